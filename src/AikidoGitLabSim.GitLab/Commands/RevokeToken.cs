@@ -1,0 +1,26 @@
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.GitLab.Commands;
+
+/// <summary>Revokes a token. Revoking one that is revoked already changes nothing.</summary>
+/// <param name="TokenId">The token.</param>
+public sealed record RevokeToken(long TokenId) : Command<AccessToken>
+{
+    /// <remarks>Bots outlive their token since 17.9; before, both went (<c>doc/user/group/settings/group_access_tokens.md</c>).</remarks>
+    private static readonly VersionRange BotIsKept = VersionRange.From("17.9");
+
+    /// <inheritdoc/>
+    public override Outcome<AccessToken> ApplyTo(World world)
+    {
+        if (world.Tokens.Find(TokenId) is not { } token)
+            return Outcomes.Refused<AccessToken>(world, Problem.Whole("Token not found"));
+
+        var revoked = token with { Revoked = true };
+        return Outcomes.Done(BotGoesToo(world, token) ? world.WithoutUser(world.Users.Find(token.UserId)!) : world.WithToken(revoked), revoked);
+    }
+
+    private static bool BotGoesToo(World world, AccessToken token) =>
+        token.Resource is not null && !BotIsKept.Holds(world.Edition.Version) && world.Users.Find(token.UserId) is not null;
+}

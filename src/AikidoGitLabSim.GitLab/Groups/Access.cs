@@ -1,0 +1,80 @@
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.GitLab.Groups;
+
+/// <summary>What a user may do with groups and projects (<c>app/policies/group_policy.rb</c>, <c>project_policy.rb</c> and their EE parts).</summary>
+/// <remarks>A null user is an anonymous visitor.</remarks>
+public static class Access
+{
+    /// <summary>The highest level a user holds in a group, directly or by a parent group.</summary>
+    public static AccessLevel LevelIn(this World world, Group group, User? user) =>
+        user is null ? AccessLevel.None : world.Lineage(group).Max(ancestor => ancestor.Members.GetValueOrDefault(user.Id));
+
+    /// <summary>The highest level a user holds in a project, directly, by its groups, or by owning the namespace.</summary>
+    public static AccessLevel LevelIn(this World world, Project project, User? user)
+    {
+        if (user is null)
+            return AccessLevel.None;
+        if (project.OwnerId == user.Id)
+            return AccessLevel.Owner;
+        var direct = project.Members.GetValueOrDefault(user.Id);
+        return world.GroupOf(project) is { } group ? Max(direct, world.LevelIn(group, user)) : direct;
+    }
+
+    /// <summary>The group a project lies in, or null.</summary>
+    public static Group? GroupOf(this World world, Project project) => project.GroupId is { } id ? world.Groups.Find(id) : null;
+
+    /// <summary>Whether a user may see a group: by visibility, membership, or membership in one of its projects.</summary>
+    public static bool CanSee(this World world, Group group, User? user) =>
+        IsOpenTo(group.Visibility, user)
+        || user is { IsAdmin: true }
+        || world.LevelIn(group, user) >= AccessLevel.Guest
+        || (user is not null && world.Projects.Rows.Any(project => project.GroupId == group.Id && project.Members.ContainsKey(user.Id)));
+
+    /// <summary>Whether a user may see a project.</summary>
+    public static bool CanSee(this World world, Project project, User? user) =>
+        IsOpenTo(project.Visibility, user) || user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Guest;
+
+    /// <summary>Whether a user may read the code of a project they can see: on a private one, from Reporter on.</summary>
+    public static bool CanReadCode(this World world, Project project, User? user) =>
+        IsOpenTo(project.Visibility, user) || user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Reporter;
+
+    /// <summary>Whether a user may list and revoke the tokens of a group (Owner) or project (Maintainer).</summary>
+    public static bool CanReadTokens(this World world, ResourceRef resource, User? user) =>
+        user is { IsAdmin: true } || LevelIn(world, resource, user) >= ManagingLevel(resource);
+
+    /// <summary>Whether a user may make and rotate tokens of a group or project.</summary>
+    /// <remarks>Not on an unlicensed or trial group of GitLab.com, not where the top-level group forbids it, and never by a bot.</remarks>
+    public static bool CanCreateTokens(this World world, ResourceRef resource, User? user) =>
+        CanManageTokens(world, resource, user) && user is not { Kind: UserKind.ResourceBot };
+
+    /// <summary>As <see cref="CanCreateTokens"/>, for rotating, which bots may do.</summary>
+    public static bool CanManageTokens(this World world, ResourceRef resource, User? user)
+    {
+        var root = RootOf(world, resource);
+        return world.CanReadTokens(resource, user)
+            && root is not { AllowTokenCreation: false }
+            && Licence.Allows(world.Edition, resource.Kind, root?.Trial ?? false);
+    }
+
+    /// <summary>The level a user holds in a group or project.</summary>
+    public static AccessLevel LevelIn(this World world, ResourceRef resource, User? user) => resource.Kind == ResourceKind.Group
+        ? world.LevelIn(world.Groups.Find(resource.Id)!, user)
+        : world.LevelIn(world.Projects.Find(resource.Id)!, user);
+
+    private static Group? RootOf(World world, ResourceRef resource)
+    {
+        var group = resource.Kind == ResourceKind.Group ? world.Groups.Find(resource.Id) : world.GroupOf(world.Projects.Find(resource.Id)!);
+        return group is null ? null : world.RootOf(group);
+    }
+
+    private static AccessLevel ManagingLevel(ResourceRef resource) =>
+        resource.Kind == ResourceKind.Group ? AccessLevel.Owner : AccessLevel.Maintainer;
+
+    private static bool IsOpenTo(Visibility visibility, User? user) =>
+        visibility == Visibility.Public || (visibility == Visibility.Internal && user is not null);
+
+    private static AccessLevel Max(AccessLevel left, AccessLevel right) => left > right ? left : right;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Repositories;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.GitLab.Groups;
+
+/// <summary>A project in a group or in a user's personal namespace.</summary>
+public sealed record Project : IHasId
+{
+    /// <inheritdoc/>
+    public required long Id { get; init; }
+
+    /// <summary>The group it lies in; null when it lies in a personal namespace.</summary>
+    public long? GroupId { get; init; }
+
+    /// <summary>The user whose personal namespace it lies in; null when it lies in a group.</summary>
+    public long? OwnerId { get; init; }
+
+    /// <summary>The last part of the path.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Namespace and path.</summary>
+    public required string FullPath { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Namespace name and display name, joined by <c> / </c>.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>What the project is for.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Who may see the project.</summary>
+    public Visibility Visibility { get; init; }
+
+    /// <summary>Whether it is read-only.</summary>
+    public bool Archived { get; init; }
+
+    /// <summary>Direct members by user id.</summary>
+    public ImmutableDictionary<long, AccessLevel> Members { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
+
+    /// <summary>The code; null when no repository was ever created.</summary>
+    public Repository? Repository { get; init; }
+
+    /// <summary>Who created it.</summary>
+    public required long CreatorId { get; init; }
+
+    /// <summary>When the project was created, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Paths it had before it was moved; GitLab answers them with a redirect.</summary>
+    public ImmutableArray<string> FormerPaths { get; init; } = [];
+
+    /// <summary>The project with a user made a direct member, or with another level.</summary>
+    public Project WithMember(long userId, AccessLevel level) => this with { Members = Members.SetItem(userId, level) };
+}

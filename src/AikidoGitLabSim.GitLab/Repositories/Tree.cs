@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace AikidoGitLabSim.GitLab.Repositories;
+
+/// <summary>A folder of a repository with its git id.</summary>
+internal sealed class Tree
+{
+    private readonly ImmutableArray<TreeEntry> _own;
+    private readonly ImmutableDictionary<string, Tree> _folders;
+
+    private Tree(ImmutableArray<TreeEntry> own, ImmutableDictionary<string, Tree> folders)
+    {
+        _own = own;
+        _folders = folders;
+        Id = GitObject.IdOf("tree", GitObject.Tree(own));
+    }
+
+    public string Id { get; }
+
+    public static Tree Of(IEnumerable<KeyValuePair<string, ImmutableArray<byte>>> files, string prefix)
+    {
+        var byHead = files.ToLookup(file => file.Key.Contains('/', StringComparison.Ordinal) ? file.Key[..file.Key.IndexOf('/', StringComparison.Ordinal)] : "");
+        var folders = byHead.Where(group => group.Key.Length > 0).ToImmutableDictionary(
+            group => group.Key,
+            group => Of(group.Select(file => KeyValuePair.Create(file.Key[(group.Key.Length + 1)..], file.Value)), $"{prefix}{group.Key}/"),
+            StringComparer.Ordinal);
+        var trees = folders.OrderBy(folder => folder.Key, StringComparer.Ordinal)
+            .Select(folder => new TreeEntry(folder.Value.Id, folder.Key, IsTree: true, prefix + folder.Key));
+        var blobs = byHead[""].OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => new TreeEntry(Repository.BlobId(file.Value), file.Key, IsTree: false, prefix + file.Key));
+        return new Tree([.. trees, .. blobs], folders);
+    }
+
+    public Tree? Find(string path)
+    {
+        if (path.Length == 0)
+            return this;
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        var head = slash < 0 ? path : path[..slash];
+        return _folders.GetValueOrDefault(head)?.Find(slash < 0 ? "" : path[(slash + 1)..]);
+    }
+
+    public IEnumerable<TreeEntry> Entries(bool recursive) => recursive
+        ? _own.SelectMany(entry => entry.IsTree ? _folders[entry.Name].Entries(recursive: true).Prepend(entry) : [entry])
+        : _own;
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+
+namespace AikidoGitLabSim.GitLab.Worlds;
+
+/// <summary>One isolated GitLab, as a value: it never changes, commands make a new one from it.</summary>
+public sealed record World
+{
+    /// <summary>A GitLab with nothing in it.</summary>
+    public static World Empty { get; } = new();
+
+    /// <summary>Offering, tier and version.</summary>
+    public Edition Edition { get; init; } = Edition.Default;
+
+    /// <summary>What an administrator has set.</summary>
+    public WorldSettings Settings { get; init; } = new();
+
+    /// <summary>The world's own time.</summary>
+    public WorldClock Clock { get; init; }
+
+    /// <summary>People, bots and service accounts.</summary>
+    public Table<User> Users { get; private init; } = Table<User>.Empty;
+
+    /// <summary>Groups and subgroups.</summary>
+    public Table<Group> Groups { get; private init; } = Table<Group>.Empty;
+
+    /// <summary>Projects.</summary>
+    public Table<Project> Projects { get; private init; } = Table<Project>.Empty;
+
+    /// <summary>Tokens of every kind.</summary>
+    public TokenTable Tokens { get; private init; } = TokenTable.Empty;
+
+    /// <summary>The next id of a namespace: groups and personal namespaces count together.</summary>
+    public long NextNamespaceId { get; private init; } = 1;
+
+    private ImmutableDictionary<string, long> UsersByName { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+
+    private ImmutableDictionary<string, ResourceRef> ByPath { get; init; } =
+        ImmutableDictionary.Create<string, ResourceRef>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The one way a world changes: a command makes a new world and a result from it.</summary>
+    /// <typeparam name="T">What the command answers.</typeparam>
+    public Outcome<T> Apply<T>(Command<T> command) => command.ApplyTo(this);
+
+    /// <summary>The user with a name, regardless of case, or null.</summary>
+    public User? FindUser(string username) => UsersByName.TryGetValue(username, out var id) ? Users.Find(id) : null;
+
+    /// <summary>The group with a full path, regardless of case, or null.</summary>
+    public Group? FindGroup(string fullPath) =>
+        ByPath.TryGetValue(fullPath, out var found) && found.Kind == ResourceKind.Group ? Groups.Find(found.Id) : null;
+
+    /// <summary>The project with a full path, regardless of case, or null. Former paths do not count.</summary>
+    public Project? FindProject(string fullPath) =>
+        ByPath.TryGetValue(fullPath, out var found) && found.Kind == ResourceKind.Project ? Projects.Find(found.Id) : null;
+
+    /// <summary>The project that once had a path, or null.</summary>
+    public Project? FindMovedProject(string formerPath) =>
+        Projects.Rows.FirstOrDefault(project => project.FormerPaths.Contains(formerPath, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The group and its parents, nearest first.</summary>
+    public IEnumerable<Group> Lineage(Group group)
+    {
+        for (var current = group; current is not null; current = current.ParentId is { } parent ? Groups.Find(parent) : null)
+            yield return current;
+    }
+
+    /// <summary>The group at the top of a group's lineage.</summary>
+    public Group RootOf(Group group) => Lineage(group).Last();
+
+    /// <summary>The world with a user added or changed. A new person's personal namespace takes a namespace id.</summary>
+    public World WithUser(User user) => this with
+    {
+        Users = Users.With(user),
+        UsersByName = UsersByName.SetItem(user.Username, user.Id),
+        NextNamespaceId = Math.Max(NextNamespaceId, (user.NamespaceId ?? 0) + 1),
+    };
+
+    /// <summary>The world with a group added or changed.</summary>
+    public World WithGroup(Group group) => this with
+    {
+        Groups = Groups.With(group),
+        ByPath = ByPath.SetItem(group.FullPath, new ResourceRef(ResourceKind.Group, group.Id)),
+        NextNamespaceId = Math.Max(NextNamespaceId, group.Id + 1),
+    };
+
+    /// <summary>The world with a project added or changed.</summary>
+    public World WithProject(Project project) => this with
+    {
+        Projects = Projects.With(project),
+        ByPath = ByPath.SetItem(project.FullPath, new ResourceRef(ResourceKind.Project, project.Id)),
+    };
+
+    /// <summary>The world with a token added or changed.</summary>
+    public World WithToken(AccessToken token) =>
+        this with { Tokens = Tokens.Find(token.Id) is null ? Tokens.With(token) : Tokens.Replace(token) };
+
+    /// <summary>The world with many new tokens.</summary>
+    public World WithTokens(IReadOnlyCollection<AccessToken> tokens) => this with { Tokens = Tokens.WithAll(tokens) };
+
+    /// <summary>The world without a user, their tokens and memberships.</summary>
+    public World WithoutUser(User user)
+    {
+        var world = this with
+        {
+            Users = Users.Without(user.Id),
+            UsersByName = UsersByName.Remove(user.Username),
+            Tokens = Tokens.WithoutUser(user.Id),
+        };
+        world = Groups.Rows.Where(group => group.Members.ContainsKey(user.Id))
+            .Aggregate(world, (next, group) => next.WithGroup(group with { Members = group.Members.Remove(user.Id) }));
+        return Projects.Rows.Where(project => project.Members.ContainsKey(user.Id))
+            .Aggregate(world, (next, project) => next.WithProject(project with { Members = project.Members.Remove(user.Id) }));
+    }
+
+    /// <summary>The world with a user made a direct member of a group or project.</summary>
+    public World WithMember(ResourceRef resource, long userId, AccessLevel level) => resource.Kind == ResourceKind.Group
+        ? WithGroup(Groups.Find(resource.Id)!.WithMember(userId, level))
+        : WithProject(Projects.Find(resource.Id)!.WithMember(userId, level));
+}

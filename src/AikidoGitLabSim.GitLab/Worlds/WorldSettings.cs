@@ -1,0 +1,35 @@
+namespace AikidoGitLabSim.GitLab.Worlds;
+
+/// <summary>What an administrator can set, as far as tokens are touched by it. Defaults are GitLab's own.</summary>
+public sealed record WorldSettings
+{
+    /// <summary><c>require_personal_access_token_expiry</c>, since 17.3; without effect on GitLab.com.</summary>
+    public bool RequireTokenExpiry { get; init; } = true;
+
+    /// <summary>The longest life of a token, in days; lower than 365 is an Ultimate self-managed setting.</summary>
+    public int MaxTokenLifetimeDays { get; init; } = 365;
+
+    /// <summary>Whether tokens of service accounts must have a date.</summary>
+    public bool ServiceAccountTokenExpiry { get; init; } = true;
+
+    /// <summary>What every token value starts with.</summary>
+    public string TokenPrefix { get; init; } = "glpat-";
+
+    /// <summary>Whether the instance refuses tokens that are not fine-grained.</summary>
+    public bool EnforceFineGrainedTokens { get; init; }
+
+    /// <summary>Requests a minute that one user may make; 2,000 on GitLab.com.</summary>
+    public int AuthenticatedApiRequestsPerMinute { get; init; } = 2000;
+
+    /// <summary>Requests a minute that one address may make without a token; 500 on GitLab.com.</summary>
+    public int UnauthenticatedApiRequestsPerMinute { get; init; } = 500;
+
+    /// <summary>The flag <c>buffered_token_expiration_limit</c> of 17.6: 400 days instead of 365.</summary>
+    public bool BufferedTokenExpirationLimit { get; init; }
+
+    /// <summary>Whether impersonation tokens are allowed; a matter of GitLab's configuration file.</summary>
+    public bool ImpersonationEnabled { get; init; } = true;
+
+    /// <summary>How many addresses one user may come from at a time; null: no limit.</summary>
+    public int? UniqueIpsPerUser { get; init; }
+}
