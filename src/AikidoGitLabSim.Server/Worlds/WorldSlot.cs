@@ -1,0 +1,52 @@
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.Server.Worlds;
+
+/// <summary>Where a named world lives: the one place that changes, by swapping one immutable world for the next.</summary>
+public sealed class WorldSlot
+{
+    private World _current;
+
+    /// <summary>Makes a slot.</summary>
+    /// <param name="name">The world's name, as in <c>/~name/</c>.</param>
+    /// <param name="seed">What it starts with and is reset to.</param>
+    /// <param name="current">What it holds now; null: its seed.</param>
+    public WorldSlot(string name, World seed, World? current = null)
+    {
+        Name = name;
+        Seed = seed;
+        _current = current ?? seed;
+    }
+
+    /// <summary>The world's name.</summary>
+    public string Name { get; }
+
+    /// <summary>What a reset goes back to.</summary>
+    public World Seed { get; }
+
+    /// <summary>The world as it is now. A value: it stays what it is while others change the slot.</summary>
+    public World Current => Volatile.Read(ref _current);
+
+    /// <summary>Carries out a command. When another one gets in between, it is carried out again on what that one left.</summary>
+    public Outcome<T> Apply<T>(Command<T> command)
+    {
+        while (true)
+        {
+            var before = Current;
+            var outcome = before.Apply(command);
+            if (ReferenceEquals(outcome.World, before) || ReferenceEquals(Interlocked.CompareExchange(ref _current, outcome.World, before), before))
+                return outcome;
+        }
+    }
+
+    /// <summary>Goes back to the seed.</summary>
+    public void Reset() => Volatile.Write(ref _current, Seed);
+
+    /// <summary>A slot under another name that starts as this one is now, and is reset to that.</summary>
+    public WorldSlot Fork(string name)
+    {
+        var current = Current;
+        return new WorldSlot(name, current, current);
+    }
+}
