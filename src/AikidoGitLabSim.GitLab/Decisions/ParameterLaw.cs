@@ -20,6 +20,9 @@ public sealed record ParameterLaw(string Name, ParameterType Type)
     /// <summary>Whether numbers below one are refused (GitLab's flag <c>only_positive_pagination_values</c>).</summary>
     public bool Positive { get; init; }
 
+    /// <summary>Whether a blank value is refused (Grape's <c>allow_blank: false</c>).</summary>
+    public bool NotBlank { get; init; }
+
     /// <summary>The releases that declare it.</summary>
     public VersionRange Exists { get; init; }
 

@@ -40,6 +40,8 @@ public static class ParameterRules
             if (!required)
                 yield break;
             yield return "is missing";
+            if (law.NotBlank)
+                yield return "is empty";
             if (law.Values is not null)
                 yield return "does not have a valid value";
             yield break;
@@ -50,6 +52,8 @@ public static class ParameterRules
         else
             values[law.Name] = value;
 
+        if (law.NotBlank && value is null or "")
+            yield return "is empty";
         if (law.Except is { } except && Texts(value).Contains(except))
             yield return "has a value not allowed";
         if (law.Positive && value is < 0L)
