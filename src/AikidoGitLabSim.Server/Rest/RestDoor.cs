@@ -62,10 +62,10 @@ internal sealed class RestDoor(TimeProvider time, Entropy entropy, CorrelationSo
         if (throttle.Count(slot, request, ip, http.Response.Headers) is { } throttled)
             return throttled;
 
-        NoteUse(slot, request, ip);
+        var noted = NoteUse(slot, request, ip);
         return decision.Refusal is { } refusal
             ? Refuse(slot, request, refusal)
-            : route.Handle(new Call(request, slot, entropy));
+            : route.Handle(new Call(noted, slot, entropy));
     }
 
     private static Answer Refuse(WorldSlot slot, Case request, Refusal refusal)
@@ -75,10 +75,18 @@ internal sealed class RestDoor(TimeProvider time, Entropy entropy, CorrelationSo
         return Refusals.Render(refusal);
     }
 
-    /// <remarks>A dead token's use is not noted; GitLab notes a use once the token is validated.</remarks>
-    private static void NoteUse(WorldSlot slot, Case request, string ip)
+    /// <remarks>A dead token's use is not noted. The handler already sees the use it is itself part of (recorded at 19.1.1).</remarks>
+    private static Case NoteUse(WorldSlot slot, Case request, string ip)
     {
-        if (request.Token is { } token && token.IsActive(request.Now) && UseToken.IsDue(request.World, token, request.Now))
-            slot.Apply(new UseToken(token.Id, ip, request.Now));
+        if (request.Token is not { } token || !token.IsActive(request.Now) || !UseToken.IsDue(request.World, token, request.Now))
+            return request;
+
+        var outcome = slot.Apply(new UseToken(token.Id, ip, request.Now));
+        return request with
+        {
+            World = outcome.World,
+            Token = outcome.Value ?? token,
+            TargetToken = request.TargetToken?.Id == token.Id ? outcome.Value : request.TargetToken,
+        };
     }
 }
