@@ -1,0 +1,35 @@
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.Benchmarks;
+
+/// <summary>A world with one user and many tokens.</summary>
+internal static class BenchmarkWorld
+{
+    private static readonly DateTimeOffset Created = new(2026, 11, 1, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The value of the n-th token.</summary>
+    public static string Secret(int n) => string.Create(CultureInfo.InvariantCulture, $"glpat-benchmark{n:D11}");
+
+    /// <summary>The world.</summary>
+    public static World With(int tokens)
+    {
+        var world = World.Empty with { Edition = Edition.Parse("self-managed/premium/19.6") };
+        world = world.WithUser(new User { Id = 1, NamespaceId = 1, Username = "mara", Name = "Mara Doe", Email = "mara@example.com", CreatedAt = Created });
+        return world.WithTokens([.. Enumerable.Range(1, tokens).Select(Token)]);
+    }
+
+    private static AccessToken Token(int n) => new()
+    {
+        Id = n,
+        Kind = TokenKind.Personal,
+        UserId = 1,
+        Name = "scanner",
+        Scopes = ScopeSet.Of("read_api", "read_user", "read_repository"),
+        Digest = TokenDigest.Of(Secret(n)),
+        CreatedAt = Created,
+    };
+}

@@ -1,0 +1,18 @@
+using AikidoGitLabSim.Benchmarks;
+
+// The same program is the load and, started again as a child, each of the two servers: the same process layout for both.
+return args switch
+{
+    [] => await Comparison.RunAsync(TimeSpan.FromSeconds(4)),
+    ["--seconds", var seconds] when double.TryParse(seconds, System.Globalization.CultureInfo.InvariantCulture, out var s) =>
+        await Comparison.RunAsync(TimeSpan.FromSeconds(s)),
+    ["server", "bare"] => await Servers.BareAsync(),
+    ["server", "simulator", var tokens] => await Servers.SimulatorAsync(int.Parse(tokens, System.Globalization.CultureInfo.InvariantCulture)),
+    _ => Help(),
+};
+
+static int Help()
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N]");
+    return 2;
+}

@@ -1,0 +1,64 @@
+using AikidoGitLabSim.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AikidoGitLabSim.Benchmarks;
+
+/// <summary>The two servers. Each prints its URL and ends when its input does.</summary>
+internal static class Servers
+{
+    /// <summary>A minimal API that compares the header and answers the simulator's JSON.</summary>
+    public static async Task<int> BareAsync()
+    {
+        var json = await SimulatedAnswerAsync();
+        var secret = BenchmarkWorld.Secret(1);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore();
+        await using var app = builder.Build();
+        app.MapGet("/api/v4/personal_access_tokens/self", http =>
+        {
+            if (!http.Request.Headers.TryGetValue("PRIVATE-TOKEN", out var sent) || !sent.ToString().StartsWith(secret[..14], StringComparison.Ordinal))
+            {
+                http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            }
+
+            http.Response.ContentType = "application/json";
+            http.Response.ContentLength = json.Length;
+            return http.Response.Body.WriteAsync(json, http.RequestAborted).AsTask();
+        });
+        await app.StartAsync();
+        return await UntilInputEndsAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>The simulator with a number of tokens.</summary>
+    public static async Task<int> SimulatorAsync(int tokens)
+    {
+        await using var simulator = await GitLabSimulator.StartAsync(options =>
+        {
+            options.UseFreePort();
+            options.World = BenchmarkWorld.With(tokens);
+        });
+        return await UntilInputEndsAsync(simulator.GitLabUrl.ToString());
+    }
+
+    private static async Task<byte[]> SimulatedAnswerAsync()
+    {
+        await using var simulator = await GitLabSimulator.StartAsync(options => options.World = BenchmarkWorld.With(1));
+        using var client = simulator.CreateClient();
+        client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", BenchmarkWorld.Secret(1));
+        return await client.GetByteArrayAsync(new Uri("/api/v4/personal_access_tokens/self", UriKind.Relative));
+    }
+
+    private static async Task<int> UntilInputEndsAsync(string url)
+    {
+        Console.WriteLine(url);
+        await Console.In.ReadToEndAsync();
+        return 0;
+    }
+}
