@@ -12,6 +12,8 @@ internal sealed record ListFacts(ImmutableArray<JsonElement> Items, long Count, 
 {
     public bool IsAllHere => IsExact && Count == Items.Length;
 
+    public string Counted(string noun) => $"{Words} {noun}{(IsExact && Count == 1 ? "" : "s")}";
+
     public string Words => IsExact ? Count.ToString(CultureInfo.InvariantCulture) : $"more than {Count.ToString(CultureInfo.InvariantCulture)}";
 
     public static ListFacts? From(Answer? answer)

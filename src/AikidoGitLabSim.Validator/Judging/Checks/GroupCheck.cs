@@ -34,7 +34,7 @@ internal static class GroupCheck
     {
         if (answer.Json.Text("full_path") is not { } path || answer.Json.Get("parent_id") is not { } parent)
             return Inconclusive.Of(answer, $"Whether it sees the group {group}");
-        var below = c.List(Probes.Subgroups) is { } list ? $"with {list.Words} subgroups below it" : "how many subgroups are below it is not known";
+        var below = c.List(Probes.Subgroups) is { } list ? $"with {list.Counted("subgroup")} below it" : "how many subgroups are below it is not known";
         return parent.ValueKind == JsonValueKind.Null
             ? Finding.Pass($"It sees the top-level group {path}, {below}.")
             : Finding.Warn(
@@ -49,7 +49,7 @@ internal static class GroupCheck
         if (ListFacts.From(answer) is not { } top)
             return Inconclusive.Of(answer, Question);
         if (top.Count > 0)
-            return Finding.Pass($"It sees {Groups(top, "top-level group")}: {Names(top)}.");
+            return Finding.Pass($"It sees {top.Counted("top-level group")}: {Names(top)}.");
         if (c.Answer(Probes.AnyGroups) is not { } any)
             return c.NotAsked(Question, CheckIds.Token);
         return ListFacts.From(any) switch
@@ -58,11 +58,9 @@ internal static class GroupCheck
             { Count: 0 } => Finding.Fail(
                 Codes.GroupInvisible, "It is a member of no group, so there is nothing to scan: projects under a person's own name are not scanned.",
                 $"Make {c.User?.Username ?? "the token's user"} a member of the group."),
-            var list => Finding.Warn(Codes.NotTopLevel, $"It sees {Groups(list, "group")}, none of them top-level: {Names(list)}.", AskAgain),
+            var list => Finding.Warn(Codes.NotTopLevel, $"It sees {list.Counted("group")}, none of them top-level: {Names(list)}.", AskAgain),
         };
     }
-
-    private static string Groups(ListFacts list, string noun) => $"{list.Words} {noun}{(list is { Count: 1, IsExact: true } ? "" : "s")}";
 
     private static string Names(ListFacts list)
     {

@@ -39,7 +39,7 @@ internal static class ProjectsCheck
         var role = c.Profile.LeastRole;
         if (visible.Count == 0)
             return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", $"Make {who} a member ({role} or above) of the group whose projects are to be scanned.");
-        var counted = $"It sees {visible.Words} projects; in {readable.Words} of them its role is {role} or above.{ProjectSample.Words(visible)}";
+        var counted = $"It sees {visible.Counted("project")}; in {readable.Words} of them its role is {role} or above.{ProjectSample.Words(visible)}";
         var cure = $"Give {who} the role {role} or above in the group; for a group token this means a new token.";
         if (readable.Count == 0)
             return ProjectSample.AllPublic(visible)
