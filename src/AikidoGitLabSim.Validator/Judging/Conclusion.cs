@@ -26,8 +26,11 @@ internal static class Conclusion
     [
         .. results.Where(result => result.Fix is not null && result.Severity >= Severity.Warning)
             .OrderBy(result => result.Status switch { CheckStatus.Fail => 0, CheckStatus.Unknown => 1, _ => 2 })
-            .Select(result => result.Fix!).Distinct(StringComparer.Ordinal).Take(MostActions),
+            .Select(result => result.Fix!).DistinctBy(Aim, StringComparer.Ordinal).Take(MostActions),
     ];
+
+    // Two cures that lead to the same page are one action, and the more pressing one says it.
+    private static string Aim(string fix) => Array.Find(fix.Split(' '), word => word.Contains("/-/", StringComparison.Ordinal)) ?? fix;
 
     public static ReportSummary Summary(ImmutableArray<CheckResult> results, int exitCode)
     {

@@ -37,14 +37,18 @@ internal static class Inconclusive
         _ => "no secured connection came about",
     };
 
-    public static Finding RateLimited(Answer answer, string question)
-    {
-        var wait = answer.Exchange.Header("Retry-After");
-        return Finding.Unknown(
+    public static Finding RateLimited(Answer answer, string question) =>
+        Finding.Unknown(
             Codes.Rate,
             $"{question} cannot be told: too many requests of late (429). This says nothing about the token.",
-            wait is null ? "Wait a few minutes, then run this again." : $"Wait {JsonReading.Quotable(wait)} seconds, then run this again.");
-    }
+            $"Wait {Wait(answer.Exchange.Header("Retry-After"))}, then run this again.");
+
+    private static string Wait(string? retryAfter) => retryAfter switch
+    {
+        null or "" => "a few minutes",
+        _ when retryAfter.All(char.IsAsciiDigit) => $"{retryAfter} seconds",
+        _ => $"until {JsonReading.Quotable(retryAfter)}",
+    };
 
     private static Finding Foreign(Answer answer, string question)
     {

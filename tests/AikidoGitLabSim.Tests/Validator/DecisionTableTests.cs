@@ -181,6 +181,17 @@ public sealed class DecisionTableTests
         gitLab.AskedPaths.Last().ShouldContain(place);
     }
 
+    [Theory]
+    [InlineData("", "a few minutes")]
+    [InlineData("60", "60 seconds")]
+    [InlineData("Sun, 22 Nov 2026 12:05:00 GMT", "until Sun, 22 Nov 2026 12:05:00 GMT")]
+    public async Task How_long_to_wait_is_told_as_the_server_told_it(string retryAfter, string words)
+    {
+        var report = await new ScriptedGitLab().On(Self, Reply.Plain(429, "", ("Retry-After", retryAfter))).ValidateAsync();
+
+        report.Check("token").Fix!.ShouldContain($"Wait {words},");
+    }
+
     [Fact]
     public async Task A_limit_without_headers_is_still_told_from_a_ban()
     {

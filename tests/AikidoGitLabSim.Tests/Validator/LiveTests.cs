@@ -28,7 +28,8 @@ public sealed class LiveTests
     [Fact]
     public async Task A_name_that_does_not_resolve()
     {
-        var report = await ValidateAsync("https://no-such-host.invalid");
+        using var resolver = new Unresolving();
+        var report = await new TokenValidator(handler: resolver).ValidateAsync(Request("https://no-such-host.invalid"));
 
         report.ShouldEnd("reach", CheckStatus.Fail, "E_DNS");
         report.ExitCode.ShouldBe(4);
@@ -150,6 +151,12 @@ public sealed class LiveTests
         });
 
         (await ValidateAsync($"http://127.0.0.1:{server.Port}")).ExitCode.ShouldBe(4);
+    }
+
+    private sealed class Unresolving : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known");
     }
 
     private static async Task GreetAsync(TcpListener listener)

@@ -92,7 +92,8 @@ public sealed class PropertyTests
         string[] order =
             ["input", "reach", "tls", "gitlab", "clock", "token", "kind", "scopes.required", "scopes.excess", "expiry", "identity", "group", "projects"];
 
-        foreach (var reply in EdgeAnswers().Append(Reply.GitLab(401, ScriptedGitLab.UnknownToken)))
+        Reply[] replies = [Reply.Html(403), Reply.Plain(429, ""), Reply.GitLab(200, "[]"), Reply.GitLab(401, ScriptedGitLab.UnknownToken), Reply.GitLab(404, "{}"), Reply.GitLab(500, "{}")];
+        foreach (var reply in replies)
         {
             foreach (var place in Places)
             {
@@ -119,7 +120,7 @@ public sealed class PropertyTests
         var raw = ScriptedGitLab.TokenText;
         yield return raw;
         yield return Uri.EscapeDataString(raw);
-        foreach (var user in new[] { "", "o", "oa", "oauth2", "PRIVATE-TOKEN" })
+        foreach (var user in new[] { "", "o", "oauth2" })
             yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{raw}"));
     }
 
@@ -139,7 +140,7 @@ public sealed class PropertyTests
     private static IEnumerable<Reply> EdgeAnswers()
     {
         string[] bodies = ["", ScriptedGitLab.UnknownToken, ScriptedGitLab.RevokedToken, ScriptedGitLab.ExpiredToken, """{"message":"403 Forbidden - Your account has been blocked."}"""];
-        foreach (var status in new[] { 200, 400, 401, 403, 404, 407, 418, 429, 500, 502, 503 })
+        foreach (var status in new[] { 200, 401, 403, 404, 429, 503 })
         {
             yield return Reply.Html(status);
             foreach (var body in bodies)

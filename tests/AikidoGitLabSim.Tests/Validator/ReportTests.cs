@@ -81,6 +81,29 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task A_terminal_gets_colour_within_its_width()
+    {
+        using var writer = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Interactive = InteractionSupport.No, Out = new Terminal(writer),
+        });
+
+        ReportWriters.Human(await new ScriptedGitLab { TokenName = "[red]x[/]" }.ValidateAsync(), console);
+
+        writer.ToString().ShouldContain("\u001b[");
+        writer.ToString().ShouldContain("[red]x[/]");
+    }
+
+    [Fact]
+    public async Task Cures_that_lead_to_the_same_page_are_one_action()
+    {
+        var report = await new ScriptedGitLab { Scopes = ["read_api", "sudo"], ExpiresAt = "2026-11-25" }.ValidateAsync();
+
+        report.Next.Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_good_token_leaves_nothing_to_do()
     {
         var report = await new ScriptedGitLab().ValidateAsync();
@@ -119,6 +142,21 @@ public sealed class ReportTests
 
         report.ShouldEnd("token", CheckStatus.Fail, "E_REVOKED");
         report.ExitCode.ShouldBe(3);
+    }
+
+    private sealed class Terminal(TextWriter writer) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => true;
+
+        public int Width => 60;
+
+        public int Height => 40;
+
+        public void SetEncoding(System.Text.Encoding encoding)
+        {
+        }
     }
 
     private static IEnumerable<string> Keys(JsonElement json) => json.EnumerateObject().Select(property => property.Name);

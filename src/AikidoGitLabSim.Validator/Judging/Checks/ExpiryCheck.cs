@@ -28,14 +28,14 @@ internal static class ExpiryCheck
     {
         var (obtainable, because) = NeverExpiry.Judge(c.Version, c.IsGitLabCom, c.Kind);
         var message = $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, in {(days == 1 ? "1 day" : $"{days} days")} by the server's clock. The page wants no end: {because}.";
-        var rotation = $"Put its successor into the calendar for {date.AddDays(-Math.Min(14, Math.Max(days / 2, 0))):yyyy-MM-dd}.";
+        var rotation = $"Put the token's successor into the calendar for {date.AddDays(-Math.Min(14, Math.Max(days / 2, 0))):yyyy-MM-dd}.";
         return days switch
         {
             <= 0 => Finding.Fail(
                 Codes.Expired, $"It ended on {date:yyyy-MM-dd} at 00:00 UTC by the server's clock, yet the server says that it is active.",
                 $"Do not rely on it. Make a new token: {c.NewTokenPage()}"),
-            <= Pressing => Finding.Fail(Codes.ExpiresSoon, message, $"Make its successor now: {c.NewTokenPage()}"),
-            <= Soon => Finding.Warn(Codes.ExpiresSoon, message, $"Make its successor this week: {c.NewTokenPage()}"),
+            <= Pressing => Finding.Fail(Codes.ExpiresSoon, message, $"Make the token's successor now: {c.NewTokenPage()}"),
+            <= Soon => Finding.Warn(Codes.ExpiresSoon, message, $"Make the token's successor this week: {c.NewTokenPage()}"),
             _ when obtainable is false => Finding.Info(Codes.Expires, message, rotation),
             _ => Finding.Warn(Codes.Expires, message, rotation),
         };

@@ -47,7 +47,7 @@ internal static class GitLabCheck
         if (status == 403 || status >= 500 || AnswerReader.IsHtml(answer.Exchange))
             return Finding.Fail(
                 Codes.Edge, $"Something in front answered with {status}: a firewall, a sign-in gate or a proxy, not GitLab. {NoWord}",
-                "Have it let this machine through to /api/v4. Too many failed sign-ins can also shut an address out for an hour.");
+                "Have what stands in front of GitLab let this machine through to /api/v4. Too many failed sign-ins can also shut an address out for an hour.");
         return Finding.Fail(
             Codes.NotGitLab, $"The answer ({status}) does not carry GitLab's mark (X-Gitlab-Meta). {NoWord}",
             "Check the address. A proxy that strips headers has to let this one pass.");

@@ -40,7 +40,9 @@ internal static class ProjectsCheck
         if (visible.Count == 0)
             return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", $"Make {who} a member ({role} or above) of the group whose projects are to be scanned.");
         var counted = $"It sees {visible.Counted("project")}; in {readable.Words} of them its role is {role} or above.{ProjectSample.Words(visible)}";
-        var cure = $"Give {who} the role {role} or above in the group; for a group token this means a new token.";
+        var cure = c.Kind == TokenKind.Group
+            ? $"A group token's role is fixed. Make a new one with the role {role} or above: {c.NewTokenPage()}"
+            : $"Give {who} the role {role} or above in the group.";
         if (readable.Count == 0)
             return ProjectSample.AllPublic(visible)
                 ? Finding.Warn(Codes.RoleLow, $"{counted} Public code can be read all the same, private code could not.", cure)
