@@ -58,6 +58,9 @@ internal sealed class Case
         answer.Exchange.Authenticated
         && answer.Kind is AnswerKind.RateLimited or AnswerKind.Foreign or AnswerKind.Redirect or AnswerKind.NoAnswer);
 
+    /// <summary>The check to name when groups and projects were not asked for.</summary>
+    public string WhyNothingRead => User is null || !Profile.Kinds.Contains(Kind) ? CheckIds.Kind : CheckIds.ScopesRequired;
+
     public Answer? Answer(string probe) => _answers.GetValueOrDefault(probe);
 
     /// <summary>What to say of a question whose request was never sent: why the asking stopped, or which check made it pointless.</summary>

@@ -94,6 +94,7 @@ public sealed class KindTests
             .On("/api/v4/user", Reply.GitLab(503, """{"message":"503"}""")).ValidateAsync();
 
         report.ShouldEnd("kind", CheckStatus.Unknown, "E_SERVER");
+        report.Check("group").Because.ShouldBe("kind");
         report.ShouldEnd("scopes.required", CheckStatus.Unknown, "I_SCOPES_UNKNOWN");
         report.ExitCode.ShouldBe(5);
     }

@@ -11,10 +11,10 @@ internal static class GroupCheck
     public static Finding Judge(Case c)
     {
         if (c.Input.Group is { } group)
-            return c.Answer(Probes.Group) is { } answer ? Asked(c, group.Text, answer) : c.NotAsked($"Whether it sees the group {group.Text}", CheckIds.ScopesRequired);
+            return c.Answer(Probes.Group) is { } answer ? Asked(c, group.Text, answer) : c.NotAsked($"Whether it sees the group {group.Text}", c.WhyNothingRead);
         if (c.Input.Project is not null)
             return Finding.NotApplicable("No group was asked for, only a project.");
-        return c.Answer(Probes.TopGroups) is { } top ? Reached(c, top) : c.NotAsked(Question, CheckIds.ScopesRequired);
+        return c.Answer(Probes.TopGroups) is { } top ? Reached(c, top) : c.NotAsked(Question, c.WhyNothingRead);
     }
 
     private static Finding Asked(Case c, string group, Answer answer) => answer.Kind switch

@@ -11,7 +11,7 @@ internal static class OneProjectCheck
         var question = $"Whether it can read the project {project}";
         return c.Answer(Probes.Project) switch
         {
-            null => c.NotAsked(question, CheckIds.ScopesRequired),
+            null => c.NotAsked(question, c.WhyNothingRead),
             { Kind: AnswerKind.Ok } answer when answer.Json.Number("id") is { } id => Role(c, project, question, id),
             { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
                 Codes.ProjectInvisible,

@@ -23,7 +23,7 @@ internal static class ProjectsCheck
     private static Finding All(Case c)
     {
         if (c.Answer(Probes.ProjectsVisible) is not { } seen || c.Answer(Probes.ProjectsReadable) is not { } reading)
-            return c.NotAsked(Question, CheckIds.ScopesRequired);
+            return c.NotAsked(Question, c.WhyNothingRead);
         if (seen.Kind == AnswerKind.InsufficientScope)
             return Finding.Skipped(CheckIds.ScopesRequired);
         if (ListFacts.From(seen) is not { } visible)
