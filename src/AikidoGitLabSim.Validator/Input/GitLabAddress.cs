@@ -1,0 +1,47 @@
+using System.Net;
+
+namespace AikidoGitLabSim.Validator.Input;
+
+/// <summary>The base of a GitLab, with a relative URL root if it has one, never with a slash at its end.</summary>
+internal sealed record GitLabAddress(string Base, string Host, bool IsHttps, bool IsLoopback)
+{
+    private static readonly string[] ApiTails = ["/api/v4", "/api/v3", "/api"];
+
+    public Uri Url(string path) => new(Base + path, UriKind.Absolute);
+
+    public static (GitLabAddress? Address, InputProblem? Problem) Parse(string text)
+    {
+        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)
+            return (null, new("the address is not an absolute web address.", "Write it with its scheme, for example https://gitlab.com."));
+        return Problem(uri) is { } problem ? (null, problem) : (From(uri), null);
+    }
+
+    private static InputProblem? Problem(Uri uri)
+    {
+        var path = uri.AbsolutePath.TrimEnd('/');
+        var loopback = IsLoopbackHost(uri);
+        if (uri.UserInfo.Length > 0)
+            return new("the address holds a user name or password.", "Leave out everything between :// and the host. The token has its own ways in.");
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            return new("the address has a query or fragment.", $"Give the base only: {Origin(uri)}.");
+        if (Array.Find(ApiTails, tail => path.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } api)
+            return new($"the address ends in {api}, which is added by this tool.", $"Give the base only: {Origin(uri)}{path[..^api.Length]}.");
+        if (path.Contains("/-/", StringComparison.Ordinal))
+            return new("the address is that of a page inside GitLab.", $"Give GitLab's own address, as a rule {Origin(uri)}.");
+        if (!IsSecure(uri) && !loopback)
+            return new("the address is plain http: the token would cross the network readable.", $"Write https://{uri.Host}. Plain http is taken for this machine only.");
+        return null;
+    }
+
+    private static GitLabAddress From(Uri uri) =>
+        new(Origin(uri) + uri.AbsolutePath.TrimEnd('/'), uri.IdnHost, IsSecure(uri), IsLoopbackHost(uri));
+
+    private static bool IsSecure(Uri uri) => uri.Scheme is "https";
+
+    private static string Origin(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
+    // Names other than localhost are not trusted to stay on this machine, whatever they resolve to now.
+    private static bool IsLoopbackHost(Uri uri) =>
+        uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+}

@@ -1,0 +1,3 @@
+namespace AikidoGitLabSim.Validator.Input;
+
+internal sealed record InputProblem(string What, string Cure);

@@ -1,0 +1,24 @@
+namespace AikidoGitLabSim.Validator.Input;
+
+/// <summary>A group or project as the caller names it: a number, or a path such as <c>acme/shop</c>.</summary>
+internal sealed record NamespaceName(string Text)
+{
+    public string Encoded => Uri.EscapeDataString(Text);
+
+    public static (NamespaceName? Name, InputProblem? Problem) Parse(string? text, string what)
+    {
+        if (text is null)
+            return (null, null);
+        var name = text.Trim().Trim('/');
+        var isProjectName = string.Equals(what, "project", StringComparison.Ordinal);
+        if (name.Contains("://", StringComparison.Ordinal))
+            return (null, new($"the {what} is given as an address.", $"Give its path (as it stands behind the host) or its number."));
+        if (name.Length == 0 || name.Split('/').Any(part => part is "" or "." or "..") || !name.All(IsPathCharacter))
+            return (null, new($"the {what} is not a path or number that GitLab knows.", "A path has letters, digits, and _ - . between slashes."));
+        if (isProjectName && !name.Contains('/', StringComparison.Ordinal) && !name.All(char.IsAsciiDigit))
+            return (null, new("the project has no group in its path.", "Give the full path, group/project, or the project's number."));
+        return (new(name), null);
+    }
+
+    private static bool IsPathCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '/';
+}

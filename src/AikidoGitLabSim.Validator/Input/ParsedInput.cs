@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Input;
+
+/// <summary>What the caller wants, read and judged once. Holds no secret, so nothing that is made from it can leak one.</summary>
+internal sealed record ParsedInput(
+    GitLabAddress? Address,
+    NamespaceName? Group,
+    NamespaceName? Project,
+    string AskedProfile,
+    string UserName,
+    bool Strict,
+    string? PrefixHint,
+    string Fingerprint,
+    ImmutableArray<InputProblem> Problems)
+{
+    public static ParsedInput From(ValidationRequest request, InputProblem? further = null)
+    {
+        var (address, addressProblem) = GitLabAddress.Parse(request.Url);
+        var (group, groupProblem) = NamespaceName.Parse(request.Group, "group");
+        var (project, projectProblem) = NamespaceName.Parse(request.Project, "project");
+        InputProblem?[] found = [addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, ProfileProblem(request.Profile), further];
+        return new(
+            address, group, project, request.Profile, request.UserName, request.Strict,
+            TokenPrefixes.Hint(request.Token.Reveal()), request.Token.Fingerprint, [.. found.OfType<InputProblem>()]);
+    }
+
+    private static InputProblem? ProfileProblem(string name) =>
+        name is Profiles.Auto || Profiles.Find(name) is not null
+            ? null
+            : new("the profile is not one this tool has.", $"Take one of: {string.Join(", ", Profiles.Names)}.");
+}

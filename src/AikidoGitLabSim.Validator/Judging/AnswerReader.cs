@@ -1,0 +1,57 @@
+using System.Text.Json;
+using AikidoGitLabSim.Validator.Probing;
+
+namespace AikidoGitLabSim.Validator.Judging;
+
+/// <summary>
+/// Tells GitLab's own word from everyone else's. GitLab marks every answer of its API with <c>X-Gitlab-Meta</c>; what
+/// lacks it, or is not JSON, came from something in between and says nothing about the token.
+/// </summary>
+internal static class AnswerReader
+{
+    public static Answer Read(Exchange exchange)
+    {
+        if (exchange.Status is not { } status)
+            return new(AnswerKind.NoAnswer, exchange);
+        if (status == 429)
+            return new(AnswerKind.RateLimited, exchange);
+        if (status is >= 300 and < 400)
+            return new(AnswerKind.Redirect, exchange);
+        if (!HasFingerprint(exchange))
+            return new(AnswerKind.Foreign, exchange);
+        if (status >= 500)
+            return new(AnswerKind.ServerError, exchange);
+        if (IsHtml(exchange))
+            return new(AnswerKind.Page, exchange);
+        return JsonReading.Parse(exchange.Body) is { } json && IsJson(exchange)
+            ? new(Kind(status, json), exchange, json, Said(json))
+            : new(AnswerKind.Unreadable, exchange);
+    }
+
+    public static bool HasFingerprint(Exchange exchange) =>
+        exchange.Header("X-Gitlab-Meta")?.Contains("correlation_id", StringComparison.Ordinal) == true;
+
+    public static bool IsHtml(Exchange exchange) => HasType(exchange, "html");
+
+    public static bool IsJson(Exchange exchange) => HasType(exchange, "json");
+
+    private static bool HasType(Exchange exchange, string type) =>
+        exchange.Header("Content-Type")?.Contains(type, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static AnswerKind Kind(int status, JsonElement json) => (status, json.Text("error")) switch
+    {
+        (200, _) => AnswerKind.Ok,
+        (400, _) => AnswerKind.BadRequest,
+        (401, "invalid_token") => AnswerKind.TokenDead,
+        (401, null) => AnswerKind.Unauthorized,
+        (401, _) => AnswerKind.TokenPolicy,
+        (403, "insufficient_scope") => AnswerKind.InsufficientScope,
+        (403, "insufficient_granular_scope") => AnswerKind.InsufficientGranularScope,
+        (403, _) => AnswerKind.Forbidden,
+        (404, _) => AnswerKind.NotFound,
+        _ => AnswerKind.Unreadable,
+    };
+
+    private static string Said(JsonElement json) =>
+        json.Text("error_description") ?? json.Text("message") ?? json.Text("error") ?? "";
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Input;
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Probing;
+
+namespace AikidoGitLabSim.Validator.Judging;
+
+/// <summary>What was asked for and what GitLab answered so far, read. Everything here is a pure function of the two.</summary>
+internal sealed class Case
+{
+    private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
+
+    public Case(ParsedInput input, IEnumerable<Exchange> exchanges)
+    {
+        Input = input;
+        foreach (var exchange in exchanges)
+            _answers.TryAdd(exchange.Probe, AnswerReader.Read(exchange));
+        Token = TokenFacts.From(Answer(Probes.Self));
+        User = UserFacts.From(Answer(Probes.User));
+        Kind = KindOf();
+        Profile = Profiles.Find(input.AskedProfile) ?? Profiles.For(Kind);
+    }
+
+    public ParsedInput Input { get; }
+
+    public TokenFacts? Token { get; }
+
+    public UserFacts? User { get; }
+
+    public TokenKind Kind { get; }
+
+    public Profile Profile { get; }
+
+    /// <summary>The scopes GitLab listed; null when it did not, or when they are no classic scopes.</summary>
+    public ImmutableArray<string>? Scopes => Token is { Granular: false } token ? token.Scopes : null;
+
+    public string BaseUrl => Input.Address?.Base ?? "";
+
+    public string? VersionText => Answer(Probes.Metadata) is { IsOk: true, Json: var json } ? json.Text("version") : null;
+
+    public GitLabVersion? Version => GitLabVersion.Parse(VersionText);
+
+    public bool? IsEnterprise => Answer(Probes.Metadata) is { IsOk: true, Json: var json } ? json.Flag("enterprise") : null;
+
+    /// <summary>Whether this is GitLab.com: by its name, or by the headers that only its load balancers set.</summary>
+    public bool IsGitLabCom =>
+        string.Equals(Input.Address?.Host, "gitlab.com", StringComparison.OrdinalIgnoreCase)
+        || _answers.Values.Any(answer => answer.Exchange.Header("Gitlab-Sv") is not null || answer.Exchange.Header("Gitlab-Lb") is not null);
+
+    /// <summary>The server's clock when it spoke of the token, else this machine's.</summary>
+    public DateTimeOffset Now => ServerClock.Read(Answer(Probes.Self)?.Exchange) ?? Answer(Probes.Self)?.Exchange.At ?? DateTimeOffset.UnixEpoch;
+
+    /// <summary>The refusals for want of a scope, each of which proves that none of the scopes it names is held.</summary>
+    public IEnumerable<Answer> ScopeRefusals => _answers.Values.Where(answer => answer.Kind == AnswerKind.InsufficientScope);
+
+    /// <summary>The answer after which nothing more is sent: it asks to be left alone, or the way to GitLab is gone.</summary>
+    public Answer? Stop => _answers.Values.FirstOrDefault(answer =>
+        answer.Exchange.Authenticated
+        && answer.Kind is AnswerKind.RateLimited or AnswerKind.Foreign or AnswerKind.Redirect or AnswerKind.NoAnswer);
+
+    /// <summary>The check to name when groups and projects were not asked for.</summary>
+    public string WhyNothingRead => User is null || !Profile.Kinds.Contains(Kind) ? CheckIds.Kind : CheckIds.ScopesRequired;
+
+    public Answer? Answer(string probe) => _answers.GetValueOrDefault(probe);
+
+    /// <summary>What to say of a question whose request was never sent: why the asking stopped, or which check made it pointless.</summary>
+    public Finding NotAsked(string question, string because) =>
+        Stop is { } stop ? Inconclusive.Of(stop, question) : Finding.Skipped(because);
+
+    public ListFacts? List(string probe) => ListFacts.From(Answer(probe));
+
+    /// <summary>Where to make a token that fits, with everything filled in that GitLab lets be filled in.</summary>
+    public string NewTokenPage() => Kind is TokenKind.Group
+        ? TokenPages.GroupPage(BaseUrl, Input.Group?.Text)
+        : TokenPages.PersonalForm(BaseUrl, Version, IsGitLabCom, Profiles.Personal.Scopes);
+
+    private TokenKind KindOf() =>
+        Token is { Granular: true } || Answer(Probes.Self)?.Kind == AnswerKind.InsufficientGranularScope
+            ? TokenKind.FineGrained
+            : User?.Kind ?? TokenKind.Unknown;
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace AikidoGitLabSim.Validator.Judging;
+
+/// <summary>A question, what it waits for, what it rests on, and how it is judged.</summary>
+internal sealed record Check(
+    string Id,
+    bool Required,
+    ImmutableArray<string> After,
+    ImmutableArray<string> Probes,
+    ImmutableArray<string> Statements,
+    string? DocUrl,
+    Func<Case, Finding> Judge);

@@ -1,0 +1,30 @@
+using System.Globalization;
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+internal static class ClockCheck
+{
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(120);
+
+    public static Finding Judge(Case c)
+    {
+        var exchange = c.Answer(Probes.Version)?.Exchange;
+        if (exchange is null || ServerClock.Read(exchange) is not { } server)
+            return Finding.Unknown(Codes.ClockUnknown, "The server does not say what time it has.", "Expiry is judged by this machine's clock: see that it is right.");
+        var skew = exchange.At - server;
+        return skew.Duration() <= Tolerance
+            ? Finding.Pass("This machine's clock agrees with the server's.")
+            : Finding.Warn(
+                Codes.Clock,
+                $"This machine's clock is {Words(skew.Duration())} {(skew > TimeSpan.Zero ? "ahead of" : "behind")} the server's. Expiry is judged by the server's.",
+                "Set this machine's clock.");
+    }
+
+    private static string Words(TimeSpan span) => span switch
+    {
+        { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0} days"),
+        { TotalHours: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} hours"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0} minutes"),
+    };
+}

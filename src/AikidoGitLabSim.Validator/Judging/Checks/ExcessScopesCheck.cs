@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+internal static class ExcessScopesCheck
+{
+    public static Finding Judge(Case c)
+    {
+        if (c.Kind == TokenKind.FineGrained)
+            return Finding.Skipped(CheckIds.Kind);
+        if (c.Scopes is not { } scopes)
+            return Finding.Skipped(CheckIds.ScopesRequired);
+        return ScopeClassifier.Excess(c.Profile, scopes) is [_, ..] excess
+            ? Finding.Warn(Codes.ScopeExcess, $"More than is needed: {Words(excess)}.", $"Make a token without {string.Join(", ", excess)}: {c.NewTokenPage()}")
+            : Finding.Pass("No more than is needed.");
+    }
+
+    private static string Words(ImmutableArray<string> excess) => string.Join("; ", excess.Select(scope => $"{scope} lets a thief {Harm(scope)}"));
+
+    private static string Harm(string scope) =>
+        ScopeRules.Dangers.FirstOrDefault(danger => string.Equals(danger.Scope, scope, StringComparison.Ordinal)).Harm
+        ?? "do what this tool does not know of";
+}

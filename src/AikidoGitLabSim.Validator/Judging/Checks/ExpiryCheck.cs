@@ -1,0 +1,43 @@
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+/// <summary>When the token dies. GitLab's dates mean their first moment: on the day itself the token is already dead.</summary>
+internal static class ExpiryCheck
+{
+    private const int Pressing = 7;
+    private const int Soon = 30;
+
+    public static int? DaysLeft(Case c) =>
+        c.Token?.ExpiresAt is { } date ? date.DayNumber - DateOnly.FromDateTime(c.Now.UtcDateTime).DayNumber : null;
+
+    public static Finding Judge(Case c)
+    {
+        if (c.Token is not { } token)
+            return c.Answer(Probes.Self)?.Kind == AnswerKind.NotFound
+                ? Finding.Unknown(Codes.ExpiryUnknown, "This GitLab is too old (before 15.5) to say when a token ends.", "Read the date off the page where the token was made.")
+                : Finding.Skipped(CheckIds.Token);
+        if (!token.ExpiryTold)
+            return Finding.Unknown(Codes.ExpiryUnknown, "GitLab does not say when the token ends.", "Read the date off the page where the token was made.");
+        return token.ExpiresAt is { } date && DaysLeft(c) is { } days
+            ? Ending(c, date, days)
+            : Finding.Info(Codes.Never, "It never ends. This is what the page wants; good practice is to give a token an end.");
+    }
+
+    private static Finding Ending(Case c, DateOnly date, int days)
+    {
+        var (obtainable, because) = NeverExpiry.Judge(c.Version, c.IsGitLabCom, c.Kind);
+        var message = $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, in {(days == 1 ? "1 day" : $"{days} days")} by the server's clock. The page wants no end: {because}.";
+        var rotation = $"Put the token's successor into the calendar for {date.AddDays(-Math.Min(14, Math.Max(days / 2, 0))):yyyy-MM-dd}.";
+        return days switch
+        {
+            <= 0 => Finding.Fail(
+                Codes.Expired, $"It ended on {date:yyyy-MM-dd} at 00:00 UTC by the server's clock, yet the server says that it is active.",
+                $"Do not rely on it. Make a new token: {c.NewTokenPage()}"),
+            <= Pressing => Finding.Fail(Codes.ExpiresSoon, message, $"Make the token's successor now: {c.NewTokenPage()}"),
+            <= Soon => Finding.Warn(Codes.ExpiresSoon, message, $"Make the token's successor this week: {c.NewTokenPage()}"),
+            _ when obtainable is false => Finding.Info(Codes.Expires, message, rotation),
+            _ => Finding.Warn(Codes.Expires, message, rotation),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+/// <summary>Whether a GitLab answers at this base. Asked without the token, so that no stranger is handed one.</summary>
+internal static class GitLabCheck
+{
+    private const string NoWord = "This says nothing about the token, which was not sent.";
+    private const string FindTheBase = "Open GitLab in a browser and take the address up to, and without, the first /-/ or group name.";
+
+    public static Finding Judge(Case c) => c.Answer(Probes.Version) is { } answer ? Judge(c, answer) : Finding.Skipped(CheckIds.Reach);
+
+    private static Finding Judge(Case c, Answer answer) => answer.Kind switch
+    {
+        AnswerKind.Unauthorized or AnswerKind.Ok => Finding.Pass("A GitLab answers here."),
+        AnswerKind.RateLimited => Inconclusive.RateLimited(answer, "Whether this is a GitLab"),
+        AnswerKind.Redirect => Redirect(answer),
+        AnswerKind.ServerError => Inconclusive.Of(answer, "Whether GitLab works"),
+        AnswerKind.Foreign => Foreign(answer),
+        AnswerKind.NoAnswer => Finding.Fail(
+            Codes.NotGitLab, $"What listens at {c.BaseUrl} speaks no HTTP. {NoWord}", "Check the port, and whether the address begins with http or https."),
+        AnswerKind.NotFound or AnswerKind.Page => Finding.Fail(
+            Codes.NotGitLab, $"A GitLab is here, but its API is not below {c.BaseUrl}. {NoWord}", FindTheBase),
+        _ => Finding.Fail(
+            Codes.NotGitLab, $"The answer ({answer.Exchange.Status}) is not one that GitLab gives here. {NoWord}", FindTheBase),
+    };
+
+    private static Finding Redirect(Answer answer)
+    {
+        var target = JsonReading.Quotable(WithoutQuery(answer.Exchange.Header("Location") ?? "an address it does not name"));
+        return Finding.Fail(
+            Codes.Redirect,
+            $"Requests are sent on to {target} ({answer.Exchange.Status}), and this tool does not follow. {NoWord}",
+            "Give the address that GitLab really has; a sign-in page there means that a gate stands in front of the API.");
+    }
+
+    private static Finding Foreign(Answer answer)
+    {
+        var status = answer.Exchange.Status;
+        if (AnswerReader.IsJson(answer.Exchange) && status == 404)
+            return Finding.Fail(
+                Codes.NotGitLab, $"No GitLab API is at this base (404 from something that is not GitLab). {NoWord}",
+                "If your GitLab lives under a path, such as https://host/gitlab, give that path too.");
+        if (AnswerReader.IsHtml(answer.Exchange) && status is 200 or 404)
+            return Finding.Fail(
+                Codes.NotGitLab, $"A web page answers ({status}), not GitLab: another product, or a sign-in page in front. {NoWord}", FindTheBase);
+        if (status == 403 || status >= 500 || AnswerReader.IsHtml(answer.Exchange))
+            return Finding.Fail(
+                Codes.Edge, $"Something in front answered with {status}: a firewall, a sign-in gate or a proxy, not GitLab. {NoWord}",
+                "Have what stands in front of GitLab let this machine through to /api/v4. Too many failed sign-ins can also shut an address out for an hour.");
+        return Finding.Fail(
+            Codes.NotGitLab, $"The answer ({status}) does not carry GitLab's mark (X-Gitlab-Meta). {NoWord}",
+            "Check the address. A proxy that strips headers has to let this one pass.");
+    }
+
+    // A sign-in gate may put tickets of its own into the query; no report should carry them.
+    private static string WithoutQuery(string location) => location.Split('?', '#')[0];
+}

@@ -1,0 +1,40 @@
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+/// <summary>Whether the one project that was asked for can be seen, and with role enough to read its code.</summary>
+internal static class OneProjectCheck
+{
+    public static Finding Judge(Case c)
+    {
+        var project = c.Input.Project!.Text;
+        var question = $"Whether it can read the project {project}";
+        return c.Answer(Probes.Project) switch
+        {
+            null => c.NotAsked(question, c.WhyNothingRead),
+            { Kind: AnswerKind.Ok } answer when answer.Json.Number("id") is { } id => Role(c, project, question, id),
+            { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
+                Codes.ProjectInvisible,
+                $"It does not see the project {project}. GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
+                $"Check the path at {c.BaseUrl}/{project}, and make {c.User?.Username ?? "the token's user"} a member of its group."),
+            { Kind: AnswerKind.InsufficientScope } => Finding.Skipped(CheckIds.ScopesRequired),
+            var answer => Inconclusive.Of(answer, question),
+        };
+    }
+
+    private static Finding Role(Case c, string project, string question, long id)
+    {
+        if (c.Answer(Probes.ProjectReadable) is not { } answer)
+            return c.NotAsked(question, CheckIds.Token);
+        if (ListFacts.From(answer) is not { } list)
+            return Inconclusive.Of(answer, question);
+        var role = c.Profile.LeastRole;
+        if (list.Items.Any(item => item.Number("id") == id))
+            return Finding.Pass($"It sees the project {project} with the role {role} or above.");
+        return list.IsAllHere
+            ? Finding.Fail(
+                Codes.RoleLow, $"It sees the project {project}, but its role is below {role}: private code cannot be read.",
+                $"Give {c.User?.Username ?? "the token's user"} the role {role} or above there.")
+            : Inconclusive.Of(answer, question);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+/// <summary>What the first page of projects shows of those that are seen and yet not scanned. Says how many were looked at.</summary>
+internal static class ProjectSample
+{
+    private const int MostNamed = 5;
+
+    private static readonly (string Word, Func<JsonElement, bool> Is)[] Oddities =
+    [
+        ("under a person's own name, which is not scanned", item => item.Get("namespace")?.Text("kind") is "user"),
+        ("archived", item => item.Flag("archived") == true),
+        ("empty", item => item.Flag("empty_repo") == true),
+        ("with the repository switched off", item => item.Text("repository_access_level") is "disabled"),
+    ];
+
+    public static bool AllPublic(ListFacts visible) =>
+        visible.IsAllHere && visible.Items.All(item => item.Text("visibility") is "public");
+
+    public static string Words(ListFacts visible)
+    {
+        var odd = Oddities.Select(oddity => (oddity.Word, Count: visible.Items.Count(oddity.Is))).Where(oddity => oddity.Count > 0).ToImmutableArray();
+        if (odd is [])
+            return "";
+        var of = visible.IsAllHere ? "Of these" : $"Of the first {ProjectsCheck.Number(visible.Items.Length)}";
+        return $" {of}: {string.Join(", ", odd.Select(oddity => $"{ProjectsCheck.Number(oddity.Count)} {oddity.Word}"))}.";
+    }
+
+    public static string Offenders(ListFacts visible, ListFacts readable)
+    {
+        if (!visible.IsAllHere || !readable.IsAllHere)
+            return "";
+        var names = Paths(visible).Except(Paths(readable), StringComparer.Ordinal).ToImmutableArray();
+        return $" Not in: {string.Join(", ", names.Take(MostNamed))}{(names.Length > MostNamed ? ", …" : "")}.";
+    }
+
+    private static IEnumerable<string> Paths(ListFacts list) => list.Items.Select(item => item.Text("path_with_namespace") ?? "(no path)");
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+/// <summary>
+/// What would be scanned: projects seen against projects in which the role is enough. GitLab's own filter by access
+/// level is asked, not the <c>permissions</c> of a project, which leave out what comes through shared groups.
+/// </summary>
+internal static class ProjectsCheck
+{
+    private const string Question = "Which projects it can read";
+
+    public static Finding Judge(Case c)
+    {
+        var one = c.Input.Project is null ? null : OneProjectCheck.Judge(c);
+        if (one is { Status: not CheckStatus.Pass } || (one is not null && c.Input.Group is null))
+            return one;
+        var all = All(c);
+        return one is null || all.Status != CheckStatus.Pass ? all : all with { Message = $"{one.Message} {all.Message}" };
+    }
+
+    private static Finding All(Case c)
+    {
+        if (c.Answer(Probes.ProjectsVisible) is not { } seen || c.Answer(Probes.ProjectsReadable) is not { } reading)
+            return c.NotAsked(Question, c.WhyNothingRead);
+        if (seen.Kind == AnswerKind.InsufficientScope)
+            return Finding.Skipped(CheckIds.ScopesRequired);
+        if (ListFacts.From(seen) is not { } visible)
+            return Inconclusive.Of(seen, Question);
+        if (ListFacts.From(reading) is not { } readable)
+            return Inconclusive.Of(reading, Question);
+        return Count(c, visible, readable);
+    }
+
+    private static Finding Count(Case c, ListFacts visible, ListFacts readable)
+    {
+        var who = c.User?.Username ?? "the token's user";
+        var role = c.Profile.LeastRole;
+        if (visible.Count == 0)
+            return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", $"Make {who} a member ({role} or above) of the group whose projects are to be scanned.");
+        var counted = $"It sees {visible.Counted("project")}; in {readable.Words} of them its role is {role} or above.{ProjectSample.Words(visible)}";
+        var cure = c.Kind == TokenKind.Group
+            ? $"A group token's role is fixed. Make a new one with the role {role} or above: {c.NewTokenPage()}"
+            : $"Give {who} the role {role} or above in the group.";
+        if (readable.Count == 0)
+            return ProjectSample.AllPublic(visible)
+                ? Finding.Warn(Codes.RoleLow, $"{counted} Public code can be read all the same, private code could not.", cure)
+                : Finding.Fail(Codes.RoleLow, $"{counted} Below it the code of private projects cannot be read.", cure);
+        return visible.Count > readable.Count && visible.IsExact && readable.IsExact
+            ? Finding.Warn(Codes.RoleLow, counted + ProjectSample.Offenders(visible, readable), cure)
+            : Finding.Pass(counted);
+    }
+
+    internal static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
+}

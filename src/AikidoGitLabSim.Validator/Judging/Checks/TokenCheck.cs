@@ -1,0 +1,81 @@
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+/// <summary>Whether GitLab accepts the token: asked of the one place that takes every classic scope.</summary>
+internal static class TokenCheck
+{
+    private const string Question = "Whether the token is accepted";
+
+    public static Finding Judge(Case c) => c.Answer(Probes.Self) is not { } answer
+        ? Finding.Skipped(CheckIds.GitLab)
+        : answer.Kind switch
+        {
+            AnswerKind.Ok => Known(c, answer),
+            AnswerKind.NotFound => Old(c, answer),
+            _ => Refused(c, answer),
+        };
+
+    private static Finding Known(Case c, Answer answer)
+    {
+        if (c.Token is not { } token)
+            return Inconclusive.Of(answer, Question);
+        if (token.Revoked)
+            return Revoked(c);
+        if (token.Active)
+            return Finding.Pass("GitLab accepts the token.");
+        return token.ExpiresAt <= DateOnly.FromDateTime(c.Now.UtcDateTime)
+            ? Expired(c)
+            : Finding.Fail(Codes.Inactive, "GitLab knows the token and says that it is not active.", $"Make a new token: {c.NewTokenPage()}");
+    }
+
+    // Before 15.5 there is no asking a token about itself; that its user can be read still shows that it lives.
+    private static Finding Old(Case c, Answer answer) => c.Answer(Probes.User) switch
+    {
+        null => c.NotAsked(Question, CheckIds.GitLab),
+        { Kind: AnswerKind.Ok or AnswerKind.InsufficientScope } => Finding.Info(
+            Codes.OldGitLab, "GitLab accepts the token, but is too old (before 15.5) to say what it may do.", "Have GitLab updated, or read the scopes off the token's page."),
+        { Kind: AnswerKind.NotFound } => Inconclusive.Of(answer, Question),
+        var user => Refused(c, user),
+    };
+
+    private static Finding Refused(Case c, Answer answer) => answer.Kind switch
+    {
+        AnswerKind.Unauthorized => Finding.Fail(
+            Codes.UnknownToken, "This GitLab does not know the token.",
+            $"See that all of it was copied, and that it was made on {c.BaseUrl}. {c.Input.PrefixHint ?? "Deploy, runner and job tokens are not taken here."}"),
+        AnswerKind.TokenDead => Dead(c, answer),
+        AnswerKind.TokenPolicy => Finding.Fail(
+            Codes.TokenPolicy, $"GitLab knows the token but refuses this way of using it: “{answer.Said}”", "Have the policy on the token's user lifted, or make the token for another user."),
+        AnswerKind.InsufficientScope => Finding.Info(
+            Codes.ScopeOpaque, "GitLab knows the token, but does not let it read about itself."),
+        AnswerKind.InsufficientGranularScope => Finding.Unknown(
+            Codes.GranularOpaque, $"GitLab knows the token, but does not let it read about itself: “{answer.Said}”",
+            "This is a fine-grained token: its grant cannot be changed. Make one of the classic sort."),
+        AnswerKind.Forbidden => Forbidden(answer),
+        AnswerKind.BadRequest when answer.Said.Contains("personal access token", StringComparison.OrdinalIgnoreCase) => Finding.Fail(
+            Codes.NotPat, "The token works, but is no access token: as a rule it comes from an OAuth sign-in.", $"Make an access token: {c.NewTokenPage()}"),
+        _ => Inconclusive.Of(answer, Question),
+    };
+
+    private static Finding Dead(Case c, Answer answer)
+    {
+        if (answer.Said.Contains("revoked", StringComparison.OrdinalIgnoreCase))
+            return Revoked(c);
+        if (answer.Said.Contains("expired", StringComparison.OrdinalIgnoreCase))
+            return Expired(c);
+        return answer.Said.Contains("impersonation", StringComparison.OrdinalIgnoreCase)
+            ? Finding.Fail(Codes.ImpersonationOff, "The token is an impersonation token, and those are switched off here.", $"Make a token of your own: {c.NewTokenPage()}")
+            : Finding.Fail(Codes.Inactive, $"GitLab knows the token and refuses it: “{answer.Said}”", $"Make a new token: {c.NewTokenPage()}");
+    }
+
+    private static Finding Revoked(Case c) => Finding.Fail(
+        Codes.Revoked, "The token was revoked. It is the right GitLab and was the right token; no change to it brings it back.", $"Make a new token: {c.NewTokenPage()}");
+
+    private static Finding Expired(Case c) => Finding.Fail(
+        Codes.Expired, "The token has expired. It is the right GitLab and was the right token; no change to it brings it back.", $"Make a new token: {c.NewTokenPage()}");
+
+    private static Finding Forbidden(Answer answer) => AccountRefusals.Cure(answer.Said) is { } cure
+        ? Finding.Fail(Codes.Blocked, $"GitLab knows the token, but shuts out its user: “{answer.Said}”", cure)
+        : Inconclusive.Of(answer, Question);
+}

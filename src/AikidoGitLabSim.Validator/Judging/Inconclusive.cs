@@ -1,0 +1,64 @@
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Probing;
+
+namespace AikidoGitLabSim.Validator.Judging;
+
+/// <summary>What can be said of an answer that says nothing about the token, each sort in its own words.</summary>
+internal static class Inconclusive
+{
+    public static Finding Of(Answer answer, string question) => answer.Kind switch
+    {
+        AnswerKind.NoAnswer => Finding.Unknown(
+            Codes.Timeout, $"{question} cannot be told: no answer came ({Words(answer.Exchange.Failure)}).", "Run this again when the GitLab answers."),
+        AnswerKind.RateLimited => RateLimited(answer, question),
+        AnswerKind.Redirect => Finding.Unknown(
+            Codes.Redirect, $"{question} cannot be told: GitLab sent the request elsewhere, and the token does not follow.", "Give the address that GitLab really has."),
+        AnswerKind.Foreign => Foreign(answer, question),
+        AnswerKind.ServerError => Finding.Unknown(
+            Codes.Server, $"{question} cannot be told: GitLab failed with {answer.Exchange.Status}.", "Run this again later; give its administrator the request id."),
+        AnswerKind.Page or AnswerKind.Unreadable => Finding.Unknown(
+            Codes.Unreadable, $"{question} cannot be told: the answer ({answer.Exchange.Status}) is not what GitLab's API says.", "Look at what stands between you and the GitLab."),
+        AnswerKind.Ok => Finding.Unknown(
+            Codes.Unreadable, $"{question} cannot be told: the answer lacks what GitLab puts into it.", "Check that this is a GitLab and not something that imitates one."),
+        AnswerKind.InsufficientGranularScope => Finding.Unknown(
+            Codes.GranularOpaque, $"{question} cannot be told: GitLab says “{answer.Said}”", "Make a token of the classic sort, or have fine-grained tokens not enforced there."),
+        _ => Finding.Unknown(
+            Codes.Forbidden, $"{question} cannot be told: GitLab answered {answer.Exchange.Status}, “{answer.Said}”.", "Run this again; if it stays, give GitLab's administrator the request id."),
+    };
+
+    public static string Words(TransportFailure? failure) => failure?.Kind switch
+    {
+        FailureKind.Dns => "the host's name does not resolve",
+        FailureKind.Connect => "the connection was refused",
+        FailureKind.ConnectTimeout => "no connection stood in time",
+        FailureKind.ReadTimeout => "the answer did not come in time",
+        FailureKind.Proxy => "a proxy on the way refused",
+        FailureKind.Broken => "the connection broke",
+        _ => "no secured connection came about",
+    };
+
+    public static Finding RateLimited(Answer answer, string question) =>
+        Finding.Unknown(
+            Codes.Rate,
+            $"{question} cannot be told: too many requests of late (429). This says nothing about the token.",
+            $"Wait {Wait(answer.Exchange.Header("Retry-After"))}, then run this again.");
+
+    private static string Wait(string? retryAfter) => retryAfter switch
+    {
+        null or "" => "a few minutes",
+        _ when retryAfter.All(char.IsAsciiDigit) => $"{retryAfter} seconds",
+        _ => $"until {JsonReading.Quotable(retryAfter)}",
+    };
+
+    private static Finding Foreign(Answer answer, string question)
+    {
+        // Rack::Attack answers a banned address with a bare 403 in plain text, before GitLab marks the answer.
+        var banned = answer.Exchange.Status == 403 && !AnswerReader.IsHtml(answer.Exchange);
+        return Finding.Unknown(
+            Codes.Edge,
+            $"{question} cannot be told: something in front of GitLab answered ({answer.Exchange.Status}), not GitLab.",
+            banned
+                ? "This address may be banned for a while after failed sign-ins: wait an hour, do not try again before."
+                : "Have the firewall or proxy in front let requests with a token through to /api/v4.");
+    }
+}

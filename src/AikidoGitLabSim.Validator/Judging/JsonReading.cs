@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AikidoGitLabSim.Validator.Judging;
+
+/// <summary>Reads JSON that may have any shape: what is not as expected is absent.</summary>
+internal static class JsonReading
+{
+    private const int LongestQuote = 300;
+
+    public static JsonElement? Parse(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static JsonElement? Get(this JsonElement json, string key) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(key, out var value) ? value : null;
+
+    /// <summary>A text, made safe to print: others wrote it.</summary>
+    public static string? Text(this JsonElement json, string key) =>
+        json.Get(key) is { ValueKind: JsonValueKind.String } value ? Quotable(value.GetString()!) : null;
+
+    public static long? Number(this JsonElement json, string key) =>
+        json.Get(key) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
+
+    public static bool? Flag(this JsonElement json, string key) => json.Get(key)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    public static ImmutableArray<JsonElement>? Items(this JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : null;
+
+    public static ImmutableArray<string>? Texts(this JsonElement json, string key) =>
+        json.Get(key)?.Items() is { } items && items.All(item => item.ValueKind == JsonValueKind.String)
+            ? [.. items.Select(item => Quotable(item.GetString()!))]
+            : null;
+
+    public static string Quotable(string text)
+    {
+        var oneLine = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)).Trim();
+        return oneLine.Length <= LongestQuote ? oneLine : oneLine[..LongestQuote] + "…";
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace AikidoGitLabSim.Validator.Judging;
+
+/// <summary>Runs the checks over a case. Pure: the same exchanges give the same results.</summary>
+internal static class Judge
+{
+    public static ImmutableArray<CheckResult> Run(Case c)
+    {
+        var results = ImmutableArray.CreateBuilder<CheckResult>(CheckList.All.Length);
+        foreach (var check in CheckList.All)
+            results.Add(Result(check, Blocked(check, results) ?? check.Judge(c), c));
+        return results.MoveToImmutable();
+    }
+
+    /// <summary>How one check stands so far; the others are run for its sake.</summary>
+    public static CheckStatus StatusOf(Case c, string id) => Run(c).First(result => string.Equals(result.Id, id, StringComparison.Ordinal)).Status;
+
+    private static Finding? Blocked(Check check, ImmutableArray<CheckResult>.Builder before)
+    {
+        var blocker = before.FirstOrDefault(result =>
+            check.After.Contains(result.Id, StringComparer.Ordinal) && result.Status is CheckStatus.Fail or CheckStatus.Skipped);
+        return blocker is null ? null : Finding.Skipped(blocker.Because ?? blocker.Id);
+    }
+
+    private static CheckResult Result(Check check, Finding finding, Case c) => new()
+    {
+        Id = check.Id,
+        Status = finding.Status,
+        Code = finding.Code,
+        Severity = finding.Own ?? SeverityOf(finding.Status, check.Required),
+        Because = finding.Because,
+        Evidence = finding.Status == CheckStatus.Skipped ? [] : Evidence(check, c),
+        Statements = check.Statements,
+        Message = finding.Message,
+        Fix = finding.Fix,
+        DocUrl = finding.Status is CheckStatus.Fail or CheckStatus.Warn or CheckStatus.Unknown ? check.DocUrl : null,
+    };
+
+    private static ImmutableArray<Evidence> Evidence(Check check, Case c) =>
+    [
+        .. check.Probes.Select(c.Answer).OfType<Answer>().Select(answer => answer.Exchange)
+            .Select(exchange => new Evidence(exchange.Method, exchange.Path, exchange.Status, exchange.RequestId)),
+    ];
+
+    private static Severity SeverityOf(CheckStatus status, bool required) => status switch
+    {
+        CheckStatus.Fail => Severity.Error,
+        CheckStatus.Unknown => required ? Severity.Error : Severity.Info,
+        CheckStatus.Warn => Severity.Warning,
+        _ => Severity.None,
+    };
+}

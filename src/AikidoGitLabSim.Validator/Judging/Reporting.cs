@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AikidoGitLabSim.Validator.Input;
+using AikidoGitLabSim.Validator.Judging.Checks;
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Probing;
+
+namespace AikidoGitLabSim.Validator.Judging;
+
+/// <summary>Puts the report together, and strikes the token out of all that others wrote into it.</summary>
+internal static class Reporting
+{
+    public static ValidationReport Report(ParsedInput input, IReadOnlyList<Exchange> exchanges, Redactor redactor)
+    {
+        var c = new Case(input, exchanges);
+        ImmutableArray<CheckResult> results = [.. Judge.Run(c).Select(result => Clean(result, redactor))];
+        var exitCode = Conclusion.ExitCode(results, input.Strict);
+        return new ValidationReport
+        {
+            Tool = ToolName.Full,
+            Target = new(Clean(input.Address?.Base, redactor), Clean(c.VersionText, redactor), c.IsEnterprise switch { true => "enterprise", false => "community", null => null }),
+            Token = Token(c, redactor),
+            Profile = redactor.Clean(ProfileName(c)),
+            Checks = results,
+            Matrix = [.. Profiles.All.Select(profile => Match(profile, c))],
+            Next = Conclusion.Next(results),
+            Summary = Conclusion.Summary(results, exitCode),
+            ExitCode = exitCode,
+        };
+    }
+
+    private static ReportToken Token(Case c, Redactor redactor) => new(
+        c.Kind,
+        Clean(c.Token?.Name, redactor),
+        Clean(c.User?.Username, redactor),
+        c.Token is { } token ? [.. token.Scopes.Order(StringComparer.Ordinal).Select(redactor.Clean)] : null,
+        c.Token?.ExpiresAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ExpiryCheck.DaysLeft(c),
+        c.Input.Fingerprint);
+
+    private static string ProfileName(Case c) =>
+        c.Kind == TokenKind.Unknown || Profiles.Find(c.Input.AskedProfile) is not null ? c.Input.AskedProfile : c.Profile.Name;
+
+    private static ProfileMatch Match(Profile profile, Case c)
+    {
+        if (c.Kind != TokenKind.Unknown && !profile.Kinds.Contains(c.Kind))
+            return new(profile.Name, false, []);
+        if (c.Scopes is not { } scopes || c.Kind == TokenKind.Unknown)
+            return new(profile.Name, null, []);
+        var lacking = ScopeClassifier.Classify(profile, scopes, c.Kind).Where(verdict => verdict.Standing == ScopeStanding.Missing).Select(verdict => verdict.Scope);
+        return new(profile.Name, !lacking.Any(), [.. lacking]);
+    }
+
+    private static CheckResult Clean(CheckResult result, Redactor redactor) => result with
+    {
+        Message = redactor.Clean(result.Message),
+        Fix = Clean(result.Fix, redactor),
+        Evidence = [.. result.Evidence.Select(item => item with { Path = redactor.Clean(item.Path), RequestId = Clean(item.RequestId, redactor) })],
+    };
+
+    private static string? Clean(string? text, Redactor redactor) => text is null ? null : redactor.Clean(text);
+}

@@ -1,0 +1,20 @@
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging;
+
+/// <summary>What <c>/user</c> says of the user that the token acts as.</summary>
+internal sealed record UserFacts(string Username, string? Name, bool? Bot)
+{
+    public static UserFacts? From(Answer? answer) =>
+        answer is { IsOk: true, Json: var json } && json.Text("username") is { Length: > 0 } username
+            ? new(username, json.Text("name"), json.Flag("bot"))
+            : null;
+
+    // A bot whose name GitLab did not make is a service account with a name of its own. A person may take any name.
+    public TokenKind Kind => Bot switch
+    {
+        false => TokenKind.Personal,
+        true => KindPatterns.Match(Username) ?? TokenKind.ServiceAccount,
+        null => KindPatterns.Match(Username) ?? TokenKind.Personal,
+    };
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace AikidoGitLabSim.Validator.Knowledge;
+
+/// <summary>Sets required scopes against granted ones. Adding a scope to the granted never makes a verdict worse.</summary>
+internal static class ScopeClassifier
+{
+    public static ImmutableArray<ScopeVerdict> Classify(Profile profile, ImmutableArray<string> granted, TokenKind kind) =>
+        [.. profile.Scopes.Select(scope => Classify(scope, granted, kind))];
+
+    public static ImmutableArray<string> Excess(Profile profile, ImmutableArray<string> granted) =>
+        [.. granted.Except(profile.Scopes, StringComparer.Ordinal).OrderBy(Rank).ThenBy(scope => scope, StringComparer.Ordinal)];
+
+    private static ScopeVerdict Classify(string scope, ImmutableArray<string> granted, TokenKind kind)
+    {
+        if (granted.Contains(scope, StringComparer.Ordinal))
+            return new(scope, ScopeStanding.Granted);
+        var broad = ScopeRules.Implications.FirstOrDefault(rule => string.Equals(rule.Narrow, scope, StringComparison.Ordinal) && granted.Contains(rule.Broad, StringComparer.Ordinal)).Broad;
+        if (broad is not null)
+            return new(scope, ScopeStanding.Implied, broad);
+        if (ScopeRules.Unobtainable(scope, kind))
+            return new(scope, ScopeStanding.Unobtainable);
+        return new(scope, kind == TokenKind.Unknown && ScopeRules.DependsOnKind(scope) ? ScopeStanding.Undecided : ScopeStanding.Missing);
+    }
+
+    private static int Rank(string scope)
+    {
+        var at = ScopeRules.Dangers.Select(danger => danger.Scope).ToImmutableArray().IndexOf(scope);
+        return at < 0 ? int.MaxValue : at;
+    }
+}

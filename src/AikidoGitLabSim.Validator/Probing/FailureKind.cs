@@ -1,0 +1,35 @@
+namespace AikidoGitLabSim.Validator.Probing;
+
+/// <summary>Why no answer came.</summary>
+public enum FailureKind
+{
+    /// <summary>The host's name does not resolve.</summary>
+    Dns,
+
+    /// <summary>Nobody listens, or the network refuses.</summary>
+    Connect,
+
+    /// <summary>No connection stood in time.</summary>
+    ConnectTimeout,
+
+    /// <summary>The connection stood, the answer did not come in time.</summary>
+    ReadTimeout,
+
+    /// <summary>A proxy on the way refused.</summary>
+    Proxy,
+
+    /// <summary>The certificate is out of its dates.</summary>
+    TlsExpired,
+
+    /// <summary>The certificate is for another name.</summary>
+    TlsName,
+
+    /// <summary>No trusted authority stands behind the certificate.</summary>
+    TlsUnknownAuthority,
+
+    /// <summary>No secured connection came about for another reason.</summary>
+    TlsHandshake,
+
+    /// <summary>The connection broke, or what came was no HTTP.</summary>
+    Broken,
+}

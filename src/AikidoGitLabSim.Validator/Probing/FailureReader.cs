@@ -1,0 +1,26 @@
+namespace AikidoGitLabSim.Validator.Probing;
+
+/// <summary>From what the system throws to the sort of failure it is.</summary>
+internal static class FailureReader
+{
+    public static TransportFailure? Read(Exception error, TransportFailure? refusedCertificate) => error switch
+    {
+        HttpRequestException when refusedCertificate is not null => refusedCertificate,
+        HttpRequestException http => new(Kind(http), Root(http).Message),
+        OperationCanceledException { InnerException: TimeoutException } => new(FailureKind.ConnectTimeout, "no connection in time."),
+        OperationCanceledException => new(FailureKind.ReadTimeout, "no answer in time."),
+        IOException io => new(FailureKind.Broken, Root(io).Message),
+        _ => null,
+    };
+
+    private static FailureKind Kind(HttpRequestException error) => error.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => FailureKind.Dns,
+        HttpRequestError.ConnectionError => FailureKind.Connect,
+        HttpRequestError.SecureConnectionError => FailureKind.TlsHandshake,
+        HttpRequestError.ProxyTunnelError => FailureKind.Proxy,
+        _ => FailureKind.Broken,
+    };
+
+    private static Exception Root(Exception error) => error.InnerException is { } inner ? Root(inner) : error;
+}

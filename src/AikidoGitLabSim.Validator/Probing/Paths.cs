@@ -1,0 +1,35 @@
+using System.Globalization;
+using AikidoGitLabSim.Validator.Input;
+
+namespace AikidoGitLabSim.Validator.Probing;
+
+/// <summary>The paths that are asked, all behind <c>/api/v4</c>, all reading.</summary>
+internal static class Paths
+{
+    public const string Version = Api + "version";
+    public const string Self = Api + "personal_access_tokens/self";
+    public const string User = Api + "user";
+    public const string Metadata = Api + "metadata";
+    public const string TopGroups = Api + "groups?all_available=false&top_level_only=true&per_page=20";
+    public const string AnyGroups = Api + "groups?all_available=false&per_page=20";
+
+    private const string Api = "/api/v4/";
+
+    public static string Group(ParsedInput input) => $"{Api}groups/{input.Group?.Encoded}?with_projects=false";
+
+    public static string Subgroups(ParsedInput input) => $"{Api}groups/{input.Group?.Encoded}/descendant_groups?per_page=1";
+
+    public static string Projects(ParsedInput input) => input.Group is { } group
+        ? $"{Api}groups/{group.Encoded}/projects?include_subgroups=true&per_page=20"
+        : $"{Api}projects?membership=true&per_page=20";
+
+    public static string ReadableProjects(ParsedInput input, int level) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Projects(input)}&simple=true&min_access_level={level}");
+
+    public static string Project(ParsedInput input) => $"{Api}projects/{input.Project?.Encoded}";
+
+    /// <summary>A list that holds the one project if the role there is enough, and nothing else.</summary>
+    public static string ReadableProject(long? id, int level) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Api}projects?membership=true&id_after={(id is { } after ? after - 1 : "ID-1")}&id_before={(id is { } before ? before + 1 : "ID+1")}&simple=true&min_access_level={level}");
+}

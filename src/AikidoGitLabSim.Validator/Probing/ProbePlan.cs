@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Input;
+using AikidoGitLabSim.Validator.Judging;
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Probing;
+
+/// <summary>
+/// What to ask next, as a pure function of what was answered so far. Each step is asked at most once, and nothing with
+/// the token before a GitLab has shown itself without it.
+/// </summary>
+internal static class ProbePlan
+{
+    /// <summary>The most requests that one validation sends.</summary>
+    public const int Budget = 12;
+
+    private const string IfAccepted = "if the token is accepted";
+    private const string IfMayRead = "if kind and scopes allow";
+
+    private static readonly ImmutableArray<ProbeStep> Steps =
+    [
+        new(Probes.Version, false, "always, first", _ => true, c => c.Input.Problems.IsEmpty, _ => Paths.Version),
+        new(Probes.Self, true, "if a GitLab answers", _ => true, c => Judge.StatusOf(c, CheckIds.GitLab) == CheckStatus.Pass, _ => Paths.Self),
+        new(Probes.User, true, IfAccepted, _ => true, MayAskUser, _ => Paths.User),
+        new(Probes.Metadata, true, IfAccepted, _ => true, c => c.User is not null, _ => Paths.Metadata),
+        new(Probes.Group, true, IfMayRead, HasGroup, MayRead, c => Paths.Group(c.Input)),
+        new(Probes.Subgroups, true, "if the group is seen", HasGroup, c => MayRead(c) && c.Answer(Probes.Group) is { IsOk: true }, c => Paths.Subgroups(c.Input)),
+        new(Probes.TopGroups, true, IfMayRead, HasNeither, MayRead, _ => Paths.TopGroups),
+        new(Probes.AnyGroups, true, "if no top-level group is seen", HasNeither, c => MayRead(c) && c.List(Probes.TopGroups) is { Count: 0 }, _ => Paths.AnyGroups),
+        new(Probes.ProjectsVisible, true, IfMayRead, WantsProjects, MayList, c => Paths.Projects(c.Input)),
+        new(Probes.ProjectsReadable, true, IfMayRead, WantsProjects, MayList, c => Paths.ReadableProjects(c.Input, c.Profile.LeastAccessLevel)),
+        new(Probes.Project, true, IfMayRead, HasProject, MayRead, c => Paths.Project(c.Input)),
+        new(Probes.ProjectReadable, true, "if the project is seen", HasProject, c => MayRead(c) && ProjectId(c) is not null, c => Paths.ReadableProject(ProjectId(c), c.Profile.LeastAccessLevel)),
+    ];
+
+    /// <summary>The next request, or null when all has been asked that may be.</summary>
+    public static PlannedRequest? Next(ParsedInput input, IReadOnlyCollection<Exchange> soFar)
+    {
+        if (soFar.Count >= Budget)
+            return null;
+        var c = new Case(input, soFar);
+        if (c.Stop is not null)
+            return null;
+        var step = Steps.FirstOrDefault(step => c.Answer(step.Probe) is null && step.Wanted(input) && step.Due(c));
+        return step is null ? null : Request(step, c);
+    }
+
+    /// <summary>Everything that might be asked, for a dry run.</summary>
+    public static ImmutableArray<PlannedRequest> All(ParsedInput input)
+    {
+        var nothingKnown = new Case(input, []);
+        return input.Problems.IsEmpty ? [.. Steps.Where(step => step.Wanted(input)).Select(step => Request(step, nothingKnown))] : [];
+    }
+
+    private static PlannedRequest Request(ProbeStep step, Case c) => new(step.Probe, "GET", step.Path(c), step.Authenticated, step.WhenWords);
+
+    private static bool HasGroup(ParsedInput input) => input.Group is not null;
+
+    private static bool HasProject(ParsedInput input) => input.Project is not null;
+
+    private static bool HasNeither(ParsedInput input) => !HasGroup(input) && !HasProject(input);
+
+    private static bool WantsProjects(ParsedInput input) => HasGroup(input) || !HasProject(input);
+
+    // A GitLab before 15.5 has no self; that its user can be read is then the only sign of life.
+    private static bool MayAskUser(Case c) => c.Answer(Probes.Self) switch
+    {
+        { Kind: AnswerKind.NotFound or AnswerKind.InsufficientScope } => true,
+        { Kind: AnswerKind.Ok } => c.Token is { Active: true, Revoked: false, Granular: false },
+        _ => false,
+    };
+
+    private static bool MayRead(Case c) =>
+        c.User is not null
+        && c.Profile.Kinds.Contains(c.Kind)
+        && (c.Scopes is not { } scopes || scopes.Contains("read_api", StringComparer.Ordinal) || scopes.Contains("api", StringComparer.Ordinal));
+
+    private static bool MayList(Case c) => MayRead(c) && Judge.StatusOf(c, CheckIds.Group) != CheckStatus.Fail;
+
+    private static long? ProjectId(Case c) => c.Answer(Probes.Project) is { IsOk: true } answer ? answer.Json.Number("id") : null;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using AikidoGitLabSim.Validator.Input;
+
+namespace AikidoGitLabSim.Validator.Probing;
+
+/// <summary>Sends what the plan says and records what comes. The only place that holds the token and a connection at once.</summary>
+internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedInput input, ValidationRequest request, TimeProvider clock)
+{
+    private const int MostBody = 1024 * 1024;
+
+    private readonly Redactor _redactor = new(request.Token);
+
+    public async Task<ImmutableArray<Exchange>> RunAsync(CancellationToken cancel)
+    {
+        var exchanges = ImmutableArray<Exchange>.Empty;
+        while (ProbePlan.Next(input, exchanges) is { } planned)
+            exchanges = exchanges.Add(await SendAsync(planned, cancel));
+        return exchanges;
+    }
+
+    private async Task<Exchange> SendAsync(PlannedRequest planned, CancellationToken cancel)
+    {
+        var unanswered = new Exchange { Probe = planned.Probe, Method = planned.Method, Path = planned.Path, Authenticated = planned.Authenticated, At = clock.GetUtcNow() };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(request.ConnectLimit + request.ReadLimit);
+        try
+        {
+            using var message = Message(planned);
+            using var answer = await invoker.SendAsync(message, limit.Token);
+            var body = await ReadAsync(answer.Content, limit.Token);
+            return unanswered with
+            {
+                At = clock.GetUtcNow(),
+                Status = (int)answer.StatusCode,
+                Headers = Headers(answer),
+                Body = _redactor.Clean(body),
+            };
+        }
+        catch (Exception error) when (FailureReader.Read(error, watch.TakeRefusal()) is { } failure && !cancel.IsCancellationRequested)
+        {
+            return unanswered with { At = clock.GetUtcNow(), Failure = failure with { Detail = _redactor.Clean(failure.Detail) } };
+        }
+    }
+
+    private HttpRequestMessage Message(PlannedRequest planned)
+    {
+        var message = new HttpRequestMessage(new HttpMethod(planned.Method), input.Address!.Url(planned.Path)) { Version = HttpVersion.Version11 };
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", ToolName.ForHeader);
+        if (planned.Authenticated)
+            message.Headers.TryAddWithoutValidation("PRIVATE-TOKEN", request.Token.Reveal());
+        return message;
+    }
+
+    // Cookies are secrets of the one who set them, and no check needs them.
+    private ImmutableDictionary<string, string> Headers(HttpResponseMessage answer) => Exchange.NoHeaders.AddRange(
+        answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
+            .Where(header => !header.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
+            .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(group => KeyValuePair.Create(group.Key, _redactor.Clean(string.Join(", ", group.SelectMany(header => header.Value))))));
+
+    private static async Task<string> ReadAsync(HttpContent content, CancellationToken cancel)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancel);
+        var buffer = new byte[16 * 1024];
+        using var body = new MemoryStream();
+        while (body.Length < MostBody && await stream.ReadAsync(buffer, cancel) is > 0 and var read)
+            body.Write(buffer, 0, read);
+        return Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using AikidoGitLabSim.Validator.Reports;
+using Spectre.Console;
+
+namespace AikidoGitLabSim.Validator;
+
+/// <summary>Writes a report for people and for machines.</summary>
+public static class ReportWriters
+{
+    private const int UsualWidth = 100;
+    private const int LeastWidth = 40;
+
+    /// <summary>The report as plain text: a line a check, then what to do next. No colour, no control characters.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="width">The columns there are; only an address that is longer goes beyond.</param>
+    /// <returns>The text, lines ended by a line feed.</returns>
+    public static string Human(ValidationReport report, int width = UsualWidth)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return string.Concat(HumanLayout.Lines(report, Math.Max(width, LeastWidth)).Select(line => line.Text + "\n"));
+    }
+
+    /// <summary>The same on a console: as wide as it is, and with colour if it is a terminal that has colour.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="console">The console.</param>
+    public static void Human(ValidationReport report, IAnsiConsole console)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(console);
+        if (!console.Profile.Out.IsTerminal)
+        {
+            console.Profile.Out.Writer.Write(Human(report));
+            return;
+        }
+        foreach (var line in HumanLayout.Lines(report, Math.Max(console.Profile.Width - 1, LeastWidth)))
+            console.Write(new Text(line.Text + "\n", Palette.Style(line.Mood)));
+    }
+
+    /// <summary>The report as JSON, schema <c>gltoken-report/1</c>: always the same keys in the same order.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>Indented JSON, ended by a line feed.</returns>
+    public static string Json(ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return JsonSerializer.Serialize(report, ReportJson.Readable.ValidationReport).ReplaceLineEndings("\n") + "\n";
+    }
+}

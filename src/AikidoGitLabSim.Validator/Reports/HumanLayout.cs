@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace AikidoGitLabSim.Validator.Reports;
+
+/// <summary>A report as lines: what was asked, a paragraph a check, the verdict, what to do next.</summary>
+internal static class HumanLayout
+{
+    private const int Indent = 18;
+
+    public static IEnumerable<Line> Lines(ValidationReport report, int width) =>
+    [
+        .. Head(report, width),
+        new(""),
+        .. report.Checks.SelectMany(check => Check(check, width)),
+        new(""),
+        .. Verdict(report, width),
+        .. Next(report, width),
+    ];
+
+    private static IEnumerable<Line> Head(ValidationReport report, int width)
+    {
+        var target = report.Target;
+        var token = report.Token;
+        var rows = new (string Label, string? Text)[]
+        {
+            ("GitLab", target.BaseUrl is null ? null : $"{target.BaseUrl}{(target.Version is null ? "" : $" ({target.Version})")}"),
+            ("Token", $"{Kind(token.Kind)}{(token.Name is null ? "" : $" “{token.Name}”")}, SHA-256 {token.FingerprintSha256}…"),
+            ("Profile", report.Profile),
+        };
+        return rows.Where(row => row.Text is not null).SelectMany(row => Wrapping.Wrap(row.Text!, row.Label, Indent, width)).Select(text => new Line(text));
+    }
+
+    private static IEnumerable<Line> Check(CheckResult check, int width)
+    {
+        var (symbol, mood) = Look(check.Status);
+        var code = check.Code is null || check.Severity == Severity.None ? "" : $" [{check.Code}]";
+        var statements = check.Severity < Severity.Warning || check.Statements is [] ? "" : $" ({string.Join(", ", check.Statements)})";
+        return Wrapping.Wrap(check.Message + code + statements, $"{symbol} {check.Id}", Indent, width).Select(text => new Line(text, mood));
+    }
+
+    private static IEnumerable<Line> Verdict(ValidationReport report, int width)
+    {
+        var mood = report.ExitCode switch { ExitCodes.Fine => Mood.Good, ExitCodes.Inconclusive => Mood.Doubtful, ExitCodes.Warnings => Mood.Careful, _ => Mood.Bad };
+        var exit = string.Create(CultureInfo.InvariantCulture, $"{report.Summary.Verdict} (exit code {report.ExitCode})");
+        return Wrapping.Wrap(exit, "", 0, width).Select(text => new Line(text, mood));
+    }
+
+    private static IEnumerable<Line> Next(ValidationReport report, int width)
+    {
+        if (report.Next is [])
+            return [];
+        var actions = report.Next.SelectMany((action, index) =>
+            Wrapping.Wrap(action, string.Create(CultureInfo.InvariantCulture, $"{index + 1}."), 3, width));
+        return [new(""), new("Do this next", Mood.Loud), .. actions.Select(text => new Line(text))];
+    }
+
+    private static string Kind(TokenKind kind) => Judging.Checks.KindWords.Of(kind);
+
+    private static (string Symbol, Mood Mood) Look(CheckStatus status) => status switch
+    {
+        CheckStatus.Pass => ("✔", Mood.Good),
+        CheckStatus.Fail => ("✘", Mood.Bad),
+        CheckStatus.Warn => ("!", Mood.Careful),
+        CheckStatus.Unknown => ("?", Mood.Doubtful),
+        _ => ("–", Mood.Quiet),
+    };
+}

@@ -1,0 +1,17 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AikidoGitLabSim.Validator.Reports;
+
+[JsonSerializable(typeof(ValidationReport))]
+internal sealed partial class ReportJson : JsonSerializerContext
+{
+    // The report is a file, not part of a web page: quotes and symbols may stand as they are.
+    public static readonly ReportJson Readable = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

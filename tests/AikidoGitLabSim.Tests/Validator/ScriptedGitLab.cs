@@ -1,0 +1,102 @@
+using System.Text.Json;
+using AikidoGitLabSim.Validator;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AikidoGitLabSim.Tests.Validator;
+
+/// <summary>A GitLab of a few lines, as a message handler: answers by path, remembers what it was asked.</summary>
+internal sealed class ScriptedGitLab : HttpMessageHandler
+{
+    public const string TokenText = "glsim-Zq8+not/a=real~Token_77";
+    public const string Base = "https://gitlab.example";
+
+    public const string UnknownToken = """{"message":"401 Unauthorized"}""";
+    public const string RevokedToken = """{"error":"invalid_token","error_description":"Token was revoked. You have to re-authorize from the user."}""";
+    public const string ExpiredToken = """{"error":"invalid_token","error_description":"Token is expired. You can either do re-authorization or token refresh."}""";
+
+    private readonly List<(string Path, Func<HttpRequestMessage, Reply> Answer)> _overrides = [];
+
+    public List<HttpRequestMessage> Asked { get; } = [];
+
+    public DateTimeOffset LocalNow { get; set; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    public DateTimeOffset? ServerNow { get; set; } = new(2026, 11, 22, 12, 0, 1, TimeSpan.Zero);
+
+    public string[] Scopes { get; set; } = ["read_api", "read_user", "read_repository"];
+
+    public string? ExpiresAt { get; set; } = "2027-10-01";
+
+    public bool Active { get; set; } = true;
+
+    public bool Revoked { get; set; }
+
+    public bool Granular { get; set; }
+
+    public string TokenName { get; set; } = "scanner";
+
+    public string Username { get; set; } = "AikidoSec";
+
+    public string Name { get; set; } = "Integration";
+
+    public bool? Bot { get; set; } = false;
+
+    public string Version { get; set; } = "17.2.1-ee";
+
+    public IEnumerable<string> AskedPaths => Asked.Select(request => request.RequestUri!.PathAndQuery);
+
+    public static ScriptedGitLab WithGroupToken() => new()
+    {
+        Scopes = ["read_api", "read_repository"], Username = "group_7_bot_0a1b2c", Name = "aikido", Bot = true,
+    };
+
+    public ScriptedGitLab On(string path, Reply reply) => On(path, _ => reply);
+
+    public ScriptedGitLab On(string path, Func<HttpRequestMessage, Reply> answer)
+    {
+        _overrides.Insert(0, (path, answer));
+        return this;
+    }
+
+    public async Task<ValidationReport> ValidateAsync(Func<ValidationRequest, ValidationRequest>? change = null)
+    {
+        var request = new ValidationRequest { Url = Base, Token = new Secret(TokenText) };
+        return await new TokenValidator(new FakeTimeProvider(LocalNow), this).ValidateAsync(change?.Invoke(request) ?? request);
+    }
+
+    public static string Project(int id, string path, string visibility = "private", string kind = "group", bool archived = false, bool empty = false) =>
+        $$"""{"id":{{id}},"path_with_namespace":"{{path}}","namespace":{"kind":"{{kind}}"},"visibility":"{{visibility}}","archived":{{(archived ? "true" : "false")}},"empty_repo":{{(empty ? "true" : "false")}}}""";
+
+    public static Reply List(params string[] items) => Reply.GitLab(200, $"[{string.Join(',', items)}]", ("X-Total", $"{items.Length}"), ("X-Next-Page", ""));
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Asked.Add(request);
+        var path = request.RequestUri!.PathAndQuery;
+        var answer = _overrides.FirstOrDefault(entry => path.Contains(entry.Path, StringComparison.Ordinal)).Answer ?? Usual;
+        return Task.FromResult(answer(request).Message(ServerNow));
+    }
+
+    private Reply Usual(HttpRequestMessage request) => request.RequestUri!.PathAndQuery switch
+    {
+        _ when !request.Headers.Contains("PRIVATE-TOKEN") => Reply.GitLab(401, UnknownToken),
+        var path when path.EndsWith("/self", StringComparison.Ordinal) => Reply.GitLab(200, Self()),
+        var path when path.EndsWith("/user", StringComparison.Ordinal) => Reply.GitLab(200, User()),
+        var path when path.EndsWith("/metadata", StringComparison.Ordinal) => Reply.GitLab(200, JsonSerializer.Serialize(new { version = Version, enterprise = true })),
+        var path when path.Contains("/descendant_groups", StringComparison.Ordinal) => List("""{"id":8,"full_path":"acme/team"}"""),
+        var path when path.Contains("/projects?", StringComparison.Ordinal) => List(Project(1, "acme/shop")),
+        var path when path.Contains("/projects/", StringComparison.Ordinal) => Reply.GitLab(200, Project(1, "acme/shop")),
+        var path when path.Contains("/groups/", StringComparison.Ordinal) => Reply.GitLab(200, """{"id":7,"full_path":"acme","parent_id":null,"visibility":"private"}"""),
+        var path when path.Contains("/groups?", StringComparison.Ordinal) => List("""{"id":7,"full_path":"acme","parent_id":null}"""),
+        _ => Reply.GitLab(404, """{"error":"404 Not Found"}"""),
+    };
+
+    private string Self() => JsonSerializer.Serialize(new
+    {
+        id = 5, name = TokenName, revoked = Revoked, created_at = "2026-06-24T22:54:15.137Z", scopes = Scopes, user_id = 2,
+        active = Active, granular = Granular, expires_at = ExpiresAt,
+    });
+
+    private string User() => Bot is { } bot
+        ? JsonSerializer.Serialize(new { id = 2, username = Username, name = Name, bot })
+        : JsonSerializer.Serialize(new { id = 2, username = Username, name = Name });
+}

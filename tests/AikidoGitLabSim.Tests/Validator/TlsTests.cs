@@ -1,0 +1,90 @@
+using System.Security.Cryptography.X509Certificates;
+using AikidoGitLabSim.Validator;
+
+namespace AikidoGitLabSim.Tests.Validator;
+
+public sealed class TlsTests : IDisposable
+{
+    private readonly TestAuthority _authority = new();
+
+    [Fact]
+    public async Task A_certificate_of_a_trusted_authority_for_this_name_passes()
+    {
+        using var certificate = _authority.Issue("127.0.0.1");
+
+        var report = await ValidateAsync(certificate, _authority.PemFile);
+
+        report.ShouldEnd("tls", CheckStatus.Pass);
+        report.ShouldEnd("token", CheckStatus.Fail, "E_UNKNOWN_TOKEN");
+    }
+
+    [Fact]
+    public async Task An_unknown_authority_is_refused_and_the_cure_is_its_file()
+    {
+        using var certificate = _authority.Issue("127.0.0.1");
+
+        var report = await ValidateAsync(certificate, caFile: null);
+
+        report.ShouldEnd("reach", CheckStatus.Pass);
+        report.ShouldEnd("tls", CheckStatus.Fail, "E_TLS_CA");
+        report.Check("tls").Fix!.ShouldContain("--ca-file");
+        report.Check("token").Because.ShouldBe("tls");
+        report.ExitCode.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(-60, -30)]
+    [InlineData(10, 20)]
+    public async Task A_certificate_out_of_its_dates_is_told_from_an_unknown_one(int fromDays, int toDays)
+    {
+        using var certificate = _authority.Issue("127.0.0.1", fromDays, toDays);
+
+        var report = await ValidateAsync(certificate, _authority.PemFile);
+
+        report.ShouldEnd("tls", CheckStatus.Fail, "E_TLS_EXPIRED");
+        report.ExitCode.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_certificate_for_another_name_is_told_with_the_name_it_has()
+    {
+        using var certificate = _authority.Issue("other.example");
+
+        var report = await ValidateAsync(certificate, _authority.PemFile);
+
+        report.ShouldEnd("tls", CheckStatus.Fail, "E_TLS_NAME");
+        report.Check("tls").Message.ShouldContain("other.example");
+    }
+
+    [Fact]
+    public async Task A_port_without_TLS_is_told_as_such()
+    {
+        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.Html(200)));
+
+        var report = await ValidateAsync($"https://127.0.0.1:{server.Port}", null);
+
+        report.ShouldEnd("tls", CheckStatus.Fail, "E_TLS_HANDSHAKE");
+    }
+
+    [Fact]
+    public async Task A_file_that_holds_no_certificate_is_wrong_input()
+    {
+        await File.WriteAllTextAsync(_authority.PemFile, "nothing of the sort");
+
+        var report = await ValidateAsync("https://127.0.0.1:1", _authority.PemFile);
+
+        report.ShouldEnd("input", CheckStatus.Fail, "E_INPUT");
+        report.ExitCode.ShouldBe(2);
+    }
+
+    public void Dispose() => _authority.Dispose();
+
+    private static async Task<ValidationReport> ValidateAsync(X509Certificate2 certificate, string? caFile)
+    {
+        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)), certificate);
+        return await ValidateAsync($"https://127.0.0.1:{server.Port}", caFile);
+    }
+
+    private static Task<ValidationReport> ValidateAsync(string url, string? caFile) =>
+        new TokenValidator().ValidateAsync(new() { Url = url, Token = new Secret(ScriptedGitLab.TokenText), CaFile = caFile });
+}
