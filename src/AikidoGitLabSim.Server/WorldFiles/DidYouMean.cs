@@ -26,7 +26,7 @@ internal static class DidYouMean
             .Select(candidate => (Word: candidate, Distance: Distance(word, candidate)))
             .OrderBy(row => row.Distance)
             .FirstOrDefault();
-        return best.Word is not null && best.Distance <= Math.Max(1, Math.Min(3, word.Length / 3)) ? best.Word : null;
+        return best.Word is not null && best.Distance <= Math.Clamp((word.Length + 1) / 3, 1, 3) ? best.Word : null;
     }
 
     // Levenshtein's distance, one row at a time.

@@ -36,7 +36,7 @@ internal sealed class Fields
         foreach (var entry in Distinct(map, place, problems))
         {
             if (Array.IndexOf(known, entry.Key) < 0)
-                problems.Add(entry.Line, place.Key(entry.Key), $"unknown key '{entry.Key}'", UnknownKeyCure(entry.Key, known));
+                RejectUnknown(entry, place, known, problems);
         }
 
         return new Fields(map, place, problems);
@@ -199,6 +199,13 @@ internal sealed class Fields
         return true;
     }
 
-    private static string UnknownKeyCure(string key, string[] known) =>
-        DidYouMean.Cure(key, known, $"keys here are {DidYouMean.List(known)}");
+    // Keys are made of letters. Anything else may be a line that lost its colon, with a secret in it: that is not repeated.
+    private static void RejectUnknown(MapEntry entry, Place place, string[] known, ProblemList problems)
+    {
+        var keysHere = $"keys here are {DidYouMean.List(known)}";
+        if (entry.Key.All(char.IsAsciiLetter))
+            problems.Add(entry.Line, place.Key(entry.Key), $"unknown key '{entry.Key}'", DidYouMean.Cure(entry.Key, known, keysHere));
+        else
+            problems.Add(entry.Line, place.ToString(), "unknown key; keys are made of letters only", keysHere);
+    }
 }

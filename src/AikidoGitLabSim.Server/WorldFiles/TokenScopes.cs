@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server.WorldFiles.Nodes;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 
@@ -21,7 +22,7 @@ internal sealed class TokenScopes(Edition edition)
         if (item.Kind == TokenKind.FineGrained)
             return FineGrainedScopes(item.Fields, scopes);
 
-        if (item.Fields["scopes"] is null || (scopes.Count == 0 && item.Fields.Items("scopes").Count == 0))
+        if (item.Fields["scopes"] is null or ListNode { Items.Count: 0 })
             item.Fields.Reject("scopes", "scopes are missing, and no GitLab has a token without", "write scopes: [read_api]");
         foreach (var (line, key, name) in scopes)
         {

@@ -29,7 +29,7 @@ internal sealed class YamlNodeReader
         }
         catch (YamlException malformed)
         {
-            problems.Add((int)malformed.Start.Line, "", $"not readable as YAML: {Reason(malformed)}", SyntaxCure);
+            problems.Add((int)malformed.End.Line, "", $"not readable as YAML: {Reason(malformed)}", SyntaxCure);
         }
         catch (Exception malformed) when (malformed is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
