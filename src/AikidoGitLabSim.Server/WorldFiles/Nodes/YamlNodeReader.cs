@@ -29,7 +29,7 @@ internal sealed class YamlNodeReader
         }
         catch (YamlException malformed)
         {
-            problems.Add((int)malformed.End.Line, "", $"not readable as YAML: {Reason(malformed)}", SyntaxCure);
+            problems.Add(LineOf(malformed, text), "", $"not readable as YAML: {Reason(malformed)}", SyntaxCure);
         }
         catch (Exception malformed) when (malformed is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
@@ -106,6 +106,22 @@ internal sealed class YamlNodeReader
     }
 
     private static int Line(ParsingEvent at) => (int)at.Start.Line;
+
+    // A tab in the indentation is told at the beginning of what it stands in; the line with the tab is what helps.
+    private static int LineOf(YamlException malformed, string text)
+    {
+        if (!malformed.Message.Contains("tab", StringComparison.Ordinal))
+            return (int)malformed.End.Line;
+        var line = 1;
+        foreach (var row in text.AsSpan().EnumerateLines())
+        {
+            if (row[..^row.TrimStart().Length].Contains('\t'))
+                return line;
+            line++;
+        }
+
+        return (int)malformed.End.Line;
+    }
 
     private static string Reason(YamlException malformed) => malformed.Message.TrimEnd('.');
 }
