@@ -1,3 +1,5 @@
+using AikidoGitLabSim.Server.Aikido;
+using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Hosting;
@@ -33,12 +35,18 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<DecisionJournal>();
         builder.Services.AddSingleton<Throttle>();
         builder.Services.AddSingleton<RestDoor>();
+        builder.Services.AddSingleton<SimulatorUrlsSource>();
+        builder.Services.AddSingleton<AikidoDoor>();
 
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<WorldPath>();
+        var aikido = app.Services.GetRequiredService<AikidoDoor>();
+        app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
+        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf))
+            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>());
         app.MapFallback(NoPages.AnswerAsync);
         return app;
     }
@@ -48,5 +56,6 @@ internal static class SimulatorApplication
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LongestBody;
         kestrel.Listen(options.Bind, port);
+        kestrel.Listen(options.Bind, options.AikidoPort);
     }
 }
