@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.WorldFiles;
+
+namespace AikidoGitLabSim.Server.Control;
+
+/// <summary>The body of a change to a world: edition, settings, clock. All of it is checked before any of it is done.</summary>
+internal static class WorldPatch
+{
+    private static readonly string[] Keys = ["edition", "settings", "clock"];
+
+    public static bool TryRead(
+        string text, World world, DateTimeOffset realNow, [NotNullWhen(true)] out Configure? command, out ImmutableArray<WorldFileProblem> problems)
+    {
+        command = null;
+        var found = new ProblemList();
+        if (WorldFileReader.Parse(text, found) is { } root && Fields.Of(root, new Place(""), Keys, found) is { } fields)
+        {
+            if (!fields.Keys.Any())
+                found.Add(1, "", "nothing to change", "write edition, settings or clock");
+            command = Read(fields, world, realNow);
+        }
+        else if (!found.Any)
+        {
+            found.Add(1, "", "nothing to change", "write edition, settings or clock");
+        }
+
+        problems = found.InOrder();
+        return command is not null && !found.Any;
+    }
+
+    private static Configure Read(Fields fields, World world, DateTimeOffset realNow)
+    {
+        var edition = Preamble.EditionOf(fields);
+        var settings = SettingsSection.Read(fields, world.Settings, edition ?? world.Edition);
+        return new Configure(edition, settings == world.Settings ? null : settings, ClockPatch.Read(fields, world.Clock, realNow));
+    }
+}

@@ -1,0 +1,29 @@
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.Server.WorldFiles;
+
+/// <summary>Reads what a world is, before what is in it: edition, settings, clock.</summary>
+internal static class Preamble
+{
+    public static void Read(Fields file, WorldDraft draft)
+    {
+        draft.Edition = EditionOf(file) ?? draft.Edition;
+        draft.Settings = SettingsSection.Read(file, draft.Settings, draft.Edition);
+
+        var now = file.Instant("clock") ?? draft.Context.RealNow;
+        var clock = default(WorldClock).SetTo(now, draft.Context.RealNow);
+        draft.Clock = file.Flag("frozen") ?? false ? clock.Freeze(draft.Context.RealNow) : clock;
+    }
+
+    /// <summary>The edition named behind <c>edition</c>; null when there is none or it is not one.</summary>
+    public static Edition? EditionOf(Fields fields)
+    {
+        if (fields.Text("edition") is not { } text)
+            return null;
+        if (Edition.TryParse(text, out var edition, out var problem))
+            return edition;
+        fields.Reject("edition", problem, $"write {Edition.Grammar}");
+        return null;
+    }
+}

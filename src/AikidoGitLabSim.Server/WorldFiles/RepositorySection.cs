@@ -1,0 +1,62 @@
+using AikidoGitLabSim.GitLab.Repositories;
+using AikidoGitLabSim.Server.WorldFiles.Nodes;
+
+namespace AikidoGitLabSim.Server.WorldFiles;
+
+/// <summary>Reads the code of a project: left out, a README; <c>empty</c>, none; else the files that are written.</summary>
+internal static class RepositorySection
+{
+    private const string Cure = "write repository: empty, or repository: { files: { README.md: \"# Shop\\n\" } }, or leave it out for a README.md";
+
+    private static readonly string[] Keys = ["files"];
+
+    public static Repository? Read(Fields project, string name, DateTimeOffset committedAt)
+    {
+        switch (project["repository"])
+        {
+            case null:
+                return Repository.OfTexts([KeyValuePair.Create("README.md", $"# {name}\n")], committedAt);
+            case ScalarNode { Text: "empty" }:
+                return null;
+            case MapNode:
+                var files = project.Map("repository", Keys) is { } fields ? Files(fields) : [];
+                if (files.Count == 0)
+                    project.Reject("repository", "a repository without a readable file", Cure);
+                return files.Count == 0 ? null : Repository.OfTexts(files, committedAt);
+            default:
+                project.Reject("repository", "repository is neither 'empty' nor a map with files", Cure);
+                return null;
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> Files(Fields fields)
+    {
+        var files = new List<KeyValuePair<string, string>>();
+        foreach (var entry in fields.Entries("files"))
+        {
+            var below = $"files.{entry.Key}";
+            if (!PathRules.IsFile(entry.Key))
+                fields.RejectAt(entry.Line, below, "not a clean path", "write folders and file with '/' between them: no leading '/', no '..', no '.git', no '\\'");
+            else if (entry.Value is not ScalarNode scalar)
+                fields.RejectAt(entry.Line, below, $"{entry.Value.Noun} stands where the file's text is expected", "write text; a folder is part of the path, as in src/app.cs");
+            else
+                files.Add(KeyValuePair.Create(entry.Key, scalar.IsNull ? "" : scalar.Text));
+        }
+
+        RejectFilesThatAreFolders(fields, files);
+        return files;
+    }
+
+    private static void RejectFilesThatAreFolders(Fields fields, List<KeyValuePair<string, string>> files)
+    {
+        var folders = files.SelectMany(file => FoldersOf(file.Key)).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => folders.Contains(file.Key)))
+            fields.Reject("files", $"'{file.Key}' is a file and a folder", "give one of the two another name");
+    }
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+            yield return path[..end];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.Server.WorldFiles;
+
+/// <summary>Reads settings on top of others: what is not named stays.</summary>
+internal static partial class SettingsSection
+{
+    public static readonly string[] Keys =
+    [
+        "requireTokenExpiry", "maxTokenLifetimeDays", "serviceAccountTokenExpiry", "tokenPrefix", "enforceFineGrainedTokens",
+        "authenticatedApiRequestsPerMinute", "unauthenticatedApiRequestsPerMinute", "bufferedTokenExpirationLimit", "impersonationEnabled",
+        "uniqueIpsPerUser",
+    ];
+
+    private const int LongestLifetime = 400;
+
+    public static WorldSettings Read(Fields parent, WorldSettings before, Edition edition)
+    {
+        if (parent.Map("settings", Keys) is not { } fields)
+            return before;
+
+        if (fields.Flag("enforceFineGrainedTokens") is true && FineGrained.WhyNotIn(edition) is { } reason)
+            fields.Reject("enforceFineGrainedTokens", reason, FineGrained.Cure);
+        return before with
+        {
+            RequireTokenExpiry = fields.Flag("requireTokenExpiry") ?? before.RequireTokenExpiry,
+            MaxTokenLifetimeDays = fields.Number("maxTokenLifetimeDays", 1, LongestLifetime) ?? before.MaxTokenLifetimeDays,
+            ServiceAccountTokenExpiry = fields.Flag("serviceAccountTokenExpiry") ?? before.ServiceAccountTokenExpiry,
+            TokenPrefix = TokenPrefix(fields) ?? before.TokenPrefix,
+            EnforceFineGrainedTokens = fields.Flag("enforceFineGrainedTokens") ?? before.EnforceFineGrainedTokens,
+            AuthenticatedApiRequestsPerMinute =
+                fields.Number("authenticatedApiRequestsPerMinute", 1, int.MaxValue) ?? before.AuthenticatedApiRequestsPerMinute,
+            UnauthenticatedApiRequestsPerMinute =
+                fields.Number("unauthenticatedApiRequestsPerMinute", 1, int.MaxValue) ?? before.UnauthenticatedApiRequestsPerMinute,
+            BufferedTokenExpirationLimit = fields.Flag("bufferedTokenExpirationLimit") ?? before.BufferedTokenExpirationLimit,
+            ImpersonationEnabled = fields.Flag("impersonationEnabled") ?? before.ImpersonationEnabled,
+            UniqueIpsPerUser = fields.Number("uniqueIpsPerUser", 1, int.MaxValue) ?? before.UniqueIpsPerUser,
+        };
+    }
+
+    private static string? TokenPrefix(Fields fields)
+    {
+        if (fields.AnyText("tokenPrefix") is not { } prefix || Prefix().IsMatch(prefix))
+            return fields.AnyText("tokenPrefix");
+        fields.Reject("tokenPrefix", "tokenPrefix is not a prefix that GitLab takes", "use 20 characters at most, of letters, digits and _+=/@:.-");
+        return null;
+    }
+
+    // app/models/application_setting.rb: personal_access_token_prefix.
+    [GeneratedRegex(@"\A[a-zA-Z0-9_+=/@:.-]{0,20}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Prefix();
+}

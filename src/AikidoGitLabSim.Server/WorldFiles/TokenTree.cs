@@ -1,0 +1,40 @@
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.WorldFiles.Nodes;
+
+namespace AikidoGitLabSim.Server.WorldFiles;
+
+/// <summary>A token as its world file has it, without a secret.</summary>
+internal static class TokenTree
+{
+    public static MapNode Of(AccessToken token, World world)
+    {
+        var user = world.Users.Find(token.UserId)!;
+        var kind = token.Kind == TokenKind.Personal && user.Kind == UserKind.ServiceAccount ? TokenKind.ServiceAccount : token.Kind;
+        var isNamed = kind is TokenKind.Group or TokenKind.Project or TokenKind.ServiceAccount;
+        return new MapBuilder()
+            .Add("kind", Vocabulary.TokenKinds.Of(kind))
+            .Add("user", isNamed ? null : user.Username)
+            .Add("group", token.Resource is { Kind: ResourceKind.Group } group ? world.PathOf(group) : null)
+            .Add("project", token.Resource is { Kind: ResourceKind.Project } project ? world.PathOf(project) : null)
+            .Add("username", isNamed ? user.Username : null)
+            .Add("access", token.Resource is { } resource ? Level(world, resource, user) : null)
+            .Add("name", token.Name)
+            .Add("description", token.Description)
+            .AddAny("scopes", token.Kind == TokenKind.FineGrained ? MapNode.Empty : ListNode.Of(token.Scopes.Names))
+            .Add("permissions", token.Kind == TokenKind.FineGrained ? ListNode.Of(token.Permissions) : null)
+            .Add("createdAt", Instants.Write(token.CreatedAt))
+            .Add("expiresAt", token.ExpiresAt is { } date ? Instants.Write(date) : "never")
+            .Add("revoked", token.Revoked ? true : null)
+            .Add("lastUsedAt", token.LastUsedAt is { } used ? Instants.Write(used) : null)
+            .Build();
+    }
+
+    private static string? Level(World world, ResourceRef resource, User bot)
+    {
+        var members = resource.Kind == ResourceKind.Group ? world.Groups.Find(resource.Id)!.Members : world.Projects.Find(resource.Id)!.Members;
+        return members.TryGetValue(bot.Id, out var level) ? Vocabulary.AccessLevels.Of(level) : null;
+    }
+}

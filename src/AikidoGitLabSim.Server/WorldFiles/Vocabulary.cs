@@ -1,0 +1,48 @@
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+
+namespace AikidoGitLabSim.Server.WorldFiles;
+
+/// <summary>The words that the world file and the control API use for GitLab's kinds, levels and states.</summary>
+public static class Vocabulary
+{
+    /// <summary>Kinds of token.</summary>
+    public static Words<TokenKind> TokenKinds { get; } = new(
+        ("personal", TokenKind.Personal),
+        ("group", TokenKind.Group),
+        ("project", TokenKind.Project),
+        ("service-account", TokenKind.ServiceAccount),
+        ("impersonation", TokenKind.Impersonation),
+        ("fine-grained", TokenKind.FineGrained),
+        ("oauth", TokenKind.OAuth));
+
+    /// <summary>Access levels that a member can have.</summary>
+    public static Words<AccessLevel> AccessLevels { get; } = new(
+        ("guest", AccessLevel.Guest),
+        ("planner", AccessLevel.Planner),
+        ("reporter", AccessLevel.Reporter),
+        ("developer", AccessLevel.Developer),
+        ("maintainer", AccessLevel.Maintainer),
+        ("owner", AccessLevel.Owner));
+
+    /// <summary>Who may see a group or project.</summary>
+    public static Words<Visibility> Visibilities { get; } = new(
+        ("private", Visibility.Private),
+        ("internal", Visibility.Internal),
+        ("public", Visibility.Public));
+
+    /// <summary>States of a user.</summary>
+    public static Words<UserState> UserStates { get; } = new(
+        ("active", UserState.Active),
+        ("blocked", UserState.Blocked),
+        ("deactivated", UserState.Deactivated),
+        ("pending", UserState.Pending),
+        ("unconfirmed", UserState.Unconfirmed),
+        ("password-expired", UserState.PasswordExpired));
+
+    /// <summary>Kinds of user that a file can define; bots come with their tokens.</summary>
+    public static Words<UserKind> UserKinds { get; } = new(
+        ("person", UserKind.Human),
+        ("service-account", UserKind.ServiceAccount));
+}

@@ -1,0 +1,9 @@
+using AikidoGitLabSim.GitLab.Tokens;
+
+namespace AikidoGitLabSim.Server.WorldFiles;
+
+/// <summary>What a world file does not say itself.</summary>
+/// <param name="RealNow">The real time, UTC; a world's clock is counted from it.</param>
+/// <param name="Entropy">Where generated token values and the ends of bots' usernames come from.</param>
+/// <param name="Host">The simulator's host name, for the mail addresses of bots.</param>
+public sealed record WorldFileContext(DateTimeOffset RealNow, Entropy Entropy, string Host);

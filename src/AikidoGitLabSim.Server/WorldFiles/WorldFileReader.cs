@@ -1,0 +1,54 @@
+using AikidoGitLabSim.Server.WorldFiles.Nodes;
+
+namespace AikidoGitLabSim.Server.WorldFiles;
+
+/// <summary>Reads world files. Either the whole file is in order, or everything that is wrong with it is said and nothing is loaded.</summary>
+public static class WorldFileReader
+{
+    /// <summary>The longest file that is read, in characters.</summary>
+    public const int LongestFile = 512 * 1024 * 1024;
+
+    internal static readonly string[] Keys = ["edition", "clock", "frozen", "settings", "users", "groups", "projects", "tokens"];
+
+    /// <summary>Reads a world file.</summary>
+    /// <param name="text">YAML, or JSON when the first character that is not blank is <c>{</c>.</param>
+    /// <param name="context">The time, the randomness and the host name.</param>
+    /// <returns>The world, or every problem with its line and cure. Malformed input never throws.</returns>
+    public static WorldFileResult Read(string text, WorldFileContext context)
+    {
+        var problems = new ProblemList();
+        var draft = new WorldDraft(context, problems);
+        if (Parse(text, problems) is { } root && Fields.Of(root, new Place(""), Keys, problems) is { } fields)
+            ReadSections(fields, draft);
+        else if (!problems.Any)
+            ReadSections(Fields.Of(MapNode.Empty, new Place(""), Keys, problems)!, draft);
+
+        return problems.Any ? new WorldFileResult(null, problems.InOrder()) : new WorldFileResult(WorldBuilder.Build(draft), []);
+    }
+
+    internal static Node? Parse(string text, ProblemList problems)
+    {
+        if (text.Length > LongestFile)
+        {
+            problems.Add(1, "", $"longer than {LongestFile} characters", "make the world in parts, through the API");
+            return null;
+        }
+
+        var clean = text.TrimStart('\uFEFF');
+        return clean.AsSpan().TrimStart().StartsWith("{") ? JsonNodeReader.Read(clean, problems) : YamlNodeReader.Read(clean, problems);
+    }
+
+    // In order of who refers to whom: people, then groups and projects, then service accounts, members, and tokens with their bots.
+    private static void ReadSections(Fields file, WorldDraft draft)
+    {
+        Preamble.Read(file, draft);
+        var accounts = UserSection.Read(file, draft);
+        var groups = GroupSection.Read(file, draft);
+        var projects = ProjectSection.Read(file, draft);
+        var tokens = TokenSection.Items(file, draft);
+        ServiceAccounts.Provision(accounts, draft);
+        ServiceAccounts.FromTokens(tokens, draft);
+        MemberSection.Read(groups, projects, draft);
+        TokenSection.Read(tokens, draft);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Repositories;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.WorldFiles.Nodes;
+
+namespace AikidoGitLabSim.Server.WorldFiles;
+
+/// <summary>A world as the tree of its world file.</summary>
+internal static class WorldTree
+{
+    public static MapNode Of(World world, DateTimeOffset realNow) => new MapBuilder()
+        .Add("edition", world.Edition.ToString())
+        .Add("clock", world.Clock == default ? null : Instants.Write(world.Clock.Now(realNow)))
+        .Add("frozen", world.Clock.FrozenAt is null ? null : true)
+        .AddAny("settings", SettingsTree.Changed(world.Settings))
+        .AddAny("users", List(world.Users.Rows.Where(user => user.Kind != UserKind.ResourceBot), user => User(user, world)))
+        .AddAny("groups", List(world.Groups.Rows, group => Group(group, world)))
+        .AddAny("projects", List(world.Projects.Rows, project => Project(project, world)))
+        .AddAny("tokens", List(world.Tokens.Rows, token => TokenTree.Of(token, world)))
+        .Build();
+
+    /// <summary>The path of a group or project.</summary>
+    public static string PathOf(this World world, ResourceRef resource) =>
+        resource.Kind == ResourceKind.Group ? world.Groups.Find(resource.Id)!.FullPath : world.Projects.Find(resource.Id)!.FullPath;
+
+    private static ListNode List<T>(IEnumerable<T> rows, Func<T, Node> node) => new(0, [.. rows.Select(node)]);
+
+    private static MapNode User(User user, World world) => new MapBuilder()
+        .Add("username", user.Username)
+        .Add("kind", user.Kind == UserKind.ServiceAccount ? Vocabulary.UserKinds.Of(user.Kind) : null)
+        .Add("group", user.ProvisionedBy is { Kind: ResourceKind.Group } group ? world.PathOf(group) : null)
+        .Add("project", user.ProvisionedBy is { Kind: ResourceKind.Project } project ? world.PathOf(project) : null)
+        .Add("name", user.Name)
+        .Add("email", user.Email)
+        .Add("state", user.State == UserState.Active ? null : Vocabulary.UserStates.Of(user.State))
+        .Add("admin", user.IsAdmin ? true : null)
+        .Add("createdAt", Instants.Write(user.CreatedAt))
+        .Build();
+
+    private static MapNode Group(Group group, World world) => new MapBuilder()
+        .Add("path", group.FullPath)
+        .Add("name", group.Name)
+        .Add("description", group.Description.Length == 0 ? null : group.Description)
+        .Add("visibility", Vocabulary.Visibilities.Of(group.Visibility))
+        .Add("trial", group.Trial ? true : null)
+        .Add("allowTokenCreation", group.AllowTokenCreation ? null : false)
+        .Add("enforceFineGrainedTokens", group.EnforceFineGrainedTokens ? true : null)
+        .Add("createdAt", Instants.Write(group.CreatedAt))
+        .AddAny("members", Members(group.Members, world))
+        .Build();
+
+    private static MapNode Project(Project project, World world) => new MapBuilder()
+        .Add("path", project.FullPath)
+        .Add("name", project.Name)
+        .Add("description", project.Description)
+        .Add("visibility", Vocabulary.Visibilities.Of(project.Visibility))
+        .Add("archived", project.Archived ? true : null)
+        .Add("createdAt", Instants.Write(project.CreatedAt))
+        .AddAny("formerPaths", ListNode.Of(project.FormerPaths))
+        .AddAny("members", Members(project.Members, world))
+        .Add("repository", project.Repository is { } repository ? Files(repository) : ScalarNode.Of("empty"))
+        .Build();
+
+    // A bot's level stands at its token.
+    private static MapNode Members(ImmutableDictionary<long, AccessLevel> members, World world) => new(0, [.. members
+        .OrderBy(member => member.Key)
+        .Select(member => (User: world.Users.Find(member.Key), Level: member.Value))
+        .Where(member => member.User is { Kind: not UserKind.ResourceBot })
+        .Select(member => new MapEntry(member.User!.Username, 0, ScalarNode.Of(Vocabulary.AccessLevels.Of(member.Level))))]);
+
+    private static MapNode Files(Repository repository) => new MapBuilder()
+        .Add("files", new MapNode(0, [.. repository.Files.Select(file =>
+            new MapEntry(file.Key, 0, ScalarNode.Of(System.Text.Encoding.UTF8.GetString(file.Value.AsSpan()))))]))
+        .Build();
+}

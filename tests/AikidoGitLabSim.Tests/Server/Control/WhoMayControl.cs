@@ -1,0 +1,48 @@
+using System.Net;
+
+namespace AikidoGitLabSim.Tests.Server.Control;
+
+public sealed class WhoMayControl
+{
+    [Theory]
+    [InlineData(null, HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("::1", HttpStatusCode.OK)]
+    [InlineData("::ffff:127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("10.0.0.7", HttpStatusCode.Forbidden)]
+    public async Task This_machine_only_without_a_control_token(string? from, HttpStatusCode expected)
+    {
+        await using var host = await ControlHost.StartAsync(from: from is null ? null : IPAddress.Parse(from));
+        (await host.SendAsync("GET", "/worlds")).Status.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Bearer s3cret", HttpStatusCode.OK)]
+    [InlineData("bearer s3cret", HttpStatusCode.OK)]
+    [InlineData("Bearer other", HttpStatusCode.Unauthorized)]
+    [InlineData("s3cret", HttpStatusCode.Unauthorized)]
+    [InlineData(null, HttpStatusCode.Unauthorized)]
+    public async Task Whoever_holds_the_control_token(string? authorization, HttpStatusCode expected)
+    {
+        await using var host = await ControlHost.StartAsync("s3cret", IPAddress.Parse("10.0.0.7"));
+        (await host.SendAsync("GET", "/worlds", null, authorization is null ? [] : [("Authorization", authorization)])).Status.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task This_machine_too_needs_the_token_once_there_is_one()
+    {
+        await using var host = await ControlHost.StartAsync("s3cret", IPAddress.Loopback);
+        (await host.SendAsync("GET", "/about")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("http://localhost", HttpStatusCode.OK)]
+    [InlineData("http://localhost:99", HttpStatusCode.Forbidden)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    public async Task No_page_of_another_site(string origin, HttpStatusCode expected)
+    {
+        await using var host = await ControlHost.StartAsync();
+        (await host.SendAsync("GET", "/worlds", null, ("Origin", origin))).Status.ShouldBe(expected);
+    }
+}
