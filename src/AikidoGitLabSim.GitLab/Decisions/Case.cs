@@ -14,8 +14,19 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <param name="BaseUrl">The world's own URL, for sentences that name it.</param>
 public sealed record Case(World World, RouteLaw Law, Credentials Credentials, RawParameters Parameters, DateTimeOffset Now, BaseUrl BaseUrl)
 {
-    /// <summary>The path as sent, for sentences that name it.</summary>
-    public string Path { get; init; } = Law.Template;
+    /// <summary>The request target as sent: path and query, escapes and relative root included.</summary>
+    public string Target { get; init; } = "";
+
+    /// <summary>The path as sent, escapes included, below the world's root.</summary>
+    public string Path
+    {
+        get
+        {
+            var query = Target.IndexOf('?', StringComparison.Ordinal);
+            var path = query < 0 ? Target : Target[..query];
+            return path.StartsWith(BaseUrl.Root, StringComparison.Ordinal) ? path[BaseUrl.Root.Length..] : path;
+        }
+    }
 
     /// <summary>The token that was found, or null for an anonymous request.</summary>
     public AccessToken? Token { get; set; }

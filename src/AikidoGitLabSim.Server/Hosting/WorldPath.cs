@@ -14,7 +14,6 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
         var path = http.Request.Path.Value ?? "";
         if (!path.StartsWith("/~", StringComparison.Ordinal))
         {
-            http.Features.Set(worlds.Default);
             return next(http);
         }
 
@@ -34,7 +33,7 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
     }
 
     /// <summary>The world that a request is for.</summary>
-    public static WorldSlot SlotOf(HttpContext http) => http.Features.Get<WorldSlot>() ?? throw new InvalidOperationException("The request did not pass WorldPath");
+    public static WorldSlot SlotOf(HttpContext http, WorldStore worlds) => http.Features.Get<WorldSlot>() ?? worlds.Default;
 
     /// <summary>The world's URL, as the client reaches it.</summary>
     public static BaseUrl BaseUrlOf(HttpContext http) => new(http.Request.Scheme, http.Request.Host.Value ?? "localhost", http.Request.PathBase.Value ?? "");

@@ -13,35 +13,54 @@ internal static class RequestReader
 
     private static readonly FormOptions FormLimits = new() { ValueCountLimit = 4096, KeyLengthLimit = 4096, MultipartBodyLengthLimit = 10 << 20, ValueLengthLimit = 10 << 20 };
 
-    /// <summary>The parameters: query, then body, then path. Null when the body is not what its type says; the answer tells.</summary>
-    public static async ValueTask<(Dictionary<string, object?> Parameters, Answer? Refused)> ParametersAsync(HttpContext http)
+    /// <summary>Whether parameters have to be awaited, because some are in the body.</summary>
+    public static bool HasBody(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method)
+        && !HttpMethods.IsHead(request.Method)
+        && (request.ContentLength > 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true });
+
+    /// <summary>The parameters of query and path; null when there are none.</summary>
+    public static Dictionary<string, object?>? Parameters(HttpRequest request, RestRoute route)
     {
-        var request = http.Request;
+        if (!request.QueryString.HasValue && !route.HasPathParameters)
+            return null;
+
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (request.QueryString.HasValue)
             Add(parameters, request.Query);
+        AddPath(parameters, request, route);
+        return parameters;
+    }
 
-        var refused = HasBody(request) ? await AddBodyAsync(parameters, request, http.RequestAborted) : null;
-        foreach (var (name, value) in request.RouteValues)
-            parameters[name] = Uri.UnescapeDataString((string?)value ?? "");
+    /// <summary>The parameters of query, body and path, each overriding the one before; an answer when the body is not what its type says.</summary>
+    public static async Task<(Dictionary<string, object?> Parameters, Answer? Refused)> ParametersWithBodyAsync(HttpRequest request, RestRoute route)
+    {
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (request.QueryString.HasValue)
+            Add(parameters, request.Query);
+        var refused = await AddBodyAsync(parameters, request, request.HttpContext.RequestAborted);
+        AddPath(parameters, request, route);
         return (parameters, refused);
     }
 
     /// <summary>The tokens of a request. They are taken out of the parameters, so that no value outlives this call.</summary>
-    public static Credentials Credentials(HttpRequest request, Dictionary<string, object?> parameters) => new()
+    public static Credentials Credentials(HttpRequest request, Dictionary<string, object?>? parameters) => new()
     {
         PrivateTokenParameter = Take(parameters, "private_token"),
         PrivateTokenHeader = PresentedToken.From(request.Headers["PRIVATE-TOKEN"]),
         BearerHeader = Bearer(request.Headers.Authorization),
         AccessTokenParameter = Take(parameters, "access_token"),
         BearerTokenParameter = Take(parameters, "bearer_token"),
-        Sudo = parameters.GetValueOrDefault("sudo") as string ?? (request.Headers.TryGetValue("Sudo", out var sudo) ? sudo.ToString() : null),
+        Sudo = parameters?.GetValueOrDefault("sudo") as string ?? (request.Headers.TryGetValue("Sudo", out var sudo) ? sudo.ToString() : null),
     };
 
-    private static bool HasBody(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method)
-        && !HttpMethods.IsHead(request.Method)
-        && (request.ContentLength > 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true });
+    private static void AddPath(Dictionary<string, object?> parameters, HttpRequest request, RestRoute route)
+    {
+        if (!route.HasPathParameters)
+            return;
+        foreach (var (name, value) in request.RouteValues)
+            parameters[name] = Uri.UnescapeDataString((string?)value ?? "");
+    }
 
     private static async Task<Answer?> AddBodyAsync(Dictionary<string, object?> parameters, HttpRequest request, CancellationToken aborted)
     {
@@ -120,8 +139,8 @@ internal static class RequestReader
         }
     }
 
-    private static PresentedToken? Take(Dictionary<string, object?> parameters, string name) =>
-        parameters.Remove(name, out var value) ? PresentedToken.From(value as string) : null;
+    private static PresentedToken? Take(Dictionary<string, object?>? parameters, string name) =>
+        parameters is not null && parameters.Remove(name, out var value) ? PresentedToken.From(value as string) : null;
 
     private static PresentedToken? Bearer(StringValues authorization)
     {

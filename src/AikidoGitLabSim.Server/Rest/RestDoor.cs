@@ -1,10 +1,8 @@
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Worlds;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace AikidoGitLabSim.Server.Rest;
 
@@ -14,32 +12,32 @@ namespace AikidoGitLabSim.Server.Rest;
 /// <param name="correlations">Where correlation ids come from.</param>
 /// <param name="journal">Keeps the latest decisions.</param>
 /// <param name="throttle">Counts requests.</param>
-internal sealed class RestDoor(TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, Throttle throttle)
+/// <param name="worlds">The worlds.</param>
+internal sealed class RestDoor(
+    TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, Throttle throttle, WorldStore worlds)
 {
     private static readonly Answer Unrouted = Refusals.Render(new Refusal(RefusalKind.Unrouted, null, "Use a path and method that this GitLab has"));
 
     private static readonly Answer OldApi = Refusals.Error(410, "API V3 is no longer supported. Use API V4 instead.");
 
     /// <summary>Answers a request to a route.</summary>
-    public async Task HandleAsync(HttpContext http, RestRoute route)
+    public Task HandleAsync(HttpContext http, RestRoute route)
     {
-        var slot = WorldPath.SlotOf(http);
+        var slot = WorldPath.SlotOf(http, worlds);
         var world = slot.Current;
         var now = world.Clock.Now(time.GetUtcNow());
-        var correlation = correlations.Start(now);
+        var visit = new Visit(http, slot, world, now, correlations.Start(now));
         if (!route.Law.Exists.Holds(world.Edition.Version) || !RouteCase.Matches(http, route.Law))
-        {
-            await ResponseSender.SendAsync(http, Unrouted, correlation, world.Edition);
-            return;
-        }
+            return SendAsync(visit, Unrouted);
+        return RequestReader.HasBody(http.Request)
+            ? HandleBodyAsync(visit, route)
+            : SendAsync(visit, Decide(visit, route, RequestReader.Parameters(http.Request, route)));
+    }
 
-        var (parameters, refused) = await RequestReader.ParametersAsync(http);
-        var credentials = RequestReader.Credentials(http.Request, parameters);
-        var answer = refused ?? Decide(http, slot, correlation, new Case(world, route.Law, credentials, new RawParameters(parameters), now, WorldPath.BaseUrlOf(http))
-        {
-            Path = RawPath.Of(http),
-        }, route);
-        await ResponseSender.SendAsync(http, answer, correlation, world.Edition);
+    private async Task HandleBodyAsync(Visit visit, RestRoute route)
+    {
+        var (parameters, refused) = await RequestReader.ParametersWithBodyAsync(visit.Http.Request, route);
+        await SendAsync(visit, refused ?? Decide(visit, route, parameters));
     }
 
     /// <summary>Answers a request that no route takes.</summary>
@@ -50,22 +48,29 @@ internal sealed class RestDoor(TimeProvider time, Entropy entropy, CorrelationSo
 
     private Task SendAsync(HttpContext http, Answer answer)
     {
-        var world = WorldPath.SlotOf(http).Current;
-        return ResponseSender.SendAsync(http, answer, correlations.Start(world.Clock.Now(time.GetUtcNow())), world.Edition).AsTask();
+        var slot = WorldPath.SlotOf(http, worlds);
+        var now = slot.Current.Clock.Now(time.GetUtcNow());
+        return SendAsync(new Visit(http, slot, slot.Current, now, correlations.Start(now)), answer);
     }
 
-    private Answer Decide(HttpContext http, WorldSlot slot, Correlation correlation, Case request, RestRoute route)
+    private static Task SendAsync(Visit visit, Answer answer) =>
+        ResponseSender.SendAsync(visit.Http, answer, visit.Correlation, visit.World.Edition).AsTask();
+
+    private Answer Decide(Visit visit, RestRoute route, Dictionary<string, object?>? parameters)
     {
-        var ip = http.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1";
+        var http = visit.Http;
+        var credentials = RequestReader.Credentials(http.Request, parameters);
+        var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
+        var request = new Case(visit.World, route.Law, credentials, raw, visit.Now, WorldPath.BaseUrlOf(http)) { Target = RawTarget.Of(http) };
         var decision = DecisionEngine.Decide(request);
-        journal.Add(slot.Name, correlation.Id, decision);
-        if (throttle.Count(slot, request, ip, http.Response.Headers) is { } throttled)
+        journal.Add(visit.Slot.Name, visit.Correlation.Id, decision);
+        if (throttle.Count(visit.Slot, request, http) is { } throttled)
             return throttled;
 
-        var noted = NoteUse(slot, request, ip);
+        var noted = NoteUse(visit, request);
         return decision.Refusal is { } refusal
-            ? Refuse(slot, request, refusal)
-            : route.Handle(new Call(noted, slot, entropy));
+            ? Refuse(visit.Slot, request, refusal)
+            : route.Handle(new Call(noted, visit.Slot, entropy));
     }
 
     private static Answer Refuse(WorldSlot slot, Case request, Refusal refusal)
@@ -76,12 +81,12 @@ internal sealed class RestDoor(TimeProvider time, Entropy entropy, CorrelationSo
     }
 
     /// <remarks>A dead token's use is not noted. The handler already sees the use it is itself part of (recorded at 19.1.1).</remarks>
-    private static Case NoteUse(WorldSlot slot, Case request, string ip)
+    private static Case NoteUse(Visit visit, Case request)
     {
         if (request.Token is not { } token || !token.IsActive(request.Now) || !UseToken.IsDue(request.World, token, request.Now))
             return request;
 
-        var outcome = slot.Apply(new UseToken(token.Id, ip, request.Now));
+        var outcome = visit.Slot.Apply(new UseToken(token.Id, visit.Ip, request.Now));
         return request with
         {
             World = outcome.World,

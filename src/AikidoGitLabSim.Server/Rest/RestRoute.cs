@@ -5,4 +5,8 @@ namespace AikidoGitLabSim.Server.Rest;
 /// <summary>A route: its law, and what it does once that is satisfied.</summary>
 /// <param name="Law">What has to hold.</param>
 /// <param name="Handle">What it does.</param>
-internal sealed record RestRoute(RouteLaw Law, Func<Call, Answer> Handle);
+internal sealed record RestRoute(RouteLaw Law, Func<Call, Answer> Handle)
+{
+    /// <summary>Whether the path has parameters.</summary>
+    public bool HasPathParameters { get; } = Law.Template.Contains('{', StringComparison.Ordinal);
+}

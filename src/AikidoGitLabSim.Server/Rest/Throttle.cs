@@ -20,13 +20,15 @@ internal sealed class Throttle
     private readonly ConcurrentDictionary<string, Minute> _minutes = new();
 
     /// <summary>Counts a request and says so in the headers; an answer when it is one too many.</summary>
-    public Answer? Count(WorldSlot slot, Case request, string ip, IHeaderDictionary headers)
+    public Answer? Count(WorldSlot slot, Case request, HttpContext http)
     {
         var settings = request.World.Settings;
         var set = request.Token is null ? settings.UnauthenticatedApiRequestsPerMinute : settings.AuthenticatedApiRequestsPerMinute;
         if (set is null && request.World.Edition.Offering != Offering.GitLabCom && settings.UniqueIpsPerUser is null)
             return null;
 
+        var ip = Visit.IpOf(http);
+        var headers = http.Response.Headers;
         var now = request.Now.ToUnixTimeSeconds();
         var minute = MinuteOf(slot.Name, now);
         if (settings.UniqueIpsPerUser is { } most && request.User is { } user && minute.AddressesOf(user.Id, ip) > most)
