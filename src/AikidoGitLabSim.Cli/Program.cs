@@ -1,1 +1,3 @@
-return 0;
+using AikidoGitLabSim.Cli;
+
+return await CommandLine.RunAsync(args, new Terminal(Console.In, Console.Out, Console.Error));

@@ -4,7 +4,7 @@ using AikidoGitLabSim.GitLab.Tokens;
 namespace AikidoGitLabSim.Server.Hosting;
 
 /// <summary>Random bytes from the system, fetched in blocks: correlation ids need some at every request.</summary>
-internal static class FastEntropy
+public static class FastEntropy
 {
     private const int BlockSize = 4096;
 

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using AikidoGitLabSim.Cli.Commands;
+
+namespace AikidoGitLabSim.Cli;
+
+/// <summary>The commands of <c>gitlab-sim</c>.</summary>
+internal static class CommandLine
+{
+    private const string About = """
+        A simulated GitLab that refuses tokens exactly as the real one does, and a validator that says whether a token
+        meets what Aikido's help page asks for.
+
+        Start here:
+          gitlab-sim serve                                          a GitLab on this machine, with tokens to try
+          gitlab-sim validate --url URL --token-file FILE           is this token what the page asks for?
+          gitlab-sim world new --seed 7 > company.yml               a made-up company to serve
+
+        Exit codes: 0 fine · 1 a requirement does not hold · 2 usage or input · 3 credential rejected ·
+        4 host, TLS or not GitLab · 5 inconclusive · 6 warnings under --strict · 70 internal error
+        """;
+
+    /// <summary>Runs a command.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand(About) { ServeCommand.Make(terminal), ValidateCommand.Make(terminal), WorldCommand.Make(terminal) };
+        var parsed = root.Parse(arguments);
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
+        try
+        {
+            if (parsed.Errors is [var error, ..])
+                return await terminal.FailAsync(ExitCode.Input, error.Message.TrimEnd('.'), Cure(parsed, arguments));
+            if (arguments.Length == 0)
+                return await root.Parse(["--help"]).InvokeAsync(configuration, cancellationToken);
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        {
+            return await terminal.FailAsync(
+                ExitCode.Internal, $"internal error: {unexpected.GetType().Name}: {unexpected.Message}", "please report it with the command you ran");
+        }
+    }
+
+    private static string Cure(ParseResult parsed, string[] arguments) => arguments.Any(argument => argument.StartsWith("--token=", StringComparison.Ordinal) || argument == "--token")
+        ? "a token is never an argument, where the shell's history keeps it: use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN"
+        : $"see 'gitlab-sim {string.Join(' ', Words(parsed))}--help'";
+
+    private static IEnumerable<string> Words(ParseResult parsed)
+    {
+        for (var command = parsed.CommandResult; command.Parent is System.CommandLine.Parsing.CommandResult parent; command = parent)
+            yield return $"{command.Command.Name} ";
+    }
+}

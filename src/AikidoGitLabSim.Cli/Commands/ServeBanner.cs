@@ -1,0 +1,76 @@
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Server.WorldFiles;
+
+namespace AikidoGitLabSim.Cli.Commands;
+
+/// <summary>What <c>serve</c> says once it serves: where, who, which tokens, and what to try.</summary>
+internal static class ServeBanner
+{
+    private const int MostListed = 20;
+
+    /// <summary>Says it.</summary>
+    public static async Task WriteAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded)
+    {
+        var url = simulator.GitLabUrl.ToString().TrimEnd('/');
+        await output.WriteLineAsync($"GitLab   {url}   {loaded.World.Edition}{(loaded.World.Edition.Version.IsNewerThanKnown ? "   (newer than known: behaves as the newest known)" : "")}");
+        await output.WriteLineAsync($"Aikido   {simulator.AikidoUrl.ToString().TrimEnd('/')}");
+        await output.WriteLineAsync();
+        await WriteUsersAsync(output, loaded);
+        await WriteTokensAsync(output, loaded);
+        if (Example(loaded) is { } token)
+            await WriteCommandsAsync(output, url, token);
+        await output.WriteLineAsync("Ctrl-C stops it.");
+        await output.FlushAsync();
+    }
+
+    private static async Task WriteUsersAsync(TextWriter output, LoadedWorld loaded)
+    {
+        await output.WriteLineAsync("Users (password):");
+        foreach (var user in loaded.Users.Where(user => user.Password is not null).Take(MostListed))
+            await output.WriteLineAsync($"  {user.Username,-24} {user.Password!.Reveal()}");
+        await WriteRestAsync(output, loaded.Users.Count(user => user.Password is not null));
+    }
+
+    private static async Task WriteTokensAsync(TextWriter output, LoadedWorld loaded)
+    {
+        await output.WriteLineAsync("Tokens:");
+        foreach (var token in loaded.Tokens.Take(MostListed))
+            await output.WriteLineAsync($"  {token.Name,-24} {token.Secret.Reveal(),-44} {Describe(loaded.World, token)}");
+        await WriteRestAsync(output, loaded.Tokens.Length);
+    }
+
+    private static async Task WriteRestAsync(TextWriter output, int count)
+    {
+        if (count > MostListed)
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  … and {count - MostListed} more"));
+        await output.WriteLineAsync();
+    }
+
+    private static string Describe(World world, LoadedToken loaded)
+    {
+        var token = world.Tokens.Find(loaded.Id)!;
+        var now = world.Clock.Now(TimeProvider.System.GetUtcNow());
+        var state = token.Revoked ? "revoked" : token.IsExpired(now) ? "expired" : world.Users.Find(token.UserId)!.State.ToString().ToLowerInvariant();
+        return $"{loaded.Kind.ToString().ToLowerInvariant()}, {state}: {(token.Permissions.IsEmpty ? token.Scopes : string.Join(' ', token.Permissions))}";
+    }
+
+    private static LoadedToken? Example(LoadedWorld loaded)
+    {
+        var now = loaded.World.Clock.Now(TimeProvider.System.GetUtcNow());
+        return loaded.Tokens.FirstOrDefault(token =>
+            token.Kind == TokenKind.Personal && loaded.World.Tokens.Find(token.Id)!.IsActive(now) && loaded.World.Tokens.Find(token.Id)!.Scopes.Contains("read_api"))
+            ?? loaded.Tokens.FirstOrDefault();
+    }
+
+    private static async Task WriteCommandsAsync(TextWriter output, string url, LoadedToken token)
+    {
+        await output.WriteLineAsync("Try:");
+        await output.WriteLineAsync($"  curl --header 'PRIVATE-TOKEN: {token.Secret.Reveal()}' {url}/api/v4/personal_access_tokens/self");
+        await output.WriteLineAsync($"  curl --header 'PRIVATE-TOKEN: {token.Secret.Reveal()}' '{url}/api/v4/projects?membership=true&simple=true'");
+        await output.WriteLineAsync($"  echo {token.Secret.Reveal()} | dotnet run --project src/AikidoGitLabSim.Cli -- validate --url {url} --token-stdin");
+        await output.WriteLineAsync();
+    }
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Server.WorldFiles;
+
+namespace AikidoGitLabSim.Cli.Commands;
+
+/// <summary><c>gitlab-sim serve</c>.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<string?> EditionOption = new("--edition")
+    {
+        Description = $"Which GitLab: {Edition.Grammar}. Default: {Edition.Default}, or what the world file says",
+        HelpName = "E",
+    };
+
+    private static readonly Option<string?> WorldOption = new("--world")
+    {
+        Description = "A world file (YAML or JSON) to serve. Default: a small company with one token of each kind and state",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<int> PortOption = new("--port") { Description = "GitLab's port; 0: a free one", HelpName = "N", DefaultValueFactory = _ => 8929 };
+
+    private static readonly Option<int> AikidoPortOption = new("--aikido-port") { Description = "Aikido's port; 0: a free one", HelpName = "N", DefaultValueFactory = _ => 8930 };
+
+    private static readonly Option<string> BindOption = new("--bind")
+    {
+        Description = "The address to listen on. Anything but loopback lets other machines in",
+        HelpName = "ADDRESS",
+        DefaultValueFactory = _ => "127.0.0.1",
+    };
+
+    private static readonly Option<string?> ControlTokenOption = new("--control-token")
+    {
+        Description = "Lets clients from elsewhere use the control API /_sim with 'Authorization: Bearer T'",
+        HelpName = "T",
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("serve", "Serves a simulated GitLab until Ctrl-C or SIGTERM. Several worlds can be served at once: PUT /_sim/worlds/NAME makes one at /~NAME/.")
+        {
+            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenOption,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var edition = Edition.Default;
+        if (parsed.GetValue(EditionOption) is { } text && (!Edition.TryParse(text, out edition, out var problem)))
+            return await terminal.FailAsync(ExitCode.Input, problem, "give --edition one such as gitlab.com/premium/18.11");
+        if (!IPAddress.TryParse(parsed.GetValue(BindOption), out var bind))
+            return await terminal.FailAsync(ExitCode.Input, $"'{parsed.GetValue(BindOption)}' is not an address to bind to", "give --bind an IP address such as 127.0.0.1");
+
+        var loaded = await LoadAsync(parsed, edition, bind, terminal, cancellationToken);
+        return loaded is null ? ExitCode.Input : await ServeAsync(parsed, loaded, bind, terminal, cancellationToken);
+    }
+
+    private static async Task<LoadedWorld?> LoadAsync(ParseResult parsed, Edition edition, IPAddress bind, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var context = new WorldFileContext(now, FastEntropy.Source, bind.ToString());
+        if (parsed.GetValue(WorldOption) is not { } file)
+            return WorldFileReader.Read(SeededCompany.For(edition, DateOnly.FromDateTime(now.UtcDateTime)), context).Loaded;
+
+        var loaded = await WorldFiles.LoadAsync(file, context, terminal, cancellationToken);
+        return loaded is not null && parsed.GetValue(EditionOption) is not null
+            ? loaded with { World = loaded.World with { Edition = edition } }
+            : loaded;
+    }
+
+    private static async Task<int> ServeAsync(ParseResult parsed, LoadedWorld loaded, IPAddress bind, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var simulator = await GitLabSimulator.StartAsync(
+                options =>
+                {
+                    options.World = loaded.World;
+                    options.Port = parsed.GetValue(PortOption);
+                    options.AikidoPort = parsed.GetValue(AikidoPortOption);
+                    options.Bind = bind;
+                    options.ControlToken = parsed.GetValue(ControlTokenOption);
+                },
+                cancellationToken);
+            await ServeBanner.WriteAsync(terminal.Out, simulator, loaded);
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await terminal.Out.WriteLineAsync("Stopped.");
+            return ExitCode.Fine;
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return await terminal.FailAsync(ExitCode.Input, $"port {parsed.GetValue(PortOption)} or {parsed.GetValue(AikidoPortOption)} is taken", "move with --port N and --aikido-port N, or let the system choose with 0");
+        }
+        catch (Exception refused) when (refused is SocketException or IOException)
+        {
+            return await terminal.FailAsync(ExitCode.Input, $"cannot listen on {bind}: {refused.Message}", "give another --bind address or --port");
+        }
+    }
+}

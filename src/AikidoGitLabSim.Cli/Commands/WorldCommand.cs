@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Server.WorldFiles;
+
+namespace AikidoGitLabSim.Cli.Commands;
+
+/// <summary><c>gitlab-sim world new</c> and <c>gitlab-sim world check</c>.</summary>
+internal static class WorldCommand
+{
+    private static readonly Option<int> Seed = Number("--seed", 1, "The same seed makes the same world");
+    private static readonly Option<int> Users = Number("--users", 8, "How many people");
+    private static readonly Option<int> Groups = Number("--groups", 3, "How many groups, some within others");
+    private static readonly Option<int> Projects = Number("--projects", 6, "How many projects");
+    private static readonly Option<int> Tokens = Number("--tokens", 12, "How many tokens, of mixed kinds and states");
+
+    private static readonly Argument<string> File = new("FILE") { Description = "A world file, YAML or JSON" };
+
+    /// <summary>The commands.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var make = new Command("new", "Writes a made-up company to standard output, as a world file.") { Seed, Users, Groups, Projects, Tokens };
+        make.SetAction((parsed, _) => NewAsync(parsed, terminal));
+        var check = new Command("check", "Says everything that is wrong with a world file, each with line and cure; exit code 2 when there is anything.") { File };
+        check.SetAction((parsed, cancellationToken) => CheckAsync(parsed, terminal, cancellationToken));
+        return new Command("world", "Makes and checks world files: what 'serve --world' serves.") { make, check };
+    }
+
+    private static Option<int> Number(string name, int ordinary, string description) =>
+        new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => ordinary };
+
+    private static async Task<int> NewAsync(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var option in new[] { Users, Groups, Projects, Tokens })
+        {
+            if (parsed.GetValue(option) < 0)
+                return await terminal.FailAsync(ExitCode.Input, $"{option.Name} {parsed.GetValue(option)} is less than none", "give 0 or more");
+        }
+
+        await terminal.Out.WriteAsync(WorldGenerator.Generate(
+            parsed.GetValue(Seed), parsed.GetValue(Users), parsed.GetValue(Groups), parsed.GetValue(Projects), parsed.GetValue(Tokens)));
+        return ExitCode.Fine;
+    }
+
+    private static async Task<int> CheckAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var file = parsed.GetValue(File)!;
+        var context = new WorldFileContext(TimeProvider.System.GetUtcNow(), FastEntropy.Source, "localhost");
+        if (await WorldFiles.LoadAsync(file, context, terminal, cancellationToken) is not { World: var world })
+            return ExitCode.Input;
+
+        await terminal.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{file} is in order: {world.Edition}, {world.Users.Count} users, {world.Groups.Count} groups, {world.Projects.Count} projects, {world.Tokens.Count} tokens"));
+        return ExitCode.Fine;
+    }
+}

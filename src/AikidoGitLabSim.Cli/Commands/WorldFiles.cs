@@ -1,0 +1,27 @@
+using AikidoGitLabSim.Server.WorldFiles;
+
+namespace AikidoGitLabSim.Cli.Commands;
+
+/// <summary>World files on disk.</summary>
+internal static class WorldFiles
+{
+    /// <summary>Loads a file. Everything that is wrong with it is said, a line each; then the result is null.</summary>
+    public static async Task<LoadedWorld?> LoadAsync(string file, WorldFileContext context, Terminal terminal, CancellationToken cancellationToken)
+    {
+        string text;
+        try
+        {
+            text = await File.ReadAllTextAsync(file, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            await terminal.FailAsync(ExitCode.Input, $"cannot read the world file {file}: {unreadable.Message.TrimEnd('.')}", "check the path, or make one with 'gitlab-sim world new'");
+            return null;
+        }
+
+        var result = WorldFileReader.Read(text, context);
+        foreach (var problem in result.Problems)
+            await terminal.Error.WriteLineAsync($"{file}: {problem}");
+        return result.Loaded;
+    }
+}

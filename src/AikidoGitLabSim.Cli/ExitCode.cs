@@ -1,0 +1,14 @@
+namespace AikidoGitLabSim.Cli;
+
+/// <summary>Exit codes that are not the validator's own.</summary>
+internal static class ExitCode
+{
+    /// <summary>All is well.</summary>
+    public const int Fine = 0;
+
+    /// <summary>Usage or input.</summary>
+    public const int Input = 2;
+
+    /// <summary>A mistake of ours.</summary>
+    public const int Internal = 70;
+}
