@@ -50,5 +50,8 @@ Feature: Worlds
         - { kind: group, group: acme, scopes: [read_user] }
       """
     Then it is refused for these problems, and nothing is loaded
-      | line | message |
-      | 3    | ?       |
+      | line | message                                               |
+      | 3    | 'asleep' is not a state                               |
+      | 5    | there is no user 'nobody'                             |
+      | 6    | there is no group 'acme'                              |
+      | 6    | no GitLab gives read_user to a token of kind group    |

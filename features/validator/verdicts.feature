@@ -65,7 +65,7 @@ Feature: The reference validator's verdict
     Then the validator exits with 1
     And it finds
       | check    | result | code       |
-      | projects | fail   | E_ROLE_LOW |
+      | projects | fail   | W_ROLE_LOW |
 
   Scenario: Another group's token does not see the group
     Given GitLab gitlab.com/premium/18.11

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Hosting;
@@ -39,9 +40,12 @@ internal static class SimulatorApplication
         app.UseMiddleware<WorldPath>();
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
+        app.MapControlApi(new ControlOptions(options.ControlToken, OwnUrl, OwnUrl));
         app.MapFallback(NoPages.AnswerAsync);
         return app;
     }
+
+    private static string OwnUrl(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 
     private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port)
     {
