@@ -118,7 +118,7 @@ internal static class RequestReader
         JsonValueKind.String => json.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
         JsonValueKind.Array => json.EnumerateArray().Select(Value).ToList(),
         JsonValueKind.Object => json.EnumerateObject().GroupBy(property => property.Name).ToDictionary(group => group.Key, group => Value(group.Last().Value)),
         _ => null,

@@ -1,0 +1,132 @@
+Feature: Creating the token: the scopes
+  The page asks for read_api, read_user and read_repository, whatever the kind of token. Statement S-21.
+
+  @S-21
+  Scenario Outline: A personal token takes the three scopes on <edition>
+    Given GitLab <edition>
+    When mara fills in the form for a personal token
+      | field  | value                                |
+      | scopes | read_api, read_user, read_repository |
+    Then the new token has the scopes "read_api, read_user, read_repository"
+
+    Examples:
+      | edition                  |
+      | gitlab.com/free/15.11    |
+      | gitlab.com/premium/16.0  |
+      | gitlab.com/premium/17.3  |
+      | gitlab.com/free/18.11    |
+      | gitlab.com/premium/19.1  |
+      | self-managed/free/15.11  |
+      | self-managed/free/18.11  |
+
+  @S-21
+  Scenario: A service account's token takes them, too
+    Given GitLab gitlab.com/premium/18.11
+    When mara makes a service account in acme and asks for its token
+      | field  | value                                |
+      | scopes | read_api, read_user, read_repository |
+    Then the new token has the scopes "read_api, read_user, read_repository"
+
+  @S-21 @known-false
+  Scenario Outline: A group token cannot have the three scopes on <edition>
+    Given GitLab <edition>
+    When mara asks for a group token of acme
+      | field  | value                                |
+      | scopes | read_api, read_user, read_repository |
+    Then GitLab says "400 scopes does not have a valid value"
+
+    Examples:
+      | edition                  |
+      | gitlab.com/premium/15.11 |
+      | gitlab.com/premium/16.0  |
+      | gitlab.com/premium/17.3  |
+      | gitlab.com/premium/18.11 |
+      | gitlab.com/premium/19.1  |
+      | self-managed/free/15.11  |
+      | self-managed/free/18.11  |
+      | dedicated/ultimate/18.11 |
+
+  @S-21
+  Scenario Outline: A group token takes two of the three, and they are enough: <edition>
+    Given GitLab <edition>
+    When mara asks for a group token of acme
+      | field  | value                     |
+      | scopes | read_api, read_repository |
+    Then the new token has the scopes "read_api, read_repository"
+    And GitLab answers
+      | question                | answer |
+      | who its user is         | yes    |
+      | the projects of acme    | yes    |
+      | the README of acme/shop | yes    |
+
+    Examples:
+      | edition                  |
+      | gitlab.com/premium/15.11 |
+      | gitlab.com/premium/18.11 |
+      | self-managed/free/19.1   |
+
+  @S-21
+  Scenario Outline: What one scope opens by itself on <edition>
+    Given GitLab <edition>
+    And a personal token of mara called "read_api"
+    And it has the scope "read_api"
+    And a personal token of mara called "read_user"
+    And it has the scope "read_user"
+    And a personal token of mara called "read_repository"
+    And it has the scope "read_repository"
+    Then GitLab answers
+      | question                   | read_api | read_user              | read_repository        |
+      | what it is itself          | yes      | yes                    | yes                    |
+      | who its user is            | yes      | yes                    | 403 insufficient_scope |
+      | GitLab's version           | yes      | yes                    | 403 insufficient_scope |
+      | what tokens its user has   | yes      | 403 insufficient_scope | 403 insufficient_scope |
+      | the group acme             | yes      | 403 insufficient_scope | 403 insufficient_scope |
+      | the projects of acme       | yes      | 403 insufficient_scope | 403 insufficient_scope |
+      | the file list of acme/shop | yes      | 403 insufficient_scope | 403 insufficient_scope |
+      | the README of acme/shop    | yes      | 403 insufficient_scope | yes                    |
+
+    Examples:
+      | edition                  |
+      | gitlab.com/premium/15.11 |
+      | gitlab.com/free/18.11    |
+      | self-managed/free/19.1   |
+
+  @S-21 @O-14
+  Scenario Outline: With the three scopes nothing can be made: <edition>
+    Given GitLab <edition>
+    And a personal token of mara
+    When it tries to make a group token of acme
+    Then GitLab says "403 insufficient_scope"
+    And the answer names the scopes "api read_api"
+
+    Examples:
+      | edition                  |
+      | gitlab.com/premium/15.11 |
+      | gitlab.com/premium/18.11 |
+
+  @S-21
+  Scenario: With the three scopes a token can still end itself
+    Given GitLab gitlab.com/premium/18.11
+    And a personal token of mara
+    When it revokes itself
+    Then GitLab says "yes"
+    When it asks for who its user is
+    Then GitLab says "401 invalid_token: Token was revoked. You have to re-authorize from the user."
+
+  @S-21 @O-01
+  Scenario Outline: The scopes do not help a group token whose role is too low: <role> on <edition>
+    Given GitLab <edition>
+    And a group token of acme
+    And it has the role <role>
+    Then GitLab answers
+      | question                   | answer |
+      | the project acme/shop      | yes    |
+      | the README of acme/shop    | <code> |
+      | the file list of acme/shop | <code> |
+
+    Examples:
+      | edition                  | role     | code          |
+      | gitlab.com/premium/15.11 | guest    | 403 Forbidden |
+      | gitlab.com/premium/18.11 | guest    | 403 Forbidden |
+      | gitlab.com/premium/18.11 | planner  | 403 Forbidden |
+      | gitlab.com/premium/18.11 | reporter | yes           |

@@ -1,0 +1,57 @@
+Feature: Worlds
+  A world is one GitLab by itself. A test may have as many as it likes, copy them, move their clocks, and throw them away.
+
+  Scenario: A copy goes its own way
+    Given GitLab gitlab.com/premium/18.11
+    And a personal token of mara
+    When the world is copied as "copy"
+    And it revokes itself
+    And it asks for who its user is
+    Then GitLab says "401 invalid_token: Token was revoked. You have to re-authorize from the user."
+    When we turn to "copy"
+    And it asks for who its user is
+    Then GitLab says "yes"
+
+  Scenario: Set back, a world has its tokens again and forgets new ones
+    Given GitLab gitlab.com/premium/18.11
+    And a personal token of mara called "seeded"
+    When it revokes itself
+    And mara asks for a group token of acme
+    And the world is set back
+    Then GitLab answers
+      | question          | seeded | new              |
+      | what it is itself | yes    | 401 Unauthorized |
+
+  Scenario: An upgrade changes the rules under the same token
+    Given GitLab self-managed/free/15.11
+    And a personal token of mara
+    And it has the scope "write_repository"
+    When it asks for the README of acme/shop
+    Then the answer names the scopes "read_repository api read_api"
+    When GitLab is upgraded to self-managed/free/18.11
+    And it asks for the README of acme/shop
+    Then the answer names the scopes "read_repository ai_workflows api read_api"
+
+  Scenario: A token dies while the clock runs
+    Given GitLab gitlab.com/premium/18.11
+    And a group token of acme
+    When the clock reaches 2027-01-01T00:00:00Z
+    And it asks for what it is itself
+    Then GitLab says "401 invalid_token: Token is expired. You can either do re-authorization or token refresh."
+
+  Scenario: A world file with mistakes is refused as a whole, with all of them
+    When a world file is loaded
+      """
+      edition: gitlab.com/premium/18.11
+      users:
+        - { username: mara, state: asleep }
+      tokens:
+        - { kind: personal, user: nobody, scopes: [read_api] }
+        - { kind: group, group: acme, scopes: [read_user] }
+      """
+    Then it is refused for these problems, and nothing is loaded
+      | line | message                                               |
+      | 3    | 'asleep' is not a state                               |
+      | 5    | there is no user 'nobody'                             |
+      | 6    | there is no group 'acme'                              |
+      | 6    | no GitLab gives read_user to a token of kind group    |

@@ -1,0 +1,97 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>A scenario's own GitLab: opened with its world file at the first question, spoken to by HTTP only.</summary>
+public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wallet, Transcript transcript)
+{
+    private readonly string _world = $"scenario-{Guid.NewGuid():N}";
+    private readonly List<string> _others = [];
+
+    private string? _url;
+
+    /// <summary>The answer to the last question.</summary>
+    public Answer Last { get => field ?? throw new InvalidOperationException("Nothing was asked yet"); private set; }
+
+    /// <summary>The URL of the scenario's GitLab, as a customer would write it.</summary>
+    public async Task<string> UrlAsync() => _url ??= await OpenAsync();
+
+    /// <summary>Asks GitLab's API.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="token">Who asks; null: nobody in particular.</param>
+    /// <param name="carrier">How the token is handed over; left out: in GitLab's own header.</param>
+    public async Task<Answer> AskAsync(Question question, HeldToken? token, TokenCarrier carrier = TokenCarrier.PrivateToken)
+    {
+        var url = await UrlAsync();
+        return Last = await SendAsync(question.Method, carrier.Address($"{url}/api/v4{question.Path}", token), question.Body, request => carrier.Put(request, token));
+    }
+
+    /// <summary>Calls the control API.</summary>
+    public Task<Answer> ControlAsync(HttpMethod method, string path, string? body) => SendAsync(method, new Uri(shared.Url, path).ToString(), body, null);
+
+    /// <summary>Changes the scenario's world while it runs.</summary>
+    public async Task ChangeAsync(JsonObject change)
+    {
+        await UrlAsync();
+        var answer = await ControlAsync(HttpMethod.Patch, $"/_sim/worlds/{_world}", change.ToJsonString());
+        answer.IsYes.ShouldBeTrue(answer.Text);
+    }
+
+    /// <summary>Opens a copy of the world under another name, at another URL, and says how it went.</summary>
+    public async Task<Answer> OpenOtherAsync(string worldFile)
+    {
+        var name = $"{_world}-{_others.Count}";
+        _others.Add(name);
+        return await ControlAsync(HttpMethod.Put, $"/_sim/worlds/{name}", worldFile);
+    }
+
+    /// <summary>Makes a copy of the scenario's world as it is now, and works on in it or not.</summary>
+    public async Task<string> ForkAsync()
+    {
+        await UrlAsync();
+        var name = $"{_world}-{_others.Count}";
+        _others.Add(name);
+        var answer = await ControlAsync(HttpMethod.Post, $"/_sim/worlds/{_world}/fork", new JsonObject { ["as"] = name }.ToJsonString());
+        answer.IsYes.ShouldBeTrue(answer.Text);
+        return answer.Json!["gitLabUrl"]!.ToString();
+    }
+
+    /// <summary>Sets the scenario's world back to what it was when it was opened.</summary>
+    public async Task ResetAsync() => (await ControlAsync(HttpMethod.Post, $"/_sim/worlds/{_world}/reset", null)).IsYes.ShouldBeTrue();
+
+    /// <summary>From here on, questions go to another GitLab.</summary>
+    public void TurnTo(string url) => _url = url;
+
+    /// <summary>Ends the worlds of the scenario.</summary>
+    public async Task CloseAsync()
+    {
+        if (_url is not null)
+            _others.Add(_world);
+        foreach (var name in _others)
+            await ControlAsync(HttpMethod.Delete, $"/_sim/worlds/{name}", null);
+    }
+
+    private async Task<string> OpenAsync()
+    {
+        transcript.Write($"{file}\n");
+        var answer = await ControlAsync(HttpMethod.Put, $"/_sim/worlds/{_world}", file.ToString());
+        answer.IsYes.ShouldBeTrue(answer.Text);
+        foreach (var token in answer.Json!["tokens"]!.AsArray())
+            wallet.Add(new HeldToken(token!["name"]!.ToString(), (long?)token["id"], token["secret"]!.ToString()));
+        return answer.Json["gitLabUrl"]!.ToString();
+    }
+
+    private async Task<Answer> SendAsync(HttpMethod method, string url, string? body, Action<HttpRequestMessage>? prepare)
+    {
+        using var request = new HttpRequestMessage(method, url);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
+        prepare?.Invoke(request);
+        using var response = await shared.SendAsync(request);
+        var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+        transcript.Write($"{method} {request.RequestUri} {(url.Contains("/_sim/", StringComparison.Ordinal) ? null : body)}\n  {(int)answer.Status} {answer.Text}");
+        return answer;
+    }
+}

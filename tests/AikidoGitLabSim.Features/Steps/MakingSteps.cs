@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>Tokens that are made, rotated and revoked in the course of a scenario.</summary>
+[Binding]
+public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
+{
+    private const string MadeName = "new";
+
+    // GitLab has no call by which an ordinary user makes such a token: it is the form's privilege. The administrator's call
+    // stands in for the form; both end in the same service.
+    [When("{word} fills in the form for a personal token")]
+    public Task WhenTheFormIsFilledIn(string user) => WhenTheFormIsFilledIn(user, null);
+
+    [When("{word} fills in the form for a personal token")]
+    public async Task WhenTheFormIsFilledIn(string user, DataTable? fields)
+    {
+        await gitLab.UrlAsync();
+        var id = (await gitLab.AskAsync(Question.InWords("who its user is"), wallet.Of(user))).Json!["id"]!.ToString();
+        await MakeAsync($"/users/{id}/personal_access_tokens", "root", Form.Body(fields, ofGroup: false));
+    }
+
+    [When("{word} asks for a group token of {word}")]
+    public Task WhenAGroupTokenIsAskedFor(string user, string group) => WhenAGroupTokenIsAskedFor(user, group, null);
+
+    [When("{word} asks for a group token of {word}")]
+    public async Task WhenAGroupTokenIsAskedFor(string user, string group, DataTable? fields)
+    {
+        await gitLab.UrlAsync();
+        await MakeAsync($"/groups/{Uri.EscapeDataString(group)}/access_tokens", user, Form.Body(fields, ofGroup: true));
+    }
+
+    [When("mara makes a service account in {word} and asks for its token")]
+    public async Task WhenAServiceAccountIsMade(string group, DataTable fields)
+    {
+        await gitLab.UrlAsync();
+        var accounts = $"/groups/{Uri.EscapeDataString(group)}/service_accounts";
+        var account = await gitLab.AskAsync(new Question(HttpMethod.Post, accounts, "{}"), wallet.Of("mara"));
+        account.IsYes.ShouldBeTrue(account.Text);
+        await MakeAsync($"{accounts}/{account.Json!["id"]}/personal_access_tokens", "mara", Form.Body(fields, ofGroup: false));
+    }
+
+    [When("the token {string} rotates itself into {string}")]
+    public async Task WhenItRotatesItself(string name, string successor)
+    {
+        await gitLab.UrlAsync();
+        await RotateAsync(name);
+        gitLab.Last.IsYes.ShouldBeTrue(gitLab.Last.Text);
+        Hold(successor);
+    }
+
+    [When("somebody rotates the token {string} with its old value")]
+    public Task WhenSomebodyRotates(string name) => RotateAsync(name);
+
+    [When("it revokes itself")]
+    public async Task WhenItRevokesItself()
+    {
+        await gitLab.UrlAsync();
+        await gitLab.AskAsync(new Question(HttpMethod.Delete, "/personal_access_tokens/self"), wallet.Token);
+    }
+
+    [When("it tries to make a group token of {word}")]
+    public async Task WhenItTriesToMakeAGroupToken(string group)
+    {
+        await gitLab.UrlAsync();
+        var body = Form.Body(null, ofGroup: true).ToJsonString();
+        await gitLab.AskAsync(new Question(HttpMethod.Post, $"/groups/{Uri.EscapeDataString(group)}/access_tokens", body), wallet.Token);
+    }
+
+    [Then("the new token ends {word}")]
+    public async Task ThenItEnds(string date)
+    {
+        var expected = date is "never" ? null : date;
+        Made()["expires_at"]?.ToString().ShouldBe(expected);
+        (await gitLab.AskAsync(Question.InWords("what it is itself"), wallet[MadeName])).Json!["expires_at"]?.ToString().ShouldBe(expected);
+    }
+
+    [Then("the new token has the scopes {string}")]
+    public async Task ThenItHasTheScopes(string scopes)
+    {
+        Lists.Text(Made()["scopes"]).ShouldBe(scopes);
+        Lists.Text((await gitLab.AskAsync(Question.InWords("what it is itself"), wallet[MadeName])).Json!["scopes"]).ShouldBe(scopes);
+    }
+
+    [Then("the answer shows the value of the token")]
+    public void ThenTheValueIsShown() => Made()["token"]!.ToString().ShouldNotBeNullOrWhiteSpace();
+
+    [Then("these never show it again")]
+    public async Task ThenItIsNeverShownAgain(DataTable questions)
+    {
+        var secret = wallet.Token.Secret;
+        foreach (var row in questions.Rows)
+        {
+            var answer = await gitLab.AskAsync(Question.InWords(row["question"]), wallet.Token);
+            answer.InShort.ShouldBe("yes");
+            answer.Text.Contains(secret, StringComparison.Ordinal).ShouldBeFalse(row["question"]);
+            answer.Text.Contains("\"token\":", StringComparison.Ordinal).ShouldBeFalse(row["question"]);
+        }
+    }
+
+    private JsonObject Made()
+    {
+        gitLab.Last.InShort.ShouldBe("yes");
+        return gitLab.Last.Json!.AsObject();
+    }
+
+    private async Task MakeAsync(string path, string maker, JsonObject body)
+    {
+        await gitLab.AskAsync(new Question(HttpMethod.Post, path, body.ToJsonString()), wallet.Of(maker));
+        if (gitLab.Last.IsYes)
+            Hold(MadeName);
+    }
+
+    private async Task RotateAsync(string name)
+    {
+        var token = wallet[name];
+        var id = token.Id!.Value.ToString(CultureInfo.InvariantCulture);
+        await gitLab.AskAsync(new Question(HttpMethod.Post, $"/personal_access_tokens/{id}/rotate", "{}"), token);
+    }
+
+    private void Hold(string name)
+    {
+        var made = gitLab.Last.Json!;
+        wallet.Add(new HeldToken(name, (long?)made["id"], made["token"]!.ToString()));
+        wallet.Current = name;
+    }
+}

@@ -1,0 +1,26 @@
+using AikidoGitLabSim.Server;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>The GitLab that all scenarios of a run share; each works in a world of its own. Reached by its URL alone.</summary>
+public sealed class SharedGitLab : IDisposable
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+
+    private GitLabSimulator? _simulator;
+
+    /// <summary>Where the simulator listens, ending in a slash.</summary>
+    public Uri Url => _simulator?.GitLabUrl ?? throw new InvalidOperationException("The simulator is not started");
+
+    public async Task StartAsync() => _simulator = await GitLabSimulator.StartAsync(options => options.UseFreePort());
+
+    public async Task StopAsync()
+    {
+        if (_simulator is { } simulator)
+            await simulator.DisposeAsync();
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
+
+    public void Dispose() => _client.Dispose();
+}

@@ -1,0 +1,9 @@
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>How a token is handed over.</summary>
+public enum TokenCarrier
+{
+    PrivateToken,
+    Bearer,
+    Parameter,
+}

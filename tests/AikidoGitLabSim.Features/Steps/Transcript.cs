@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>What happened in a scenario, to be read after a failure. No token value stays in it.</summary>
+public sealed class Transcript
+{
+    private const string Struck = "[redacted]";
+
+    private readonly StringBuilder _text = new();
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+
+    public void Write(string text) => _text.AppendLine(text);
+
+    /// <summary>Strikes a value out, wherever it stands.</summary>
+    public void Hide(string secret) => _secrets.Add(secret);
+
+    public override string ToString() =>
+        _secrets.OrderByDescending(secret => secret.Length).Aggregate(_text.ToString(), static (text, secret) => text.Replace(secret, Struck, StringComparison.Ordinal));
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using AikidoGitLabSim.Validator;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>The reference validator looks at a token, as <c>gitlab-sim validate</c> does.</summary>
+[Binding]
+public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcript transcript)
+{
+    private ValidationReport? _report;
+
+    private ValidationReport Report => _report ?? throw new InvalidOperationException("Nothing was validated yet");
+
+    [When("the validator looks at it")]
+    public Task WhenItIsValidated() => ValidateAsync(group: null, strict: false);
+
+    [When("the validator looks at it strictly")]
+    public Task WhenItIsValidatedStrictly() => ValidateAsync(group: null, strict: true);
+
+    [When("the validator looks at it for the group {word}")]
+    public Task WhenItIsValidatedFor(string group) => ValidateAsync(group, strict: false);
+
+    [Then("the validator exits with {int}")]
+    public void ThenItExits(int code) => Report.ExitCode.ShouldBe(code);
+
+    /// <summary>A row a check: its name, how it ended (pass, fail, warn, n-a, unknown, skipped), its code; an empty code: none.</summary>
+    [Then("it finds")]
+    public void ThenItFinds(DataTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var check = Report.Checks.Single(check => check.Id == row["check"]);
+            var found = $"{JsonSerializer.Serialize(check.Status).Trim('"')} {check.Code}".Trim();
+            found.ShouldBe($"{row["result"]} {row["code"]}".Trim(), $"{check.Id}: {check.Message}");
+        }
+    }
+
+    [Then("it finds {word}")]
+    public void ThenItFinds(string code) => Report.Checks.Select(check => check.Code).ShouldContain(code);
+
+    [Then("nowhere does it show the token")]
+    public void ThenNowhereTheToken()
+    {
+        var shown = ReportWriters.Json(Report) + ReportWriters.Human(Report);
+        shown.Contains(wallet.Token.Secret, StringComparison.Ordinal).ShouldBeFalse();
+    }
+
+    private async Task ValidateAsync(string? group, bool strict)
+    {
+        var url = await gitLab.UrlAsync();
+        var request = new ValidationRequest { Url = url, Token = new Secret(wallet.Token.Secret), Group = group, Strict = strict };
+        _report = await new TokenValidator().ValidateAsync(request);
+        transcript.Write(ReportWriters.Human(_report));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>The world of a scenario while its givens are read: the company of <c>features/acme.json</c>, and what the scenario adds.</summary>
+public sealed class WorldFile
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
+
+    private readonly JsonObject _root = Company();
+
+    public string Edition
+    {
+        get => _root["edition"]?.ToString() ?? throw new InvalidOperationException("Say which GitLab it is: Given GitLab <edition>");
+        set => _root["edition"] = value;
+    }
+
+    public JsonObject Settings => (JsonObject)(_root["settings"] ??= new JsonObject());
+
+    public JsonObject User(string username) => Find("users", "username", username);
+
+    public JsonObject Group(string path) => Find("groups", "path", path);
+
+    public JsonObject Project(string path) => Find("projects", "path", path);
+
+    /// <summary>The token that was added last.</summary>
+    public JsonObject Token => (JsonObject)Tokens[^1]!;
+
+    public void AddToken(JsonObject token) => Tokens.Add((JsonNode)token);
+
+    public override string ToString() => _root.ToJsonString(Readable);
+
+    private JsonArray Tokens => _root["tokens"]!.AsArray();
+
+    private JsonObject Find(string list, string key, string value) =>
+        _root[list]!.AsArray().OfType<JsonObject>().FirstOrDefault(item => string.Equals(item[key]!.ToString(), value, StringComparison.Ordinal))
+        ?? throw new InvalidOperationException($"acme.json has no '{value}' among its {list}");
+
+    private static JsonObject Company()
+    {
+        using var file = typeof(WorldFile).Assembly.GetManifestResourceStream("acme.json")!;
+        return JsonNode.Parse(file)!.AsObject();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>Which GitLab it is, and how its users, groups and settings differ from the company in <c>features/acme.json</c>.</summary>
+[Binding]
+public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
+{
+    [Given("GitLab {word}")]
+    public void GivenGitLab(string edition) => file.Edition = edition;
+
+    [Given("{word} is {word}")]
+    public void GivenUserIs(string username, string state) => file.User(username)["state"] = state;
+
+    [Given("{word} is on a trial")]
+    public void GivenGroupIsOnATrial(string group) => file.Group(group)["trial"] = true;
+
+    [Given("{word} does not allow tokens of its own")]
+    public void GivenGroupAllowsNoTokens(string group) => file.Group(group)["allowTokenCreation"] = false;
+
+    [Given("the project {word} is public")]
+    public void GivenProjectIsPublic(string project)
+    {
+        file.Group(project[..project.IndexOf('/', StringComparison.Ordinal)])["visibility"] = "public";
+        file.Project(project)["visibility"] = "public";
+    }
+
+    [Given("the administrator does not require expiration dates")]
+    public void GivenNoExpiryRequired() => file.Settings["requireTokenExpiry"] = false;
+
+    [Given("the administrator does not require expiration dates of service accounts")]
+    public void GivenNoExpiryRequiredOfServiceAccounts() => file.Settings["serviceAccountTokenExpiry"] = false;
+
+    [Given("the administrator allows {int} days at most")]
+    public void GivenMaximum(int days) => file.Settings["maxTokenLifetimeDays"] = days;
+
+    [Given("the administrator chose the token prefix {string}")]
+    public void GivenPrefix(string prefix) => file.Settings["tokenPrefix"] = prefix;
+
+    [When("the clock reaches {word}")]
+    public Task WhenTheClockReaches(string time) => gitLab.ChangeAsync(new JsonObject { ["clock"] = new JsonObject { ["now"] = time } });
+
+    [When("GitLab is upgraded to {word}")]
+    public Task WhenUpgraded(string edition) => gitLab.ChangeAsync(new JsonObject { ["edition"] = edition });
+}
