@@ -60,7 +60,7 @@ internal sealed class FactRunner(ISimulatorUnderTest simulator)
     {
         using (request)
         {
-            using var response = await world.Client.SendAsync(request);
+            using var response = await world.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             return await Answer.ReadAsync(response);
         }
     }

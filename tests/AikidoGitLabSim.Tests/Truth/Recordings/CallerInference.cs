@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Tests.Truth.Recordings;
 /// </summary>
 internal sealed partial class CallerInference(Evidence evidence)
 {
-    private readonly List<long> _made = [];
+    private readonly Dictionary<long, Caller> _makers = [];
+    private long? _lastMade;
     private long? _current;
     private long? _admin;
 
@@ -31,7 +32,7 @@ internal sealed partial class CallerInference(Evidence evidence)
     {
         var caller = Infer(exchange);
         if (exchange.Method == "POST" && exchange.Succeeded && exchange.Answer.Json is JsonObject json && Ids.Of(json, "id") == ThingKind.Token)
-            _made.Add(json.Number("id")!.Value);
+            Remember(json.Number("id")!.Value, caller);
         return caller;
     }
 
@@ -43,6 +44,8 @@ internal sealed partial class CallerInference(Evidence evidence)
             return IsAboutKnownToken(exchange) ? LastMade : Caller.Unknown;
         if (exchange.Method == "DELETE" && exchange.Path.EndsWith("/personal_access_tokens/self", StringComparison.Ordinal))
             return LastMade;
+        if (exchange.Method == "DELETE" && Ids.Last(exchange.Path) is (ThingKind.Token, var deleted) && _makers.TryGetValue(deleted, out var maker))
+            return maker;
         return new Caller(TakesAdmin(exchange) ? _admin : _current);
     }
 
@@ -54,7 +57,13 @@ internal sealed partial class CallerInference(Evidence evidence)
         return id;
     }
 
-    private Caller LastMade => new(_made.Count > 0 ? _made[^1] : _current);
+    private void Remember(long id, Caller maker)
+    {
+        _makers[id] = maker;
+        _lastMade = id;
+    }
+
+    private Caller LastMade => new(_lastMade ?? _current);
 
     private static bool IsAboutKnownToken(Exchange exchange) => (exchange.Answer.Json as JsonObject)?.Text("error") == "invalid_token";
 

@@ -10,7 +10,7 @@ internal sealed class Evidence
     public Evidence(RecordedVersion version)
     {
         _exchanges = [.. version.Exchanges.Where(exchange => exchange.Succeeded && exchange.Answer.Json is not null)];
-        var made = _exchanges.Where(exchange => exchange.Method == "POST").SelectMany(exchange => Things(exchange).Take(1)).ToList();
+        var made = _exchanges.Where(exchange => exchange.Method == "POST").SelectMany(Made).ToList();
         Tokens = Distinct(_exchanges.Where(exchange => IsSelf(exchange)).SelectMany(Things), ThingKind.Token, made)
             .ToDictionary(row => row.Key, row => new SeedToken(row.Key, row.Value.Number("user_id")!.Value, row.Value));
         Users = Distinct(_exchanges.SelectMany(Things), ThingKind.User, made);
@@ -42,6 +42,10 @@ internal sealed class Evidence
         let id = json.Number("id")
         where kind is not null && id is not null
         select (kind.Value, id.Value, json);
+
+    /// <summary>What a POST made: its answer itself, not what the answer mentions.</summary>
+    private static IEnumerable<(ThingKind Kind, long Id, JsonObject Json)> Made(Exchange exchange) =>
+        Things(exchange).Where(thing => ReferenceEquals(thing.Json, exchange.Answer.Json));
 
     /// <summary>Of each thing the fullest description.</summary>
     private static Dictionary<long, JsonObject> Distinct(

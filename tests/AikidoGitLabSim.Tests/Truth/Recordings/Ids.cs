@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -41,8 +42,21 @@ internal static partial class Ids
     /// <summary>The path with every id in it replaced.</summary>
     public static string Replace(string path, Func<ThingKind, long, long> replace) => InPath().Replace(path, match =>
         ByCollection.TryGetValue(match.Groups["collection"].Value, out var kind)
-            ? $"{match.Groups["collection"].Value}/{replace(kind, long.Parse(match.Groups["id"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))}"
+            ? $"{match.Groups["collection"].Value}/{replace(kind, long.Parse(match.Groups["id"].ValueSpan, CultureInfo.InvariantCulture))}"
             : match.Value);
+
+    /// <summary>What a path ends in, when it ends in an id.</summary>
+    public static (ThingKind Kind, long Id)? Last(string path)
+    {
+        (ThingKind, long)? last = null;
+        Replace(path, (kind, id) =>
+        {
+            if (path.EndsWith($"/{id}", StringComparison.Ordinal))
+                last = (kind, id);
+            return id;
+        });
+        return last;
+    }
 
     [GeneratedRegex(@"(?<collection>[a-z_]+)/(?<id>\d+)(?=$|[/?])", RegexOptions.None, 1000)]
     private static partial Regex InPath();

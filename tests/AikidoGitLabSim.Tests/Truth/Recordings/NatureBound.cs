@@ -23,9 +23,6 @@ internal static class NatureBound
         ["last_activity_on"] = "whether the user was active before the recording began",
         ["note"] = "whether an admin ever wrote one; a world file has none",
         ["created_by"] = "who made a user; a world file does not say",
-        ["description"] = "of groups and projects; a world file has none",
-        ["description_html"] = "as above",
-        ["readme_url"] = "whether the repository has a README",
     };
 
     /// <summary>Keys whose value, not only its kind, follows from the requests and the presumed world.</summary>

@@ -27,6 +27,7 @@ internal sealed class PresumedWorld(Evidence evidence, string version)
         if (evidence.Users.TryGetValue(id, out var known))
         {
             Copy(known, "name", user);
+            Copy(known, "created_at", user, "createdAt");
             user["admin"] = evidence.IsAdmin(id);
         }
 
@@ -46,6 +47,8 @@ internal sealed class PresumedWorld(Evidence evidence, string version)
         {
             Copy(known, "name", group);
             Copy(known, "visibility", group);
+            Copy(known, "description", group);
+            Copy(known, "created_at", group, "createdAt");
         }
 
         if (!group.ContainsKey("visibility"))
@@ -59,28 +62,27 @@ internal sealed class PresumedWorld(Evidence evidence, string version)
         var project = new JsonObject { ["path"] = path, ["members"] = memberships.Of(path, UsernameOf) };
         Copy(known, "visibility", project);
         Copy(known, "archived", project);
+        Copy(known, "name", project);
+        Copy(known, "description", project);
+        Copy(known, "created_at", project, "createdAt");
         if (known.Flag("empty_repo") == true)
             project["repository"] = "empty";
         return project;
     }
 
-    private JsonObject Token(SeedToken token)
+    private JsonObject Token(SeedToken token) => new()
     {
-        var seed = new JsonObject
-        {
-            ["kind"] = "personal",
-            ["user"] = UsernameOf(token.UserId),
-            ["name"] = token.Role,
-            ["scopes"] = token.Description["scopes"]!.DeepClone(),
-            ["createdAt"] = token.Description["created_at"]!.DeepClone(),
-            ["expiresAt"] = token.Description["expires_at"]?.DeepClone() ?? "never",
-        };
-        return seed;
-    }
+        ["kind"] = "personal",
+        ["user"] = UsernameOf(token.UserId),
+        ["name"] = token.Role,
+        ["scopes"] = token.Description["scopes"]!.DeepClone(),
+        ["createdAt"] = token.Description["created_at"]!.DeepClone(),
+        ["expiresAt"] = token.Description["expires_at"]?.DeepClone() ?? "never",
+    };
 
-    private static void Copy(JsonObject from, string key, JsonObject to)
+    private static void Copy(JsonObject from, string key, JsonObject to, string? newKey = null)
     {
         if (from[key] is { } value)
-            to[key] = value.DeepClone();
+            to[newKey ?? key] = value.DeepClone();
     }
 }

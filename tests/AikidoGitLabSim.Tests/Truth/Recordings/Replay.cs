@@ -41,7 +41,7 @@ internal sealed class Replay(SimulatedWorld world, Evidence evidence)
     private async Task<ExchangeResult> ReplayAsync(Exchange exchange, Caller caller)
     {
         using var request = Request(exchange, caller);
-        using var response = await world.Client.SendAsync(request);
+        using var response = await world.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var answer = await Answer.ReadAsync(response);
         var differences = new AnswerComparison(_references, world.Url).Differences(exchange.Answer, answer).ToList();
         LearnSecret(exchange, answer);
