@@ -7,8 +7,6 @@ namespace AikidoGitLabSim.GitLab.Repositories;
 /// <summary>A git repository as a value: files on one branch, in one commit. Ids are the ones git itself would give.</summary>
 public sealed class Repository
 {
-    private const string Author = "GitLab Simulator <simulator@example.com>";
-
     private readonly Lazy<Tree> _tree;
     private readonly Lazy<string> _commitId;
 
@@ -25,6 +23,12 @@ public sealed class Repository
 
     /// <summary>The only branch.</summary>
     public static string DefaultBranch => "main";
+
+    /// <summary>The name of who made the only commit.</summary>
+    public static string AuthorName => "GitLab Simulator";
+
+    /// <summary>The mail address of who made the only commit.</summary>
+    public static string AuthorEmail => "simulator@example.com";
 
     /// <summary>The message of the only commit.</summary>
     public static string CommitMessage => "Initial commit";
@@ -70,8 +74,9 @@ public sealed class Repository
 
     private byte[] CommitContent()
     {
+        var author = $"{AuthorName} <{AuthorEmail}>";
         var seconds = CommittedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes(
-            $"tree {_tree.Value.Id}\nauthor {Author} {seconds} +0000\ncommitter {Author} {seconds} +0000\n\n{CommitMessage}\n");
+            $"tree {_tree.Value.Id}\nauthor {author} {seconds} +0000\ncommitter {author} {seconds} +0000\n\n{CommitMessage}\n");
     }
 }

@@ -18,11 +18,11 @@ public sealed record WorldSettings
     /// <summary>Whether the instance refuses tokens that are not fine-grained.</summary>
     public bool EnforceFineGrainedTokens { get; init; }
 
-    /// <summary>Requests a minute that one user may make; 2,000 on GitLab.com.</summary>
-    public int AuthenticatedApiRequestsPerMinute { get; init; } = 2000;
+    /// <summary>Requests a minute that one user may make; null: counted, not limited. GitLab.com allows 2,000.</summary>
+    public int? AuthenticatedApiRequestsPerMinute { get; init; }
 
-    /// <summary>Requests a minute that one address may make without a token; 500 on GitLab.com.</summary>
-    public int UnauthenticatedApiRequestsPerMinute { get; init; } = 500;
+    /// <summary>Requests a minute that one address may make without a token; null: counted, not limited. GitLab.com allows 500.</summary>
+    public int? UnauthenticatedApiRequestsPerMinute { get; init; }
 
     /// <summary>The flag <c>buffered_token_expiration_limit</c> of 17.6: 400 days instead of 365.</summary>
     public bool BufferedTokenExpirationLimit { get; init; }

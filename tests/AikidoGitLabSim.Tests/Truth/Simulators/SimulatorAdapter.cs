@@ -1,10 +1,13 @@
+using AikidoGitLabSim.Server;
+
 namespace AikidoGitLabSim.Tests.Truth.Simulators;
 
 /// <summary>The one place that knows how a simulator is started.</summary>
 internal static class SimulatorAdapter
 {
-    public static Task<ISimulatorUnderTest> StartAsync() =>
-        // var gitLab = await GitLabSimulator.StartAsync(_ => { });
-        // return new InProcessSimulator(gitLab.CreateClient(), gitLab.GitLabUrl.ToString().TrimEnd('/'), gitLab);
-        Task.FromResult<ISimulatorUnderTest>(new NoSimulator());
+    public static async Task<ISimulatorUnderTest> StartAsync()
+    {
+        var gitLab = await GitLabSimulator.StartAsync();
+        return new ControlledSimulator(gitLab.CreateClient(), gitLab.GitLabUrl.AbsoluteUri.TrimEnd('/'), gitLab);
+    }
 }

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace AikidoGitLabSim.Tests.Truth.Simulators;
 
 /// <summary>Any simulator that an HTTP client reaches, by way of its control API.</summary>
-internal sealed class InProcessSimulator(HttpClient client, string rootUrl, IAsyncDisposable host) : ISimulatorUnderTest
+internal sealed class ControlledSimulator(HttpClient client, string rootUrl, IAsyncDisposable host) : ISimulatorUnderTest
 {
     public async Task<SimulatedWorld> PutWorldAsync(string name, string worldFile)
     {

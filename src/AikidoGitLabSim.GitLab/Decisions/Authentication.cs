@@ -1,0 +1,14 @@
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>Who may call a route.</summary>
+public enum Authentication
+{
+    /// <summary>Anybody; a token, when sent, has to be good all the same.</summary>
+    Optional,
+
+    /// <summary>A user.</summary>
+    Required,
+
+    /// <summary>An administrator.</summary>
+    Administrator,
+}

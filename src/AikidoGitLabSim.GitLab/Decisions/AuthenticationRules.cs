@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>Who is asking, and is their token alive? The same rules for every route.</summary>
+public static class AuthenticationRules
+{
+    private const string Finders = "lib/gitlab/auth/auth_finders.rb";
+    private const string Guard = "lib/api/api_guard.rb";
+
+    /// <summary>The rules in GitLab's order: an expired and revoked token is reported as expired, a dead one before a blocked user.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new("credentials.one-bearer", "nov/rack-oauth2 lib/rack/oauth2/server/resource/bearer.rb", OneBearer),
+        new("token.known", Finders, Known),
+        new("token.not-expired", "app/services/access_token_validation_service.rb", NotExpired),
+        new("token.not-revoked", "app/services/access_token_validation_service.rb", NotRevoked),
+        new("token.impersonation-enabled", Guard, ImpersonationEnabled),
+        new("user.allowed", "lib/gitlab/auth/user_access_denied_reason.rb", UserAllowed),
+    ];
+
+    private static Refusal? OneBearer(Case request) =>
+        request.Credentials is { BearerHeader: not null, AccessTokenParameter: not null }
+            ? new Refusal(
+                RefusalKind.InvalidRequest,
+                "Both Authorization header and payload includes access token.",
+                "Send the token in the Authorization header or in the access_token parameter, not in both")
+            : null;
+
+    private static Refusal? Known(Case request)
+    {
+        var tokens = request.World.Tokens;
+        if (request.Credentials.Bearer is { } bearer && tokens.Find(bearer.Digest) is { Kind: TokenKind.OAuth } oauth)
+        {
+            request.Token = oauth;
+        }
+        else if (request.Credentials.Personal is { IsJobToken: false } personal)
+        {
+            request.Token = tokens.Find(personal.Digest) is { Kind: not TokenKind.OAuth } found ? found : null;
+            if (request.Token is null)
+                return Refusal.Unauthorized("Send a token that this GitLab has given out; this one is mistyped, cut off, or from another instance");
+        }
+
+        request.User = request.Token is { } token ? request.World.Users.Find(token.UserId) : null;
+        return null;
+    }
+
+    private static Refusal? NotExpired(Case request) =>
+        request.Token is { } token && token.IsExpired(request.Now)
+            ? Dead("Token is expired. You can either do re-authorization or token refresh.", $"Make a new token; this one died on {token.ExpiresAt:O} at 00:00 UTC")
+            : null;
+
+    private static Refusal? NotRevoked(Case request) =>
+        request.Token is { Revoked: true }
+            ? Dead("Token was revoked. You have to re-authorize from the user.", "Make a new token; a revoked one never comes back")
+            : null;
+
+    private static Refusal? ImpersonationEnabled(Case request) =>
+        request.Token is { Kind: TokenKind.Impersonation } && !request.World.Settings.ImpersonationEnabled
+            ? Dead("Token is an impersonation token but impersonation was disabled.", "Use a token of another kind, or enable impersonation on the instance")
+            : null;
+
+    private static Refusal? UserAllowed(Case request) => request.User is { State: not UserState.Active } user
+        ? Refusal.Forbidden(Reason(user.State, request.BaseUrl), $"Make {user.Username} an active user; now: {user.State}")
+        : null;
+
+    private static string Reason(UserState state, BaseUrl baseUrl) => state switch
+    {
+        UserState.Blocked => "Your account has been blocked.",
+        UserState.Pending => "Your account is pending approval from your administrator and hence blocked.",
+        UserState.Deactivated => "Your account has been deactivated by your administrator. "
+            + $"Please log back in from a web browser to reactivate your account at {baseUrl}",
+        UserState.Unconfirmed => "Your primary email address is not confirmed. Please check your inbox for the confirmation instructions. "
+            + $"In case the link is expired, you can request a new confirmation email at {baseUrl}/users/confirmation/new",
+        UserState.PasswordExpired => "Your password expired. Please access GitLab from a web browser to update your password.",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "An active user is not refused"),
+    };
+
+    private static Refusal Dead(string text, string cure) => new(RefusalKind.InvalidToken, text, cure);
+}

@@ -1,0 +1,21 @@
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>The URL at which a world is reached, without a slash at its end. Put together only when somebody reads it.</summary>
+/// <param name="Scheme">http or https.</param>
+/// <param name="Authority">Host and port.</param>
+/// <param name="Root">The relative URL root, such as <c>/~t42</c>; empty for none.</param>
+public readonly record struct BaseUrl(string Scheme, string Authority, string Root)
+{
+    /// <summary>The host without port.</summary>
+    public string Host
+    {
+        get
+        {
+            var colon = Authority.LastIndexOf(':');
+            return colon < 0 || Authority.EndsWith(']') ? Authority : Authority[..colon];
+        }
+    }
+
+    /// <summary>The URL.</summary>
+    public override string ToString() => $"{Scheme}://{Authority}{Root}";
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Tokens;
+
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>Does the token reach this route, and does the route take this user? The same rules for every route.</summary>
+public static class GuardRules
+{
+    private const string Helpers = "lib/api/helpers.rb";
+    private const string Granular = "app/services/authz/tokens/authorize_granular_scopes_service.rb";
+
+    /// <summary>The rules in GitLab's order.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new("scope.sufficient", "lib/api/api_guard.rb", Sufficient),
+        new("permission.granted", Granular, PermissionGranted) { Holds = Editions.VersionRange.From("18.10") },
+        new("sudo.allowed", Helpers, Sudo),
+        new("guard.authenticated", Helpers, Authenticated),
+        new("guard.administrator", Helpers, Administrator),
+    ];
+
+    private static Refusal? Sufficient(Case request)
+    {
+        var version = request.World.Edition.Version;
+        if (request.Token is not { Kind: not TokenKind.FineGrained } token || request.Law.Scopes.Admits(token.Scopes, request.Law.Reads, version))
+            return null;
+
+        var accepted = request.Law.Scopes.List(version);
+        return new Refusal(RefusalKind.InsufficientScope, null, $"Make a token with one of: {accepted}") { Scopes = accepted };
+    }
+
+    private static Refusal? PermissionGranted(Case request)
+    {
+        if (request.Token is not { Kind: TokenKind.FineGrained } token)
+            return null;
+        return request.Law.Permission switch
+        {
+            null => Lacks("Granular tokens are not yet supported", "Use a token with scopes; this route takes no fine-grained one"),
+            var permission when token.Permissions.Contains(permission) => null,
+            var permission => Lacks(
+                $"Access denied: Your Personal Access Token lacks the required permissions: [{permission}] for \"{request.Path}\".",
+                $"Make a fine-grained token with the permission {permission}"),
+        };
+    }
+
+    private static Refusal? Sudo(Case request)
+    {
+        if (request.Credentials.Sudo is not { } name || request.User is null)
+            return null;
+        if (!request.User.IsAdmin)
+            return Refusal.Forbidden("Must be admin to use sudo", "Leave sudo out, or send an administrator's token");
+        if (request.Token is { } token && !token.Scopes.Contains("sudo"))
+            return Scopeless();
+
+        var user = long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? request.World.Users.Find(id)
+            : request.World.FindUser(name);
+        if (user is null)
+            return Refusal.NotFound($"User with ID or username '{name}'", "Name a user that exists");
+        request.User = user;
+        return null;
+    }
+
+    private static Refusal? Authenticated(Case request) =>
+        request.User is null && request.Law.Authentication != Authentication.Optional
+            ? Refusal.Unauthorized("Send a token, for example in the PRIVATE-TOKEN header")
+            : null;
+
+    private static Refusal? Administrator(Case request) =>
+        request.Law.Authentication == Authentication.Administrator && request.User is not { IsAdmin: true }
+            ? Refusal.Forbidden(null, "Send an administrator's token")
+            : null;
+
+    private static Refusal Scopeless() => new(RefusalKind.InsufficientScope, null, "Make a token that has the sudo scope, too") { Scopes = "sudo" };
+
+    private static Refusal Lacks(string text, string cure) => new(RefusalKind.InsufficientGranularScope, text, cure);
+}

@@ -1,0 +1,59 @@
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>How GitLab refuses. A door turns a kind into its own status, body and headers.</summary>
+public enum RefusalKind
+{
+    /// <summary>Who are you? No token, or one that nobody owns.</summary>
+    Unauthorized,
+
+    /// <summary>The token is known and dead: expired, revoked, or of a kind that is switched off.</summary>
+    InvalidToken,
+
+    /// <summary>Two tokens were presented in a way that OAuth forbids.</summary>
+    InvalidRequest,
+
+    /// <summary>The token lives, but its scopes do not reach this far.</summary>
+    InsufficientScope,
+
+    /// <summary>A fine-grained token lacks a permission, or a namespace takes no other kind.</summary>
+    InsufficientGranularScope,
+
+    /// <summary>The user may not do this.</summary>
+    Forbidden,
+
+    /// <summary>There is no such thing, or it is hidden.</summary>
+    NotFound,
+
+    /// <summary>A look-up by id missed; GitLab words this one with a lower-case f.</summary>
+    RecordNotFound,
+
+    /// <summary>A parameter is missing or malformed.</summary>
+    InvalidParameter,
+
+    /// <summary>The handler turns the request down.</summary>
+    BadRequest,
+
+    /// <summary>The model is invalid, told field by field.</summary>
+    InvalidModel,
+
+    /// <summary>A service failed, told in one sentence without status.</summary>
+    Unprocessable,
+
+    /// <summary>The route is not for this kind of token.</summary>
+    MethodNotAllowed,
+
+    /// <summary>No route has this path and method.</summary>
+    Unrouted,
+
+    /// <summary>The project has another path now.</summary>
+    Moved,
+
+    /// <summary>The project has another path now, and only GET is redirected.</summary>
+    MovedNotAllowed,
+
+    /// <summary>A message that stands as it is, without status before it.</summary>
+    Verbatim,
+
+    /// <summary>Too many requests in a time.</summary>
+    TooManyRequests,
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>Is what the path names there, and may this user see it? (<c>lib/api/helpers.rb</c>)</summary>
+public static class ResourceRules
+{
+    private const string Helpers = "lib/api/helpers.rb";
+
+    /// <summary>The group named by <c>:id</c>; hidden and absent look the same.</summary>
+    public static Rule Group { get; } = new("resource.group", Helpers, request =>
+    {
+        var group = FindGroup(request.World, request.Parameters.Text("id") ?? "");
+        request.Group = group is not null && request.World.CanSee(group, request.User) ? group : null;
+        return request.Group is null
+            ? Refusal.NotFound("Group", group is null ? "Name a group that exists" : $"Make the user a member of {group.FullPath}, or the group visible")
+            : null;
+    });
+
+    /// <summary>The project named by <c>:id</c>; hidden and absent look the same, a former path redirects.</summary>
+    public static Rule Project { get; } = new("resource.project", Helpers, FindProject);
+
+    /// <summary>The user named by <c>:id</c> or <c>:user_id</c>.</summary>
+    public static Rule TargetUser(string parameter) => new("resource.user", Helpers, request =>
+    {
+        var id = request.Parameters.Text(parameter);
+        request.TargetUser = TryId(id, out var number) ? request.World.Users.Find(number) : null;
+        return request.TargetUser is null ? Refusal.NotFound("User", "Name a user that exists") : null;
+    });
+
+    /// <summary>Whether the user may read the project's code.</summary>
+    public static Rule Code { get; } = new("permission.read_code", "app/policies/project_policy.rb", request =>
+        request.World.CanReadCode(request.Project!, request.User)
+            ? null
+            : Refusal.Forbidden(null, $"Make the user at least Reporter of {request.Project!.FullPath}"));
+
+    /// <summary>Whether the project has a repository at all.</summary>
+    public static Rule Repository(string what) => new("resource.repository", Helpers, request =>
+        request.Project!.Repository is null ? Refusal.NotFound(what, "Put code into the project") : null);
+
+    /// <summary>The group with an id or full path.</summary>
+    public static Group? FindGroup(World world, string idOrPath) =>
+        TryId(idOrPath, out var id) ? world.Groups.Find(id) : world.FindGroup(idOrPath);
+
+    /// <summary>The project with an id or full path; a bare word is never a project.</summary>
+    public static Project? FindProject(World world, string idOrPath) =>
+        TryId(idOrPath, out var id) ? world.Projects.Find(id)
+        : idOrPath.Contains('/', StringComparison.Ordinal) ? world.FindProject(idOrPath)
+        : null;
+
+    internal static bool TryId(string? text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
+        || (id = long.MaxValue) > 0 && text is { Length: > 18 } && text.All(char.IsAsciiDigit);
+
+    private static Refusal? FindProject(Case request)
+    {
+        var named = request.Parameters.Text("id") ?? "";
+        var project = FindProject(request.World, named);
+        if (project is null && request.World.FindMovedProject(named) is { } moved && request.World.CanSee(moved, request.User))
+            return Moved(request, moved);
+
+        request.Project = project is not null && request.World.CanSee(project, request.User) ? project : null;
+        return request.Project is null
+            ? Refusal.NotFound("Project", project is null ? "Name a project that exists" : $"Make the user a member of {project.FullPath}, or the project visible")
+            : null;
+    }
+
+    /// <remarks>Since 16.7 (flag in 16.4): <c>doc/api/rest/_index.md</c>.</remarks>
+    private static Refusal? Moved(Case request, Project project)
+    {
+        if (request.World.Edition.Version < new Editions.GitLabVersion(16, 7))
+            return Refusal.NotFound("Project", $"Use the path {project.FullPath}");
+
+        var url = $"{request.BaseUrl}/api/v4{request.Law.Template.Replace("{id}", project.Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}";
+        return request.Law.Reads
+            ? new Refusal(RefusalKind.Moved, url, $"Use the path {project.FullPath}")
+            : new Refusal(RefusalKind.MovedNotAllowed, "Non GET methods are not allowed for moved projects", $"Use the path {project.FullPath}");
+    }
+}

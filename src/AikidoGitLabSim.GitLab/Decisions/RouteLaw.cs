@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Editions;
+
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>What has to hold before a route does its work. It is the route's metadata; doors, atlas and tests read the same one.</summary>
+public sealed record RouteLaw
+{
+    /// <summary>The HTTP method; a GET route answers HEAD, too.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path below <c>/api/v4</c>, parameters in braces.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>The scopes that open it.</summary>
+    public ScopeLaw Scopes { get; init; } = ScopeLaw.Global;
+
+    /// <summary>Who may call it.</summary>
+    public Authentication Authentication { get; init; } = Authentication.Required;
+
+    /// <summary>The releases that have it.</summary>
+    public VersionRange Exists { get; init; }
+
+    /// <summary>What a fine-grained token must be permitted; null: fine-grained tokens cannot reach it.</summary>
+    public string? Permission { get; init; }
+
+    /// <summary>The parameters it declares.</summary>
+    public ImmutableArray<ParameterLaw> Parameters { get; init; } = [];
+
+    /// <summary>What it asks after the common rules: find the resource, check the right. In order.</summary>
+    public ImmutableArray<Rule> Rules { get; init; } = [];
+
+    /// <summary>Whether it only reads.</summary>
+    public bool Reads => Method == "GET";
+
+    /// <summary>Method and template.</summary>
+    public override string ToString() => $"{Method} {Template}";
+}

@@ -1,0 +1,142 @@
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>May this user do this with that token?</summary>
+public static class TokenRules
+{
+    private const string PersonalApi = "lib/api/personal_access_tokens.rb";
+    private const string SelfApi = "lib/api/personal_access_tokens/self_information.rb";
+    private const string SelfRotationApi = "lib/api/personal_access_tokens/self_rotation.rb";
+    private const string ResourceApi = "lib/api/resource_access_tokens.rb";
+    private const string CreateService = "app/services/resource_access_tokens/create_service.rb";
+
+    private static readonly History<string> AboveOwnLevel = new(
+        new HistoryRow<string>("15.11", "Access level of the token can't be greater the access level of the user who created the token", $"{CreateService} at 15.x"),
+        new HistoryRow<string>("17.0", "Access level of the token contains permissions not held by the creating user", CreateService));
+
+    private static readonly History<string?> NotRevocable = new(
+        new HistoryRow<string?>("15.11", null, "lib/api/helpers/personal_access_tokens_helpers.rb at 16.x"),
+        new HistoryRow<string?>("18.11", "Not permitted to revoke", "app/services/personal_access_tokens/revoke_service.rb, first seen"));
+
+    /// <summary>The caller's token has to be one of the personal access tokens' table, not an OAuth one.</summary>
+    public static Rule InformsOnPersonalToken { get; } = new("token.is-personal", SelfApi, request =>
+        request.Token is { Kind: TokenKind.OAuth } or null
+            ? Refusal.BadRequest("This endpoint requires token type to be a personal access token", "Send a token that is not an OAuth token")
+            : null);
+
+    /// <summary>As <see cref="InformsOnPersonalToken"/>, where GitLab says 405.</summary>
+    public static Rule RotatesPersonalToken { get; } = new("token.is-personal", SelfRotationApi, request =>
+        request.Token is { Kind: TokenKind.OAuth } or null
+            ? new Refusal(RefusalKind.MethodNotAllowed, null, "Send a token that is not an OAuth token")
+            : null);
+
+    /// <summary>A user may filter by their own id only; others' tokens are for administrators.</summary>
+    public static Rule ListsOwn { get; } = new("permission.list_tokens", PersonalApi, request =>
+    {
+        var named = request.Arguments.Has("user_id");
+        var id = request.Arguments.Integer("user_id");
+        if (request.User!.IsAdmin)
+            return named && (id is null || request.World.Users.Find(id.Value) is null) ? Refusal.NotFound(null, "Name a user that exists") : null;
+        return id is { } other && other != request.User.Id ? Refusal.Unauthorized("Leave user_id out, or send an administrator's token") : null;
+    });
+
+    /// <summary>The token named by <c>:id</c> has to be the caller's; nobody but administrators learns whether it exists.</summary>
+    public static Rule Reads { get; } = new("permission.read_token", PersonalApi, request => Find(request, readable: true));
+
+    /// <summary>As <see cref="Reads"/>, for rotating.</summary>
+    public static Rule Rotates { get; } = new("permission.rotate_token", PersonalApi, request => Find(request, readable: false));
+
+    /// <summary>The token named by <c>:id</c> has to exist, and be one that the caller may revoke.</summary>
+    public static Rule Revokes { get; } = new("permission.revoke_token", "app/services/personal_access_tokens/revoke_service.rb", request =>
+    {
+        request.TargetToken = request.World.Tokens.Find(request.Arguments.Integer("id") ?? 0);
+        return request.TargetToken is not { } token || token.Kind == TokenKind.OAuth
+            ? new Refusal(RefusalKind.RecordNotFound, null, "Name a token that exists")
+            : RefuseRevoking(request, token);
+    });
+
+    /// <summary>The caller's own token, unless it is an impersonation token of somebody who is not an administrator.</summary>
+    public static Rule RevokesSelf { get; } = new("permission.revoke_self", SelfApi, request => RefuseRevoking(request, request.Token!));
+
+    /// <summary>Owner of the group or Maintainer of the project.</summary>
+    public static Rule ListsResourceTokens { get; } = new("permission.read_resource_access_tokens", ResourceApi, request =>
+        request.World.CanReadTokens(request.Resource, request.User) ? null : Refusal.Unauthorized(Cure(request)));
+
+    /// <summary>The token named by <c>:token_id</c> has to be one of this group or project.</summary>
+    public static Rule FindsResourceToken { get; } = new("resource.token", ResourceApi, request =>
+    {
+        request.TargetToken = ResourceToken(request);
+        return request.TargetToken is null ? Refusal.NotFound(MissingToken(request), "Name a token of this group or project") : null;
+    });
+
+    /// <summary>The right to make tokens here, and not above one's own level.</summary>
+    public static Rule CreatesResourceToken { get; } = new("permission.create_resource_access_tokens", CreateService, request =>
+    {
+        var word = Word(request.Resource);
+        if (!request.World.CanCreateTokens(request.Resource, request.User))
+            return Refusal.BadRequest($"User does not have permission to create {word} access token", Cure(request));
+
+        var wanted = (AccessLevel)(request.Arguments.Integer("access_level") ?? (long)AccessLevel.Maintainer);
+        return request.User!.IsAdmin || request.World.LevelIn(request.Resource, request.User) >= wanted
+            ? null
+            : Refusal.BadRequest(AboveOwnLevel.At(request.World.Edition.Version), $"Ask for a level that {request.User.Username} holds");
+    });
+
+    /// <summary>The right to rotate, and a token of this group or project; without either, nobody but administrators learns which.</summary>
+    public static Rule RotatesResourceToken { get; } = new("permission.manage_resource_access_tokens", ResourceApi, request =>
+    {
+        request.TargetToken = request.World.CanManageTokens(request.Resource, request.User) ? ResourceToken(request) : null;
+        return request.TargetToken is not null ? null
+            : request.User!.IsAdmin ? Refusal.NotFound(null, "Name a token of this group or project")
+            : Refusal.Unauthorized(Cure(request));
+    });
+
+    /// <summary>The caller has to be the bot of a token of this group or project.</summary>
+    public static Rule RotatesOwnResourceToken { get; } = new("token.is-of-resource", "lib/api/resource_access_tokens/self_rotation.rb", request =>
+        request.User is not { Kind: UserKind.ResourceBot } ? new Refusal(RefusalKind.MethodNotAllowed, null, "Send the token of this group or project itself")
+        : request.Token!.Resource != request.Resource ? Refusal.Unauthorized("Name the group or project that the token belongs to")
+        : null);
+
+    /// <summary>The right to revoke tokens here.</summary>
+    public static Rule RevokesResourceToken { get; } = new("permission.destroy_resource_access_tokens", "app/services/resource_access_tokens/revoke_service.rb", request =>
+        request.World.CanReadTokens(request.Resource, request.User)
+            ? null
+            : Refusal.BadRequest($"{request.User!.Name} cannot delete {request.World.Users.Find(request.TargetToken!.UserId)!.Name}", Cure(request)));
+
+    private static Refusal? Find(Case request, bool readable)
+    {
+        var token = request.World.Tokens.Find(request.Arguments.Integer("id") ?? 0);
+        var mine = token is { Kind: not TokenKind.OAuth } && (request.User!.IsAdmin || IsOwn(request, token));
+        request.TargetToken = mine ? token : null;
+        return mine ? null
+            : request.User!.IsAdmin ? Refusal.NotFound(null, "Name a token that exists")
+            : Refusal.Unauthorized(readable ? "Name one of the caller's own tokens" : "Rotate one of the caller's own tokens");
+    }
+
+    private static Refusal? RefuseRevoking(Case request, AccessToken token) =>
+        request.User!.IsAdmin || (IsOwn(request, token) && token.Kind != TokenKind.Impersonation)
+            ? null
+            : Refusal.BadRequest(NotRevocable.At(request.World.Edition.Version), "Send the token's owner's token, or an administrator's");
+
+    private static bool IsOwn(Case request, AccessToken token) => token.UserId == request.User!.Id;
+
+    private static AccessToken? ResourceToken(Case request) =>
+        ResourceRules.TryId(request.Parameters.Text("token_id"), out var id) && request.World.Tokens.Find(id) is { } token && token.Resource == request.Resource
+            ? token
+            : null;
+
+    private static string MissingToken(Case request) => request.World.Edition.Version < new GitLabVersion(17, 0)
+        ? $"Could not find {Word(request.Resource)} access token with token_id: {request.Parameters.Text("token_id")}"
+        : $"{Word(request.Resource)} Access Token";
+
+    private static string Cure(Case request) => request.Resource.Kind == ResourceKind.Group
+        ? "Be Owner of the group, on a tier and in a top-level group that allow group access tokens"
+        : "Be Maintainer of the project, on a tier that allows project access tokens";
+
+    private static string Word(ResourceRef resource) => resource.Kind == ResourceKind.Group ? "group" : "project";
+}

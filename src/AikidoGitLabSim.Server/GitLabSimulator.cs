@@ -1,0 +1,79 @@
+using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Worlds;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AikidoGitLabSim.Server;
+
+/// <summary>
+/// A GitLab in this process. Many may run side by side: nothing is shared between them. Requests stay in memory unless a port is asked for.
+/// </summary>
+public sealed class GitLabSimulator : IAsyncDisposable
+{
+    private const string InMemoryUrl = "http://localhost";
+
+    private readonly WebApplication _app;
+    private readonly bool _inMemory;
+
+    private GitLabSimulator(WebApplication app, bool inMemory)
+    {
+        _app = app;
+        _inMemory = inMemory;
+        Worlds = app.Services.GetRequiredService<WorldStore>();
+        GitLabUrl = new Uri(inMemory ? InMemoryUrl : app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>The URL of the default world.</summary>
+    public Uri GitLabUrl { get; }
+
+    /// <summary>The worlds that are served.</summary>
+    public WorldStore Worlds { get; }
+
+    /// <summary>Starts a simulator.</summary>
+    /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>
+    /// <param name="cancellationToken">Stops waiting for the start.</param>
+    /// <exception cref="IOException">The port is taken, or may not be bound.</exception>
+    public static async Task<GitLabSimulator> StartAsync(Action<GitLabSimulatorOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new GitLabSimulatorOptions();
+        configure?.Invoke(options);
+        var app = SimulatorApplication.Build(options);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        return new GitLabSimulator(app, options.Port is null);
+    }
+
+    /// <summary>A client of the simulator. Redirects are answers like others: it does not follow them.</summary>
+    /// <param name="world">The world to talk to; null: the default one.</param>
+    public HttpClient CreateClient(string? world = null)
+    {
+        var handler = _inMemory ? _app.GetTestServer().CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false };
+        return new HttpClient(handler) { BaseAddress = UrlOf(world) };
+    }
+
+    /// <summary>The URL of a world.</summary>
+    /// <param name="world">Its name; null: the default one.</param>
+    public Uri UrlOf(string? world) => world is null or WorldStore.DefaultName ? GitLabUrl : new Uri(GitLabUrl, $"/~{world}/");
+
+    /// <summary>Waits until the process is asked to end.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>
+        Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions.WaitForShutdownAsync(_app, cancellationToken);
+
+    /// <summary>Stops the simulator.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

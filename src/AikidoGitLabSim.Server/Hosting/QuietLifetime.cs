@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Hosting;
+
+namespace AikidoGitLabSim.Server.Hosting;
+
+/// <summary>A host that neither listens to signals nor writes to the console: whoever started it decides when it ends.</summary>
+internal sealed class QuietLifetime : IHostLifetime
+{
+    /// <inheritdoc/>
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,43 @@
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Worlds;
+
+namespace AikidoGitLabSim.Server.Rest;
+
+/// <summary>An allowed request on its way through a route's handler.</summary>
+/// <param name="Request">The request with what the rules have found.</param>
+/// <param name="Slot">Where the world lives.</param>
+/// <param name="Entropy">Where new secrets come from.</param>
+internal sealed record Call(Case Request, WorldSlot Slot, Entropy Entropy)
+{
+    public World World => Request.World;
+
+    public GitLabVersion Version => World.Edition.Version;
+
+    public DateTimeOffset Now => Request.Now;
+
+    public Arguments Arguments => Request.Arguments;
+
+    public BaseUrl BaseUrl => Request.BaseUrl;
+
+    /// <summary>As whom the request acts, on routes that need somebody.</summary>
+    public User User => Request.User ?? throw new InvalidOperationException($"{Request.Law} lets anonymous requests in");
+
+    /// <summary>Changes the world.</summary>
+    public Outcome<T> Apply<T>(Command<T> command) => Slot.Apply(command);
+
+    /// <summary>A new token value for a user.</summary>
+    public TokenSecret NewSecret(long userId) => TokenFormat.Generate(World.Edition, World.Settings.TokenPrefix, userId, Entropy);
+
+    /// <summary>Random hexadecimal digits, as at the end of a bot's username.</summary>
+    public string NewSuffix()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Entropy(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace AikidoGitLabSim.Server.Rest.Routes;
+
+/// <summary>Every route of the REST API that is simulated.</summary>
+internal static class RestRoutes
+{
+    public static ImmutableArray<RestRoute> All { get; } =
+    [
+        .. PersonalAccessTokenRoutes.All,
+        .. ResourceAccessTokenRoutes.All,
+        .. UserRoutes.All,
+        .. UserTokenRoutes.All,
+        .. ServiceAccountRoutes.All,
+        .. InstanceRoutes.All,
+        .. GroupRoutes.All,
+        .. ProjectRoutes.All,
+        .. NamespaceRoutes.All,
+        .. RepositoryRoutes.All,
+        .. FileRoutes.All,
+    ];
+}

@@ -1,0 +1,17 @@
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+
+namespace AikidoGitLabSim.Server.Rest;
+
+/// <summary>Automatic reuse detection: a revoked token that asks to be rotated gives itself away (<c>lib/gitlab/auth/auth_finders.rb</c>, 16.3).</summary>
+internal static class TokenReuse
+{
+    private static readonly VersionRange Exists = VersionRange.From("16.3");
+
+    /// <summary>Whether a refused request was a revoked token's attempt to rotate.</summary>
+    public static bool IsReuse(Case request) =>
+        request.Token is { Revoked: true }
+        && Exists.Holds(request.World.Edition.Version)
+        && request.Law.Template.Contains("access_tokens/", StringComparison.Ordinal)
+        && request.Law.Template.EndsWith("/rotate", StringComparison.Ordinal);
+}

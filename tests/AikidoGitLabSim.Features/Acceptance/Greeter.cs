@@ -1,0 +1,6 @@
+namespace AikidoGitLabSim.Features.Acceptance;
+
+public sealed class Greeter : IGreeter
+{
+    public string Greet() => "hello";
+}

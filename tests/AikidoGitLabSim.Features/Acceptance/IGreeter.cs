@@ -1,0 +1,6 @@
+namespace AikidoGitLabSim.Features.Acceptance;
+
+public interface IGreeter
+{
+    string Greet();
+}

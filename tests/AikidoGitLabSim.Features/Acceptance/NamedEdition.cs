@@ -1,0 +1,3 @@
+namespace AikidoGitLabSim.Features.Acceptance;
+
+public sealed record NamedEdition(string Offering, string Tier);

@@ -1,0 +1,6 @@
+namespace AikidoGitLabSim.Features.Acceptance;
+
+public sealed class RunLog
+{
+    public string Text { get; set; } = string.Empty;
+}

@@ -1,0 +1,67 @@
+using Reqnroll;
+
+namespace AikidoGitLabSim.Tests.StandIns.Gherkin;
+
+public sealed class AmbiguousSteps
+{
+    [Fact]
+    public async Task Fail_and_name_every_candidate()
+    {
+        var result = await RunAsync("Given a token that expires");
+
+        result.Status.ShouldBe(ScenarioExecutionStatus.BindingError);
+        result.Failures.Single().Error.Message.ShouldBe(
+            "Ambiguous step definitions found for step 'Given a token that expires': Bindings.Any(String), Bindings.Expiring()");
+    }
+
+    [Fact]
+    public async Task Are_not_ambiguous_when_only_one_takes_the_parameters() =>
+        (await RunAsync("Given 7 things")).Status.ShouldBe(ScenarioExecutionStatus.OK);
+
+    [Fact]
+    public async Task Text_that_fits_with_parameters_that_do_not_says_why()
+    {
+        var result = await RunAsync("When it takes soon days");
+
+        result.Status.ShouldBe(ScenarioExecutionStatus.BindingError);
+        result.Failures.Single().Error.Message.ShouldBe(
+            "The text fits, the parameters do not: Bindings.Days(Int32) cannot take 'soon' as Int32 days");
+    }
+
+    [Fact]
+    public async Task A_missing_parameter_is_counted()
+    {
+        var result = await RunAsync("When nothing\n  | a |");
+
+        result.Failures.Single().Error.Message.ShouldEndWith("Bindings.Nothing() has 0 parameters for 1 arguments");
+    }
+
+    private static Task<AikidoGitLabSim.StandIns.Gherkin.ScenarioResult> RunAsync(string step) =>
+        FeatureText.RunAsync($"Feature: f\nScenario: s\n{step}", typeof(Bindings));
+
+    [Binding]
+    public sealed class Bindings
+    {
+        [Given("^a token (.*)$")]
+        public static void Any(string what) => what.ShouldNotBeNull();
+
+        [Given("a token that expires")]
+        public static void Expiring()
+        {
+        }
+
+        [Given("^(.*) things$")]
+        public static void Things(int count) => count.ShouldBe(7);
+
+        [Given("^(.*) thing.$")]
+        public static void Dates(DateOnly date) => date.ShouldNotBe(default);
+
+        [When("^it takes (.*) days$")]
+        public static void Days(int days) => days.ShouldBePositive();
+
+        [When("nothing")]
+        public static void Nothing()
+        {
+        }
+    }
+}

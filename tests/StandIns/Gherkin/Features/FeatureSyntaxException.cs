@@ -1,0 +1,3 @@
+namespace AikidoGitLabSim.StandIns.Gherkin;
+
+internal sealed class FeatureSyntaxException(string message) : Exception(message);

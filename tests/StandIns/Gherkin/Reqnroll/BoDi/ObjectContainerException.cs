@@ -1,0 +1,3 @@
+namespace Reqnroll.BoDi;
+
+public sealed class ObjectContainerException(string message) : Exception(message);

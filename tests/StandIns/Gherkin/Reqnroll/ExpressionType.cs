@@ -1,0 +1,8 @@
+namespace Reqnroll;
+
+public enum ExpressionType
+{
+    Unspecified,
+    CucumberExpression,
+    RegularExpression,
+}

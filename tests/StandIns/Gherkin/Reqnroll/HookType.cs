@@ -1,0 +1,13 @@
+namespace Reqnroll.Bindings;
+
+public enum HookType
+{
+    BeforeTestRun,
+    AfterTestRun,
+    BeforeFeature,
+    AfterFeature,
+    BeforeScenario,
+    AfterScenario,
+    BeforeStep,
+    AfterStep,
+}

@@ -1,0 +1,8 @@
+namespace Reqnroll.Bindings;
+
+public enum StepDefinitionType
+{
+    Given,
+    When,
+    Then,
+}
