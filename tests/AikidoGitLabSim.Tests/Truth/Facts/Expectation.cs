@@ -72,5 +72,5 @@ internal sealed class Expectation(JsonObject expect, TextPattern pattern)
         _ => [],
     };
 
-    private static string Shorten(string text) => text.Length <= 300 ? text : text[..300] + "…";
+    private static string Shorten(string text) => (text.Length <= 300 ? text : text[..300] + "…").ReplaceLineEndings(" ");
 }

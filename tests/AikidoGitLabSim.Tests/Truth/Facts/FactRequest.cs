@@ -17,7 +17,7 @@ internal static partial class FactRequest
     {
         var message = Build(fact.Request, world, names);
         if (token.IsSent && !SaysWhereTheTokenGoes(fact.Request))
-            AddToken(message, token.Literal is null ? names.Secret("subject") : names.Expand(token.Literal), token.IsOAuth);
+            AddToken(message, names.Secret("subject"), token.IsOAuth);
         return message;
     }
 

@@ -32,6 +32,8 @@ internal sealed class FactRunner(ISimulatorUnderTest simulator)
         var dates = new PlaceholderDates(Today(stage));
         var world = await simulator.PutWorldAsync(question.WorldName, WorldFile.Write(stage, question.Version, dates));
         var names = new PlaceholderNames(world, dates);
+        if (token.Literal is not null)
+            world.Keep("subject", new JsonObject { ["secret"] = names.Expand(token.Literal) });
 
         var differences = new List<string>();
         foreach (var step in stage.Prelude)

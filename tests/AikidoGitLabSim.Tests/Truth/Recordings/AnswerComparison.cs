@@ -9,8 +9,8 @@ internal sealed partial class AnswerComparison(References references, string wor
     {
         var body = Body(recorded, simulated).ToList(); // first: it binds the names that headers repeat
         if (recorded.Status != simulated.Status)
-            return [$"status {simulated.Status} instead of {recorded.Status}: {(simulated.Body.Length > 200 ? simulated.Body[..200] : simulated.Body)}"];
-        return HeaderNames(recorded, simulated).Concat(HeaderValues(recorded, simulated)).Concat(body);
+            return [$"status {simulated.Status} instead of {recorded.Status}: {Shorten(simulated.Body)}"];
+        return HeaderNames(recorded, simulated).Concat(HeaderValues(recorded, simulated)).Concat(body).Concat(TokenForm.Differences(recorded, simulated));
     }
 
     private static IEnumerable<string> HeaderNames(Answer recorded, Answer simulated)
@@ -27,8 +27,12 @@ internal sealed partial class AnswerComparison(References references, string wor
         from header in recorded.Headers
         where !NatureBound.HeaderValues.ContainsKey(header.Key) && !NatureBound.HopByHop.Contains(header.Key)
         let actual = simulated.Headers.GetValueOrDefault(header.Key)
-        where actual is not null && Neutral(actual) != references.TranslateNames(Neutral(header.Value))
+        where actual is not null && !SameValue(header.Key, references.TranslateNames(Neutral(header.Value)), Neutral(actual))
         select $"header {header.Key} is '{actual}' instead of '{header.Value}'";
+
+    private static bool SameValue(string header, string recorded, string simulated) => NatureBound.FirstLineOnly.Contains(header)
+        ? simulated.Split(", ").Contains(recorded, StringComparer.OrdinalIgnoreCase)
+        : recorded == simulated;
 
     private IEnumerable<string> Body(Answer recorded, Answer simulated)
     {
@@ -39,6 +43,8 @@ internal sealed partial class AnswerComparison(References references, string wor
 
     /// <summary>A text without the address of its GitLab.</summary>
     private string Neutral(string text) => Address().Replace(text.Replace(worldUrl, "", StringComparison.Ordinal), "");
+
+    private static string Shorten(string text) => (text.Length <= 200 ? text : text[..200] + "…").ReplaceLineEndings(" ");
 
     [GeneratedRegex("https?://[^/>\"]+", RegexOptions.None, 1000)]
     private static partial Regex Address();

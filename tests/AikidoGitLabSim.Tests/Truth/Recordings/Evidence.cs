@@ -9,7 +9,7 @@ internal sealed class Evidence
 
     public Evidence(RecordedVersion version)
     {
-        _exchanges = [.. version.Exchanges.Where(exchange => exchange.Succeeded && exchange.Answer.Json is not null)];
+        _exchanges = [.. version.Exchanges.Where(exchange => exchange.Succeeded && exchange.Answer.Json is not null && !OutOfScope.Holds(exchange))];
         var made = _exchanges.Where(exchange => exchange.Method == "POST").SelectMany(Made).ToList();
         Tokens = Distinct(_exchanges.Where(exchange => IsSelf(exchange)).SelectMany(Things), ThingKind.Token, made)
             .ToDictionary(row => row.Key, row => new SeedToken(row.Key, row.Value.Number("user_id")!.Value, row.Value));
@@ -20,6 +20,9 @@ internal sealed class Evidence
     }
 
     public IReadOnlyDictionary<long, SeedToken> Tokens { get; }
+
+    /// <summary>The tokens in the order in which a presumed world has them; recorded names need not be unique.</summary>
+    public IReadOnlyList<SeedToken> Seeds => [.. Tokens.OrderBy(token => token.Key).Select(token => token.Value)];
 
     public IReadOnlyDictionary<long, JsonObject> Users { get; }
 

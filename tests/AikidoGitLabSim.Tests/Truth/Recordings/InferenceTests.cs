@@ -26,6 +26,7 @@ public sealed class InferenceTests
         world["users"]!.AsArray().Select(user => user!["username"]!.GetValue<string>()).ShouldBe(["root", "jo"]);
         world["groups"]!.AsArray().Select(group => group!["path"]!.GetValue<string>()).ShouldBe(["acme", "acme/dev"]);
         world["groups"]![1]!["members"]!.ToJsonString().ShouldBe("""{"jo":"owner"}""");
+        world["tokens"]!.AsArray().Select(token => token!["name"]!.GetValue<string>()).ShouldBe(["boss", "normal"]);
         world["tokens"]!.AsArray().Select(token => token!["expiresAt"]!.GetValue<string>()).ShouldBe(["never", "2026-09-01"]);
     }
 

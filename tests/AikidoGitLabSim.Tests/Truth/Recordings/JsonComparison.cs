@@ -36,7 +36,7 @@ internal sealed class JsonComparison(References references)
         var (left, right) = (recorded[key], simulated[key]);
         if (NatureBound.Nullness.ContainsKey(key) && (left is null || right is null))
             return [];
-        if (Ids.Of(recorded, key) is { } kind && recorded.Number(key) is { } expected && simulated.Number(key) is { } actual)
+        if (!NatureBound.ForeignIds.Contains(key) && Ids.Of(recorded, key) is { } kind && recorded.Number(key) is { } expected && simulated.Number(key) is { } actual)
             return references.Bind(kind, expected, actual) ? [] : [$"{path} is {actual}, which is not the recorded {expected}"];
         if (key == "username" && recorded.Text(key) is { } name && simulated.Text(key) is { } newName)
             return references.BindUsername(name, newName) ? [] : [$"{path} is {newName}, which is not the recorded {name}"];

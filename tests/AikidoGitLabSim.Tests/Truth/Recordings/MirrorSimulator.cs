@@ -20,7 +20,7 @@ internal sealed class MirrorSimulator(RecordedVersion version, Func<string, stri
             ["users"] = List(_evidence.Users, "username", "username"),
             ["groups"] = List(_evidence.Groups, "path", "full_path"),
             ["projects"] = List(_evidence.Projects, "path", "path_with_namespace"),
-            ["tokens"] = new JsonArray([.. _evidence.Tokens.Values.Select(token => new JsonObject { ["id"] = token.Id, ["name"] = token.Role, ["secret"] = "-" })]),
+            ["tokens"] = new JsonArray([.. _evidence.Seeds.Select(token => new JsonObject { ["id"] = token.Id, ["secret"] = "-" })]),
         }));
 
     public Task DeleteWorldAsync(string name) => Task.CompletedTask;
@@ -35,7 +35,7 @@ internal sealed class MirrorSimulator(RecordedVersion version, Func<string, stri
     {
         var exchange = _answers.Dequeue();
         request.RequestUri!.AbsoluteUri.ShouldBe(Url + exchange.PathAndQuery);
-        var body = distort is null ? exchange.Answer.Body : distort(exchange.Answer.Body);
+        var body = (distort ?? (text => text))(WithToken(exchange.Answer));
         var response = new HttpResponseMessage((HttpStatusCode)exchange.Answer.Status) { Content = new StringContent(body) };
         response.Content.Headers.Clear();
         foreach (var (name, value) in exchange.Answer.Headers)
@@ -46,6 +46,11 @@ internal sealed class MirrorSimulator(RecordedVersion version, Func<string, stri
 
         return Task.FromResult(response);
     }
+
+    /// <summary>The body with a token's value of the length that was struck out.</summary>
+    private static string WithToken(Answer answer) => TokenForm.Struck(answer) is { } length
+        ? answer.Body.Replace($"\"{((JsonObject)answer.Json!).Text("token")}\"", $"\"{new string('x', length)}\"", StringComparison.Ordinal)
+        : answer.Body;
 
     private static JsonArray List(IReadOnlyDictionary<long, JsonObject> things, string key, string recordedKey) =>
         new([.. things.Select(thing => new JsonObject { ["id"] = thing.Key, [key] = thing.Value.Text(recordedKey) })]);

@@ -14,6 +14,9 @@ internal static class NatureBound
         ["Content-Length"] = "ids, names and struck-out secrets have other lengths",
     };
 
+    /// <summary>Headers that come in several lines, of which a recording keeps the first.</summary>
+    public static IReadOnlySet<string> FirstLineOnly { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Vary" };
+
     /// <summary>Headers of the connection, not of the answer; in-process transport has no connection.</summary>
     public static IReadOnlySet<string> HopByHop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding" };
 
@@ -25,10 +28,13 @@ internal static class NatureBound
         ["created_by"] = "who made a user; a world file does not say",
     };
 
+    /// <summary>Ids that a history gave which a world file does not tell: who made a project.</summary>
+    public static IReadOnlySet<string> ForeignIds { get; } = new HashSet<string> { "creator_id" };
+
     /// <summary>Keys whose value, not only its kind, follows from the requests and the presumed world.</summary>
     public static IReadOnlySet<string> Determined { get; } = new HashSet<string>
     {
-        "revoked", "active", "expired", "granular", "scopes", "expires_at", "access_level", "resource_type", "state", "bot", "is_admin",
+        "name", "revoked", "active", "expired", "granular", "scopes", "expires_at", "access_level", "resource_type", "state", "bot", "is_admin",
         "path", "full_path", "path_with_namespace", "full_name", "name_with_namespace", "visibility", "kind", "enterprise", "version", "error", "message",
         "error_description", "scope",
     };

@@ -16,7 +16,7 @@ internal sealed class PresumedWorld(Evidence evidence, string version)
         ["users"] = new JsonArray([.. UserIds().Select(User)]),
         ["groups"] = new JsonArray([.. GroupPaths().Select(path => Group(path, memberships))]),
         ["projects"] = new JsonArray([.. evidence.Projects.Values.Select(project => Project(project, memberships))]),
-        ["tokens"] = new JsonArray([.. evidence.Tokens.Values.Select(Token)]),
+        ["tokens"] = new JsonArray([.. evidence.Seeds.Select(Token)]),
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 
     private IEnumerable<long> UserIds() => evidence.Users.Keys.Union(evidence.Tokens.Values.Select(token => token.UserId)).Order();
@@ -51,10 +51,16 @@ internal sealed class PresumedWorld(Evidence evidence, string version)
             Copy(known, "created_at", group, "createdAt");
         }
 
-        if (!group.ContainsKey("visibility"))
-            group["visibility"] = "private";
+        group["name"] ??= NameFromBelow(path);
+        group["visibility"] ??= "private";
         return group;
     }
+
+    /// <summary>A group that no recording shows is named by the full name of one below it.</summary>
+    private string NameFromBelow(string path) => evidence.Groups.Values
+        .Where(known => known.Text("full_path")!.StartsWith($"{path}/", StringComparison.Ordinal))
+        .Select(known => known.Text("full_name")?.Split(" / ")[path.Count(letter => letter == '/')])
+        .FirstOrDefault(name => name is not null) ?? path[(path.LastIndexOf('/') + 1)..];
 
     private JsonObject Project(JsonObject known, Memberships memberships)
     {
@@ -74,7 +80,7 @@ internal sealed class PresumedWorld(Evidence evidence, string version)
     {
         ["kind"] = "personal",
         ["user"] = UsernameOf(token.UserId),
-        ["name"] = token.Role,
+        ["name"] = token.Description["name"]!.DeepClone(),
         ["scopes"] = token.Description["scopes"]!.DeepClone(),
         ["createdAt"] = token.Description["created_at"]!.DeepClone(),
         ["expiresAt"] = token.Description["expires_at"]?.DeepClone() ?? "never",

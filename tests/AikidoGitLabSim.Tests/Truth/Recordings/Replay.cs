@@ -30,11 +30,11 @@ internal sealed class Replay(SimulatedWorld world, Evidence evidence)
             _references.Bind(ThingKind.Namespace, id, world.GroupId(group.Text("full_path")!));
         foreach (var (id, project) in evidence.Projects)
             _references.Bind(ThingKind.Project, id, world.ProjectId(project.Text("path_with_namespace")!));
-        foreach (var token in evidence.Tokens.Values)
+        foreach (var (token, seeded) in evidence.Seeds.Zip(world.Tokens))
         {
             _references.Bind(ThingKind.User, token.UserId, world.UserId(presumed.UsernameOf(token.UserId)));
-            _references.Bind(ThingKind.Token, token.Id, world.TokenId(token.Role));
-            _secrets[token.Id] = world.Secret(token.Role);
+            _references.Bind(ThingKind.Token, token.Id, seeded.Number("id")!.Value);
+            _secrets[token.Id] = seeded.Text("secret")!;
         }
     }
 

@@ -20,7 +20,9 @@ public sealed class ReplayRunnerTests
     [Fact]
     public async Task A_difference_is_told_with_its_place()
     {
-        await using var mirror = new MirrorSimulator(SampleRecording.Version, body => body.Replace("Jo", "Joe", StringComparison.Ordinal).Replace("is_admin\":true", "is_admin\":null", StringComparison.Ordinal));
+        await using var mirror = new MirrorSimulator(SampleRecording.Version, body => body
+            .Replace("2026-01-01T", "2026-01-02T", StringComparison.Ordinal)
+            .Replace("is_admin\":true", "is_admin\":null", StringComparison.Ordinal));
 
         var report = await new ReplayRunner(mirror, SampleRecording.Version).RunAsync();
 

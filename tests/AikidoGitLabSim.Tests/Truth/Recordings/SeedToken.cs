@@ -3,8 +3,4 @@ using System.Text.Json.Nodes;
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>A token that was there before a recording began, as it described itself.</summary>
-internal sealed record SeedToken(long Id, long UserId, JsonObject Description)
-{
-    /// <summary>Its name in the presumed world; recorded names need not be unique.</summary>
-    public string Role => $"recorded-{Id}";
-}
+internal sealed record SeedToken(long Id, long UserId, JsonObject Description);

@@ -12,6 +12,9 @@ internal sealed class SimulatedWorld(HttpClient client, JsonObject answer)
 
     public string Url { get; } = answer["gitLabUrl"]!.GetValue<string>().TrimEnd('/');
 
+    /// <summary>The seeded tokens, in the world file's order.</summary>
+    public IEnumerable<JsonObject> Tokens => answer["tokens"]!.AsArray().OfType<JsonObject>();
+
     public long UserId(string username) => Id("users", "username", username);
 
     public long GroupId(string path) => Id("groups", "path", path);
