@@ -28,10 +28,10 @@ internal static class CommandLine
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
         try
         {
-            if (parsed.Errors is [var error, ..])
-                return await terminal.FailAsync(ExitCode.Input, error.Message.TrimEnd('.'), Cure(parsed, arguments));
             if (arguments.Length == 0)
                 return await root.Parse(["--help"]).InvokeAsync(configuration, cancellationToken);
+            if (parsed.Errors is [var error, ..])
+                return await terminal.FailAsync(ExitCode.Input, error.Message.TrimEnd('.'), Cure(parsed, arguments));
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)

@@ -1,8 +1,5 @@
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Worlds;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,8 +10,6 @@ namespace AikidoGitLabSim.Server;
 /// </summary>
 public sealed class GitLabSimulator : IAsyncDisposable
 {
-    private const string InMemoryUrl = "http://localhost";
-
     private readonly WebApplication _app;
     private readonly bool _inMemory;
 
@@ -23,11 +18,14 @@ public sealed class GitLabSimulator : IAsyncDisposable
         _app = app;
         _inMemory = inMemory;
         Worlds = app.Services.GetRequiredService<WorldStore>();
-        GitLabUrl = new Uri(inMemory ? InMemoryUrl : app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        (GitLabUrl, AikidoUrl) = app.Services.GetRequiredService<SimulatorUrlsSource>().Urls;
     }
 
     /// <summary>The URL of the default world.</summary>
     public Uri GitLabUrl { get; }
+
+    /// <summary>The URL of the default world's Aikido.</summary>
+    public Uri AikidoUrl { get; }
 
     /// <summary>The worlds that are served.</summary>
     public WorldStore Worlds { get; }
@@ -65,10 +63,6 @@ public sealed class GitLabSimulator : IAsyncDisposable
     /// <summary>The URL of a world.</summary>
     /// <param name="world">Its name; null: the default one.</param>
     public Uri UrlOf(string? world) => world is null or WorldStore.DefaultName ? GitLabUrl : new Uri(GitLabUrl, $"/~{world}/");
-
-    /// <summary>Waits until the process is asked to end.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>
-        Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions.WaitForShutdownAsync(_app, cancellationToken);
 
     /// <summary>Stops the simulator.</summary>
     public async ValueTask DisposeAsync()

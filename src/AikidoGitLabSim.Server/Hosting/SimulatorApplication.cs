@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Worlds;
@@ -34,23 +35,27 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<DecisionJournal>();
         builder.Services.AddSingleton<Throttle>();
         builder.Services.AddSingleton<RestDoor>();
+        builder.Services.AddSingleton<SimulatorUrlsSource>();
+        builder.Services.AddSingleton<AikidoDoor>();
 
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<WorldPath>();
+        var aikido = app.Services.GetRequiredService<AikidoDoor>();
+        app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
-        app.MapControlApi(new ControlOptions(options.ControlToken, OwnUrl, OwnUrl));
+        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf))
+            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>());
         app.MapFallback(NoPages.AnswerAsync);
         return app;
     }
-
-    private static string OwnUrl(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 
     private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LongestBody;
         kestrel.Listen(options.Bind, port);
+        kestrel.Listen(options.Bind, options.AikidoPort);
     }
 }

@@ -1,0 +1,7 @@
+namespace AikidoGitLabSim.Tests.Truth.Facts;
+
+/// <summary>What asking one fact in one release has shown.</summary>
+internal sealed record FactResult(FactAtVersion Question, Verdict Verdict, IReadOnlyList<string> Differences)
+{
+    public override string ToString() => $"{Question}: {Verdict}{(Differences.Count == 0 ? "" : $": {string.Join("; ", Differences)}")}";
+}

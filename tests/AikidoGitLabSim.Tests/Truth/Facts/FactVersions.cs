@@ -1,0 +1,18 @@
+using AikidoGitLabSim.GitLab.Editions;
+
+namespace AikidoGitLabSim.Tests.Truth.Facts;
+
+/// <summary>The releases in which a fact is asked: both ends of its range, as far as they are simulated.</summary>
+internal static class FactVersions
+{
+    public static IEnumerable<string> Of(Fact fact)
+    {
+        var until = fact.Until is null ? GitLabVersion.Newest : GitLabVersion.Parse(fact.Until);
+        var since = fact.Since is null ? GitLabVersion.Oldest : GitLabVersion.Parse(fact.Since);
+
+        // A range that ended before the oldest simulated release can only be asked where it held.
+        if (since < GitLabVersion.Oldest && until >= GitLabVersion.Oldest)
+            since = GitLabVersion.Oldest;
+        return new[] { since, until }.Distinct().Select(version => version.ToString());
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace AikidoGitLabSim.Tests.Truth.Recordings;
+
+/// <summary>Compares a simulated answer with the recorded one: status, headers, body.</summary>
+internal sealed partial class AnswerComparison(References references, string worldUrl)
+{
+    public IEnumerable<string> Differences(Answer recorded, Answer simulated)
+    {
+        var body = Body(recorded, simulated).ToList(); // first: it binds the names that headers repeat
+        if (recorded.Status != simulated.Status)
+            return [$"status {simulated.Status} instead of {recorded.Status}: {Shorten(simulated.Body)}"];
+        return HeaderNames(recorded, simulated).Concat(HeaderValues(recorded, simulated)).Concat(body).Concat(TokenForm.Differences(recorded, simulated));
+    }
+
+    private static IEnumerable<string> HeaderNames(Answer recorded, Answer simulated)
+    {
+        var expected = recorded.Headers.Keys.Except(NatureBound.HopByHop, StringComparer.OrdinalIgnoreCase).ToList();
+        var actual = simulated.Headers.Keys.Except(NatureBound.HopByHop, StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var name in expected.Except(actual, StringComparer.OrdinalIgnoreCase))
+            yield return $"header {name} is missing";
+        foreach (var name in actual.Except(expected, StringComparer.OrdinalIgnoreCase))
+            yield return $"header {name} is there beyond the recorded: '{simulated.Headers[name]}'";
+    }
+
+    private IEnumerable<string> HeaderValues(Answer recorded, Answer simulated) =>
+        from header in recorded.Headers
+        where !NatureBound.HeaderValues.ContainsKey(header.Key) && !NatureBound.HopByHop.Contains(header.Key)
+        let actual = simulated.Headers.GetValueOrDefault(header.Key)
+        where actual is not null && !SameValue(header.Key, references.TranslateNames(Neutral(header.Value)), Neutral(actual))
+        select $"header {header.Key} is '{actual}' instead of '{header.Value}'";
+
+    private static bool SameValue(string header, string recorded, string simulated) => NatureBound.FirstLineOnly.Contains(header)
+        ? simulated.Split(", ").Contains(recorded, StringComparer.OrdinalIgnoreCase)
+        : recorded == simulated;
+
+    private IEnumerable<string> Body(Answer recorded, Answer simulated)
+    {
+        if (recorded.Status >= 400 || recorded.Json is null)
+            return recorded.Body == simulated.Body ? [] : [$"body is '{simulated.Body}' instead of '{recorded.Body}'"];
+        return new JsonComparison(references).Differences(recorded.Json, simulated.Json);
+    }
+
+    /// <summary>A text without the address of its GitLab.</summary>
+    private string Neutral(string text) => Address().Replace(text.Replace(worldUrl, "", StringComparison.Ordinal), "");
+
+    private static string Shorten(string text) => (text.Length <= 200 ? text : text[..200] + "…").ReplaceLineEndings(" ");
+
+    [GeneratedRegex("https?://[^/>\"]+", RegexOptions.None, 1000)]
+    private static partial Regex Address();
+}

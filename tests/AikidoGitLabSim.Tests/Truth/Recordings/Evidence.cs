@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace AikidoGitLabSim.Tests.Truth.Recordings;
+
+/// <summary>What the recordings of one GitLab tell about what was in it before they began.</summary>
+internal sealed class Evidence
+{
+    private readonly IReadOnlyList<Exchange> _exchanges;
+
+    public Evidence(RecordedVersion version)
+    {
+        _exchanges = [.. version.Exchanges.Where(exchange => exchange.Succeeded && exchange.Answer.Json is not null && !OutOfScope.Holds(exchange))];
+        var made = _exchanges.Where(exchange => exchange.Method == "POST").SelectMany(Made).ToList();
+        Tokens = Distinct(_exchanges.Where(exchange => IsSelf(exchange)).SelectMany(Things), ThingKind.Token, made)
+            .ToDictionary(row => row.Key, row => new SeedToken(row.Key, row.Value.Number("user_id")!.Value, row.Value));
+        Users = Distinct(_exchanges.SelectMany(Things), ThingKind.User, made);
+        Groups = Distinct(_exchanges.SelectMany(Things), ThingKind.Namespace, made)
+            .Where(row => row.Value.Text("kind") != "user").ToDictionary();
+        Projects = Distinct(_exchanges.SelectMany(Things), ThingKind.Project, made);
+    }
+
+    public IReadOnlyDictionary<long, SeedToken> Tokens { get; }
+
+    /// <summary>The tokens in the order in which a presumed world has them; recorded names need not be unique.</summary>
+    public IReadOnlyList<SeedToken> Seeds => [.. Tokens.OrderBy(token => token.Key).Select(token => token.Value)];
+
+    public IReadOnlyDictionary<long, JsonObject> Users { get; }
+
+    public IReadOnlyDictionary<long, JsonObject> Groups { get; }
+
+    public IReadOnlyDictionary<long, JsonObject> Projects { get; }
+
+    /// <summary>The token that most recordings begin with: who asks where a recording does not say.</summary>
+    public SeedToken? Usual => _exchanges.Where(IsSelf).Select(exchange => exchange.Answer.Json!.AsObject().Number("id")!.Value)
+        .Where(Tokens.ContainsKey).GroupBy(id => id).OrderByDescending(group => group.Count()).Select(group => Tokens[group.Key]).FirstOrDefault();
+
+    public bool IsAdmin(long userId) => Users.TryGetValue(userId, out var user) && user.Flag("is_admin") == true;
+
+    public static bool IsSelf(Exchange exchange) =>
+        exchange.Method == "GET" && exchange.Succeeded && exchange.Path.EndsWith("/personal_access_tokens/self", StringComparison.Ordinal);
+
+    private static IEnumerable<(ThingKind Kind, long Id, JsonObject Json)> Things(Exchange exchange) =>
+        from json in JsonWalk.Objects(exchange.Answer.Json)
+        let kind = Ids.Of(json, "id")
+        let id = json.Number("id")
+        where kind is not null && id is not null
+        select (kind.Value, id.Value, json);
+
+    /// <summary>What a POST made: its answer itself, not what the answer mentions.</summary>
+    private static IEnumerable<(ThingKind Kind, long Id, JsonObject Json)> Made(Exchange exchange) =>
+        Things(exchange).Where(thing => ReferenceEquals(thing.Json, exchange.Answer.Json));
+
+    /// <summary>Of each thing the fullest description.</summary>
+    private static Dictionary<long, JsonObject> Distinct(
+        IEnumerable<(ThingKind Kind, long Id, JsonObject Json)> things, ThingKind kind, List<(ThingKind Kind, long Id, JsonObject Json)> made)
+    {
+        var madeIds = made.Where(thing => thing.Kind == kind).Select(thing => thing.Id).ToHashSet();
+        return things.Where(thing => thing.Kind == kind && !madeIds.Contains(thing.Id))
+            .GroupBy(thing => thing.Id)
+            .OrderBy(group => group.Key)
+            .ToDictionary(group => group.Key, group => group.MaxBy(thing => thing.Json.Count).Json);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AikidoGitLabSim.Tests.Truth.Recordings;
+
+/// <summary>The world that a recording presumes, as a world file.</summary>
+internal sealed class PresumedWorld(Evidence evidence, string version)
+{
+    public string UsernameOf(long userId) => evidence.Users.TryGetValue(userId, out var user) ? user.Text("username")! : $"user-{userId}";
+
+    public string Write(DateTimeOffset clock, Memberships memberships) => new JsonObject
+    {
+        ["edition"] = $"self-managed/ultimate/{version}",
+        ["clock"] = clock.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["users"] = new JsonArray([.. UserIds().Select(User)]),
+        ["groups"] = new JsonArray([.. GroupPaths().Select(path => Group(path, memberships))]),
+        ["projects"] = new JsonArray([.. evidence.Projects.Values.Select(project => Project(project, memberships))]),
+        ["tokens"] = new JsonArray([.. evidence.Seeds.Select(Token)]),
+    }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+
+    private IEnumerable<long> UserIds() => evidence.Users.Keys.Union(evidence.Tokens.Values.Select(token => token.UserId)).Order();
+
+    private JsonObject User(long id)
+    {
+        var user = new JsonObject { ["username"] = UsernameOf(id) };
+        if (evidence.Users.TryGetValue(id, out var known))
+        {
+            Copy(known, "name", user);
+            Copy(known, "created_at", user, "createdAt");
+            user["admin"] = evidence.IsAdmin(id);
+        }
+
+        return user;
+    }
+
+    /// <summary>Every group that is known or must be there as a parent, parents first.</summary>
+    private IEnumerable<string> GroupPaths() => evidence.Groups.Values
+        .Select(group => group.Text("full_path")!)
+        .SelectMany(path => path.Split('/').Select((_, depth) => string.Join('/', path.Split('/').Take(depth + 1))))
+        .Distinct();
+
+    private JsonObject Group(string path, Memberships memberships)
+    {
+        var group = new JsonObject { ["path"] = path, ["members"] = memberships.Of(path, UsernameOf) };
+        if (evidence.Groups.Values.FirstOrDefault(known => known.Text("full_path") == path) is { } known)
+        {
+            Copy(known, "name", group);
+            Copy(known, "visibility", group);
+            Copy(known, "description", group);
+            Copy(known, "created_at", group, "createdAt");
+        }
+
+        group["name"] ??= NameFromBelow(path);
+        group["visibility"] ??= "private";
+        return group;
+    }
+
+    /// <summary>A group that no recording shows is named by the full name of one below it.</summary>
+    private string NameFromBelow(string path) => evidence.Groups.Values
+        .Where(known => known.Text("full_path")!.StartsWith($"{path}/", StringComparison.Ordinal))
+        .Select(known => known.Text("full_name")?.Split(" / ")[path.Count(letter => letter == '/')])
+        .FirstOrDefault(name => name is not null) ?? path[(path.LastIndexOf('/') + 1)..];
+
+    private JsonObject Project(JsonObject known, Memberships memberships)
+    {
+        var path = known.Text("path_with_namespace")!;
+        var project = new JsonObject { ["path"] = path, ["members"] = memberships.Of(path, UsernameOf) };
+        Copy(known, "visibility", project);
+        Copy(known, "archived", project);
+        Copy(known, "name", project);
+        Copy(known, "description", project);
+        Copy(known, "created_at", project, "createdAt");
+        if (known.Flag("empty_repo") == true)
+            project["repository"] = "empty";
+        return project;
+    }
+
+    private JsonObject Token(SeedToken token) => new()
+    {
+        ["kind"] = "personal",
+        ["user"] = UsernameOf(token.UserId),
+        ["name"] = token.Description["name"]!.DeepClone(),
+        ["scopes"] = token.Description["scopes"]!.DeepClone(),
+        ["createdAt"] = token.Description["created_at"]!.DeepClone(),
+        ["expiresAt"] = token.Description["expires_at"]?.DeepClone() ?? "never",
+    };
+
+    private static void Copy(JsonObject from, string key, JsonObject to, string? newKey = null)
+    {
+        if (from[key] is { } value)
+            to[newKey ?? key] = value.DeepClone();
+    }
+}

@@ -1,0 +1,13 @@
+namespace AikidoGitLabSim.Tests.Truth.Recordings;
+
+/// <summary>All recordings of one GitLab: a file, named by its version.</summary>
+internal sealed record RecordedVersion(string Version, IReadOnlyList<Exchange> Exchanges)
+{
+    /// <summary>The exchanges of each recording, in order.</summary>
+    public IEnumerable<IReadOnlyList<Exchange>> Recordings => Exchanges.GroupBy(exchange => exchange.File)
+        .Select(recording => recording.OrderBy(exchange => exchange.Number).ToList());
+
+    public static RecordedVersion Load(FileInfo file) => new(
+        Path.GetFileNameWithoutExtension(file.Name),
+        [.. File.ReadLines(file.FullName).Where(line => !string.IsNullOrWhiteSpace(line)).Select(Exchange.Parse)]);
+}

@@ -1,0 +1,10 @@
+namespace AikidoGitLabSim.Tests.Truth.Recordings;
+
+/// <summary>The things that have ids of their own.</summary>
+internal enum ThingKind
+{
+    User,
+    Namespace,
+    Project,
+    Token,
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace AikidoGitLabSim.Tests.Truth.Simulators;
+
+/// <summary>Any simulator that an HTTP client reaches, by way of its control API.</summary>
+internal sealed class ControlledSimulator(HttpClient client, string rootUrl, IAsyncDisposable host) : ISimulatorUnderTest
+{
+    public async Task<SimulatedWorld> PutWorldAsync(string name, string worldFile)
+    {
+        using var content = new StringContent(worldFile, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var answer = await client.PutAsync(new Uri($"{rootUrl}/_sim/worlds/{name}"), content);
+        var text = await answer.Content.ReadAsStringAsync();
+        if (answer.StatusCode is not (HttpStatusCode.Created or HttpStatusCode.OK))
+            throw new WorldRefusedException($"PUT /_sim/worlds/{name} answered {(int)answer.StatusCode}: {text.ReplaceLineEndings(" ")}");
+        return new SimulatedWorld(client, JsonNode.Parse(text)!.AsObject());
+    }
+
+    public async Task DeleteWorldAsync(string name)
+    {
+        using var answer = await client.DeleteAsync(new Uri($"{rootUrl}/_sim/worlds/{name}"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await host.DisposeAsync();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using AikidoGitLabSim.Tests.Truth.Facts;
+using AikidoGitLabSim.Tests.Truth.Recordings;
+
+namespace AikidoGitLabSim.Tests.Truth;
+
+/// <summary>Leaves the counts in artifacts/truth.json, for what prints them elsewhere.</summary>
+internal static class TruthArtifact
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static async Task WriteAsync(FactsReport facts, IReadOnlyList<ReplayReport> recordings)
+    {
+        if (RepositoryRoot.Find() is not { } root)
+            return;
+        var folder = root.CreateSubdirectory("artifacts");
+        var content = new
+        {
+            Facts = new { Proven = facts.Count(Verdict.Proven), NotProven = facts.Count(Verdict.NotProven), Unknown = facts.Count(Verdict.Unknown) },
+            FactsNotProven = facts.Results.Values.Where(result => result.Verdict != Verdict.Proven).Select(result => result.ToString()).Order(StringComparer.Ordinal),
+            Recordings = recordings.Select(report => new
+            {
+                report.Version,
+                Proven = report.Count(Verdict.Proven),
+                NotProven = report.Count(Verdict.NotProven),
+                OutOfScope = report.Count(Verdict.Unknown),
+                Differences = report.Lines,
+            }),
+        };
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "truth.json"), JsonSerializer.Serialize(content, Indented) + "\n");
+    }
+}

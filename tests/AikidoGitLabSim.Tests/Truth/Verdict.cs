@@ -1,0 +1,14 @@
+namespace AikidoGitLabSim.Tests.Truth;
+
+/// <summary>What a run found.</summary>
+internal enum Verdict
+{
+    /// <summary>The simulator answered as GitLab does.</summary>
+    Proven,
+
+    /// <summary>The simulator answered otherwise.</summary>
+    NotProven,
+
+    /// <summary>The question could not be put, or is out of scope.</summary>
+    Unknown,
+}
