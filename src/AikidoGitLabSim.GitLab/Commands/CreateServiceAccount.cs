@@ -26,6 +26,7 @@ public sealed record CreateServiceAccount(
         var account = new User
         {
             Id = world.Users.LastId + 1,
+            NamespaceId = world.NextNamespaceId,
             Username = username,
             Name = Name ?? DefaultName,
             Email = $"{Generated()}@noreply.{Host}",

@@ -32,16 +32,19 @@ public static class GuardRules
 
     private static Refusal? PermissionGranted(Case request)
     {
-        if (request.Token is not { Kind: TokenKind.FineGrained } token)
+        if (request.Token is not { Kind: not TokenKind.OAuth } token)
             return null;
-        return request.Law.Permission switch
-        {
-            null => Lacks("Granular tokens are not yet supported", "Use a token with scopes; this route takes no fine-grained one"),
-            var permission when token.Permissions.Contains(permission) => null,
-            var permission => Lacks(
-                $"Access denied: Your Personal Access Token lacks the required permissions: [{permission}] for \"{request.Path}\".",
-                $"Make a fine-grained token with the permission {permission}"),
-        };
+
+        var boundary = Boundary.Of(request);
+        if (token.Kind != TokenKind.FineGrained && !boundary.IsEnforced)
+            return null;
+        if (request.Law.Permission is not { } permission)
+            return Lacks("Granular tokens are not yet supported", "Use a token with scopes; this route takes no fine-grained one");
+        if (boundary is { IsNamed: true, Path: null })
+            return Lacks("Unable to determine boundaries for authorization", "Name a group or project that exists");
+        return token.Permissions.Contains(permission) ? null : Lacks(
+            $"Access denied: Your Personal Access Token lacks the required permissions: [{permission}]{(boundary.Path is { } path ? $" for \"{path}\"" : "")}.",
+            $"Make a fine-grained token with the permission {permission}");
     }
 
     private static Refusal? Sudo(Case request)

@@ -12,10 +12,16 @@ public static class TokenFormat
     private const int RandomBytes = 16;
     private const string RoutableVersion = "01";
 
-    /// <summary>Whether new values are routable. The instance has to have cells configured, so only GitLab.com makes them.</summary>
-    /// <remarks>First seen in <c>lib/authn/token_field/generator/routable_token.rb</c> at about 17.9; the exact release on GitLab.com is not known.</remarks>
+    private static readonly VersionRange RoutableOnGitLabCom = VersionRange.From("17.9");
+    private static readonly VersionRange RoutableElsewhere = VersionRange.From("18.11");
+
+    /// <summary>Whether new values are routable.</summary>
+    /// <remarks>
+    /// GitLab.com came first (<c>lib/authn/token_field/generator/routable_token.rb</c> at about 17.9). Elsewhere values were classic
+    /// at 17.11.7 and routable at 18.11.5, by the lengths of recorded answers; the release in between is not known.
+    /// </remarks>
     public static bool IsRoutable(Edition edition) =>
-        edition.Offering == Offering.GitLabCom && edition.Version >= new GitLabVersion(17, 9);
+        (edition.Offering == Offering.GitLabCom ? RoutableOnGitLabCom : RoutableElsewhere).Holds(edition.Version);
 
     /// <summary>Makes a value.</summary>
     /// <param name="edition">Decides between the two forms.</param>

@@ -27,6 +27,12 @@ internal sealed class RestDoor(
         var world = slot.Current;
         var now = world.Clock.Now(time.GetUtcNow());
         var visit = new Visit(http, slot, world, now, correlations.Start(now));
+        if (!route.Law.Exists.Holds(world.Edition.Version) && route.Older is { } older)
+        {
+            http.Request.RouteValues[older.Parameter] = "self";
+            route = older.Route;
+        }
+
         if (!route.Law.Exists.Holds(world.Edition.Version) || !RouteCase.Matches(http, route.Law))
             return SendAsync(visit, Unrouted);
         return RequestReader.HasBody(http.Request)

@@ -7,6 +7,9 @@ namespace AikidoGitLabSim.Server.Rest;
 /// <param name="Handle">What it does.</param>
 internal sealed record RestRoute(RouteLaw Law, Func<Call, Answer> Handle)
 {
+    /// <summary>The route that takes the path in releases that do not have this one, and the parameter that the word <c>self</c> then is; null: none.</summary>
+    public (RestRoute Route, string Parameter)? Older { get; init; }
+
     /// <summary>Whether the path has parameters.</summary>
     public bool HasPathParameters { get; } = Law.Template.Contains('{', StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Worlds;
@@ -15,6 +16,12 @@ internal sealed record Visit(HttpContext Http, WorldSlot Slot, World World, Date
     /// <summary>The client's address; in memory there is none, which is as near as can be.</summary>
     public string Ip => IpOf(Http);
 
-    /// <summary>The client's address of an exchange.</summary>
-    public static string IpOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1";
+    /// <summary>The client's address of an exchange. A proxy on this machine is believed when it names another, as GitLab's trusted proxies are.</summary>
+    public static string IpOf(HttpContext http)
+    {
+        var peer = http.Connection.RemoteIpAddress ?? IPAddress.Loopback;
+        return IPAddress.IsLoopback(peer) && IPAddress.TryParse(http.Request.Headers["X-Forwarded-For"].ToString(), out var forwarded)
+            ? forwarded.ToString()
+            : peer.ToString();
+    }
 }

@@ -94,7 +94,7 @@ internal static class ProjectEntity
         return Shapes[new ProjectKeys(
             call.World.CanReadCode(project, user),
             user is { IsAdmin: true } || call.World.LevelIn(project, user) >= AccessLevel.Maintainer,
-            user is { IsAdmin: true } && part == ProjectPart.One,
+            user is { IsAdmin: true },
             part)];
     }
 

@@ -45,12 +45,12 @@ internal sealed record ProjectKeys(bool ReadsCode, bool Maintains, bool Administ
             Urls,
             ReadsCode ? "readme_url forks_count" : "",
             "avatar_url star_count last_activity_at",
-            is18 ? "visibility namespace" : "namespace");
+            is18 ? "visibility namespace" : "namespace",
+            Administers ? "repository_storage" : "");
         return Part == ProjectPart.Basics ? basics : Join(basics, Rest(is18, is19), Part == ProjectPart.WithinGroup ? "" : "permissions");
     }
 
     private string Rest(bool is18, bool is19) => Join(
-        Administers ? "repository_storage" : "",
         "_links",
         is18 ? "marked_for_deletion_at marked_for_deletion_on" : "",
         "packages_enabled empty_repo archived",

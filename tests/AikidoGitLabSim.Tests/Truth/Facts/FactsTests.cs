@@ -34,7 +34,8 @@ public sealed class FactsTests(TruthRun run, ITestOutputHelper output)
     [Fact]
     public void Nothing_about_tokens_is_left_unproven()
     {
-        var open = FactBook.All.Where(fact => AreasToBeProven.Contains(fact.Area) && FactBook.NotProven.Contains(fact.Id)).Select(fact => fact.Id);
+        var open = FactBook.All.Where(fact =>
+            AreasToBeProven.Contains(fact.Area) && FactBook.NotProven.Contains(fact.Id) && !FactVersions.EndsBeforeSimulated(fact)).Select(fact => fact.Id);
         open.ShouldBeEmpty($"facts of the areas {string.Join(", ", AreasToBeProven)} must not stand in {FactBook.NotProvenFile}");
     }
 }
