@@ -76,6 +76,8 @@ Feature: Creating the token: kinds, reach and names
     Examples:
       | edition                  |
       | gitlab.com/premium/15.11 |
+      | self-managed/free/16.0   |
+      | gitlab.com/premium/17.3  |
       | gitlab.com/premium/18.11 |
       | self-managed/free/19.1   |
 
@@ -105,6 +107,8 @@ Feature: Creating the token: kinds, reach and names
     Examples:
       | edition                  |
       | gitlab.com/premium/15.11 |
+      | self-managed/free/16.0   |
+      | gitlab.com/premium/17.3  |
       | gitlab.com/premium/18.11 |
       | self-managed/free/19.1   |
 
@@ -177,6 +181,7 @@ Feature: Creating the token: kinds, reach and names
     Examples:
       | edition                  |
       | gitlab.com/premium/15.11 |
+      | gitlab.com/premium/16.0  |
       | self-managed/free/18.11  |
 
   @S-19
@@ -190,6 +195,7 @@ Feature: Creating the token: kinds, reach and names
     Examples:
       | edition                |
       | gitlab.com/free/15.11  |
+      | gitlab.com/free/17.3   |
       | self-managed/free/19.1 |
 
   @S-19
