@@ -67,7 +67,7 @@ internal sealed class RestDoor(
         var http = visit.Http;
         var credentials = RequestReader.Credentials(http.Request, parameters);
         var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
-        var request = new Case(visit.World, route.Law, credentials, raw, visit.Now, WorldPath.BaseUrlOf(http)) { Target = RawTarget.Of(http) };
+        var request = new Case(visit.World, route.Law, credentials, raw, visit.Now, WorldPath.BaseUrlOf(http)) { Path = RawTarget.PathOf(http) };
         var decision = DecisionEngine.Decide(request);
         journal.Add(visit.Slot.Name, visit.Correlation.Id, decision);
         if (throttle.Count(visit.Slot, request, http) is { } throttled)
