@@ -8,16 +8,13 @@ namespace AikidoGitLabSim.Server.Rest;
 internal static class DecisionEndpoints
 {
     /// <summary>Maps the call.</summary>
-    public static RouteGroupBuilder MapDecisions(this RouteGroupBuilder control, DecisionJournal journal)
-    {
-        control.MapGet("/worlds/{name}/decisions/{requestId}", (string name, string requestId) => journal.Find(name, requestId) is { } entry
+    public static ControlGroup MapDecisions(this ControlGroup control, DecisionJournal journal) =>
+        control.Map(HttpMethods.Get, "/worlds/{name}/decisions/{requestId}", request => journal.Find(request.Name, request["requestId"]) is { } entry
             ? ControlJson.Ok(Describe(entry))
             : ControlJson.Error(
                 StatusCodes.Status404NotFound,
-                $"no decision about request {requestId} in world {name} is kept",
+                $"no decision about request {request["requestId"]} in world {request.Name} is kept",
                 "send the X-Request-Id of one of the latest 1,024 requests to a route of the API"));
-        return control;
-    }
 
     private static object Describe(JournalEntry entry)
     {
