@@ -4,6 +4,10 @@ namespace AikidoGitLabSim.Tests.GitLab.Decisions;
 
 public sealed class OrderOfRules
 {
+    private static readonly string[] Ages = ["15.11", "17.8", "18.11", "19.6"];
+
+    private static readonly string?[] Sudos = [null, "mara", "ghost"];
+
     [Theory]
     [InlineData("unknown", "token.known")]
     [InlineData("expired", "token.not-expired")]
@@ -80,8 +84,8 @@ public sealed class OrderOfRules
 
     private static IEnumerable<(RouteLaw Law, string? Token, string Version, string? Sudo)> All() =>
         from law in Asking.Laws
-        from version in new[] { "15.11", "17.8", "18.11", "19.6" }
+        from version in Ages
         from token in Asking.World(version).Tokens.Rows.Select(token => token.Name).Append("unknown").Append(null)
-        from sudo in new[] { null, "mara", "ghost" }
+        from sudo in Sudos
         select (law, token, version, sudo);
 }
