@@ -1,36 +1,35 @@
 Feature: Introduction: which token, and who may have one
   The page offers two kinds of token and says what must be paid for. Statements S-04 and S-05.
-
-  Background: The company Acme of acme.json. Mara owns its group, its token has the documented scopes and the role Reporter.
+  The company is Acme, of acme.json: Mara owns its group. A token has the documented scopes, a group's token the role Reporter.
 
   @S-04
   Scenario Outline: <token> reads what a scan needs, on <edition>
     Given GitLab <edition>
     And <token>
     Then GitLab answers
-      | question             | answer |
-      | what it is itself    | yes    |
-      | who its user is      | yes    |
-      | the group acme       | yes    |
-      | the projects of acme | yes    |
-      | the README of acme/shop | yes |
+      | question                | answer |
+      | what it is itself       | yes    |
+      | who its user is         | yes    |
+      | the group acme          | yes    |
+      | the projects of acme    | yes    |
+      | the README of acme/shop | yes    |
 
     Examples: A person's token
-      | edition                  | token                    |
-      | gitlab.com/free/15.11    | a personal token of mara |
-      | gitlab.com/free/18.11    | a personal token of mara |
-      | gitlab.com/premium/19.1  | a personal token of mara |
-      | self-managed/free/16.0   | a personal token of mara |
-      | self-managed/free/17.3   | a personal token of mara |
+      | edition                 | token                    |
+      | gitlab.com/free/15.11   | a personal token of mara |
+      | gitlab.com/free/18.11   | a personal token of mara |
+      | gitlab.com/premium/19.1 | a personal token of mara |
+      | self-managed/free/16.0  | a personal token of mara |
+      | self-managed/free/17.3  | a personal token of mara |
 
     Examples: A group's token
-      | edition                   | token                 |
-      | gitlab.com/premium/15.11  | a group token of acme |
-      | gitlab.com/premium/16.0   | a group token of acme |
-      | gitlab.com/premium/18.11  | a group token of acme |
-      | self-managed/free/17.3    | a group token of acme |
-      | self-managed/free/19.1    | a group token of acme |
-      | dedicated/ultimate/18.11  | a group token of acme |
+      | edition                  | token                 |
+      | gitlab.com/premium/15.11 | a group token of acme |
+      | gitlab.com/premium/16.0  | a group token of acme |
+      | gitlab.com/premium/18.11 | a group token of acme |
+      | self-managed/free/17.3   | a group token of acme |
+      | self-managed/free/19.1   | a group token of acme |
+      | dedicated/ultimate/18.11 | a group token of acme |
 
   @S-05 @S-13
   Scenario Outline: On GitLab.com a group token costs a paid plan: <edition>
@@ -39,7 +38,7 @@ Feature: Introduction: which token, and who may have one
     Then GitLab says "<answer>"
 
     Examples: Not on Free
-      | edition               | answer                                                                         |
+      | edition               | answer                                                                       |
       | gitlab.com/free/15.11 | 400 Bad request - User does not have permission to create group access token |
       | gitlab.com/free/16.0  | 400 Bad request - User does not have permission to create group access token |
       | gitlab.com/free/17.3  | 400 Bad request - User does not have permission to create group access token |
@@ -78,5 +77,4 @@ Feature: Introduction: which token, and who may have one
       | edition                 |
       | gitlab.com/free/15.11   |
       | gitlab.com/free/18.11   |
-      | gitlab.com/free/19.1    |
       | self-managed/free/18.11 |

@@ -10,14 +10,14 @@ Feature: Creating the token: the scopes
     Then the new token has the scopes "read_api, read_user, read_repository"
 
     Examples:
-      | edition                  |
-      | gitlab.com/free/15.11    |
-      | gitlab.com/premium/16.0  |
-      | gitlab.com/premium/17.3  |
-      | gitlab.com/free/18.11    |
-      | gitlab.com/premium/19.1  |
-      | self-managed/free/15.11  |
-      | self-managed/free/18.11  |
+      | edition                 |
+      | gitlab.com/free/15.11   |
+      | gitlab.com/premium/16.0 |
+      | gitlab.com/premium/17.3 |
+      | gitlab.com/free/18.11   |
+      | gitlab.com/premium/19.1 |
+      | self-managed/free/15.11 |
+      | self-managed/free/18.11 |
 
   @S-21
   Scenario: A service account's token takes them, too

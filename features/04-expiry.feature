@@ -2,36 +2,51 @@ Feature: Creating the token: the expiration date
   The page wants the date removed, so that the token never ends. Statement S-20. Today is 15 June 2026.
 
   @S-20
-  Scenario Outline: Up to 15.11, removing the date gives a personal token that never ends: <edition>
+  Scenario Outline: A personal token whose date was removed ends <end> on <edition>
     Given GitLab <edition>
     When mara fills in the form for a personal token
       | field           | value   |
       | expiration date | removed |
-    Then the new token ends never
+    Then the new token ends <end>
 
-    Examples:
-      | edition                  |
-      | gitlab.com/free/15.11    |
-      | gitlab.com/premium/15.11 |
-      | self-managed/free/15.11  |
+    Examples: Up to 15.11 that is never
+      | edition                  | end   |
+      | gitlab.com/free/15.11    | never |
+      | gitlab.com/premium/15.11 | never |
+      | self-managed/free/15.11  | never |
 
-  @S-20 @known-false
-  Scenario Outline: From 16.0 on, removing the date gives a personal token that ends in a year: <edition>
+    @known-false
+    Examples: From 16.0 on it is in a year
+      | edition                  | end        |
+      | gitlab.com/free/16.0     | 2027-06-15 |
+      | gitlab.com/premium/17.3  | 2027-06-15 |
+      | gitlab.com/free/18.11    | 2027-06-15 |
+      | gitlab.com/premium/19.1  | 2027-06-15 |
+      | self-managed/free/16.0   | 2027-06-15 |
+      | self-managed/free/17.3   | 2027-06-15 |
+      | dedicated/ultimate/18.11 | 2027-06-15 |
+
+  @S-20
+  Scenario Outline: A group token whose date was removed ends <end> on <edition>
     Given GitLab <edition>
-    When mara fills in the form for a personal token
+    When mara asks for a group token of acme
       | field           | value   |
       | expiration date | removed |
-    Then the new token ends 2027-06-15
+    Then the new token ends <end>
 
-    Examples:
-      | edition                  |
-      | gitlab.com/free/16.0     |
-      | gitlab.com/premium/17.3  |
-      | gitlab.com/free/18.11    |
-      | gitlab.com/premium/19.1  |
-      | self-managed/free/16.0   |
-      | self-managed/free/17.3   |
-      | dedicated/ultimate/18.11 |
+    Examples: Up to 15.11 that is never
+      | edition                  | end   |
+      | gitlab.com/premium/15.11 | never |
+      | self-managed/free/15.11  | never |
+
+    @known-false
+    Examples: From 16.0 on it is in a year
+      | edition                  | end        |
+      | gitlab.com/premium/16.0  | 2027-06-15 |
+      | gitlab.com/premium/17.3  | 2027-06-15 |
+      | gitlab.com/premium/18.11 | 2027-06-15 |
+      | gitlab.com/premium/19.1  | 2027-06-15 |
+      | self-managed/free/17.3   | 2027-06-15 |
 
   @S-20
   Scenario Outline: Where the administrator gave up expiration dates: <kind> on <edition>
@@ -43,46 +58,17 @@ Feature: Creating the token: the expiration date
     Then the new token ends <end>
 
     Examples: From 17.3 on that makes tokens without an end
-      | edition                 | kind     | makes                                | end   |
+      | edition                 | kind     | makes                                  | end   |
       | self-managed/free/17.3  | personal | fills in the form for a personal token | never |
       | self-managed/free/18.11 | personal | fills in the form for a personal token | never |
-      | self-managed/free/18.11 | group    | asks for a group token of acme       | never |
+      | self-managed/free/18.11 | group    | asks for a group token of acme         | never |
 
     @known-false
     Examples: Before, and on GitLab.com, there is no such setting
-      | edition                  | kind     | makes                                | end        |
+      | edition                  | kind     | makes                                  | end        |
       | self-managed/free/16.0   | personal | fills in the form for a personal token | 2027-06-15 |
       | gitlab.com/premium/18.11 | personal | fills in the form for a personal token | 2027-06-15 |
-      | gitlab.com/premium/18.11 | group    | asks for a group token of acme       | 2027-06-15 |
-
-  @S-20
-  Scenario Outline: Up to 15.11, a group token without a date never ends: <edition>
-    Given GitLab <edition>
-    When mara asks for a group token of acme
-      | field           | value   |
-      | expiration date | removed |
-    Then the new token ends never
-
-    Examples:
-      | edition                  |
-      | gitlab.com/premium/15.11 |
-      | self-managed/free/15.11  |
-
-  @S-20 @known-false
-  Scenario Outline: From 16.0 on, a group token with the date removed ends in a year: <edition>
-    Given GitLab <edition>
-    When mara asks for a group token of acme
-      | field           | value   |
-      | expiration date | removed |
-    Then the new token ends 2027-06-15
-
-    Examples:
-      | edition                  |
-      | gitlab.com/premium/16.0  |
-      | gitlab.com/premium/17.3  |
-      | gitlab.com/premium/18.11 |
-      | gitlab.com/premium/19.1  |
-      | self-managed/free/17.3   |
+      | gitlab.com/premium/18.11 | group    | asks for a group token of acme         | 2027-06-15 |
 
   @S-20 @known-false
   Scenario Outline: A program that does not name a date for a group token is turned away on <edition>
@@ -115,11 +101,14 @@ Feature: Creating the token: the expiration date
     Then GitLab says "<answer>"
 
     Examples:
-      | edition                  | date       | answer                                       |
-      | gitlab.com/premium/15.11 | 2027-06-16 | yes                                          |
-      | gitlab.com/premium/16.0  | 2027-06-16 | 422 Expires at must expire in 365 days       |
-      | gitlab.com/premium/18.11 | 2027-06-15 | yes                                          |
-      | gitlab.com/premium/18.11 | 2027-06-16 | 422 Expires at must be before 2027-06-15     |
+      | edition                  | date       | answer                                   |
+      | gitlab.com/premium/16.0  | 2027-06-16 | 422 Expires at must expire in 365 days   |
+      | gitlab.com/premium/18.11 | 2027-06-15 | yes                                      |
+      | gitlab.com/premium/18.11 | 2027-06-16 | 422 Expires at must be before 2027-06-15 |
+
+    Examples: Up to 15.11 there is no most
+      | edition                  | date       | answer |
+      | gitlab.com/premium/15.11 | 2027-06-16 | yes    |
 
   @S-20 @O-07
   Scenario Outline: A token is dead with the first moment of its last day: <token> on <edition>

@@ -41,9 +41,9 @@ Feature: Handing the token over
     Then the answer begins the token with "<prefix>"
 
     Examples:
-      | edition                 | prefix     |
-      | gitlab.com/free/18.11   | glpat-     |
-      | self-managed/free/15.11 | glpat-     |
+      | edition                 | prefix      |
+      | gitlab.com/free/18.11   | glpat-      |
+      | self-managed/free/15.11 | glpat-      |
       | self-managed/free/18.11 | acme-glpat- |
 
   @S-24 @O-07 @O-13
@@ -57,5 +57,5 @@ Feature: Handing the token over
       | expires_at | 2026-06-22 |
       | scopes     | api        |
     And GitLab answers
-      | question        | lost                                                                              | fresh |
+      | question        | lost                                                                          | fresh |
       | who its user is | 401 invalid_token: Token was revoked. You have to re-authorize from the user. | yes   |

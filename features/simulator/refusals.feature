@@ -9,10 +9,10 @@ Feature: A GitLab that refuses as GitLab does
     Then GitLab says "<answer>"
 
     Examples:
-      | edition                  | state                         | answer                                                                                        |
+      | edition                  | state                         | answer                                                                                    |
       | gitlab.com/premium/15.11 | it is dead from 2026-06-14 on | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
       | gitlab.com/premium/19.1  | it is dead from 2026-06-15 on | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
-      | gitlab.com/premium/18.11 | it is dead from 2026-06-16 on | yes                                                                                           |
+      | gitlab.com/premium/18.11 | it is dead from 2026-06-16 on | yes                                                                                       |
       | self-managed/free/17.3   | it was revoked                | 401 invalid_token: Token was revoked. You have to re-authorize from the user.             |
 
   Scenario Outline: A token that is not known here is told nothing: <token>
@@ -23,10 +23,10 @@ Feature: A GitLab that refuses as GitLab does
     Then GitLab says "<answer>"
 
     Examples: Not even what anybody may see
-      | token                          | answer           |
+      | token                           | answer           |
       | a token that no GitLab gave out | 401 Unauthorized |
-      | a token of another GitLab      | 401 Unauthorized |
-      | an empty token                 | yes              |
+      | a token of another GitLab       | 401 Unauthorized |
+      | an empty token                  | yes              |
 
   Scenario Outline: The user of a token has to be in good standing: <state>
     Given GitLab self-managed/premium/18.11
@@ -36,11 +36,11 @@ Feature: A GitLab that refuses as GitLab does
     Then the answer begins the message with "<message>"
 
     Examples:
-      | state            | message                                                                                              |
-      | blocked          | 403 Forbidden - Your account has been blocked.                                                      |
-      | pending          | 403 Forbidden - Your account is pending approval from your administrator and hence blocked.         |
-      | deactivated      | 403 Forbidden - Your account has been deactivated by your administrator. Please log back in         |
-      | unconfirmed      | 403 Forbidden - Your primary email address is not confirmed. Please check your inbox                |
+      | state            | message                                                                                                 |
+      | blocked          | 403 Forbidden - Your account has been blocked.                                                          |
+      | pending          | 403 Forbidden - Your account is pending approval from your administrator and hence blocked.             |
+      | deactivated      | 403 Forbidden - Your account has been deactivated by your administrator. Please log back in             |
+      | unconfirmed      | 403 Forbidden - Your primary email address is not confirmed. Please check your inbox                    |
       | password-expired | 403 Forbidden - Your password expired. Please access GitLab from a web browser to update your password. |
 
   Scenario Outline: Of several reasons GitLab tells the first: <first> before <second>
@@ -53,10 +53,10 @@ Feature: A GitLab that refuses as GitLab does
     Then GitLab says "<answer>"
 
     Examples:
-      | first                         | second         | answer                                                                                        |
-      | it is dead from 2026-06-15 on | it was revoked | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
-      | it was revoked                | joe is blocked | 401 invalid_token: Token was revoked. You have to re-authorize from the user.             |
-      | joe is blocked                | it has the scope "read_user" | 403 Forbidden - Your account has been blocked.                                |
+      | first                         | second                       | answer                                                                                    |
+      | it is dead from 2026-06-15 on | it was revoked               | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
+      | it was revoked                | joe is blocked               | 401 invalid_token: Token was revoked. You have to re-authorize from the user.             |
+      | joe is blocked                | it has the scope "read_user" | 403 Forbidden - Your account has been blocked.                                            |
 
   Scenario Outline: A scope that is too small is named, with those that would do: <scope> asks for <question>
     Given GitLab gitlab.com/premium/18.11
@@ -67,10 +67,10 @@ Feature: A GitLab that refuses as GitLab does
     And the answer names the scopes "<would do>"
 
     Examples:
-      | scope            | question                   | would do                                   |
-      | read_repository  | who its user is            | read_user api read_api                     |
-      | read_user        | the file list of acme/shop | api read_api                               |
-      | write_repository | the README of acme/shop    | read_repository ai_workflows api read_api  |
+      | scope            | question                   | would do                                  |
+      | read_repository  | who its user is            | read_user api read_api                    |
+      | read_user        | the file list of acme/shop | api read_api                              |
+      | write_repository | the README of acme/shop    | read_repository ai_workflows api read_api |
 
   Scenario Outline: No administrator can give <scope> to a group token on <edition>
     Given GitLab <edition>
@@ -133,5 +133,5 @@ Feature: A GitLab that refuses as GitLab does
     And it has the scope "api"
     When the token "old" rotates itself into "heir"
     Then GitLab answers
-      | question        | old                                                                               | heir |
+      | question        | old                                                                           | heir |
       | who its user is | 401 invalid_token: Token was revoked. You have to re-authorize from the user. | yes  |

@@ -32,13 +32,6 @@ Feature: Worlds
     And it asks for the README of acme/shop
     Then the answer names the scopes "read_repository ai_workflows api read_api"
 
-  Scenario: A token dies while the clock runs
-    Given GitLab gitlab.com/premium/18.11
-    And a group token of acme
-    When the clock reaches 2027-01-01T00:00:00Z
-    And it asks for what it is itself
-    Then GitLab says "401 invalid_token: Token is expired. You can either do re-authorization or token refresh."
-
   Scenario: A world file with mistakes is refused as a whole, with all of them
     When a world file is loaded
       """
@@ -50,8 +43,8 @@ Feature: Worlds
         - { kind: group, group: acme, scopes: [read_user] }
       """
     Then it is refused for these problems, and nothing is loaded
-      | line | message                                               |
-      | 3    | 'asleep' is not a state                               |
-      | 5    | there is no user 'nobody'                             |
-      | 6    | there is no group 'acme'                              |
-      | 6    | no GitLab gives read_user to a token of kind group    |
+      | line | message                                            |
+      | 3    | 'asleep' is not a state                            |
+      | 5    | there is no user 'nobody'                          |
+      | 6    | there is no group 'acme'                           |
+      | 6    | no GitLab gives read_user to a token of kind group |

@@ -1,19 +1,20 @@
 Feature: The reference validator's verdict
   What a customer's token is found to be, and the exit code that a script goes by.
 
+  @S-04
   Scenario Outline: A token as the page wants it: <token> on <edition>
     Given GitLab <edition>
     And <token>
     When the validator looks at it for the group acme
     Then the validator exits with 0
     And it finds
-      | check           | result   | code   |
-      | token           | pass     |        |
-      | kind            | <kind>   | <code> |
-      | scopes.required | pass     |        |
-      | scopes.excess   | pass     |        |
-      | group           | pass     |        |
-      | projects        | pass     |        |
+      | check           | result | code   |
+      | token           | pass   |        |
+      | kind            | <kind> | <code> |
+      | scopes.required | pass   |        |
+      | scopes.excess   | pass   |        |
+      | group           | pass   |        |
+      | projects        | pass   |        |
     And nowhere does it show the token
 
     Examples:
@@ -32,18 +33,18 @@ Feature: The reference validator's verdict
     And it finds <code>
 
     Examples: GitLab takes it, but it is not what the page asks for
-      | defect                                      | exit | code            |
-      | it has the scopes "read_user, read_repository" | 1 | E_SCOPE_MISSING |
-      | it has the scopes "read_api, read_user"     | 1    | E_SCOPE_MISSING |
-      | it has the scope "read_repository"          | 1    | E_SCOPE_MISSING |
+      | defect                                         | exit | code            |
+      | it has the scopes "read_user, read_repository" | 1    | E_SCOPE_MISSING |
+      | it has the scopes "read_api, read_user"        | 1    | E_SCOPE_MISSING |
+      | it has the scope "read_repository"             | 1    | E_SCOPE_MISSING |
 
     Examples: GitLab does not take it
-      | defect                        | exit | code            |
-      | it is dead from 2026-06-15 on | 3    | E_EXPIRED       |
-      | it was revoked                | 3    | E_REVOKED       |
-      | joe is blocked                | 3    | E_BLOCKED       |
-      | a token that no GitLab gave out | 3  | E_UNKNOWN_TOKEN |
-      | a token of another GitLab     | 3    | E_UNKNOWN_TOKEN |
+      | defect                          | exit | code            |
+      | it is dead from 2026-06-15 on   | 3    | E_EXPIRED       |
+      | it was revoked                  | 3    | E_REVOKED       |
+      | joe is blocked                  | 3    | E_BLOCKED       |
+      | a token that no GitLab gave out | 3    | E_UNKNOWN_TOKEN |
+      | a token of another GitLab       | 3    | E_UNKNOWN_TOKEN |
 
   Scenario Outline: A token of the wrong kind: <token>
     Given GitLab gitlab.com/premium/18.11
@@ -53,8 +54,8 @@ Feature: The reference validator's verdict
     And it finds <code>
 
     Examples:
-      | token                        | code           |
-      | a project token of acme/shop | E_KIND_PROJECT |
+      | token                        | code            |
+      | a project token of acme/shop | E_KIND_PROJECT  |
       | a fine-grained token of mara | E_KIND_GRANULAR |
 
   Scenario: A group token for a guest sees projects and can read none

@@ -2,8 +2,8 @@ using System.Text.Json;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Validator;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.TestHost;
 
 namespace AikidoGitLabSim.Server.Aikido;
 

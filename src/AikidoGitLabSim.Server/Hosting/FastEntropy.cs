@@ -9,26 +9,26 @@ public static class FastEntropy
     private const int BlockSize = 4096;
 
     [ThreadStatic]
-    private static byte[]? s_block;
+    private static byte[]? _block;
 
     [ThreadStatic]
-    private static int s_used;
+    private static int _used;
 
     /// <summary>The source.</summary>
     public static Entropy Source { get; } = Fill;
 
     private static void Fill(Span<byte> destination)
     {
-        if (s_block is null || s_used + destination.Length > BlockSize)
+        if (_block is null || _used + destination.Length > BlockSize)
         {
-            s_block ??= new byte[BlockSize];
-            RandomNumberGenerator.Fill(s_block);
-            s_used = 0;
+            _block ??= new byte[BlockSize];
+            RandomNumberGenerator.Fill(_block);
+            _used = 0;
         }
 
-        var part = s_block.AsSpan(s_used, destination.Length);
+        var part = _block.AsSpan(_used, destination.Length);
         part.CopyTo(destination);
         part.Clear();
-        s_used += destination.Length;
+        _used += destination.Length;
     }
 }

@@ -13,13 +13,13 @@ internal static class Json
     private static readonly SearchValues<byte> Escaped = SearchValues.Create("<>&"u8);
 
     [ThreadStatic]
-    private static Scratch? s_scratch;
+    private static Scratch? _scratch;
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">What is written.</typeparam>
     public static ReadOnlyMemory<byte> Write<T>(T item, Action<Utf8JsonWriter, T> write)
     {
-        var (buffer, writer) = s_scratch ??= Scratch.New();
+        var (buffer, writer) = _scratch ??= Scratch.New();
         buffer.ResetWrittenCount();
         writer.Reset(buffer);
         write(writer, item);

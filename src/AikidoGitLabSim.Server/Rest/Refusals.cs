@@ -52,7 +52,8 @@ internal static class Refusals
         json.WriteStartObject();
         json.WriteString(pair.key, pair.text);
         json.WriteEndObject();
-    })) { Stage = Stage.Thrown };
+    }))
+    { Stage = Stage.Thrown };
 
     private static Answer Fields(string field, string text) => new(400, Json.Write((field, text), static (json, pair) =>
     {
@@ -63,7 +64,8 @@ internal static class Refusals
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
-    })) { Stage = Stage.Thrown };
+    }))
+    { Stage = Stage.Thrown };
 
     private static Answer OAuth(int status, string error, string description, string? scope) =>
         new(status, Json.Write((error, description, scope), static (json, body) =>
@@ -74,7 +76,8 @@ internal static class Refusals
             if (body.scope is not null)
                 json.WriteString("scope", body.scope);
             json.WriteEndObject();
-        })) { Stage = Stage.Rescued };
+        }))
+        { Stage = Stage.Rescued };
 
     private static Answer InvalidToken(string description) => OAuth(401, "invalid_token", description, null) with
     {

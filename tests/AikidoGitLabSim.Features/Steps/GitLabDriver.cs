@@ -44,7 +44,7 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     {
         var name = $"{_world}-{_others.Count}";
         _others.Add(name);
-        return await ControlAsync(HttpMethod.Put, $"/_sim/worlds/{name}", worldFile);
+        return await PutAsync(name, worldFile);
     }
 
     /// <summary>Makes a copy of the scenario's world as it is now, and works on in it or not.</summary>
@@ -76,11 +76,19 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     private async Task<string> OpenAsync()
     {
         transcript.Write($"{file}\n");
-        var answer = await ControlAsync(HttpMethod.Put, $"/_sim/worlds/{_world}", file.ToString());
+        var answer = await PutAsync(_world, file.ToString());
         answer.IsYes.ShouldBeTrue(answer.Text);
         foreach (var token in answer.Json!["tokens"]!.AsArray())
             wallet.Add(new HeldToken(token!["name"]!.ToString(), (long?)token["id"], token["secret"]!.ToString()));
         return answer.Json["gitLabUrl"]!.ToString();
+    }
+
+    private async Task<Answer> PutAsync(string name, string worldFile)
+    {
+        var answer = await ControlAsync(HttpMethod.Put, $"/_sim/worlds/{name}", worldFile);
+        foreach (var token in answer.Json?["tokens"]?.AsArray() ?? [])
+            transcript.Hide(token!["secret"]!.ToString());
+        return answer;
     }
 
     private async Task<Answer> SendAsync(HttpMethod method, string url, string? body, Action<HttpRequestMessage>? prepare)

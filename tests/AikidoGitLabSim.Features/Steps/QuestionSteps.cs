@@ -4,7 +4,7 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>A token asks, GitLab answers.</summary>
 [Binding]
-public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet)
+public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet, Transcript transcript)
 {
     private const string FirstColumn = "question";
     private const string OnlyAnswer = "answer";
@@ -63,7 +63,11 @@ public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet)
     }
 
     [Then("the answer begins the {word} with {string}")]
-    public void ThenTheAnswerBegins(string key, string text) => gitLab.Last.Json![key]!.ToString().ShouldStartWith(text);
+    public void ThenTheAnswerBegins(string key, string text)
+    {
+        var value = gitLab.Last.Json![key]!.ToString();
+        value.StartsWith(text, StringComparison.Ordinal).ShouldBeTrue($"{key} is '{transcript.Clean(value)}', which does not begin with '{text}'");
+    }
 
     private static string Said(JsonNode? node) => node switch
     {

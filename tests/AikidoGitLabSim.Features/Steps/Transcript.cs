@@ -15,6 +15,9 @@ public sealed class Transcript
     /// <summary>Strikes a value out, wherever it stands.</summary>
     public void Hide(string secret) => _secrets.Add(secret);
 
-    public override string ToString() =>
-        _secrets.OrderByDescending(secret => secret.Length).Aggregate(_text.ToString(), static (text, secret) => text.Replace(secret, Struck, StringComparison.Ordinal));
+    /// <summary>The text without any token value.</summary>
+    public string Clean(string text) =>
+        _secrets.OrderByDescending(secret => secret.Length).Aggregate(text, static (text, secret) => text.Replace(secret, Struck, StringComparison.Ordinal));
+
+    public override string ToString() => Clean(_text.ToString());
 }

@@ -31,9 +31,6 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
     [Given("the administrator does not require expiration dates of service accounts")]
     public void GivenNoExpiryRequiredOfServiceAccounts() => file.Settings["serviceAccountTokenExpiry"] = false;
 
-    [Given("the administrator allows {int} days at most")]
-    public void GivenMaximum(int days) => file.Settings["maxTokenLifetimeDays"] = days;
-
     [Given("the administrator chose the token prefix {string}")]
     public void GivenPrefix(string prefix) => file.Settings["tokenPrefix"] = prefix;
 

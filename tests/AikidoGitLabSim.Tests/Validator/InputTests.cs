@@ -61,7 +61,12 @@ public sealed class InputTests
     {
         var report = await new ScriptedGitLab().ValidateAsync(request => request with
         {
-            Url = "nowhere", Token = new Secret(" "), Group = "a b", Project = "shop", Profile = "everything", CaFile = "/does/not/exist.pem",
+            Url = "nowhere",
+            Token = new Secret(" "),
+            Group = "a b",
+            Project = "shop",
+            Profile = "everything",
+            CaFile = "/does/not/exist.pem",
         });
 
         var message = report.Check("input").Message;

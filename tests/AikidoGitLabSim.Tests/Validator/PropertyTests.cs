@@ -80,7 +80,10 @@ public sealed class PropertyTests
 
         var report = await new ScriptedGitLab().ValidateAsync(request => request with
         {
-            Token = token, Url = "https://glpat-abcdefghijklmnop@gitlab.com", Group = "glpat-abcdefghijklmnop", Profile = "glpat-abcdefghijklmnop",
+            Token = token,
+            Url = "https://glpat-abcdefghijklmnop@gitlab.com",
+            Group = "glpat-abcdefghijklmnop",
+            Profile = "glpat-abcdefghijklmnop",
         });
 
         (ReportWriters.Json(report) + ReportWriters.Human(report)).ShouldNotContain("glpat-abcdefghijklmnop");

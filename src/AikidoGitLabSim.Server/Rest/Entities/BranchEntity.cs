@@ -17,7 +17,8 @@ internal static class BranchEntity
             foreach (var project in state.Rows)
                 Write(json, project, state.call);
             json.WriteEndArray();
-        })) { Headers = page.Headers };
+        }))
+        { Headers = page.Headers };
     }
 
     /// <summary>The branch that the path names.</summary>

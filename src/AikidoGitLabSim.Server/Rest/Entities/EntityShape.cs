@@ -42,7 +42,8 @@ internal sealed class EntityShape<T>
             foreach (var item in state.Rows)
                 state.Shape.Write(json, item, state.call);
             json.WriteEndArray();
-        })) { Headers = page.Headers };
+        }))
+        { Headers = page.Headers };
     }
 
     private sealed record Field(JsonEncodedText Key, WriteValue<T> Write)

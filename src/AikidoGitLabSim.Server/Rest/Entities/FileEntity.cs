@@ -25,7 +25,8 @@ internal static class FileEntity
         json.WriteBoolean("execute_filemode", value: false);
         json.WriteBase64String("content", file.Content.AsSpan());
         json.WriteEndObject();
-    })) { Headers = file.Headers() });
+    }))
+    { Headers = file.Headers() });
 
     /// <summary>A file's content alone.</summary>
     public static Answer Raw(Call call) => Find(call, file => new Answer(200, file.Content.AsMemory()) { ContentType = "text/plain", Headers = file.Headers() });
@@ -53,7 +54,8 @@ internal static class FileEntity
         json.WriteTexts(Encoding.UTF8.GetString(file.Content.AsSpan()).TrimEnd('\n').Split('\n'));
         json.WriteEndObject();
         json.WriteEndArray();
-    })) { Headers = file.Headers() });
+    }))
+    { Headers = file.Headers() });
 
     private static Answer Find(Call call, Func<FoundFile, Answer> show)
     {

@@ -68,7 +68,8 @@ internal static class ProjectEntity
             foreach (var project in state.Rows)
                 ShapeFor(project, state.part, state.call).Write(json, project, state.call);
             json.WriteEndArray();
-        })) { Headers = page.Headers };
+        }))
+        { Headers = page.Headers };
     }
 
     /// <summary>The projects directly in a group that the caller can see.</summary>

@@ -22,7 +22,8 @@ internal static class RepositoryEntity
             foreach (var row in rows)
                 Write(json, row);
             json.WriteEndArray();
-        })) { Headers = page.Headers };
+        }))
+        { Headers = page.Headers };
     }
 
     /// <summary>A blob by its id.</summary>

@@ -45,7 +45,8 @@ internal static class NamespaceRoutes
             foreach (var row in state.Rows)
                 Write(json, row, state.call);
             json.WriteEndArray();
-        })) { Headers = page.Headers };
+        }))
+        { Headers = page.Headers };
     }
 
     private static void Write(Utf8JsonWriter json, object row, Call call)

@@ -13,7 +13,8 @@ internal static class RepositoryRoutes
     private static readonly Rule RecursiveOrPaged = new("parameters.pagination", "lib/api/repositories.rb, first seen at 18.2", request =>
         request.Arguments.Text("pagination") == "none" && request.Arguments.Boolean("recursive") != true
             ? new Refusal(RefusalKind.BadRequest, "pagination cannot be \"none\" unless \"recursive\" is true", "Ask for a recursive tree, or for pages")
-            : null) { Holds = VersionRange.From("18.2") };
+            : null)
+    { Holds = VersionRange.From("18.2") };
 
     private static readonly Rule BranchName = new("parameters.branch", "lib/api/helpers.rb", request =>
         IsRefName(request.Parameters.Text("branch") ?? "") ? null : new Refusal(RefusalKind.Verbatim, "The branch refname is invalid", "Name a branch that git allows"));
