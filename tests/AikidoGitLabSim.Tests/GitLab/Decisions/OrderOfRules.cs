@@ -62,17 +62,26 @@ public sealed class OrderOfRules
     [Fact]
     public void Explain_agrees_with_Decide_on_every_route_for_every_token_in_every_age()
     {
+        var disagreeing = new List<string>();
         foreach (var (law, token, version, sudo) in All())
         {
             var request = Asking.Case(law, token, version, sudo, Asking.Fitting(law));
             var decision = DecisionEngine.Decide(request);
             var trace = DecisionEngine.Explain(request with { });
-            var refused = trace.Where(step => step.Outcome == TraceOutcome.Refused).Select(step => step.Rule).ToList();
-            refused.ShouldBe(decision.RefusedBy is { } rule ? [rule] : [], $"{law} {token} {version}");
-            trace.SkipWhile(step => step.Outcome != TraceOutcome.Refused).Skip(1)
-                .ShouldAllBe(step => step.Outcome == TraceOutcome.NotReached || step.Outcome == TraceOutcome.NotInThisVersion);
-            DecisionEngine.Decide(Asking.Case(law, token, version, sudo, Asking.Fitting(law))).Refusal.ShouldBe(decision.Refusal);
+            var again = DecisionEngine.Decide(Asking.Case(law, token, version, sudo, Asking.Fitting(law)));
+            if (!Agree(decision, trace) || again.Refusal != decision.Refusal)
+                disagreeing.Add($"{law} {token} {version} {sudo}");
         }
+
+        disagreeing.ShouldBeEmpty();
+    }
+
+    private static bool Agree(Decision decision, IReadOnlyList<TraceStep> trace)
+    {
+        var refused = trace.Where(step => step.Outcome == TraceOutcome.Refused).Select(step => step.Rule).ToList();
+        var after = trace.SkipWhile(step => step.Outcome != TraceOutcome.Refused).Skip(1);
+        return refused.SequenceEqual(decision.RefusedBy is { } rule ? [rule] : [])
+            && after.All(step => step.Outcome is TraceOutcome.NotReached or TraceOutcome.NotInThisVersion);
     }
 
     [Fact]
