@@ -14,7 +14,7 @@ public sealed partial class Serving
         using var output = new Lines();
         var serving = CommandLine.RunAsync(["serve", "--port", "0", "--aikido-port", "0"], new Terminal(TextReader.Null, output, TextWriter.Null), stop.Token);
         var banner = await output.UntilAsync("Ctrl-C").WaitAsync(TimeSpan.FromSeconds(60));
-        Curl().Matches(banner).Count.ShouldBe(2);
+        Curl().Count(banner).ShouldBe(2);
         foreach (Match curl in Curl().Matches(banner))
             (await StatusAsync(curl.Groups["url"].Value, curl.Groups["token"].Value)).ShouldBe(HttpStatusCode.OK);
 

@@ -4,6 +4,10 @@ namespace AikidoGitLabSim.Tests.GitLab.Decisions;
 
 public sealed class OrderOfRules
 {
+    private static readonly string[] Ages = ["15.11", "17.8", "18.11", "19.6"];
+
+    private static readonly string?[] Sudos = [null, "mara", "ghost"];
+
     [Theory]
     [InlineData("unknown", "token.known")]
     [InlineData("expired", "token.not-expired")]
@@ -58,17 +62,26 @@ public sealed class OrderOfRules
     [Fact]
     public void Explain_agrees_with_Decide_on_every_route_for_every_token_in_every_age()
     {
+        var disagreeing = new List<string>();
         foreach (var (law, token, version, sudo) in All())
         {
             var request = Asking.Case(law, token, version, sudo, Asking.Fitting(law));
             var decision = DecisionEngine.Decide(request);
             var trace = DecisionEngine.Explain(request with { });
-            var refused = trace.Where(step => step.Outcome == TraceOutcome.Refused).Select(step => step.Rule).ToList();
-            refused.ShouldBe(decision.RefusedBy is { } rule ? [rule] : [], $"{law} {token} {version}");
-            trace.SkipWhile(step => step.Outcome != TraceOutcome.Refused).Skip(1)
-                .ShouldAllBe(step => step.Outcome == TraceOutcome.NotReached || step.Outcome == TraceOutcome.NotInThisVersion);
-            DecisionEngine.Decide(Asking.Case(law, token, version, sudo, Asking.Fitting(law))).Refusal.ShouldBe(decision.Refusal);
+            var again = DecisionEngine.Decide(Asking.Case(law, token, version, sudo, Asking.Fitting(law)));
+            if (!Agree(decision, trace) || again.Refusal != decision.Refusal)
+                disagreeing.Add($"{law} {token} {version} {sudo}");
         }
+
+        disagreeing.ShouldBeEmpty();
+    }
+
+    private static bool Agree(Decision decision, IReadOnlyList<TraceStep> trace)
+    {
+        var refused = trace.Where(step => step.Outcome == TraceOutcome.Refused).Select(step => step.Rule).ToList();
+        var after = trace.SkipWhile(step => step.Outcome != TraceOutcome.Refused).Skip(1);
+        return refused.SequenceEqual(decision.RefusedBy is { } rule ? [rule] : [])
+            && after.All(step => step.Outcome is TraceOutcome.NotReached or TraceOutcome.NotInThisVersion);
     }
 
     [Fact]
@@ -80,8 +93,8 @@ public sealed class OrderOfRules
 
     private static IEnumerable<(RouteLaw Law, string? Token, string Version, string? Sudo)> All() =>
         from law in Asking.Laws
-        from version in new[] { "15.11", "17.8", "18.11", "19.6" }
+        from version in Ages
         from token in Asking.World(version).Tokens.Rows.Select(token => token.Name).Append("unknown").Append(null)
-        from sudo in new[] { null, "mara", "ghost" }
+        from sudo in Sudos
         select (law, token, version, sudo);
 }

@@ -68,11 +68,11 @@ public sealed class ScopesAndFormats
     public void A_routable_value_holds_its_own_length_checksum_and_user(string prefix, long user)
     {
         var value = Value("gitlab.com/premium/18.11", prefix, user);
-        var match = System.Text.RegularExpressions.Regex.Match(value[prefix.Length..], @"\A([A-Za-z0-9_-]+)\.01\.([0-9a-z]{2})([0-9a-z]{7})\z", default, TimeSpan.FromSeconds(1));
+        var match = System.Text.RegularExpressions.Regex.Match(value[prefix.Length..], @"\A(?<body>[A-Za-z0-9_-]+)\.01\.(?<length>[0-9a-z]{2})(?<crc>[0-9a-z]{7})\z", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         match.Success.ShouldBeTrue(value);
-        FromBase36(match.Groups[2].Value).ShouldBe(match.Groups[1].Value.Length);
-        FromBase36(match.Groups[3].Value).ShouldBe(Crc32.HashToUInt32(Encoding.ASCII.GetBytes(value[..^7])));
-        var body = System.Buffers.Text.Base64Url.DecodeFromChars(match.Groups[1].Value);
+        FromBase36(match.Groups["length"].Value).ShouldBe(match.Groups["body"].Value.Length);
+        FromBase36(match.Groups["crc"].Value).ShouldBe(Crc32.HashToUInt32(Encoding.ASCII.GetBytes(value[..^7])));
+        var body = System.Buffers.Text.Base64Url.DecodeFromChars(match.Groups["body"].Value);
         body[^1].ShouldBe((byte)(body.Length - 17));
         var payload = Encoding.ASCII.GetString(body, 16, body.Length - 17).Split('\n');
         payload.ShouldBe(payload.Order(StringComparer.Ordinal));

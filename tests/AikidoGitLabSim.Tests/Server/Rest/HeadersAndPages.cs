@@ -9,12 +9,14 @@ public sealed class HeadersAndPages
 {
     private const string Company = "edition: self-managed/premium/18.11\n" + Asking.Company;
 
+    private static readonly string[] PageHeaders = ["X-Per-Page", "X-Page", "X-Next-Page", "X-Prev-Page", "X-Total", "X-Total-Pages"];
+
     [Fact]
     public async Task A_page_tells_where_it_is()
     {
         await using var sim = await Sim.StartAsync(Company);
         var answer = await sim.GetAsync("/personal_access_tokens?per_page=3&page=2", "api");
-        string.Join(' ', new[] { "X-Per-Page", "X-Page", "X-Next-Page", "X-Prev-Page", "X-Total", "X-Total-Pages" }.Select(name => Header(answer, name))).ShouldBe("3 2 3 1 8 3");
+        string.Join(' ', PageHeaders.Select(name => Header(answer, name))).ShouldBe("3 2 3 1 8 3");
         Header(answer, "Link").ShouldBe(string.Join(", ", new[] { (1, "prev"), (3, "next"), (1, "first"), (3, "last") }
             .Select(link => $"<http://localhost/api/v4/personal_access_tokens?page={link.Item1}&per_page=3>; rel=\"{link.Item2}\"")));
     }
