@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
@@ -34,7 +35,7 @@ public static class WebArchiveLaw
     private static Refusal? FindUser(Case request)
     {
         (request.Token, request.User) = (null, null);
-        if (TokenRules.Any(rule => rule.Judge(request) is not null))
+        if (TokenRules.Any(rule => rule.Judge(request) is not null) || request.Token is { Kind: TokenKind.FineGrained })
             (request.Token, request.User) = (null, null);
         return null;
     }
