@@ -22,8 +22,8 @@ internal sealed class GitDoor(
     public static bool IsFor(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "";
-        return (path.EndsWith(GitPath.InfoRefs, StringComparison.Ordinal) || path.Contains(".git/", StringComparison.Ordinal))
-            && !path.StartsWith("/api/", StringComparison.Ordinal)
+        return !path.StartsWith("/api/", StringComparison.Ordinal)
+            && (path.EndsWith(GitPath.InfoRefs, StringComparison.Ordinal) || path.Contains(".git/", StringComparison.Ordinal))
             && !path.StartsWith("/_sim/", StringComparison.Ordinal)
             && !path.StartsWith("/__admin/", StringComparison.Ordinal)
             && GitPath.Parse(path) is not null;

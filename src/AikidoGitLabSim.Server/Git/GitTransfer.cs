@@ -15,6 +15,9 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
 
     private readonly SemaphoreSlim _children = new(MostChildren);
 
+    /// <summary>How many children run now.</summary>
+    public int Running => MostChildren - _children.CurrentCount;
+
     /// <summary>Runs a service of git on a folder.</summary>
     /// <param name="http">The exchange; its body is what git reads.</param>
     /// <param name="head">What the answer starts with.</param>
@@ -30,14 +33,7 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
             using var git = GitProgram.Start(directories.Home, http.Request.Headers["Git-Protocol"], arguments);
             if (git is null)
                 return GitRefusals.Unavailable("simulator: there is no git program on PATH; install git");
-            try
-            {
-                return await ConnectAsync(http, git, head, open, aborted);
-            }
-            finally
-            {
-                Stop(git);
-            }
+            return await ConnectAsync(http, git, head, open, aborted);
         }
         finally
         {
@@ -64,12 +60,18 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
         await using var killing = aborted.Register(static child => Stop((Process)child!), git);
         var feeding = FeedAsync(BodyOf(http.Request), git.StandardInput.BaseStream, done.Token);
         var complaints = git.StandardError.BaseStream.CopyToAsync(Stream.Null, done.Token);
-        var answer = await AnswerAsync(git, head, open, aborted);
-        await git.WaitForExitAsync(aborted);
-        await done.CancelAsync();
-        await feeding;
-        await complaints.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return answer;
+        try
+        {
+            return await AnswerAsync(git, head, open, aborted);
+        }
+        finally
+        {
+            // Whatever happened, nothing of this exchange is touched once it is over.
+            await done.CancelAsync();
+            Stop(git);
+            await feeding;
+            await complaints.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private static async Task<Answer?> AnswerAsync(Process git, ReadOnlyMemory<byte> head, Func<Stream> open, CancellationToken aborted)

@@ -23,8 +23,8 @@ internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correl
     public static bool IsFor(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method)
         && http.Request.Path.Value is { } path
-        && path.IndexOf(Marker, StringComparison.Ordinal) > 0
-        && !path.StartsWith("/api/", StringComparison.Ordinal);
+        && !path.StartsWith("/api/", StringComparison.Ordinal)
+        && path.IndexOf(Marker, StringComparison.Ordinal) > 0;
 
     /// <summary>Answers it.</summary>
     public async Task HandleAsync(HttpContext http)
