@@ -30,8 +30,8 @@ internal static class CommandLine
         {
             if (arguments.Length == 0)
                 return await root.Parse(["--help"]).InvokeAsync(configuration, cancellationToken);
-            if (parsed.Errors is [var error, ..])
-                return await terminal.FailAsync(ExitCode.Input, error.Message.TrimEnd('.'), Cure(parsed, arguments));
+            if (parsed.Errors.Count > 0)
+                return await terminal.FailAsync(ExitCode.Input, Mistake(parsed), Cure(parsed, arguments));
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
@@ -39,6 +39,13 @@ internal static class CommandLine
             return await terminal.FailAsync(
                 ExitCode.Internal, $"internal error: {unexpected.GetType().Name}: {unexpected.Message}", "please report it with the command you ran");
         }
+    }
+
+    /// <remarks>Of several errors the one about a word that nobody knows: the others follow from it.</remarks>
+    private static string Mistake(ParseResult parsed)
+    {
+        var unknown = parsed.UnmatchedTokens is [var word, ..] ? parsed.Errors.FirstOrDefault(error => error.Message.Contains($"'{word}'", StringComparison.Ordinal)) : null;
+        return (unknown ?? parsed.Errors[0]).Message.TrimEnd('.');
     }
 
     private static string Cure(ParseResult parsed, string[] arguments) => arguments.Any(argument => argument.StartsWith("--token=", StringComparison.Ordinal) || argument == "--token")

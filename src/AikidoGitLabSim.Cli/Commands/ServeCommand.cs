@@ -60,6 +60,12 @@ internal static class ServeCommand
         if (!IPAddress.TryParse(parsed.GetValue(BindOption), out var bind))
             return await terminal.FailAsync(ExitCode.Input, $"'{parsed.GetValue(BindOption)}' is not an address to bind to", "give --bind an IP address such as 127.0.0.1");
 
+        foreach (var option in new[] { PortOption, AikidoPortOption })
+        {
+            if (parsed.GetValue(option) is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+                return await terminal.FailAsync(ExitCode.Input, $"{option.Name} {parsed.GetValue(option)} is not a port", "give one from 1 to 65535, or 0 for a free one");
+        }
+
         var loaded = await LoadAsync(parsed, edition, bind, terminal, cancellationToken);
         return loaded is null ? ExitCode.Input : await ServeAsync(parsed, loaded, bind, terminal, cancellationToken);
     }

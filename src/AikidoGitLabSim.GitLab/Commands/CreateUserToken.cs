@@ -11,6 +11,8 @@ public sealed record CreateUserToken(long UserId, TokenDraft Draft) : Command<Ac
     /// <inheritdoc/>
     public override Outcome<AccessToken> ApplyTo(World world)
     {
+        if (world.Users.Find(UserId) is null)
+            return Outcomes.Refused<AccessToken>(world, Problem.Whole("User not found"));
         if (Draft.Check(world) is { } problem)
             return Outcomes.Refused<AccessToken>(world, problem);
 

@@ -19,6 +19,7 @@ public sealed record TokenDraft(
     /// <summary>What the token model finds wrong, or null (<c>app/models/personal_access_token.rb</c>).</summary>
     internal Problem? Check(World world) =>
         string.IsNullOrWhiteSpace(Name) ? new Problem("name", "can't be blank")
+        : Scopes.Names.IsEmpty ? new Problem("scopes", "can't be blank")
         : Description?.Length > LongestDescription ? new Problem("description", $"is too long (maximum is {LongestDescription} characters)")
         : TokenExpiry.Check(world, Kind, ExpiresAt, Today);
 

@@ -14,25 +14,17 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <param name="BaseUrl">The world's own URL, for sentences that name it.</param>
 public sealed record Case(World World, RouteLaw Law, Credentials Credentials, RawParameters Parameters, DateTimeOffset Now, BaseUrl BaseUrl)
 {
-    /// <summary>The request target as sent: path and query, escapes and relative root included.</summary>
-    public string Target { get; init; } = "";
-
-    /// <summary>The path as sent, escapes included, below the world's root.</summary>
-    public string Path
-    {
-        get
-        {
-            var query = Target.IndexOf('?', StringComparison.Ordinal);
-            var path = query < 0 ? Target : Target[..query];
-            return path.StartsWith(BaseUrl.Root, StringComparison.Ordinal) ? path[BaseUrl.Root.Length..] : path;
-        }
-    }
+    /// <summary>The path as sent, escapes included, below the world's root. Without the query, where a token may stand.</summary>
+    public string Path { get; init; } = "";
 
     /// <summary>The token that was found, or null for an anonymous request.</summary>
     public AccessToken? Token { get; set; }
 
     /// <summary>As whom the request acts; null: anonymous.</summary>
     public User? User { get; set; }
+
+    /// <summary>Whether an administrator acts as somebody else (<c>sudo?</c> in <c>lib/api/helpers.rb</c>).</summary>
+    public bool ActsForAnother => Token is { } token && User is { } user && token.UserId != user.Id;
 
     /// <summary>The parameters after validation.</summary>
     public Arguments Arguments { get; set; } = Arguments.None;

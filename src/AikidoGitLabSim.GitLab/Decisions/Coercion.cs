@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Numerics;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
@@ -48,9 +47,15 @@ internal static class Coercion
     private static bool Integer(object raw, out object? value)
     {
         value = raw as long?;
-        if (value is null && raw is string text && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            value = number > long.MaxValue || number < long.MinValue ? long.MaxValue : (long)number;
+        if (value is null && raw is string text && IsWhole(text))
+            value = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
         return value is not null;
+    }
+
+    private static bool IsWhole(string text)
+    {
+        var digits = text.AsSpan(text[0] is '-' or '+' ? 1 : 0);
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
     }
 
     private static bool Boolean(object raw, out object? value)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
@@ -10,12 +12,14 @@ public static class GuardRules
     private const string Helpers = "lib/api/helpers.rb";
     private const string Granular = "app/services/authz/tokens/authorize_granular_scopes_service.rb";
 
-    /// <summary>The rules in GitLab's order.</summary>
+    private static readonly VersionRange FineGrainedTokens = VersionRange.From("18.10");
+
+    /// <summary>The rules in GitLab's order: who acts for another user is held to the scope <c>sudo</c>, not to those of the route.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
-        new("scope.sufficient", "lib/api/api_guard.rb", Sufficient),
-        new("permission.granted", Granular, PermissionGranted) { Holds = Editions.VersionRange.From("18.10") },
         new("sudo.allowed", Helpers, Sudo),
+        new("scope.sufficient", "lib/api/api_guard.rb", Sufficient),
+        new("permission.granted", Granular, PermissionGranted) { Holds = FineGrainedTokens },
         new("guard.authenticated", Helpers, Authenticated),
         new("guard.administrator", Helpers, Administrator),
     ];
@@ -23,12 +27,17 @@ public static class GuardRules
     private static Refusal? Sufficient(Case request)
     {
         var version = request.World.Edition.Version;
-        if (request.Token is not { Kind: not TokenKind.FineGrained } token || request.Law.Scopes.Admits(token.Scopes, request.Law.Reads, version))
+        if (request.Token is not { } token || IsJudgedByPermission(token, version) || request.ActsForAnother)
+            return null;
+        if (request.Law.Scopes.Admits(token.Scopes, request.Law.Reads, version))
             return null;
 
         var accepted = request.Law.Scopes.List(version);
         return new Refusal(RefusalKind.InsufficientScope, null, $"Make a token with one of: {accepted}") { Scopes = accepted };
     }
+
+    private static bool IsJudgedByPermission(AccessToken token, GitLabVersion version) =>
+        token.Kind == TokenKind.FineGrained && FineGrainedTokens.Holds(version);
 
     private static Refusal? PermissionGranted(Case request)
     {
@@ -36,7 +45,7 @@ public static class GuardRules
             return null;
 
         var boundary = Boundary.Of(request);
-        if (token.Kind != TokenKind.FineGrained && !boundary.IsEnforced)
+        if (token.Kind != TokenKind.FineGrained && !(boundary.IsEnforced && request.User is { Kind: UserKind.Human }))
             return null;
         if (request.Law.Permission is not { } permission)
             return Lacks("Granular tokens are not yet supported", "Use a token with scopes; this route takes no fine-grained one");
@@ -49,8 +58,10 @@ public static class GuardRules
 
     private static Refusal? Sudo(Case request)
     {
-        if (request.Credentials.Sudo is not { } name || request.User is null)
+        if (request.Credentials.Sudo is not { } name)
             return null;
+        if (request.User is null)
+            return Refusal.Unauthorized("Leave sudo out, or send an administrator's token");
         if (!request.User.IsAdmin)
             return Refusal.Forbidden("Must be admin to use sudo", "Leave sudo out, or send an administrator's token");
         if (request.Token is { } token && !token.Scopes.Contains("sudo"))

@@ -11,6 +11,9 @@ public static class ResourceRules
 {
     private const string Helpers = "lib/api/helpers.rb";
 
+    // "", "api", "v4", "projects", then the id.
+    private const int IdPart = 4;
+
     /// <summary>The group named by <c>:id</c>; hidden and absent look the same.</summary>
     public static Rule Group { get; } = new("resource.group", Helpers, request =>
     {
@@ -74,7 +77,10 @@ public static class ResourceRules
         if (request.World.Edition.Version < new Editions.GitLabVersion(16, 7))
             return Refusal.NotFound("Project", $"Use the path {project.FullPath}");
 
-        var url = $"{request.BaseUrl}/api/v4{request.Law.Template.Replace("{id}", project.Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}";
+        var parts = request.Path.Split('/');
+        if (parts.Length > IdPart)
+            parts[IdPart] = project.Id.ToString(CultureInfo.InvariantCulture);
+        var url = $"{request.BaseUrl}{string.Join('/', parts)}";
         return request.Law.Reads
             ? new Refusal(RefusalKind.Moved, url, $"Use the path {project.FullPath}")
             : new Refusal(RefusalKind.MovedNotAllowed, "Non GET methods are not allowed for moved projects", $"Use the path {project.FullPath}");

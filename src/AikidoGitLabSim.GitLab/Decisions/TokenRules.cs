@@ -19,6 +19,10 @@ public static class TokenRules
         new HistoryRow<string>("15.11", "Access level of the token can't be greater the access level of the user who created the token", $"{CreateService} at 15.x"),
         new HistoryRow<string>("17.0", "Access level of the token contains permissions not held by the creating user", CreateService));
 
+    private static readonly History<string> RotatedAboveOwnLevel = new(
+        new HistoryRow<string>("15.11", "Not eligible to rotate token with access level higher than the user", "app/services/project_access_tokens/rotate_service.rb at 16.x"),
+        new HistoryRow<string>("17.0", "Not eligible to rotate tokens with permissions not held by the user", "app/services/personal_access_tokens/rotate_service.rb"));
+
     private static readonly History<string?> NotRevocable = new(
         new HistoryRow<string?>("15.11", null, "lib/api/helpers/personal_access_tokens_helpers.rb at 16.x"),
         new HistoryRow<string?>("18.11", "Not permitted to revoke", "app/services/personal_access_tokens/revoke_service.rb, first seen"));
@@ -78,7 +82,7 @@ public static class TokenRules
     public static Rule CreatesResourceToken { get; } = new("permission.create_resource_access_tokens", CreateService, request =>
     {
         var word = Word(request.Resource);
-        if (!request.World.CanCreateTokens(request.Resource, request.User))
+        if (!request.World.CanManageTokens(request.Resource, request.User))
             return Refusal.BadRequest($"User does not have permission to create {word} access token", Cure(request));
 
         var wanted = (AccessLevel)(request.Arguments.Integer("access_level") ?? (long)AccessLevel.Maintainer);
@@ -91,7 +95,7 @@ public static class TokenRules
     public static Rule RotatesResourceToken { get; } = new("permission.manage_resource_access_tokens", ResourceApi, request =>
     {
         request.TargetToken = request.World.CanManageTokens(request.Resource, request.User) ? ResourceToken(request) : null;
-        return request.TargetToken is not null ? null
+        return request.TargetToken is { } token ? RefuseRotatingAbove(request, token)
             : request.User!.IsAdmin ? Refusal.NotFound(null, "Name a token of this group or project")
             : Refusal.Unauthorized(Cure(request));
     });
@@ -107,6 +111,13 @@ public static class TokenRules
         request.World.CanReadTokens(request.Resource, request.User)
             ? null
             : Refusal.BadRequest($"{request.User!.Name} cannot delete {request.World.Users.Find(request.TargetToken!.UserId)!.Name}", Cure(request)));
+
+    /// <remarks>A revoked token is refused by the service before that (<c>app/services/personal_access_tokens/rotate_service.rb</c>).</remarks>
+    private static Refusal? RefuseRotatingAbove(Case request, AccessToken token) =>
+        token.Revoked || request.User!.IsAdmin
+        || request.World.LevelIn(request.Resource, request.World.Users.Find(token.UserId)) <= request.World.LevelIn(request.Resource, request.User)
+            ? null
+            : Refusal.BadRequest(RotatedAboveOwnLevel.At(request.World.Edition.Version), $"Rotate a token whose level {request.User.Username} holds");
 
     private static Refusal? Find(Case request, bool readable)
     {

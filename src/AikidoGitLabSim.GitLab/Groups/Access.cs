@@ -26,12 +26,16 @@ public static class Access
     /// <summary>The group a project lies in, or null.</summary>
     public static Group? GroupOf(this World world, Project project) => project.GroupId is { } id ? world.Groups.Find(id) : null;
 
-    /// <summary>Whether a user may see a group: by visibility, membership, or membership in one of its projects.</summary>
+    /// <summary>Whether a user may see a group: by visibility, membership, or by a project anywhere below it (<c>has_projects</c>).</summary>
     public static bool CanSee(this World world, Group group, User? user) =>
         IsOpenTo(group.Visibility, user)
         || user is { IsAdmin: true }
         || world.LevelIn(group, user) >= AccessLevel.Guest
-        || (user is not null && world.Projects.Rows.Any(project => project.GroupId == group.Id && project.Members.ContainsKey(user.Id)));
+        || (user is not null && world.Projects.Rows.Any(project => world.LiesIn(project, group) && world.LevelIn(project, user) >= AccessLevel.Guest));
+
+    /// <summary>Whether a project lies in a group or in one below it.</summary>
+    public static bool LiesIn(this World world, Project project, Group group) =>
+        world.GroupOf(project) is { } parent && world.Lineage(parent).Any(ancestor => ancestor.Id == group.Id);
 
     /// <summary>Whether a user may see a project.</summary>
     public static bool CanSee(this World world, Project project, User? user) =>
@@ -50,15 +54,15 @@ public static class Access
         user is { IsAdmin: true } || LevelIn(world, resource, user) >= ManagingLevel(resource);
 
     /// <summary>Whether a user may make and rotate tokens of a group or project.</summary>
-    /// <remarks>Not on an unlicensed or trial group of GitLab.com, not where the top-level group forbids it, and never by a bot.</remarks>
-    public static bool CanCreateTokens(this World world, ResourceRef resource, User? user) =>
-        CanManageTokens(world, resource, user) && user is not { Kind: UserKind.ResourceBot };
-
-    /// <summary>As <see cref="CanCreateTokens"/>, for rotating, which bots may do.</summary>
+    /// <remarks>
+    /// Not on an unlicensed or trial group of GitLab.com, not where the top-level group forbids it, and never by a bot:
+    /// <c>project_bot_access</c> prevents both <c>create_</c> and <c>manage_resource_access_tokens</c>. A bot rotates itself at <c>self/rotate</c>.
+    /// </remarks>
     public static bool CanManageTokens(this World world, ResourceRef resource, User? user)
     {
         var root = RootOf(world, resource);
         return world.CanReadTokens(resource, user)
+            && user is not { Kind: UserKind.ResourceBot }
             && root is not { AllowTokenCreation: false }
             && Licence.Allows(world.Edition, resource.Kind, root?.Trial ?? false);
     }

@@ -12,6 +12,10 @@ public readonly record struct TokenDigest(UInt128 High, UInt128 Low)
 {
     private const int StackLimit = 512;
 
+    // Making a hasher costs more than hashing a token; one a thread serves every request.
+    [ThreadStatic]
+    private static IncrementalHash? _hasher;
+
     /// <summary>Digests a value.</summary>
     public static TokenDigest Of(ReadOnlySpan<char> value)
     {
@@ -21,7 +25,9 @@ public readonly record struct TokenDigest(UInt128 High, UInt128 Low)
         try
         {
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(value, utf8)], hash);
+            var hasher = _hasher ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hasher.AppendData(utf8[..Encoding.UTF8.GetBytes(value, utf8)]);
+            hasher.GetHashAndReset(hash);
             return new TokenDigest(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
         }
         finally

@@ -7,11 +7,11 @@ namespace AikidoGitLabSim.GitLab.Worlds;
 public sealed class TokenTable
 {
     private readonly Table<AccessToken> _rows;
-    private readonly ImmutableDictionary<TokenDigest, long> _byDigest;
+    private readonly DigestIndex _byDigest;
     private readonly ImmutableDictionary<long, ImmutableSortedSet<long>> _byUser;
 
     private TokenTable(
-        Table<AccessToken> rows, ImmutableDictionary<TokenDigest, long> byDigest, ImmutableDictionary<long, ImmutableSortedSet<long>> byUser)
+        Table<AccessToken> rows, DigestIndex byDigest, ImmutableDictionary<long, ImmutableSortedSet<long>> byUser)
     {
         _rows = rows;
         _byDigest = byDigest;
@@ -20,7 +20,7 @@ public sealed class TokenTable
 
     /// <summary>No tokens.</summary>
     public static TokenTable Empty { get; } = new(
-        Table<AccessToken>.Empty, ImmutableDictionary<TokenDigest, long>.Empty, ImmutableDictionary<long, ImmutableSortedSet<long>>.Empty);
+        Table<AccessToken>.Empty, DigestIndex.Empty, ImmutableDictionary<long, ImmutableSortedSet<long>>.Empty);
 
     /// <summary>The highest id that was ever given.</summary>
     public long LastId => _rows.LastId;
@@ -35,7 +35,7 @@ public sealed class TokenTable
     public AccessToken? Find(long id) => _rows.Find(id);
 
     /// <summary>The token whose value has a digest, or null.</summary>
-    public AccessToken? Find(TokenDigest digest) => _byDigest.TryGetValue(digest, out var id) ? _rows.Find(id) : null;
+    public AccessToken? Find(TokenDigest digest) => _rows.Find(_byDigest.Find(digest));
 
     /// <summary>The tokens of a user, lowest id first.</summary>
     public IEnumerable<AccessToken> Of(long userId) =>
@@ -44,25 +44,22 @@ public sealed class TokenTable
     /// <summary>The table with a token added, or put in place of the one with its id.</summary>
     public TokenTable With(AccessToken token) => new(
         _rows.With(token),
-        _byDigest.SetItem(token.Digest, token.Id),
+        _byDigest.With(token),
         _byUser.SetItem(token.UserId, _byUser.GetValueOrDefault(token.UserId, []).Add(token.Id)));
 
     /// <summary>The table with many new tokens: cheaper than one by one.</summary>
     public TokenTable WithAll(IReadOnlyCollection<AccessToken> tokens)
     {
-        var byDigest = _byDigest.ToBuilder();
         var byUser = _byUser.ToBuilder();
-        foreach (var token in tokens)
-            byDigest[token.Digest] = token.Id;
         foreach (var group in tokens.GroupBy(token => token.UserId))
             byUser[group.Key] = byUser.GetValueOrDefault(group.Key, []).Union(group.Select(token => token.Id));
-        return new(_rows.WithAll(tokens), byDigest.ToImmutable(), byUser.ToImmutable());
+        return new(_rows.WithAll(tokens), _byDigest.WithAll(tokens), byUser.ToImmutable());
     }
 
     /// <summary>The table without the tokens of a user.</summary>
     public TokenTable WithoutUser(long userId) => new(
         Of(userId).Aggregate(_rows, (rows, token) => rows.Without(token.Id)),
-        _byDigest.RemoveRange(Of(userId).Select(token => token.Digest)),
+        _byDigest,
         _byUser.Remove(userId));
 
     /// <summary>The row in place of the one with its id; digest and user do not change.</summary>

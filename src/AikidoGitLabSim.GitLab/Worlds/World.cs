@@ -109,18 +109,21 @@ public sealed record World
     /// <summary>The world with many new tokens.</summary>
     public World WithTokens(IReadOnlyCollection<AccessToken> tokens) => this with { Tokens = Tokens.WithAll(tokens) };
 
-    /// <summary>The world without a user, their tokens and memberships.</summary>
+    /// <summary>The world without a user, their tokens and memberships, and the projects of their personal namespace.</summary>
     public World WithoutUser(User user)
     {
+        var own = Projects.Rows.Where(project => project.OwnerId == user.Id).ToList();
         var world = this with
         {
+            Projects = own.Aggregate(Projects, (projects, project) => projects.Without(project.Id)),
+            ByPath = ByPath.RemoveRange(own.Select(project => project.FullPath)),
             Users = Users.Without(user.Id),
             UsersByName = UsersByName.Remove(user.Username),
             Tokens = Tokens.WithoutUser(user.Id),
         };
         world = Groups.Rows.Where(group => group.Members.ContainsKey(user.Id))
             .Aggregate(world, (next, group) => next.WithGroup(group with { Members = group.Members.Remove(user.Id) }));
-        return Projects.Rows.Where(project => project.Members.ContainsKey(user.Id))
+        return world.Projects.Rows.Where(project => project.Members.ContainsKey(user.Id))
             .Aggregate(world, (next, project) => next.WithProject(project with { Members = project.Members.Remove(user.Id) }));
     }
 

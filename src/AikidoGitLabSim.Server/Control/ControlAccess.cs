@@ -6,14 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace AikidoGitLabSim.Server.Control;
 
 /// <summary>Who may make control calls: this machine, or whoever holds the control token; never a page of another site in a browser.</summary>
-internal sealed class ControlAccess(string? controlToken) : IEndpointFilter
+internal sealed class ControlAccess(string? controlToken)
 {
     private const string Scheme = "Bearer ";
 
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Refusal(context.HttpContext) ?? await next(context);
-
-    private IResult? Refusal(HttpContext context)
+    /// <summary>Why a call is refused, or null.</summary>
+    public IResult? Refusal(HttpContext context)
     {
         if (IsFromAnotherSite(context.Request))
         {

@@ -1,8 +1,6 @@
 using System.Text;
-using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Server.Worlds;
-using Microsoft.AspNetCore.Http;
 
 namespace AikidoGitLabSim.Server.Control;
 
@@ -14,53 +12,55 @@ internal sealed class WorldCalls(ControlOptions options)
     // A partial change is computed from what it is applied to: two at a time would lose one.
     private readonly Lock _changing = new();
 
-    public IResult List(HttpContext context, WorldStore store, TimeProvider time) =>
-        ControlJson.Ok(store.All.Select(slot => WorldAnswer.Summary(slot, Urls(context), time.GetUtcNow())));
+    public IResult List(ControlRequest request) =>
+        ControlJson.Ok(request.Store.All.Select(slot => WorldAnswer.Summary(slot, Urls(request), request.Now)));
 
-    public async Task<IResult> Put(string name, HttpContext context, WorldStore store, TimeProvider time, Entropy entropy)
+    public async ValueTask<IResult> PutAsync(ControlRequest request)
     {
+        var (context, name) = (request.Context, request.Name);
         if (!WorldStore.IsName(name))
             return BadName(name);
         var (text, refusal) = await ControlBody.ReadAsync(context);
         if (text is null)
             return refusal!;
 
-        var urls = Urls(context);
-        var result = WorldFileReader.Read(text, new WorldFileContext(time.GetUtcNow(), entropy, urls.Host()));
+        var urls = Urls(request);
+        var result = WorldFileReader.Read(text, new WorldFileContext(request.Now, request.Entropy, urls.Host()));
         if (!result.Succeeded)
             return ControlJson.Problems(result.Problems);
         var answer = WorldAnswer.Made(name, result.Loaded, urls);
-        if (!store.Put(new WorldSlot(name, result.Loaded.World)))
+        if (!request.Store.Put(new WorldSlot(name, result.Loaded.World)))
             return ControlJson.Ok(answer);
         context.Response.Headers.Location = $"/_sim/worlds/{name}";
         return ControlJson.Created(answer);
     }
 
-    public static IResult Export(string name, HttpContext context, WorldStore store, TimeProvider time)
+    public static IResult Export(ControlRequest request)
     {
-        if (!store.TryGet(name, out var slot))
-            return Unknown(name, store);
-        var asJson = context.Request.Headers.Accept.Any(accept => accept?.Contains(Json, StringComparison.OrdinalIgnoreCase) is true);
+        if (!request.Store.TryGet(request.Name, out var slot))
+            return Unknown(request);
+        var asJson = request.Context.Request.Headers.Accept.Any(accept => accept?.Contains(Json, StringComparison.OrdinalIgnoreCase) is true);
         return asJson
-            ? Results.Text(WorldFileWriter.WriteJson(slot.Current, time.GetUtcNow()), Json, Encoding.UTF8)
-            : Results.Text(WorldFileWriter.Write(slot.Current, time.GetUtcNow()), "application/yaml", Encoding.UTF8);
+            ? Results.Text(WorldFileWriter.WriteJson(slot.Current, request.Now), Json, Encoding.UTF8)
+            : Results.Text(WorldFileWriter.Write(slot.Current, request.Now), "application/yaml", Encoding.UTF8);
     }
 
-    public static IResult Delete(string name, WorldStore store)
+    public static IResult Delete(ControlRequest request)
     {
-        if (name == WorldStore.DefaultName)
+        if (request.Name == WorldStore.DefaultName)
         {
             return ControlJson.Error(
                 StatusCodes.Status409Conflict, "the default world cannot be deleted", "replace it with PUT, or go back to its seed with POST /_sim/worlds/default/reset");
         }
 
-        return store.Remove(name) ? Results.NoContent() : Unknown(name, store);
+        return request.Store.Remove(request.Name) ? Results.NoContent() : Unknown(request);
     }
 
-    public async Task<IResult> Fork(string name, HttpContext context, WorldStore store, TimeProvider time)
+    public async ValueTask<IResult> ForkAsync(ControlRequest request)
     {
-        if (!store.TryGet(name, out var slot))
-            return Unknown(name, store);
+        var (context, store) = (request.Context, request.Store);
+        if (!request.Store.TryGet(request.Name, out var slot))
+            return Unknown(request);
         var (text, refusal) = await ControlBody.ReadAsync(context);
         if (text is null)
             return refusal!;
@@ -74,38 +74,39 @@ internal sealed class WorldCalls(ControlOptions options)
         var fork = slot.Fork(other);
         store.Put(fork);
         context.Response.Headers.Location = $"/_sim/worlds/{other}";
-        return ControlJson.Created(WorldAnswer.Summary(fork, Urls(context), time.GetUtcNow()));
+        return ControlJson.Created(WorldAnswer.Summary(fork, Urls(request), request.Now));
     }
 
-    public IResult Reset(string name, HttpContext context, WorldStore store, TimeProvider time)
+    public IResult Reset(ControlRequest request)
     {
-        if (!store.TryGet(name, out var slot))
-            return Unknown(name, store);
+        if (!request.Store.TryGet(request.Name, out var slot))
+            return Unknown(request);
         slot.Reset();
-        return ControlJson.Ok(WorldAnswer.Summary(slot, Urls(context), time.GetUtcNow()));
+        return ControlJson.Ok(WorldAnswer.Summary(slot, Urls(request), request.Now));
     }
 
-    public async Task<IResult> Patch(string name, HttpContext context, WorldStore store, TimeProvider time)
+    public async ValueTask<IResult> PatchAsync(ControlRequest request)
     {
-        if (!store.TryGet(name, out var slot))
-            return Unknown(name, store);
-        var (text, refusal) = await ControlBody.ReadAsync(context);
+        if (!request.Store.TryGet(request.Name, out var slot))
+            return Unknown(request);
+        var (text, refusal) = await ControlBody.ReadAsync(request.Context);
         if (text is null)
             return refusal!;
 
         lock (_changing)
         {
-            if (!WorldPatch.TryRead(text, slot.Current, time.GetUtcNow(), out var command, out var problems))
+            if (!WorldPatch.TryRead(text, slot.Current, request.Now, out var command, out var problems))
                 return ControlJson.Problems(problems);
             slot.Apply(command);
         }
 
-        return ControlJson.Ok(WorldAnswer.Summary(slot, Urls(context), time.GetUtcNow()));
+        return ControlJson.Ok(WorldAnswer.Summary(slot, Urls(request), request.Now));
     }
 
-    private WorldUrls Urls(HttpContext context) => new(options, context);
+    private WorldUrls Urls(ControlRequest request) => new(options, request.Context);
 
-    private static IResult Unknown(string name, WorldStore store) => ControlJson.UnknownWorld(name, store.All.Select(slot => slot.Name));
+    private static IResult Unknown(ControlRequest request) =>
+        ControlJson.UnknownWorld(request.Name, request.Store.All.Select(slot => slot.Name));
 
     private static IResult BadName(string name) => ControlJson.Error(
         StatusCodes.Status400BadRequest, $"'{name}' is not a name for a world", "use letters, digits, '-' and '_', 64 at most");

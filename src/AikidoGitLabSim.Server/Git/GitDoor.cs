@@ -54,12 +54,13 @@ internal sealed class GitDoor(
 
         var baseUrl = WorldPath.BaseUrlOf(http);
         var credentials = GitRequestReader.Credentials(http.Request, visit.World);
-        var request = new Case(visit.World, law, credentials, GitRequestReader.Parameters(http.Request, path), visit.Now, baseUrl) { Target = RawTarget.Of(http) };
+        var request = new Case(visit.World, law, credentials, GitRequestReader.Parameters(http.Request, path), visit.Now, baseUrl) { Path = RawTarget.PathOf(http) };
         var decision = DecisionEngine.Decide(request);
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, decision);
+        var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, baseUrl) : null;
+        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
             TokenUse.Note(visit, request);
-        return decision.Refusal is { } refusal ? GitRefusals.Render(refusal, baseUrl) : await ServeAsync(visit, request);
+        return refused ?? await ServeAsync(visit, request);
     }
 
     private Task<Answer?> ServeAsync(Visit visit, Case request)

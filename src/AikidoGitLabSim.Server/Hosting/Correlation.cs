@@ -20,5 +20,9 @@ internal sealed class Correlation(TimeProvider time, string id, string date)
     public string Meta => $"{{\"correlation_id\":\"{id}\",\"version\":\"1\"}}";
 
     /// <summary>How long it took so far, in seconds.</summary>
-    public string Runtime() => time.GetElapsedTime(_started).TotalSeconds.ToString("F6", CultureInfo.InvariantCulture);
+    public string Runtime()
+    {
+        var microseconds = (long)time.GetElapsedTime(_started).TotalMicroseconds;
+        return string.Create(CultureInfo.InvariantCulture, $"{microseconds / 1_000_000}.{microseconds % 1_000_000:D6}");
+    }
 }

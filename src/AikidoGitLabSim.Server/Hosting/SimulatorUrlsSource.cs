@@ -8,8 +8,12 @@ namespace AikidoGitLabSim.Server.Hosting;
 /// <param name="server">The server: Kestrel or the one in memory.</param>
 internal sealed class SimulatorUrlsSource(IServer server)
 {
+    private SimulatorUrls? _bound;
+
     /// <summary>The URLs; before the start, those in memory.</summary>
-    public SimulatorUrls Urls => server is TestServer || server.Features.Get<IServerAddressesFeature>() is not { Addresses: { Count: > 0 } addresses }
-        ? SimulatorUrls.InMemory
-        : SimulatorUrls.Bound(addresses);
+    public SimulatorUrls Urls => _bound ?? (_bound = Find()) ?? SimulatorUrls.InMemory;
+
+    private SimulatorUrls? Find() => server is not TestServer && server.Features.Get<IServerAddressesFeature>() is { Addresses: { Count: > 0 } addresses }
+        ? SimulatorUrls.Bound(addresses)
+        : null;
 }

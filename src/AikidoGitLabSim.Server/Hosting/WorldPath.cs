@@ -11,7 +11,8 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
     /// <summary>Finds the world that a request is for.</summary>
     public Task InvokeAsync(HttpContext http)
     {
-        var path = http.Request.Path.Value ?? "";
+        var path = Squeezed(http.Request.Path.Value ?? "");
+        http.Request.Path = path;
         if (!path.StartsWith("/~", StringComparison.Ordinal))
         {
             return next(http);
@@ -30,6 +31,14 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
         http.Request.PathBase = http.Request.PathBase.Add($"/~{name}");
         http.Request.Path = slash < 0 ? "/" : path[slash..];
         return next(http);
+    }
+
+    /// <remarks>Rails makes one slash of several (<c>ActionDispatch::Journey::Router::Utils.normalize_path</c>).</remarks>
+    private static string Squeezed(string path)
+    {
+        while (path.Contains("//", StringComparison.Ordinal))
+            path = path.Replace("//", "/", StringComparison.Ordinal);
+        return path;
     }
 
     /// <summary>The world that a request is for.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using AikidoGitLabSim.GitLab.Decisions;
-
 namespace AikidoGitLabSim.Server.Rest;
 
 /// <summary>The latest decisions, by world and request id; older ones make room. Holds digests only.</summary>
@@ -8,16 +5,16 @@ internal sealed class DecisionJournal
 {
     private const int Kept = 1024;
 
-    private readonly Entry?[] _entries = new Entry?[Kept];
+    private readonly Row?[] _rows = new Row?[Kept];
     private int _next;
 
     /// <summary>Keeps a decision.</summary>
-    public void Add(string world, string requestId, Decision decision) =>
-        _entries[(uint)Interlocked.Increment(ref _next) % Kept] = new Entry(world, requestId, decision);
+    public void Add(string world, string requestId, JournalEntry entry) =>
+        _rows[(uint)Interlocked.Increment(ref _next) % Kept] = new Row(world, requestId, entry);
 
     /// <summary>The decision about a request, or null when it is too long ago or never was.</summary>
-    public Decision? Find(string world, string requestId) =>
-        Array.Find(_entries, entry => entry is not null && entry.World == world && entry.RequestId == requestId)?.Decision;
+    public JournalEntry? Find(string world, string requestId) =>
+        Array.Find(_rows, row => row is not null && row.World == world && row.RequestId == requestId)?.Entry;
 
-    private sealed record Entry(string World, string RequestId, Decision Decision);
+    private sealed record Row(string World, string RequestId, JournalEntry Entry);
 }

@@ -2,10 +2,18 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AikidoGitLabSim.Server.Rest;
 
-/// <summary>The request target as the client wrote it, escapes included.</summary>
+/// <summary>The path of a request as the client wrote it, escapes included.</summary>
 internal static class RawTarget
 {
-    public static string Of(HttpContext http) => http.Features.Get<IHttpRequestFeature>() is { RawTarget: { Length: > 0 } target } && target[0] == '/'
-        ? target
-        : http.Request.PathBase.ToUriComponent() + http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent();
+    /// <summary>The path below the world's root, without the query.</summary>
+    public static string PathOf(HttpContext http)
+    {
+        if (http.Features.Get<IHttpRequestFeature>() is not { RawTarget: { Length: > 0 } target } || target[0] != '/')
+            return http.Request.Path.ToUriComponent();
+
+        var query = target.IndexOf('?', StringComparison.Ordinal);
+        var path = query < 0 ? target : target[..query];
+        var root = http.Request.PathBase.Value ?? "";
+        return path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : http.Request.Path.ToUriComponent();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AikidoGitLabSim.GitLab.Decisions;
 using Microsoft.AspNetCore.Http.Features;
@@ -51,7 +52,16 @@ internal static class RequestReader
         BearerHeader = Bearer(request.Headers.Authorization),
         AccessTokenParameter = Take(parameters, "access_token"),
         BearerTokenParameter = Take(parameters, "bearer_token"),
-        Sudo = parameters?.GetValueOrDefault("sudo") as string ?? (request.Headers.TryGetValue("Sudo", out var sudo) ? sudo.ToString() : null),
+        Sudo = SudoOf(parameters) ?? (request.Headers.TryGetValue("Sudo", out var sudo) ? sudo.ToString() : null),
+    };
+
+    /// <remarks>Anything but null and false counts, as in Ruby; what is neither text nor number names nobody.</remarks>
+    private static string? SudoOf(Dictionary<string, object?>? parameters) => parameters?.GetValueOrDefault("sudo") switch
+    {
+        null or false => null,
+        string name => name,
+        long id => id.ToString(CultureInfo.InvariantCulture),
+        _ => "",
     };
 
     private static void AddPath(Dictionary<string, object?> parameters, HttpRequest request, RestRoute route)
@@ -59,7 +69,7 @@ internal static class RequestReader
         if (!route.HasPathParameters)
             return;
         foreach (var (name, value) in request.RouteValues)
-            parameters[name] = Uri.UnescapeDataString((string?)value ?? "");
+            parameters[name] = PathParameter.Of(request, route.Law, name, (string?)value ?? "");
     }
 
     private static async Task<Answer?> AddBodyAsync(Dictionary<string, object?> parameters, HttpRequest request, CancellationToken aborted)
@@ -71,40 +81,36 @@ internal static class RequestReader
                 Add(parameters, await request.ReadFormAsync(FormLimits, aborted));
                 return null;
             }
-            catch (InvalidDataException)
+            catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
             {
                 return Refusals.Error(400, "The request body is not a valid form") with { Stage = Stage.Rescued };
             }
         }
 
-        if (!request.HasJsonContentType())
-        {
-            return await IsEmptyAsync(request, aborted)
-                ? null
-                : Refusals.Error(415, $"The provided content-type '{request.ContentType}' is not supported.") with { Stage = Stage.Rescued };
-        }
-
-        try
-        {
-            using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: aborted);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-                Add(parameters, document.RootElement);
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, aborted);
+        if (body.Length == 0)
             return null;
-        }
-        catch (JsonException)
-        {
-            return await IsEmptyAsync(request, aborted) && request.ContentLength is null or 0
-                ? null
-                : Refusals.Error(400, UnreadableBody) with { Stage = Stage.Rescued };
-        }
+        if (!request.HasJsonContentType())
+            return Refusals.Error(415, $"The provided content-type '{request.ContentType}' is not supported.") with { Stage = Stage.Rescued };
+        body.Position = 0;
+        return await AddJsonAsync(parameters, body, aborted) ? null : Refusals.Error(400, UnreadableBody) with { Stage = Stage.Rescued };
     }
 
-    private static async Task<bool> IsEmptyAsync(HttpRequest request, CancellationToken aborted)
+    private static async Task<bool> AddJsonAsync(Dictionary<string, object?> parameters, Stream body, CancellationToken aborted)
     {
-        if (request.ContentLength is > 0)
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(body, cancellationToken: aborted);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                Add(parameters, document.RootElement);
+            return true;
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: half a surrogate pair, which is found only when the text is taken out.
             return false;
-        var one = new byte[1];
-        return await request.Body.ReadAsync(one, aborted) == 0;
+        }
     }
 
     private static void Add(Dictionary<string, object?> parameters, JsonElement body)
@@ -142,11 +148,11 @@ internal static class RequestReader
     private static PresentedToken? Take(Dictionary<string, object?>? parameters, string name) =>
         parameters is not null && parameters.Remove(name, out var value) ? PresentedToken.From(value as string) : null;
 
+    /// <remarks>Doorkeeper takes all that follows <c>Bearer </c>, further blanks included; a header sent twice is one value, joined.</remarks>
     private static PresentedToken? Bearer(StringValues authorization)
     {
         const string scheme = "Bearer ";
-        return authorization is [{ } value] && value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
-            ? PresentedToken.From(value[scheme.Length..].Trim())
-            : null;
+        var value = authorization.ToString();
+        return value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? PresentedToken.From(value[scheme.Length..]) : null;
     }
 }

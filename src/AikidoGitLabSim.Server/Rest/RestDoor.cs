@@ -67,15 +67,18 @@ internal sealed class RestDoor(
         var http = visit.Http;
         var credentials = RequestReader.Credentials(http.Request, parameters);
         var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
-        var request = new Case(visit.World, route.Law, credentials, raw, visit.Now, WorldPath.BaseUrlOf(http)) { Target = RawTarget.Of(http) };
+        var request = new Case(visit.World, route.Law, credentials, raw, visit.Now, WorldPath.BaseUrlOf(http)) { Path = RawTarget.PathOf(http) };
         var decision = DecisionEngine.Decide(request);
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, decision);
-        if (throttle.Count(visit.Slot, request, http) is { } throttled)
-            return throttled;
+        var answer = throttle.Count(visit.Slot, request, http) ?? Answer(visit, route, decision);
+        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
+        return answer;
+    }
 
-        var noted = TokenUse.Note(visit, request);
+    private Answer Answer(Visit visit, RestRoute route, Decision decision)
+    {
+        var noted = TokenUse.Note(visit, decision.Case);
         return decision.Refusal is { } refusal
-            ? Refuse(visit.Slot, request, refusal)
+            ? Refuse(visit.Slot, decision.Case, refusal)
             : route.Handle(new Call(noted, visit.Slot, entropy));
     }
 

@@ -8,9 +8,10 @@ internal static class TokenReuse
 {
     private static readonly VersionRange Exists = VersionRange.From("16.3");
 
-    /// <summary>Whether a refused request was a revoked token's attempt to rotate.</summary>
+    /// <summary>Whether a refused request was a revoked token's attempt to rotate. One that has expired, too, is refused as expired before that.</summary>
     public static bool IsReuse(Case request) =>
-        request.Token is { Revoked: true }
+        request.Token is { Revoked: true } token
+        && !token.IsExpired(request.Now)
         && Exists.Holds(request.World.Edition.Version)
         && request.Law.Template.Contains("access_tokens/", StringComparison.Ordinal)
         && request.Law.Template.EndsWith("/rotate", StringComparison.Ordinal);

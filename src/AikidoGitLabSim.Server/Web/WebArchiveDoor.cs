@@ -51,9 +51,10 @@ internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correl
         var parameters = new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitLaws.PathParameter] = project });
         var request = new Case(visit.World, WebArchiveLaw.Download, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(http));
         var decision = DecisionEngine.Decide(request);
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, decision);
         TokenUse.Note(visit, request);
-        return decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id) : null;
+        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id) : null;
+        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
+        return answer;
     }
 
     /// <remarks>The last part names the file; only where it is the usual name does the folder in the archive go without the commit's id.</remarks>

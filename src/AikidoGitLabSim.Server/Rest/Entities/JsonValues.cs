@@ -15,9 +15,11 @@ internal static class JsonValues
             return;
         }
 
-        Span<char> text = stackalloc char[24];
-        at.UtcDateTime.TryFormat(text, out var length, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        json.WriteStringValue(text[..length]);
+        // The round-trip format has its own fast path; GitLab shows three of its seven decimals.
+        Span<byte> text = stackalloc byte[28];
+        at.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        text[23] = (byte)'Z';
+        json.WriteStringValue(text[..24]);
     }
 
     /// <summary>A day.</summary>

@@ -78,8 +78,7 @@ internal static class GroupRoutes
     private static Answer ListProjects(Call call)
     {
         var within = call.Arguments.Boolean("include_subgroups") == true
-            ? call.World.Projects.Rows.Where(project => call.World.GroupOf(project) is { } group
-                && call.World.Lineage(group).Any(ancestor => ancestor.Id == call.Request.Group!.Id))
+            ? call.World.Projects.Rows.Where(project => call.World.LiesIn(project, call.Request.Group!))
             : call.World.Projects.Rows.Where(project => project.GroupId == call.Request.Group!.Id);
         return ProjectFilter.List(within, call);
     }

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using AikidoGitLabSim.Cli;
+
+namespace AikidoGitLabSim.Tests.Cli;
+
+public sealed partial class Serving
+{
+    [Fact]
+    public async Task The_three_commands_it_prints_work_as_printed_and_it_stops_when_asked()
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new Lines();
+        var serving = CommandLine.RunAsync(["serve", "--port", "0", "--aikido-port", "0"], new Terminal(TextReader.Null, output, TextWriter.Null), stop.Token);
+        var banner = await output.UntilAsync("Ctrl-C").WaitAsync(TimeSpan.FromSeconds(60));
+        Curl().Count(banner).ShouldBe(2);
+        foreach (Match curl in Curl().Matches(banner))
+            (await StatusAsync(curl.Groups["url"].Value, curl.Groups["token"].Value)).ShouldBe(HttpStatusCode.OK);
+
+        var validate = Validate().Match(banner);
+        validate.Success.ShouldBeTrue();
+        (await Run.Of(["validate", "--url", validate.Groups["url"].Value, "--token-stdin"], validate.Groups["token"].Value)).ExitCode.ShouldBe(0);
+
+        await stop.CancelAsync();
+        (await serving.WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None)).ShouldBe(0);
+        output.ToString().ShouldContain("Stopped.");
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_one_line_with_the_option_to_move()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var run = await Run.Of(["serve", "--port", $"{((IPEndPoint)taken.LocalEndpoint).Port}", "--aikido-port", "0"]);
+        run.ShouldFail(2, "is taken");
+        run.Error.ShouldContain("--port");
+    }
+
+    [Theory]
+    [InlineData("65536")]
+    [InlineData("-1")]
+    public async Task A_port_that_is_none_is_one_line(string port) => (await Run.Of(["serve", "--port", port])).ShouldFail(2, port);
+
+    private static async Task<HttpStatusCode> StatusAsync(string url, string token)
+    {
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", token);
+        using var answer = await client.GetAsync(new Uri(url));
+        return answer.StatusCode;
+    }
+
+    [GeneratedRegex(@"curl --header 'PRIVATE-TOKEN: (?<token>\S+)' '?(?<url>http[^\s']+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Curl();
+
+    [GeneratedRegex(@"echo (?<token>\S+) \| .*validate --url (?<url>\S+) --token-stdin", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Validate();
+
+    /// <summary>Output that can be waited for.</summary>
+    private sealed class Lines : StringWriter
+    {
+        private readonly TaskCompletionSource<string> _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private string _awaited = "";
+
+        public Task<string> UntilAsync(string text)
+        {
+            _awaited = text;
+            return _flushed.Task;
+        }
+
+        public override async Task FlushAsync()
+        {
+            await base.FlushAsync();
+            if (ToString().Contains(_awaited, StringComparison.Ordinal))
+                _flushed.TrySetResult(ToString());
+        }
+    }
+}
