@@ -1,5 +1,6 @@
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
@@ -21,6 +22,23 @@ internal static class BenchmarkWorld
         world = world.WithUser(new User { Id = 1, NamespaceId = 1, Username = "mara", Name = "Mara Doe", Email = "mara@example.com", CreatedAt = Created });
         return world.WithTokens([.. Enumerable.Range(1, tokens).Select(Token)]);
     }
+
+    /// <summary>A world with one public project.</summary>
+    public static World WithRepository(string folder) => With(1)
+        .WithGroup(new Group { Id = 2, Path = "grp", FullPath = "grp", Name = "Grp", FullName = "Grp", Visibility = Visibility.Public, CreatedAt = Created })
+        .WithProject(new Project
+        {
+            Id = 1,
+            GroupId = 2,
+            Path = "large",
+            FullPath = "grp/large",
+            Name = "Large",
+            FullName = "Grp / Large",
+            Visibility = Visibility.Public,
+            CreatorId = 1,
+            CreatedAt = Created,
+            GitDirectory = folder,
+        });
 
     private static AccessToken Token(int n) => new()
     {

@@ -6,6 +6,9 @@ return args switch
     [] => await Comparison.RunAsync(TimeSpan.FromSeconds(4)),
     ["--seconds", var seconds] when double.TryParse(seconds, System.Globalization.CultureInfo.InvariantCulture, out var s) =>
         await Comparison.RunAsync(TimeSpan.FromSeconds(s)),
+    ["git"] => await GitComparison.RunAsync(50),
+    ["git", var megabytes] => await GitComparison.RunAsync(int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture)),
+    ["server", "git", var repository] => await Servers.GitAsync(repository),
     ["server", "bare"] => await Servers.BareAsync(),
     ["server", "simulator", var tokens] => await Servers.SimulatorAsync(int.Parse(tokens, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Help(),
@@ -13,6 +16,6 @@ return args switch
 
 static int Help()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | git [MEGABYTES]]");
     return 2;
 }

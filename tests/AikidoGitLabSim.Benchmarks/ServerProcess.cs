@@ -31,6 +31,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(process, new Uri(url));
     }
 
+    /// <summary>The most memory that it ever held.</summary>
+    public double PeakMegabytes()
+    {
+        _process.Refresh();
+        return _process.PeakWorkingSet64 / 1024.0 / 1024.0;
+    }
+
     /// <summary>Ends the server.</summary>
     public async ValueTask DisposeAsync()
     {

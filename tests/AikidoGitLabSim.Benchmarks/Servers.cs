@@ -47,6 +47,17 @@ internal static class Servers
         return await UntilInputEndsAsync(simulator.GitLabUrl.ToString());
     }
 
+    /// <summary>The simulator with one public project, whose code is a repository on this machine.</summary>
+    public static async Task<int> GitAsync(string repository)
+    {
+        await using var simulator = await GitLabSimulator.StartAsync(options =>
+        {
+            options.UseFreePort();
+            options.World = BenchmarkWorld.WithRepository(repository);
+        });
+        return await UntilInputEndsAsync(simulator.GitLabUrl.ToString());
+    }
+
     private static async Task<byte[]> SimulatedAnswerAsync()
     {
         await using var simulator = await GitLabSimulator.StartAsync(options => options.World = BenchmarkWorld.With(1));

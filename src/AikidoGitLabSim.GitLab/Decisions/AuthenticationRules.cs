@@ -8,17 +8,30 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 public static class AuthenticationRules
 {
     private const string Finders = "lib/gitlab/auth/auth_finders.rb";
+    private const string Validation = "app/services/access_token_validation_service.rb";
     private const string Guard = "lib/api/api_guard.rb";
+
+    /// <summary>The token must not be past its date.</summary>
+    public static Rule TokenNotExpired { get; } = new("token.not-expired", Validation, NotExpired);
+
+    /// <summary>The token must not be revoked.</summary>
+    public static Rule TokenNotRevoked { get; } = new("token.not-revoked", Validation, NotRevoked);
+
+    /// <summary>An impersonation token needs a GitLab that allows them.</summary>
+    public static Rule TokenKindEnabled { get; } = new("token.impersonation-enabled", Guard, ImpersonationEnabled);
+
+    /// <summary>The user must be active.</summary>
+    public static Rule UserActive { get; } = new("user.allowed", "lib/gitlab/auth/user_access_denied_reason.rb", UserAllowed);
 
     /// <summary>The rules in GitLab's order: an expired and revoked token is reported as expired, a dead one before a blocked user.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
         new("credentials.one-bearer", "nov/rack-oauth2 lib/rack/oauth2/server/resource/bearer.rb", OneBearer),
         new("token.known", Finders, Known),
-        new("token.not-expired", "app/services/access_token_validation_service.rb", NotExpired),
-        new("token.not-revoked", "app/services/access_token_validation_service.rb", NotRevoked),
-        new("token.impersonation-enabled", Guard, ImpersonationEnabled),
-        new("user.allowed", "lib/gitlab/auth/user_access_denied_reason.rb", UserAllowed),
+        TokenNotExpired,
+        TokenNotRevoked,
+        TokenKindEnabled,
+        UserActive,
     ];
 
     private static Refusal? OneBearer(Case request) =>

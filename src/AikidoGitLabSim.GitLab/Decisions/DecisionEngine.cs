@@ -9,13 +9,13 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// </remarks>
 public static class DecisionEngine
 {
-    /// <summary>The rules that come before a route's own, in order.</summary>
+    /// <summary>The rules that come before a route's own in the REST API, in order.</summary>
     public static ImmutableArray<Rule> CommonRules { get; } = [.. AuthenticationRules.All, .. GuardRules.All, ParameterRules.Valid];
 
     /// <summary>Judges a request.</summary>
     public static Decision Decide(Case request)
     {
-        foreach (var rule in CommonRules)
+        foreach (var rule in request.Law.CommonRules)
         {
             if (Judge(rule, request) is { } refusal)
                 return new Decision(request, rule, refusal);
@@ -35,7 +35,7 @@ public static class DecisionEngine
     {
         var steps = ImmutableArray.CreateBuilder<TraceStep>();
         var refused = false;
-        foreach (var rule in CommonRules.Concat(request.Law.Rules))
+        foreach (var rule in request.Law.CommonRules.Concat(request.Law.Rules))
         {
             var outcome = !rule.Holds.Holds(request.World.Edition.Version) ? TraceOutcome.NotInThisVersion
                 : refused ? TraceOutcome.NotReached

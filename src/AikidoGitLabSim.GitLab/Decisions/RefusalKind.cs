@@ -6,6 +6,12 @@ public enum RefusalKind
     /// <summary>Who are you? No token, or one that nobody owns.</summary>
     Unauthorized,
 
+    /// <summary>As <see cref="Unauthorized"/>, and asking again with other credentials of this form is not invited.</summary>
+    Unchallenged,
+
+    /// <summary>Only somebody who is signed in may learn more; a browser is sent to the sign-in page.</summary>
+    SignIn,
+
     /// <summary>The token is known and dead: expired, revoked, or of a kind that is switched off.</summary>
     InvalidToken,
 
@@ -53,6 +59,9 @@ public enum RefusalKind
 
     /// <summary>A message that stands as it is, without status before it.</summary>
     Verbatim,
+
+    /// <summary>A feature that is switched off on this instance.</summary>
+    NotImplemented,
 
     /// <summary>Too many requests in a time.</summary>
     TooManyRequests,

@@ -27,6 +27,9 @@ public sealed record RouteLaw
     /// <summary>The parameters it declares.</summary>
     public ImmutableArray<ParameterLaw> Parameters { get; init; } = [];
 
+    /// <summary>What is asked before the route's own rules; git and the pages ask other things than the REST API.</summary>
+    public ImmutableArray<Rule> CommonRules { get; init; } = DecisionEngine.CommonRules;
+
     /// <summary>What it asks after the common rules: find the resource, check the right. In order.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = [];
 

@@ -45,6 +45,10 @@ public static class Access
     public static bool CanReadCode(this World world, Project project, User? user) =>
         IsOpenTo(project.Visibility, user) || user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Reporter;
 
+    /// <summary>Whether a user may push to a project: from Developer on.</summary>
+    public static bool CanPushCode(this World world, Project project, User? user) =>
+        user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Developer;
+
     /// <summary>Whether a user may list and revoke the tokens of a group (Owner) or project (Maintainer).</summary>
     public static bool CanReadTokens(this World world, ResourceRef resource, User? user) =>
         user is { IsAdmin: true } || LevelIn(world, resource, user) >= ManagingLevel(resource);

@@ -43,6 +43,12 @@ public sealed record Project : IHasId
     /// <summary>The code; null when no repository was ever created.</summary>
     public Repository? Repository { get; init; }
 
+    /// <summary>The folder of a bare git repository on this machine that is the project's code; null: the code is <see cref="Repository"/>.</summary>
+    public string? GitDirectory { get; init; }
+
+    /// <summary>Whether a repository was ever created.</summary>
+    public bool HasRepository => Repository is not null || GitDirectory is not null;
+
     /// <summary>Who created it.</summary>
     public required long CreatorId { get; init; }
 

@@ -42,6 +42,13 @@ public sealed class Repository
     /// <summary>The SHA-1 of the commit.</summary>
     public string CommitId => _commitId.Value;
 
+    /// <summary>Every object that git would store for it: the commit, its trees, the files.</summary>
+    public IEnumerable<RepositoryObject> Objects => Files.Values
+        .Select(content => new RepositoryObject(BlobId(content), "blob", content))
+        .Concat(_tree.Value.Objects)
+        .Append(new RepositoryObject(CommitId, "commit", [.. CommitContent()]))
+        .DistinctBy(stored => stored.Id);
+
     /// <summary>Makes a repository of text files.</summary>
     public static Repository OfTexts(IEnumerable<KeyValuePair<string, string>> texts, DateTimeOffset committedAt) => new(
         texts.ToImmutableSortedDictionary(text => text.Key, text => Encoding.UTF8.GetBytes(text.Value).ToImmutableArray(), StringComparer.Ordinal),

@@ -17,6 +17,10 @@ internal sealed class Tree
 
     public string Id { get; }
 
+    public IEnumerable<RepositoryObject> Objects => _folders.Values
+        .SelectMany(folder => folder.Objects)
+        .Append(new RepositoryObject(Id, "tree", [.. GitObject.Tree(_own)]));
+
     public static Tree Of(IEnumerable<KeyValuePair<string, ImmutableArray<byte>>> files, string prefix)
     {
         var byHead = files.ToLookup(file => file.Key.Contains('/', StringComparison.Ordinal) ? file.Key[..file.Key.IndexOf('/', StringComparison.Ordinal)] : "");

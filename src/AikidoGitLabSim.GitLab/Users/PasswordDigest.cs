@@ -15,8 +15,12 @@ public static class PasswordDigest
 
     /// <summary>Whether a password is the user's; false for a user without one.</summary>
     public static bool Matches(User user, string password) =>
+        MatchesDigest(user, Of(user.Username, password));
+
+    /// <summary>Whether a digest is that of the user's password; false for a user without one.</summary>
+    public static bool MatchesDigest(User user, string digest) =>
         user.PasswordDigest is { } kept
-        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(kept), Encoding.ASCII.GetBytes(Of(user.Username, password)));
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(kept), Encoding.ASCII.GetBytes(digest));
 
     private static byte[] Hash(string username, string password) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{username.ToLowerInvariant()}\0{password}"));

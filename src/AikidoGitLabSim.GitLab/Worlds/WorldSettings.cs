@@ -30,6 +30,9 @@ public sealed record WorldSettings
     /// <summary>Whether impersonation tokens are allowed; a matter of GitLab's configuration file.</summary>
     public bool ImpersonationEnabled { get; init; } = true;
 
+    /// <summary><c>password_authentication_enabled_for_git</c>: whether git takes passwords beside tokens.</summary>
+    public bool PasswordAuthenticationForGit { get; init; } = true;
+
     /// <summary>How many addresses one user may come from at a time; null: no limit.</summary>
     public int? UniqueIpsPerUser { get; init; }
 }

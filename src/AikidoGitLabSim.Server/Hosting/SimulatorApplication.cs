@@ -1,6 +1,8 @@
 using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Control;
+using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -37,12 +39,18 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<RestDoor>();
         builder.Services.AddSingleton<SimulatorUrlsSource>();
         builder.Services.AddSingleton<AikidoDoor>();
+        builder.Services.AddSingleton<GitDirectories>();
+        builder.Services.AddSingleton<GitTransfer>();
+        builder.Services.AddSingleton<GitDoor>();
+        builder.Services.AddSingleton<WebArchiveDoor>();
 
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<WorldPath>();
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
+        app.MapWhen(GitDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
+        app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
         app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf))

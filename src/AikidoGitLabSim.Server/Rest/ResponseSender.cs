@@ -35,7 +35,8 @@ internal static class ResponseSender
         return answer.Body.IsEmpty ? ValueTask.CompletedTask : SendBodyAsync(http, answer);
     }
 
-    private static void SetFrontHeaders(IHeaderDictionary headers, Correlation correlation, Edition edition)
+    /// <summary>The headers that whatever stands before GitLab's application adds to every answer.</summary>
+    public static void SetFrontHeaders(IHeaderDictionary headers, Correlation correlation, Edition edition)
     {
         headers.Date = correlation.Date;
         headers["X-Request-Id"] = correlation.Id;

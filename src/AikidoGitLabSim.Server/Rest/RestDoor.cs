@@ -76,7 +76,7 @@ internal sealed class RestDoor(
 
     private Answer Answer(Visit visit, RestRoute route, Decision decision)
     {
-        var noted = NoteUse(visit, decision.Case);
+        var noted = TokenUse.Note(visit, decision.Case);
         return decision.Refusal is { } refusal
             ? Refuse(visit.Slot, decision.Case, refusal)
             : route.Handle(new Call(noted, visit.Slot, entropy));
@@ -87,20 +87,5 @@ internal sealed class RestDoor(
         if (refusal.Kind == RefusalKind.InvalidToken && TokenReuse.IsReuse(request))
             slot.Apply(new RevokeTokenFamily(request.Token!.Id));
         return Refusals.Render(refusal);
-    }
-
-    /// <remarks>A dead token's use is not noted. The handler already sees the use it is itself part of (recorded at 19.1.1).</remarks>
-    private static Case NoteUse(Visit visit, Case request)
-    {
-        if (request.Token is not { } token || !token.IsActive(request.Now) || !UseToken.IsDue(request.World, token, request.Now))
-            return request;
-
-        var outcome = visit.Slot.Apply(new UseToken(token.Id, visit.Ip, request.Now));
-        return request with
-        {
-            World = outcome.World,
-            Token = outcome.Value ?? token,
-            TargetToken = request.TargetToken?.Id == token.Id ? outcome.Value : request.TargetToken,
-        };
     }
 }

@@ -56,6 +56,7 @@ internal static class ProjectSection
             Visibility = visibility,
             Archived = fields.Flag("archived") ?? false,
             Repository = RepositorySection.Read(fields, name, createdAt),
+            GitDirectory = RepositorySection.ReadPath(fields),
             CreatorId = 0,
             CreatedAt = createdAt,
             FormerPaths = FormerPaths(fields, fullPath),

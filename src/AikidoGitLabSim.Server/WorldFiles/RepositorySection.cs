@@ -8,7 +8,28 @@ internal static class RepositorySection
 {
     private const string Cure = "write repository: empty, or repository: { files: { README.md: \"# Shop\\n\" } }, or leave it out for a README.md";
 
-    private static readonly string[] Keys = ["files"];
+    private const string PathCure = "write the absolute path of a bare repository, such as one made by git clone --mirror";
+
+    private static readonly string[] Keys = ["files", "path"];
+
+    /// <summary>The folder of the git repository on this machine that is the project's code; null when the file does not name one.</summary>
+    public static string? ReadPath(Fields project)
+    {
+        if (project["repository"] is not MapNode map || map.Entries.All(entry => entry.Key != "path"))
+            return null;
+        var fields = project.Map("repository", Keys)!;
+        if (fields["files"] is not null)
+            fields.Reject("path", "a path and files at once", "write one of the two");
+        if (fields.RequiredText("path", PathCure) is not { } path)
+            return null;
+        if (!Path.IsPathFullyQualified(path))
+            fields.Reject("path", "not an absolute path", PathCure);
+        else if (GitFolder(path) is { } folder)
+            return folder;
+        else
+            fields.Reject("path", "there is no git repository", PathCure);
+        return null;
+    }
 
     public static Repository? Read(Fields project, string name, DateTimeOffset committedAt)
     {
@@ -17,6 +38,8 @@ internal static class RepositorySection
             case null:
                 return Repository.OfTexts([KeyValuePair.Create("README.md", $"# {name}\n")], committedAt);
             case ScalarNode { Text: "empty" }:
+                return null;
+            case MapNode map when map.Entries.Any(entry => entry.Key == "path"):
                 return null;
             case MapNode:
                 var files = project.Map("repository", Keys) is { } fields ? Files(fields) : [];
@@ -28,6 +51,9 @@ internal static class RepositorySection
                 return null;
         }
     }
+
+    private static string? GitFolder(string path) => new[] { path, Path.Combine(path, ".git") }.FirstOrDefault(folder =>
+        File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects")) && Directory.Exists(Path.Combine(folder, "refs")));
 
     private static List<KeyValuePair<string, string>> Files(Fields fields)
     {

@@ -11,7 +11,7 @@ internal static partial class SettingsSection
     [
         "requireTokenExpiry", "maxTokenLifetimeDays", "serviceAccountTokenExpiry", "tokenPrefix", "enforceFineGrainedTokens",
         "authenticatedApiRequestsPerMinute", "unauthenticatedApiRequestsPerMinute", "bufferedTokenExpirationLimit", "impersonationEnabled",
-        "uniqueIpsPerUser",
+        "uniqueIpsPerUser", "passwordAuthenticationForGit",
     ];
 
     private const int LongestLifetime = 400;
@@ -36,6 +36,7 @@ internal static partial class SettingsSection
                 fields.Number("unauthenticatedApiRequestsPerMinute", 1, int.MaxValue) ?? before.UnauthenticatedApiRequestsPerMinute,
             BufferedTokenExpirationLimit = fields.Flag("bufferedTokenExpirationLimit") ?? before.BufferedTokenExpirationLimit,
             ImpersonationEnabled = fields.Flag("impersonationEnabled") ?? before.ImpersonationEnabled,
+            PasswordAuthenticationForGit = fields.Flag("passwordAuthenticationForGit") ?? before.PasswordAuthenticationForGit,
             UniqueIpsPerUser = fields.Number("uniqueIpsPerUser", 1, int.MaxValue) ?? before.UniqueIpsPerUser,
         };
     }

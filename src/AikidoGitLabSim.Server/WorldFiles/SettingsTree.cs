@@ -20,6 +20,7 @@ internal static class SettingsTree
         .Add("bufferedTokenExpirationLimit", settings.BufferedTokenExpirationLimit)
         .Add("impersonationEnabled", settings.ImpersonationEnabled)
         .Add("uniqueIpsPerUser", settings.UniqueIpsPerUser)
+        .Add("passwordAuthenticationForGit", settings.PasswordAuthenticationForGit)
         .Build();
 
     /// <summary>Those that differ from the default.</summary>

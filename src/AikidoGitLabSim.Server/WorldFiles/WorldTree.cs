@@ -60,7 +60,7 @@ internal static class WorldTree
         .Add("createdAt", Instants.Write(project.CreatedAt))
         .AddAny("formerPaths", ListNode.Of(project.FormerPaths))
         .AddAny("members", Members(project.Members, world))
-        .Add("repository", project.Repository is { } repository ? Files(repository) : ScalarNode.Of("empty"))
+        .Add("repository", Code(project))
         .Build();
 
     // A bot's level stands at its token.
@@ -69,6 +69,11 @@ internal static class WorldTree
         .Select(member => (User: world.Users.Find(member.Key), Level: member.Value))
         .Where(member => member.User is { Kind: not UserKind.ResourceBot })
         .Select(member => new MapEntry(member.User!.Username, 0, ScalarNode.Of(Vocabulary.AccessLevels.Of(member.Level))))]);
+
+    private static Node Code(Project project) =>
+        project.Repository is { } repository ? Files(repository)
+        : project.GitDirectory is { } folder ? new MapBuilder().Add("path", folder).Build()
+        : ScalarNode.Of("empty");
 
     private static MapNode Files(Repository repository) => new MapBuilder()
         .Add("files", new MapNode(0, [.. repository.Files.Select(file =>

@@ -17,13 +17,16 @@ internal static class ArchiveEntity
 
         var format = call.Request.Parameters.Text("format") ?? "tar.gz";
         var root = $"{project.Path}-{reference}-{project.Repository.CommitId}";
-        return format switch
-        {
-            "zip" => Download(Zip(project.Repository, root), "application/zip", $"{root}.zip"),
-            "tar.gz" or "tgz" => Download(TarGz(project.Repository, root), "application/octet-stream", $"{root}.tar.gz"),
-            _ => Refusals.Message(404, "404 File Not Found"),
-        };
+        return Of(project.Repository, root, format) ?? Refusals.Message(404, "404 File Not Found");
     }
+
+    /// <summary>A repository's files below one folder; null for a format that is not simulated.</summary>
+    public static Answer? Of(Repository repository, string root, string format) => format switch
+    {
+        "zip" => Download(Zip(repository, root), "application/zip", $"{root}.zip"),
+        "tar.gz" or "tgz" => Download(TarGz(repository, root), "application/octet-stream", $"{root}.tar.gz"),
+        _ => null,
+    };
 
     private static Answer Download(ReadOnlyMemory<byte> content, string type, string name) => new(200, content)
     {

@@ -118,7 +118,7 @@ internal static class ProjectEntity
         ["visibility"] = (json, project, _) => json.WriteStringValue(Word(project.Visibility)),
         ["namespace"] = NamespaceEntity.WriteOf,
         ["_links"] = WriteLinks,
-        ["empty_repo"] = (json, project, _) => json.WriteBooleanValue(project.Repository is null),
+        ["empty_repo"] = (json, project, _) => json.WriteBooleanValue(!project.HasRepository),
         ["archived"] = (json, project, _) => json.WriteBooleanValue(project.Archived),
         ["can_create_merge_request_in"] = (json, project, call) =>
             json.WriteBooleanValue(call.World.LevelIn(project, call.Request.User) >= AccessLevel.Developer || call.Request.User is { IsAdmin: true }),

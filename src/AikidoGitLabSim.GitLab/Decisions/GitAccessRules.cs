@@ -1,0 +1,67 @@
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
+
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>May this caller do this to that repository? (<c>lib/gitlab/git_access.rb</c>, in its order.)</summary>
+public static class GitAccessRules
+{
+    private const string Access = "lib/gitlab/git_access.rb";
+
+    private static readonly History<string> Archived = new(
+        new HistoryRow<string>("15.11", "You are not allowed to push code to this project.", "app/policies/project_policy.rb"),
+        new HistoryRow<string>("18.2", "You can't push code to an archived project.", $"{Access}, first seen"));
+
+    /// <summary>The token's scopes must reach as far as reading code.</summary>
+    public static Rule ScopePulls { get; } = new("scope.sufficient", Access, request =>
+        Admits(request, reading: true) ? null : Refusal.Forbidden("You are not allowed to download code.", Cure(request)));
+
+    /// <summary>The token's scopes must reach as far as writing code.</summary>
+    public static Rule ScopePushes { get; } = new("scope.sufficient", Access, request =>
+        Admits(request, reading: false) ? null : Refusal.Forbidden("You are not allowed to upload code.", Cure(request)));
+
+    /// <summary>Git's dumb protocol, and services that are none.</summary>
+    public static Rule NoSuchCommand { get; } = new("git.command-known", Access, _ =>
+        Refusal.Forbidden("The command you're trying to execute is not allowed.", "Ask for service=git-upload-pack or service=git-receive-pack"));
+
+    /// <summary>The project at the path; hidden and absent look the same.</summary>
+    public static Rule Project { get; } = new("resource.project", Access, request =>
+    {
+        var project = GitAuthenticationRules.FindProject(request);
+        request.Project = project is not null && request.World.CanSee(project, request.User) ? project : null;
+        return request.Project is null
+            ? Refusal.NotFound(
+                "The project you were looking for could not be found or you don't have permission to view it.",
+                project is null ? "Name a project that exists" : $"Make the user a member of {project.FullPath}, or the project visible")
+            : null;
+    });
+
+    /// <summary>A repository must have been created.</summary>
+    public static Rule Repository { get; } = new("resource.repository", Access, request =>
+        request.Project!.HasRepository ? null : Refusal.NotFound("A repository for this project does not exist yet.", "Put code into the project"));
+
+    /// <summary>The right to read code.</summary>
+    public static Rule Downloads { get; } = new("permission.download_code", Access, request =>
+        request.World.CanReadCode(request.Project!, request.User)
+            ? null
+            : Refusal.Forbidden("You are not allowed to download code from this project.", $"Make the user at least Reporter of {request.Project!.FullPath}"));
+
+    /// <summary>An archived project takes nothing more.</summary>
+    public static Rule NotArchived { get; } = new("project.not-archived", Access, request =>
+        request.Project!.Archived ? Refusal.Forbidden(Archived.At(request.World.Edition.Version), "Unarchive the project") : null);
+
+    /// <summary>The right to push.</summary>
+    public static Rule Pushes { get; } = new("permission.push_code", Access, request =>
+        request.World.CanPushCode(request.Project!, request.User)
+            ? null
+            : Refusal.Forbidden("You are not allowed to push code to this project.", $"Make the user at least Developer of {request.Project!.FullPath}"));
+
+    /// <summary>Git LFS is not simulated: this GitLab has it switched off.</summary>
+    public static Rule LfsDisabled { get; } = new("lfs.enabled", "app/controllers/concerns/lfs_request.rb", _ =>
+        new Refusal(RefusalKind.NotImplemented, "Git LFS is not enabled on this GitLab server, contact your admin.", "Use a repository without Git LFS"));
+
+    private static bool Admits(Case request, bool reading) =>
+        request.Token is not { } token || request.Law.Scopes.Admits(token.Scopes, reading, request.World.Edition.Version);
+
+    private static string Cure(Case request) => $"Make a token with one of: {request.Law.Scopes.List(request.World.Edition.Version)}";
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
+
+namespace AikidoGitLabSim.GitLab.Decisions;
+
+/// <summary>
+/// <c>/-/archive/:ref/:name</c>, the download button's page, which scripts reach with a token
+/// (<c>app/controllers/projects/repositories_controller.rb</c>). A token that will not do makes nobody, not an error.
+/// </summary>
+public static class WebArchiveLaw
+{
+    private const string Controller = "app/controllers/projects/repositories_controller.rb";
+
+    /// <summary>The route.</summary>
+    public static RouteLaw Download { get; } = new()
+    {
+        Method = "GET",
+        Template = $"/{{{GitLaws.PathParameter}}}/-/archive/{{id}}",
+        Scopes = ScopeLaw.Global,
+        Authentication = Authentication.Optional,
+        CommonRules = [],
+        Rules =
+        [
+            new Rule("token.optional", "lib/gitlab/auth/request_authenticator.rb, find_sessionless_user", FindUser),
+            new Rule("resource.project", "app/controllers/concerns/routable_actions.rb", FindProject),
+            new Rule("resource.repository", Controller, request => request.Project!.Repository is null ? Missing("Put code into the project") : null),
+            new Rule("permission.read_code", Controller, request =>
+                request.World.CanReadCode(request.Project!, request.User) ? null : Missing($"Make the user at least Reporter of {request.Project!.FullPath}")),
+        ],
+    };
+
+    private static ImmutableArray<Rule> TokenRules { get; } = [.. AuthenticationRules.All, .. GuardRules.All.Where(rule => rule.Name == "scope.sufficient")];
+
+    private static Refusal? FindUser(Case request)
+    {
+        (request.Token, request.User) = (null, null);
+        if (TokenRules.Any(rule => rule.Judge(request) is not null) || request.Token is { Kind: TokenKind.FineGrained })
+            (request.Token, request.User) = (null, null);
+        return null;
+    }
+
+    private static Refusal? FindProject(Case request)
+    {
+        var path = request.Parameters.Text(GitLaws.PathParameter) ?? "";
+        request.Project = request.World.FindProject(path) is { } project && request.World.CanSee(project, request.User) ? project : null;
+        return request.Project is not null ? null
+            : request.User is null ? new Refusal(RefusalKind.SignIn, null, "Send a token with api or read_api of a user who may see the project")
+            : Missing("Name a project that exists and that the user may see");
+    }
+
+    private static Refusal Missing(string cure) => Refusal.NotFound(null, cure);
+}

@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Text;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Worlds;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+
+namespace AikidoGitLabSim.Server.Git;
+
+/// <summary>The git door: has a request judged, and lets the <c>git</c> program answer it or puts the refusal into words.</summary>
+/// <param name="time">The real time.</param>
+/// <param name="correlations">Where correlation ids come from.</param>
+/// <param name="journal">Keeps the latest decisions.</param>
+/// <param name="worlds">The worlds.</param>
+/// <param name="directories">Where the repositories are.</param>
+/// <param name="transfer">Runs git.</param>
+internal sealed class GitDoor(
+    TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitDirectories directories, GitTransfer transfer)
+{
+    /// <summary>Whether a request is for git; no path of the API, the control API or WireMock's is.</summary>
+    public static bool IsFor(HttpContext http)
+    {
+        var path = http.Request.Path.Value ?? "";
+        return !path.StartsWith("/api/", StringComparison.Ordinal)
+            && (path.EndsWith(GitPath.InfoRefs, StringComparison.Ordinal) || path.Contains(".git/", StringComparison.Ordinal))
+            && !path.StartsWith("/_sim/", StringComparison.Ordinal)
+            && !path.StartsWith("/__admin/", StringComparison.Ordinal)
+            && GitPath.Parse(path) is not null;
+    }
+
+    /// <summary>Answers a request to git.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        var path = GitPath.Parse(http.Request.Path.Value!)!;
+        var slot = WorldPath.SlotOf(http, worlds);
+        var world = slot.Current;
+        var now = world.Clock.Now(time.GetUtcNow());
+        var visit = new Visit(http, slot, world, now, correlations.Start(now));
+        var answer = path.HasSuffix ? await AnswerAsync(visit, path) : Redirect(visit, path);
+        if (answer is not null)
+            await ResponseSender.SendAsync(http, answer, visit.Correlation, world.Edition);
+    }
+
+    /// <returns>What to send; null when it is sent.</returns>
+    private async Task<Answer?> AnswerAsync(Visit visit, GitPath path)
+    {
+        var http = visit.Http;
+        if (await GitRequestReader.LawAsync(http.Request, path) is not { } law)
+        {
+            await NoPages.AnswerAsync(http);
+            return null;
+        }
+
+        var baseUrl = WorldPath.BaseUrlOf(http);
+        var credentials = GitRequestReader.Credentials(http.Request, visit.World);
+        var request = new Case(visit.World, law, credentials, GitRequestReader.Parameters(http.Request, path), visit.Now, baseUrl) { Path = RawTarget.PathOf(http) };
+        var decision = DecisionEngine.Decide(request);
+        var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, baseUrl) : null;
+        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
+        if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
+            TokenUse.Note(visit, request);
+        return refused ?? await ServeAsync(visit, request);
+    }
+
+    private Task<Answer?> ServeAsync(Visit visit, Case request)
+    {
+        var folder = directories.Of(request.Project!);
+        return request.Law == GitLaws.AdvertisePull ? AdvertiseAsync(visit, "upload-pack", folder)
+            : request.Law == GitLaws.AdvertisePush ? AdvertiseAsync(visit, "receive-pack", folder)
+            : request.Law == GitLaws.Pull ? UploadAsync(visit, folder)
+            : RefusePushAsync(visit);
+    }
+
+    private Task<Answer?> AdvertiseAsync(Visit visit, string service, string folder)
+    {
+        var line = $"# service=git-{service}\n";
+        var head = Encoding.ASCII.GetBytes($"{line.Length + 4:x4}{line}0000");
+        return transfer.RunAsync(visit.Http, head, () => Open(visit, $"application/x-git-{service}-advertisement"), service, "--stateless-rpc", "--advertise-refs", folder);
+    }
+
+    private Task<Answer?> UploadAsync(Visit visit, string folder) =>
+        transfer.RunAsync(visit.Http, default, () => Open(visit, "application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", folder);
+
+    private static async Task<Answer?> RefusePushAsync(Visit visit)
+    {
+        var aborted = visit.Http.RequestAborted;
+        var (body, instead) = await UnkeptPush.AnswerAsync(GitTransfer.BodyOf(visit.Http.Request), aborted);
+        if (body is null)
+            return instead;
+        await using var answer = Open(visit, "application/x-git-receive-pack-result");
+        await answer.WriteAsync(body, aborted);
+        return null;
+    }
+
+    /// <summary>Starts an answer of git's. What it advertises is packed for clients that unpack, as GitLab's Workhorse does.</summary>
+    private static Stream Open(Visit visit, string contentType)
+    {
+        var response = visit.Http.Response;
+        ResponseSender.SetFrontHeaders(response.Headers, visit.Correlation, visit.World.Edition);
+        response.ContentType = contentType;
+        response.Headers.CacheControl = "no-cache";
+        if (visit.Http.Features.Get<IHttpMinResponseDataRateFeature>() is { } slowest)
+            slowest.MinDataRate = null;
+        if (!contentType.EndsWith("-advertisement", StringComparison.Ordinal)
+            || !visit.Http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+            return response.Body;
+        response.Headers.ContentEncoding = "gzip";
+        return new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
+    }
+
+    /// <remarks>
+    /// Without <c>.git</c> there is a redirect for what a clone asks first, whether or not the project exists, so that nobody learns which do.
+    /// </remarks>
+    private static Answer? Redirect(Visit visit, GitPath path)
+    {
+        var query = visit.Http.Request.QueryString.Value ?? "";
+        if (!HttpMethods.IsGet(visit.Http.Request.Method) || query is not ("" or "?service=git-upload-pack" or "?service=git-receive-pack"))
+            return new Answer(StatusCodes.Status404NotFound, ReadOnlyMemory<byte>.Empty) { Stage = Stage.Thrown };
+        var url = $"{WorldPath.BaseUrlOf(visit.Http)}{new PathString($"/{path.Repository}.git/{GitPath.InfoRefs}").ToUriComponent()}{query}";
+        return new Answer(StatusCodes.Status301MovedPermanently, ReadOnlyMemory<byte>.Empty) { Stage = Stage.Thrown, Headers = [new("Location", url)] };
+    }
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using AikidoGitLabSim.Server.Rest;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+
+namespace AikidoGitLabSim.Server.Git;
+
+/// <summary>Connects a request to a child of git, in both directions at once, block by block: memory stays flat, whatever the repository's size.</summary>
+/// <param name="directories">Where the repositories are.</param>
+internal sealed class GitTransfer(GitDirectories directories) : IDisposable
+{
+    private const int Block = 128 * 1024;
+    private const int MostChildren = 32;
+
+    private readonly SemaphoreSlim _children = new(MostChildren);
+
+    /// <summary>How many children run now.</summary>
+    public int Running => MostChildren - _children.CurrentCount;
+
+    /// <summary>Runs a service of git on a folder.</summary>
+    /// <param name="http">The exchange; its body is what git reads.</param>
+    /// <param name="head">What the answer starts with.</param>
+    /// <param name="open">Sets the headers of the answer and gives the stream to write to, once git has something to say.</param>
+    /// <param name="arguments">The service and its arguments.</param>
+    /// <returns>Null when git has answered; else what to answer instead.</returns>
+    public async Task<Answer?> RunAsync(HttpContext http, ReadOnlyMemory<byte> head, Func<Stream> open, params string[] arguments)
+    {
+        var aborted = http.RequestAborted;
+        await _children.WaitAsync(aborted);
+        try
+        {
+            using var git = GitProgram.Start(directories.Home, http.Request.Headers["Git-Protocol"], arguments);
+            if (git is null)
+                return GitRefusals.Unavailable("simulator: there is no git program on PATH; install git");
+            return await ConnectAsync(http, git, head, open, aborted);
+        }
+        finally
+        {
+            _children.Release();
+        }
+    }
+
+    /// <summary>What a client sends, unpacked.</summary>
+    public static Stream BodyOf(HttpRequest request)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
+        if (request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } slowest)
+            slowest.MinDataRate = null;
+        return request.Headers.ContentEncoding.ToString() is "gzip" or "x-gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _children.Dispose();
+
+    private static async Task<Answer?> ConnectAsync(HttpContext http, Process git, ReadOnlyMemory<byte> head, Func<Stream> open, CancellationToken aborted)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        await using var killing = aborted.Register(static child => Stop((Process)child!), git);
+        var feeding = FeedAsync(BodyOf(http.Request), git.StandardInput.BaseStream, done.Token);
+        var complaints = git.StandardError.BaseStream.CopyToAsync(Stream.Null, done.Token);
+        try
+        {
+            return await AnswerAsync(git, head, open, aborted);
+        }
+        finally
+        {
+            // Whatever happened, nothing of this exchange is touched once it is over.
+            await done.CancelAsync();
+            Stop(git);
+            await feeding;
+            await complaints.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<Answer?> AnswerAsync(Process git, ReadOnlyMemory<byte> head, Func<Stream> open, CancellationToken aborted)
+    {
+        var output = git.StandardOutput.BaseStream;
+        var block = new byte[Block];
+        var read = await output.ReadAsync(block, aborted);
+        if (read == 0)
+            return GitRefusals.Malformed;
+
+        await using var answer = open();
+        await answer.WriteAsync(head, aborted);
+        for (; read > 0; read = await output.ReadAsync(block, aborted))
+            await answer.WriteAsync(block.AsMemory(0, read), aborted);
+        return null;
+    }
+
+    /// <remarks>Git may hang up before the client has said everything, and a client may send what is no gzip: both end in what git then answers.</remarks>
+    private static async Task FeedAsync(Stream body, Stream input, CancellationToken done)
+    {
+        try
+        {
+            await body.CopyToAsync(input, Block, done);
+        }
+        catch (Exception ended) when (ended is IOException or InvalidDataException or OperationCanceledException or BadHttpRequestException)
+        {
+            // Nothing to do: the child learns it from the end of its input.
+        }
+
+        try
+        {
+            await input.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // The child is gone already.
+        }
+    }
+
+    private static void Stop(Process git)
+    {
+        try
+        {
+            git.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended.
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Repositories;
+using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Rest.Entities;
+using AikidoGitLabSim.Server.Worlds;
+
+namespace AikidoGitLabSim.Server.Web;
+
+/// <summary>The page behind a project's download button, which scripts reach with a token (<c>app/controllers/projects/repositories_controller.rb</c>).</summary>
+/// <param name="time">The real time.</param>
+/// <param name="correlations">Where correlation ids come from.</param>
+/// <param name="journal">Keeps the latest decisions.</param>
+/// <param name="worlds">The worlds.</param>
+internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds)
+{
+    private const string Marker = "/-/archive/";
+
+    private static readonly string[] Formats = ["tar.gz", "tgz", "zip"];
+
+    /// <summary>Whether a request is for an archive.</summary>
+    public static bool IsFor(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method)
+        && http.Request.Path.Value is { } path
+        && !path.StartsWith("/api/", StringComparison.Ordinal)
+        && path.IndexOf(Marker, StringComparison.Ordinal) > 0;
+
+    /// <summary>Answers it.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        var slot = WorldPath.SlotOf(http, worlds);
+        var now = slot.Current.Clock.Now(time.GetUtcNow());
+        var visit = new Visit(http, slot, slot.Current, now, correlations.Start(now));
+        var path = http.Request.Path.Value!;
+        var at = path.IndexOf(Marker, StringComparison.Ordinal);
+        if (Answer(visit, path[1..at], path[(at + Marker.Length)..]) is { } answer)
+            await ResponseSender.SendAsync(http, answer, visit.Correlation, visit.World.Edition);
+        else
+            await NoPages.AnswerAsync(http);
+    }
+
+    private Answer? Answer(Visit visit, string project, string id)
+    {
+        var http = visit.Http;
+        var credentials = new Credentials
+        {
+            PrivateTokenParameter = PresentedToken.From(http.Request.Query["private_token"]),
+            PrivateTokenHeader = PresentedToken.From(http.Request.Headers["PRIVATE-TOKEN"]),
+        };
+        var parameters = new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitLaws.PathParameter] = project });
+        var request = new Case(visit.World, WebArchiveLaw.Download, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(http));
+        var decision = DecisionEngine.Decide(request);
+        TokenUse.Note(visit, request);
+        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id) : null;
+        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
+        return answer;
+    }
+
+    /// <remarks>The last part names the file; only where it is the usual name does the folder in the archive go without the commit's id.</remarks>
+    private static Answer? Download(Case request, string id)
+    {
+        var project = request.Project!;
+        var slash = id.LastIndexOf('/');
+        var file = id[(slash + 1)..];
+        if (slash < 0 || Array.Find(Formats, format => file.EndsWith($".{format}", StringComparison.Ordinal)) is not { } found)
+            return null;
+
+        var reference = id[..slash];
+        var usual = $"{project.Path}-{reference.Replace('/', '-')}";
+        var root = file == $"{usual}.{found}" ? usual : $"{usual}-{project.Repository!.CommitId}";
+        return project.Repository!.Resolves(reference) ? ArchiveEntity.Of(project.Repository, root, found) : null;
+    }
+
+    private static Answer SignIn(BaseUrl baseUrl)
+    {
+        var url = $"{baseUrl}/users/sign_in";
+        return new Answer(StatusCodes.Status302Found, Encoding.UTF8.GetBytes($"<html><body>You are being <a href=\"{url}\">redirected</a>.</body></html>"))
+        {
+            Stage = Stage.Thrown,
+            ContentType = "text/html; charset=utf-8",
+            Headers = [new("Location", url)],
+        };
+    }
+}
