@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Benchmarks;
@@ -9,6 +12,13 @@ namespace AikidoGitLabSim.Benchmarks;
 internal static class Comparison
 {
     private const int Rounds = 3;
+
+    private const string SmallWorld = """
+        users: [ { username: mara }, { username: joe } ]
+        groups: [ { path: acme, members: { mara: owner } } ]
+        projects: [ { path: acme/shop } ]
+        tokens: [ { kind: personal, user: mara, name: scanner, scopes: [read_api, read_user, read_repository] } ]
+        """;
 
     // Until the code that a request runs through is compiled for good.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
@@ -64,9 +74,13 @@ internal static class Comparison
 
         var start = await MedianOfAsync(StartAsync);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"second simulator in process, to its first answer: {start:F1} ms"));
+        var made = await MedianOfAsync(() => Task.FromResult(first.Worlds.Put(new WorldSlot("made", Read()))));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"world from a small world file: {made:F3} ms"));
         var fork = await MedianOfAsync(() => Task.FromResult(first.Worlds.Put(first.Worlds.Default.Fork("fork"))));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fork of a world: {fork:F4} ms"));
     }
+
+    private static World Read() => WorldFileReader.Read(SmallWorld, new WorldFileContext(TimeProvider.System.GetUtcNow(), FastEntropy.Source, "localhost")).Loaded!.World;
 
     private static async Task StartAsync()
     {
