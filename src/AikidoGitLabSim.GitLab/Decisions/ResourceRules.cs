@@ -1,4 +1,5 @@
 using System.Globalization;
+using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
@@ -10,6 +11,9 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 public static class ResourceRules
 {
     private const string Helpers = "lib/api/helpers.rb";
+
+    /// <remarks>Behind a flag since 16.4, for all since 16.7: <c>doc/api/rest/_index.md</c>.</remarks>
+    private static readonly VersionRange MovedProjectsRedirect = VersionRange.From("16.7");
 
     // "", "api", "v4", "projects", then the id.
     private const int IdPart = 4;
@@ -71,10 +75,9 @@ public static class ResourceRules
             : null;
     }
 
-    /// <remarks>Since 16.7 (flag in 16.4): <c>doc/api/rest/_index.md</c>.</remarks>
     private static Refusal? Moved(Case request, Project project)
     {
-        if (request.World.Edition.Version < new Editions.GitLabVersion(16, 7))
+        if (!MovedProjectsRedirect.Holds(request.World.Edition.Version))
             return Refusal.NotFound("Project", $"Use the path {project.FullPath}");
 
         var parts = request.Path.Split('/');

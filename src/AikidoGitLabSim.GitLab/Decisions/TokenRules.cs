@@ -1,3 +1,4 @@
+using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
@@ -26,6 +27,10 @@ public static class TokenRules
     private static readonly History<string?> NotRevocable = new(
         new HistoryRow<string?>("15.11", null, "lib/api/helpers/personal_access_tokens_helpers.rb at 16.x"),
         new HistoryRow<string?>("18.11", "Not permitted to revoke", "app/services/personal_access_tokens/revoke_service.rb, first seen"));
+
+    private static readonly History<string> Missing = new(
+        new HistoryRow<string>("15.11", "Could not find {0} access token with token_id: {1}", "spec/requests/api/resource_access_tokens_spec.rb at 16.0"),
+        new HistoryRow<string>("17.0", "{0} Access Token", $"{ResourceApi}; recorded from 17.11.7 on"));
 
     /// <summary>The caller's token has to be one of the personal access tokens' table, not an OAuth one.</summary>
     public static Rule InformsOnPersonalToken { get; } = new("token.is-personal", SelfApi, request =>
@@ -141,9 +146,8 @@ public static class TokenRules
             ? token
             : null;
 
-    private static string MissingToken(Case request) => request.World.Edition.Version < new GitLabVersion(17, 0)
-        ? $"Could not find {Word(request.Resource)} access token with token_id: {request.Parameters.Text("token_id")}"
-        : $"{Word(request.Resource)} Access Token";
+    private static string MissingToken(Case request) => string.Format(
+        CultureInfo.InvariantCulture, Missing.At(request.World.Edition.Version), Word(request.Resource), request.Parameters.Text("token_id"));
 
     private static string Cure(Case request) => request.Resource.Kind == ResourceKind.Group
         ? "Be Owner of the group, on a tier and in a top-level group that allow group access tokens"

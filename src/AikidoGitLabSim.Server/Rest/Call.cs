@@ -30,6 +30,13 @@ internal sealed record Call(Case Request, WorldSlot Slot, Entropy Entropy)
     /// <summary>Changes the world.</summary>
     public Outcome<T> Apply<T>(Command<T> command) => Slot.Apply(command);
 
+    /// <summary>Revokes a token and says so.</summary>
+    public Answer Revoke(AccessToken token)
+    {
+        Apply(new RevokeToken(token.Id));
+        return Answer.NoContent;
+    }
+
     /// <summary>A new token value for a user.</summary>
     public TokenSecret NewSecret(long userId) => TokenFormat.Generate(World.Edition, World.Settings.TokenPrefix, userId, Entropy);
 

@@ -6,9 +6,10 @@ namespace AikidoGitLabSim.Server.Rest.Routes;
 /// <summary>The access levels that a parameter may name (<c>lib/gitlab/access.rb</c>).</summary>
 internal static class AccessLevels
 {
-    private static readonly GitLabVersion PlannerSince = new(17, 7);
+    private static readonly History<ImmutableArray<string>> Levels = new(
+        new HistoryRow<ImmutableArray<string>>("15.11", ["10", "20", "30", "40", "50"], "lib/gitlab/access.rb"),
+        new HistoryRow<ImmutableArray<string>>("17.7", ["10", "15", "20", "30", "40", "50"], "doc/user/permissions.md: Planner"));
 
     /// <summary>All levels of a release, Owner included.</summary>
-    public static ImmutableArray<string> All(GitLabVersion version) =>
-        version < PlannerSince ? ["10", "20", "30", "40", "50"] : ["10", "15", "20", "30", "40", "50"];
+    public static ImmutableArray<string> All(GitLabVersion version) => Levels.At(version);
 }

@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Server.Rest.Routes;
 /// <summary><c>/version</c> and <c>/metadata</c> (<c>lib/api/metadata.rb</c>).</summary>
 internal static class InstanceRoutes
 {
-    private static readonly GitLabVersion K8sProxyUrlSince = new(17, 6);
+    private static readonly VersionRange K8sProxyUrlExists = VersionRange.From("17.6");
 
     public static IEnumerable<RestRoute> All { get; } = [new(Law("/version"), Version), new(Law("/metadata"), Metadata)];
 
@@ -30,7 +30,7 @@ internal static class InstanceRoutes
         json.WriteStartObject("kas");
         json.WriteBoolean("enabled", true);
         json.WriteString("externalUrl", edition.Offering == Offering.GitLabCom ? "wss://kas.gitlab.com" : $"ws://{call.BaseUrl.Authority}/-/kubernetes-agent/");
-        if (edition.Version >= K8sProxyUrlSince)
+        if (K8sProxyUrlExists.Holds(edition.Version))
             json.WriteString("externalK8sProxyUrl", edition.Offering == Offering.GitLabCom ? "https://kas.gitlab.com/k8s-proxy" : $"http://{call.BaseUrl.Authority}/-/kubernetes-agent/k8s-proxy/");
         json.WriteString("version", Number(edition.Version));
         json.WriteEndObject();

@@ -75,7 +75,7 @@ internal static class PersonalAccessTokenRoutes
             Scopes = ScopeLaw.Any,
             Permission = "revoke_personal_access_token",
             Rules = [TokenRules.InformsOnPersonalToken, TokenRules.RevokesSelf],
-        }, call => Revoke(call, call.Request.Token!)),
+        }, call => call.Revoke(call.Request.Token!)),
         new(new RouteLaw
         {
             Method = "DELETE",
@@ -83,7 +83,7 @@ internal static class PersonalAccessTokenRoutes
             Permission = "revoke_personal_access_token",
             Parameters = [Id],
             Rules = [TokenRules.Revokes],
-        }, call => Revoke(call, call.Request.TargetToken!)),
+        }, call => call.Revoke(call.Request.TargetToken!)),
     ];
 
     /// <summary>What opens the routes on which a token rotates itself.</summary>
@@ -105,11 +105,5 @@ internal static class PersonalAccessTokenRoutes
             ? call.Arguments.Integer("user_id") is { } id ? call.World.Tokens.Of(id) : call.World.Tokens.Rows
             : call.World.Tokens.Of(call.User.Id).Where(token => token.Kind != TokenKind.Impersonation);
         return TokenEntity.List(TokenFilter.Apply(tokens.Where(token => token.Kind != TokenKind.OAuth), call), call);
-    }
-
-    private static Answer Revoke(Call call, AccessToken token)
-    {
-        call.Apply(new RevokeToken(token.Id));
-        return Answer.NoContent;
     }
 }

@@ -50,7 +50,7 @@ internal static class ResourceAccessTokenRoutes
         }, call => Rotate(call, call.Request.TargetToken!));
         yield return new(
             Law("DELETE", $"{tokens}/{{token_id}}", "delete_resource_access_token", TokenRules.FindsResourceToken, TokenRules.RevokesResourceToken),
-            Revoke);
+            call => call.Revoke(call.Request.TargetToken!));
     }
 
     private static IEnumerable<ParameterLaw> CreateParameters() =>
@@ -90,11 +90,5 @@ internal static class ResourceAccessTokenRoutes
         var secret = call.NewSecret(token.UserId);
         var outcome = call.Apply(new RotateToken(token.Id, secret.Digest, call.Arguments.Date("expires_at"), call.Now));
         return outcome.Succeeded ? TokenEntity.Resource(200, outcome.Value, secret, call) : Refusals.BadRequest(outcome.Refusal);
-    }
-
-    private static Answer Revoke(Call call)
-    {
-        call.Apply(new RevokeToken(call.Request.TargetToken!.Id));
-        return Answer.NoContent;
     }
 }

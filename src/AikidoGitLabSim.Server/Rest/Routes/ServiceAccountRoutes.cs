@@ -79,7 +79,7 @@ internal static class ServiceAccountRoutes
         yield return new(Law("POST", tokens, Account) with { Parameters = [.. UserTokenRoutes.NewToken(ScopeHolders.Users | ScopeHolders.Admins)] }, CreateToken);
         yield return new(Law("POST", $"{tokens}/{{token_id}}/rotate", Account, Token(null)) with { Parameters = [new("expires_at", ParameterType.Date)] },
             call => PersonalAccessTokenRoutes.Rotate(call, call.Request.TargetToken!));
-        yield return new(Law("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")), Revoke);
+        yield return new(Law("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")), call => call.Revoke(call.Request.TargetToken!));
     }
 
     private static IEnumerable<ParameterLaw> NewAccount() => [new("name", ParameterType.String), new("username", ParameterType.String), new("email", ParameterType.String)];
@@ -110,12 +110,6 @@ internal static class ServiceAccountRoutes
     private static Answer Delete(Call call)
     {
         call.Apply(new DeleteUser(call.Request.TargetUser!.Id));
-        return Answer.NoContent;
-    }
-
-    private static Answer Revoke(Call call)
-    {
-        call.Apply(new RevokeToken(call.Request.TargetToken!.Id));
         return Answer.NoContent;
     }
 }

@@ -65,7 +65,7 @@ internal static class UserTokenRoutes
         new(Law("DELETE", "/users/{user_id}/impersonation_tokens/{token_id}", "delete_impersonation_token") with
         {
             Rules = [ResourceRules.TargetUser("user_id"), TokenOfUser],
-        }, Revoke),
+        }, call => call.Revoke(call.Request.TargetToken!)),
     ];
 
     private static RouteLaw Law(string method, string template, string permission) => new()
@@ -131,10 +131,4 @@ internal static class UserTokenRoutes
     private static IEnumerable<AccessToken> Impersonations(Call call) => call.World.Tokens.Of(call.Request.TargetUser!.Id)
         .Where(token => token.Kind == TokenKind.Impersonation)
         .Where(token => call.Arguments.Text("state") is not ("active" or "inactive") || token.IsActive(call.Now) == (call.Arguments.Text("state") == "active"));
-
-    private static Answer Revoke(Call call)
-    {
-        call.Apply(new RevokeToken(call.Request.TargetToken!.Id));
-        return Answer.NoContent;
-    }
 }
