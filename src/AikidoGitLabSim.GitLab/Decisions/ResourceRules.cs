@@ -59,7 +59,8 @@ public static class ResourceRules
         : idOrPath.Contains('/', StringComparison.Ordinal) ? world.FindProject(idOrPath)
         : null;
 
-    internal static bool TryId(string? text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
+    /// <summary>Reads an id; digits too many for one are an id that nothing has.</summary>
+    public static bool TryId(string? text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
         || (id = long.MaxValue) > 0 && text is { Length: > 18 } && text.All(char.IsAsciiDigit);
 
     private static Refusal? FindProject(Case request)

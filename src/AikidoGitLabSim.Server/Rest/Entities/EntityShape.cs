@@ -19,13 +19,18 @@ internal sealed class EntityShape<T>
     public void Write(Utf8JsonWriter json, T item, Call call)
     {
         json.WriteStartObject();
+        WriteKeys(json, item, call);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the keys of an object that has others, too.</summary>
+    public void WriteKeys(Utf8JsonWriter json, T item, Call call)
+    {
         foreach (var field in _fields.At(call.Version))
         {
             json.WritePropertyName(field.Key);
             field.Write(json, item, call);
         }
-
-        json.WriteEndObject();
     }
 
     /// <summary>An answer that is one object.</summary>
