@@ -56,12 +56,6 @@ public static class Access
     public static bool CanReadMembers(this World world, Group group, User? user) =>
         IsOpenTo(group.Visibility, user) || user is { IsAdmin: true } || world.LevelIn(group, user) >= AccessLevel.Guest;
 
-    /// <summary>Whether a user belongs to a group in any way: as a member, or as one of a group or project below it (GitLab's <c>authorized_groups</c> and their parents).</summary>
-    public static bool BelongsTo(this World world, Group group, User user) =>
-        world.LevelIn(group, user) >= AccessLevel.Guest
-        || world.Groups.Rows.Any(below => below.Members.ContainsKey(user.Id) && world.Lineage(below).Any(ancestor => ancestor.Id == group.Id))
-        || world.Projects.Rows.Any(project => world.LiesIn(project, group) && world.LevelIn(project, user) >= AccessLevel.Guest);
-
     /// <summary>Whether a user may push to a project: from Developer on.</summary>
     public static bool CanPushCode(this World world, Project project, User? user) =>
         user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Developer;

@@ -18,7 +18,7 @@ internal sealed class Throttle
     private const int UnauthenticatedOnGitLabCom = 500;
 
     private readonly ConcurrentDictionary<string, Minute> _minutes = new();
-    private readonly ConcurrentDictionary<(string World, EndpointLimit Limit, string Resource, string Who), (long Window, int Count)> _routes = new();
+    private readonly ConcurrentDictionary<(string World, EndpointLimit Limit, long? Resource, string Who), (long Window, int Count)> _routes = new();
 
     /// <summary>Counts a request and says so in the headers; an answer when it is one too many.</summary>
     public Answer? Count(WorldSlot slot, Case request, HttpContext http)
@@ -63,7 +63,7 @@ internal sealed class Throttle
 
         var window = request.Now.ToUnixTimeSeconds() / (limit.Minutes * Period);
         var who = request.User is { } user ? Text(user.Id) : ip;
-        var key = (slot.Name, limit, limit.EachResource ? request.Parameters.Text("id") ?? "" : "", who);
+        var key = (slot.Name, limit, limit.EachResource ? request.Project?.Id ?? request.Group?.Id : null, who);
         var count = _routes.AddOrUpdate(key, (window, 1), (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
         return count > limit.Most ? limit.TooMany(version) : null;
     }

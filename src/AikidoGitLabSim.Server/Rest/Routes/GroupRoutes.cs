@@ -65,8 +65,9 @@ internal static class GroupRoutes
     {
         var arguments = call.Arguments;
         var skipped = arguments.List("skip_groups");
+        var reach = new GroupReach(call.World, call.Request.User);
         var groups = call.World.Groups.Rows
-            .Where(group => isWithin(group) && IsListed(group, call))
+            .Where(group => isWithin(group) && IsListed(group, reach, call))
             .Where(group => arguments.Text("search") is not { Length: > 0 } text || Matches(group, text))
             .Where(group => arguments.Boolean("top_level_only") != true || group.ParentId is null)
             .Where(group => arguments.Text("visibility") is not { Length: > 0 } visibility || ProjectEntity.Word(group.Visibility) == visibility)
@@ -84,16 +85,16 @@ internal static class GroupRoutes
     /// Somebody who signed in is shown the groups they belong to, and others only when asked for; an administrator and a visitor, all they can see
     /// (<c>app/finders/groups_finder.rb</c>).
     /// </remarks>
-    private static bool IsListed(Group group, Call call)
+    private static bool IsListed(Group group, GroupReach reach, Call call)
     {
         var user = call.Request.User;
-        if (!call.World.CanSee(group, user))
+        if (!reach.Sees(group))
             return false;
         if (call.Arguments.Boolean("owned") == true)
             return call.World.LevelIn(group, user) >= AccessLevel.Owner;
         if (call.Arguments.Integer("min_access_level") is { } least)
             return (long)call.World.LevelIn(group, user) >= least;
-        return user is null || (call.Arguments.Boolean("all_available") ?? user.IsAdmin) || call.World.BelongsTo(group, user);
+        return user is null || (call.Arguments.Boolean("all_available") ?? user.IsAdmin) || reach.BelongsTo(group);
     }
 
     private static bool Matches(Group group, string text) =>

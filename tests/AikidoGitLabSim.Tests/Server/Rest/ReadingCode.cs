@@ -118,6 +118,19 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_has_gone_is_told_as_a_git_that_cannot_be_reached()
+    {
+        await _git.RunAsync("init", "-q", "--bare", "-b", "main", "gone.git");
+        var folder = Path.Combine(_git.Folder, "gone.git");
+        await using var sim = await Sim.StartAsync($"{Head}\nprojects: [ {{ path: acme/shop, repository: {{ path: '{folder}' }} }} ]");
+        (await sim.GetAsync("/projects/1/repository/tree", "mara")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await TextAsync("/projects/1/repository/commits", sim)).ShouldBe("[]");
+        Directory.Delete(folder, recursive: true);
+        (await sim.GetAsync("/projects/1/repository/tree", "mara")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await sim.GetAsync("/projects", "mara")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Commits_are_paged_without_being_counted()
     {
         var answer = await _sim!.GetAsync("/projects/1/repository/commits?ref_name=dev&per_page=1", "mara");
