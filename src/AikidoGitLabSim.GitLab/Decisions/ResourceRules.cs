@@ -46,8 +46,8 @@ public static class ResourceRules
             : Refusal.Forbidden(null, $"Make the user at least Reporter of {request.Project!.FullPath}"));
 
     /// <summary>Whether the project has a repository at all.</summary>
-    public static Rule Repository(string what) => new("resource.repository", Helpers, request =>
-        request.Project!.Repository is null ? Refusal.NotFound(what, "Put code into the project") : null);
+    public static Rule Repository(string? what) => new("resource.repository", Helpers, request =>
+        request.Project!.HasRepository ? null : Refusal.NotFound(what, "Put code into the project"));
 
     /// <summary>The group with an id or full path.</summary>
     public static Group? FindGroup(World world, string idOrPath) =>
@@ -59,7 +59,8 @@ public static class ResourceRules
         : idOrPath.Contains('/', StringComparison.Ordinal) ? world.FindProject(idOrPath)
         : null;
 
-    internal static bool TryId(string? text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
+    /// <summary>Reads an id; digits too many for one are an id that nothing has.</summary>
+    public static bool TryId(string? text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
         || (id = long.MaxValue) > 0 && text is { Length: > 18 } && text.All(char.IsAsciiDigit);
 
     private static Refusal? FindProject(Case request)

@@ -32,6 +32,8 @@ public static class TokenRules
         new HistoryRow<string>("15.11", "Could not find {0} access token with token_id: {1}", "spec/requests/api/resource_access_tokens_spec.rb at 16.0"),
         new HistoryRow<string>("17.0", "{0} Access Token", $"{ResourceApi}; recorded from 17.11.7 on"));
 
+    private static readonly VersionRange OwnersRevoke = VersionRange.From("17.9");
+
     /// <summary>The caller's token has to be one of the personal access tokens' table, not an OAuth one.</summary>
     public static Rule InformsOnPersonalToken { get; } = new("token.is-personal", SelfApi, request =>
         request.Token is { Kind: TokenKind.OAuth } or null
@@ -135,9 +137,16 @@ public static class TokenRules
     }
 
     private static Refusal? RefuseRevoking(Case request, AccessToken token) =>
-        request.User!.IsAdmin || (IsOwn(request, token) && token.Kind != TokenKind.Impersonation)
+        request.User!.IsAdmin || (IsOwn(request, token) && token.Kind != TokenKind.Impersonation) || OwnsAccountOf(request, token)
             ? null
             : Refusal.BadRequest(NotRevocable.At(request.World.Edition.Version), "Send the token's owner's token, or an administrator's");
+
+    /// <remarks>On GitLab.com, the Owners of the group that a service account belongs to (<c>ee/app/policies/ee/personal_access_token_policy.rb</c>).</remarks>
+    private static bool OwnsAccountOf(Case request, AccessToken token) =>
+        OwnersRevoke.Holds(request.World.Edition.Version)
+        && request.World.Edition.Offering == Offering.GitLabCom
+        && request.World.Users.Find(token.UserId) is { Kind: UserKind.ServiceAccount, ProvisionedBy: { Kind: ResourceKind.Group } group }
+        && request.World.LevelIn(group, request.User) >= AccessLevel.Owner;
 
     private static bool IsOwn(Case request, AccessToken token) => token.UserId == request.User!.Id;
 

@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Worlds;
@@ -40,6 +41,7 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<SimulatorUrlsSource>();
         builder.Services.AddSingleton<AikidoDoor>();
         builder.Services.AddSingleton<GitDirectories>();
+        builder.Services.AddSingleton<GitStores>();
         builder.Services.AddSingleton<GitTransfer>();
         builder.Services.AddSingleton<GitDoor>();
         builder.Services.AddSingleton<WebArchiveDoor>();
@@ -49,7 +51,7 @@ internal static class SimulatorApplication
         app.UseMiddleware<WorldPath>();
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
-        app.MapWhen(GitDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
+        app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());

@@ -47,6 +47,7 @@ internal static class ServiceAccounts
         draft.Add(new User
         {
             Id = draft.NextUserId,
+            NamespaceId = ++draft.LastNamespaceId,
             Username = username,
             Name = fields.Text("userDisplayName") ?? username,
             Email = $"{GeneratedName(owner, draft.Hex())}@noreply.{draft.Context.Host}",

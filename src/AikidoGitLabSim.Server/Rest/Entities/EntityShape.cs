@@ -19,13 +19,18 @@ internal sealed class EntityShape<T>
     public void Write(Utf8JsonWriter json, T item, Call call)
     {
         json.WriteStartObject();
+        WriteKeys(json, item, call);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the keys of an object that has others, too.</summary>
+    public void WriteKeys(Utf8JsonWriter json, T item, Call call)
+    {
         foreach (var field in _fields.At(call.Version))
         {
             json.WritePropertyName(field.Key);
             field.Write(json, item, call);
         }
-
-        json.WriteEndObject();
     }
 
     /// <summary>An answer that is one object.</summary>
@@ -33,18 +38,17 @@ internal sealed class EntityShape<T>
         new(status, Json.Write((Shape: this, item, call), static (json, state) => state.Shape.Write(json, state.item, state.call)));
 
     /// <summary>An answer that is a page of objects.</summary>
-    public Answer List(IReadOnlyList<T> items, Call call)
+    public Answer List(IReadOnlyList<T> items, Call call) => Page(Pagination.Cut(call, items), call);
+
+    /// <summary>An answer that is a page which was cut already.</summary>
+    public Answer Page(Page<T> page, Call call) => new(StatusCodes.Status200OK, Json.Write((Shape: this, page.Rows, call), static (json, state) =>
     {
-        var page = Pagination.Cut(call, items);
-        return new Answer(StatusCodes.Status200OK, Json.Write((Shape: this, page.Rows, call), static (json, state) =>
-        {
-            json.WriteStartArray();
-            foreach (var item in state.Rows)
-                state.Shape.Write(json, item, state.call);
-            json.WriteEndArray();
-        }))
-        { Headers = page.Headers };
-    }
+        json.WriteStartArray();
+        foreach (var item in state.Rows)
+            state.Shape.Write(json, item, state.call);
+        json.WriteEndArray();
+    }))
+    { Headers = page.Headers };
 
     private sealed record Field(JsonEncodedText Key, WriteValue<T> Write)
     {
