@@ -41,6 +41,8 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<AikidoDoor>();
         builder.Services.AddSingleton<GitDirectories>();
         builder.Services.AddSingleton<GitTransfer>();
+        builder.Services.AddSingleton<RepositoryStates>();
+        builder.Services.AddSingleton<PushDoor>();
         builder.Services.AddSingleton<GitDoor>();
         builder.Services.AddSingleton<WebArchiveDoor>();
 
