@@ -46,8 +46,8 @@ public static class ResourceRules
             : Refusal.Forbidden(null, $"Make the user at least Reporter of {request.Project!.FullPath}"));
 
     /// <summary>Whether the project has a repository at all.</summary>
-    public static Rule Repository(string what) => new("resource.repository", Helpers, request =>
-        request.Project!.Repository is null ? Refusal.NotFound(what, "Put code into the project") : null);
+    public static Rule Repository(string? what) => new("resource.repository", Helpers, request =>
+        request.Project!.HasRepository ? null : Refusal.NotFound(what, "Put code into the project"));
 
     /// <summary>The group with an id or full path.</summary>
     public static Group? FindGroup(World world, string idOrPath) =>

@@ -24,7 +24,7 @@ public static class WebArchiveLaw
         [
             new Rule("token.optional", "lib/gitlab/auth/request_authenticator.rb, find_sessionless_user", FindUser),
             new Rule("resource.project", "app/controllers/concerns/routable_actions.rb", FindProject),
-            new Rule("resource.repository", Controller, request => request.Project!.Repository is null ? Missing("Put code into the project") : null),
+            new Rule("resource.repository", Controller, request => request.Project!.HasRepository ? null : Missing("Put code into the project")),
             new Rule("permission.read_code", Controller, request =>
                 request.World.CanReadCode(request.Project!, request.User) ? null : Missing($"Make the user at least Reporter of {request.Project!.FullPath}")),
         ],

@@ -3,12 +3,6 @@ namespace AikidoGitLabSim.GitLab.Repositories;
 /// <summary>Names of refs (git's documentation, git-check-ref-format).</summary>
 public static class RefName
 {
-    /// <summary>What a branch's whole name starts with.</summary>
-    public const string Branches = "refs/heads/";
-
-    /// <summary>What a tag's whole name starts with.</summary>
-    public const string Tags = "refs/tags/";
-
     /// <summary>GitLab's own refs, which no push may touch (Gitaly, <c>internal/git/reference.go</c>).</summary>
     private static readonly string[] Internal = ["refs/environments/", "refs/keep-around/", "refs/merge-requests/", "refs/pipelines/"];
 
@@ -26,10 +20,10 @@ public static class RefName
     public static bool IsInternal(string name) => Internal.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>The short name of a branch; null when it is none.</summary>
-    public static string? BranchOf(string name) => Below(name, Branches);
+    public static string? BranchOf(string name) => Below(name, GitReference.Branches);
 
     /// <summary>The short name of a tag; null when it is none.</summary>
-    public static string? TagOf(string name) => Below(name, Tags);
+    public static string? TagOf(string name) => Below(name, GitReference.Tags);
 
     private static string? Below(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : null;
 }

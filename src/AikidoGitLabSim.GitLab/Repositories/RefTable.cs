@@ -39,7 +39,7 @@ public sealed class RefTable : IEquatable<RefTable>
     public string Key => _key.Value;
 
     /// <summary>Whether it has no branch.</summary>
-    public bool IsEmpty => !Refs.Keys.Any(name => name.StartsWith(RefName.Branches, StringComparison.Ordinal));
+    public bool IsEmpty => !Refs.Keys.Any(name => name.StartsWith(GitReference.Branches, StringComparison.Ordinal));
 
     /// <summary>The repository after a push.</summary>
     /// <param name="updates">What is asked, in order.</param>
@@ -78,7 +78,7 @@ public sealed class RefTable : IEquatable<RefTable>
 
     // The first branch of a repository becomes its default one when HEAD points nowhere.
     private string DefaultOf(ImmutableSortedDictionary<string, string> refs) =>
-        !IsEmpty || refs.ContainsKey(RefName.Branches + DefaultBranch)
+        !IsEmpty || refs.ContainsKey(GitReference.Branches + DefaultBranch)
             ? DefaultBranch
-            : refs.Keys.FirstOrDefault(name => name.StartsWith(RefName.Branches, StringComparison.Ordinal))?[RefName.Branches.Length..] ?? DefaultBranch;
+            : refs.Keys.FirstOrDefault(name => name.StartsWith(GitReference.Branches, StringComparison.Ordinal))?[GitReference.Branches.Length..] ?? DefaultBranch;
 }

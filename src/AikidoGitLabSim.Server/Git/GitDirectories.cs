@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
+using AikidoGitLabSim.Server.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 
@@ -32,7 +33,7 @@ internal sealed class GitDirectories : IDisposable
         : project.GitDirectory ?? Of(project.Repository!);
 
     /// <summary>The git directory of a repository that nobody has pushed to.</summary>
-    public string Of(Repository repository) => Of(repository.CommitId, repository, BareRepository.Write);
+    public string Of(Repository repository) => Of(repository.Fingerprint, repository, BareRepository.Write);
 
     /// <summary>Keeps what a push has made of a repository.</summary>
     /// <param name="after">The repository; what is here already under its key stays.</param>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;

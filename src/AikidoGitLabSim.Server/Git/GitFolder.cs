@@ -34,7 +34,7 @@ internal sealed record GitFolder(string Path)
     {
         File.WriteAllText(Alternates, string.Concat(stores.Select(store => $"{store}\n")));
         File.WriteAllText(System.IO.Path.Combine(Path, "packed-refs"), string.Concat(refs.Refs.Select(row => $"{row.Value} {row.Key}\n")));
-        File.WriteAllText(System.IO.Path.Combine(Path, "HEAD"), $"ref: {RefName.Branches}{refs.DefaultBranch}\n");
+        File.WriteAllText(System.IO.Path.Combine(Path, "HEAD"), $"ref: {GitReference.Branches}{refs.DefaultBranch}\n");
     }
 
     /// <summary>The stores that it borrows from.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;

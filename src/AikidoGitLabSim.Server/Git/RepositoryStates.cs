@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
+using AikidoGitLabSim.Server.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 
@@ -17,7 +18,7 @@ internal sealed class RepositoryStates(GitDirectories directories, GitTransfer g
 
         var objects = Path.Combine(folder, "objects");
         return project.Repository is { } repository
-            ? new RepositoryState(new RefTable(Repository.DefaultBranch, [new(RefName.Branches + Repository.DefaultBranch, repository.CommitId)]), [objects])
+            ? new RepositoryState(new RefTable(Repository.DefaultBranch, repository.References.Select(one => KeyValuePair.Create(one.Name, one.Target))), [objects])
             : new RepositoryState(await ReadAsync(folder, cancelled), [objects]);
     }
 

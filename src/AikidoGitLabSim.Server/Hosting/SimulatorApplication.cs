@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Worlds;
@@ -40,8 +41,10 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<SimulatorUrlsSource>();
         builder.Services.AddSingleton<AikidoDoor>();
         builder.Services.AddSingleton<GitDirectories>();
+        builder.Services.AddSingleton<GitStores>();
         builder.Services.AddSingleton<GitTransfer>();
         builder.Services.AddSingleton<RepositoryStates>();
+        builder.Services.AddSingleton<PushedCode>();
         builder.Services.AddSingleton<PushDoor>();
         builder.Services.AddSingleton<GitDoor>();
         builder.Services.AddSingleton<WebArchiveDoor>();

@@ -33,18 +33,17 @@ internal sealed class EntityShape<T>
         new(status, Json.Write((Shape: this, item, call), static (json, state) => state.Shape.Write(json, state.item, state.call)));
 
     /// <summary>An answer that is a page of objects.</summary>
-    public Answer List(IReadOnlyList<T> items, Call call)
+    public Answer List(IReadOnlyList<T> items, Call call) => Page(Pagination.Cut(call, items), call);
+
+    /// <summary>An answer that is a page which was cut already.</summary>
+    public Answer Page(Page<T> page, Call call) => new(StatusCodes.Status200OK, Json.Write((Shape: this, page.Rows, call), static (json, state) =>
     {
-        var page = Pagination.Cut(call, items);
-        return new Answer(StatusCodes.Status200OK, Json.Write((Shape: this, page.Rows, call), static (json, state) =>
-        {
-            json.WriteStartArray();
-            foreach (var item in state.Rows)
-                state.Shape.Write(json, item, state.call);
-            json.WriteEndArray();
-        }))
-        { Headers = page.Headers };
-    }
+        json.WriteStartArray();
+        foreach (var item in state.Rows)
+            state.Shape.Write(json, item, state.call);
+        json.WriteEndArray();
+    }))
+    { Headers = page.Headers };
 
     private sealed record Field(JsonEncodedText Key, WriteValue<T> Write)
     {

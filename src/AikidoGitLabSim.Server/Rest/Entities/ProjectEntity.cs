@@ -2,6 +2,7 @@ using System.Text.Json;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.Server.Repositories;
 
 namespace AikidoGitLabSim.Server.Rest.Entities;
 
@@ -110,7 +111,7 @@ internal static class ProjectEntity
         ["created_at"] = (json, project, _) => json.WriteMoment(project.CreatedAt),
         ["updated_at"] = (json, project, _) => json.WriteMoment(project.CreatedAt),
         ["last_activity_at"] = (json, project, _) => json.WriteMoment(project.CreatedAt),
-        ["default_branch"] = (json, _, _) => json.WriteStringValue(Repository.DefaultBranch),
+        ["default_branch"] = (json, project, _) => json.WriteStringValue(GitStores.DefaultBranchOf(project)),
         ["ssh_url_to_repo"] = (json, project, call) => json.WriteStringValue($"git@{call.BaseUrl.Host}:{project.FullPath}.git"),
         ["http_url_to_repo"] = (json, project, call) => json.WriteStringValue($"{call.BaseUrl}/{project.FullPath}.git"),
         ["web_url"] = (json, project, call) => json.WriteStringValue($"{call.BaseUrl}/{project.FullPath}"),

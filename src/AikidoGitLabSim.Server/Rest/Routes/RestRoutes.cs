@@ -17,6 +17,7 @@ internal static class RestRoutes
         .. ProjectRoutes.All,
         .. NamespaceRoutes.All,
         .. RepositoryRoutes.All,
+        .. CommitRoutes.All,
         .. FileRoutes.All,
     ];
 }

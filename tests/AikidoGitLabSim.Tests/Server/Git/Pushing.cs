@@ -223,6 +223,34 @@ public sealed class Pushing : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_API_reads_what_was_pushed()
+    {
+        await _git.RunAsync("-C", "mine", "tag", "v1");
+        await _git.RunAsync("-C", "mine", "push", "origin", "main", "main:feature", "v1");
+        var head = await HeadAsync("mine");
+        (await ApiAsync("repository/files/one.txt/raw?ref=main")).ShouldBe("one.txt\n");
+        (await ApiAsync("repository/tree")).ShouldContain("\"one.txt\"");
+        (await ApiAsync("repository/commits")).ShouldStartWith($"[{{\"id\":\"{head}\"");
+        (await ApiAsync("repository/branches")).ShouldContain("\"name\":\"feature\"");
+        (await ApiAsync("repository/tags")).ShouldContain("\"name\":\"v1\"");
+        (await ApiAsync("repository/branches/feature")).ShouldContain("\"author_email\":\"me@example.com\"");
+    }
+
+    [Fact]
+    public async Task A_world_with_pushes_is_written_as_a_world_file_that_has_the_files()
+    {
+        await _git.RunAsync("-C", "mine", "push", "origin", "main");
+        var file = await ExportAsync();
+        file.ShouldNotContain("path: /");
+        Reading.Load(file).World.FindProject("grp/proj")!.Repository!.Files.Keys.ShouldBe(["README.md", "one.txt"]);
+        await System.IO.File.WriteAllBytesAsync(Path.Combine(_git.Folder, "mine", "binary"), [0xff, 0xfe, 0]);
+        await _git.RunAsync("-C", "mine", "add", "binary");
+        await _git.RunAsync("-C", "mine", "commit", "-m", "binary");
+        await _git.RunAsync("-C", "mine", "push", "origin", "main");
+        Directory.Exists(Reading.Load(await ExportAsync()).World.FindProject("grp/proj")!.GitDirectory).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_repository_on_this_machine_is_not_written_to()
     {
         await _git.RunAsync("clone", "--bare", Url("lead"), "source.git");
@@ -274,6 +302,19 @@ public sealed class Pushing : IAsyncLifetime
     private async Task<string> HeadAsync(string clone) => (await _git.RunAsync("-C", clone, "rev-parse", "HEAD")).Trim();
 
     private Task<string> RemoteAsync(string? world = null) => _git.RunAsync("ls-remote", Url("dev", world));
+
+    private async Task<string> ApiAsync(string path)
+    {
+        using var client = _simulator.CreateClient();
+        client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", "glpat-test-dev");
+        return await client.GetStringAsync(new Uri($"/api/v4/projects/1/{path}", UriKind.Relative));
+    }
+
+    private async Task<string> ExportAsync()
+    {
+        using var client = _simulator.CreateClient();
+        return await client.GetStringAsync(new Uri("/_sim/worlds/default", UriKind.Relative));
+    }
 
     private static string Listing(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
