@@ -4,6 +4,8 @@ namespace AikidoGitLabSim.Tests.Clients;
 
 public sealed class WithGitbeaker(ServedGitLab gitLab, Gitbeaker client) : IClassFixture<ServedGitLab>, IClassFixture<Gitbeaker>
 {
+    private static readonly string[] ReadApi = ["read_api"];
+
     [NpmFact]
     public async Task A_token_inspects_itself()
     {
@@ -27,7 +29,7 @@ public sealed class WithGitbeaker(ServedGitLab gitLab, Gitbeaker client) : IClas
     public async Task A_group_token_is_made_rotated_used_and_revoked()
     {
         var expires = $"{TimeProvider.System.GetUtcNow().AddDays(30):yyyy-MM-dd}";
-        var made = await CallAsync("glpat-test-owner", "GroupAccessTokens", "create", "acme", "ci", new[] { "read_api" }, expires, new { accessLevel = 20 });
+        var made = await CallAsync("glpat-test-owner", "GroupAccessTokens", "create", "acme", "ci", ReadApi, expires, new { accessLevel = 20 });
         var rotated = await CallAsync("glpat-test-owner", "GroupAccessTokens", "rotate", "acme", made.GetProperty("id").GetInt64(), new { expiresAt = expires });
         var secret = rotated.GetProperty("token").GetString()!;
         secret.ShouldNotBe(made.GetProperty("token").GetString());
@@ -40,7 +42,7 @@ public sealed class WithGitbeaker(ServedGitLab gitLab, Gitbeaker client) : IClas
     public async Task A_reused_token_takes_its_successor_with_it_and_a_revoked_one_is_dead()
     {
         var expires = $"{TimeProvider.System.GetUtcNow().AddDays(30):yyyy-MM-dd}";
-        var made = await CallAsync("glpat-test-owner", "GroupAccessTokens", "create", "acme", "gone", new[] { "read_api" }, expires);
+        var made = await CallAsync("glpat-test-owner", "GroupAccessTokens", "create", "acme", "gone", ReadApi, expires);
         (await CallAsync(made.GetProperty("token").GetString()!, "PersonalAccessTokens", "show")).GetProperty("active").GetBoolean().ShouldBeTrue();
         await CallAsync("glpat-test-owner", "GroupAccessTokens", "revoke", "acme", made.GetProperty("id").GetInt64());
         (await FailAsync(made.GetProperty("token").GetString()!, "PersonalAccessTokens", "show")).GetProperty("status").GetInt32().ShouldBe(401);

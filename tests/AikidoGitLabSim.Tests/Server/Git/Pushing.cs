@@ -4,7 +4,7 @@ using AikidoGitLabSim.Tests.Server.WorldFiles;
 namespace AikidoGitLabSim.Tests.Server.Git;
 
 /// <summary>The real git pushes to a simulator of its own.</summary>
-public sealed class Pushing : IAsyncLifetime
+public sealed class Pushing : IAsyncLifetime, IDisposable
 {
     private const string File = """
         edition: gitlab.com/premium/18.11
@@ -30,11 +30,9 @@ public sealed class Pushing : IAsyncLifetime
         await CommitAsync("mine", "one.txt");
     }
 
-    public async Task DisposeAsync()
-    {
-        _git.Dispose();
-        await _simulator.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _simulator.DisposeAsync();
+
+    public void Dispose() => _git.Dispose();
 
     [Theory]
     [InlineData("0")]
