@@ -28,7 +28,7 @@ internal sealed class PushIntake(GitFolder folder, GitTransfer git) : IDisposabl
     /// <summary>Takes the pack in: git indexes and checks it while it comes.</summary>
     public async Task<GitResult> ReceiveAsync(PushRequest push, Stream pack, CancellationToken cancelled)
     {
-        string[] shallow = push.Shallow.IsEmpty ? [] : [$"--shallow-file={WriteShallow(push)}"];
+        string[] shallow = push.Shallow.IsEmpty ? [] : ["--shallow-file", WriteShallow(push)];
         var received = await git.RunAsync((input, ending) => pack.CopyToAsync(input, ending), cancelled, [
             .. shallow, .. Here, "index-pack", "--stdin", "--fix-thin", Strict, string.Create(CultureInfo.InvariantCulture, $"--max-input-size={LongestPack}")]);
         await pack.CopyToAsync(Stream.Null, cancelled);

@@ -76,8 +76,8 @@ public sealed class WithGitbeaker(ServedGitLab gitLab, Gitbeaker client) : IClas
         Check(await FailAsync("glpat-test-read", "Projects", "show", "acme/none"), 404, "404 Project Not Found");
 
     [NpmFact]
-    public async Task What_a_role_may_not_do_is_refused() =>
-        Check(await FailAsync("glpat-test-dev", "GroupAccessTokens", "all", "acme"), 403, "403 Forbidden");
+    public async Task What_a_role_may_not_do_is_refused_and_for_tokens_of_groups_GitLab_says_401() =>
+        Check(await FailAsync("glpat-test-dev", "GroupAccessTokens", "all", "acme"), 401, "401 Unauthorized");
 
     private Task<JsonElement> CallAsync(string token, string on, string call, params object[] arguments) =>
         client.CallAsync(gitLab.Url, token, on, call, arguments);
