@@ -34,7 +34,7 @@ public static class GitLaws
     public static RouteLaw Pull { get; } = Law("POST", "git-upload-pack", GitScopes.Pull, PullRules);
 
     /// <summary>A push.</summary>
-    public static RouteLaw Push { get; } = Law("POST", "git-receive-pack", GitScopes.Push, PushRules);
+    public static RouteLaw Push { get; } = Law("POST", "git-receive-pack", GitScopes.Push, [.. PushRules, .. GitChangeRules.All]);
 
     /// <summary>Git LFS, downloading.</summary>
     public static RouteLaw LfsDownload { get; } = Law("POST", "info/lfs/objects/batch", GitScopes.Pull, [.. Reading, GitAccessRules.LfsDisabled]);

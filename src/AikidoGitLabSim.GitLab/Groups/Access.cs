@@ -60,6 +60,10 @@ public static class Access
     public static bool CanPushCode(this World world, Project project, User? user) =>
         user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Developer;
 
+    /// <summary>Whether a user may push to a protected branch of a project: by default from Maintainer on (<c>app/models/concerns/protected_ref_access.rb</c>).</summary>
+    public static bool CanPushToProtected(this World world, Project project, User? user) =>
+        user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Maintainer;
+
     /// <summary>Whether a user may list and revoke the tokens of a group (Owner) or project (Maintainer).</summary>
     public static bool CanReadTokens(this World world, ResourceRef resource, User? user) =>
         user is { IsAdmin: true } || LevelIn(world, resource, user) >= ManagingLevel(resource);

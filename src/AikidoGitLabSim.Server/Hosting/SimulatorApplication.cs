@@ -43,6 +43,9 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<GitDirectories>();
         builder.Services.AddSingleton<GitStores>();
         builder.Services.AddSingleton<GitTransfer>();
+        builder.Services.AddSingleton<RepositoryStates>();
+        builder.Services.AddSingleton<PushedCode>();
+        builder.Services.AddSingleton<PushDoor>();
         builder.Services.AddSingleton<GitDoor>();
         builder.Services.AddSingleton<WebArchiveDoor>();
 

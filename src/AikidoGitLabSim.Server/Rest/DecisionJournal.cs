@@ -12,6 +12,16 @@ internal sealed class DecisionJournal
     public void Add(string world, string requestId, JournalEntry entry) =>
         _rows[(uint)Interlocked.Increment(ref _next) % Kept] = new Row(world, requestId, entry);
 
+    /// <summary>Puts a later decision about a request in place of the first: a push is judged again once its objects are there.</summary>
+    public void Replace(string world, string requestId, JournalEntry entry)
+    {
+        var at = Array.FindIndex(_rows, row => row is not null && row.World == world && row.RequestId == requestId);
+        if (at < 0)
+            Add(world, requestId, entry);
+        else
+            _rows[at] = new Row(world, requestId, entry);
+    }
+
     /// <summary>The decision about a request, or null when it is too long ago or never was.</summary>
     public JournalEntry? Find(string world, string requestId) =>
         Array.Find(_rows, row => row is not null && row.World == world && row.RequestId == requestId)?.Entry;
