@@ -27,7 +27,7 @@ internal static class DoorWords
         ["permission.read_code"] = """^403 \{"message":"403 Forbidden"\}$""",
         ["permission.read_resource_access_tokens"] = """^401 \{"message":"401 Unauthorized"\}$""",
         ["permission.create_resource_access_tokens"] = """^400 \{"message":"400 Bad request - User does not have permission to create (group|project) access token"\}$""",
-        ["permission.manage_resource_access_tokens"] = """^401 \{"message":"401 Unauthorized"\}$""",
+        ["permission.manage_resource_access_tokens"] = """^(401 \{"message":"401 Unauthorized"\}|404 \{"message":"404 Not Found"\})$""",
         ["permission.destroy_resource_access_tokens"] = """^400 \{"message":"400 Bad request - .+ cannot delete .+"\}$""",
         ["permission.admin_service_accounts"] = """^403 \{"message":"403 Forbidden"\}$""",
     });

@@ -19,7 +19,7 @@ public sealed class TheAtlas(TheAtlas.Sayer sayer) : IClassFixture<TheAtlas.Saye
     public async Task Every_cell_says_what_the_doors_answer()
     {
         var started = Stopwatch.GetTimestamp();
-        var walks = Editions.Select(edition => new AtlasWalk(new AtlasWorld(Edition.Parse(edition)), allOfGit: edition == Editions[^1])).ToList();
+        var walks = Editions.Select(edition => new AtlasWalk(new AtlasWorld(Edition.Parse(edition)), everything: edition == Editions[^1])).ToList();
         await Parallel.ForEachAsync(walks, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (walk, _) => await walk.RunAsync());
         walks.SelectMany(walk => walk.Differences).ShouldBeEmpty();
         sayer.Say(FormattableString.Invariant($"atlas: {walks.Sum(walk => walk.Cells)} cells over {walks[0].Routes} routes × {Editions.Length} editions proven, ")
