@@ -23,10 +23,13 @@ internal static class ScopesReport
             return;
         }
 
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Route", "Scopes, each alone", "Least role");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Method", "Path", "Scopes, each alone", "Role");
+        table.Columns[0].NoWrap();
+        table.Columns[1].Width(32);
         foreach (var row in rows)
-            table.AddRow(Markup.Escape(row.Endpoint), Markup.Escape(Scopes(row)), Markup.Escape(row.Role.ToString()));
+            table.AddRow(row.Law.Method, Markup.Escape(row.Door == "rest" ? row.Law.Template : row.Path), Markup.Escape(Scopes(row)), Markup.Escape(row.Role.ToString()));
         console.Write(table);
+        console.WriteLine("Paths of the API are those below /api/v4.");
         console.WriteLine("More about one of them: gitlab-sim scopes --endpoint \"GET /api/v4/user\"");
     }
 
@@ -40,9 +43,9 @@ internal static class ScopesReport
         {
             console.WriteLine();
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{area.Key}[/]");
-            var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn();
+            var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn();
             foreach (var same in area.GroupBy(difference => (difference.Kind, What: What(difference))))
-                grid.AddRow(Markup.Escape(same.Key.Kind), Markup.Escape(string.Join("; ", same.Select(difference => difference.Subject)) + same.Key.What));
+                grid.AddRow(Markup.Escape(same.Key.Kind), Markup.Escape(string.Join('\n', same.Select(difference => difference.Subject)) + same.Key.What));
             console.Write(grid);
         }
     }
@@ -51,7 +54,7 @@ internal static class ScopesReport
     {
         console.WriteLine();
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{row.Endpoint}[/]");
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn();
         void Add(string label, string text) => grid.AddRow(label, Markup.Escape(text));
         Add("scopes", Scopes(row));
         Add("least scope", atlas.LeastScope(row) ?? "–");

@@ -57,10 +57,9 @@ public sealed record Comparison(Edition From, Edition To, ImmutableArray<Differe
 
     private static IEnumerable<Difference> KindsOf(Edition from, Edition to)
     {
-        // What a release brought is told by its history; here is what offering or tier make of it.
-        var same = to with { Version = from.Version };
-        return TokenKinds.In(same).Except(TokenKinds.In(from)).Select(kind => new Difference("token kinds", TokenKinds.Title(kind), null, "yes"))
-            .Concat(TokenKinds.In(from).Except(TokenKinds.In(same)).Select(kind => new Difference("token kinds", TokenKinds.Title(kind), "yes", null)));
+        var (before, after) = (TokenKinds.In(from), TokenKinds.In(to));
+        return TokenKinds.All.Where(kind => before.Contains(kind) != after.Contains(kind)).Select(kind =>
+            new Difference("token kinds", TokenKinds.Title(kind), before.Contains(kind) ? "yes" : null, after.Contains(kind) ? "yes" : null) { Since = TokenKinds.Since(kind) });
     }
 
     private static IEnumerable<Difference> Rules(ImmutableArray<LawSource> sources, Edition from, Edition to) => sources

@@ -17,9 +17,9 @@ public static class ModelHistories
     [
         .. TokenExpiry.Histories,
         .. TokenFormat.Histories,
-        .. TokenKinds.Histories,
         .. RotateToken.Histories,
         .. RevokeToken.Histories,
+        .. UseToken.Histories,
         .. ResourceRules.Histories,
         .. TokenRules.Histories,
         .. GitAccessRules.Histories,

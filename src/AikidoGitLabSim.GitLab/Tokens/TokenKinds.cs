@@ -10,23 +10,15 @@ public static class TokenKinds
     /// <summary>Service accounts: <c>doc/user/profile/service_accounts.md</c>.</summary>
     public static readonly VersionRange ServiceAccountsExist = VersionRange.From("16.1");
 
-    private static readonly ImmutableArray<(TokenKind Kind, Func<Edition, bool> Exists)> Rows =
+    private static readonly ImmutableArray<(TokenKind Kind, VersionRange Exists, Func<Edition, bool> Allowed)> Rows =
     [
-        (TokenKind.Personal, _ => true),
-        (TokenKind.Group, edition => Licence.Allows(edition, ResourceKind.Group, trial: false)),
-        (TokenKind.Project, edition => Licence.Allows(edition, ResourceKind.Project, trial: false)),
-        (TokenKind.ServiceAccount, edition => Licence.AllowsServiceAccounts(edition) && ServiceAccountsExist.Holds(edition.Version)),
-        (TokenKind.Impersonation, edition => edition.Offering != Offering.GitLabCom), // doc/api/rest/authentication.md: Self-Managed and Dedicated
-        (TokenKind.FineGrained, edition => ScopeCatalogue.FineGrainedExist.Holds(edition.Version)),
-        (TokenKind.OAuth, _ => true),
-    ];
-
-    /// <summary>What changed about kinds over the releases; by edition <see cref="In"/> tells more.</summary>
-    internal static IEnumerable<NamedHistory> Histories =>
-    [
-        NamedHistory.Of("token kinds", Title(TokenKind.ServiceAccount), ServiceAccountsExist, "doc/user/profile/service_accounts.md")
-            with { Concerns = Licence.AllowsServiceAccounts },
-        NamedHistory.Of("token kinds", Title(TokenKind.FineGrained), ScopeCatalogue.FineGrainedExist, "app/models/personal_access_token.rb"),
+        (TokenKind.Personal, VersionRange.Always, _ => true),
+        (TokenKind.Group, VersionRange.Always, edition => Licence.Allows(edition, ResourceKind.Group, trial: false)),
+        (TokenKind.Project, VersionRange.Always, edition => Licence.Allows(edition, ResourceKind.Project, trial: false)),
+        (TokenKind.ServiceAccount, ServiceAccountsExist, Licence.AllowsServiceAccounts),
+        (TokenKind.Impersonation, VersionRange.Always, edition => edition.Offering != Offering.GitLabCom), // doc/api/rest/authentication.md: Self-Managed and Dedicated
+        (TokenKind.FineGrained, ScopeCatalogue.FineGrainedExist, _ => true),
+        (TokenKind.OAuth, VersionRange.Always, _ => true),
     ];
 
     /// <summary>All kinds.</summary>
@@ -42,7 +34,10 @@ public static class TokenKinds
     public static ImmutableArray<TokenKind> WithScopes { get; } = All.Remove(TokenKind.FineGrained);
 
     /// <summary>The kinds that an edition hands out; on GitLab.com to its customers.</summary>
-    public static ImmutableArray<TokenKind> In(Edition edition) => [.. Rows.Where(row => row.Exists(edition)).Select(row => row.Kind)];
+    public static ImmutableArray<TokenKind> In(Edition edition) => [.. Rows.Where(row => row.Exists.Holds(edition.Version) && row.Allowed(edition)).Select(row => row.Kind)];
+
+    /// <summary>The first release that has a kind; null: all simulated ones have it.</summary>
+    public static GitLabVersion? Since(TokenKind kind) => Rows.First(row => row.Kind == kind).Exists.Since;
 
     /// <summary>GitLab's word for a kind.</summary>
     public static string Title(TokenKind kind) => kind switch

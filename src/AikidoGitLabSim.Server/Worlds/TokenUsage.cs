@@ -13,8 +13,10 @@ public sealed class TokenUsage
     /// <summary>Of how many tokens is kept; those that come later are not counted.</summary>
     public const int MostTokens = 1024;
 
+    private readonly Lock _admitting = new();
     private ConcurrentDictionary<(long Token, RouteLaw Law), UsageCount>? _counts;
     private ConcurrentDictionary<long, bool>? _tokens;
+    private volatile bool _isFull;
     private long _notCounted;
 
     /// <summary>How many requests were not counted, because too many tokens came before.</summary>
@@ -27,17 +29,17 @@ public sealed class TokenUsage
     {
         if (decision.Case.Token is not { } token)
             return;
-        var tokens = LazyInitializer.EnsureInitialized(ref _tokens, static () => new());
-        if (!tokens.ContainsKey(token.Id) && (tokens.Count >= MostTokens || !(tokens.TryAdd(token.Id, value: true) || tokens.ContainsKey(token.Id))))
-            Interlocked.Increment(ref _notCounted);
-        else
+        if (IsCounted(token.Id))
             LazyInitializer.EnsureInitialized(ref _counts, static () => new(KeyComparer.Instance)).GetOrAdd((token.Id, decision.Case.Law), static _ => new()).Add(decision, status);
+        else
+            Interlocked.Increment(ref _notCounted);
     }
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        (_counts, _tokens) = (null, null);
+        lock (_admitting)
+            (_counts, _tokens, _isFull) = (null, null, false);
         Interlocked.Exchange(ref _notCounted, 0);
     }
 
@@ -45,6 +47,23 @@ public sealed class TokenUsage
     internal ImmutableSortedDictionary<long, ImmutableArray<UsedRoute>> ByToken() => (_counts ?? [])
         .GroupBy(pair => pair.Key.Token, pair => new UsedRoute(pair.Key.Law, pair.Value.Allowed, pair.Value.Refused, pair.Value.RefusedForScope))
         .ToImmutableSortedDictionary(group => group.Key, group => group.OrderBy(used => used.Law.ToString(), StringComparer.Ordinal).ToImmutableArray());
+
+    /// <remarks>Once there are as many as may be, others are turned away without waiting for anybody.</remarks>
+    private bool IsCounted(long token)
+    {
+        var tokens = LazyInitializer.EnsureInitialized(ref _tokens, static () => new());
+        if (tokens.ContainsKey(token))
+            return true;
+        if (_isFull)
+            return false;
+        lock (_admitting)
+        {
+            if (tokens.Count < MostTokens)
+                tokens.TryAdd(token, value: true);
+            _isFull = tokens.Count >= MostTokens;
+            return tokens.ContainsKey(token);
+        }
+    }
 
     /// <summary>A law is told by its identity: comparing all it says would cost more than counting.</summary>
     private sealed class KeyComparer : IEqualityComparer<(long Token, RouteLaw Law)>

@@ -9,7 +9,7 @@ public sealed class Scopes
     {
         var run = await Run.Of(["scopes", "--edition", "gitlab.com/premium/18.11"]);
         (run.ExitCode, run.Error).ShouldBe((0, ""));
-        run.Out.ShouldContain("GET /api/v4/user");
+        run.Out.ShouldContain("/personal_access_tokens/self");
         run.Out.ShouldNotContain("\u001b");
         run.Out.Split('\n').ShouldAllBe(line => line.TrimEnd().Length <= 80);
     }
@@ -19,7 +19,7 @@ public sealed class Scopes
     {
         var run = await Run.Of(["scopes", "--endpoint", "GET /api/v4/users"]);
         run.Out.ShouldContain("reached by");
-        run.Out.ShouldContain("personal access token with read_api read_user read_repository");
+        run.Out.ShouldContain("personal access token with read_api read_user");
         (await Run.Of(["scopes", "--endpoint", "POST /api/v4/groups/7/access_tokens"])).Out.ShouldContain("not reached");
     }
 

@@ -69,7 +69,7 @@ public sealed class Fuzzing
     {
         body = null;
         var law = RestRoutes.All[random.Next(RestRoutes.All.Length)].Law;
-        var path = string.Join('/', law.Template.Split('/').Select(part => part.Contains('{', StringComparison.Ordinal) ? Pick(random, Values) : part));
+        var path = string.Join('/', law.Template.Split('/').Select(part => part.Contains('{', StringComparison.Ordinal) ? InPath(Pick(random, Values)) : part));
         var query = string.Join('&', Enumerable.Range(0, random.Next(4)).Select(_ => $"{Name(random, law.Parameters.Select(parameter => parameter.Name))}={Pick(random, Values)}"));
         var method = random.Next(4) == 0 ? Pick(random, Methods) : law.Method;
         var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v4{path}{(query.Length > 0 ? "?" : "")}{query}");
@@ -85,6 +85,9 @@ public sealed class Fuzzing
 
         return request;
     }
+
+    // A server refuses a zero in a path before any application sees it; the one in memory cannot even be asked.
+    private static string InPath(string value) => value.Replace("%00", "%01", StringComparison.Ordinal);
 
     private static byte[] Body(Random random, string[] names)
     {
