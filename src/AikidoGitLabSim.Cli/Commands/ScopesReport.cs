@@ -10,6 +10,8 @@ namespace AikidoGitLabSim.Cli.Commands;
 internal static class ScopesReport
 {
     private const int FewestColumns = 80;
+    private const int ScopesWidth = 16;
+    private const int RoleWidth = 13;
 
     /// <summary>Writes routes: a table of all, or one after the other with all that is known.</summary>
     public static void Write(IAnsiConsole console, ScopeAtlas atlas, IReadOnlyCollection<AtlasRow> rows, bool oneByOne)
@@ -25,7 +27,8 @@ internal static class ScopesReport
 
         var table = new Table().Border(TableBorder.Simple).AddColumns("Method", "Path", "Scopes, each alone", "Role");
         table.Columns[0].NoWrap();
-        table.Columns[1].Width(32);
+        table.Columns[2].Width(ScopesWidth);
+        table.Columns[3].Width(RoleWidth);
         foreach (var row in rows)
             table.AddRow(row.Law.Method, Markup.Escape(row.Door == "rest" ? row.Law.Template : row.Path), Markup.Escape(Scopes(row)), Markup.Escape(row.Role.ToString()));
         console.Write(table);

@@ -22,8 +22,8 @@ public static class AtlasPage
     {
         var html = new StringBuilder();
         var scopes = row.RefusesAll ? "refuses everybody" : !row.AsksScopes ? "not asked" : row.TakesAnyScope ? "any scope" : Codes(row.Scopes);
-        html.Append(CultureInfo.InvariantCulture, $"<tr data-scopes=\"{Text(string.Join(' ', row.Scopes))}\" data-kinds=\"{string.Join(' ', row.Kinds.Select(kind => TokenKinds.Title(kind.Kind)))}\">");
-        html.Append(CultureInfo.InvariantCulture, $"<th scope=\"row\"><span class=\"method\">{row.Law.Method}</span> <code>{Text(row.Path).Replace("/", "/<wbr>", StringComparison.Ordinal)}</code></th>");
+        html.Append(CultureInfo.InvariantCulture, $"<tr role=\"row\" data-scopes=\"{Text(string.Join(' ', row.Scopes))}\" data-kinds=\"{string.Join(' ', row.Kinds.Select(kind => TokenKinds.Title(kind.Kind)))}\">");
+        html.Append(CultureInfo.InvariantCulture, $"<th scope=\"row\" role=\"rowheader\"><span class=\"method\">{row.Law.Method}</span> <code>{Text(row.Path).Replace("/", "/<wbr>", StringComparison.Ordinal)}</code></th>");
         Cell(html, "Scopes", scopes);
         Cell(html, "Least", atlas.LeastScope(row) is { } least ? $"<code>{least}</code>" : "–");
         Cell(html, "Kinds of token", row.Kinds.IsEmpty ? "–" : string.Join("<br>", row.Kinds.Select(Kind)));
@@ -36,7 +36,7 @@ public static class AtlasPage
     }
 
     private static void Cell(StringBuilder html, string label, string content) =>
-        html.Append(CultureInfo.InvariantCulture, $"<td data-label=\"{label}\">{content}</td>");
+        html.Append(CultureInfo.InvariantCulture, $"<td role=\"cell\" data-label=\"{label}\"><span>{content}</span></td>");
 
     private static string Kind(AtlasKind kind) => kind.Unobtainable.IsEmpty
         ? TokenKinds.Title(kind.Kind)

@@ -15,6 +15,9 @@ public sealed class TheAtlas(TheAtlas.Sayer sayer) : IClassFixture<TheAtlas.Saye
         "dedicated/ultimate/17.11", "gitlab.com/ultimate/18.2", "self-managed/premium/18.11", "self-managed/free/19.1", "gitlab.com/premium/19.6",
     ];
 
+    // The number in README.md: it may grow, not fall.
+    private const int Counted = 173_703;
+
     [Fact]
     public async Task Every_cell_says_what_the_doors_answer()
     {
@@ -24,7 +27,7 @@ public sealed class TheAtlas(TheAtlas.Sayer sayer) : IClassFixture<TheAtlas.Saye
         walks.SelectMany(walk => walk.Differences).ShouldBeEmpty();
         sayer.Say(FormattableString.Invariant($"atlas: {walks.Sum(walk => walk.Cells)} cells over {walks[0].Routes} routes × {Editions.Length} editions proven, ")
             + FormattableString.Invariant($"{walks.Sum(walk => walk.Allowed)} of them allowed, in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
-        walks.Sum(walk => walk.Cells).ShouldBeGreaterThan(100_000);
+        walks.Sum(walk => walk.Cells).ShouldBeGreaterThanOrEqualTo(Counted, "README.md tells this number; say there what is proven now");
         walks.ShouldAllBe(walk => walk.Allowed > 0);
     }
 

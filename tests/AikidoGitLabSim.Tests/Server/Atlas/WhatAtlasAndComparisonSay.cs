@@ -78,7 +78,7 @@ public sealed class WhatAtlasAndComparisonSay
         var page = AtlasPage.Of(Newest, Newest.Rows);
         page.ShouldNotMatch("(src|href)=|@import|url\\(|https?://");
         page.ShouldNotContain("<!--");
-        page.Split("<tr data-").Length.ShouldBe(Newest.Rows.Length + 1);
+        page.Split("<tr role=\"row\" data-").Length.ShouldBe(Newest.Rows.Length + 1);
     }
 
     private static AtlasRow Row(string endpoint) => Newest.Rows.Single(row => row.Endpoint == endpoint);
