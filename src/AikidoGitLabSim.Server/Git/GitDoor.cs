@@ -60,7 +60,7 @@ internal sealed class GitDoor(
         var request = new Case(visit.World, law, credentials, GitRequestReader.Parameters(http.Request, path), visit.Now, baseUrl) { Path = RawTarget.PathOf(http) };
         var decision = DecisionEngine.Decide(request);
         var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, baseUrl) : null;
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
             TokenUse.Note(visit, request);
         return refused ?? await ServeAsync(visit, request);

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Server.Aikido;
+using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Repositories;
@@ -58,8 +59,10 @@ internal static class SimulatorApplication
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
-        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf))
-            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>());
+        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf) { Bound = options.Port is null ? null : options.Bind })
+            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
+            .MapUsage()
+            .MapComparison();
         app.MapFallback(NoPages.AnswerAsync);
         return app;
     }
