@@ -37,8 +37,8 @@ public static class Access
     public static bool CanSee(this World world, Group group, User? user) =>
         IsOpenTo(group.Visibility, user)
         || user is { IsAdmin: true }
-        || world.LevelIn(group, user) >= AccessLevel.Guest
-        || (user is not null && world.Projects.Rows.Any(project => world.LiesIn(project, group) && world.LevelIn(project, user) >= AccessLevel.Guest));
+        || world.LevelIn(group, user) >= Rights.See.InGroup
+        || (user is not null && world.Projects.Rows.Any(project => world.LiesIn(project, group) && world.LevelIn(project, user) >= Rights.See.InProject));
 
     /// <summary>Whether a project lies in a group or in one below it.</summary>
     public static bool LiesIn(this World world, Project project, Group group) =>
@@ -46,11 +46,11 @@ public static class Access
 
     /// <summary>Whether a user may see a project.</summary>
     public static bool CanSee(this World world, Project project, User? user) =>
-        IsOpenTo(project.Visibility, user) || user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Guest;
+        IsOpenTo(project.Visibility, user) || user is { IsAdmin: true } || world.LevelIn(project, user) >= Rights.See.InProject;
 
     /// <summary>Whether a user may read the code of a project they can see: on a private one, from Reporter on.</summary>
     public static bool CanReadCode(this World world, Project project, User? user) =>
-        IsOpenTo(project.Visibility, user) || user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Reporter;
+        IsOpenTo(project.Visibility, user) || user is { IsAdmin: true } || world.LevelIn(project, user) >= Rights.ReadCode.InProject;
 
     /// <summary>Whether a user may list the members of a group: not who sees it only for the sake of a project below it.</summary>
     public static bool CanReadMembers(this World world, Group group, User? user) =>
@@ -58,11 +58,15 @@ public static class Access
 
     /// <summary>Whether a user may push to a project: from Developer on.</summary>
     public static bool CanPushCode(this World world, Project project, User? user) =>
-        user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Developer;
+        user is { IsAdmin: true } || world.LevelIn(project, user) >= Rights.PushCode.InProject;
+
+    /// <summary>Whether a user may push to a protected branch of a project: by default from Maintainer on (<c>app/models/concerns/protected_ref_access.rb</c>).</summary>
+    public static bool CanPushToProtected(this World world, Project project, User? user) =>
+        user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Maintainer;
 
     /// <summary>Whether a user may list and revoke the tokens of a group (Owner) or project (Maintainer).</summary>
     public static bool CanReadTokens(this World world, ResourceRef resource, User? user) =>
-        user is { IsAdmin: true } || LevelIn(world, resource, user) >= ManagingLevel(resource);
+        user is { IsAdmin: true } || LevelIn(world, resource, user) >= Rights.ReadTokens.In(resource.Kind);
 
     /// <summary>Whether a user may make and rotate tokens of a group or project.</summary>
     /// <remarks>
@@ -73,10 +77,16 @@ public static class Access
     {
         var root = RootOf(world, resource);
         return world.CanReadTokens(resource, user)
-            && user is not { Kind: UserKind.ResourceBot }
+            && (Rights.ManageTokens.ForBots || user is not { Kind: UserKind.ResourceBot })
             && root is not { AllowTokenCreation: false }
             && Licence.Allows(world.Edition, resource.Kind, root?.Trial ?? false, personal: root is null);
     }
+
+    /// <summary>Whether a user may manage service accounts of a group, which has to be top-level, or of a project; whatever the licence says.</summary>
+    public static bool CanManageServiceAccounts(this World world, ResourceRef resource, User? user) =>
+        user is { IsAdmin: true }
+        || ((resource.Kind != ResourceKind.Group || world.Groups.Find(resource.Id) is { ParentId: null })
+            && LevelIn(world, resource, user) >= Rights.ManageServiceAccounts.In(resource.Kind));
 
     /// <summary>The level a user holds in a group or project.</summary>
     public static AccessLevel LevelIn(this World world, ResourceRef resource, User? user) => resource.Kind == ResourceKind.Group
@@ -91,9 +101,6 @@ public static class Access
         var group = resource.Kind == ResourceKind.Group ? world.Groups.Find(resource.Id) : world.GroupOf(world.Projects.Find(resource.Id)!);
         return group is null ? null : world.RootOf(group);
     }
-
-    private static AccessLevel ManagingLevel(ResourceRef resource) =>
-        resource.Kind == ResourceKind.Group ? AccessLevel.Owner : AccessLevel.Maintainer;
 
     private static bool IsOpenTo(Visibility visibility, User? user) =>
         visibility == Visibility.Public || (visibility == Visibility.Internal && user is not null);

@@ -49,6 +49,9 @@ public sealed record Project : IHasId
     /// <summary>The folder of a bare git repository on this machine that is the project's code; null: the code is <see cref="Repository"/>.</summary>
     public string? GitDirectory { get; init; }
 
+    /// <summary>What pushes have made of the repository; null: nobody has pushed, and the code is what the two above say.</summary>
+    public RefTable? Pushed { get; init; }
+
     /// <summary>Whether a repository was ever created.</summary>
     public bool HasRepository => Repository is not null || GitDirectory is not null;
 

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Server.Aikido;
+using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Repositories;
@@ -43,6 +44,9 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<GitDirectories>();
         builder.Services.AddSingleton<GitStores>();
         builder.Services.AddSingleton<GitTransfer>();
+        builder.Services.AddSingleton<RepositoryStates>();
+        builder.Services.AddSingleton<PushedCode>();
+        builder.Services.AddSingleton<PushDoor>();
         builder.Services.AddSingleton<GitDoor>();
         builder.Services.AddSingleton<WebArchiveDoor>();
 
@@ -55,8 +59,10 @@ internal static class SimulatorApplication
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
-        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf))
-            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>());
+        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf) { Bound = options.Port is null ? null : options.Bind })
+            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
+            .MapUsage()
+            .MapComparison();
         app.MapFallback(NoPages.AnswerAsync);
         return app;
     }

@@ -72,7 +72,7 @@ internal sealed class RestDoor(
         var request = new Case(visit.World, route.Law, credentials, raw, visit.Now, WorldPath.BaseUrlOf(http)) { Path = RawTarget.PathOf(http) };
         var decision = DecisionEngine.Decide(request);
         var answer = throttle.Count(visit.Slot, request, http) ?? throttle.CountRoute(visit.Slot, decision, visit.Ip) ?? Answer(visit, route, decision);
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
         return answer;
     }
 

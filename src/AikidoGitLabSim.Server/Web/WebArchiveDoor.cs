@@ -55,7 +55,7 @@ internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correl
         var decision = DecisionEngine.Decide(request);
         TokenUse.Note(visit, request);
         var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id, http.Request.Query["path"].ToString().Trim('/')) : null;
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
         return answer;
     }
 

@@ -48,6 +48,14 @@ internal static class GroupEntity
         from projects in new[] { true, false }
         select KeyValuePair.Create((top, admin, projects), new EntityShape<Group>(Rows(at1811 => Detail(at1811, top, admin, projects)), Writers)));
 
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        Listed.Named("group in a list"),
+        .. Details.Select(pair => pair.Value.Named(
+            $"{(pair.Key.Top ? "top-level group" : "subgroup")}{(pair.Key.Admin ? " for owners" : "")}{(pair.Key.Projects ? "" : ", with_projects=false")}")),
+    ];
+
     /// <summary>One group.</summary>
     /// <param name="group">The group.</param>
     /// <param name="withProjects">Whether its projects are part of the answer.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.GitLab.Users;
@@ -51,6 +52,9 @@ internal static class ProjectEntity
         from administers in new[] { true, false }
         from part in Enum.GetValues<ProjectPart>()
         select new ProjectKeys(code, maintains, administers, part)).ToDictionary(keys => keys, keys => new EntityShape<Project>(keys.Rows, Writers));
+
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => Shapes.Select(pair => pair.Value.Named(pair.Key.Title));
 
     /// <summary>One project.</summary>
     public static Answer Show(Project project, Call call) => ShapeFor(project, ProjectPart.One, call).Show(200, project, call);

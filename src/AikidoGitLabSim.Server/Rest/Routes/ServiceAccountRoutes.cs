@@ -15,9 +15,10 @@ internal static class ServiceAccountRoutes
     private const string Api = "ee/lib/api/group_service_accounts.rb";
 
     private static readonly Rule Administers = new("permission.admin_service_accounts", Api, request =>
-        Licence.AllowsServiceAccounts(request.World.Edition) && IsInCharge(request)
+        Licence.AllowsServiceAccounts(request.World.Edition) && request.World.CanManageServiceAccounts(request.Resource, request.User)
             ? null
-            : Refusal.Forbidden(null, "Be Owner of the top-level group, or administrator, on Premium or Ultimate"));
+            : Refusal.Forbidden(null, "Be Owner of the top-level group, or administrator, on Premium or Ultimate"))
+    { Asks = [new Ask.Role(Rights.ManageServiceAccounts), new Ask.Tier(Licence.AllowsServiceAccounts)] };
 
     private static readonly Rule Account = new("resource.service_account", Api, request =>
     {
@@ -76,7 +77,7 @@ internal static class ServiceAccountRoutes
             Exists = VersionRange.From(since),
             Rules = [new("permission.admin_service_accounts", Api, request => Licence.AllowsServiceAccounts(request.World.Edition)
                 ? null
-                : Refusal.Forbidden(null, "Have Premium or Ultimate"))],
+                : Refusal.Forbidden(null, "Have Premium or Ultimate")) { Asks = [new Ask.Tier(Licence.AllowsServiceAccounts)] }],
         };
 
         yield return new(Law("POST", "16.1") with { Parameters = [.. NewAccount()] }, call => Create(call, null));
@@ -132,13 +133,6 @@ internal static class ServiceAccountRoutes
 
     private static long Id(Case request, string parameter) =>
         long.TryParse(request.Parameters.Text(parameter), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
-
-    /// <remarks>Groups have to be top-level; projects take Maintainers.</remarks>
-    private static bool IsInCharge(Case request) => request.User is { IsAdmin: true } || request.Resource.Kind switch
-    {
-        ResourceKind.Group => request.Group!.ParentId is null && request.World.LevelIn(request.Group, request.User) >= AccessLevel.Owner,
-        _ => request.World.LevelIn(request.Resource, request.User) >= AccessLevel.Maintainer,
-    };
 
     private static Answer Create(Call call, ResourceRef? resource)
     {
