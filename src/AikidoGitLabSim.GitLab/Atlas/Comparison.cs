@@ -67,13 +67,15 @@ public sealed record Comparison(Edition From, Edition To, ImmutableArray<Differe
         .DistinctBy(rule => (rule.Name, rule.Source, rule.Holds))
         .Select(rule => Presence("rules", rule.Name, rule.Holds, from, to, rule.Source)).OfType<Difference>();
 
+    private static ImmutableArray<string> KeysOf(HistoryRow<string?>? row) => [.. row?.Value?.Split(' ') ?? []];
+
     private static Difference? Historic(NamedHistory history, Edition from, Edition to)
     {
         var (before, after) = (history.At(from), history.At(to));
         if (before?.Value == after?.Value)
             return null;
         var difference = history.Area == NamedHistory.Keys
-            ? List(history.Area, history.Name, [.. before!.Value!.Split(' ')], [.. after!.Value!.Split(' ')])!
+            ? List(history.Area, history.Name, KeysOf(before), KeysOf(after))!
             : new Difference(history.Area, history.Name, before?.Value, after?.Value);
         var newer = from.Version < to.Version ? after : before;
         return difference with { Since = newer?.Since, Source = newer?.Source };

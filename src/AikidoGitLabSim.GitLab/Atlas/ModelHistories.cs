@@ -17,6 +17,7 @@ public static class ModelHistories
     [
         .. TokenExpiry.Histories,
         .. TokenFormat.Histories,
+        .. ChangeSettings.Histories,
         .. RotateToken.Histories,
         .. RevokeToken.Histories,
         .. UseToken.Histories,

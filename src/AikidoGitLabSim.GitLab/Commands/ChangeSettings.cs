@@ -12,6 +12,10 @@ public sealed partial record ChangeSettings : Command<WorldSettings>
 
     private static readonly VersionRange BufferExists = VersionRange.From("17.6");
 
+    /// <summary>What changed about the settings over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("settings", "longest token lifetime, buffered, in days", BufferExists, "doc/administration/settings/account_and_limit_settings.md", "400", "365")];
+
     /// <summary><c>require_personal_access_token_expiry</c>.</summary>
     public bool? RequireTokenExpiry { get; init; }
 

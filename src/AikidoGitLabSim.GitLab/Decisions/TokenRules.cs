@@ -42,6 +42,7 @@ public static class TokenRules
         NamedHistory.Of("texts", "rotation of a token above the caller's level", RotatedAboveOwnLevel),
         NamedHistory.Of("texts", "revoking somebody else's token", NotRevocable, text => text is null ? "400 Bad request" : $"400 Bad request - {text}"),
         NamedHistory.Of("texts", "unknown group or project token", Missing),
+        NamedHistory.Of("permissions", "GitLab.com: a group's Owner revokes its service accounts' tokens by id", OwnersRevoke, "ee/app/policies/ee/personal_access_token_policy.rb"),
     ];
 
     private static ImmutableArray<Ask> ManagesTokens =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Atlas;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Rest.Entities;
 using AikidoGitLabSim.Server.Rest.Routes;
@@ -31,6 +32,14 @@ public static class GitLabLaws
         .. UserEntity.Histories,
         .. GroupEntity.Histories,
         .. ProjectEntity.Histories,
+        .. BranchEntity.Histories,
+        .. CommitEntity.Histories,
+        .. DiffEntity.Histories,
+        .. TagEntity.Histories,
+        .. SettingsEntity.Histories,
+        .. ServiceAccountRoutes.Histories,
+        .. EndpointLimit.Histories,
+        .. GitBan.Histories,
     ];
 
     /// <summary>The atlas of an edition.</summary>

@@ -25,6 +25,9 @@ internal sealed class GitBan(RequestDelegate next, TimeProvider time, Correlatio
         new HistoryRow<string>("15.11", "", "app/controllers/repositories/git_http_client_controller.rb; no text is known"),
         new HistoryRow<string>("16.10", "Too many failed authentication attempts from this IP", "lib/gitlab/auth/ip_blocked.rb"));
 
+    /// <summary>What changed about the ban over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("texts", "git: address banned after failed authentications", Text)];
+
     private static readonly Dictionary<Offering, (int Failures, int Minutes, int BanMinutes)> Defaults = new()
     {
         [Offering.GitLabCom] = (300, 1, 15),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
 
 namespace AikidoGitLabSim.Server.Rest;
@@ -34,6 +35,15 @@ internal sealed record EndpointLimit(string Template, int Most, int Minutes, str
         new HistoryRow<bool>("15.11", false, "lib/api/helpers/rate_limiter.rb"),
         new HistoryRow<bool>("18.0", true, "lib/api/helpers/rate_limiter.rb, first seen"));
 
+    /// <summary>What changed about the limits over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        NamedHistory.Of("limits", "a route's limit says when to retry", TellsWhenToRetry),
+        .. ByTemplate.SelectMany(limits => limits).Select(limit => NamedHistory.Of(
+            "limits", $"{limit.Template}{(limit.Anonymous is { } anonymous ? anonymous ? " without a token" : " with a token" : "")}",
+            VersionRange.From(limit.Since), limit.Source, string.Create(CultureInfo.InvariantCulture, $"{limit.Most} in {limit.Minutes} min"), "not limited")),
+    ];
+
     private const string Archive = "This archive has been requested too many times. Try again later.";
 
     /// <summary>Whether it is for requests without a token only, or with one only; null: for both.</summary>
@@ -52,6 +62,6 @@ internal sealed record EndpointLimit(string Template, int Most, int Minutes, str
     /// <summary>The answer to one call too many.</summary>
     public Answer TooMany(GitLabVersion version) => Refusals.TooMany(Text) with
     {
-        Headers = TellsWhenToRetry.At(version) ? [new("Retry-After", (Minutes * 60).ToString(System.Globalization.CultureInfo.InvariantCulture))] : [],
+        Headers = TellsWhenToRetry.At(version) ? [new("Retry-After", (Minutes * 60).ToString(CultureInfo.InvariantCulture))] : [],
     };
 }

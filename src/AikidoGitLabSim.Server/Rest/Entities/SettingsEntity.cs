@@ -35,6 +35,10 @@ internal static class SettingsEntity
             });
     });
 
+    /// <summary>The shapes of all releases, by tier.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+        Shapes.Select(pair => pair.Value.Named("application settings") with { Concerns = edition => edition.Tier == pair.Key });
+
     /// <summary>The settings of a world.</summary>
     public static Answer Show(WorldSettings settings, Call call) => Shapes[call.World.Edition.Tier].Show(StatusCodes.Status200OK, settings, call);
 }

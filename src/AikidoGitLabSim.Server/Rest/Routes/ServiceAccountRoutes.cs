@@ -40,6 +40,12 @@ internal static class ServiceAccountRoutes
 
     private static readonly VersionRange OwnersMayExists = VersionRange.From("17.5");
 
+    /// <summary>What changed about service accounts over the releases, beside the routes themselves.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        NamedHistory.Of("permissions", "Owners may be let create service accounts outside of GitLab.com", OwnersMayExists, "doc/administration/settings/account_and_limit_settings.md"),
+    ];
+
     private static readonly ParameterLaw[] Order =
     [
         new ParameterLaw("order_by", ParameterType.String).OneOf("id", "username"),

@@ -41,6 +41,7 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
             "id" when template.StartsWith("/users/", StringComparison.Ordinal) => world.Target,
             "id" when template.StartsWith("/personal_access_tokens/", StringComparison.Ordinal) => ownToken,
             "user_id" when template.Contains("/service_accounts/", StringComparison.Ordinal) => isGroup ? world.TargetGroupAccount : world.TargetProjectAccount,
+            "user_id" when template.Contains("/members/", StringComparison.Ordinal) => isGroup ? world.TargetGroupBot : world.TargetProjectBot,
             "user_id" when template.StartsWith("/users/", StringComparison.Ordinal) => world.Target,
             "token_id" when template.Contains("/service_accounts/", StringComparison.Ordinal) => isGroup ? world.TargetGroupAccountToken : world.TargetProjectAccountToken,
             "token_id" when template.Contains("/impersonation_tokens/", StringComparison.Ordinal) => world.TargetImpersonation,
@@ -52,9 +53,11 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
             "repository_path" => "acme/shop",
             "id" when template.Contains("/-/archive/", StringComparison.Ordinal) => "main/shop-main.zip",
             "file_path" => "README.md",
-            "branch" => "main",
+            "branch" => AtlasWorld.Branch,
+            "tag_name" => AtlasWorld.Tag,
             "format" => "zip",
             "sha" when template.Contains("/blobs/", StringComparison.Ordinal) => Repository.BlobId([.. System.Text.Encoding.UTF8.GetBytes(AtlasWorld.Readme)]),
+            "sha" when template.Contains("/commits/", StringComparison.Ordinal) => AtlasWorld.Branch,
             _ => null,
         };
     }
@@ -77,6 +80,6 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
             ParameterType.DateTime => "2027-01-01T00:00:00Z",
             ParameterType.Integer => "1",
             ParameterType.Boolean => "true",
-            _ => parameter.Name == "ref" ? "main" : "made",
+            _ => parameter.Name is "ref" or "from" or "to" ? AtlasWorld.Branch : "made",
         };
 }

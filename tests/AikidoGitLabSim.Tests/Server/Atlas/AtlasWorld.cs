@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using AikidoGitLabSim.GitLab.Atlas;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
@@ -16,6 +18,8 @@ internal sealed class AtlasWorld
     public const long Group = 1;
     public const long Project = 1;
     public const string Readme = "# Shop\n";
+    public const string Branch = "main";
+    public const string Tag = "v1";
 
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
@@ -34,7 +38,11 @@ internal sealed class AtlasWorld
         World = World.WithGroup(new Group { Id = Group, Path = "acme", FullPath = "acme", Name = "Acme", FullName = "Acme", CreatedAt = Now }).WithProject(new Project
         {
             Id = Project, GroupId = Group, Path = "shop", FullPath = "acme/shop", Name = "Shop", FullName = "Acme / Shop", CreatorId = Target, CreatedAt = Now,
-            Repository = Repository.OfTexts([new("README.md", Readme)], Now),
+            Repository = new Repository(
+                ImmutableSortedDictionary<string, ImmutableArray<byte>>.Empty.Add("README.md", [.. Encoding.UTF8.GetBytes(Readme)]),
+                Now,
+                ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>.Empty,
+                ImmutableSortedDictionary<string, string>.Empty.Add(Tag, Branch)),
         });
         TargetImpersonation = AddToken(TokenKind.Impersonation, Target, "api").Id;
         (TargetGroupBot, TargetGroupToken) = AddTarget(TokenKind.Group, UserKind.ResourceBot, GroupRef);
