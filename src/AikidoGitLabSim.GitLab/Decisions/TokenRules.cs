@@ -32,6 +32,9 @@ public static class TokenRules
         new HistoryRow<string>("15.11", "Could not find {0} access token with token_id: {1}", "spec/requests/api/resource_access_tokens_spec.rb at 16.0"),
         new HistoryRow<string>("17.0", "{0} Access Token", $"{ResourceApi}; recorded from 17.11.7 on"));
 
+    /// <summary>What is said to somebody who asks for a level above their own.</summary>
+    internal static string AboveOwnLevelAt(GitLabVersion version) => AboveOwnLevel.At(version);
+
     /// <summary>The caller's token has to be one of the personal access tokens' table, not an OAuth one.</summary>
     public static Rule InformsOnPersonalToken { get; } = new("token.is-personal", SelfApi, request =>
         request.Token is { Kind: TokenKind.OAuth } or null

@@ -3,6 +3,7 @@ using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Web;
+using AikidoGitLabSim.Server.Web.Sessions;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -43,6 +44,9 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<GitTransfer>();
         builder.Services.AddSingleton<GitDoor>();
         builder.Services.AddSingleton<WebArchiveDoor>();
+        builder.Services.AddSingleton<SessionStore>();
+        builder.Services.AddSingleton<PageRenderer>();
+        builder.Services.AddSingleton<WebDoor>();
 
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
@@ -55,7 +59,7 @@ internal static class SimulatorApplication
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
         app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf))
             .MapDecisions(app.Services.GetRequiredService<DecisionJournal>());
-        app.MapFallback(NoPages.AnswerAsync);
+        app.MapFallback("/{**path}", app.Services.GetRequiredService<WebDoor>().HandleAsync);
         return app;
     }
 
