@@ -90,6 +90,10 @@ public static class WebLaws
     /// <summary>A group, a project, or a person.</summary>
     public static RouteLaw Namespace { get; } = Opened("GET", "/{*path}", WebResourceRules.Namespace);
 
+    /// <summary>Whatever no other route takes: who is not signed in is asked to, everybody else is told that there is nothing (<c>route_not_found</c>).</summary>
+    public static RouteLaw Unrouted { get; } = Closed(
+        "GET", "/{*unmatched_route}", new Rule("route.exists", "app/controllers/application_controller.rb, route_not_found", _ => Refusal.NotFound(null, "Open a page that there is")));
+
     /// <summary>A group by its long address.</summary>
     public static RouteLaw Group { get; } = Opened("GET", "/groups/{*path}", WebResourceRules.Group);
 
@@ -122,6 +126,8 @@ public static class WebLaws
     public static ImmutableArray<RouteLaw> Unsimulated { get; } =
     [
         .. UnsimulatedUserPages.Select(page => Closed("GET", page)),
+        Public("GET", "/users/password/new", WebSessionRules.Visitor),
+        Public("GET", "/users/confirmation/new", WebSessionRules.Visitor),
         Closed("GET", "/groups/{*path}/-/settings/{page}", WebResourceRules.Group, WebResourceRules.AdministersGroup),
         Closed("GET", "/{*path}/-/settings/{page}", WebResourceRules.Project, WebTokenRules.Reads),
     ];

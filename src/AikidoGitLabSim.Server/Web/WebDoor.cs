@@ -21,12 +21,25 @@ namespace AikidoGitLabSim.Server.Web;
 internal sealed class WebDoor(
     TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, SessionStore sessions, PageRenderer pages)
 {
+    private static readonly WebRoute Unrouted = new(WebLaws.Unrouted, _ => throw new InvalidOperationException($"{WebLaws.Unrouted} lets nobody in"));
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
+
+    // Paths of the simulator's own, which no page has.
+    private static readonly string[] Reserved = ["/_sim", "/__admin", "/api/"];
+
     /// <summary>Answers a request that is for no other door.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         if (WebAssets.IsFor(http.Request.Path))
         {
             await WebAssets.SendAsync(http);
+            return;
+        }
+
+        if (Array.Exists(Reserved, prefix => (http.Request.Path.Value ?? "").StartsWith(prefix, StringComparison.Ordinal)) || !Methods.Contains(http.Request.Method))
+        {
+            await NoPages.AnswerAsync(http);
             return;
         }
 
@@ -58,13 +71,11 @@ internal sealed class WebDoor(
         }
     }
 
-    private (WebAnswer Answer, Session? Session) Answer(Visit visit, WebForm form, Session? known)
+    private (WebAnswer Answer, Session Session) Answer(Visit visit, WebForm form, Session? known)
     {
         var http = visit.Http;
         var path = http.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
-        if (WebRoutes.Find(form.Method, path, visit.World.Edition.Version) is not var (route, parameters))
-            return (WebRefusals.NotFound(CaseOf(visit, WebLaws.Namespace, Credentials(visit, form, known), RawParameters.None, path), known), known);
-
+        var (route, parameters) = WebRoutes.Find(form.Method, path, visit.World.Edition.Version) ?? (Unrouted, []);
         var request = CaseOf(visit, route.Law, Credentials(visit, form, known), form.WithPath(parameters), path);
         var decision = DecisionEngine.Decide(request);
         var session = known ?? sessions.Start(visit.Slot, visit.Now);
@@ -97,9 +108,9 @@ internal sealed class WebDoor(
     private static bool IsGenuine(string? sent, string kept) =>
         sent is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(kept));
 
-    private static void WriteCookie(HttpContext http, Session? known, Session? next, WebAnswer answer)
+    private static void WriteCookie(HttpContext http, Session? known, Session next, WebAnswer answer)
     {
-        if (next is not null && (known is null || known.Id != next.Id))
+        if (known is null || known.Id != next.Id)
             SessionCookie.Write(http, next);
         if (answer.ForgetsSite)
             http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\", \"executionContexts\", \"clientHints\"";

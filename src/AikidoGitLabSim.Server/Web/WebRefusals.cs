@@ -20,8 +20,7 @@ internal static class WebRefusals
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "No page for this kind of refusal"),
     };
 
-    /// <summary>There is no such page, or not for this user.</summary>
-    public static WebAnswer NotFound(Case request, Session? session) => Show(
+    private static WebAnswer NotFound(Case request, Session session) => Show(
         request, session, StatusCodes.Status404NotFound, "Page not found", "Check the address: the page may have moved, or you may not have the right to see it.");
 
     private static WebAnswer Rejected(Case request, Session session) => Show(
@@ -35,6 +34,6 @@ internal static class WebRefusals
         return WebAnswer.Redirect("/users/sign_in");
     }
 
-    private static WebAnswer Show(Case request, Session? session, int status, string heading, string text) =>
+    private static WebAnswer Show(Case request, Session session, int status, string heading, string text) =>
         WebAnswer.Show<PlainPage>(new PlainModel(Chromes.Around(request, heading, session), heading, text, status), status);
 }

@@ -31,8 +31,8 @@ internal static class Chromes
     }
 
     /// <summary>Around a page that says what went wrong.</summary>
-    public static Chrome Around(Case request, string title, Session? session) =>
-        Make(request.World, request.BaseUrl, title, request.Path, session?.FormToken ?? "", request.User);
+    public static Chrome Around(Case request, string title, Session session) =>
+        Make(request.World, request.BaseUrl, title, request.Path, session.FormToken, request.User);
 
     private static Chrome Make(World world, BaseUrl url, string title, string path, string formToken, User? user) => new()
     {

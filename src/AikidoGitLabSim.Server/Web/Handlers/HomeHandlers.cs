@@ -88,6 +88,7 @@ internal static class HomeHandlers
         new PlainModel(
             Chromes.Around(call, "Not simulated", call.Request.Path, call.Request.Group is { } group ? Sidebars.Of(call.World, group, call.User)
                 : call.Request.Project is { } project ? Sidebars.Of(call.World, project, call.User)
+                : call.Request.User is null ? null
                 : Sidebars.User(call.Edition.Version)),
             "This page is not simulated",
             "GitLab has a page here. This simulator has not: it is about tokens and what they may do."),

@@ -14,6 +14,8 @@ internal static class PersonalTokenHandlers
 {
     private const string WorkflowExtension = "GitLab Workflow Extension";
 
+    private static readonly string[] Prefilling = ["name", "description", "scopes"];
+
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
@@ -57,7 +59,7 @@ internal static class PersonalTokenHandlers
 
     private static string Query(WebCall call)
     {
-        var pairs = new[] { "name", "description", "scopes" }.Where(name => call.Text(name) is not null).Select(name => $"{name}={Uri.EscapeDataString(call.Text(name)!)}");
+        var pairs = Prefilling.Where(name => call.Text(name) is not null).Select(name => $"{name}={Uri.EscapeDataString(call.Text(name)!)}");
         return $"?{string.Join('&', pairs)}";
     }
 
