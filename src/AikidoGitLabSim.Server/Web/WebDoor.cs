@@ -80,18 +80,27 @@ internal sealed class WebDoor(
         var decision = DecisionEngine.Decide(request);
         var session = known ?? sessions.Start(visit.Slot, visit.Now);
         var call = new WebCall(request, session, sessions, form, entropy) { IsHead = HttpMethods.IsHead(http.Request.Method) };
+        if (decision.Refusal is { Kind: RefusalKind.SignIn } && request.User is not null)
+            SignOut(call);
         var answer = Answer(route, decision, call);
         if (decision.Refusal is { Kind: RefusalKind.SignIn } && route.Law.Reads)
-            session.ReturnTo = path + http.Request.QueryString.ToUriComponent();
+            call.NextSession.ReturnTo = path + http.Request.QueryString.ToUriComponent();
         journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
         return (answer, call.NextSession);
+    }
+
+    /// <remarks>Who may not be here any more is signed out, as by Warden's hook.</remarks>
+    private void SignOut(WebCall call)
+    {
+        sessions.End(call.Session);
+        call.NextSession = sessions.Start(call.Session.Slot, call.Now);
     }
 
     private static WebAnswer Answer(WebRoute route, Decision decision, WebCall call) => decision.Refusal switch
     {
         null => route.Handle(call),
         { Kind: RefusalKind.InvalidModel } refusal => route.Refused!(call, refusal),
-        { } refusal => WebRefusals.Render(refusal, decision.Case, call.Session),
+        { } refusal => WebRefusals.Render(refusal, decision.Case, call.NextSession),
     };
 
     private static Case CaseOf(Visit visit, RouteLaw law, Credentials credentials, RawParameters parameters, string path) =>

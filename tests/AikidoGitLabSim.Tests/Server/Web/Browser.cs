@@ -92,11 +92,14 @@ internal sealed class Browser(HttpClient client, string root = "")
             : SendAsync(HttpMethod.Get, fields.Count == 0 ? action : $"{action}?{string.Join('&', fields.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}", null);
     }
 
-    public async Task SendAsync(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? fields, bool follows = true)
+    public async Task SendAsync(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? fields, bool follows = true, int redirects = 0)
     {
+        redirects.ShouldBeLessThan(10, $"too many redirects at {path}");
         var url = new Uri(client.BaseAddress!, root + path);
         using var request = new HttpRequestMessage(method, url);
-        request.Headers.Add("Cookie", string.Join("; ", _cookies.Where(pair => url.AbsolutePath.StartsWith(pair.Key.Path, StringComparison.Ordinal)).Select(pair => $"{pair.Key.Name}={pair.Value}")));
+        var cookies = _cookies.Where(pair => url.AbsolutePath.StartsWith(pair.Key.Path, StringComparison.Ordinal)).Select(pair => $"{pair.Key.Name}={pair.Value}").ToList();
+        if (cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", cookies));
         if (fields is not null)
             request.Content = new FormUrlEncodedContent(fields);
         Answer = await client.SendAsync(request);
@@ -106,7 +109,7 @@ internal sealed class Browser(HttpClient client, string root = "")
         if (follows && Answer.Headers.Location is { } location)
         {
             location.AbsolutePath.ShouldStartWith(root);
-            await SendAsync(HttpMethod.Get, location.PathAndQuery[root.Length..], null);
+            await SendAsync(HttpMethod.Get, location.PathAndQuery[root.Length..], null, redirects: redirects + 1);
             return;
         }
 
