@@ -85,7 +85,7 @@ internal sealed class WebDoor(
         var answer = Answer(route, decision, call);
         if (decision.Refusal is { Kind: RefusalKind.SignIn } && route.Law.Reads)
             call.NextSession.ReturnTo = path + http.Request.QueryString.ToUriComponent();
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
         return (answer, call.NextSession);
     }
 

@@ -78,7 +78,7 @@ internal static class HomeHandlers
             Description = project.Description,
             Facts = [$"Project ID: {Number(project.Id)}", project.Visibility.ToString(), .. project.Archived ? ["Archived"] : ImmutableArray<string>.Empty],
             ListName = "Files",
-            Files = mayRead && project.Repository is { } repository ? [.. (repository.List("", recursive: false) ?? []).Select(entry => entry.Name)] : [],
+            Files = mayRead && project.Repository is { } repository ? [.. repository.Files.Keys.Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal)] : [],
             CloneUrl = mayRead && project.HasRepository ? $"{call.Request.BaseUrl}/{project.FullPath}.git" : null,
             Empty = mayRead ? "The repository for this project is empty." : "You do not have the right to see this project's code.",
         });
