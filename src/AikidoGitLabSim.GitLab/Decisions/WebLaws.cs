@@ -23,6 +23,8 @@ public static class WebLaws
         "/help/{*page}",
     ];
 
+    private static readonly string[] UnsimulatedSettings = ["general", "integrations", "hooks", "repository", "merge_requests", "ci_cd"];
+
     private static readonly Rule PersonalScopes = WebTokenRules.ScopesOffered("personal_access_token", ScopeHolders.Users);
     private static readonly Rule ResourceScopes = WebTokenRules.ScopesOffered("resource_access_token", ScopeHolders.ResourceBots);
 
@@ -128,8 +130,8 @@ public static class WebLaws
         .. UnsimulatedUserPages.Select(page => Closed("GET", page)),
         Public("GET", "/users/password/new", WebSessionRules.Visitor),
         Public("GET", "/users/confirmation/new", WebSessionRules.Visitor),
-        Closed("GET", "/groups/{*path}/-/settings/{page}", WebResourceRules.Group, WebResourceRules.AdministersGroup),
-        Closed("GET", "/{*path}/-/settings/{page}", WebResourceRules.Project, WebTokenRules.Reads),
+        .. UnsimulatedSettings.Select(page => Closed("GET", $"/groups/{{*path}}/-/settings/{page}", WebResourceRules.Group, WebResourceRules.AdministersGroup)),
+        .. UnsimulatedSettings.Select(page => Closed("GET", $"/{{*path}}/-/settings/{page}", WebResourceRules.Project, WebTokenRules.Reads)),
     ];
 
     /// <summary>All of them.</summary>

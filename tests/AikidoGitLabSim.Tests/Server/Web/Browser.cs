@@ -28,7 +28,7 @@ internal sealed class Browser(HttpClient client, string root = "")
 
     public IEnumerable<string> Buttons => Document.QuerySelectorAll("main button, main a.button").Select(NameOf);
 
-    public IEnumerable<string> Alerts => Document.QuerySelectorAll("[role=alert], .messages [role=status]").Select(alert => Squeeze(alert.TextContent));
+    public IEnumerable<string> Alerts => Document.QuerySelectorAll("[role=alert], .messages [role=status]").Select(alert => Squeeze(string.Join(' ', alert.QuerySelectorAll("h2, p, li").Select(part => part.TextContent))));
 
     public string? Cookie => _cookies.Where(pair => pair.Key.Name == "_gitlab_session").Select(pair => pair.Value).FirstOrDefault();
 
