@@ -48,6 +48,9 @@ public static class TokenRules
     private static ImmutableArray<Ask> ManagesTokens =>
         [new Ask.Role(Rights.ManageTokens), new Ask.Tier(edition => Licence.Allows(edition, ResourceKind.Group, trial: false))];
 
+    /// <summary>What is said to somebody who asks for a level above their own.</summary>
+    internal static string AboveOwnLevelAt(GitLabVersion version) => AboveOwnLevel.At(version);
+
     /// <summary>The caller's token has to be one of the personal access tokens' table, not an OAuth one.</summary>
     public static Rule InformsOnPersonalToken { get; } = new("token.is-personal", SelfApi, request =>
         IsOfTable(request)

@@ -54,6 +54,10 @@ public static class TokenExpiry
     public static DateOnly? Default(World world, TokenKind kind, DateOnly today) =>
         IsRequired(world, kind) ? today.AddDays(MaximumLifetime(world)) : null;
 
+    /// <summary>The last date that is accepted; null where no date is asked for.</summary>
+    public static DateOnly? Farthest(World world, TokenKind kind, DateOnly today) =>
+        IsRequired(world, kind) ? today.AddDays(MaximumLifetime(world)) : null;
+
     /// <summary>Says why a date is refused, in GitLab's words; null when it is accepted. The farthest date itself is accepted.</summary>
     /// <param name="world">The world, for its release and settings.</param>
     /// <param name="kind">The token's kind.</param>

@@ -5,6 +5,7 @@ using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Web;
+using AikidoGitLabSim.Server.Web.Sessions;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -49,6 +50,9 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<PushDoor>();
         builder.Services.AddSingleton<GitDoor>();
         builder.Services.AddSingleton<WebArchiveDoor>();
+        builder.Services.AddSingleton<SessionStore>();
+        builder.Services.AddSingleton<PageRenderer>();
+        builder.Services.AddSingleton<WebDoor>();
 
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
@@ -63,7 +67,7 @@ internal static class SimulatorApplication
             .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
             .MapUsage()
             .MapComparison();
-        app.MapFallback(NoPages.AnswerAsync);
+        app.MapFallback("/{**path}", app.Services.GetRequiredService<WebDoor>().HandleAsync);
         return app;
     }
 
