@@ -1,3 +1,5 @@
+using AikidoGitLabSim.Support.Browser;
+
 namespace AikidoGitLabSim.Features.Steps;
 
 [Binding]
@@ -7,5 +9,9 @@ public static class RunHooks
     public static Task BeforeTestRun(SharedGitLab gitLab) => gitLab.StartAsync();
 
     [AfterTestRun]
-    public static Task AfterTestRun(SharedGitLab gitLab) => gitLab.StopAsync();
+    public static async Task AfterTestRun(SharedGitLab gitLab, RunBrowser browser)
+    {
+        await browser.StopAsync();
+        await gitLab.StopAsync();
+    }
 }
