@@ -62,7 +62,11 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
     }
 
     [When("it is handed over by Aikido's public call")]
-    public async Task WhenByCall() => await gitLab.AskAikidoAsync(wallet.Token);
+    public async Task WhenByCall()
+    {
+        await gitLab.UrlAsync();
+        await gitLab.AskAikidoAsync(wallet.Token);
+    }
 
     [Then("Aikido answers {int}")]
     public void ThenAikidoAnswers(int status)

@@ -12,7 +12,7 @@ public sealed class CatalogueSteps(WorldFile file)
     [Then(Claim.Pattern)]
     public void ThenTheStatementHolds(string statement, string verdict, string kind)
     {
-        var claim = Claim.Of(statement, verdict, kind ?? "");
+        var claim = Claim.Of(statement, verdict, kind);
         var row = StatementCatalogue.Own.VerdictOn(statement, file.Edition, claim.Kind);
         claim.Agrees(row.Verdict).ShouldBeTrue($"This scenario found that {statement} {verdict}; {StatementCatalogue.Path} says: {row}");
     }

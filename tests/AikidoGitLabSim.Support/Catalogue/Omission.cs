@@ -14,5 +14,5 @@ public sealed record Omission
     /// <summary>Why nothing here can show it; absent where something can.</summary>
     public string? NotObservable { get; init; }
 
-    public IReadOnlyList<string> Evidence { get; init; } = [];
+    public IList<string> Evidence { get; init; } = [];
 }

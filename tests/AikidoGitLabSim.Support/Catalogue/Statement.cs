@@ -21,12 +21,12 @@ public sealed record Statement
     public string Says { get; init; } = "";
 
     /// <summary>What stands on the page literally and is a fact: labels, names of scopes, addresses.</summary>
-    public IReadOnlyList<string> Facts { get; init; } = [];
+    public IList<string> Facts { get; init; } = [];
 
-    public IReadOnlyList<VerdictRow> Verdicts { get; init; } = [];
+    public IList<VerdictRow> Verdicts { get; init; } = [];
 
     /// <summary>Sources: file or documentation page, and release.</summary>
-    public IReadOnlyList<string> Evidence { get; init; } = [];
+    public IList<string> Evidence { get; init; } = [];
 
     public KnownFalse? KnownFalse { get; init; }
 }

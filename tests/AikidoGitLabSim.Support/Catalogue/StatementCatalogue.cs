@@ -14,9 +14,9 @@ public sealed record StatementCatalogue
     /// <summary>The file name of the page.</summary>
     public string Page { get; init; } = "";
 
-    public IReadOnlyList<Statement> Statements { get; init; } = [];
+    public IList<Statement> Statements { get; init; } = [];
 
-    public IReadOnlyList<Omission> Omissions { get; init; } = [];
+    public IList<Omission> Omissions { get; init; } = [];
 
     /// <summary>The project's own.</summary>
     public static StatementCatalogue Own => Loaded.Value;

@@ -47,7 +47,7 @@ internal sealed class Visitor(GitLabSimulator simulator) : IDisposable
     private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response)
     {
         var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
-        _hidden = page.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+        _hidden = page.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
         return page;
     }
 }
