@@ -36,7 +36,7 @@ public sealed class SecretsInTracesTests : IAsyncLifetime
         }
 
         await session.Page.EvaluateAsync("secret => document.querySelector('main').append(secret)", Unknown);
-        await session.Page.GetByLabel("Access token").FillAsync(Known[..20]);
+        await session.Page.GetByLabel("Access token").PressSequentiallyAsync(Known);
 
         await session.SaveAsync(_folder, new Secrets([Known]));
 
