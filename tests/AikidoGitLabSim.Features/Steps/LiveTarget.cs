@@ -14,6 +14,7 @@ public sealed record LiveTarget(string Url, string User, string Password, string
     public static LiveTarget? FromEnvironment() =>
         Environment.GetEnvironmentVariable(Prefix) is { Length: > 0 } url ? new(url.TrimEnd('/'), Required("USER"), Required("PASSWORD"), Required("EDITION")) : null;
 
+    // A record prints all it has.
     public override string ToString() => $"{Url} as {User}, {Edition}";
 
     private static string Required(string name) => Environment.GetEnvironmentVariable($"{Prefix}_{name}") is { Length: > 0 } value
