@@ -1,5 +1,3 @@
-using AikidoGitLabSim.Support.Browser;
-
 namespace AikidoGitLabSim.Features.Steps;
 
 [Binding]
@@ -11,7 +9,7 @@ public static class RunHooks
     [AfterTestRun]
     public static async Task AfterTestRun(SharedGitLab gitLab, RunBrowser browser)
     {
-        await browser.StopAsync();
+        await browser.DisposeAsync();
         await gitLab.StopAsync();
     }
 }

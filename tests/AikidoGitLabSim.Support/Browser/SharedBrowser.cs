@@ -13,6 +13,7 @@ public sealed class SharedBrowser : IAsyncDisposable
     private readonly bool _loopbackOnly;
 
     private IPlaywright? _playwright;
+    private bool _ended;
 
     /// <param name="loopbackOnly">Whether the browser reaches this machine only.</param>
     public SharedBrowser(bool loopbackOnly = true)
@@ -39,6 +40,8 @@ public sealed class SharedBrowser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _ended, true))
+            return;
         if (_browser is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
             await (await _browser.Value).CloseAsync();
         _playwright?.Dispose();
