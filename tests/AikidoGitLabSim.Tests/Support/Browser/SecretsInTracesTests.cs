@@ -6,28 +6,22 @@ using Microsoft.Playwright;
 
 namespace AikidoGitLabSim.Tests.Support.Browser;
 
-public sealed class SecretsInTracesTests : IAsyncLifetime
+public sealed class SecretsInTracesTests : IDisposable
 {
     // Of two sorts: one that the test knows, and one that nobody thought of.
     private const string Known = "acme-corporate-secret-0123456789";
     private const string Unknown = "glpat-sim-never-told-to-anyone";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("trace-").FullName;
-    private readonly SharedBrowser _browser = new();
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task What_a_failed_scenario_leaves_holds_no_token()
     {
         await using var simulator = await GitLabSimulator.StartAsync(options => options.UseFreePort());
-        await using var session = await _browser.OpenAsync(new Look());
+        await using var browser = new SharedBrowser();
+        await using var session = await browser.OpenAsync(new Look());
         foreach (var secret in (string[])[Known, Unknown])
         {
             await session.Page.GotoAsync(new Uri(simulator.AikidoUrl, "/onboarding/gitlab/update-workspace-access-token").ToString());
@@ -55,7 +49,8 @@ public sealed class SecretsInTracesTests : IAsyncLifetime
     [Fact]
     public async Task Without_cleaning_a_trace_would_hold_it()
     {
-        await using var session = await _browser.OpenAsync(new Look());
+        await using var browser = new SharedBrowser();
+        await using var session = await browser.OpenAsync(new Look());
         await session.Page.SetContentAsync("<label>Access token <input type=password></label>");
         await session.Page.GetByLabel("Access token").FillAsync(Known);
 

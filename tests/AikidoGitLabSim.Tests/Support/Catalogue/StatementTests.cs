@@ -137,7 +137,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
 
     private static string Fingerprint(string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
 
-    private static IEnumerable<string> Lacks(VerdictRow row, IReadOnlyList<(Claim Claim, string Edition)> claims)
+    private static IEnumerable<string> Lacks(VerdictRow row, List<(Claim Claim, string Edition)> claims)
     {
         if (row.Verdict == Verdict.NotObservable)
             yield break;
