@@ -2,8 +2,8 @@ using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.Server.Hosting;
-using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Repositories;
+using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Rest.Entities;
 using AikidoGitLabSim.Server.Worlds;
 

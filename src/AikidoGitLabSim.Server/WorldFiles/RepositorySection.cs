@@ -81,7 +81,8 @@ internal static class RepositorySection
             if (!IsRefName(entry.Key))
                 fields.RejectAt(entry.Line, $"tags.{entry.Key}", "not a name that git takes", RefCure);
             else if (branch != Repository.DefaultBranch && !branches.ContainsKey(branch))
-                fields.RejectAt(entry.Line, $"tags.{entry.Key}", $"there is no branch '{branch}'", $"write the branch that the tag is on, such as {entry.Key}: {Repository.DefaultBranch}");
+                fields.RejectAt(entry.Line, $"tags.{entry.Key}", $"there is no branch '{branch}'",
+                    $"write the branch that the tag is on, such as {entry.Key}: {Repository.DefaultBranch}");
             else
                 tags[entry.Key] = branch;
         }

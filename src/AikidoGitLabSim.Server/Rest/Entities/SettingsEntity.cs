@@ -28,7 +28,8 @@ internal static class SettingsEntity
                 ["password_authentication_enabled_for_git"] = (json, settings, _) => json.WriteBooleanValue(settings.PasswordAuthenticationForGit),
                 ["personal_access_token_prefix"] = (json, settings, _) => json.WriteStringValue(settings.TokenPrefix),
                 [From173] = (json, settings, _) => json.WriteBooleanValue(settings.RequireTokenExpiry),
-                ["max_personal_access_token_lifetime"] = (json, settings, _) => json.WriteNumber(settings.MaxTokenLifetimeDays == new WorldSettings().MaxTokenLifetimeDays ? null : settings.MaxTokenLifetimeDays),
+                ["max_personal_access_token_lifetime"] = (json, settings, _) =>
+                    json.WriteNumber(settings.MaxTokenLifetimeDays == new WorldSettings().MaxTokenLifetimeDays ? null : settings.MaxTokenLifetimeDays),
                 ["service_access_tokens_expiration_enforced"] = (json, settings, _) => json.WriteBooleanValue(settings.ServiceAccountTokenExpiry),
                 ["allow_top_level_group_owners_to_create_service_accounts"] = (json, settings, _) => json.WriteBooleanValue(settings.OwnersMayCreateServiceAccounts),
             });

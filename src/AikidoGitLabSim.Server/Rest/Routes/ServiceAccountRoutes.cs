@@ -34,7 +34,9 @@ internal static class ServiceAccountRoutes
         || request.World.Edition.Offering == Offering.GitLabCom
         || (OwnersMayExists.Holds(request.World.Edition.Version) && request.World.Settings.OwnersMayCreateServiceAccounts)
             ? null
-            : Refusal.BadRequest("User does not have permission to create a service account in this namespace.", "Send an administrator's token, or let Owners of top-level groups create service accounts"));
+            : Refusal.BadRequest(
+                "User does not have permission to create a service account in this namespace.",
+                "Send an administrator's token, or let Owners of top-level groups create service accounts"));
 
     private static readonly VersionRange OwnersMayExists = VersionRange.From("17.5");
 
