@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Pages;
 using AikidoGitLabSim.GitLab.Tokens;
 
 namespace AikidoGitLabSim.GitLab.Atlas;
@@ -25,5 +26,8 @@ public static class ModelHistories
         .. TokenRules.Histories,
         .. GitAccessRules.Histories,
         .. GitAuthenticationRules.Histories,
+        .. TokenPageLayouts.Histories,
+        .. WebLaws.Histories,
+        .. WebTokenRules.Histories,
     ];
 }

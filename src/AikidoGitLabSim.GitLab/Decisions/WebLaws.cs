@@ -30,6 +30,10 @@ public static class WebLaws
 
     private static readonly VersionRange ProfileMoved = VersionRange.From("17.0");
 
+    /// <summary>What changed about the paths over the releases, beside the laws themselves.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("pages", "path of Edit profile", ProfileMoved, "config/routes/user_settings.rb, bracketed", ProfileAt, "/-/profile")];
+
     /// <summary>The sign-in page.</summary>
     public static RouteLaw SignInPage { get; } = Public("GET", "/users/sign_in", WebSessionRules.Visitor);
 

@@ -17,6 +17,10 @@ public static class WebTokenRules
 
     private static readonly VersionRange SubgroupsHaveServiceAccounts = VersionRange.From("18.10");
 
+    /// <summary>What changed about the pages' rules over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("permissions", "subgroups have a page of service accounts", SubgroupsHaveServiceAccounts, ServiceAccountsController)];
+
     /// <summary>The right to see and revoke the tokens of the group or project.</summary>
     public static Rule Reads { get; } = new("permission.read_resource_access_tokens", ResourceActions, request =>
         request.World.CanReadTokens(request.Resource, request.User) ? null : Refusal.NotFound(null, Cure(request)));

@@ -6,6 +6,8 @@ namespace AikidoGitLabSim.GitLab.Pages;
 public static class TokenPageLayouts
 {
     private const string Cards = "gitlab-org/gitlab MR 127853, bracketed";
+    private const string PathBefore = "/-/profile/personal_access_tokens";
+    private const string PathNow = "/-/user_settings/personal_access_tokens";
     private const string Flag = "config/feature_flags/beta/granular_personal_access_tokens.yml";
 
     /// <summary>Pages below <c>/-/user_settings</c>; before, and by redirect until 17.0, they were below <c>/-/profile</c> (MR 139306, bracketed).</summary>
@@ -34,6 +36,18 @@ public static class TokenPageLayouts
         new HistoryRow<TokenPageLayout>("15.11", TokenPageLayout.OpenForm, "app/views/groups/settings/access_tokens/index.html.haml before 16.3"),
         new HistoryRow<TokenPageLayout>("16.3", TokenPageLayout.Card, Cards));
 
+    /// <summary>What changed about the pages over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+    [
+        NamedHistory.Of("pages", "personal access tokens", PersonalOnGitLabCom) with { Concerns = edition => edition.Offering == Offering.GitLabCom },
+        NamedHistory.Of("pages", "personal access tokens", PersonalElsewhere) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
+        NamedHistory.Of("pages", "group and project access tokens", Resource),
+        NamedHistory.Of("pages", "service accounts", ServiceAccounts, "doc/user/profile/service_accounts.md"),
+        NamedHistory.Of("pages", "path of the personal access tokens", MovedToUserSettings, "gitlab-org/gitlab MR 139306, bracketed", PathNow, PathBefore),
+        NamedHistory.Of("pages", $"{PathBefore} is the page", OldPathIsPage, "gitlab-org/gitlab MR 139306, bracketed"),
+        NamedHistory.Of("pages", $"{PathBefore} redirects", OldPathRedirects, "gitlab-org/gitlab MR 139306, bracketed"),
+    ];
+
     /// <summary>The page of one's own personal access tokens.</summary>
     public static TokenPageLayout OfPersonal(Edition edition) =>
         (edition.Offering == Offering.GitLabCom ? PersonalOnGitLabCom : PersonalElsewhere).At(edition.Version);
@@ -43,5 +57,5 @@ public static class TokenPageLayouts
 
     /// <summary>The path of the page of one's own personal access tokens, below the world's root.</summary>
     public static string PersonalPath(GitLabVersion version) =>
-        MovedToUserSettings.Holds(version) ? "/-/user_settings/personal_access_tokens" : "/-/profile/personal_access_tokens";
+        MovedToUserSettings.Holds(version) ? PathNow : PathBefore;
 }

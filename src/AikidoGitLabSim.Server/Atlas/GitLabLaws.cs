@@ -6,6 +6,8 @@ using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Rest.Entities;
 using AikidoGitLabSim.Server.Rest.Routes;
+using AikidoGitLabSim.Server.Web.Handlers;
+using AikidoGitLabSim.Server.Web.Labels;
 
 namespace AikidoGitLabSim.Server.Atlas;
 
@@ -40,6 +42,12 @@ public static class GitLabLaws
         .. ServiceAccountRoutes.Histories,
         .. EndpointLimit.Histories,
         .. GitBan.Histories,
+        .. NavigationStyles.Histories,
+        .. Sidebars.Histories,
+        .. TokenPages.Histories,
+        .. AccessRoles.Histories,
+        .. TokenForms.Histories,
+        .. ResourceTokenHandlers.Histories,
     ];
 
     /// <summary>The atlas of an edition.</summary>

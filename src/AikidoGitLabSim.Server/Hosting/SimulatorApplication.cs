@@ -41,7 +41,8 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<Throttle>();
         builder.Services.AddSingleton<RestDoor>();
         builder.Services.AddSingleton<SimulatorUrlsSource>();
-        builder.Services.AddSingleton<AikidoDoor>();
+        builder.Services.AddAikido();
+        builder.Services.AddPages();
         builder.Services.AddSingleton<GitDirectories>();
         builder.Services.AddSingleton<GitStores>();
         builder.Services.AddSingleton<GitTransfer>();

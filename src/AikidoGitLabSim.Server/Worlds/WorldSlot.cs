@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Aikido;
 
 namespace AikidoGitLabSim.Server.Worlds;
 
@@ -7,6 +8,7 @@ namespace AikidoGitLabSim.Server.Worlds;
 public sealed class WorldSlot
 {
     private World _current;
+    private TakenToken? _takenToken;
 
     /// <summary>Makes a slot.</summary>
     /// <param name="name">The world's name, as in <c>/~name/</c>.</param>
@@ -31,6 +33,9 @@ public sealed class WorldSlot
     /// <summary>The world as it is now. A value: it stays what it is while others change the slot.</summary>
     public World Current => Volatile.Read(ref _current);
 
+    /// <summary>The token that the world's Aikido uses, if one was handed over.</summary>
+    internal TakenToken? TakenToken { get => Volatile.Read(ref _takenToken); set => Volatile.Write(ref _takenToken, value); }
+
     /// <summary>Carries out a command. When another one gets in between, it is carried out again on what that one left.</summary>
     public Outcome<T> Apply<T>(Command<T> command)
     {
@@ -43,9 +48,10 @@ public sealed class WorldSlot
         }
     }
 
-    /// <summary>Goes back to the seed.</summary>
+    /// <summary>Goes back to the seed; Aikido forgets its token.</summary>
     public void Reset()
     {
+        TakenToken = null;
         Volatile.Write(ref _current, Seed);
         Usage.Clear();
     }
@@ -54,6 +60,6 @@ public sealed class WorldSlot
     public WorldSlot Fork(string name)
     {
         var current = Current;
-        return new WorldSlot(name, current, current);
+        return new WorldSlot(name, current, current) { TakenToken = TakenToken };
     }
 }

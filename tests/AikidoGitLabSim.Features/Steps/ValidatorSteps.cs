@@ -38,6 +38,9 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
     [Then("it finds {word}")]
     public void ThenItFinds(string code) => Report.Checks.Select(check => check.Code).ShouldContain(code);
 
+    [Then("it says of {word}: {string}")]
+    public void ThenItSaysOf(string check, string message) => Report.Checks.Single(result => result.Id == check).Message.ShouldContain(message);
+
     [Then("nowhere does it show the token")]
     public void ThenNowhereTheToken()
     {

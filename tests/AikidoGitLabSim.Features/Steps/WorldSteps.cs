@@ -12,6 +12,13 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
     [Given("{word} is {word}")]
     public void GivenUserIs(string username, string state) => file.User(username)["state"] = state;
 
+    [Given("a user {word} who is {word} of {word}")]
+    public void GivenUser(string username, string role, string group)
+    {
+        file.AddUser(new JsonObject { ["username"] = username });
+        file.Group(group)["members"]![username] = role;
+    }
+
     [Given("{word} is on a trial")]
     public void GivenGroupIsOnATrial(string group) => file.Group(group)["trial"] = true;
 
@@ -39,6 +46,9 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
 
     [Given("the administrator chose the token prefix {string}")]
     public void GivenPrefix(string prefix) => file.Settings["tokenPrefix"] = prefix;
+
+    [Given("GitLab takes {int} requests a minute from each user")]
+    public void GivenRateLimit(int requests) => file.Settings["authenticatedApiRequestsPerMinute"] = requests;
 
     [When("the clock reaches {word}")]
     public Task WhenTheClockReaches(string time) => gitLab.ChangeAsync(new JsonObject { ["clock"] = new JsonObject { ["now"] = time } });

@@ -18,6 +18,10 @@ internal static class ResourceTokenHandlers
         new HistoryRow<bool>("15.11", false, "app/views/groups/settings/access_tokens/index.html.haml @03717bbc"),
         new HistoryRow<bool>("19.4", true, "gitlab-org/gitlab MR 251176 and 255433, September 2026"));
 
+    /// <summary>What changed about the pages over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("pages", "group tokens without a subscription: a card sells Premium", SellsPremium, sells => sells ? "yes" : null) with { Concerns = edition => edition.Offering == Offering.GitLabCom && edition.Tier == Tier.Free }];
+
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } = [.. WebLaws.GroupTokens.Concat(WebLaws.ProjectTokens).Select(RouteOf)];
 

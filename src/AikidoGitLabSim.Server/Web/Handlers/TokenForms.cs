@@ -19,6 +19,9 @@ internal static class TokenForms
         new HistoryRow<string>("15.11", "Expires at", "Rails' own name of the attribute"),
         new HistoryRow<string>("17.3", "Expiration date", "config/locales/en.yml, first seen with the sentence that it begins"));
 
+    /// <summary>What changed about forms over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("labels", "name of the date in messages", DateAttribute)];
+
     /// <summary>The date that a new form holds: thirty days from today, or the last one if that comes sooner.</summary>
     public static string DefaultDate(WebCall call, TokenKind kind)
     {

@@ -10,6 +10,9 @@ internal static class NavigationStyles
         new HistoryRow<NavigationStyle>("16.1", NavigationStyle.Sidebar, "gitlab-org/gitlab issue 409005: left sidebar by default"),
         new HistoryRow<NavigationStyle>("18.6", NavigationStyle.Panels, "app/assets/javascripts/super_sidebar/components/user_menu.vue at 18.x, bracketed"));
 
+    /// <summary>What changed about the bars over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("pages", "bars", Rows)];
+
     /// <summary>Where a release has them.</summary>
     public static NavigationStyle At(GitLabVersion version) => Rows.At(version);
 }

@@ -29,6 +29,14 @@ internal static class Sidebars
         new HistoryRow<string>("15.11", "Access Tokens", "lib/sidebars/groups/menus/settings_menu.rb @14bd84b6"),
         new HistoryRow<string>("17.3", "Access tokens", "gitlab-org/gitlab MR 161074"));
 
+    /// <summary>What changed about the sidebars over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        NamedHistory.Of("labels", "user settings: sidebar", UserItems, items => string.Join(", ", items.Select(item => item.Title))),
+        NamedHistory.Of("pages", "Edit profile leads to", ProfilePaths),
+        NamedHistory.Of("labels", "group and project settings: sidebar item", TokenItems),
+    ];
+
     /// <summary>Where Edit profile leads.</summary>
     public static string ProfilePath(GitLabVersion version) => ProfilePaths.At(version);
 

@@ -33,6 +33,20 @@ internal static class TokenPages
         new HistoryRow<string?>("15.11", "Beta", "doc/auth/tokens/fine_grained_access_tokens.md at 18.10"),
         new HistoryRow<string?>("19.2", null, "gitlab-org/gitlab MR 244047"));
 
+    /// <summary>What changed about the labels over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        NamedHistory.Of("labels", "menu: group and project access tokens", MenuItems),
+        NamedHistory.Of("labels", "menu: personal access tokens", PersonalMenuItems),
+        NamedHistory.Of("labels", "button that makes a token, newer form", SharedSubmit),
+        NamedHistory.Of("labels", "button that clears the date, newer form", SharedClearButton, shown => shown ? "yes" : null),
+        NamedHistory.Of("labels", "badge of fine-grained tokens", Badges),
+        NamedHistory.Of("labels", "page titles", SentenceCase, "gitlab-org/gitlab MR 161074", "Sentence case", "Title Case"),
+        NamedHistory.Of("labels", "field Token description", HasDescription, "gitlab-org/gitlab MR 169954"),
+        NamedHistory.Of("labels", "column Last Used IPs", HasIps, "doc/user/profile/personal_access_tokens.md"),
+        NamedHistory.Of("labels", "table of inactive tokens", HasInactive, "doc/user/group/settings/group_access_tokens.md"),
+    ];
+
     /// <summary>One's own tokens.</summary>
     public static TokenPageLabels Personal(Edition edition)
     {
