@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Pages;
 using AikidoGitLabSim.GitLab.Tokens;
 
@@ -18,6 +19,8 @@ public static class ModelHistories
     [
         .. TokenExpiry.Histories,
         .. TokenFormat.Histories,
+        .. Licence.Histories,
+        .. ServiceAccountAccess.Histories,
         .. ChangeSettings.Histories,
         .. RotateToken.Histories,
         .. RevokeToken.Histories,
@@ -28,6 +31,5 @@ public static class ModelHistories
         .. GitAuthenticationRules.Histories,
         .. TokenPageLayouts.Histories,
         .. WebLaws.Histories,
-        .. WebTokenRules.Histories,
     ];
 }

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
 
@@ -20,6 +21,8 @@ public sealed record CreateServiceAccount(
     /// <inheritdoc/>
     public override Outcome<User> ApplyTo(World world)
     {
+        if (!world.HasRoomForServiceAccount(ProvisionedBy))
+            return Outcomes.Refused<User>(world, Problem.Whole("No more seats are available to create Service Account User"));
         var username = Username ?? Generated();
         if (world.FindUser(username) is not null)
             return Outcomes.Refused<User>(world, new Problem("username", "has already been taken"));

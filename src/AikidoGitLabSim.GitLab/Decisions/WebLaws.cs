@@ -120,7 +120,7 @@ public static class WebLaws
     public static ImmutableArray<RouteLaw> ServiceAccounts { get; } =
     [
         ServiceAccount("GET", ""),
-        ServiceAccount("POST", ""),
+        ServiceAccount("POST", "", WebTokenRules.CreatesServiceAccounts),
         ServiceAccount("DELETE", "/{user_id}", WebTokenRules.ServiceAccount),
         ServiceAccount("GET", "/{user_id}/access_tokens", WebTokenRules.ServiceAccount),
         ServiceAccount("POST", "/{user_id}/access_tokens", WebTokenRules.ServiceAccount, PersonalScopes),

@@ -15,12 +15,6 @@ public static class WebTokenRules
     private const string PersonalController = "app/controllers/user_settings/personal_access_tokens_controller.rb";
     private const string ServiceAccountsController = "ee/app/controllers/groups/settings/service_accounts_controller.rb";
 
-    private static readonly VersionRange SubgroupsHaveServiceAccounts = VersionRange.From("18.10");
-
-    /// <summary>What changed about the pages' rules over the releases.</summary>
-    internal static IEnumerable<NamedHistory> Histories =>
-        [NamedHistory.Of("permissions", "subgroups have a page of service accounts", SubgroupsHaveServiceAccounts, ServiceAccountsController)];
-
     /// <summary>The right to see and revoke the tokens of the group or project.</summary>
     public static Rule Reads { get; } = new("permission.read_resource_access_tokens", ResourceActions, request =>
         request.World.CanReadTokens(request.Resource, request.User) ? null : Refusal.NotFound(null, Cure(request)));
@@ -50,9 +44,15 @@ public static class WebTokenRules
 
     /// <summary>The tier, and the right over the group's or project's service accounts.</summary>
     public static Rule AdministersServiceAccounts { get; } = new("permission.admin_service_accounts", ServiceAccountsController, request =>
-        Licence.AllowsServiceAccounts(request.World.Edition) && IsInCharge(request)
+        request.World.CanManageServiceAccounts(request.Resource, request.User)
             ? null
-            : Refusal.NotFound(null, "Be Owner of the group, or administrator, on Premium or Ultimate"));
+            : Refusal.NotFound(null, "Be Owner of the group, or administrator, on an edition where it may have service accounts"));
+
+    /// <summary>The right to make another one.</summary>
+    public static Rule CreatesServiceAccounts { get; } = new("permission.create_service_account", ServiceAccountsController, request =>
+        request.World.CanCreateServiceAccounts(request.User)
+            ? null
+            : Refusal.NotFound(null, "Be administrator, or let Owners of top-level groups create service accounts"));
 
     /// <summary>The service account named by <c>:user_id</c> has to be one of this group or project.</summary>
     public static Rule ServiceAccount { get; } = new("resource.service_account", ServiceAccountsController, request =>
@@ -100,11 +100,6 @@ public static class WebTokenRules
     }
 
     /// <remarks>Subgroups came with 18.10, outside of a top-level group only its Owner before (<c>doc/user/profile/service_accounts.md</c>).</remarks>
-    private static bool IsInCharge(Case request) => request.User is { IsAdmin: true }
-        || (request.Group is { } group
-            && request.World.LevelIn(group, request.User) >= AccessLevel.Owner
-            && (group.ParentId is null || SubgroupsHaveServiceAccounts.Holds(request.World.Edition.Version)));
-
     private static long Id(Case request, string parameter) =>
         long.TryParse(request.Parameters.Text(parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 

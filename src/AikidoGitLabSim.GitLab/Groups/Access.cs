@@ -82,12 +82,6 @@ public static class Access
             && Licence.Allows(world.Edition, resource.Kind, root?.Trial ?? false, personal: root is null);
     }
 
-    /// <summary>Whether a user may manage service accounts of a group, which has to be top-level, or of a project; whatever the licence says.</summary>
-    public static bool CanManageServiceAccounts(this World world, ResourceRef resource, User? user) =>
-        user is { IsAdmin: true }
-        || ((resource.Kind != ResourceKind.Group || world.Groups.Find(resource.Id) is { ParentId: null })
-            && LevelIn(world, resource, user) >= Rights.ManageServiceAccounts.In(resource.Kind));
-
     /// <summary>The level a user holds in a group or project.</summary>
     public static AccessLevel LevelIn(this World world, ResourceRef resource, User? user) => resource.Kind == ResourceKind.Group
         ? world.LevelIn(world.Groups.Find(resource.Id)!, user)

@@ -39,7 +39,6 @@ public static class GitLabLaws
         .. DiffEntity.Histories,
         .. TagEntity.Histories,
         .. SettingsEntity.Histories,
-        .. ServiceAccountRoutes.Histories,
         .. EndpointLimit.Histories,
         .. GitBan.Histories,
         .. NavigationStyles.Histories,

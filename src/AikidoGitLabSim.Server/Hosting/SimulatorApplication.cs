@@ -29,32 +29,7 @@ internal static class SimulatorApplication
         else
             builder.WebHost.UseTestServer();
 
-        builder.Services.AddRoutingCore();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
-        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(options.Time);
-        builder.Services.AddSingleton(options.Entropy);
-        builder.Services.AddSingleton(new WorldStore(options.World));
-        builder.Services.AddSingleton<CorrelationSource>();
-        builder.Services.AddSingleton<DecisionJournal>();
-        builder.Services.AddSingleton<Throttle>();
-        builder.Services.AddSingleton<RestDoor>();
-        builder.Services.AddSingleton<SimulatorUrlsSource>();
-        builder.Services.AddAikido();
-        builder.Services.AddPages();
-        builder.Services.AddSingleton<GitDirectories>();
-        builder.Services.AddSingleton<GitStores>();
-        builder.Services.AddSingleton<GitTransfer>();
-        builder.Services.AddSingleton<RepositoryStates>();
-        builder.Services.AddSingleton<PushedCode>();
-        builder.Services.AddSingleton<PushDoor>();
-        builder.Services.AddSingleton<GitDoor>();
-        builder.Services.AddSingleton<WebArchiveDoor>();
-        builder.Services.AddSingleton<SessionStore>();
-        builder.Services.AddSingleton<PageRenderer>();
-        builder.Services.AddSingleton<WebDoor>();
-
+        AddServices(builder.Services, options);
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<WorldPath>();
@@ -70,6 +45,35 @@ internal static class SimulatorApplication
             .MapComparison();
         app.MapFallback("/{**path}", app.Services.GetRequiredService<WebDoor>().HandleAsync);
         return app;
+    }
+
+    private static void AddServices(IServiceCollection services, GitLabSimulatorOptions options)
+    {
+        services.AddRoutingCore();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        services.AddSingleton<IHostLifetime, QuietLifetime>();
+        services.AddSingleton(options);
+        services.AddSingleton(options.Time);
+        services.AddSingleton(options.Entropy);
+        services.AddSingleton(new WorldStore(options.World));
+        services.AddSingleton<CorrelationSource>();
+        services.AddSingleton<DecisionJournal>();
+        services.AddSingleton<Throttle>();
+        services.AddSingleton<RestDoor>();
+        services.AddSingleton<SimulatorUrlsSource>();
+        services.AddAikido();
+        services.AddPages();
+        services.AddSingleton<GitDirectories>();
+        services.AddSingleton<GitStores>();
+        services.AddSingleton<GitTransfer>();
+        services.AddSingleton<RepositoryStates>();
+        services.AddSingleton<PushedCode>();
+        services.AddSingleton<PushDoor>();
+        services.AddSingleton<GitDoor>();
+        services.AddSingleton<WebArchiveDoor>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<WebDoor>();
     }
 
     private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port)

@@ -15,9 +15,9 @@ internal static class ServiceAccountRoutes
     private const string Api = "ee/lib/api/group_service_accounts.rb";
 
     private static readonly Rule Administers = new("permission.admin_service_accounts", Api, request =>
-        Licence.AllowsServiceAccounts(request.World.Edition) && request.World.CanManageServiceAccounts(request.Resource, request.User)
+        request.World.CanManageServiceAccounts(request.Resource, request.User)
             ? null
-            : Refusal.Forbidden(null, "Be Owner of the top-level group, or administrator, on Premium or Ultimate"))
+            : Refusal.Forbidden(null, "Be Owner of the group, or administrator, on an edition where it may have service accounts"))
     { Asks = [new Ask.Role(Rights.ManageServiceAccounts), new Ask.Tier(Licence.AllowsServiceAccounts)] };
 
     private static readonly Rule Account = new("resource.service_account", Api, request =>
@@ -28,23 +28,12 @@ internal static class ServiceAccountRoutes
             : request.TargetUser.Kind != UserKind.ServiceAccount ? Refusal.BadRequest("User is not of type Service Account", "Name a service account") : null;
     });
 
-    /// <remarks>Outside of GitLab.com administrators only, unless they let Owners (<c>doc/administration/settings/account_and_limit_settings.md</c>).</remarks>
     private static readonly Rule Creates = new("permission.create_service_account", "ee/app/services/namespaces/service_accounts/group_create_service.rb", request =>
-        request.User is { IsAdmin: true } || request.Resource.Kind == ResourceKind.Project
-        || request.World.Edition.Offering == Offering.GitLabCom
-        || (OwnersMayExists.Holds(request.World.Edition.Version) && request.World.Settings.OwnersMayCreateServiceAccounts)
+        request.World.CanCreateServiceAccounts(request.User)
             ? null
             : Refusal.BadRequest(
                 "User does not have permission to create a service account in this namespace.",
                 "Send an administrator's token, or let Owners of top-level groups create service accounts"));
-
-    private static readonly VersionRange OwnersMayExists = VersionRange.From("17.5");
-
-    /// <summary>What changed about service accounts over the releases, beside the routes themselves.</summary>
-    public static IEnumerable<NamedHistory> Histories =>
-    [
-        NamedHistory.Of("permissions", "Owners may be let create service accounts outside of GitLab.com", OwnersMayExists, "doc/administration/settings/account_and_limit_settings.md"),
-    ];
 
     private static readonly ParameterLaw[] Order =
     [
@@ -69,7 +58,7 @@ internal static class ServiceAccountRoutes
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        .. Instance(), .. Of("groups", ResourceRules.Group, VersionRange.From("16.1")), .. Of("projects", ResourceRules.Project, VersionRange.From("18.0")),
+        .. Instance(), .. Of("groups", ResourceRules.Group, VersionRange.From("16.1")), .. Of("projects", ResourceRules.Project, VersionRange.From("18.10")),
     ];
 
     private static IEnumerable<RestRoute> Instance()

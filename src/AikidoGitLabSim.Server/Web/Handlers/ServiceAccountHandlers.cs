@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.Server.Web.Labels;
@@ -46,6 +47,7 @@ internal static class ServiceAccountHandlers
         return WebAnswer.Show<ServiceAccountsPage>(
             new ServiceAccountsModel(Chromes.Around(call, Title, Path(call), Sidebars.Of(call.World, call.Request.Group!, call.User)), Path(call), accounts)
             {
+                CanCreate = call.World.CanCreateServiceAccounts(call.User),
                 Form = form,
                 Deleting = accounts.FirstOrDefault(account => account.Id == deleting),
                 DeletingError = deletingError,

@@ -8,6 +8,9 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Accounts">The accounts.</param>
 public sealed record ServiceAccountsModel(Chrome Chrome, string Path, ImmutableArray<ServiceAccountRow> Accounts)
 {
+    /// <summary>Whether who looks may make one.</summary>
+    public bool CanCreate { get; init; }
+
     /// <summary>The form for a new one; null: closed.</summary>
     public ServiceAccountForm? Form { get; init; }
 
