@@ -30,16 +30,16 @@ internal static class Judge
         Code = finding.Code,
         Severity = finding.Own ?? SeverityOf(finding.Status, check.Required),
         Because = finding.Because,
-        Evidence = finding.Status == CheckStatus.Skipped ? [] : Evidence(check, c),
+        Evidence = finding.Status == CheckStatus.Skipped ? [] : Evidence(finding.On ?? check.Probes, c),
         Statements = check.Statements,
         Message = finding.Message,
         Fix = finding.Fix,
         DocUrl = finding.Status is CheckStatus.Fail or CheckStatus.Warn or CheckStatus.Unknown ? check.DocUrl : null,
     };
 
-    private static ImmutableArray<Evidence> Evidence(Check check, Case c) =>
+    private static ImmutableArray<Evidence> Evidence(ImmutableArray<string> probes, Case c) =>
     [
-        .. check.Probes.Select(c.Answer).OfType<Answer>().Select(answer => answer.Exchange)
+        .. probes.Select(c.Answer).OfType<Answer>().Select(answer => answer.Exchange)
             .Select(exchange => new Evidence(exchange.Method, exchange.Path, exchange.Status, exchange.RequestId)),
     ];
 

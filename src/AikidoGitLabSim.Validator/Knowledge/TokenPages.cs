@@ -24,4 +24,8 @@ internal static class TokenPages
     /// <summary>A group's token page; GitLab fills nothing in there.</summary>
     public static string GroupPage(string baseUrl, string? groupPath) =>
         $"{baseUrl}/groups/{groupPath ?? "YOUR-GROUP"}/-/settings/access_tokens";
+
+    /// <summary>A top-level group's service accounts, whose tokens are made behind Manage access tokens; nothing is filled in there either.</summary>
+    public static string ServiceAccountsPage(string baseUrl, string? groupPath) =>
+        $"{baseUrl}/groups/{groupPath?.Split('/')[0] ?? "YOUR-GROUP"}/-/settings/service_accounts";
 }

@@ -10,13 +10,19 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedI
 {
     private const int MostBody = 1024 * 1024;
 
+    // GitLab takes any name beside a token, except none.
+    private const string GitUser = "oauth2";
+
     private readonly Redactor _redactor = new(request.Token);
 
-    public async Task<ImmutableArray<Exchange>> RunAsync(CancellationToken cancel)
+    public async Task<ImmutableArray<Exchange>> RunAsync(IProgress<PlannedRequest>? progress, CancellationToken cancel)
     {
         var exchanges = ImmutableArray<Exchange>.Empty;
         while (ProbePlan.Next(input, exchanges) is { } planned)
+        {
+            progress?.Report(planned);
             exchanges = exchanges.Add(await SendAsync(planned, cancel));
+        }
         return exchanges;
     }
 
@@ -47,9 +53,11 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedI
     private HttpRequestMessage Message(PlannedRequest planned)
     {
         var message = new HttpRequestMessage(new HttpMethod(planned.Method), input.Address!.Url(planned.Path)) { Version = HttpVersion.Version11 };
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("Accept", planned.IsGit ? "*/*" : "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", ToolName.ForHeader);
-        if (planned.Authenticated)
+        if (planned is { Authenticated: true, IsGit: true })
+            message.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{GitUser}:{request.Token.Reveal()}")));
+        else if (planned.Authenticated)
             message.Headers.TryAddWithoutValidation("PRIVATE-TOKEN", request.Token.Reveal());
         return message;
     }

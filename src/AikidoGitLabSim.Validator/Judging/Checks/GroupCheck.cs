@@ -22,7 +22,7 @@ internal static class GroupCheck
         AnswerKind.Ok => Visible(c, group, answer),
         AnswerKind.NotFound or AnswerKind.Forbidden => Finding.Fail(
             Codes.GroupInvisible,
-            $"It does not see the group {group}. GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
+            $"It does not see the group {group} ({answer.Exchange.Status}). GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
             $"Check the path at {c.BaseUrl}/{group}, make {c.User?.Username ?? "the token's user"} a member, and ask the group's owner about allowed addresses."),
         AnswerKind.InsufficientScope => Finding.Skipped(CheckIds.ScopesRequired),
         AnswerKind.InsufficientGranularScope => Finding.Fail(

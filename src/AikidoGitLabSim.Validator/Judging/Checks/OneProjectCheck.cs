@@ -34,7 +34,7 @@ internal static class OneProjectCheck
         return list.IsAllHere
             ? Finding.Fail(
                 Codes.RoleLow, $"It sees the project {project}, but its role is below {role}: private code cannot be read.",
-                $"Give {c.User?.Username ?? "the token's user"} the role {role} or above there.")
+                RoleCures.Of(c))
             : Inconclusive.Of(answer, question);
     }
 }
