@@ -15,8 +15,10 @@ namespace AikidoGitLabSim.Server.Git;
 /// <param name="worlds">The worlds.</param>
 /// <param name="directories">Where the repositories are.</param>
 /// <param name="transfer">Runs git.</param>
+/// <param name="options">How the simulator was started.</param>
 internal sealed class GitDoor(
-    TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitDirectories directories, GitTransfer transfer)
+    TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitDirectories directories, GitTransfer transfer,
+    GitLabSimulatorOptions options)
 {
     /// <summary>Whether a request is for git; no path of the API, the control API or WireMock's is.</summary>
     public static bool IsFor(HttpContext http)
@@ -54,7 +56,11 @@ internal sealed class GitDoor(
 
         var baseUrl = WorldPath.BaseUrlOf(http);
         var credentials = GitRequestReader.Credentials(http.Request, visit.World);
-        var request = new Case(visit.World, law, credentials, GitRequestReader.Parameters(http.Request, path), visit.Now, baseUrl) { Path = RawTarget.PathOf(http) };
+        var request = new Case(visit.World, law, credentials, GitRequestReader.Parameters(http.Request, path), visit.Now, baseUrl)
+        {
+            Path = RawTarget.PathOf(http),
+            Swap = options.Mutant?.Swap,
+        };
         var decision = DecisionEngine.Decide(request);
         var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, baseUrl) : null;
         journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));

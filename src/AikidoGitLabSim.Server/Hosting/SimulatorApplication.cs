@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Worlds;
@@ -47,13 +48,15 @@ internal static class SimulatorApplication
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<WorldPath>();
+        if (options.Mutant is { } mutant)
+            app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
         app.MapWhen(GitDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
-        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf))
+        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf) { Mutant = options.Mutant })
             .MapDecisions(app.Services.GetRequiredService<DecisionJournal>());
         app.MapFallback(NoPages.AnswerAsync);
         return app;

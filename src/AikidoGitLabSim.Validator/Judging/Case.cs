@@ -10,11 +10,13 @@ internal sealed class Case
 {
     private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
 
-    public Case(ParsedInput input, IEnumerable<Exchange> exchanges)
+    private ImmutableArray<CheckResult> _results;
+
+    public Case(ParsedInput input, IEnumerable<Answer> answers)
     {
         Input = input;
-        foreach (var exchange in exchanges)
-            _answers.TryAdd(exchange.Probe, AnswerReader.Read(exchange));
+        foreach (var answer in answers)
+            _answers.TryAdd(answer.Exchange.Probe, answer);
         Token = TokenFacts.From(Answer(Probes.Self));
         User = UserFacts.From(Answer(Probes.User));
         Kind = KindOf();
@@ -69,6 +71,9 @@ internal sealed class Case
 
     public ListFacts? List(string probe) => ListFacts.From(Answer(probe));
 
+    /// <summary>What the checks find.</summary>
+    public ImmutableArray<CheckResult> Results => _results.IsDefault ? _results = Judge.Run(this) : _results;
+
     public IEnumerable<Answer> Answers => _answers.Values;
 
     /// <summary>The path of the group to be scanned, as far as it is known; what the caller gave may be a number.</summary>
@@ -94,10 +99,14 @@ internal sealed class Case
     /// <summary>Where to make a token that fits, and what to choose there where GitLab does not let it be filled in.</summary>
     public string NewTokenPage() => KindToMake switch
     {
-        TokenKind.Group => $"{NewTokenUrl} (choose the role {Profile.LeastRole} and tick {string.Join(", ", ScopesToTick)})",
+        TokenKind.Group => $"{NewTokenUrl} {GroupChoices(ScopesToTick)}",
         TokenKind.ServiceAccount => $"{NewTokenUrl} (Manage access tokens of the account; tick {string.Join(", ", ScopesToTick)})",
+        _ when Kind == TokenKind.Unknown && Input.AskedProfile == Profiles.Auto =>
+            $"{NewTokenUrl} (or, if it was a group's token, {TokenPages.GroupPage(BaseUrl, GroupPath)} {GroupChoices([.. Profiles.GroupToken.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, TokenKind.Group))])})",
         _ => NewTokenUrl,
     };
+
+    private string GroupChoices(ImmutableArray<string> scopes) => $"(choose the role {Profile.LeastRole} and tick {string.Join(", ", scopes)})";
 
     private TokenKind KindOf() =>
         Token is { Granular: true } || Answer(Probes.Self)?.Kind == AnswerKind.InsufficientGranularScope

@@ -20,7 +20,8 @@ internal sealed record CodeSample(long? Id, string Path, string? Visibility, boo
 
     private static CodeSample? Named(Case c)
     {
-        if (c.Answer(Probes.Project) is not { } answer)
+        // Git tells a bot that a project is there and not its own, which the API keeps to itself.
+        if (c.Answer(Probes.Project) is not { Kind: not (AnswerKind.NotFound or AnswerKind.Forbidden) } answer)
             return c.Input.Project!.Text.Contains('/', StringComparison.Ordinal) ? new(null, c.Input.Project.Text, null, null) : null;
         return answer is { IsOk: true, Json: var json } && json.Number("id") is { } id && json.Text("path_with_namespace") is { } path
             ? new(id, path, json.Text("visibility"), Contains(c.List(Probes.ProjectReadable), id))

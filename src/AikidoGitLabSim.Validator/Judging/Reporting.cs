@@ -12,8 +12,8 @@ internal static class Reporting
 {
     public static ValidationReport Report(ParsedInput input, IReadOnlyList<Exchange> exchanges, Redactor redactor)
     {
-        var c = new Case(input, exchanges);
-        ImmutableArray<CheckResult> results = [.. Judge.Run(c).Select(result => Clean(result, redactor))];
+        var c = new Case(input, exchanges.Select(AnswerReader.Read));
+        ImmutableArray<CheckResult> results = [.. c.Results.Select(result => Clean(result, redactor))];
         var exitCode = Conclusion.ExitCode(results, input.Strict);
         return new ValidationReport
         {

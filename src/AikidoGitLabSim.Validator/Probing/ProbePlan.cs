@@ -39,7 +39,7 @@ internal static class ProbePlan
     ];
 
     /// <summary>The next request, or null when all has been asked that may be.</summary>
-    public static PlannedRequest? Next(ParsedInput input, IReadOnlyCollection<Exchange> soFar)
+    public static PlannedRequest? Next(ParsedInput input, IReadOnlyCollection<Answer> soFar)
     {
         if (soFar.Count >= Budget)
             return null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using AikidoGitLabSim.Validator.Input;
+using AikidoGitLabSim.Validator.Judging;
 
 namespace AikidoGitLabSim.Validator.Probing;
 
@@ -17,13 +18,13 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedI
 
     public async Task<ImmutableArray<Exchange>> RunAsync(IProgress<PlannedRequest>? progress, CancellationToken cancel)
     {
-        var exchanges = ImmutableArray<Exchange>.Empty;
-        while (ProbePlan.Next(input, exchanges) is { } planned)
+        var answers = new List<Answer>(ProbePlan.Budget);
+        while (ProbePlan.Next(input, answers) is { } planned)
         {
             progress?.Report(planned);
-            exchanges = exchanges.Add(await SendAsync(planned, cancel));
+            answers.Add(AnswerReader.Read(await SendAsync(planned, cancel)));
         }
-        return exchanges;
+        return [.. answers.Select(answer => answer.Exchange)];
     }
 
     private async Task<Exchange> SendAsync(PlannedRequest planned, CancellationToken cancel)

@@ -12,7 +12,8 @@ internal static class HumanLayout
     [
         .. Head(report, width),
         new(""),
-        .. report.Checks.SelectMany(check => Check(check, width)),
+        .. report.Checks.Where(check => check.Status != CheckStatus.Skipped).SelectMany(check => Check(check, width)),
+        .. report.Checks.Where(check => check.Status == CheckStatus.Skipped).GroupBy(check => check.Because).SelectMany(skipped => Skipped(skipped, width)),
         new(""),
         .. Matrix(report, width),
         .. Verdict(report, width),
@@ -31,6 +32,11 @@ internal static class HumanLayout
         };
         return rows.Where(row => row.Text is not null).SelectMany(row => Wrapping.Wrap(row.Text!, row.Label, Indent, width)).Select(text => new Line(text));
     }
+
+    // One line for all that one cause made pointless: the cause is what to read.
+    private static IEnumerable<Line> Skipped(IGrouping<string?, CheckResult> skipped, int width) =>
+        Wrapping.Wrap($"{string.Join(", ", skipped.Select(check => check.Id))}: because of {skipped.Key}.", $"{ReportWords.Symbol(CheckStatus.Skipped)} not asked", Indent, width)
+            .Select(text => new Line(text, Mood.Quiet));
 
     private static IEnumerable<Line> Check(CheckResult check, int width)
     {

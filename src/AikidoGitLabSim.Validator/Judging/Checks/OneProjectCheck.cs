@@ -16,11 +16,15 @@ internal static class OneProjectCheck
             { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
                 Codes.ProjectInvisible,
                 $"It does not see the project {project}. GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
-                $"Check the path at {c.BaseUrl}/{project}, and make {c.User?.Username ?? "the token's user"} a member of its group."),
+                Cure(c, project)),
             { Kind: AnswerKind.InsufficientScope } => Finding.Skipped(CheckIds.ScopesRequired),
             var answer => Inconclusive.Of(answer, question),
         };
     }
+
+    private static string Cure(Case c, string project) => c.Kind == TokenKind.Group
+        ? $"Check the path at {c.BaseUrl}/{project}, then make a token in the group that it is in: {c.NewTokenPage()}"
+        : $"Check the path at {c.BaseUrl}/{project}, and make {c.User?.Username ?? "the token's user"} a member: {c.BaseUrl}/{project}/-/project_members";
 
     private static Finding Role(Case c, string project, string question, long id)
     {

@@ -11,7 +11,8 @@ internal static class RepoApiCheck
         if (CodeSample.From(c) is not { } sample)
             return NoSample(c);
         var question = $"Whether the code of {sample.Path} can be read through the API";
-        return c.Answer(Probes.Tree) is { } tree ? Tree(c, sample, tree, question) : c.NotAsked(question, c.WhyNothingRead);
+        return c.Answer(Probes.Tree) is { } tree ? Tree(c, sample, tree, question)
+            : c.NotAsked(question, sample.Id is null && c.Answer(Probes.Project) is not null ? CheckIds.Projects : c.WhyNothingRead);
     }
 
     /// <summary>The first file that a list of files shows; null when it shows none.</summary>

@@ -10,6 +10,11 @@ internal static class AnswerContradictions
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(120);
 
+    private static readonly ImmutableArray<string> Reading = ["read_api", "api"];
+
+    // lib/gitlab/auth.rb, abilities_for_scopes.
+    private static readonly ImmutableArray<string> Cloning = ["read_repository", "write_repository", .. Reading];
+
     private static readonly ImmutableArray<string> OfTheApi =
     [
         Probes.User, Probes.Metadata, Probes.Group, Probes.Subgroups, Probes.TopGroups, Probes.AnyGroups, Probes.ProjectsVisible, Probes.ProjectsReadable,
@@ -24,6 +29,10 @@ internal static class AnswerContradictions
         new([Probes.Self, Probes.User], c => c.Token is not null && c.Answer(Probes.User)?.Kind == AnswerKind.NotFound ? "it takes the token and does not know its user" : null),
         new([Probes.Self, Probes.User], c => c.Scopes is { } scopes && c.Answer(Probes.User)?.Kind == AnswerKind.Forbidden && scopes.Length > 0
             ? "it takes the token and then forbids it, without a reason, to see its own user" : null),
+        new([Probes.Self, Probes.Git], c => c.Scopes is [_, ..] scopes && c.Answer(Probes.Git)?.IsOk == true && !scopes.Intersect(Cloning, StringComparer.Ordinal).Any()
+            ? $"git clones for a token that has {string.Join(", ", scopes)} only" : null),
+        new([Probes.Self, Probes.Group], c => c.Scopes is [_, ..] scopes && c.Answer(Probes.Group)?.IsOk == true && !scopes.Intersect(Reading, StringComparer.Ordinal).Any()
+            ? $"it shows a group to a token that has {string.Join(", ", scopes)} only" : null),
         new([Probes.Version, Probes.Self], c => Clocks(c) is { Count: > 1 } clocks && clocks.Max() - clocks.Min() > Tolerance ? "its clock jumps from one answer to the next" : null),
         new([Probes.Self], c => c.Answers.Any(answer => Number(answer.Exchange, "RateLimit-Remaining") > Number(answer.Exchange, "RateLimit-Limit")) ? "more requests are left than the limit allows" : null),
     ];
