@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Shows the same tokens to curl /user, to @gitbeaker/cli and to gitlab-sim validate, and prints who notices what as a Markdown table.
-# Needs: dotnet, curl, npm. Everything runs on this machine.
+# Needs: dotnet, curl, npm. Everything runs on this machine. GITLAB_SIM names a built gitlab-sim to use in place of building one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -10,11 +10,11 @@ finish() {
 }
 trap finish EXIT
 npm install --silent --no-audit --no-fund --prefix "$work" @gitbeaker/cli@43.8.0 >/dev/null 2>&1
-dotnet build -v quiet --nologo src/AikidoGitLabSim.Cli >/dev/null
-sim="src/AikidoGitLabSim.Cli/bin/Debug/net10.0/gitlab-sim"
+sim="${GITLAB_SIM:-src/AikidoGitLabSim.Cli/bin/Debug/net10.0/gitlab-sim}"
+[ -n "${GITLAB_SIM:-}" ] || dotnet build -v quiet --nologo src/AikidoGitLabSim.Cli >/dev/null
 "$sim" serve --port 0 --aikido-port 0 > "$work/banner" &
 server=$!
-for _ in $(seq 1 100); do grep -q "Ctrl-C stops it" "$work/banner" && break; sleep 0.2; done
+for _ in $(seq 1 600); do grep -q "Ctrl-C stops it" "$work/banner" && break; sleep 0.2; done
 url=$(awk '$1 == "GitLab" { print $2 }' "$work/banner")
 
 echo "| token | the defect | \`curl --fail /user\` | \`gb users show-current-user\` | \`gitlab-sim validate\` |"

@@ -48,11 +48,14 @@ internal static class MarkdownLayout
         var safe = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '|' or '<' or '>' or '[' or ']' or '`' or '*' or '!' or '\\')
-                safe.Append('\\');
-            safe.Append(c);
-            if (c == '@')
-                safe.Append('\u200B');
+            safe.Append(c switch
+            {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '@' => "@\u200B",
+                '|' or '[' or ']' or '`' or '*' or '!' or '\\' => $"\\{c}",
+                _ => c.ToString(),
+            });
         }
         return safe.ToString();
     }
