@@ -26,8 +26,7 @@ internal static class TokenAnswerMutants
                 return;
             foreach (var scope in scopes.Where(scope => scope!.GetValue<string>() is "api" or "write_repository").ToArray())
                 scopes.Remove(scope);
-        }) with
-        { Unseen = "What a token may do beyond what is listed shows only where it is done, and these scopes write." },
+        }),
         AboutToken("granular-is-classic", "Calls a fine-grained token a classic one.", token => AnswerMutants.Replace(token, "granular", false)),
         AboutToken("never-expires", "Says that no token ends.", token => AnswerMutants.Replace(token, "expires_at", null)),
         AboutToken("self-of-another", "Says that the token belongs to another user.", token => AnswerMutants.Replace(token, "user_id", 4711)),

@@ -38,6 +38,7 @@ internal sealed class Gallery : IAsyncDisposable
           - { kind: personal, user: mara, name: read-repository, scopes: [read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-readrepo-00 }
           - { kind: personal, user: mara, name: read-api, scopes: [read_api], expiresAt: 2027-06-01, secret: glpat-gallery-readapi-000 }
           - { kind: personal, user: mara, name: self-rotate, scopes: [self_rotate], expiresAt: 2027-06-01, secret: glpat-gallery-rotate-0000 }
+          - { kind: personal, user: mara, name: too-much, scopes: [api, read_api, read_user, read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-toomuch-000 }
           - { kind: personal, user: gast, name: guest, {{Asked}}, expiresAt: 2027-06-01, secret: glpat-gallery-guest-00000 }
           - { kind: group, group: acme, name: group, access: reporter, scopes: [read_api, read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-group-00000 }
           - { kind: group, group: acme, name: group-guest, access: guest, scopes: [read_api, read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-gguest-0000 }
@@ -62,6 +63,7 @@ internal sealed class Gallery : IAsyncDisposable
             ["read_repository only"] = ("readrepo-00", null, "acme/shop"),
             ["read_api only"] = ("readapi-000", "acme", null),
             ["self_rotate only"] = ("rotate-0000", "acme", "acme/shop"),
+            ["api beside the three"] = ("toomuch-000", "acme", null),
             ["guest"] = ("guest-00000", "acme", null),
             ["group token"] = ("group-00000", "acme", null),
             ["group token, guest"] = ("gguest-0000", "acme", null),
