@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.TestHost;
@@ -18,6 +19,7 @@ public sealed class GitLabSimulator : IAsyncDisposable
         _app = app;
         _inMemory = inMemory;
         Worlds = app.Services.GetRequiredService<WorldStore>();
+        Git = app.Services.GetRequiredService<GitDirectories>();
         (GitLabUrl, AikidoUrl) = app.Services.GetRequiredService<SimulatorUrlsSource>().Urls;
     }
 
@@ -29,6 +31,9 @@ public sealed class GitLabSimulator : IAsyncDisposable
 
     /// <summary>The worlds that are served.</summary>
     public WorldStore Worlds { get; }
+
+    /// <summary>Where git finds its repositories.</summary>
+    internal GitDirectories Git { get; }
 
     /// <summary>Starts a simulator.</summary>
     /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>

@@ -38,6 +38,9 @@ public sealed record Case(World World, RouteLaw Law, Credentials Credentials, Ra
     /// <summary>The project that the path names.</summary>
     public Project? Project { get; set; }
 
+    /// <summary>The change of a push that is judged; null before its objects are there, and for every other request.</summary>
+    public RefChange? Change { get; init; }
+
     /// <summary>The user that the path names.</summary>
     public User? TargetUser { get; set; }
 

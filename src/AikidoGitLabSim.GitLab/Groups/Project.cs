@@ -40,11 +40,17 @@ public sealed record Project : IHasId
     /// <summary>Direct members by user id.</summary>
     public ImmutableDictionary<long, AccessLevel> Members { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
 
+    /// <summary>The groups that it is shared with, by id: their members get in, at this level at most.</summary>
+    public ImmutableDictionary<long, AccessLevel> SharedWith { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
+
     /// <summary>The code; null when no repository was ever created.</summary>
     public Repository? Repository { get; init; }
 
     /// <summary>The folder of a bare git repository on this machine that is the project's code; null: the code is <see cref="Repository"/>.</summary>
     public string? GitDirectory { get; init; }
+
+    /// <summary>What pushes have made of the repository; null: nobody has pushed, and the code is what the two above say.</summary>
+    public RefTable? Pushed { get; init; }
 
     /// <summary>Whether a repository was ever created.</summary>
     public bool HasRepository => Repository is not null || GitDirectory is not null;
@@ -54,6 +60,9 @@ public sealed record Project : IHasId
 
     /// <summary>When the project was created, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When something last happened in it, UTC; null: when it was created.</summary>
+    public DateTimeOffset? LastActivityAt { get; init; }
 
     /// <summary>Paths it had before it was moved; GitLab answers them with a redirect.</summary>
     public ImmutableArray<string> FormerPaths { get; init; } = [];

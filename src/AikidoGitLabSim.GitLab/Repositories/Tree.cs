@@ -29,22 +29,9 @@ internal sealed class Tree
             group => Of(group.Select(file => KeyValuePair.Create(file.Key[(group.Key.Length + 1)..], file.Value)), $"{prefix}{group.Key}/"),
             StringComparer.Ordinal);
         var trees = folders.OrderBy(folder => folder.Key, StringComparer.Ordinal)
-            .Select(folder => new TreeEntry(folder.Value.Id, folder.Key, IsTree: true, prefix + folder.Key));
+            .Select(folder => new TreeEntry(folder.Value.Id, folder.Key, TreeEntry.Folder, prefix + folder.Key));
         var blobs = byHead[""].OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => new TreeEntry(Repository.BlobId(file.Value), file.Key, IsTree: false, prefix + file.Key));
+            .Select(file => new TreeEntry(Repository.BlobId(file.Value), file.Key, TreeEntry.File, prefix + file.Key));
         return new Tree([.. trees, .. blobs], folders);
     }
-
-    public Tree? Find(string path)
-    {
-        if (path.Length == 0)
-            return this;
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        var head = slash < 0 ? path : path[..slash];
-        return _folders.GetValueOrDefault(head)?.Find(slash < 0 ? "" : path[(slash + 1)..]);
-    }
-
-    public IEnumerable<TreeEntry> Entries(bool recursive) => recursive
-        ? _own.SelectMany(entry => entry.IsTree ? _folders[entry.Name].Entries(recursive: true).Prepend(entry) : [entry])
-        : _own;
 }

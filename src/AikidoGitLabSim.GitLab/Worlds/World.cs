@@ -75,7 +75,8 @@ public sealed record World
     public World WithUser(User user) => this with
     {
         Users = Users.With(user),
-        UsersByName = UsersByName.SetItem(user.Username, user.Id),
+        UsersByName = (Users.Find(user.Id) is { } before && before.Username != user.Username ? UsersByName.Remove(before.Username) : UsersByName)
+            .SetItem(user.Username, user.Id),
         NextNamespaceId = Math.Max(NextNamespaceId, (user.NamespaceId ?? 0) + 1),
     };
 

@@ -9,6 +9,9 @@ namespace AikidoGitLabSim.Server.Control;
 /// <param name="AikidoUrl">The URL at which the default world's Aikido page is reached.</param>
 public sealed record ControlOptions(string? ControlToken, Func<HttpContext, string> GitLabUrl, Func<HttpContext, string> AikidoUrl)
 {
+    /// <summary>The address that the server listens on; null: it is in memory. Control calls may name it as their host.</summary>
+    public System.Net.IPAddress? Bound { get; init; }
+
     /// <summary>What the last proof run counted; null: not known to this build.</summary>
     public ProvenCounts? Proven { get; init; }
 

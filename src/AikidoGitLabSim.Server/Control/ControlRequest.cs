@@ -1,4 +1,5 @@
 using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,9 @@ internal readonly record struct ControlRequest(HttpContext Context)
 
     /// <summary>Where generated values come from.</summary>
     public Entropy Entropy => Context.RequestServices.GetRequiredService<Entropy>();
+
+    /// <summary>What was pushed; null where no git is served.</summary>
+    public PushedCode? Pushed => Context.RequestServices.GetService<PushedCode>();
 
     /// <summary>The name of the world in the path.</summary>
     public string Name => this["name"];

@@ -39,10 +39,11 @@ internal sealed class WorldCalls(ControlOptions options)
     {
         if (!request.Store.TryGet(request.Name, out var slot))
             return Unknown(request);
+        var world = request.Pushed?.AsSeed(slot.Current) ?? slot.Current;
         var asJson = request.Context.Request.Headers.Accept.Any(accept => accept?.Contains(Json, StringComparison.OrdinalIgnoreCase) is true);
         return asJson
-            ? Results.Text(WorldFileWriter.WriteJson(slot.Current, request.Now), Json, Encoding.UTF8)
-            : Results.Text(WorldFileWriter.Write(slot.Current, request.Now), "application/yaml", Encoding.UTF8);
+            ? Results.Text(WorldFileWriter.WriteJson(world, request.Now), Json, Encoding.UTF8)
+            : Results.Text(WorldFileWriter.Write(world, request.Now), "application/yaml", Encoding.UTF8);
     }
 
     public static IResult Delete(ControlRequest request)

@@ -17,7 +17,10 @@ internal static class BareRepository
         foreach (var stored in repository.Objects)
             WriteObject(stored, objects);
         Directory.CreateDirectory(Path.Combine(folder, "refs", "heads"));
-        File.WriteAllText(Path.Combine(folder, "refs", "heads", Repository.DefaultBranch), $"{repository.CommitId}\n");
+        File.WriteAllLines(Path.Combine(folder, "packed-refs"), repository.References
+            .OrderBy(reference => reference.Name, StringComparer.Ordinal)
+            .Select(reference => $"{reference.Target} {reference.Name}")
+            .Prepend("# pack-refs with: peeled fully-peeled sorted "));
         File.WriteAllText(Path.Combine(folder, "config"), Config);
         File.WriteAllText(Path.Combine(folder, "HEAD"), $"ref: refs/heads/{Repository.DefaultBranch}\n");
     }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -15,10 +16,11 @@ namespace AikidoGitLabSim.Server.Git;
 /// <param name="worlds">The worlds.</param>
 /// <param name="directories">Where the repositories are.</param>
 /// <param name="transfer">Runs git.</param>
+/// <param name="pushes">Takes pushes.</param>
 /// <param name="options">How the simulator was started.</param>
 internal sealed class GitDoor(
     TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitDirectories directories, GitTransfer transfer,
-    GitLabSimulatorOptions options)
+    PushDoor pushes, GitLabSimulatorOptions options)
 {
     /// <summary>Whether a request is for git; no path of the API, the control API or WireMock's is.</summary>
     public static bool IsFor(HttpContext http)
@@ -63,19 +65,26 @@ internal sealed class GitDoor(
         };
         var decision = DecisionEngine.Decide(request);
         var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, baseUrl) : null;
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
             TokenUse.Note(visit, request);
         return refused ?? await ServeAsync(visit, request);
     }
 
-    private Task<Answer?> ServeAsync(Visit visit, Case request)
+    private async Task<Answer?> ServeAsync(Visit visit, Case request)
     {
-        var folder = directories.Of(request.Project!);
-        return request.Law == GitLaws.AdvertisePull ? AdvertiseAsync(visit, "upload-pack", folder)
-            : request.Law == GitLaws.AdvertisePush ? AdvertiseAsync(visit, "receive-pack", folder)
-            : request.Law == GitLaws.Pull ? UploadAsync(visit, folder)
-            : RefusePushAsync(visit);
+        try
+        {
+            var folder = directories.Of(request.Project!);
+            return request.Law == GitLaws.AdvertisePull ? await AdvertiseAsync(visit, "upload-pack", folder)
+                : request.Law == GitLaws.AdvertisePush ? await AdvertiseAsync(visit, "receive-pack", folder)
+                : request.Law == GitLaws.Pull ? await UploadAsync(visit, folder)
+                : await pushes.AnswerAsync(visit, request, () => Open(visit, "application/x-git-receive-pack-result"));
+        }
+        catch (GitUnavailableException matter)
+        {
+            return GitRefusals.Unavailable(matter.Message);
+        }
     }
 
     private Task<Answer?> AdvertiseAsync(Visit visit, string service, string folder)
@@ -87,17 +96,6 @@ internal sealed class GitDoor(
 
     private Task<Answer?> UploadAsync(Visit visit, string folder) =>
         transfer.RunAsync(visit.Http, default, () => Open(visit, "application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", folder);
-
-    private static async Task<Answer?> RefusePushAsync(Visit visit)
-    {
-        var aborted = visit.Http.RequestAborted;
-        var (body, instead) = await UnkeptPush.AnswerAsync(GitTransfer.BodyOf(visit.Http.Request), aborted);
-        if (body is null)
-            return instead;
-        await using var answer = Open(visit, "application/x-git-receive-pack-result");
-        await answer.WriteAsync(body, aborted);
-        return null;
-    }
 
     /// <summary>Starts an answer of git's. What it advertises is packed for clients that unpack, as GitLab's Workhorse does.</summary>
     private static Stream Open(Visit visit, string contentType)

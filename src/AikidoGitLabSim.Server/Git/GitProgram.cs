@@ -10,11 +10,17 @@ internal static partial class GitProgram
     private static readonly string[] Kept = ["PATH", "SystemRoot", "TEMP", "TMP"];
 
     /// <summary>
-    /// As GitLab's Gitaly configures git: partial clones, and any object by its id. A folder that somebody else owns is served, because a
+    /// As GitLab's Gitaly configures git: partial clones, and any object by its id; push options, and GitLab's own refs hidden from
+    /// pushes. A folder that somebody else owns is served, because a
     /// world file names it.
     /// </summary>
     private static readonly string[] Options =
-        ["-c", "uploadpack.allowFilter=true", "-c", "uploadpack.allowAnySHA1InWant=true", "-c", "safe.directory=*", "-c", "gc.auto=0"];
+    [
+        "-c", "uploadpack.allowFilter=true", "-c", "uploadpack.allowAnySHA1InWant=true", "-c", "safe.directory=*", "-c", "gc.auto=0",
+        "-c", "receive.advertisePushOptions=true", "-c", "core.alternateRefsCommand=exit 0 #",
+        "-c", "receive.hideRefs=refs/environments/", "-c", "receive.hideRefs=refs/keep-around/",
+        "-c", "receive.hideRefs=refs/merge-requests/", "-c", "receive.hideRefs=refs/pipelines/",
+    ];
 
     /// <summary>Starts one of git's services.</summary>
     /// <param name="home">An empty folder.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -12,6 +13,7 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
 {
     private const int Block = 128 * 1024;
     private const int MostChildren = 32;
+    private const string NoGit = "simulator: there is no git program on PATH; install git";
 
     private readonly SemaphoreSlim _children = new(MostChildren);
 
@@ -32,8 +34,27 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
         {
             using var git = GitProgram.Start(directories.Home, http.Request.Headers["Git-Protocol"], arguments);
             if (git is null)
-                return GitRefusals.Unavailable("simulator: there is no git program on PATH; install git");
+                return GitRefusals.Unavailable(NoGit);
             return await ConnectAsync(http, git, head, open, aborted);
+        }
+        finally
+        {
+            _children.Release();
+        }
+    }
+
+    /// <summary>Runs git to its end.</summary>
+    /// <param name="feed">Writes what git reads; null: nothing.</param>
+    /// <param name="cancelled">Ends the child.</param>
+    /// <param name="arguments">What git is to do.</param>
+    /// <exception cref="GitUnavailableException">There is no git.</exception>
+    public async Task<GitResult> RunAsync(Func<Stream, CancellationToken, Task>? feed, CancellationToken cancelled, params string[] arguments)
+    {
+        await _children.WaitAsync(cancelled);
+        try
+        {
+            using var git = GitProgram.Start(directories.Home, protocol: null, arguments) ?? throw new GitUnavailableException(NoGit);
+            return await EndAsync(git, feed ?? ((_, _) => Task.CompletedTask), cancelled);
         }
         finally
         {
@@ -58,7 +79,7 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         await using var killing = aborted.Register(static child => Stop((Process)child!), git);
-        var feeding = FeedAsync(BodyOf(http.Request), git.StandardInput.BaseStream, done.Token);
+        var feeding = FeedAsync((input, ending) => BodyOf(http.Request).CopyToAsync(input, Block, ending), git.StandardInput.BaseStream, done.Token);
         var complaints = git.StandardError.BaseStream.CopyToAsync(Stream.Null, done.Token);
         try
         {
@@ -71,6 +92,27 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
             Stop(git);
             await feeding;
             await complaints.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<GitResult> EndAsync(Process git, Func<Stream, CancellationToken, Task> feed, CancellationToken cancelled)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        await using var killing = cancelled.Register(static child => Stop((Process)child!), git);
+        var feeding = FeedAsync(feed, git.StandardInput.BaseStream, done.Token);
+        var errors = git.StandardError.ReadToEndAsync(done.Token);
+        try
+        {
+            var output = await git.StandardOutput.ReadToEndAsync(cancelled);
+            var complaints = await errors;
+            await git.WaitForExitAsync(cancelled);
+            return new GitResult(git.ExitCode, output, complaints);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            Stop(git);
+            await feeding;
         }
     }
 
@@ -90,11 +132,11 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
     }
 
     /// <remarks>Git may hang up before the client has said everything, and a client may send what is no gzip: both end in what git then answers.</remarks>
-    private static async Task FeedAsync(Stream body, Stream input, CancellationToken done)
+    private static async Task FeedAsync(Func<Stream, CancellationToken, Task> feed, Stream input, CancellationToken done)
     {
         try
         {
-            await body.CopyToAsync(input, Block, done);
+            await feed(input, done);
         }
         catch (Exception ended) when (ended is IOException or InvalidDataException or OperationCanceledException or BadHttpRequestException)
         {

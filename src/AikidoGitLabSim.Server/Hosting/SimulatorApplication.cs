@@ -1,7 +1,9 @@
 using AikidoGitLabSim.Server.Aikido;
+using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Mutants;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Worlds;
@@ -41,7 +43,11 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<SimulatorUrlsSource>();
         builder.Services.AddSingleton<AikidoDoor>();
         builder.Services.AddSingleton<GitDirectories>();
+        builder.Services.AddSingleton<GitStores>();
         builder.Services.AddSingleton<GitTransfer>();
+        builder.Services.AddSingleton<RepositoryStates>();
+        builder.Services.AddSingleton<PushedCode>();
+        builder.Services.AddSingleton<PushDoor>();
         builder.Services.AddSingleton<GitDoor>();
         builder.Services.AddSingleton<WebArchiveDoor>();
 
@@ -52,12 +58,14 @@ internal static class SimulatorApplication
             app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
-        app.MapWhen(GitDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
+        app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
-        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf) { Mutant = options.Mutant })
-            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>());
+        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf) { Bound = options.Port is null ? null : options.Bind, Mutant = options.Mutant })
+            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
+            .MapUsage()
+            .MapComparison();
         app.MapFallback(NoPages.AnswerAsync);
         return app;
     }

@@ -4,7 +4,7 @@ using AikidoGitLabSim.Server.Rest.Entities;
 
 namespace AikidoGitLabSim.Server.Rest;
 
-/// <summary>Keyset pagination of projects: a link to the next page and nothing else (<c>doc/api/rest/_index.md</c>).</summary>
+/// <summary>Keyset pagination: a link to the next page and nothing else (<c>doc/api/rest/_index.md</c>).</summary>
 internal static class Keyset
 {
     private const string OnlyById = "Keyset pagination is not yet available for this type of request";
@@ -13,22 +13,50 @@ internal static class Keyset
     public static Answer Projects(IReadOnlyList<Project> rows, bool simple, Call call)
     {
         if (call.Arguments.Text("order_by") is { } order && order != "id")
-            return Refusals.Error(405, OnlyById);
+            return Refusals.Error(StatusCodes.Status405MethodNotAllowed, OnlyById);
 
-        var size = (int)Math.Clamp(call.Arguments.Integer("per_page") ?? 20, 1, 100);
+        var size = Pagination.SizeOf(call);
         var answer = ProjectEntity.List([.. rows.Take(size)], simple, call);
-        return answer with { Headers = rows.Count > size ? [new("Link", Next(rows[size - 1], size, call))] : [] };
+        var cursor = call.Arguments.Text("sort") == "asc" ? "id_after" : "id_before";
+        return answer with
+        {
+            Headers = rows.Count > size
+                ? [Next(call, ("pagination", "keyset"), ("order_by", "id"), (cursor, rows[size - 1].Id.ToString(CultureInfo.InvariantCulture)))]
+                : [],
+        };
     }
 
-    private static string Next(Project last, int size, Call call)
+    /// <summary>
+    /// The page that the caller asked for: by number, or behind the row that <c>page_token</c> names
+    /// (<c>lib/gitlab/pagination/gitaly_keyset_pager.rb</c>), or everything where that is allowed.
+    /// </summary>
+    public static Page<T> OrPages<T>(Call call, IReadOnlyList<T> rows, Func<T, string> token)
     {
-        var cursor = call.Arguments.Text("sort") == "asc" ? "id_after" : "id_before";
-        var query = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["pagination"] = "keyset", ["order_by"] = "id" };
+        switch (call.Arguments.Text("pagination"))
+        {
+            case "none":
+                return new Page<T>(rows, []);
+            case "keyset":
+                break;
+            default:
+                return Pagination.Cut(call, rows);
+        }
+
+        var after = call.Arguments.Text("page_token");
+        var size = Pagination.SizeOf(call);
+        var page = (string.IsNullOrEmpty(after) ? rows : rows.SkipWhile(row => token(row) != after).Skip(1)).Take(size).ToList();
+        return new Page<T>(page, page.Count == size ? [Next(call, ("page_token", token(page[^1])))] : []);
+    }
+
+    private static KeyValuePair<string, string> Next(Call call, params ReadOnlySpan<(string Name, string Value)> added)
+    {
+        var query = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in call.Request.Parameters.All)
             query[name] = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        query["per_page"] = size.ToString(CultureInfo.InvariantCulture);
-        query[cursor] = last.Id.ToString(CultureInfo.InvariantCulture);
+        query["per_page"] = Pagination.SizeOf(call).ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in added)
+            query[name] = value;
         var text = string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
-        return $"<{call.BaseUrl}{call.Request.Path}?{text}>; rel=\"next\"";
+        return new("Link", $"<{call.BaseUrl}{call.Request.Path}?{text}>; rel=\"next\"");
     }
 }

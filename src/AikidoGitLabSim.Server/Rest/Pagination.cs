@@ -20,12 +20,26 @@ internal static class Pagination
     /// <typeparam name="T">What the rows are.</typeparam>
     public static Page<T> Cut<T>(Call call, IReadOnlyList<T> rows)
     {
-        var page = (int)Math.Clamp(call.Arguments.Integer("page") ?? 1, 1, int.MaxValue);
-        var size = (int)Math.Clamp(call.Arguments.Integer("per_page") ?? 20, 1, MostPerPage);
+        var (page, size) = (NumberOf(call), SizeOf(call));
         var skip = (long)(page - 1) * size;
         IReadOnlyList<T> cut = skip >= rows.Count ? [] : [.. rows.Skip((int)skip).Take(size)];
         return new Page<T>(cut, Headers(call, page, size, rows.Count));
     }
+
+    /// <summary>One page of rows that nobody counts: a full page has a next one.</summary>
+    /// <typeparam name="T">What the rows are.</typeparam>
+    public static Page<T> CutUncounted<T>(Call call, IEnumerable<T> rows)
+    {
+        var (page, size) = (NumberOf(call), SizeOf(call));
+        var skip = (long)(page - 1) * size;
+        IReadOnlyList<T> cut = skip > int.MaxValue ? [] : [.. rows.Skip((int)skip).Take(size)];
+        return new Page<T>(cut, Headers(call, size, page, cut.Count == size ? page + 1 : null, page > 1 ? page - 1 : null, last: null));
+    }
+
+    /// <summary>How many rows a page has.</summary>
+    public static int SizeOf(Call call) => (int)Math.Clamp(call.Arguments.Integer("per_page") ?? 20, 1, MostPerPage);
+
+    private static int NumberOf(Call call) => (int)Math.Clamp(call.Arguments.Integer("page") ?? 1, 1, int.MaxValue);
 
     private static List<KeyValuePair<string, string>> Headers(Call call, int page, int size, int total)
     {
@@ -33,14 +47,7 @@ internal static class Pagination
         var counted = total <= MostCounted;
         int? next = page < pages ? page + 1 : null;
         int? previous = page > 1 && page - 1 <= pages ? page - 1 : null;
-        List<KeyValuePair<string, string>> headers =
-        [
-            new("X-Per-Page", Text(size)),
-            new("X-Page", Text(page)),
-            new("X-Next-Page", Text(next)),
-            new("X-Prev-Page", Text(previous)),
-            new("Link", Links(call, size, previous, next, counted ? pages : null)),
-        ];
+        var headers = Headers(call, size, page, next, previous, counted ? pages : null);
         if (counted)
         {
             headers.Add(new("X-Total", Text(total)));
@@ -49,6 +56,15 @@ internal static class Pagination
 
         return headers;
     }
+
+    private static List<KeyValuePair<string, string>> Headers(Call call, int size, int page, int? next, int? previous, int? last) =>
+    [
+        new("X-Per-Page", Text(size)),
+        new("X-Page", Text(page)),
+        new("X-Next-Page", Text(next)),
+        new("X-Prev-Page", Text(previous)),
+        new("Link", Links(call, size, previous, next, last)),
+    ];
 
     private static string Links(Call call, int size, int? previous, int? next, int? last)
     {

@@ -2,6 +2,7 @@ using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Rest;
@@ -13,9 +14,10 @@ namespace AikidoGitLabSim.Server.Rest;
 /// <param name="journal">Keeps the latest decisions.</param>
 /// <param name="throttle">Counts requests.</param>
 /// <param name="worlds">The worlds.</param>
+/// <param name="stores">Opens repositories.</param>
 /// <param name="options">How the simulator was started.</param>
 internal sealed class RestDoor(
-    TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, Throttle throttle, WorldStore worlds, GitLabSimulatorOptions options)
+    TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, Throttle throttle, WorldStore worlds, GitStores stores, GitLabSimulatorOptions options)
 {
     private static readonly Answer Unrouted = Refusals.Render(new Refusal(RefusalKind.Unrouted, null, "Use a path and method that this GitLab has"));
 
@@ -70,8 +72,8 @@ internal sealed class RestDoor(
         var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
         var request = new Case(visit.World, route.Law, credentials, raw, visit.Now, WorldPath.BaseUrlOf(http)) { Path = RawTarget.PathOf(http), Swap = options.Mutant?.Swap };
         var decision = DecisionEngine.Decide(request);
-        var answer = throttle.Count(visit.Slot, request, http) ?? Answer(visit, route, decision);
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
+        var answer = throttle.Count(visit.Slot, request, http) ?? throttle.CountRoute(visit.Slot, decision, visit.Ip) ?? Answer(visit, route, decision);
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
         return answer;
     }
 
@@ -80,7 +82,21 @@ internal sealed class RestDoor(
         var noted = TokenUse.Note(visit, decision.Case);
         return decision.Refusal is { } refusal
             ? Refuse(visit.Slot, decision.Case, refusal)
-            : route.Handle(new Call(noted, visit.Slot, entropy));
+            : Handle(route, noted, visit.Slot);
+    }
+
+    /// <remarks>Where Gitaly cannot be reached, GitLab's API answers 503.</remarks>
+    private Answer Handle(RestRoute route, Case request, WorldSlot slot)
+    {
+        using var call = new Call(request, slot, entropy, stores);
+        try
+        {
+            return route.Handle(call);
+        }
+        catch (GitUnavailableException missing)
+        {
+            return Refusals.Message(StatusCodes.Status503ServiceUnavailable, $"503 Service Unavailable ({missing.Message})");
+        }
     }
 
     private static Answer Refuse(WorldSlot slot, Case request, Refusal refusal)

@@ -3,6 +3,7 @@ using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest.Entities;
 using AikidoGitLabSim.Server.Worlds;
 
@@ -13,12 +14,13 @@ namespace AikidoGitLabSim.Server.Web;
 /// <param name="correlations">Where correlation ids come from.</param>
 /// <param name="journal">Keeps the latest decisions.</param>
 /// <param name="worlds">The worlds.</param>
+/// <param name="stores">Opens repositories.</param>
 /// <param name="options">How the simulator was started.</param>
-internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitLabSimulatorOptions options)
+internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitStores stores, GitLabSimulatorOptions options)
 {
     private const string Marker = "/-/archive/";
 
-    private static readonly string[] Formats = ["tar.gz", "tgz", "zip"];
+    private static readonly string[] Formats = ["tar.gz", "tgz", "tar", "zip"];
 
     /// <summary>Whether a request is for an archive.</summary>
     public static bool IsFor(HttpContext http) =>
@@ -53,13 +55,13 @@ internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correl
         var request = new Case(visit.World, WebArchiveLaw.Download, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(http)) { Swap = options.Mutant?.Swap };
         var decision = DecisionEngine.Decide(request);
         TokenUse.Note(visit, request);
-        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id) : null;
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
+        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id, http.Request.Query["path"].ToString().Trim('/')) : null;
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
         return answer;
     }
 
     /// <remarks>The last part names the file; only where it is the usual name does the folder in the archive go without the commit's id.</remarks>
-    private static Answer? Download(Case request, string id)
+    private Answer? Download(Case request, string id, string path)
     {
         var project = request.Project!;
         var slash = id.LastIndexOf('/');
@@ -69,8 +71,12 @@ internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correl
 
         var reference = id[..slash];
         var usual = $"{project.Path}-{reference.Replace('/', '-')}";
-        var root = file == $"{usual}.{found}" ? usual : $"{usual}-{project.Repository!.CommitId}";
-        return project.Repository!.Resolves(reference) ? ArchiveEntity.Of(project.Repository, root, found) : null;
+        var store = stores.Open(project);
+        using var opened = store as IDisposable;
+        var code = new GitReader(store);
+        return code.Resolve(reference) is { } commit
+            ? ArchiveEntity.Of(code, commit, path, file == $"{usual}.{found}" ? usual : $"{usual}-{commit.Id}", found)
+            : null;
     }
 
     private static Answer SignIn(BaseUrl baseUrl)

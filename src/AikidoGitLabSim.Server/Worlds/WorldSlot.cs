@@ -25,6 +25,9 @@ public sealed class WorldSlot
     /// <summary>What a reset goes back to.</summary>
     public World Seed { get; }
 
+    /// <summary>What its tokens were used for since it was made or reset.</summary>
+    public TokenUsage Usage { get; } = new();
+
     /// <summary>The world as it is now. A value: it stays what it is while others change the slot.</summary>
     public World Current => Volatile.Read(ref _current);
 
@@ -41,7 +44,11 @@ public sealed class WorldSlot
     }
 
     /// <summary>Goes back to the seed.</summary>
-    public void Reset() => Volatile.Write(ref _current, Seed);
+    public void Reset()
+    {
+        Volatile.Write(ref _current, Seed);
+        Usage.Clear();
+    }
 
     /// <summary>A slot under another name that starts as this one is now, and is reset to that.</summary>
     public WorldSlot Fork(string name)

@@ -1,56 +1,62 @@
 using System.Text.Json;
+using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
 
 namespace AikidoGitLabSim.Server.Rest.Entities;
 
-/// <summary>Branches in answers (<c>lib/api/entities/branch.rb</c>). A simulated repository has one.</summary>
+/// <summary>Branches in answers (<c>lib/api/entities/branch.rb</c>). As in a new project, only the default branch is protected, and takes pushes from Maintainers.</summary>
 internal static class BranchEntity
 {
-    /// <summary>A page of branches.</summary>
+    private static readonly EntityShape<GitReference> Shape = new(
+        new History<string>(new HistoryRow<string>(
+            "15.11", "name commit merged protected developers_can_push developers_can_merge can_push default web_url", "lib/api/entities/branch.rb")),
+        new Dictionary<string, WriteValue<GitReference>>(StringComparer.Ordinal)
+        {
+            ["name"] = (json, branch, _) => json.WriteStringValue(branch.ShortName),
+            ["commit"] = (json, branch, call) => CommitEntity.Write(json, call.Code.Commit(branch.Target)!, call),
+            ["merged"] = (json, branch, call) => json.WriteBooleanValue(!IsDefault(branch, call) && IsMerged(branch, call)),
+            ["protected"] = (json, branch, call) => json.WriteBooleanValue(IsDefault(branch, call)),
+            ["developers_can_push"] = (json, _, _) => json.WriteBooleanValue(value: false),
+            ["developers_can_merge"] = (json, _, _) => json.WriteBooleanValue(value: false),
+            ["can_push"] = (json, branch, call) => json.WriteBooleanValue(CanPush(branch, call)),
+            ["default"] = (json, branch, call) => json.WriteBooleanValue(IsDefault(branch, call)),
+            ["web_url"] = (json, branch, call) => json.WriteStringValue($"{call.BaseUrl}/{call.Project.FullPath}/-/tree/{branch.ShortName}"),
+        });
+
+    /// <summary>A page of branches, by name.</summary>
     public static Answer List(Call call)
     {
-        var page = Pagination.Cut(call, [call.Request.Project!]);
-        return new Answer(200, Json.Write((page.Rows, call), static (json, state) =>
+        var branches = call.Code.Branches.Where(branch => RefSearch.Matches(branch.ShortName, call.Arguments.Text("search")));
+        var sorted = call.Arguments.Text("sort") switch
         {
-            json.WriteStartArray();
-            foreach (var project in state.Rows)
-                Write(json, project, state.call);
-            json.WriteEndArray();
-        }))
-        { Headers = page.Headers };
+            "updated_asc" => branches.OrderBy(branch => CommittedAt(branch, call)),
+            "updated_desc" => branches.OrderByDescending(branch => CommittedAt(branch, call)),
+            _ => branches,
+        };
+        return Shape.Page(Keyset.OrPages(call, [.. sorted], branch => branch.ShortName), call);
     }
 
     /// <summary>The branch that the path names.</summary>
-    public static Answer Show(Call call) => call.Request.Parameters.Text("branch") == Repository.DefaultBranch
-        ? new Answer(200, Json.Write(call, static (json, call) => Write(json, call.Request.Project!, call)))
-        : Refusals.Message(404, "404 Branch Not Found");
-
-    private static void Write(Utf8JsonWriter json, Project project, Call call)
+    public static Answer Show(Call call)
     {
-        var commit = project.Repository!.CommitId;
-        var level = call.World.LevelIn(project, call.Request.User);
-        json.WriteStartObject();
-        json.WriteString("name", Repository.DefaultBranch);
-        json.WriteStartObject("commit");
-        json.WriteString("id", commit);
-        json.WriteString("short_id", commit[..8]);
-        json.WritePropertyName("created_at");
-        json.WriteMoment(project.Repository.CommittedAt);
-        json.WriteTexts("parent_ids", []);
-        json.WriteString("title", Repository.CommitMessage);
-        json.WriteString("message", Repository.CommitMessage);
-        json.WriteString("author_name", Repository.AuthorName);
-        json.WriteString("author_email", Repository.AuthorEmail);
-        json.WriteString("web_url", $"{call.BaseUrl}/{project.FullPath}/-/commit/{commit}");
-        json.WriteEndObject();
-        json.WriteBoolean("merged", value: false);
-        json.WriteBoolean("protected", value: true);
-        json.WriteBoolean("developers_can_push", value: false);
-        json.WriteBoolean("developers_can_merge", value: false);
-        json.WriteBoolean("can_push", level >= AccessLevel.Maintainer);
-        json.WriteBoolean("default", value: true);
-        json.WriteString("web_url", $"{call.BaseUrl}/{project.FullPath}/-/tree/{Repository.DefaultBranch}");
-        json.WriteEndObject();
+        var name = call.Request.Parameters.Text("branch");
+        return call.Code.Branches.FirstOrDefault(branch => branch.ShortName == name) is { } found
+            ? Shape.Show(StatusCodes.Status200OK, found, call)
+            : Refusals.Message(StatusCodes.Status404NotFound, "404 Branch Not Found");
+    }
+
+    private static bool IsDefault(GitReference branch, Call call) => branch.ShortName == call.Code.DefaultBranch;
+
+    private static DateTimeOffset? CommittedAt(GitReference branch, Call call) => call.Code.Commit(branch.Target)?.Committer.At;
+
+    private static bool IsMerged(GitReference branch, Call call) =>
+        call.Code.Head is { } head && call.Code.Commit(branch.Target) is { } commit && call.Code.MergeBase(head, commit)?.Id == commit.Id;
+
+    private static bool CanPush(GitReference branch, Call call)
+    {
+        var user = call.Request.User;
+        var needed = IsDefault(branch, call) ? AccessLevel.Maintainer : AccessLevel.Developer;
+        return !call.Project.Archived && user is not null && (user.IsAdmin || call.World.LevelIn(call.Project, user) >= needed);
     }
 }

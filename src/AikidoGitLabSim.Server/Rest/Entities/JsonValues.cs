@@ -22,6 +22,15 @@ internal static class JsonValues
         json.WriteStringValue(text[..24]);
     }
 
+    /// <summary>A moment with its time zone, milliseconds included, as commits have it.</summary>
+    public static void WriteZonedMoment(this Utf8JsonWriter json, DateTimeOffset? moment)
+    {
+        if (moment is { } at)
+            json.WriteStringValue(at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
+        else
+            json.WriteNullValue();
+    }
+
     /// <summary>A day.</summary>
     public static void WriteDay(this Utf8JsonWriter json, DateOnly? day)
     {

@@ -63,6 +63,19 @@ internal static class UserEntity
             new HistoryRow<string>("18.11", "id username public_email name email", "recorded at 18.11.5 and 19.1.1")),
         Writers);
 
+    /// <summary>The keys that a user has wherever one is mentioned.</summary>
+    public static void WriteBasics(System.Text.Json.Utf8JsonWriter json, User user, Call call) => Basic.WriteKeys(json, user, call);
+
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        Self.Named("GET /user"), SelfAdmin.Named("GET /user of an administrator"),
+        Basic.Named("user in a list"), ForAdmin.Named("user in a list for administrators"),
+        Public.Named("another user"), PublicSelf.Named("oneself at GET /users/:id"),
+        DetailsForAdmin.Named("another user for administrators"), DetailsOfSelfAdmin.Named("oneself at GET /users/:id for administrators"),
+        Account.Named("service account"),
+    ];
+
     /// <summary><c>GET /user</c>: everything about oneself; follower counts are withheld there.</summary>
     public static Answer ShowSelf(User user, Call call) => (user.IsAdmin ? SelfAdmin : Self).Show(200, user, call);
 

@@ -1,11 +1,10 @@
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
-using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.Server.Rest.Entities;
 
 namespace AikidoGitLabSim.Server.Rest.Routes;
 
-/// <summary><c>/projects/:id/repository</c> without files (<c>lib/api/repositories.rb</c>, <c>branches.rb</c>).</summary>
+/// <summary><c>/projects/:id/repository</c> without files and commits (<c>lib/api/repositories.rb</c>, <c>branches.rb</c>, <c>tags.rb</c>).</summary>
 internal static class RepositoryRoutes
 {
     private static readonly string[] BadInRefNames = ["..", "~", "^", ":", "?", "*", "[", "\\", "@{", "//", " "];
@@ -18,6 +17,11 @@ internal static class RepositoryRoutes
 
     private static readonly Rule BranchName = new("parameters.branch", "lib/api/helpers.rb", request =>
         IsRefName(request.Parameters.Text("branch") ?? "") ? null : new Refusal(RefusalKind.Verbatim, "The branch refname is invalid", "Name a branch that git allows"));
+
+    private static readonly ParameterLaw[] Archive = [new("sha", ParameterType.String), new("path", ParameterType.String)];
+
+    /// <summary>Pages by number, or behind a name.</summary>
+    private static readonly ParameterLaw[] ByToken = [new("pagination", ParameterType.String), new("page_token", ParameterType.String), .. Pagination.Parameters];
 
     public static IEnumerable<RestRoute> All { get; } =
     [
@@ -34,12 +38,56 @@ internal static class RepositoryRoutes
             ],
             Rules = [ResourceRules.Project, ResourceRules.Code, RecursiveOrPaged, ResourceRules.Repository("Tree")],
         }, RepositoryEntity.Tree),
-        new(Law("/blobs/{sha}") with { Rules = [ResourceRules.Project, ResourceRules.Code, ResourceRules.Repository("Blob")] }, RepositoryEntity.Blob),
-        new(Law("/blobs/{sha}/raw") with { Rules = [ResourceRules.Project, ResourceRules.Code, ResourceRules.Repository("Blob")] }, RepositoryEntity.RawBlob),
-        new(Law("/archive.{format}") with { Parameters = [new("sha", ParameterType.String)], Rules = [ResourceRules.Project, ResourceRules.Code, ResourceRules.Repository("File")] }, ArchiveEntity.Show),
-        new(Law("/archive") with { Parameters = [new("sha", ParameterType.String)], Rules = [ResourceRules.Project, ResourceRules.Code, ResourceRules.Repository("File")] }, ArchiveEntity.Show),
-        new(Law("/branches") with { Parameters = [.. Pagination.Parameters], Rules = [ResourceRules.Project, ResourceRules.Code, ResourceRules.Repository("Repository")] }, BranchEntity.List),
+        new(Law("/blobs/{sha}") with { Rules = [.. On("Blob")] }, RepositoryEntity.Blob),
+        new(Law("/blobs/{sha}/raw") with { Rules = [.. On("Blob")] }, RepositoryEntity.RawBlob),
+        new(Law("/archive.{format}") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show),
+        new(Law("/archive") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show),
+        new(Law("/compare") with
+        {
+            Parameters =
+            [
+                ParameterLaw.Need("from", ParameterType.String),
+                ParameterLaw.Need("to", ParameterType.String),
+                new("straight", ParameterType.Boolean),
+                new("unidiff", ParameterType.Boolean) { Exists = VersionRange.From("16.5") },
+            ],
+            Rules = [.. On("Ref")],
+        }, DiffEntity.Compare),
+        new(Law("/contributors") with
+        {
+            Parameters =
+            [
+                new("ref", ParameterType.String),
+                new ParameterLaw("order_by", ParameterType.String).OneOf("email", "name", "commits"),
+                new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
+                .. Pagination.Parameters,
+            ],
+            Rules = [.. On(null)],
+        }, RepositoryEntity.Contributors),
+        new(Law("/branches") with
+        {
+            Parameters =
+            [
+                new("search", ParameterType.String),
+                new ParameterLaw("sort", ParameterType.String).OneOf("name_asc", "updated_asc", "updated_desc"),
+                .. ByToken,
+            ],
+            Rules = [.. On("Repository")],
+        }, BranchEntity.List),
         new(Law("/branches/{branch}") with { Rules = [ResourceRules.Project, ResourceRules.Code, BranchName, ResourceRules.Repository("Branch")] }, BranchEntity.Show),
+        new(Law("/tags") with
+        {
+            Parameters =
+            [
+                new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
+                new ParameterLaw("order_by", ParameterType.String).OneOf("name", "updated", "version"),
+                new("search", ParameterType.String),
+                .. ByToken,
+            ],
+            Rules = [.. On(null)],
+        }, TagEntity.List),
+        new(Law("/tags/{tag_name}") with { Rules = [.. On(null)] }, TagEntity.Show),
+        new(Law("/languages") with { Template = "/projects/{id}/languages", Permission = "read_project", Rules = [ResourceRules.Project] }, RepositoryEntity.Languages),
     ];
 
     private static RouteLaw Law(string path) => new()
@@ -49,6 +97,8 @@ internal static class RepositoryRoutes
         Authentication = Authentication.Optional,
         Permission = "read_repository",
     };
+
+    private static IEnumerable<Rule> On(string? what) => [ResourceRules.Project, ResourceRules.Code, ResourceRules.Repository(what)];
 
     private static bool IsRefName(string name) =>
         name.Length > 0

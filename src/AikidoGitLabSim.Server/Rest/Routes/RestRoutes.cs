@@ -13,10 +13,13 @@ internal static class RestRoutes
         .. UserTokenRoutes.All,
         .. ServiceAccountRoutes.All,
         .. InstanceRoutes.All,
+        .. SettingsRoutes.All,
         .. GroupRoutes.All,
         .. ProjectRoutes.All,
+        .. MemberRoutes.All,
         .. NamespaceRoutes.All,
         .. RepositoryRoutes.All,
+        .. CommitRoutes.All,
         .. FileRoutes.All,
     ];
 }

@@ -25,9 +25,22 @@ internal sealed class GitClient : IDisposable
         return errors;
     }
 
+    /// <summary>Runs git and expects it to succeed.</summary>
+    /// <returns>What it said beside its output, such as what the server told.</returns>
+    public async Task<string> ErrorsAsync(params string[] arguments)
+    {
+        var (code, _, errors) = await TryAsync(arguments);
+        code.ShouldBe(0, errors);
+        return errors;
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private async Task<(int Code, string Output, string Errors)> TryAsync(string[] arguments)
+    /// <summary>Runs git.</summary>
+    public Task<(int Code, string Output, string Errors)> TryAsync(params string[] arguments) => TryAsync(arguments, []);
+
+    /// <summary>Runs git with more in its environment.</summary>
+    public async Task<(int Code, string Output, string Errors)> TryAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("git", arguments)
         {
@@ -44,6 +57,8 @@ internal sealed class GitClient : IDisposable
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var git = Start(start);
         git.StandardInput.Close();
         var errors = git.StandardError.ReadToEndAsync();

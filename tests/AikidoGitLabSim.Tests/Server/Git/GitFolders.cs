@@ -27,7 +27,8 @@ public sealed class GitFolders : IDisposable
         (await _git.RunAsync("--git-dir", folder, "fsck", "--full", "--strict")).ShouldBeEmpty();
         (await _git.RunAsync("--git-dir", folder, "rev-parse", "HEAD")).Trim().ShouldBe(repository.CommitId);
         var listed = await _git.RunAsync("--git-dir", folder, "-c", "core.quotePath=false", "ls-tree", "-r", "-t", "HEAD");
-        foreach (var entry in repository.List("", recursive: true)!)
+        var reader = new GitReader(repository);
+        foreach (var entry in reader.List(reader.Head!, "", recursive: true)!)
             listed.ShouldContain($"{entry.Mode} {entry.Type} {entry.Id}\t{entry.Path}\n");
     }
 

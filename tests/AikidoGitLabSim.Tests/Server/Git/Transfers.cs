@@ -44,14 +44,13 @@ public sealed class Transfers(GitHost host) : IClassFixture<GitHost>
     }
 
     [Fact]
-    public async Task A_push_may_be_longer_than_other_requests()
+    public async Task A_push_may_be_longer_than_other_requests_and_its_pack_is_judged()
     {
         var command = $"{new string('0', 40)} {new string('1', 40)} refs/heads/x\0 report-status";
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{command.Length + 4:x4}{command}0000"));
         using var content = new ByteArrayContent([.. head, .. new byte[12 << 20]]);
         using var answer = await PostAsync("git-receive-pack", "glpat-test-write", content);
-        (await answer.Content.ReadAsStringAsync()).ShouldBe(
-            "000eunpack ok\n004fng refs/heads/x GitLab would take this push; the simulator keeps no pushes\n0000");
+        (await answer.Content.ReadAsStringAsync()).ShouldBe("0024unpack index-pack abnormal exit\n0023ng refs/heads/x unpacker error\n0000");
     }
 
     [Fact]
