@@ -51,17 +51,24 @@ internal static class CommandLine
         if (IsTokenGiven(arguments))
             return "there is no option --token";
         if (parsed.UnmatchedTokens is [var stray, ..] && IsValidate(parsed))
-            return stray.StartsWith('-') ? $"there is no option {stray.Split('=')[0]}" : "there is a word too many beside validate, which is not repeated here because it may be a token";
-        var unknown = parsed.UnmatchedTokens is [var word, ..] ? parsed.Errors.FirstOrDefault(error => error.Message.Contains($"'{word}'", StringComparison.Ordinal)) : null;
+        {
+            return stray.StartsWith('-')
+                ? $"there is no option {stray.Split('=')[0]}"
+                : "there is a word too many beside validate, which is not repeated here because it may be a token";
+        }
+
+        var unknown = parsed.UnmatchedTokens is [var word, ..]
+            ? parsed.Errors.FirstOrDefault(error => error.Message.Contains($"'{word}'", StringComparison.Ordinal))
+            : null;
         return (unknown ?? parsed.Errors[0]).Message.TrimEnd('.');
     }
 
     private static string Cure(ParseResult parsed, string[] arguments) => IsTokenGiven(arguments) || (parsed.UnmatchedTokens is not [] && IsValidate(parsed))
-        ? "a token is never an argument, where the shell's history and every process of this machine can read it: use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN"
+        ? "a token is never an argument, where the shell's history and every process here can read it: use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN"
         : $"see 'gitlab-sim {string.Join(' ', Words(parsed))}--help'";
 
     private static bool IsTokenGiven(string[] arguments) =>
-        arguments.Any(argument => argument is "--token" or "-token" || argument.StartsWith("--token=", StringComparison.Ordinal) || argument.StartsWith("--token:", StringComparison.Ordinal));
+        arguments.Any(argument => argument.Split('=', ':')[0] is "--token" or "-token");
 
     private static bool IsValidate(ParseResult parsed) => parsed.CommandResult.Command.Name == ValidateCommand.Name;
 

@@ -7,14 +7,15 @@ namespace AikidoGitLabSim.Cli.Commands;
 internal static class ReportOutput
 {
     /// <summary>The forms, by name.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<ValidationReport, string>> Forms = new Dictionary<string, Func<ValidationReport, string>>(StringComparer.Ordinal)
-    {
-        ["human"] = report => ReportWriters.Human(report),
-        ["json"] = ReportWriters.Json,
-        ["junit"] = ReportWriters.JUnit,
-        ["sarif"] = report => ReportWriters.Sarif(report),
-        ["markdown"] = ReportWriters.Markdown,
-    };
+    public static readonly IReadOnlyDictionary<string, Func<ValidationReport, string>> Forms =
+        new Dictionary<string, Func<ValidationReport, string>>(StringComparer.Ordinal)
+        {
+            ["human"] = report => ReportWriters.Human(report),
+            ["json"] = ReportWriters.Json,
+            ["junit"] = ReportWriters.JUnit,
+            ["sarif"] = report => ReportWriters.Sarif(report),
+            ["markdown"] = ReportWriters.Markdown,
+        };
 
     /// <summary>Writes it.</summary>
     /// <returns>The report's exit code, or 2 when the file cannot be written.</returns>
@@ -38,7 +39,8 @@ internal static class ReportOutput
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            return await terminal.FailAsync(ExitCode.Input, $"cannot write the report to {file}: {unwritable.Message.TrimEnd('.')}", "give --out a file in a folder that can be written to");
+            return await terminal.FailAsync(
+                ExitCode.Input, $"cannot write the report to {file}: {unwritable.Message.TrimEnd('.')}", "give --out a file in a folder that can be written to");
         }
     }
 }

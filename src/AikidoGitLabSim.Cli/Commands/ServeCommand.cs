@@ -85,7 +85,11 @@ internal static class ServeCommand
         if (name != "list")
             return await terminal.FailAsync(ExitCode.Input, $"there is no mutant '{name}'", "see 'gitlab-sim serve --mutant list'");
         foreach (var mutant in MutantList.All)
-            await terminal.Out.WriteLineAsync($"{mutant.Name,-24} {mutant.Wrong}{(mutant.Unseen is null ? "" : $" (Cannot be noticed by reading: {mutant.Unseen})")}");
+        {
+            var unseen = mutant.Unseen is null ? "" : $" (Cannot be noticed by reading: {mutant.Unseen})";
+            await terminal.Out.WriteLineAsync($"{mutant.Name,-24} {mutant.Wrong}{unseen}");
+        }
+
         return ExitCode.Fine;
     }
 

@@ -62,13 +62,19 @@ internal static class SimulatorApplication
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
-        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf) { Bound = options.Port is null ? null : options.Bind, Mutant = options.Mutant })
+        app.MapControlApi(Control(options))
             .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
             .MapUsage()
             .MapComparison();
         app.MapFallback(NoPages.AnswerAsync);
         return app;
     }
+
+    private static ControlOptions Control(GitLabSimulatorOptions options) => new(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf)
+    {
+        Bound = options.Port is null ? null : options.Bind,
+        Mutant = options.Mutant,
+    };
 
     private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port)
     {

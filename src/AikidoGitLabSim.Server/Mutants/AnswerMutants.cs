@@ -52,7 +52,8 @@ internal static class AnswerMutants
             if (long.TryParse(answer.Headers["X-Total"], NumberStyles.None, CultureInfo.InvariantCulture, out var total))
                 answer.Headers["X-Total"] = (total + 40).ToString(CultureInfo.InvariantCulture);
         }),
-        Of("limit-lies", "Says that more requests are left than its limit allows.", answer => (answer.Headers["RateLimit-Limit"], answer.Headers["RateLimit-Remaining"]) = ("2000", "2001")),
+        Of("limit-lies", "Says that more requests are left than its limit allows.", answer =>
+            (answer.Headers["RateLimit-Limit"], answer.Headers["RateLimit-Remaining"]) = ("2000", "2001")),
         new("ignores-access-level", "Lists all projects where those with enough of a role are asked for.") { Misread = WithoutAccessLevel },
         Of("subgroup-on-top", "Says that no group has one above it.", answer =>
         {

@@ -17,7 +17,8 @@ namespace AikidoGitLabSim.Server.Rest;
 /// <param name="stores">Opens repositories.</param>
 /// <param name="options">How the simulator was started.</param>
 internal sealed class RestDoor(
-    TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, Throttle throttle, WorldStore worlds, GitStores stores, GitLabSimulatorOptions options)
+    TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, Throttle throttle, WorldStore worlds, GitStores stores,
+    GitLabSimulatorOptions options)
 {
     private static readonly Answer Unrouted = Refusals.Render(new Refusal(RefusalKind.Unrouted, null, "Use a path and method that this GitLab has"));
 

@@ -16,7 +16,8 @@ namespace AikidoGitLabSim.Server.Web;
 /// <param name="worlds">The worlds.</param>
 /// <param name="stores">Opens repositories.</param>
 /// <param name="options">How the simulator was started.</param>
-internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitStores stores, GitLabSimulatorOptions options)
+internal sealed class WebArchiveDoor(
+    TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitStores stores, GitLabSimulatorOptions options)
 {
     private const string Marker = "/-/archive/";
 

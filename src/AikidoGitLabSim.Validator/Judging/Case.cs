@@ -102,9 +102,12 @@ internal sealed class Case
         TokenKind.Group => $"{NewTokenUrl} {GroupChoices(ScopesToTick)}",
         TokenKind.ServiceAccount => $"{NewTokenUrl} (Manage access tokens of the account; tick {string.Join(", ", ScopesToTick)})",
         _ when Kind == TokenKind.Unknown && Input.AskedProfile == Profiles.Auto =>
-            $"{NewTokenUrl} (or, if it was a group's token, {TokenPages.GroupPage(BaseUrl, GroupPath)} {GroupChoices([.. Profiles.GroupToken.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, TokenKind.Group))])})",
+            $"{NewTokenUrl} (or, if it was a group's token, {TokenPages.GroupPage(BaseUrl, GroupPath)} {GroupChoices(GroupScopes)})",
         _ => NewTokenUrl,
     };
+
+    private static ImmutableArray<string> GroupScopes =>
+        [.. Profiles.GroupToken.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, TokenKind.Group))];
 
     private string GroupChoices(ImmutableArray<string> scopes) => $"(choose the role {Profile.LeastRole} and tick {string.Join(", ", scopes)})";
 

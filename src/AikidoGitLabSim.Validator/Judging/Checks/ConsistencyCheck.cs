@@ -10,7 +10,8 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 /// </summary>
 internal static class ConsistencyCheck
 {
-    private static readonly ImmutableArray<Contradiction> All = [.. TokenContradictions.All, .. UserContradictions.All, .. ListContradictions.All, .. AnswerContradictions.All];
+    private static readonly ImmutableArray<Contradiction> All =
+        [.. TokenContradictions.All, .. UserContradictions.All, .. ListContradictions.All, .. AnswerContradictions.All];
 
     public static Finding Judge(Case c)
     {

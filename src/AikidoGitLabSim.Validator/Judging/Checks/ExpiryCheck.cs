@@ -27,7 +27,8 @@ internal static class ExpiryCheck
     private static Finding Never(Case c) => c.Profile.Expiry switch
     {
         ExpiryWish.ByPolicy => Finding.Warn(
-            Codes.NeverAgainstPolicy, "It never ends, where the page wants a date by your company's policy.", $"Make a token that ends, and put its successor into the calendar: {c.NewTokenPage()}"),
+            Codes.NeverAgainstPolicy, "It never ends, where the page wants a date by your company's policy.",
+            $"Make a token that ends, and put its successor into the calendar: {c.NewTokenPage()}"),
         ExpiryWish.Unsaid => Finding.Info(Codes.Never, "It never ends. The page does not say whether it should; good practice is to give a token an end."),
         _ => Finding.Info(Codes.Never, "It never ends. This is what the page wants; good practice is to give a token an end."),
     };

@@ -33,7 +33,8 @@ internal static class GroupCheck
     // The bot of a group's token is of that group and of no other.
     private static string Cure(Case c, string group) => c.Kind == TokenKind.Group
         ? $"The token is of another group (number {c.User!.Username.Split('_')[1]}). Check the path at {c.BaseUrl}/{group}, then make a token in that group: {c.NewTokenPage()}"
-        : $"Check the path at {c.BaseUrl}/{group}, make {c.User?.Username ?? "the token's user"} a member ({c.BaseUrl}/groups/{group}/-/group_members), and ask the group's owner about allowed addresses.";
+        : $"Check the path at {c.BaseUrl}/{group}, make {c.User?.Username ?? "the token's user"} a member "
+            + $"({c.BaseUrl}/groups/{group}/-/group_members), and ask the group's owner about allowed addresses.";
 
     private static Finding Visible(Case c, string group, Answer answer)
     {

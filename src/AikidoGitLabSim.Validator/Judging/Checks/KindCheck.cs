@@ -17,7 +17,8 @@ internal static class KindCheck
             Codes.KindProject, $"It is a project access token ({c.User?.Username}): it reaches one project and cannot cover a group.",
             $"Make a {KindWords.Of(c.KindToMake)} in its place: {c.NewTokenPage()}"),
         var kind => Finding.Fail(
-            Codes.KindProfile, $"It is a {KindWords.Of(kind)} ({c.User?.Username}), and the profile {c.Profile.Name} ({c.Profile.Title}) is for a {string.Join(" or ", c.Profile.Kinds.Select(KindWords.Of))}.",
+            Codes.KindProfile, $"It is a {KindWords.Of(kind)} ({c.User?.Username}), "
+            + $"and the profile {c.Profile.Name} ({c.Profile.Title}) is for a {string.Join(" or ", c.Profile.Kinds.Select(KindWords.Of))}.",
             $"Take --profile auto, or make a {KindWords.Of(c.KindToMake)}: {c.NewTokenPage()}"),
     };
 

@@ -43,7 +43,8 @@ internal static class RepoGitCheck
     {
         bool Says(string words) => answer.Said.Contains(words, StringComparison.OrdinalIgnoreCase);
         if (Says("failed authentication attempts"))
-            return Finding.Unknown(Codes.Banned, $"{question} cannot be told: this address is banned from git for a while, after too many failed sign-ins.", "Wait an hour, and do not try before.");
+            return Finding.Unknown(Codes.Banned, $"{question} cannot be told: this address is banned from git for a while, after too many failed sign-ins.",
+                "Wait an hour, and do not try before.");
         if (Says("from this project"))
             return Finding.Fail(Codes.GitRole, $"git may not clone {sample.Path}: the role there is too low for private code.", RepoApiCheck.Cure(c, sample));
         if (Says("download code"))

@@ -21,8 +21,11 @@ internal static class ReuseCheck
         if (token.CreatedAt is { } made && c.Now - made > TimeSpan.FromDays(Old))
             return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.", $"Make a new one: {c.NewTokenPage()}");
         return token is { LastUsedIps: null, CreatedAt: null }
-            ? Finding.Unknown(Codes.ReuseUnknown, "This GitLab does not say where and since when the token is used.", "Look at the list of tokens on the page where it was made.")
-            : Finding.Pass(token.LastUsedIps is null ? "It is less than a year old; from where it is used, this GitLab does not say." : "It is less than a year old, and used from one network.");
+            ? Finding.Unknown(Codes.ReuseUnknown, "This GitLab does not say where and since when the token is used.",
+                "Look at the list of tokens on the page where it was made.")
+            : Finding.Pass(token.LastUsedIps is null
+                ? "It is less than a year old; from where it is used, this GitLab does not say."
+                : "It is less than a year old, and used from one network.");
     }
 
     // The part of an address that a household or office shares: 24 bits of the old kind, 48 of the new.

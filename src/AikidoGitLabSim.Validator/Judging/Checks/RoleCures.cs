@@ -5,5 +5,6 @@ internal static class RoleCures
 {
     public static string Of(Case c) => c.Kind == TokenKind.Group
         ? $"A group token's role is fixed. Make a new one with the role {c.Profile.LeastRole} or above: {c.NewTokenPage()}"
-        : $"Give {c.User?.Username ?? "the token's user"} the role {c.Profile.LeastRole} or above in the group{(c.GroupPath is { } group ? $": {c.BaseUrl}/groups/{group}/-/group_members" : ".")}";
+        : $"Give {c.User?.Username ?? "the token's user"} the role {c.Profile.LeastRole} or above in the group"
+            + $"{(c.GroupPath is { } group ? $": {c.BaseUrl}/groups/{group}/-/group_members" : ".")}";
 }

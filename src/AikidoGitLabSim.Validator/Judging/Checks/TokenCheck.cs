@@ -43,10 +43,12 @@ internal static class TokenCheck
     {
         AnswerKind.Unauthorized => Finding.Fail(
             Codes.UnknownToken, "This GitLab does not know the token.",
-            $"See that all of it was copied, and that it was made on {c.BaseUrl}. {c.Input.PrefixHint ?? "Deploy, runner and job tokens are not taken here."} GitLab shows a token once: if it is gone, make a new one: {c.NewTokenPage()}"),
+            $"See that all of it was copied, and that it was made on {c.BaseUrl}. {c.Input.PrefixHint ?? "Deploy, runner and job tokens are not taken here."} "
+                + $"GitLab shows a token once: if it is gone, make a new one: {c.NewTokenPage()}"),
         AnswerKind.TokenDead => Dead(c, answer),
         AnswerKind.TokenPolicy => Finding.Fail(
-            Codes.TokenPolicy, $"GitLab knows the token but refuses this way of using it: “{answer.Said}”", $"Have the policy on the token's user lifted, or make the token as another user: {c.NewTokenPage()}"),
+            Codes.TokenPolicy, $"GitLab knows the token but refuses this way of using it: “{answer.Said}”",
+            $"Have the policy on the token's user lifted, or make the token as another user: {c.NewTokenPage()}"),
         AnswerKind.InsufficientScope => Finding.Info(
             Codes.ScopeOpaque, "GitLab knows the token, but does not let it read about itself."),
         AnswerKind.InsufficientGranularScope => Finding.Unknown(

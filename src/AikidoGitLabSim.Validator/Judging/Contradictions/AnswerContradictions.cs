@@ -26,15 +26,18 @@ internal static class AnswerContradictions
         new([Probes.Version], c => c.Answer(Probes.Version)?.IsOk == true ? "it tells its version to someone without a token, which GitLab does not" : null),
         .. OfTheApi.Select(probe => new Contradiction([Probes.Self, probe], c => Rejected(c, probe))),
         .. OfTheApi.Select(probe => new Contradiction([Probes.Self, probe], c => ScopeRefusal(c, probe))),
-        new([Probes.Self, Probes.User], c => c.Token is not null && c.Answer(Probes.User)?.Kind == AnswerKind.NotFound ? "it takes the token and does not know its user" : null),
+        new([Probes.Self, Probes.User], c => c.Token is not null && c.Answer(Probes.User)?.Kind == AnswerKind.NotFound
+            ? "it takes the token and does not know its user" : null),
         new([Probes.Self, Probes.User], c => c.Scopes is { } scopes && c.Answer(Probes.User)?.Kind == AnswerKind.Forbidden && scopes.Length > 0
             ? "it takes the token and then forbids it, without a reason, to see its own user" : null),
         new([Probes.Self, Probes.Git], c => c.Scopes is [_, ..] scopes && c.Answer(Probes.Git)?.IsOk == true && !scopes.Intersect(Cloning, StringComparer.Ordinal).Any()
             ? $"git clones for a token that has {string.Join(", ", scopes)} only" : null),
         new([Probes.Self, Probes.Group], c => c.Scopes is [_, ..] scopes && c.Answer(Probes.Group)?.IsOk == true && !scopes.Intersect(Reading, StringComparer.Ordinal).Any()
             ? $"it shows a group to a token that has {string.Join(", ", scopes)} only" : null),
-        new([Probes.Version, Probes.Self], c => Clocks(c) is { Count: > 1 } clocks && clocks.Max() - clocks.Min() > Tolerance ? "its clock jumps from one answer to the next" : null),
-        new([Probes.Self], c => c.Answers.Any(answer => Number(answer.Exchange, "RateLimit-Remaining") > Number(answer.Exchange, "RateLimit-Limit")) ? "more requests are left than the limit allows" : null),
+        new([Probes.Version, Probes.Self], c => Clocks(c) is { Count: > 1 } clocks && clocks.Max() - clocks.Min() > Tolerance
+            ? "its clock jumps from one answer to the next" : null),
+        new([Probes.Self], c => c.Answers.Any(answer => Number(answer.Exchange, "RateLimit-Remaining") > Number(answer.Exchange, "RateLimit-Limit"))
+            ? "more requests are left than the limit allows" : null),
     ];
 
     private static string? Rejected(Case c, string probe) =>

@@ -14,7 +14,8 @@ internal static class UserContradictions
         Of((_, user) => user is { Bot: false } && KindPatterns.Match(user.Username) is { } kind
             ? $"the user {user.Username} is called as GitLab calls the user of a {Checks.KindWords.Of(kind)}, and is said to be a person" : null),
         Of((_, user) => user.State is { } state && state is not "active" ? $"it takes the token of a user whose state is {state}" : null),
-        Of((c, _) => c.Scopes is [_, ..] scopes && !scopes.Intersect(OpenUser, StringComparer.Ordinal).Any() ? $"it shows the user to a token that has {string.Join(", ", scopes)} only" : null),
+        Of((c, _) => c.Scopes is [_, ..] scopes && !scopes.Intersect(OpenUser, StringComparer.Ordinal).Any()
+            ? $"it shows the user to a token that has {string.Join(", ", scopes)} only" : null),
     ];
 
     private static Contradiction Of(Func<Case, UserFacts, string?> find) => new([Probes.Self, Probes.User], c => c.User is { } user ? find(c, user) : null);
