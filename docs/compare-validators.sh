@@ -25,7 +25,7 @@ while IFS='|' read -r name defect; do
   code=$(curl --silent --output /dev/null --write-out '%{http_code}' --header "PRIVATE-TOKEN: $token" "$url/api/v4/user" < /dev/null)
   plain=$([ "$code" = 200 ] && echo "takes it" || echo "$code")
   if timeout 60 "$work/node_modules/.bin/gb" users show-current-user --gb-host="$url" --gb-token="$token" > "$work/gb" 2>&1 < /dev/null; then other="takes it"; else
-    other=$(grep -oE 'Unauthorized|Forbidden|Not Found|Bad Request|[0-9]{3} [A-Z][a-z]+' "$work/gb" | head -1); other="${other:-fails}"; fi
+    other=$(grep -oE 'Unauthorized|Forbidden|Not Found|Bad Request|[0-9]{3} [A-Z][a-z]+' "$work/gb" | head -1 || true); other="${other:-fails}"; fi
   set +e
   printf '%s' "$token" | "$sim" validate --url "$url" --group acme --token-stdin --format json > "$work/report"
   exit=$?

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Validator;
@@ -53,14 +54,14 @@ public sealed class MutantScore(ITestOutputHelper output)
     {
         var noticeable = scores.Where(score => score.Mutant.Unseen is null).ToArray();
         var text = new StringBuilder();
-        text.Append($"Of {scores.Length} mutants, {noticeable.Length} can be noticed by reading; {noticeable.Count(score => score.Alone.Length + score.Differing.Length > 0)} are, ")
-            .Append($"{noticeable.Count(score => score.Alone.Length > 0)} of them from a single report on a token of which nothing else is known.\n\n")
+        text.Append(CultureInfo.InvariantCulture, $"Of {scores.Length} mutants, {noticeable.Length} can be noticed by reading; {noticeable.Count(score => score.Alone.Length + score.Differing.Length > 0)} are, ")
+            .Append(CultureInfo.InvariantCulture, $"{noticeable.Count(score => score.Alone.Length > 0)} of them from a single report on a token of which nothing else is known.\n\n")
             .Append("| mutant | what is wrong | from one report | by known tokens | a bad token passes |\n|---|---|---|---|---|\n");
         foreach (var score in noticeable)
-            text.Append($"| `{score.Mutant.Name}` | {score.Mutant.Wrong} | {Words(score.Alone)} | {Words(score.Differing)} | {Words(score.Fooled)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{score.Mutant.Name}` | {score.Mutant.Wrong} | {Words(score.Alone)} | {Words(score.Differing)} | {Words(score.Fooled)} |\n");
         text.Append("\nNot to be noticed by a client that only reads:\n\n| mutant | what is wrong | why |\n|---|---|---|\n");
         foreach (var score in scores.Where(score => score.Mutant.Unseen is not null))
-            text.Append($"| `{score.Mutant.Name}` | {score.Mutant.Wrong} | {score.Mutant.Unseen} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{score.Mutant.Name}` | {score.Mutant.Wrong} | {score.Mutant.Unseen} |\n");
         return text.ToString();
     }
 
