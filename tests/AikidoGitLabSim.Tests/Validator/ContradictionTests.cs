@@ -57,6 +57,16 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public async Task An_administrator_reads_code_without_a_role_which_is_no_contradiction()
+    {
+        var report = await new ScriptedGitLab().On("min_access_level", ScriptedGitLab.List())
+            .On("/api/v4/user", Reply.GitLab(200, """{"id":2,"username":"root","state":"active","bot":false,"is_admin":true}""")).ValidateAsync();
+
+        report.ShouldEnd("consistency", CheckStatus.Pass);
+        report.ShouldEnd("projects", CheckStatus.Fail, "W_ROLE_LOW");
+    }
+
+    [Fact]
     public async Task Where_all_agrees_it_says_so_and_a_higher_total_with_a_next_page_is_no_contradiction()
     {
         var report = await new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(ScriptedGitLab.Project(1, "acme/shop")).With("X-Total", "431").With("X-Next-Page", "2")).ValidateAsync();

@@ -24,7 +24,8 @@ internal static class ListContradictions
         new([Probes.Group], c => c.Answer(Probes.Group) is { IsOk: true, Json: var group } ? Parent(group) : null),
         new([Probes.TopGroups], c => c.List(Probes.TopGroups)?.Items.Select(Parent).FirstOrDefault(words => words is not null)),
         new([Probes.Tree, Probes.ProjectsReadable, Probes.ProjectReadable], c =>
-            c.Profile.LeastAccessLevel == Checks.ProjectsCheck.Reporter && CodeSample.From(c) is { IsPrivate: true, RoleEnough: false } sample
+            c.Profile.LeastAccessLevel == Checks.ProjectsCheck.Reporter && c.User is not { SeesAll: true }
+            && CodeSample.From(c) is { IsPrivate: true, RoleEnough: false } sample
             && (c.Answer(Probes.Tree)?.IsOk == true || c.Answer(Probes.Git)?.IsOk == true)
                 ? $"it shows the private code of {sample.Path}, where it says that the role is below Reporter (a custom role may allow that)" : null),
         new([Probes.Tree, Probes.Git], c => (c.Answer(Probes.Tree)?.Kind, c.Answer(Probes.Git)?.Kind) switch
