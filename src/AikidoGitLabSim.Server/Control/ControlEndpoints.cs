@@ -9,7 +9,7 @@ public static class ControlEndpoints
     {
         var worlds = new WorldCalls(options);
         return new ControlGroup(endpoints, new ControlAccess(options.ControlToken, options.Bound))
-            .Map(HttpMethods.Get, "/about", _ => ControlJson.Ok(About.Of(options.Proven)))
+            .Map(HttpMethods.Get, "/about", _ => ControlJson.Ok(About.Of(options)))
             .Map(HttpMethods.Get, "/worlds", worlds.List)
             .Map(HttpMethods.Put, "/worlds/{name}", worlds.PutAsync)
             .Map(HttpMethods.Get, "/worlds/{name}", WorldCalls.Export)

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Server.Mutants;
 using Microsoft.AspNetCore.Http;
 
 namespace AikidoGitLabSim.Server.Control;
@@ -13,4 +14,7 @@ public sealed record ControlOptions(string? ControlToken, Func<HttpContext, stri
 
     /// <summary>What the last proof run counted; null: not known to this build.</summary>
     public ProvenCounts? Proven { get; init; }
+
+    /// <summary>In what this GitLab is wrong on purpose; null: in nothing.</summary>
+    public Mutant? Mutant { get; init; }
 }

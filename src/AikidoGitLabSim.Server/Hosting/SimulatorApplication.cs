@@ -2,6 +2,7 @@ using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Web;
@@ -33,13 +34,15 @@ internal static class SimulatorApplication
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<WorldPath>();
+        if (options.Mutant is { } mutant)
+            app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
         app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
-        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf) { Bound = options.Port is null ? null : options.Bind })
+        app.MapControlApi(Control(options))
             .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
             .MapUsage()
             .MapComparison();
@@ -75,6 +78,12 @@ internal static class SimulatorApplication
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<WebDoor>();
     }
+
+    private static ControlOptions Control(GitLabSimulatorOptions options) => new(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf)
+    {
+        Bound = options.Port is null ? null : options.Bind,
+        Mutant = options.Mutant,
+    };
 
     private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port)
     {

@@ -15,7 +15,9 @@ namespace AikidoGitLabSim.Server.Web;
 /// <param name="journal">Keeps the latest decisions.</param>
 /// <param name="worlds">The worlds.</param>
 /// <param name="stores">Opens repositories.</param>
-internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitStores stores)
+/// <param name="options">How the simulator was started.</param>
+internal sealed class WebArchiveDoor(
+    TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitStores stores, GitLabSimulatorOptions options)
 {
     private const string Marker = "/-/archive/";
 
@@ -51,7 +53,7 @@ internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correl
             PrivateTokenHeader = PresentedToken.From(http.Request.Headers["PRIVATE-TOKEN"]),
         };
         var parameters = new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitLaws.PathParameter] = project });
-        var request = new Case(visit.World, WebArchiveLaw.Download, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(http));
+        var request = new Case(visit.World, WebArchiveLaw.Download, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(http)) { Swap = options.Mutant?.Swap };
         var decision = DecisionEngine.Decide(request);
         TokenUse.Note(visit, request);
         var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id, http.Request.Query["path"].ToString().Trim('/')) : null;
