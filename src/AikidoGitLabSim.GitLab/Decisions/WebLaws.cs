@@ -100,6 +100,9 @@ public static class WebLaws
     public static RouteLaw Unrouted { get; } = Closed(
         "GET", "/{*unmatched_route}", new Rule("route.exists", "app/controllers/application_controller.rb, route_not_found", _ => Refusal.NotFound(null, "Open a page that there is")));
 
+    /// <summary>The same for what is sent: whether it is genuine is asked before whether there is such a route.</summary>
+    public static RouteLaw UnroutedForm { get; } = Unrouted with { Method = "POST" };
+
     /// <summary>A group by its long address.</summary>
     public static RouteLaw Group { get; } = Opened("GET", "/groups/{*path}", WebResourceRules.Group);
 

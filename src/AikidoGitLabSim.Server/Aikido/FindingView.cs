@@ -22,8 +22,15 @@ public sealed record FindingView(string Topic, string Found, string? ToDo)
         ["scopes.excess"] = "Scopes beyond those",
         ["expiry"] = "When it ends",
         ["identity"] = "Whose token it is",
+        ["version"] = "GitLab's version",
+        ["tier"] = "The subscription",
         ["group"] = "The group",
         ["projects"] = "The projects it can read",
+        ["repo.api"] = "Code through the API",
+        ["repo.git"] = "Code through git",
+        ["ratelimit"] = "Room for more requests",
+        ["reuse"] = "Who else uses it",
+        ["consistency"] = "Whether GitLab's answers agree",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Puts a check's result into words; a check without a topic of its own goes by its name.</summary>

@@ -21,7 +21,8 @@ namespace AikidoGitLabSim.Server.Web;
 internal sealed class WebDoor(
     TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, SessionStore sessions, PageRenderer pages)
 {
-    private static readonly WebRoute Unrouted = new(WebLaws.Unrouted, _ => throw new InvalidOperationException($"{WebLaws.Unrouted} lets nobody in"));
+    private static readonly WebRoute Unrouted = Nowhere(WebLaws.Unrouted);
+    private static readonly WebRoute UnroutedForm = Nowhere(WebLaws.UnroutedForm);
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
 
@@ -59,6 +60,8 @@ internal sealed class WebDoor(
         await pages.SendAsync(http, answer, WorldPath.BaseUrlOf(http));
     }
 
+    private static WebRoute Nowhere(RouteLaw law) => new(law, _ => throw new InvalidOperationException($"{law} lets nobody in"));
+
     private static async Task<WebForm?> ReadAsync(HttpContext http)
     {
         try
@@ -75,7 +78,7 @@ internal sealed class WebDoor(
     {
         var http = visit.Http;
         var path = http.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
-        var (route, parameters) = WebRoutes.Find(form.Method, path, visit.World.Edition.Version) ?? (Unrouted, []);
+        var (route, parameters) = WebRoutes.Find(form.Method, path, visit.World.Edition.Version) ?? (HttpMethods.IsGet(form.Method) ? Unrouted : UnroutedForm, []);
         var request = CaseOf(visit, route.Law, Credentials(visit, form, known), form.WithPath(parameters), path);
         var decision = DecisionEngine.Decide(request);
         var session = known ?? sessions.Start(visit.Slot, visit.Now);

@@ -37,7 +37,7 @@ public sealed class WhatAtlasAndComparisonSay
     {
         Row("POST /api/v4/groups/{id}/access_tokens").Kinds.Select(kind => kind.Kind).ShouldNotContain(TokenKind.Group);
         Row("POST /api/v4/groups/{id}/access_tokens").Tiers.ShouldBe([Tier.Premium, Tier.Ultimate]);
-        var free = GitLabLaws.AtlasOf(Edition.Parse("gitlab.com/free/19.1"));
+        var free = GitLabLaws.AtlasOf(Edition.Parse("gitlab.com/free/18.10"));
         SetUp.Documented.Where(setUp => setUp.ExistsIn(free.Edition)).Select(setUp => setUp.Kind).ShouldBe([TokenKind.Personal]);
     }
 

@@ -6,7 +6,7 @@ public sealed class SideBySide
 {
     [Theory]
     [InlineData("?from=17.11&to=19.1", HttpStatusCode.OK, "\"from\":\"gitlab.com/premium/17.11\"")]
-    [InlineData("?from=gitlab.com/premium/17.11&to=self-managed/free/19.1", HttpStatusCode.OK, "\"subject\":\"service-account\"")]
+    [InlineData("?from=gitlab.com/premium/17.11&to=self-managed/free/18.10", HttpStatusCode.OK, "\"subject\":\"service-account\"")]
     [InlineData("?from=17.11", HttpStatusCode.BadRequest, "is not an edition")]
     [InlineData("?from=17.11&to=gitlab.com/gold/19.1", HttpStatusCode.BadRequest, "'gold' is not a tier")]
     public async Task Two_editions_are_compared(string query, HttpStatusCode status, string text)

@@ -46,15 +46,15 @@ public sealed class GitAnswers : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("GET", "grp/proj.git/HEAD")]
-    [InlineData("GET", "grp/proj.git/objects/info/packs")]
-    [InlineData("GET", "grp/proj.git/git-upload-pack")]
-    [InlineData("POST", "grp/proj.git/info/refs?service=git-upload-pack")]
-    [InlineData("POST", "grp/proj/git-upload-pack")]
-    public async Task The_dumb_protocol_has_no_routes(string method, string path)
+    [InlineData("GET", "grp/proj.git/HEAD", HttpStatusCode.Found)]
+    [InlineData("GET", "grp/proj.git/objects/info/packs", HttpStatusCode.Found)]
+    [InlineData("GET", "grp/proj.git/git-upload-pack", HttpStatusCode.NotFound)]
+    [InlineData("POST", "grp/proj.git/info/refs?service=git-upload-pack", HttpStatusCode.NotFound)]
+    [InlineData("POST", "grp/proj/git-upload-pack", HttpStatusCode.UnprocessableEntity)]
+    public async Task The_dumb_protocol_has_no_routes_and_meets_the_pages(string method, string path, HttpStatusCode status)
     {
         using var answer = await SendAsync(new HttpMethod(method), path, "glpat-test-read");
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.StatusCode.ShouldBe(status);
     }
 
     [Fact]

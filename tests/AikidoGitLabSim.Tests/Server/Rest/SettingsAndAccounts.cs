@@ -61,12 +61,24 @@ public sealed class SettingsAndAccounts
         (await sim.GetAsync("/license", "mara")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Free_groups_have_a_hundred_service_accounts_at_most()
+    {
+        await using var sim = await Sim.StartAsync($"edition: gitlab.com/free/18.11\n{Rest}");
+        for (var made = 0; made < 100; made++)
+            (await sim.SendAsync("POST", "/groups/acme/service_accounts", "mara", "{}")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var refused = await sim.SendAsync("POST", "/groups/acme/service_accounts", "mara", "{}");
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("No more seats are available to create Service Account User");
+    }
+
     [Theory]
     [InlineData("gitlab.com/premium/18.11", "", 201)]
     [InlineData("self-managed/premium/18.11", "", 400)]
     [InlineData("self-managed/premium/18.11", "settings: { ownersMayCreateServiceAccounts: true }\n", 201)]
     [InlineData("self-managed/premium/17.4", "settings: { ownersMayCreateServiceAccounts: true }\n", 400)]
-    [InlineData("gitlab.com/free/18.11", "", 403)]
+    [InlineData("gitlab.com/free/18.10", "", 403)]
+    [InlineData("gitlab.com/free/18.11", "", 201)]
     public async Task Owners_make_service_accounts_where_they_may(string edition, string settings, int status)
     {
         await using var sim = await Sim.StartAsync($"edition: {edition}\n{settings}{Rest}");
