@@ -7,7 +7,7 @@ internal sealed record ScopeVerdict(string Scope, ScopeStanding Standing, string
         ScopeStanding.Granted => $"{Scope} granted",
         ScopeStanding.Implied => $"{Scope} implied by {By}",
         ScopeStanding.Unobtainable => $"{Scope} unobtainable for this kind",
-        ScopeStanding.Undecided => $"{Scope} missing or unobtainable (the kind is unknown)",
+        ScopeStanding.Undecided => $"{Scope} MISSING unless it is the token of a group or project (those cannot have it)",
         _ => $"{Scope} MISSING",
     };
 }
