@@ -162,8 +162,10 @@ public static class WebLaws
     }
 
     private static RouteLaw ServiceAccount(string method, string below, params ImmutableArray<Rule> rules) =>
-        Closed(method, $"/groups/{{*path}}/-/settings/service_accounts{below}", [WebResourceRules.Group, WebTokenRules.AdministersServiceAccounts, .. rules])
-            with { Exists = TokenPageLayouts.ServiceAccounts };
+        Closed(method, $"/groups/{{*path}}/-/settings/service_accounts{below}", [WebResourceRules.Group, WebTokenRules.AdministersServiceAccounts, .. rules]) with
+        {
+            Exists = TokenPageLayouts.ServiceAccounts,
+        };
 
     private static ImmutableArray<RouteLaw> Both(string method, string below, params ImmutableArray<Rule> rules) =>
     [

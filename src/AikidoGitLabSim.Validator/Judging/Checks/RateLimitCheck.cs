@@ -21,12 +21,13 @@ internal static class RateLimitCheck
         return room.Room switch
         {
             null => Finding.Pass("No request was turned away. What room is left, this GitLab does not say."),
-            { Part: <= Little } little => Finding.Info(
-                Codes.RateLow, $"{little} requests are left in this minute: something else uses the limit up.",
-                "Scan at another hour, or have the limit raised.") with { On = [room.Probe] },
+            { Part: <= Little } little => UsedUp(little) with { On = [room.Probe] },
             _ => Finding.Pass("No request was turned away, and there is room for more.") with { On = [room.Probe] },
         };
     }
+
+    private static Finding UsedUp(Room little) => Finding.Info(
+        Codes.RateLow, $"{little} requests are left in this minute: something else uses the limit up.", "Scan at another hour, or have the limit raised.");
 
     private sealed record Room(long Remaining, long Limit)
     {

@@ -6,15 +6,14 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 internal static class TierCheck
 {
     private const string Question = "Which plan the group has";
+    private const string PaidOnce = "GitLab.com lets only paying groups make group access tokens: this one had Premium or Ultimate when the token was made.";
 
     public static Finding Judge(Case c)
     {
         if (c.Answer(Probes.Namespace) is { IsOk: true } answer && answer.Json.Text("plan") is { } plan)
             return Finding.Pass($"The group's plan is {plan}.") with { On = [Probes.Namespace] };
         if (c is { IsGitLabCom: true, Kind: TokenKind.Group })
-            return Finding.Info(
-                Codes.TierInferred, "GitLab.com lets only paying groups make group access tokens: this one had Premium or Ultimate when the token was made.")
-            with { On = [Probes.User] };
+            return Finding.Info(Codes.TierInferred, PaidOnce) with { On = [Probes.User] };
         if (c.IsEnterprise is false)
             return Finding.Pass("A community build has no paid plans, and needs none for tokens.") with { On = [Probes.Metadata] };
         if (c.User is null)

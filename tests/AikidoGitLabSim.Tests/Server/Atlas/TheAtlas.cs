@@ -16,7 +16,7 @@ public sealed class TheAtlas(TheAtlas.Sayer sayer) : IClassFixture<TheAtlas.Saye
     ];
 
     // The number in README.md: it may grow, not fall.
-    private const int Counted = 223_435;
+    private const int Counted = 229_021;
 
     [Fact]
     public async Task Every_cell_says_what_the_doors_answer()
