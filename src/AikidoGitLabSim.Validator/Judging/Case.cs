@@ -102,7 +102,7 @@ internal sealed class Case
         TokenKind.Group => $"{NewTokenUrl} {GroupChoices(ScopesToTick)}",
         TokenKind.ServiceAccount => $"{NewTokenUrl} (Manage access tokens of the account; tick {string.Join(", ", ScopesToTick)})",
         _ when Kind == TokenKind.Unknown && Input.AskedProfile == Profiles.Auto =>
-            $"{NewTokenUrl} ; in place of a group's token: {TokenPages.GroupPage(BaseUrl, GroupPath)} {GroupChoices(GroupScopes)}",
+            $"{NewTokenUrl} or, in place of a group's token, {TokenPages.GroupPage(BaseUrl, GroupPath)} {GroupChoices(GroupScopes)}",
         _ => NewTokenUrl,
     };
 
