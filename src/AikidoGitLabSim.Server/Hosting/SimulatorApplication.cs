@@ -3,8 +3,10 @@ using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Worlds;
+using AikidoGitLabSim.Stubs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
@@ -48,12 +50,14 @@ internal static class SimulatorApplication
         builder.Services.AddSingleton<PushDoor>();
         builder.Services.AddSingleton<GitDoor>();
         builder.Services.AddSingleton<WebArchiveDoor>();
+        builder.Services.AddSingleton<WorldStubs>();
 
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<WorldPath>();
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
+        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, new ControlAccess(options.ControlToken).Refusal);
         app.MapWhen(GitDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();

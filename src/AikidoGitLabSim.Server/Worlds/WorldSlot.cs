@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Stubs;
 
 namespace AikidoGitLabSim.Server.Worlds;
 
@@ -7,6 +8,7 @@ namespace AikidoGitLabSim.Server.Worlds;
 public sealed class WorldSlot
 {
     private World _current;
+    private StubServer? _stubs;
 
     /// <summary>Makes a slot.</summary>
     /// <param name="name">The world's name, as in <c>/~name/</c>.</param>
@@ -28,6 +30,9 @@ public sealed class WorldSlot
     /// <summary>The world as it is now. A value: it stays what it is while others change the slot.</summary>
     public World Current => Volatile.Read(ref _current);
 
+    /// <summary>What stands in front of the world; null: nobody asked yet.</summary>
+    internal StubServer? Stubs => Volatile.Read(ref _stubs);
+
     /// <summary>Carries out a command. When another one gets in between, it is carried out again on what that one left.</summary>
     public Outcome<T> Apply<T>(Command<T> command)
     {
@@ -40,8 +45,15 @@ public sealed class WorldSlot
         }
     }
 
-    /// <summary>Goes back to the seed.</summary>
-    public void Reset() => Volatile.Write(ref _current, Seed);
+    /// <summary>Goes back to the seed; stubs go back to what they started with.</summary>
+    public void Reset()
+    {
+        Volatile.Write(ref _current, Seed);
+        Stubs?.Reset();
+    }
+
+    /// <summary>Keeps what stands in front of the world, unless another request was faster.</summary>
+    internal StubServer Keep(StubServer stubs) => Interlocked.CompareExchange(ref _stubs, stubs, null) ?? stubs;
 
     /// <summary>A slot under another name that starts as this one is now, and is reset to that.</summary>
     public WorldSlot Fork(string name)
