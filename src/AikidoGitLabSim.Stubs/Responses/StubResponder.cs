@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Stubs.Mappings;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AikidoGitLabSim.Stubs.Responses;
@@ -43,9 +44,10 @@ internal static class StubResponder
             await http.Response.Body.WriteAsync(body, http.RequestAborted);
         if (promised > body.Length)
         {
-            // Fewer bytes than were promised: the connection ends in the middle of the body.
+            // Fewer bytes than were promised: the connection ends in the middle of the body. In memory nobody else ends it.
             await http.Response.Body.FlushAsync(http.RequestAborted);
-            http.Abort();
+            if (http.Features.Get<IConnectionSocketFeature>() is null)
+                http.Abort();
         }
     }
 
