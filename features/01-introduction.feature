@@ -31,11 +31,29 @@ Feature: Introduction: which token, and who may have one
       | self-managed/free/19.1   | a group token of acme |
       | dedicated/ultimate/18.11 | a group token of acme |
 
+  @S-06
+  Scenario Outline: What scanning takes, a token can do: <token> clones on <edition>
+    Given GitLab <edition>
+    And <token>
+    When it clones acme/shop
+    Then the clone has the file README.md
+    When it clones globex/vault
+    Then git says "<elsewhere>"
+
+    Examples:
+      | edition                  | token                    | elsewhere |
+      | gitlab.com/free/18.11    | a personal token of mara | yes       |
+      | gitlab.com/premium/15.11 | a group token of acme    | 401       |
+      | gitlab.com/premium/18.11 | a group token of acme    | 401       |
+      | self-managed/free/19.1   | a group token of acme    | 401       |
+
   @S-05 @S-13
   Scenario Outline: On GitLab.com a group token costs a paid plan: <edition>
     Given GitLab <edition>
     When mara asks for a group token of acme
     Then GitLab says "<answer>"
+    And so S-05 holds for group tokens
+    And so S-13 holds for group tokens
 
     Examples: Not on Free
       | edition               | answer                                                                       |
@@ -58,6 +76,7 @@ Feature: Introduction: which token, and who may have one
     Given GitLab <edition>
     When mara asks for a group token of acme
     Then GitLab says "yes"
+    And so S-05 does not hold for group tokens
 
     Examples:
       | edition                 |
@@ -72,6 +91,7 @@ Feature: Introduction: which token, and who may have one
     Given GitLab <edition>
     When mara fills in the form for a personal token
     Then GitLab says "yes"
+    And so S-05 does not hold for personal tokens
 
     Examples:
       | edition                 |

@@ -1,6 +1,11 @@
 Feature: Creating the token: kinds, reach and names
   The page compares kinds of token, prefers the group's, and asks for a name. Statements S-10 to S-13 and S-19.
 
+  @S-09
+  Scenario: The heading's anchor is older than the heading
+    Given GitLab gitlab.com/premium/18.11
+    Then nothing here can show S-09, because "it is about the page itself; no GitLab has a part in it"
+
   @S-10
   Scenario Outline: A person may have tokens of two sorts on <edition>
     Given GitLab <edition>
@@ -16,9 +21,11 @@ Feature: Creating the token: kinds, reach and names
     Then the answer says
       | what   | said                                 |
       | scopes | read_api, read_user, read_repository |
+    And so S-10 holds
 
     Examples:
       | edition                  |
+      | gitlab.com/free/18.10    |
       | gitlab.com/free/18.11    |
       | gitlab.com/premium/18.11 |
       | gitlab.com/premium/19.1  |
@@ -30,12 +37,16 @@ Feature: Creating the token: kinds, reach and names
     And a fine-grained token of mara
     When the world is loaded
     Then it is refused because "<problem>"
+    And so S-10 does not hold
 
     Examples:
       | edition                 | problem                                 |
       | gitlab.com/free/15.11   | GitLab 15.11 has no fine-grained tokens |
       | gitlab.com/premium/16.0 | GitLab 16.0 has no fine-grained tokens  |
+      | gitlab.com/free/18.9    | GitLab 18.9 has no fine-grained tokens  |
+      | self-managed/free/15.11 | GitLab 15.11 has no fine-grained tokens |
       | self-managed/free/17.3  | GitLab 17.3 has no fine-grained tokens  |
+      | self-managed/free/18.9  | GitLab 18.9 has no fine-grained tokens  |
 
   @S-11
   Scenario Outline: All kinds are handed over in the same ways: <token>
@@ -72,6 +83,7 @@ Feature: Creating the token: kinds, reach and names
       | the project acme/platform/tools | yes      | yes                   | 404 Project Not Found |
       | the project globex/vault        | yes      | 404 Project Not Found | 404 Project Not Found |
       | the project mara/notes          | yes      | 404 Project Not Found | 404 Project Not Found |
+    And so S-11 does not hold
 
     Examples:
       | edition                  |
@@ -110,6 +122,22 @@ Feature: Creating the token: kinds, reach and names
       | self-managed/free/16.0   |
       | gitlab.com/premium/17.3  |
       | gitlab.com/premium/18.11 |
+      | self-managed/free/19.1   |
+
+  @O-03
+  Scenario Outline: What the token's user is no member of is not there, subgroups of where they are a member are: <edition>
+    Given GitLab <edition>
+    And a personal token of joe
+    Then GitLab answers
+      | question                            | answer                |
+      | the group acme                      | yes                   |
+      | the README of acme/platform/tools   | yes                   |
+      | the group globex                    | 404 Group Not Found   |
+      | the README of globex/vault          | 404 Project Not Found |
+
+    Examples:
+      | edition                  |
+      | gitlab.com/premium/15.11 |
       | self-managed/free/19.1   |
 
   @S-12
@@ -177,6 +205,7 @@ Feature: Creating the token: kinds, reach and names
       | field | value    |
       | name  | left out |
     Then GitLab says "400 name is missing"
+    And so S-19 holds
 
     Examples:
       | edition                  |
@@ -191,6 +220,7 @@ Feature: Creating the token: kinds, reach and names
       | field | value    |
       | name  | left out |
     Then GitLab says "400 name is missing"
+    And so S-19 holds
 
     Examples:
       | edition                |

@@ -8,6 +8,7 @@ Feature: Creating the token: the scopes
       | field  | value                                |
       | scopes | read_api, read_user, read_repository |
     Then the new token has the scopes "read_api, read_user, read_repository"
+    And so S-21 holds for personal tokens
 
     Examples:
       | edition                 |
@@ -26,6 +27,7 @@ Feature: Creating the token: the scopes
       | field  | value                                |
       | scopes | read_api, read_user, read_repository |
     Then the new token has the scopes "read_api, read_user, read_repository"
+    And so S-21 holds for service account tokens
 
   @S-21 @known-false
   Scenario Outline: A group token cannot have the three scopes on <edition>
@@ -34,6 +36,7 @@ Feature: Creating the token: the scopes
       | field  | value                                |
       | scopes | read_api, read_user, read_repository |
     Then GitLab says "400 scopes does not have a valid value"
+    And so S-21 does not hold for group tokens
 
     Examples:
       | edition                  |

@@ -8,23 +8,25 @@ Feature: Creating the token: the expiration date
       | field           | value   |
       | expiration date | removed |
     Then the new token ends <end>
+    And so S-20 <verdict> for personal tokens
 
     Examples: Up to 15.11 that is never
-      | edition                  | end   |
-      | gitlab.com/free/15.11    | never |
-      | gitlab.com/premium/15.11 | never |
-      | self-managed/free/15.11  | never |
+      | edition                  | end   | verdict |
+      | gitlab.com/free/15.11    | never | holds   |
+      | gitlab.com/premium/15.11 | never | holds   |
+      | self-managed/free/15.11  | never | holds   |
 
     @known-false
     Examples: From 16.0 on it is in a year
-      | edition                  | end        |
-      | gitlab.com/free/16.0     | 2027-06-15 |
-      | gitlab.com/premium/17.3  | 2027-06-15 |
-      | gitlab.com/free/18.11    | 2027-06-15 |
-      | gitlab.com/premium/19.1  | 2027-06-15 |
-      | self-managed/free/16.0   | 2027-06-15 |
-      | self-managed/free/17.3   | 2027-06-15 |
-      | dedicated/ultimate/18.11 | 2027-06-15 |
+      | edition                  | end        | verdict       |
+      | gitlab.com/free/16.0     | 2027-06-15 | does not hold |
+      | gitlab.com/premium/17.3  | 2027-06-15 | does not hold |
+      | gitlab.com/free/18.11    | 2027-06-15 | does not hold |
+      | gitlab.com/premium/19.1  | 2027-06-15 | does not hold |
+      | self-managed/free/16.0   | 2027-06-15 | does not hold |
+      | self-managed/free/17.2   | 2027-06-15 | does not hold |
+      | self-managed/free/17.3   | 2027-06-15 | does not hold |
+      | dedicated/ultimate/18.11 | 2027-06-15 | does not hold |
 
   @S-20
   Scenario Outline: A group token whose date was removed ends <end> on <edition>
@@ -33,20 +35,23 @@ Feature: Creating the token: the expiration date
       | field           | value   |
       | expiration date | removed |
     Then the new token ends <end>
+    And so S-20 <verdict> for group tokens
 
     Examples: Up to 15.11 that is never
-      | edition                  | end   |
-      | gitlab.com/premium/15.11 | never |
-      | self-managed/free/15.11  | never |
+      | edition                  | end   | verdict |
+      | gitlab.com/premium/15.11 | never | holds   |
+      | self-managed/free/15.11  | never | holds   |
 
     @known-false
     Examples: From 16.0 on it is in a year
-      | edition                  | end        |
-      | gitlab.com/premium/16.0  | 2027-06-15 |
-      | gitlab.com/premium/17.3  | 2027-06-15 |
-      | gitlab.com/premium/18.11 | 2027-06-15 |
-      | gitlab.com/premium/19.1  | 2027-06-15 |
-      | self-managed/free/17.3   | 2027-06-15 |
+      | edition                  | end        | verdict       |
+      | gitlab.com/premium/16.0  | 2027-06-15 | does not hold |
+      | gitlab.com/premium/17.3  | 2027-06-15 | does not hold |
+      | gitlab.com/premium/18.11 | 2027-06-15 | does not hold |
+      | gitlab.com/premium/19.1  | 2027-06-15 | does not hold |
+      | self-managed/free/16.0   | 2027-06-15 | does not hold |
+      | self-managed/free/17.2   | 2027-06-15 | does not hold |
+      | self-managed/free/17.3   | 2027-06-15 | does not hold |
 
   @S-20
   Scenario Outline: Where the administrator gave up expiration dates: <kind> on <edition>
@@ -56,19 +61,21 @@ Feature: Creating the token: the expiration date
       | field           | value   |
       | expiration date | removed |
     Then the new token ends <end>
+    And so S-20 <verdict> for <kind> tokens
 
     Examples: From 17.3 on that makes tokens without an end
-      | edition                 | kind     | makes                                  | end   |
-      | self-managed/free/17.3  | personal | fills in the form for a personal token | never |
-      | self-managed/free/18.11 | personal | fills in the form for a personal token | never |
-      | self-managed/free/18.11 | group    | asks for a group token of acme         | never |
+      | edition                 | kind     | makes                                  | end   | verdict |
+      | self-managed/free/17.3  | personal | fills in the form for a personal token | never | holds   |
+      | self-managed/free/18.11 | personal | fills in the form for a personal token | never | holds   |
+      | self-managed/free/17.3  | group    | asks for a group token of acme         | never | holds   |
+      | self-managed/free/18.11 | group    | asks for a group token of acme         | never | holds   |
 
     @known-false
     Examples: Before, and on GitLab.com, there is no such setting
-      | edition                  | kind     | makes                                  | end        |
-      | self-managed/free/16.0   | personal | fills in the form for a personal token | 2027-06-15 |
-      | gitlab.com/premium/18.11 | personal | fills in the form for a personal token | 2027-06-15 |
-      | gitlab.com/premium/18.11 | group    | asks for a group token of acme         | 2027-06-15 |
+      | edition                  | kind     | makes                                  | end        | verdict       |
+      | self-managed/free/16.0   | personal | fills in the form for a personal token | 2027-06-15 | does not hold |
+      | gitlab.com/premium/18.11 | personal | fills in the form for a personal token | 2027-06-15 | does not hold |
+      | gitlab.com/premium/18.11 | group    | asks for a group token of acme         | 2027-06-15 | does not hold |
 
   @S-20 @known-false
   Scenario Outline: A program that does not name a date for a group token is turned away on <edition>
@@ -91,6 +98,16 @@ Feature: Creating the token: the expiration date
       | field           | value   |
       | expiration date | removed |
     Then the new token ends never
+    And so S-20 holds for service account tokens
+
+  @S-20 @known-false
+  Scenario: Without that, a service account's token ends in a year as well
+    Given GitLab gitlab.com/premium/18.11
+    When mara makes a service account in acme and asks for its token
+      | field           | value   |
+      | expiration date | removed |
+    Then the new token ends 2027-06-15
+    And so S-20 does not hold for service account tokens
 
   @S-20
   Scenario Outline: A year is the most a date may be away, to the day: <date> on <edition>

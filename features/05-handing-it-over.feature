@@ -7,6 +7,7 @@ Feature: Handing the token over
     When mara <maker>
     And it asks for the README of acme/shop
     Then GitLab says "yes"
+    And so S-24 holds
 
     Examples:
       | edition                  | maker                                  |
@@ -59,3 +60,22 @@ Feature: Handing the token over
     And GitLab answers
       | question        | lost                                                                          | fresh |
       | who its user is | 401 invalid_token: Token was revoked. You have to re-authorize from the user. | yes   |
+
+  @O-08
+  Scenario: A token means nothing to any GitLab but its own, and the page does not say where to name that one
+    Given GitLab gitlab.com/premium/18.11
+    And a token of another GitLab
+    When it asks for what it is itself
+    Then GitLab says "401 Unauthorized"
+
+  @O-10
+  Scenario: Projects under a person are seen and not scanned
+    Given GitLab gitlab.com/premium/18.11
+    And a personal token of mara
+    When the validator looks at it
+    Then it says of projects: "1 under a person's own name, which is not scanned"
+
+  @O-12
+  Scenario: A group that lets only some addresses in
+    Given GitLab gitlab.com/premium/18.11
+    Then nothing here can show O-12, because "restrictions by address are not simulated"

@@ -46,6 +46,7 @@ Feature: The reference validator's verdict
       | a token that no GitLab gave out | 3    | E_UNKNOWN_TOKEN |
       | a token of another GitLab       | 3    | E_UNKNOWN_TOKEN |
 
+  @O-09
   Scenario Outline: A token of the wrong kind: <token>
     Given GitLab gitlab.com/premium/18.11
     And <token>

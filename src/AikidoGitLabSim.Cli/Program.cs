@@ -1,3 +1,3 @@
 using AikidoGitLabSim.Cli;
 
-return await CommandLine.RunAsync(args, new Terminal(Console.In, Console.Out, Console.Error));
+return await CommandLine.RunAsync(args, Terminal.OfThisProcess());

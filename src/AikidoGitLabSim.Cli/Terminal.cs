@@ -6,6 +6,22 @@ namespace AikidoGitLabSim.Cli;
 /// <param name="Error">Standard error: what went wrong, one line each.</param>
 internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
 {
+    /// <summary>Asks the one who sits there for a secret, and shows nothing of it; null where nobody sits there.</summary>
+    public Func<string, string>? AskHidden { get; init; }
+
+    /// <summary>Whether standard error is a terminal, on which progress may be drawn.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>A variable of the environment.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>The terminal that this process was started on.</summary>
+    public static Terminal OfThisProcess() => new(Console.In, Console.Out, Console.Error)
+    {
+        AskHidden = Console.IsInputRedirected ? null : HiddenPrompt.Ask,
+        ShowsProgress = !Console.IsErrorRedirected,
+    };
+
     /// <summary>Says what went wrong in one line: what, where, cure.</summary>
     /// <returns>The exit code, to be returned by the command.</returns>
     public async Task<int> FailAsync(int exitCode, string what, string cure)

@@ -2,6 +2,7 @@ using System.Net;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Files;
 
@@ -36,6 +37,12 @@ public sealed class GitLabSimulatorOptions
 
     /// <summary>Where secrets and correlation ids come from.</summary>
     public Entropy Entropy { get; set; } = FastEntropy.Source;
+
+    /// <summary>
+    /// The one thing in which this GitLab is wrong; null: in nothing. For grading what is meant to notice wrong GitLabs, and for nothing else:
+    /// every answer and <c>/_sim/about</c> say that it is wrong.
+    /// </summary>
+    public Mutant? Mutant { get; set; }
 
     /// <summary>Uses a port that is free.</summary>
     public void UseFreePort() => Port = 0;

@@ -44,4 +44,32 @@ public static class ReportWriters
         ArgumentNullException.ThrowIfNull(report);
         return JsonSerializer.Serialize(report, ReportJson.Readable.ValidationReport).ReplaceLineEndings("\n") + "\n";
     }
+
+    /// <summary>The report as JUnit's XML: a suite for the set-up, a case for each check.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>XML, ended by a line feed.</returns>
+    public static string JUnit(ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return JUnitLayout.Write(report);
+    }
+
+    /// <summary>The report as SARIF 2.1.0: each finding at the line of the help page that it concerns.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="page">The help page's file, as the code host knows it.</param>
+    /// <returns>Indented JSON, ended by a line feed.</returns>
+    public static string Sarif(ValidationReport report, string page = "code-scanning-with-a-personal-access-token.md")
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return SarifLayout.Write(report, page);
+    }
+
+    /// <summary>The report as Markdown, for a job's summary or a comment. Nothing that others wrote can become markup or a mention.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>Markdown, ended by a line feed.</returns>
+    public static string Markdown(ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return MarkdownLayout.Write(report);
+    }
 }

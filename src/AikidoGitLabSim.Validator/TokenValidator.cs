@@ -6,7 +6,7 @@ using AikidoGitLabSim.Validator.Probing;
 namespace AikidoGitLabSim.Validator;
 
 /// <summary>
-/// Says whether a GitLab token meets what is documented. It only reads (GET), sends at most twelve requests, one
+/// Says whether a GitLab token meets what is documented. It only reads (GET and HEAD), sends at most twelve requests, one
 /// attempt each, follows no redirect, and hands out the token to nobody who has not shown to be a GitLab.
 /// <para>
 /// Scopes are judged against what the page documents, literally: a scope is <em>granted</em> only if GitLab lists it.
@@ -43,7 +43,15 @@ public sealed class TokenValidator
     /// <param name="cancel">Ends the asking at once.</param>
     /// <returns>The report. Wrong input, dead hosts and bad tokens are findings in it, not exceptions.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancel = default)
+    public Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancel = default) => ValidateAsync(request, null, cancel);
+
+    /// <summary>As <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/>, and says before each request what is asked.</summary>
+    /// <param name="request">What to validate, and against what.</param>
+    /// <param name="progress">Is told of each request before it is sent. The token is not in it.</param>
+    /// <param name="cancel">Ends the asking at once.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, IProgress<PlannedRequest>? progress, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (authorities, problem) = Transport.ReadAuthorities(request.CaFile);
@@ -54,7 +62,7 @@ public sealed class TokenValidator
         var watch = new TlsWatch();
         using var own = _handler is null ? Transport.Handler(address, request.ConnectLimit, authorities, watch) : null;
         using var invoker = new HttpMessageInvoker(_handler ?? own!, disposeHandler: false);
-        var exchanges = await new Prober(invoker, watch, input, request, _clock).RunAsync(cancel);
+        var exchanges = await new Prober(invoker, watch, input, request, _clock).RunAsync(progress, cancel);
         return Reporting.Report(input, exchanges, new(request.Token));
     }
 
@@ -69,7 +77,7 @@ public sealed class TokenValidator
         return Reporting.Report(ParsedInput.From(request), exchanges, new(request.Token));
     }
 
-    /// <summary>What <see cref="ValidateAsync"/> would send at most, in order, with <c>[redacted]</c> for the token. Sends nothing.</summary>
+    /// <summary>What <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> would send at most, in order, with <c>[redacted]</c> for the token. Sends nothing.</summary>
     /// <param name="request">What to validate, and against what.</param>
     /// <returns>The requests; none when the input is wrong.</returns>
     public static ImmutableArray<PlannedRequest> DryRun(ValidationRequest request)

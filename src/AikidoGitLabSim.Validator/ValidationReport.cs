@@ -20,11 +20,17 @@ public sealed record ValidationReport
     /// <summary>The set-up the token was held against; <c>auto</c> when its kind did not become known.</summary>
     public required string Profile { get; init; }
 
+    /// <summary>The scopes asked for and had; null when GitLab did not list any.</summary>
+    public required ReportScopes? Scopes { get; init; }
+
     /// <summary>All checks, always all of them and always in the same order.</summary>
     public required ImmutableArray<CheckResult> Checks { get; init; }
 
     /// <summary>Which documented set-ups the token fits by kind and scopes.</summary>
     public required ImmutableArray<ProfileMatch> Matrix { get; init; }
+
+    /// <summary>The token to make in this one's place, if this one does not do.</summary>
+    public required RightToken RightToken { get; init; }
 
     /// <summary>At most three things to do, the most pressing first.</summary>
     public required ImmutableArray<string> Next { get; init; }

@@ -15,7 +15,10 @@ public sealed record ValidationRequest
     /// <summary>One project that has to be readable: full path or number.</summary>
     public string? Project { get; init; }
 
-    /// <summary>The set-up to hold the token against: <c>auto</c> (chosen from the token's kind), <c>pat</c> or <c>group-token</c>.</summary>
+    /// <summary>
+    /// The set-up to hold the token against: <c>auto</c> (<c>pat</c> or <c>group-token</c>, by the token's kind), <c>pat</c>, <c>group-token</c>,
+    /// <c>service-account</c>, <c>self-managed</c>, <c>mr-gating</c>, <c>autofix-cloud</c> or <c>autofix-self-managed</c>.
+    /// </summary>
     public string Profile { get; init; } = "auto";
 
     /// <summary>How the integration user should be called (statement S-03).</summary>
@@ -23,6 +26,9 @@ public sealed record ValidationRequest
 
     /// <summary>Whether warnings alone make the exit code 6 instead of 0.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>Whether to look at how old the token is and from how many networks it is used.</summary>
+    public bool Reuse { get; init; }
 
     /// <summary>A PEM file with the authorities to trust in place of the system's, for a GitLab with a private certificate.</summary>
     public string? CaFile { get; init; }

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
@@ -58,12 +59,18 @@ internal static class ServeCommand
         DefaultValueFactory = _ => StubOptions.DefaultJournalSize,
     };
 
+    private static readonly Option<string?> MutantOption = new("--mutant")
+    {
+        Description = "Serves a GitLab that is wrong in one thing, to see whether that is noticed; every answer says so. 'list' names them",
+        HelpName = "NAME",
+    };
+
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
         var command = new Command("serve", "Serves a simulated GitLab until Ctrl-C or SIGTERM. Several worlds can be served at once: PUT /_sim/worlds/NAME makes one at /~NAME/.")
         {
-            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenOption, StubsOption, LenientOption, JournalOption,
+            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenOption, StubsOption, LenientOption, JournalOption, MutantOption,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -71,6 +78,9 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(MutantOption) is { } name && MutantList.Find(name) is null)
+            return await MutantsAsync(name, terminal);
+
         var edition = Edition.Default;
         if (parsed.GetValue(EditionOption) is { } text && (!Edition.TryParse(text, out edition, out var problem)))
             return await terminal.FailAsync(ExitCode.Input, problem, "give --edition one such as gitlab.com/premium/18.11");
@@ -91,6 +101,19 @@ internal static class ServeCommand
 
         var loaded = await LoadAsync(parsed, edition, bind, terminal, cancellationToken);
         return loaded is null ? ExitCode.Input : await ServeAsync(parsed, loaded, stubs, bind, terminal, cancellationToken);
+    }
+
+    private static async Task<int> MutantsAsync(string name, Terminal terminal)
+    {
+        if (name != "list")
+            return await terminal.FailAsync(ExitCode.Input, $"there is no mutant '{name}'", "see 'gitlab-sim serve --mutant list'");
+        foreach (var mutant in MutantList.All)
+        {
+            var unseen = mutant.Unseen is null ? "" : $" (Cannot be noticed by reading: {mutant.Unseen})";
+            await terminal.Out.WriteLineAsync($"{mutant.Name,-24} {mutant.Wrong}{unseen}");
+        }
+
+        return ExitCode.Fine;
     }
 
     private static async Task<LoadedWorld?> LoadAsync(ParseResult parsed, Edition edition, IPAddress bind, Terminal terminal, CancellationToken cancellationToken)
@@ -120,8 +143,11 @@ internal static class ServeCommand
                     options.Stubs = stubs;
                     options.JournalSize = parsed.GetValue(JournalOption);
                     options.ControlToken = parsed.GetValue(ControlTokenOption);
+                    options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
                 },
                 cancellationToken);
+            if (parsed.GetValue(MutantOption) is { } wrong)
+                await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
             await ServeBanner.WriteAsync(terminal.Out, simulator, loaded);
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");

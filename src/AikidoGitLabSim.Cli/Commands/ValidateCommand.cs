@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Probing;
 using Spectre.Console;
 
 namespace AikidoGitLabSim.Cli.Commands;
@@ -7,13 +8,22 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary><c>gitlab-sim validate</c>.</summary>
 internal static class ValidateCommand
 {
-    private const string Variable = "GITLAB_TOKEN";
+    /// <summary>The command's name.</summary>
+    public const string Name = "validate";
+
+    private const string About = """
+        Says whether a token meets what Aikido's pages ask for, on any GitLab. It only reads (GET and HEAD), sends at most twelve requests,
+        each once, and never follows a redirect with the token. The token is never an argument.
+
+        Exit codes: 0 every requirement holds · 1 a requirement does not hold · 2 usage or input · 3 credential rejected ·
+        4 host, TLS or not GitLab · 5 inconclusive, not a yes · 6 warnings under --strict · 70 internal error
+        """;
 
     private static readonly Option<string> Url = new("--url") { Description = "The GitLab, without /api/v4, such as https://gitlab.com or http://127.0.0.1:8929/~t42", HelpName = "URL", Required = true };
 
     private static readonly Option<string?> TokenFile = new("--token-file") { Description = "A file that holds the token, bare or as 'PRIVATE-TOKEN: …'", HelpName = "FILE" };
 
-    private static readonly Option<bool> TokenStdin = new("--token-stdin") { Description = $"Reads the token from standard input. With neither, the variable {Variable} is read" };
+    private static readonly Option<bool> TokenStdin = new("--token-stdin") { Description = "Reads the token from standard input. With neither, the variable GITLAB_TOKEN or GL_TOKEN is read, else you are asked" };
 
     private static readonly Option<string?> Group = new("--group") { Description = "The group that is to be scanned: full path or id", HelpName = "G" };
 
@@ -23,13 +33,13 @@ internal static class ValidateCommand
     {
         Description = "The documented set-up to hold the token against; auto goes by the token's kind",
         DefaultValueFactory = _ => "auto",
-    }.AcceptOnlyFromAmong("auto", "pat", "group-token");
+    }.AcceptOnlyFromAmong("auto", "pat", "group-token", "service-account", "self-managed", "mr-gating", "autofix-cloud", "autofix-self-managed");
 
     private static readonly Option<string> Format = new Option<string>("--format")
     {
         Description = "The form of the report",
         DefaultValueFactory = _ => "human",
-    }.AcceptOnlyFromAmong("human", "json");
+    }.AcceptOnlyFromAmong([.. ReportOutput.Forms.Keys]);
 
     private static readonly Option<string?> Out = new("--out") { Description = "Writes the report to a file instead of the terminal", HelpName = "FILE" };
 
@@ -37,16 +47,19 @@ internal static class ValidateCommand
 
     private static readonly Option<string?> CaFile = new("--ca-file") { Description = "A PEM file with the authorities to trust", HelpName = "F" };
 
+    private static readonly Option<string> UserName = new("--user-name") { Description = "How the integration user should be called", HelpName = "NAME", DefaultValueFactory = _ => "AikidoSec" };
+
+    private static readonly Option<bool> Reuse = new("--reuse") { Description = "Also looks at how old the token is and from how many networks it is used" };
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Says which requests would be sent, and sends none" };
 
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
         var command = new Command(
-            "validate",
-            "Says whether a token meets what Aikido's page asks for, on any GitLab. It only reads, sends each request once, and never follows a redirect with the token.")
+            Name, About)
         {
-            Url, TokenFile, TokenStdin, Group, Project, Profile, Format, Out, Strict, CaFile, DryRun,
+            Url, TokenFile, TokenStdin, Group, Project, Profile, UserName, Format, Out, Strict, Reuse, CaFile, DryRun,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -54,7 +67,7 @@ internal static class ValidateCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        var (token, exitCode) = await ReadTokenAsync(parsed, terminal, cancellationToken);
+        var (token, exitCode) = await TokenIntake.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
         if (token is null)
             return exitCode;
 
@@ -65,43 +78,25 @@ internal static class ValidateCommand
             Group = parsed.GetValue(Group),
             Project = parsed.GetValue(Project),
             Profile = parsed.GetValue(Profile)!,
+            UserName = parsed.GetValue(UserName)!,
             Strict = parsed.GetValue(Strict),
+            Reuse = parsed.GetValue(Reuse),
             CaFile = parsed.GetValue(CaFile),
         };
         if (parsed.GetValue(DryRun))
             return await PlanAsync(request, terminal);
 
-        var report = await new TokenValidator().ValidateAsync(request, cancellationToken);
-        return await WriteAsync(parsed, report, terminal, cancellationToken);
+        var report = await ValidateAsync(request, terminal, cancellationToken);
+        return await ReportOutput.WriteAsync(report, parsed.GetValue(Format)!, parsed.GetValue(Out), terminal, cancellationToken);
     }
 
-    private static async Task<(Secret? Token, int ExitCode)> ReadTokenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    private static Task<ValidationReport> ValidateAsync(ValidationRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
-        var file = parsed.GetValue(TokenFile);
-        var stdin = parsed.GetValue(TokenStdin);
-        if (file is not null && stdin)
-            return (null, await terminal.FailAsync(ExitCode.Input, "there are two tokens: --token-file and --token-stdin", "give one of them"));
-
-        try
-        {
-            var reading = file is not null ? TokenSource.FromFile(await ReadFileAsync(file, terminal, cancellationToken), file)
-                : stdin ? TokenSource.FromStandardInput(await terminal.In.ReadToEndAsync(cancellationToken))
-                : TokenSource.FromEnvironment(Environment.GetEnvironmentVariable(Variable), Variable);
-            return reading.Token is { } token
-                ? (token, ExitCode.Fine)
-                : (null, await terminal.FailAsync(ExitCode.Input, reading.Problem!, reading.Cure!));
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            return (null, await terminal.FailAsync(ExitCode.Input, $"cannot read the token file {file}: {unreadable.Message.TrimEnd('.')}", "check the path and its mode"));
-        }
-    }
-
-    private static async Task<string> ReadFileAsync(string file, Terminal terminal, CancellationToken cancellationToken)
-    {
-        if (!OperatingSystem.IsWindows() && TokenSource.ModeWarning(File.GetUnixFileMode(file), file) is { } warning)
-            await terminal.Error.WriteLineAsync($"gitlab-sim: {warning}");
-        return await File.ReadAllTextAsync(file, cancellationToken);
+        var validator = new TokenValidator();
+        if (!terminal.ShowsProgress)
+            return validator.ValidateAsync(request, cancellationToken);
+        return AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) })
+            .Status().StartAsync("Asking GitLab", status => validator.ValidateAsync(request, new Progress(status), cancellationToken));
     }
 
     private static async Task<int> PlanAsync(ValidationRequest request, Terminal terminal)
@@ -111,26 +106,9 @@ internal static class ValidateCommand
         return ExitCode.Fine;
     }
 
-    private static async Task<int> WriteAsync(ParseResult parsed, ValidationReport report, Terminal terminal, CancellationToken cancellationToken)
+    /// <summary>Draws what is asked at the moment; the report itself goes to standard output.</summary>
+    private sealed class Progress(StatusContext status) : IProgress<PlannedRequest>
     {
-        var json = parsed.GetValue(Format) == "json";
-        if (parsed.GetValue(Out) is { } file)
-        {
-            try
-            {
-                await File.WriteAllTextAsync(file, json ? ReportWriters.Json(report) : ReportWriters.Human(report), cancellationToken);
-                return report.ExitCode;
-            }
-            catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-            {
-                return await terminal.FailAsync(ExitCode.Input, $"cannot write the report to {file}: {unwritable.Message.TrimEnd('.')}", "give --out a file in a folder that can be written to");
-            }
-        }
-
-        if (json)
-            await terminal.Out.WriteLineAsync(ReportWriters.Json(report));
-        else
-            ReportWriters.Human(report, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }));
-        return report.ExitCode;
+        public void Report(PlannedRequest value) => status.Status(Markup.Escape($"{value.Method} {value.Path}"));
     }
 }

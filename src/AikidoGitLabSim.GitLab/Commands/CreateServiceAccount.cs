@@ -1,3 +1,4 @@
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
 
@@ -11,17 +12,22 @@ namespace AikidoGitLabSim.GitLab.Commands;
 /// <param name="Suffix">The random end of a generated username, in hexadecimal digits.</param>
 /// <param name="Host">The instance's host name, for the mail address.</param>
 /// <param name="At">When, UTC.</param>
+/// <param name="Email">The mail address; null: a generated one.</param>
 public sealed record CreateServiceAccount(
-    ResourceRef? ProvisionedBy, long? CreatorId, string? Name, string? Username, string Suffix, string Host, DateTimeOffset At) : Command<User>
+    ResourceRef? ProvisionedBy, long? CreatorId, string? Name, string? Username, string Suffix, string Host, DateTimeOffset At, string? Email = null) : Command<User>
 {
     private const string DefaultName = "Service account user";
 
     /// <inheritdoc/>
     public override Outcome<User> ApplyTo(World world)
     {
+        if (!world.HasRoomForServiceAccount(ProvisionedBy))
+            return Outcomes.Refused<User>(world, Problem.Whole("No more seats are available to create Service Account User"));
         var username = Username ?? Generated();
         if (world.FindUser(username) is not null)
             return Outcomes.Refused<User>(world, new Problem("username", "has already been taken"));
+        if (Email is not null && world.Users.Rows.Any(user => user.Email.Equals(Email, StringComparison.OrdinalIgnoreCase)))
+            return Outcomes.Refused<User>(world, new Problem("email", "has already been taken"));
 
         var account = new User
         {
@@ -29,7 +35,7 @@ public sealed record CreateServiceAccount(
             NamespaceId = world.NextNamespaceId,
             Username = username,
             Name = Name ?? DefaultName,
-            Email = $"{Generated()}@noreply.{Host}",
+            Email = Email ?? $"{Generated()}@noreply.{Host}",
             Kind = UserKind.ServiceAccount,
             ProvisionedBy = ProvisionedBy,
             CreatedById = CreatorId,

@@ -11,6 +11,10 @@ public sealed record RevokeToken(long TokenId) : Command<AccessToken>
     /// <remarks>Bots outlive their token since 17.9; before, both went (<c>doc/user/group/settings/group_access_tokens.md</c>).</remarks>
     private static readonly VersionRange BotIsKept = VersionRange.From("17.9");
 
+    /// <summary>What changed about revoking over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("revocation", "bots outlive their token", BotIsKept, "doc/user/group/settings/group_access_tokens.md")];
+
     /// <inheritdoc/>
     public override Outcome<AccessToken> ApplyTo(World world)
     {

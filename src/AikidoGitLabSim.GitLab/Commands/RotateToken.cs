@@ -15,6 +15,10 @@ public sealed record RotateToken(long TokenId, TokenDigest Digest, DateOnly? Exp
 
     private static readonly VersionRange LegacyRuleExists = VersionRange.From("19.5");
 
+    /// <summary>What changed about rotation over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("rotation", "where fine-grained tokens are enforced, personal tokens with scopes do not rotate", LegacyRuleExists, "app/services/personal_access_tokens/rotate_service.rb")];
+
     /// <inheritdoc/>
     public override Outcome<AccessToken> ApplyTo(World world)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 
@@ -16,6 +17,9 @@ public sealed record TokenDraft(
 {
     private const int LongestDescription = 255;
 
+    /// <summary>The permissions of a fine-grained token.</summary>
+    public ImmutableArray<string> Permissions { get; init; } = [];
+
     /// <summary>What the token model finds wrong, or null (<c>app/models/personal_access_token.rb</c>).</summary>
     internal Problem? Check(World world) =>
         string.IsNullOrWhiteSpace(Name) ? new Problem("name", "can't be blank")
@@ -32,6 +36,7 @@ public sealed record TokenDraft(
         Name = Name,
         Description = Description,
         Scopes = Scopes,
+        Permissions = Permissions,
         Digest = Digest,
         CreatedAt = At,
         ExpiresAt = ExpiresAt ?? TokenExpiry.Default(world, Kind, Today),

@@ -16,6 +16,9 @@ public sealed record UseToken(long TokenId, string Ip, DateTimeOffset At) : Comm
         new HistoryRow<TimeSpan>("15.11", TimeSpan.FromDays(1), "doc/user/profile/personal_access_tokens.md at 15.11"),
         new HistoryRow<TimeSpan>("16.1", TimeSpan.FromMinutes(10), "doc/user/profile/personal_access_tokens.md"));
 
+    /// <summary>What changed about use over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("answers", "last_used_at is renewed after, minutes", Interval, interval => $"{(int)interval.TotalMinutes}")];
+
     /// <summary>Whether a use has to be noted: GitLab does so at intervals, which keeps reading a world free of writing.</summary>
     public static bool IsDue(World world, AccessToken token, DateTimeOffset now) =>
         token.LastUsedAt is not { } last || now - last >= Interval.At(world.Edition.Version);

@@ -12,8 +12,7 @@ public sealed record BasicCredentials(PresentedToken? Token, long? Login, string
     /// <summary>Takes what a header carried. The name may be a username or a mail address (<c>app/models/user.rb</c>, find_by_login).</summary>
     public static BasicCredentials Of(World world, string login, string password)
     {
-        var user = world.FindUser(login)
-            ?? (login.Contains('@', StringComparison.Ordinal) ? world.Users.Rows.FirstOrDefault(one => one.Email.Equals(login, StringComparison.OrdinalIgnoreCase)) : null);
+        var user = world.FindByLogin(login);
         return new BasicCredentials(PresentedToken.From(password), user?.Id, user is null ? null : Users.PasswordDigest.Of(user.Username, password));
     }
 }

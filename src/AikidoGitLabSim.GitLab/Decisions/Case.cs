@@ -17,6 +17,9 @@ public sealed record Case(World World, RouteLaw Law, Credentials Credentials, Ra
     /// <summary>The path as sent, escapes included, below the world's root. Without the query, where a token may stand.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>A rule that another stands in for, on a GitLab that is wrong on purpose; null on every other.</summary>
+    public RuleSwap? Swap { get; init; }
+
     /// <summary>The token that was found, or null for an anonymous request.</summary>
     public AccessToken? Token { get; set; }
 

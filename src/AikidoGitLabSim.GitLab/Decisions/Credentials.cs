@@ -21,6 +21,9 @@ public sealed record Credentials
     /// <summary>The <c>Authorization: Basic</c> header; only git reads it here.</summary>
     public BasicCredentials? Basic { get; init; }
 
+    /// <summary>The browser's session; only pages read it.</summary>
+    public SessionCredentials? Session { get; init; }
+
     /// <summary>The user named by the <c>sudo</c> parameter or <c>Sudo</c> header; a name or an id.</summary>
     public string? Sudo { get; init; }
 

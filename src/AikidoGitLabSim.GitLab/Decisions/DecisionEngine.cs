@@ -39,7 +39,7 @@ public static class DecisionEngine
         {
             var outcome = !rule.Holds.Holds(request.World.Edition.Version) ? TraceOutcome.NotInThisVersion
                 : refused ? TraceOutcome.NotReached
-                : rule.Judge(request) is null ? TraceOutcome.Passed
+                : Judge(rule, request) is null ? TraceOutcome.Passed
                 : TraceOutcome.Refused;
             refused |= outcome == TraceOutcome.Refused;
             steps.Add(new TraceStep(rule, outcome));
@@ -49,5 +49,7 @@ public static class DecisionEngine
     }
 
     private static Refusal? Judge(Rule rule, Case request) =>
-        rule.Holds.Holds(request.World.Edition.Version) ? rule.Judge(request) : null;
+        !rule.Holds.Holds(request.World.Edition.Version) ? null
+        : request.Swap is { } swap && swap.Rule == rule.Name ? swap.Judge(request, rule.Judge(request))
+        : rule.Judge(request);
 }

@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
@@ -12,17 +13,23 @@ public static class GitAccessRules
         new HistoryRow<string>("15.11", "You are not allowed to push code to this project.", "app/policies/project_policy.rb"),
         new HistoryRow<string>("18.2", "You can't push code to an archived project.", $"{Access}, first seen"));
 
+    /// <summary>What changed about git's texts over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("texts", "git: push to an archived project", Archived)];
+
     /// <summary>The token's scopes must reach as far as reading code.</summary>
     public static Rule ScopePulls { get; } = new("scope.sufficient", Access, request =>
-        Admits(request, reading: true) ? null : Refusal.Forbidden("You are not allowed to download code.", Cure(request)));
+        Admits(request) ? null : Refusal.Forbidden("You are not allowed to download code.", Cure(request)))
+    { Asks = [new Ask.Scope()] };
 
     /// <summary>The token's scopes must reach as far as writing code.</summary>
     public static Rule ScopePushes { get; } = new("scope.sufficient", Access, request =>
-        Admits(request, reading: false) ? null : Refusal.Forbidden("You are not allowed to upload code.", Cure(request)));
+        Admits(request) ? null : Refusal.Forbidden("You are not allowed to upload code.", Cure(request)))
+    { Asks = [new Ask.Scope()] };
 
     /// <summary>Git's dumb protocol, and services that are none.</summary>
     public static Rule NoSuchCommand { get; } = new("git.command-known", Access, _ =>
-        Refusal.Forbidden("The command you're trying to execute is not allowed.", "Ask for service=git-upload-pack or service=git-receive-pack"));
+        Refusal.Forbidden("The command you're trying to execute is not allowed.", "Ask for service=git-upload-pack or service=git-receive-pack"))
+    { Asks = [new Ask.Nothing()] };
 
     /// <summary>The project at the path; hidden and absent look the same.</summary>
     public static Rule Project { get; } = new("resource.project", Access, request =>
@@ -34,7 +41,8 @@ public static class GitAccessRules
                 "The project you were looking for could not be found or you don't have permission to view it.",
                 project is null ? "Name a project that exists" : $"Make the user a member of {project.FullPath}, or the project visible")
             : null;
-    });
+    })
+    { Asks = [new Ask.Resource(ResourceKind.Project), new Ask.Role(Rights.See)] };
 
     /// <summary>A repository must have been created.</summary>
     public static Rule Repository { get; } = new("resource.repository", Access, request =>
@@ -44,7 +52,8 @@ public static class GitAccessRules
     public static Rule Downloads { get; } = new("permission.download_code", Access, request =>
         request.World.CanReadCode(request.Project!, request.User)
             ? null
-            : Refusal.Forbidden("You are not allowed to download code from this project.", $"Make the user at least Reporter of {request.Project!.FullPath}"));
+            : Refusal.Forbidden("You are not allowed to download code from this project.", $"Make the user at least {Rights.ReadCode.InProject} of {request.Project!.FullPath}"))
+    { Asks = [new Ask.Role(Rights.ReadCode)] };
 
     /// <summary>An archived project takes nothing more.</summary>
     public static Rule NotArchived { get; } = new("project.not-archived", Access, request =>
@@ -54,14 +63,16 @@ public static class GitAccessRules
     public static Rule Pushes { get; } = new("permission.push_code", Access, request =>
         request.World.CanPushCode(request.Project!, request.User)
             ? null
-            : Refusal.Forbidden("You are not allowed to push code to this project.", $"Make the user at least Developer of {request.Project!.FullPath}"));
+            : Refusal.Forbidden("You are not allowed to push code to this project.", $"Make the user at least {Rights.PushCode.InProject} of {request.Project!.FullPath}"))
+    { Asks = [new Ask.Role(Rights.PushCode)] };
 
     /// <summary>Git LFS is not simulated: this GitLab has it switched off.</summary>
     public static Rule LfsDisabled { get; } = new("lfs.enabled", "app/controllers/concerns/lfs_request.rb", _ =>
-        new Refusal(RefusalKind.NotImplemented, "Git LFS is not enabled on this GitLab server, contact your admin.", "Use a repository without Git LFS"));
+        new Refusal(RefusalKind.NotImplemented, "Git LFS is not enabled on this GitLab server, contact your admin.", "Use a repository without Git LFS"))
+    { Asks = [new Ask.Nothing()] };
 
-    private static bool Admits(Case request, bool reading) =>
-        request.Token is not { } token || request.Law.Scopes.Admits(token.Scopes, reading, request.World.Edition.Version);
+    private static bool Admits(Case request) =>
+        request.Token is not { } token || request.Law.Scopes.Admits(token.Scopes, request.Law.Reads, request.World.Edition.Version);
 
     private static string Cure(Case request) => $"Make a token with one of: {request.Law.Scopes.List(request.World.Edition.Version)}";
 }

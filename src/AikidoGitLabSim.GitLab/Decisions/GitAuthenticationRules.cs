@@ -25,6 +25,9 @@ public static class GitAuthenticationRules
             + "See {0}/help/topics/git/troubleshooting_git.md#error-on-git-fetch-http-basic-access-denied",
             ClientController));
 
+    /// <summary>What changed about git's texts over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("texts", "git: access denied", AccessDenied)];
+
     /// <summary>Without credentials: only what is read, and only where everybody may read code. A bearer is no credential here.</summary>
     public static Rule PublicOrBasic { get; } = new("git.public-or-credentials", ClientController, request =>
         request.Credentials.Basic is not null || (FindProject(request) is { } project && request.World.CanReadCode(project, user: null))
@@ -42,7 +45,7 @@ public static class GitAuthenticationRules
         AsDenied(AuthenticationRules.TokenNotExpired),
         AsDenied(AuthenticationRules.TokenNotRevoked),
         AsDenied(AuthenticationRules.TokenKindEnabled),
-        new("token.has-scopes", $"{Auth}, valid_scoped_token?", HasScopes),
+        new("token.has-scopes", $"{Auth}, valid_scoped_token?", HasScopes) { Asks = [new Ask.Kind(TokenKinds.WithScopes)] },
         new("token.bot-sees-project", $"{Auth}, personal_access_token_check", BotSeesProject),
         new(AuthenticationRules.UserActive.Name, $"{Auth}; {AuthenticationRules.UserActive.Source}", UserAllowed),
     ];
@@ -77,7 +80,7 @@ public static class GitAuthenticationRules
 
     /// <remarks>The word <c>granular</c> is no scope of the list that git's check asks for.</remarks>
     private static Refusal? HasScopes(Case request) =>
-        request.Token is { Kind: TokenKind.FineGrained } ? Denied(request, "Use a token with scopes; git takes no fine-grained one") : null;
+        request.Token is { } token && !TokenKinds.WithScopes.Contains(token.Kind) ? Denied(request, "Use a token with scopes; git takes no fine-grained one") : null;
 
     private static Refusal? BotSeesProject(Case request) =>
         request is { Token: not null, User.IsBot: true } && FindProject(request) is { } project && !request.World.CanSee(project, request.User)

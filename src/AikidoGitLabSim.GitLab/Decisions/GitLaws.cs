@@ -25,19 +25,19 @@ public static class GitLaws
     public static RouteLaw AdvertisePull { get; } = Law("GET", "info/refs?service=git-upload-pack", GitScopes.Pull, [NoHead, .. PullRules]);
 
     /// <summary>What a push asks first.</summary>
-    public static RouteLaw AdvertisePush { get; } = Law("GET", "info/refs?service=git-receive-pack", GitScopes.Push, [NoHead, .. PushRules]);
+    public static RouteLaw AdvertisePush { get; } = Law("GET", "info/refs?service=git-receive-pack", GitScopes.Push, [NoHead, .. PushRules]) with { Reads = false };
 
     /// <summary>The dumb protocol.</summary>
     public static RouteLaw AdvertiseNothing { get; } = Law("GET", "info/refs", GitScopes.Pull, [NoHead, .. Writing, GitAccessRules.NoSuchCommand]);
 
     /// <summary>A clone or fetch.</summary>
-    public static RouteLaw Pull { get; } = Law("POST", "git-upload-pack", GitScopes.Pull, PullRules);
+    public static RouteLaw Pull { get; } = Law("POST", "git-upload-pack", GitScopes.Pull, PullRules) with { Reads = true };
 
     /// <summary>A push.</summary>
     public static RouteLaw Push { get; } = Law("POST", "git-receive-pack", GitScopes.Push, [.. PushRules, .. GitChangeRules.All]);
 
     /// <summary>Git LFS, downloading.</summary>
-    public static RouteLaw LfsDownload { get; } = Law("POST", "info/lfs/objects/batch", GitScopes.Pull, [.. Reading, GitAccessRules.LfsDisabled]);
+    public static RouteLaw LfsDownload { get; } = Law("POST", "info/lfs/objects/batch", GitScopes.Pull, [.. Reading, GitAccessRules.LfsDisabled]) with { Reads = true };
 
     /// <summary>Git LFS, uploading and everything else.</summary>
     public static RouteLaw LfsUpload { get; } = Law("POST", "info/lfs/objects/batch", GitScopes.Push, [.. Writing, GitAccessRules.LfsDisabled]);

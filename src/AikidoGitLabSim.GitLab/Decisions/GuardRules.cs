@@ -12,16 +12,14 @@ public static class GuardRules
     private const string Helpers = "lib/api/helpers.rb";
     private const string Granular = "app/services/authz/tokens/authorize_granular_scopes_service.rb";
 
-    private static readonly VersionRange FineGrainedTokens = VersionRange.From("18.10");
-
     /// <summary>The rules in GitLab's order: who acts for another user is held to the scope <c>sudo</c>, not to those of the route.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
         new("sudo.allowed", Helpers, Sudo),
-        new("scope.sufficient", "lib/api/api_guard.rb", Sufficient),
-        new("permission.granted", Granular, PermissionGranted) { Holds = FineGrainedTokens },
+        new("scope.sufficient", "lib/api/api_guard.rb", Sufficient) { Asks = [new Ask.Scope()] },
+        new("permission.granted", Granular, PermissionGranted) { Holds = ScopeCatalogue.FineGrainedExist, Asks = [new Ask.Granted()] },
         new("guard.authenticated", Helpers, Authenticated),
-        new("guard.administrator", Helpers, Administrator),
+        new("guard.administrator", Helpers, Administrator) { Asks = [new Ask.Administrator()] },
     ];
 
     private static Refusal? Sufficient(Case request)
@@ -37,7 +35,7 @@ public static class GuardRules
     }
 
     private static bool IsJudgedByPermission(AccessToken token, GitLabVersion version) =>
-        token.Kind == TokenKind.FineGrained && FineGrainedTokens.Holds(version);
+        token.Kind == TokenKind.FineGrained && ScopeCatalogue.FineGrainedExist.Holds(version);
 
     private static Refusal? PermissionGranted(Case request)
     {

@@ -26,6 +26,9 @@ public sealed record ParameterLaw(string Name, ParameterType Type)
     /// <summary>The releases that declare it.</summary>
     public VersionRange Exists { get; init; }
 
+    /// <summary>Whether the request fails without it in a release.</summary>
+    public bool IsRequired(GitLabVersion version) => Required?.At(version) ?? false;
+
     /// <summary>A parameter the request fails without, in every release.</summary>
     public static ParameterLaw Need(string name, ParameterType type) =>
         new(name, type) { Required = new History<bool>(new HistoryRow<bool>(GitLabVersion.Oldest, true, "the route's declaration")) };

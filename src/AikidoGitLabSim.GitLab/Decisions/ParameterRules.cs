@@ -34,7 +34,7 @@ public static class ParameterRules
 
     private static IEnumerable<string> Check(ParameterLaw law, RawParameters raw, GitLabVersion version, Dictionary<string, object?> values)
     {
-        var required = law.Required?.At(version) ?? false;
+        var required = law.IsRequired(version);
         if (!raw.Has(law.Name))
         {
             if (!required)

@@ -12,6 +12,12 @@ public enum RefusalKind
     /// <summary>Only somebody who is signed in may learn more; a browser is sent to the sign-in page.</summary>
     SignIn,
 
+    /// <summary>Only a new password lets the user in; a browser is sent to where one is set.</summary>
+    NewPassword,
+
+    /// <summary>A page's form that did not come from one of our pages.</summary>
+    Forged,
+
     /// <summary>The token is known and dead: expired, revoked, or of a kind that is switched off.</summary>
     InvalidToken,
 

@@ -15,6 +15,10 @@ public static class ResourceRules
     /// <remarks>Behind a flag since 16.4, for all since 16.7: <c>doc/api/rest/_index.md</c>.</remarks>
     private static readonly VersionRange MovedProjectsRedirect = VersionRange.From("16.7");
 
+    /// <summary>What changed about paths over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("answers", "the former path of a project redirects", MovedProjectsRedirect, "doc/api/rest/_index.md", otherwise: "404")];
+
     // "", "api", "v4", "projects", then the id.
     private const int IdPart = 4;
 
@@ -26,10 +30,14 @@ public static class ResourceRules
         return request.Group is null
             ? Refusal.NotFound("Group", group is null ? "Name a group that exists" : $"Make the user a member of {group.FullPath}, or the group visible")
             : null;
-    });
+    })
+    { Asks = [new Ask.Resource(ResourceKind.Group), new Ask.Role(Rights.See)] };
 
     /// <summary>The project named by <c>:id</c>; hidden and absent look the same, a former path redirects.</summary>
-    public static Rule Project { get; } = new("resource.project", Helpers, FindProject);
+    public static Rule Project { get; } = new("resource.project", Helpers, FindProject)
+    {
+        Asks = [new Ask.Resource(ResourceKind.Project), new Ask.Role(Rights.See)],
+    };
 
     /// <summary>The user named by <c>:id</c> or <c>:user_id</c>.</summary>
     public static Rule TargetUser(string parameter) => new("resource.user", Helpers, request =>
@@ -43,7 +51,8 @@ public static class ResourceRules
     public static Rule Code { get; } = new("permission.read_code", "app/policies/project_policy.rb", request =>
         request.World.CanReadCode(request.Project!, request.User)
             ? null
-            : Refusal.Forbidden(null, $"Make the user at least Reporter of {request.Project!.FullPath}"));
+            : Refusal.Forbidden(null, $"Make the user at least {Rights.ReadCode.InProject} of {request.Project!.FullPath}"))
+    { Asks = [new Ask.Role(Rights.ReadCode)] };
 
     /// <summary>Whether the project has a repository at all.</summary>
     public static Rule Repository(string? what) => new("resource.repository", Helpers, request =>
@@ -59,7 +68,8 @@ public static class ResourceRules
         : idOrPath.Contains('/', StringComparison.Ordinal) ? world.FindProject(idOrPath)
         : null;
 
-    internal static bool TryId(string? text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
+    /// <summary>Reads an id; digits too many for one are an id that nothing has.</summary>
+    public static bool TryId(string? text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
         || (id = long.MaxValue) > 0 && text is { Length: > 18 } && text.All(char.IsAsciiDigit);
 
     private static Refusal? FindProject(Case request)

@@ -6,6 +6,8 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <summary>What has to hold before a route does its work. It is the route's metadata; doors, atlas and tests read the same one.</summary>
 public sealed record RouteLaw
 {
+    private readonly bool? _reads;
+
     /// <summary>The HTTP method; a GET route answers HEAD, too.</summary>
     public required string Method { get; init; }
 
@@ -33,8 +35,8 @@ public sealed record RouteLaw
     /// <summary>What it asks after the common rules: find the resource, check the right. In order.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = [];
 
-    /// <summary>Whether it only reads.</summary>
-    public bool Reads => Method == "GET";
+    /// <summary>Whether it only reads; by its method unless said otherwise.</summary>
+    public bool Reads { get => _reads ?? Method == "GET"; init => _reads = value; }
 
     /// <summary>Method and template.</summary>
     public override string ToString() => $"{Method} {Template}";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Editions;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
@@ -10,4 +11,7 @@ public sealed record Rule(string Name, string Source, Func<Case, Refusal?> Judge
 {
     /// <summary>The releases in which the rule holds.</summary>
     public VersionRange Holds { get; init; }
+
+    /// <summary>What it asks for, as data, for whoever wants to know without a request; empty: only a request can tell.</summary>
+    public ImmutableArray<Ask> Asks { get; init; } = [];
 }

@@ -49,6 +49,13 @@ public sealed class ScopeLaw
         return false;
     }
 
+    /// <summary>The scopes that open the route, each alone, in GitLab's order.</summary>
+    public ImmutableArray<string> Openers(bool reading, GitLabVersion version) =>
+    [
+        .. ScopeCatalogue.All.Where(scope => scope.Exists.Holds(version) && scope.Name != ScopeCatalogue.Granular)
+            .Select(scope => scope.Name).Where(name => Admits(ScopeSet.Of(name), reading, version)),
+    ];
+
     /// <summary>The scopes as GitLab lists them in a refusal: the class's, then the two global ones, whatever the method.</summary>
     public string List(GitLabVersion version) =>
         string.Join(' ', _grants.Where(grant => grant.Listed && grant.Exists.Holds(version)).Select(grant => grant.Scope).Append("api read_api"));

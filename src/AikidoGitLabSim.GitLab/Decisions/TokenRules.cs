@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
@@ -32,17 +33,35 @@ public static class TokenRules
         new HistoryRow<string>("15.11", "Could not find {0} access token with token_id: {1}", "spec/requests/api/resource_access_tokens_spec.rb at 16.0"),
         new HistoryRow<string>("17.0", "{0} Access Token", $"{ResourceApi}; recorded from 17.11.7 on"));
 
+    private static readonly VersionRange OwnersRevoke = VersionRange.From("17.9");
+
+    /// <summary>What changed about the texts over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+    [
+        NamedHistory.Of("texts", "group or project token above the maker's level", AboveOwnLevel),
+        NamedHistory.Of("texts", "rotation of a token above the caller's level", RotatedAboveOwnLevel),
+        NamedHistory.Of("texts", "revoking somebody else's token", NotRevocable, text => text is null ? "400 Bad request" : $"400 Bad request - {text}"),
+        NamedHistory.Of("texts", "unknown group or project token", Missing),
+        NamedHistory.Of("permissions", "GitLab.com: a group's Owner revokes its service accounts' tokens by id", OwnersRevoke, "ee/app/policies/ee/personal_access_token_policy.rb"),
+    ];
+
+    private static ImmutableArray<Ask> ManagesTokens =>
+        [new Ask.Role(Rights.ManageTokens), new Ask.Tier(edition => Licence.Allows(edition, ResourceKind.Group, trial: false))];
+
+    /// <summary>What is said to somebody who asks for a level above their own.</summary>
+    internal static string AboveOwnLevelAt(GitLabVersion version) => AboveOwnLevel.At(version);
+
     /// <summary>The caller's token has to be one of the personal access tokens' table, not an OAuth one.</summary>
     public static Rule InformsOnPersonalToken { get; } = new("token.is-personal", SelfApi, request =>
-        request.Token is { Kind: TokenKind.OAuth } or null
-            ? Refusal.BadRequest("This endpoint requires token type to be a personal access token", "Send a token that is not an OAuth token")
-            : null);
+        IsOfTable(request)
+            ? null
+            : Refusal.BadRequest("This endpoint requires token type to be a personal access token", "Send a token that is not an OAuth token"))
+    { Asks = [new Ask.Kind(TokenKinds.OfTable)] };
 
     /// <summary>As <see cref="InformsOnPersonalToken"/>, where GitLab says 405.</summary>
     public static Rule RotatesPersonalToken { get; } = new("token.is-personal", SelfRotationApi, request =>
-        request.Token is { Kind: TokenKind.OAuth } or null
-            ? new Refusal(RefusalKind.MethodNotAllowed, null, "Send a token that is not an OAuth token")
-            : null);
+        IsOfTable(request) ? null : new Refusal(RefusalKind.MethodNotAllowed, null, "Send a token that is not an OAuth token"))
+    { Asks = [new Ask.Kind(TokenKinds.OfTable)] };
 
     /// <summary>A user may filter by their own id only; others' tokens are for administrators.</summary>
     public static Rule ListsOwn { get; } = new("permission.list_tokens", PersonalApi, request =>
@@ -74,7 +93,8 @@ public static class TokenRules
 
     /// <summary>Owner of the group or Maintainer of the project.</summary>
     public static Rule ListsResourceTokens { get; } = new("permission.read_resource_access_tokens", ResourceApi, request =>
-        request.World.CanReadTokens(request.Resource, request.User) ? null : Refusal.Unauthorized(Cure(request)));
+        request.World.CanReadTokens(request.Resource, request.User) ? null : Refusal.Unauthorized(Cure(request)))
+    { Asks = [new Ask.Role(Rights.ReadTokens)] };
 
     /// <summary>The token named by <c>:token_id</c> has to be one of this group or project.</summary>
     public static Rule FindsResourceToken { get; } = new("resource.token", ResourceApi, request =>
@@ -94,7 +114,8 @@ public static class TokenRules
         return request.User!.IsAdmin || request.World.LevelIn(request.Resource, request.User) >= wanted
             ? null
             : Refusal.BadRequest(AboveOwnLevel.At(request.World.Edition.Version), $"Ask for a level that {request.User.Username} holds");
-    });
+    })
+    { Asks = ManagesTokens };
 
     /// <summary>The right to rotate, and a token of this group or project; without either, nobody but administrators learns which.</summary>
     public static Rule RotatesResourceToken { get; } = new("permission.manage_resource_access_tokens", ResourceApi, request =>
@@ -103,19 +124,23 @@ public static class TokenRules
         return request.TargetToken is { } token ? RefuseRotatingAbove(request, token)
             : request.User!.IsAdmin ? Refusal.NotFound(null, "Name a token of this group or project")
             : Refusal.Unauthorized(Cure(request));
-    });
+    })
+    { Asks = ManagesTokens };
 
     /// <summary>The caller has to be the bot of a token of this group or project.</summary>
-    public static Rule RotatesOwnResourceToken { get; } = new("token.is-of-resource", "lib/api/resource_access_tokens/self_rotation.rb", request =>
+    /// <param name="kind">The kind of token that such a resource has.</param>
+    public static Rule RotatesOwnResourceToken(TokenKind kind) => new("token.is-of-resource", "lib/api/resource_access_tokens/self_rotation.rb", request =>
         request.User is not { Kind: UserKind.ResourceBot } ? new Refusal(RefusalKind.MethodNotAllowed, null, "Send the token of this group or project itself")
         : request.Token!.Resource != request.Resource ? Refusal.Unauthorized("Name the group or project that the token belongs to")
-        : null);
+        : null)
+    { Asks = [new Ask.Kind([kind])] };
 
     /// <summary>The right to revoke tokens here.</summary>
     public static Rule RevokesResourceToken { get; } = new("permission.destroy_resource_access_tokens", "app/services/resource_access_tokens/revoke_service.rb", request =>
         request.World.CanReadTokens(request.Resource, request.User)
             ? null
-            : Refusal.BadRequest($"{request.User!.Name} cannot delete {request.World.Users.Find(request.TargetToken!.UserId)!.Name}", Cure(request)));
+            : Refusal.BadRequest($"{request.User!.Name} cannot delete {request.World.Users.Find(request.TargetToken!.UserId)!.Name}", Cure(request)))
+    { Asks = [new Ask.Role(Rights.ReadTokens)] };
 
     /// <remarks>A revoked token is refused by the service before that (<c>app/services/personal_access_tokens/rotate_service.rb</c>).</remarks>
     private static Refusal? RefuseRotatingAbove(Case request, AccessToken token) =>
@@ -135,9 +160,18 @@ public static class TokenRules
     }
 
     private static Refusal? RefuseRevoking(Case request, AccessToken token) =>
-        request.User!.IsAdmin || (IsOwn(request, token) && token.Kind != TokenKind.Impersonation)
+        request.User!.IsAdmin || (IsOwn(request, token) && token.Kind != TokenKind.Impersonation) || OwnsAccountOf(request, token)
             ? null
             : Refusal.BadRequest(NotRevocable.At(request.World.Edition.Version), "Send the token's owner's token, or an administrator's");
+
+    /// <remarks>On GitLab.com, the Owners of the group that a service account belongs to (<c>ee/app/policies/ee/personal_access_token_policy.rb</c>).</remarks>
+    private static bool OwnsAccountOf(Case request, AccessToken token) =>
+        OwnersRevoke.Holds(request.World.Edition.Version)
+        && request.World.Edition.Offering == Offering.GitLabCom
+        && request.World.Users.Find(token.UserId) is { Kind: UserKind.ServiceAccount, ProvisionedBy: { Kind: ResourceKind.Group } group }
+        && request.World.LevelIn(group, request.User) >= AccessLevel.Owner;
+
+    private static bool IsOfTable(Case request) => request.Token is { } token && TokenKinds.OfTable.Contains(token.Kind);
 
     private static bool IsOwn(Case request, AccessToken token) => token.UserId == request.User!.Id;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
@@ -22,20 +23,24 @@ public static class WebArchiveLaw
         CommonRules = [],
         Rules =
         [
-            new Rule("token.optional", "lib/gitlab/auth/request_authenticator.rb, find_sessionless_user", FindUser),
-            new Rule("resource.project", "app/controllers/concerns/routable_actions.rb", FindProject),
+            new Rule("token.optional", "lib/gitlab/auth/request_authenticator.rb, find_sessionless_user", FindUser) { Asks = [new Ask.Scope(), new Ask.Kind(Takes)] },
+            new Rule("resource.project", "app/controllers/concerns/routable_actions.rb", FindProject) { Asks = [new Ask.Resource(ResourceKind.Project), new Ask.Role(Rights.See)] },
             new Rule("resource.repository", Controller, request => request.Project!.HasRepository ? null : Missing("Put code into the project")),
             new Rule("permission.read_code", Controller, request =>
-                request.World.CanReadCode(request.Project!, request.User) ? null : Missing($"Make the user at least Reporter of {request.Project!.FullPath}")),
+                request.World.CanReadCode(request.Project!, request.User) ? null : Missing($"Make the user at least {Rights.ReadCode.InProject} of {request.Project!.FullPath}"))
+            { Asks = [new Ask.Role(Rights.ReadCode)] },
         ],
     };
+
+    /// <remarks>Neither an OAuth token, which is looked for in another place, nor one whose permissions no page asks for.</remarks>
+    private static ImmutableArray<TokenKind> Takes => TokenKinds.OfTable.Remove(TokenKind.FineGrained);
 
     private static ImmutableArray<Rule> TokenRules { get; } = [.. AuthenticationRules.All, .. GuardRules.All.Where(rule => rule.Name == "scope.sufficient")];
 
     private static Refusal? FindUser(Case request)
     {
         (request.Token, request.User) = (null, null);
-        if (TokenRules.Any(rule => rule.Judge(request) is not null) || request.Token is { Kind: TokenKind.FineGrained })
+        if (TokenRules.Any(rule => rule.Judge(request) is not null) || (request.Token is { } token && !Takes.Contains(token.Kind)))
             (request.Token, request.User) = (null, null);
         return null;
     }

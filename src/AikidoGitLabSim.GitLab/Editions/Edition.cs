@@ -55,8 +55,10 @@ public sealed record Edition(Offering Offering, Tier Tier, GitLabVersion Version
         TryParse(text, out var edition, out var problem) ? edition : throw new FormatException(problem);
 
     /// <summary>The edition as a user writes it.</summary>
-    public override string ToString() =>
-        $"{Array.Find(Offerings, row => row.Offering == Offering).Word}/{Array.Find(Tiers, row => row.Tier == Tier).Word}/{Version}";
+    public override string ToString() => $"{Array.Find(Offerings, row => row.Offering == Offering).Word}/{Word(Tier)}/{Version}";
+
+    /// <summary>A tier as a user writes it.</summary>
+    public static string Word(Tier tier) => Array.Find(Tiers, row => row.Tier == tier).Word;
 
     private static bool Fail(string why, out string problem)
     {

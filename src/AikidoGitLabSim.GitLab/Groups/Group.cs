@@ -42,6 +42,9 @@ public sealed record Group : IHasId
     /// <summary>Direct members by user id.</summary>
     public ImmutableDictionary<long, AccessLevel> Members { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
 
+    /// <summary>The groups that this one is shared with, by id: their direct members get in, at this level at most.</summary>
+    public ImmutableDictionary<long, AccessLevel> SharedWith { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
+
     /// <summary>When the group was created, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

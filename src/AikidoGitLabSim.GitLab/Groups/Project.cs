@@ -40,6 +40,9 @@ public sealed record Project : IHasId
     /// <summary>Direct members by user id.</summary>
     public ImmutableDictionary<long, AccessLevel> Members { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
 
+    /// <summary>The groups that it is shared with, by id: their members get in, at this level at most.</summary>
+    public ImmutableDictionary<long, AccessLevel> SharedWith { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
+
     /// <summary>The code; null when no repository was ever created.</summary>
     public Repository? Repository { get; init; }
 
@@ -57,6 +60,9 @@ public sealed record Project : IHasId
 
     /// <summary>When the project was created, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When something last happened in it, UTC; null: when it was created.</summary>
+    public DateTimeOffset? LastActivityAt { get; init; }
 
     /// <summary>Paths it had before it was moved; GitLab answers them with a redirect.</summary>
     public ImmutableArray<string> FormerPaths { get; init; } = [];

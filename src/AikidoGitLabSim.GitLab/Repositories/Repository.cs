@@ -8,8 +8,8 @@ namespace AikidoGitLabSim.GitLab.Repositories;
 public sealed class Repository : IGitStore
 {
     private readonly Lazy<Snapshot> _main;
-    private readonly Lazy<ImmutableArray<Snapshot>> _snapshots;
-    private readonly Lazy<ImmutableArray<GitReference>> _references;
+    private readonly Lazy<IReadOnlyList<Snapshot>> _snapshots;
+    private readonly Lazy<IReadOnlyList<GitReference>> _references;
     private readonly Lazy<Dictionary<string, RepositoryObject>> _objects;
 
     /// <summary>Makes a repository of one commit.</summary>
@@ -36,9 +36,9 @@ public sealed class Repository : IGitStore
         Branches = branches.WithComparers(StringComparer.Ordinal);
         Tags = tags.WithComparers(StringComparer.Ordinal);
         _main = new Lazy<Snapshot>(() => Snapshot.Of(DefaultBranch, Files, null, committedAt));
-        _snapshots = new Lazy<ImmutableArray<Snapshot>>(() =>
+        _snapshots = new Lazy<IReadOnlyList<Snapshot>>(() =>
             [_main.Value, .. Branches.Select(branch => Snapshot.Of(branch.Key, branch.Value.WithComparers(StringComparer.Ordinal), _main.Value.Id, committedAt))]);
-        _references = new Lazy<ImmutableArray<GitReference>>(() => [.. ReferencesOf(_snapshots.Value)]);
+        _references = new Lazy<IReadOnlyList<GitReference>>(() => [.. ReferencesOf(_snapshots.Value)]);
         _objects = new Lazy<Dictionary<string, RepositoryObject>>(() => Objects.ToDictionary(stored => stored.Id, StringComparer.Ordinal));
     }
 
@@ -101,7 +101,7 @@ public sealed class Repository : IGitStore
         return alike.Count == 1 ? alike[0] : null;
     }
 
-    private IEnumerable<GitReference> ReferencesOf(ImmutableArray<Snapshot> snapshots)
+    private IEnumerable<GitReference> ReferencesOf(IReadOnlyList<Snapshot> snapshots)
     {
         var heads = snapshots.ToDictionary(snapshot => snapshot.Branch, snapshot => snapshot.Id, StringComparer.Ordinal);
         return heads.OrderBy(head => head.Key, StringComparer.Ordinal).Select(head => new GitReference(GitReference.Branches + head.Key, head.Value))

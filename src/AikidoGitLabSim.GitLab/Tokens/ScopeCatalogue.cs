@@ -7,6 +7,9 @@ namespace AikidoGitLabSim.GitLab.Tokens;
 /// <summary>Every scope GitLab knows, in the order of its own list (<c>lib/gitlab/auth.rb</c>).</summary>
 public static class ScopeCatalogue
 {
+    /// <summary>The releases with fine-grained tokens.</summary>
+    public static readonly VersionRange FineGrainedExist = VersionRange.From("18.10");
+
     private const string Auth = "lib/gitlab/auth.rb";
     private const string Matrix = "doc/security/tokens/access_token_scopes.md";
 
@@ -33,8 +36,8 @@ public static class ScopeCatalogue
         new("sudo", VersionRange.Always, ScopeHolders.Admins, Auth),
         new("admin_mode", VersionRange.From("15.8"), ScopeHolders.Admins, Matrix),
         new("read_service_ping", VersionRange.From("17.1"), ScopeHolders.Admins, Matrix),
-        new("ai_workflows", VersionRange.From("18.0"), ScopeHolders.None, Auth),
-        new(Granular, VersionRange.From("18.10"), ScopeHolders.None, "app/models/personal_access_token.rb"),
+        new("ai_workflows", VersionRange.From("18.0"), ScopeHolders.Applications, Auth),
+        new(Granular, FineGrainedExist, ScopeHolders.None, "app/models/personal_access_token.rb"),
     ];
 
     private static readonly FrozenDictionary<string, int> Bits =
@@ -45,6 +48,19 @@ public static class ScopeCatalogue
     /// <param name="version">The release.</param>
     public static ImmutableArray<string> OfferedTo(ScopeHolders holders, GitLabVersion version) =>
         [.. All.Where(scope => (scope.Holders & holders) != ScopeHolders.None && scope.Exists.Holds(version)).Select(scope => scope.Name)];
+
+    /// <summary>The names that a token of a kind may be given in a release, in GitLab's order.</summary>
+    /// <remarks>
+    /// Administrators and service accounts can be given any scope, and an administrator makes tokens for others, so that kinds which act
+    /// as a user differ from bots only (<c>lib/gitlab/auth.rb</c>, all_available_scopes and resource_bot_scopes).
+    /// </remarks>
+    public static ImmutableArray<string> OfferedTo(TokenKind kind, GitLabVersion version) => kind switch
+    {
+        TokenKind.Group or TokenKind.Project => OfferedTo(ScopeHolders.ResourceBots, version),
+        TokenKind.FineGrained => FineGrainedExist.Holds(version) ? [Granular] : [],
+        TokenKind.OAuth => OfferedTo(ScopeHolders.Users | ScopeHolders.Admins | ScopeHolders.Applications, version),
+        _ => OfferedTo(ScopeHolders.Users | ScopeHolders.Admins, version),
+    };
 
     /// <summary>Whether a name is a scope in any release.</summary>
     public static bool Knows(string name) => Bits.ContainsKey(name);

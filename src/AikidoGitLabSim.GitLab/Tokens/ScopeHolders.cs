@@ -16,6 +16,9 @@ public enum ScopeHolders
     /// <summary>Personal tokens of administrators only.</summary>
     Admins = 4,
 
+    /// <summary>OAuth applications.</summary>
+    Applications = 8,
+
     /// <summary>What most scopes are offered to.</summary>
     UsersAndBots = Users | ResourceBots,
 }

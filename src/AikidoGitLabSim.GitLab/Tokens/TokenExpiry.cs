@@ -11,6 +11,9 @@ public static class TokenExpiry
     /// <summary>How long a rotated token lives when no date is given and expiry is required, in days.</summary>
     public const int DaysAfterRotation = 7;
 
+    private const string Area = "expiry";
+    private const string Docs = "doc/user/profile/personal_access_tokens.md";
+
     private const int MaximumDays = 365;
     private const int BufferedMaximumDays = 400;
 
@@ -21,6 +24,15 @@ public static class TokenExpiry
     private static readonly History<string> TooFarText = new(
         new HistoryRow<string>("15.11", "must expire in {0} days", "spec/models/personal_access_token_spec.rb at 16.0"),
         new HistoryRow<string>("17.3", "must be before {1}", "app/models/personal_access_token.rb, first seen at 17.3"));
+
+    /// <summary>What changed about dates over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+    [
+        NamedHistory.Of(Area, "every token has a date; left out it is 365 days from now", ExpiryExists, Docs),
+        NamedHistory.Of(Area, "an administrator may switch that off", SettingExists, Docs) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
+        NamedHistory.Of(Area, "a flag makes it 400 days", BufferExists, Docs),
+        NamedHistory.Of("texts", "expires_at too far away", TooFarText),
+    ];
 
     /// <summary>Whether a token of a kind has to have a date in this world.</summary>
     /// <remarks>
@@ -40,6 +52,10 @@ public static class TokenExpiry
 
     /// <summary>The date a token gets when none is given: a year from today where a date is required, else none.</summary>
     public static DateOnly? Default(World world, TokenKind kind, DateOnly today) =>
+        IsRequired(world, kind) ? today.AddDays(MaximumLifetime(world)) : null;
+
+    /// <summary>The last date that is accepted; null where no date is asked for.</summary>
+    public static DateOnly? Farthest(World world, TokenKind kind, DateOnly today) =>
         IsRequired(world, kind) ? today.AddDays(MaximumLifetime(world)) : null;
 
     /// <summary>Says why a date is refused, in GitLab's words; null when it is accepted. The farthest date itself is accepted.</summary>

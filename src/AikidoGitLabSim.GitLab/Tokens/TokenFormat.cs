@@ -15,6 +15,13 @@ public static class TokenFormat
     private static readonly VersionRange RoutableOnGitLabCom = VersionRange.From("17.9");
     private static readonly VersionRange RoutableElsewhere = VersionRange.From("18.11");
 
+    /// <summary>What changed about values over the releases.</summary>
+    internal static IEnumerable<NamedHistory> Histories =>
+    [
+        Form(RoutableOnGitLabCom) with { Concerns = edition => edition.Offering == Offering.GitLabCom },
+        Form(RoutableElsewhere) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
+    ];
+
     /// <summary>Whether new values are routable.</summary>
     /// <remarks>
     /// GitLab.com came first (<c>lib/authn/token_field/generator/routable_token.rb</c> at about 17.9). Elsewhere values were classic
@@ -30,6 +37,9 @@ public static class TokenFormat
     /// <param name="entropy">Where the random part comes from.</param>
     public static TokenSecret Generate(Edition edition, string prefix, long userId, Entropy entropy) =>
         new(IsRoutable(edition) ? Routable(prefix, userId, entropy) : Classic(prefix, entropy));
+
+    private static NamedHistory Form(VersionRange routable) =>
+        NamedHistory.Of("token values", "form", routable, "lib/authn/token_field/generator/routable_token.rb", "routable", "prefix and 20 characters");
 
     private static string Classic(string prefix, Entropy entropy)
     {

@@ -41,6 +41,15 @@ public sealed record User : IHasId
     /// <summary>The last day with activity, UTC; null when there was none.</summary>
     public DateOnly? LastActivityOn { get; init; }
 
+    /// <summary>When the user last signed in on a page, UTC; null when never.</summary>
+    public DateTimeOffset? CurrentSignInAt { get; init; }
+
+    /// <summary>When the user signed in the time before, or the only time, UTC; null when never.</summary>
+    public DateTimeOffset? LastSignInAt { get; init; }
+
+    /// <summary>How often the user signed in.</summary>
+    public int SignInCount { get; init; }
+
     /// <summary>The digest of the password; null when the user cannot sign in.</summary>
     public string? PasswordDigest { get; init; }
 

@@ -49,6 +49,10 @@ public sealed record World
     /// <summary>The user with a name, regardless of case, or null.</summary>
     public User? FindUser(string username) => UsersByName.TryGetValue(username, out var id) ? Users.Find(id) : null;
 
+    /// <summary>The user whose name or mail address this is, or null (<c>app/models/user.rb</c>, find_by_login).</summary>
+    public User? FindByLogin(string login) => FindUser(login)
+        ?? (login.Contains('@', StringComparison.Ordinal) ? Users.Rows.FirstOrDefault(user => user.Email.Equals(login, StringComparison.OrdinalIgnoreCase)) : null);
+
     /// <summary>The group with a full path, regardless of case, or null.</summary>
     public Group? FindGroup(string fullPath) =>
         ByPath.TryGetValue(fullPath, out var found) && found.Kind == ResourceKind.Group ? Groups.Find(found.Id) : null;
@@ -75,7 +79,8 @@ public sealed record World
     public World WithUser(User user) => this with
     {
         Users = Users.With(user),
-        UsersByName = UsersByName.SetItem(user.Username, user.Id),
+        UsersByName = (Users.Find(user.Id) is { } before && before.Username != user.Username ? UsersByName.Remove(before.Username) : UsersByName)
+            .SetItem(user.Username, user.Id),
         NextNamespaceId = Math.Max(NextNamespaceId, (user.NamespaceId ?? 0) + 1),
     };
 

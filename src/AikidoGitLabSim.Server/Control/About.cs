@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Server.Control;
 /// <summary>What this simulator is and how far it goes.</summary>
 internal static class About
 {
-    public static object Of(ProvenCounts? proven) => new
+    public static object Of(ControlOptions options) => new
     {
         name = "AikidoGitLabSim",
         build = new
@@ -27,6 +27,9 @@ internal static class About
         },
         tokenKinds = Vocabulary.TokenKinds.All,
         limits = new { controlBodyBytes = ControlBody.Limit, worldFileCharacters = WorldFileReader.LongestFile, worldNameCharacters = 64 },
-        proven,
+        proven = options.Proven,
+        mutant = options.Mutant is { } mutant
+            ? new { mutant.Name, mutant.Wrong, warning = "This GitLab is wrong on purpose. Prove nothing with it but that the wrong is noticed." }
+            : null,
     };
 }

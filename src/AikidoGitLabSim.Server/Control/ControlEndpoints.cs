@@ -8,8 +8,8 @@ public static class ControlEndpoints
     public static ControlGroup MapControlApi(this IEndpointRouteBuilder endpoints, ControlOptions options)
     {
         var worlds = new WorldCalls(options);
-        return new ControlGroup(endpoints, new ControlAccess(options.ControlToken))
-            .Map(HttpMethods.Get, "/about", _ => ControlJson.Ok(About.Of(options.Proven)))
+        return new ControlGroup(endpoints, options.Access())
+            .Map(HttpMethods.Get, "/about", _ => ControlJson.Ok(About.Of(options)))
             .Map(HttpMethods.Get, "/worlds", worlds.List)
             .Map(HttpMethods.Put, "/worlds/{name}", worlds.PutAsync)
             .Map(HttpMethods.Get, "/worlds/{name}", WorldCalls.Export)

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Server.Mutants;
 using Microsoft.AspNetCore.Http;
 
 namespace AikidoGitLabSim.Server.Control;
@@ -8,6 +9,15 @@ namespace AikidoGitLabSim.Server.Control;
 /// <param name="AikidoUrl">The URL at which the default world's Aikido page is reached.</param>
 public sealed record ControlOptions(string? ControlToken, Func<HttpContext, string> GitLabUrl, Func<HttpContext, string> AikidoUrl)
 {
+    /// <summary>The address that the server listens on; null: it is in memory. Control calls may name it as their host.</summary>
+    public System.Net.IPAddress? Bound { get; init; }
+
     /// <summary>What the last proof run counted; null: not known to this build.</summary>
     public ProvenCounts? Proven { get; init; }
+
+    /// <summary>In what this GitLab is wrong on purpose; null: in nothing.</summary>
+    public Mutant? Mutant { get; init; }
+
+    /// <summary>Who may make control calls, and calls of other APIs under the same guard.</summary>
+    internal ControlAccess Access() => new(ControlToken, Bound);
 }

@@ -17,9 +17,10 @@ namespace AikidoGitLabSim.Server.Git;
 /// <param name="directories">Where the repositories are.</param>
 /// <param name="transfer">Runs git.</param>
 /// <param name="pushes">Takes pushes.</param>
+/// <param name="options">How the simulator was started.</param>
 internal sealed class GitDoor(
     TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitDirectories directories, GitTransfer transfer,
-    PushDoor pushes)
+    PushDoor pushes, GitLabSimulatorOptions options)
 {
     /// <summary>Whether a request is for git; no path of the API, the control API or WireMock's is.</summary>
     public static bool IsFor(HttpContext http)
@@ -57,10 +58,14 @@ internal sealed class GitDoor(
 
         var baseUrl = WorldPath.BaseUrlOf(http);
         var credentials = GitRequestReader.Credentials(http.Request, visit.World);
-        var request = new Case(visit.World, law, credentials, GitRequestReader.Parameters(http.Request, path), visit.Now, baseUrl) { Path = RawTarget.PathOf(http) };
+        var request = new Case(visit.World, law, credentials, GitRequestReader.Parameters(http.Request, path), visit.Now, baseUrl)
+        {
+            Path = RawTarget.PathOf(http),
+            Swap = options.Mutant?.Swap,
+        };
         var decision = DecisionEngine.Decide(request);
         var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, baseUrl) : null;
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
             TokenUse.Note(visit, request);
         return refused ?? await ServeAsync(visit, request);

@@ -95,7 +95,7 @@ internal sealed class PushDoor(GitDirectories directories, RepositoryStates stat
             var decision = DecisionEngine.Decide(request with { Change = await intake.LookAtAsync(update, before, cancelled) });
             if (decision.Refusal is not { } refusal)
                 continue;
-            journal.Replace(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, StatusCodes.Status200OK));
+            journal.Replace(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, StatusCodes.Status200OK));
             return new PushReport("ok", broken.SetItems(All(push, Declined).Where(row => !broken.ContainsKey(row.Key))), $"GitLab: {refusal.Text}\n");
         }
 

@@ -1,12 +1,12 @@
 namespace AikidoGitLabSim.Server.Hosting;
 
-/// <summary>What is answered outside of the API: GitLab's own page for what is not found, in our words.</summary>
+/// <summary>What is answered outside of API and pages: that there is nothing, in our words.</summary>
 internal static class NoPages
 {
     private const string Html = """
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>Not Found</title></head>
-        <body><h1>404: Page not found</h1><p>Simulated GitLab. Its REST API is at <code>/api/v4</code>; git clones its projects; its pages are not simulated yet.</p></body></html>
+        <body><h1>404: Page not found</h1><p>Simulated GitLab. Its REST API is at <code>/api/v4</code>; git clones its projects; its pages start at <code>/</code>.</p></body></html>
         """;
 
     /// <summary>Answers 404.</summary>

@@ -1,10 +1,13 @@
 using AikidoGitLabSim.Server.Aikido;
+using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.Web;
+using AikidoGitLabSim.Server.Web.Sessions;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Stubs;
 using Microsoft.AspNetCore.Hosting;
@@ -29,44 +32,62 @@ internal static class SimulatorApplication
         else
             builder.WebHost.UseTestServer();
 
-        builder.Services.AddRoutingCore();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
-        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(options.Time);
-        builder.Services.AddSingleton(options.Entropy);
-        builder.Services.AddSingleton(new WorldStore(options.World));
-        builder.Services.AddSingleton<CorrelationSource>();
-        builder.Services.AddSingleton<DecisionJournal>();
-        builder.Services.AddSingleton<Throttle>();
-        builder.Services.AddSingleton<RestDoor>();
-        builder.Services.AddSingleton<SimulatorUrlsSource>();
-        builder.Services.AddSingleton<AikidoDoor>();
-        builder.Services.AddSingleton<GitDirectories>();
-        builder.Services.AddSingleton<GitStores>();
-        builder.Services.AddSingleton<GitTransfer>();
-        builder.Services.AddSingleton<RepositoryStates>();
-        builder.Services.AddSingleton<PushedCode>();
-        builder.Services.AddSingleton<PushDoor>();
-        builder.Services.AddSingleton<GitDoor>();
-        builder.Services.AddSingleton<WebArchiveDoor>();
-        builder.Services.AddSingleton<WorldStubs>();
-
+        AddServices(builder.Services, options);
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<WorldPath>();
+        if (options.Mutant is { } mutant)
+            app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
-        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, new ControlAccess(options.ControlToken).Refusal);
-        app.MapWhen(GitDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
+        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, Control(options).Access().Refusal);
+        app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
-        app.MapControlApi(new ControlOptions(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf))
-            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>());
-        app.MapFallback(NoPages.AnswerAsync);
+        app.MapControlApi(Control(options))
+            .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
+            .MapUsage()
+            .MapComparison();
+        app.MapFallback("/{**path}", app.Services.GetRequiredService<WebDoor>().HandleAsync);
         return app;
     }
+
+    private static void AddServices(IServiceCollection services, GitLabSimulatorOptions options)
+    {
+        services.AddRoutingCore();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        services.AddSingleton<IHostLifetime, QuietLifetime>();
+        services.AddSingleton(options);
+        services.AddSingleton(options.Time);
+        services.AddSingleton(options.Entropy);
+        services.AddSingleton(new WorldStore(options.World));
+        services.AddSingleton<CorrelationSource>();
+        services.AddSingleton<DecisionJournal>();
+        services.AddSingleton<WorldStubs>();
+        services.AddSingleton<Throttle>();
+        services.AddSingleton<RestDoor>();
+        services.AddSingleton<SimulatorUrlsSource>();
+        services.AddAikido();
+        services.AddPages();
+        services.AddSingleton<GitDirectories>();
+        services.AddSingleton<GitStores>();
+        services.AddSingleton<GitTransfer>();
+        services.AddSingleton<RepositoryStates>();
+        services.AddSingleton<PushedCode>();
+        services.AddSingleton<PushDoor>();
+        services.AddSingleton<GitDoor>();
+        services.AddSingleton<WebArchiveDoor>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<WebDoor>();
+    }
+
+    private static ControlOptions Control(GitLabSimulatorOptions options) => new(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf)
+    {
+        Bound = options.Port is null ? null : options.Bind,
+        Mutant = options.Mutant,
+    };
 
     private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port)
     {

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Hosting;
@@ -12,7 +13,7 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
     public Task InvokeAsync(HttpContext http)
     {
         var path = Squeezed(http.Request.Path.Value ?? "");
-        http.Request.Path = path;
+        http.Request.Path = FormatSuffix.Strip(path);
         if (!path.StartsWith("/~", StringComparison.Ordinal))
         {
             return next(http);
@@ -29,7 +30,7 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
 
         http.Features.Set(slot);
         http.Request.PathBase = http.Request.PathBase.Add($"/~{name}");
-        http.Request.Path = slash < 0 ? "/" : path[slash..];
+        http.Request.Path = slash < 0 ? "/" : FormatSuffix.Strip(path[slash..]);
         return next(http);
     }
 

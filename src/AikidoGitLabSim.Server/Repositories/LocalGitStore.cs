@@ -31,10 +31,11 @@ internal sealed class LocalGitStore(string folder, string home, ObjectCache cach
     /// <inheritdoc/>
     public IReadOnlyList<GitReference> References => _references ??= ReadReferences();
 
-    /// <summary>The branch that the <c>HEAD</c> of a git directory names.</summary>
+    /// <summary>The branch that the <c>HEAD</c> of a git directory names; the usual one when there is none any more.</summary>
     public static string DefaultBranchOf(string folder)
     {
-        var head = File.ReadAllText(Path.Combine(folder, "HEAD")).Trim();
+        var file = Path.Combine(folder, "HEAD");
+        var head = File.Exists(file) ? File.ReadAllText(file).Trim() : "";
         return head.StartsWith(HeadPrefix, StringComparison.Ordinal) ? head[HeadPrefix.Length..] : Repository.DefaultBranch;
     }
 
@@ -47,11 +48,25 @@ internal sealed class LocalGitStore(string folder, string home, ObjectCache cach
         if (cache.Find(folder, id) is { } known)
             return known;
 
-        _objects ??= Start("cat-file", "--batch");
-        var input = _objects.StandardInput.BaseStream;
+        try
+        {
+            return Read(id, _objects ??= Start("cat-file", "--batch"));
+        }
+        catch (Exception broken) when (broken is IOException or ObjectDisposedException)
+        {
+            throw new GitUnavailableException($"git ended while it was reading {folder}: {broken.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => StopObjects();
+
+    private RepositoryObject? Read(string id, Process git)
+    {
+        var input = git.StandardInput.BaseStream;
         input.Write(Encoding.ASCII.GetBytes($"{id}\n"));
         input.Flush();
-        var output = _objects.StandardOutput.BaseStream;
+        var output = git.StandardOutput.BaseStream;
         var header = ReadLine(output).Split(' ');
         if (header is not [var found, var type, var length])
             return null;
@@ -68,15 +83,14 @@ internal sealed class LocalGitStore(string folder, string home, ObjectCache cach
         return cache.Keep(folder, new RepositoryObject(found, type, ImmutableArray.Create(content, 0, (int)size)));
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => StopObjects();
-
     private ImmutableArray<GitReference> ReadReferences()
     {
         using var list = Start("for-each-ref", "--format=%(objectname) %(refname)", "refs/heads", "refs/tags");
         list.StandardInput.Close();
         var lines = list.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         list.WaitForExit();
+        if (list.ExitCode != 0)
+            throw new GitUnavailableException($"{folder} is no git repository any more");
         return [.. lines.Select(line => line.Split(' ', 2)).Where(parts => parts.Length == 2).Select(parts => new GitReference(parts[1], parts[0]))];
     }
 
@@ -90,13 +104,13 @@ internal sealed class LocalGitStore(string folder, string home, ObjectCache cach
         return child;
     }
 
-    private string ReadLine(Stream output)
+    private static string ReadLine(Stream output)
     {
         var line = new StringBuilder();
         for (var next = output.ReadByte(); next != '\n'; next = output.ReadByte())
         {
             if (next < 0)
-                throw new GitUnavailableException($"git ended while it was reading {folder}");
+                throw new EndOfStreamException("no answer");
             line.Append((char)next);
         }
 

@@ -1,3 +1,5 @@
+using AikidoGitLabSim.Server.Worlds;
+
 namespace AikidoGitLabSim.Server.Rest;
 
 /// <summary>The latest decisions, by world and request id; older ones make room. Holds digests only.</summary>
@@ -8,18 +10,21 @@ internal sealed class DecisionJournal
     private readonly Row?[] _rows = new Row?[Kept];
     private int _next;
 
-    /// <summary>Keeps a decision.</summary>
-    public void Add(string world, string requestId, JournalEntry entry) =>
-        _rows[(uint)Interlocked.Increment(ref _next) % Kept] = new Row(world, requestId, entry);
+    /// <summary>Keeps a decision, and counts it for the token's usage.</summary>
+    public void Add(WorldSlot slot, string requestId, JournalEntry entry)
+    {
+        _rows[(uint)Interlocked.Increment(ref _next) % Kept] = new Row(slot.Name, requestId, entry);
+        slot.Usage.Add(entry.Decision, entry.Status);
+    }
 
     /// <summary>Puts a later decision about a request in place of the first: a push is judged again once its objects are there.</summary>
-    public void Replace(string world, string requestId, JournalEntry entry)
+    public void Replace(WorldSlot slot, string requestId, JournalEntry entry)
     {
-        var at = Array.FindIndex(_rows, row => row is not null && row.World == world && row.RequestId == requestId);
+        var at = Array.FindIndex(_rows, row => row is not null && row.World == slot.Name && row.RequestId == requestId);
         if (at < 0)
-            Add(world, requestId, entry);
+            Add(slot, requestId, entry);
         else
-            _rows[at] = new Row(world, requestId, entry);
+            _rows[at] = new Row(slot.Name, requestId, entry);
     }
 
     /// <summary>The decision about a request, or null when it is too long ago or never was.</summary>

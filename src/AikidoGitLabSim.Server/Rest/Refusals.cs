@@ -47,6 +47,17 @@ internal static class Refusals
     /// <summary>Grape's family of errors.</summary>
     public static Answer Error(int status, string text) => Thrown(status, "error", text);
 
+    /// <summary>Too many calls of one route.</summary>
+    public static Answer TooMany(string text) => new(StatusCodes.Status429TooManyRequests, Json.Write(text, static (json, text) =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("message");
+        json.WriteString("error", text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }))
+    { Stage = Stage.Thrown };
+
     private static Answer Thrown(int status, string key, string text) => new(status, Json.Write((key, text), static (json, pair) =>
     {
         json.WriteStartObject();

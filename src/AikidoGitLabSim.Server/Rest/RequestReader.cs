@@ -14,10 +14,9 @@ internal static class RequestReader
 
     private static readonly FormOptions FormLimits = new() { ValueCountLimit = 4096, KeyLengthLimit = 4096, MultipartBodyLengthLimit = 10 << 20, ValueLengthLimit = 10 << 20 };
 
-    /// <summary>Whether parameters have to be awaited, because some are in the body.</summary>
+    /// <summary>Whether parameters have to be awaited, because some are in the body. Rack reads a form from any request, Grape JSON from those that change something.</summary>
     public static bool HasBody(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method)
-        && !HttpMethods.IsHead(request.Method)
+        (request.HasFormContentType || (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)))
         && (request.ContentLength > 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true });
 
     /// <summary>The parameters of query and path; null when there are none.</summary>

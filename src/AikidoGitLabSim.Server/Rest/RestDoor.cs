@@ -15,8 +15,10 @@ namespace AikidoGitLabSim.Server.Rest;
 /// <param name="throttle">Counts requests.</param>
 /// <param name="worlds">The worlds.</param>
 /// <param name="stores">Opens repositories.</param>
+/// <param name="options">How the simulator was started.</param>
 internal sealed class RestDoor(
-    TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, Throttle throttle, WorldStore worlds, GitStores stores)
+    TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, Throttle throttle, WorldStore worlds, GitStores stores,
+    GitLabSimulatorOptions options)
 {
     private static readonly Answer Unrouted = Refusals.Render(new Refusal(RefusalKind.Unrouted, null, "Use a path and method that this GitLab has"));
 
@@ -69,10 +71,10 @@ internal sealed class RestDoor(
         var http = visit.Http;
         var credentials = RequestReader.Credentials(http.Request, parameters);
         var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
-        var request = new Case(visit.World, route.Law, credentials, raw, visit.Now, WorldPath.BaseUrlOf(http)) { Path = RawTarget.PathOf(http) };
+        var request = new Case(visit.World, route.Law, credentials, raw, visit.Now, WorldPath.BaseUrlOf(http)) { Path = RawTarget.PathOf(http), Swap = options.Mutant?.Swap };
         var decision = DecisionEngine.Decide(request);
-        var answer = throttle.Count(visit.Slot, request, http) ?? Answer(visit, route, decision);
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
+        var answer = throttle.Count(visit.Slot, request, http) ?? throttle.CountRoute(visit.Slot, decision, visit.Ip) ?? Answer(visit, route, decision);
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
         return answer;
     }
 

@@ -18,6 +18,7 @@ internal sealed class Throttle
     private const int UnauthenticatedOnGitLabCom = 500;
 
     private readonly ConcurrentDictionary<string, Minute> _minutes = new();
+    private readonly ConcurrentDictionary<(string World, EndpointLimit Limit, long? Resource, string Who), (long Window, int Count)> _routes = new();
 
     /// <summary>Counts a request and says so in the headers; an answer when it is one too many.</summary>
     public Answer? Count(WorldSlot slot, Case request, HttpContext http)
@@ -47,6 +48,24 @@ internal sealed class Throttle
         headers["RateLimit-Remaining"] = Text(Math.Max(0, limit - observed));
         headers["RateLimit-Reset"] = Text(reset);
         return exceeded ? TooMany(headers, now, reset) : null;
+    }
+
+    /// <summary>Counts a call of one route, where the world turns away who calls too often; an answer when it is one too many.</summary>
+    /// <remarks>GitLab asks in the handler: what its guards and the check of parameters refuse is not counted.</remarks>
+    public Answer? CountRoute(WorldSlot slot, Decision decision, string ip)
+    {
+        var request = decision.Case;
+        if (!request.World.Settings.EndpointLimits || (decision.RefusedBy is { } rule && request.Law.CommonRules.Contains(rule)))
+            return null;
+        var version = request.World.Edition.Version;
+        if (!request.Law.Reads || EndpointLimit.Of(request.Law.Template, request.User is null, version) is not { } limit)
+            return null;
+
+        var window = request.Now.ToUnixTimeSeconds() / (limit.Minutes * Period);
+        var who = request.User is { } user ? Text(user.Id) : ip;
+        var key = (slot.Name, limit, limit.EachResource ? request.Project?.Id ?? request.Group?.Id : null, who);
+        var count = _routes.AddOrUpdate(key, (window, 1), (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
+        return count > limit.Most ? limit.TooMany(version) : null;
     }
 
     private static Answer TooMany(IHeaderDictionary headers, long now, long reset)

@@ -8,6 +8,10 @@ internal static class TokenReuse
 {
     private static readonly VersionRange Exists = VersionRange.From("16.3");
 
+    /// <summary>What changed over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("rotation", "a revoked token that rotates itself takes its successors with it", Exists, "lib/gitlab/auth/auth_finders.rb")];
+
     /// <summary>Whether a refused request was a revoked token's attempt to rotate. One that has expired, too, is refused as expired before that.</summary>
     public static bool IsReuse(Case request) =>
         request.Token is { Revoked: true } token

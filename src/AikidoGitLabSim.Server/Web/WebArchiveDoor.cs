@@ -2,8 +2,8 @@ using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.Server.Hosting;
-using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Repositories;
+using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Rest.Entities;
 using AikidoGitLabSim.Server.Worlds;
 
@@ -15,7 +15,9 @@ namespace AikidoGitLabSim.Server.Web;
 /// <param name="journal">Keeps the latest decisions.</param>
 /// <param name="worlds">The worlds.</param>
 /// <param name="stores">Opens repositories.</param>
-internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitStores stores)
+/// <param name="options">How the simulator was started.</param>
+internal sealed class WebArchiveDoor(
+    TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitStores stores, GitLabSimulatorOptions options)
 {
     private const string Marker = "/-/archive/";
 
@@ -51,11 +53,11 @@ internal sealed class WebArchiveDoor(TimeProvider time, CorrelationSource correl
             PrivateTokenHeader = PresentedToken.From(http.Request.Headers["PRIVATE-TOKEN"]),
         };
         var parameters = new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitLaws.PathParameter] = project });
-        var request = new Case(visit.World, WebArchiveLaw.Download, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(http));
+        var request = new Case(visit.World, WebArchiveLaw.Download, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(http)) { Swap = options.Mutant?.Swap };
         var decision = DecisionEngine.Decide(request);
         TokenUse.Note(visit, request);
         var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id, http.Request.Query["path"].ToString().Trim('/')) : null;
-        journal.Add(visit.Slot.Name, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
         return answer;
     }
 

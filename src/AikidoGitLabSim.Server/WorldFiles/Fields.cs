@@ -171,6 +171,9 @@ internal sealed class Fields
     public Fields? Map(string key, string[] known) =>
         this[key] is { } node ? Of(node, new Place(_place.Key(key)), known, _problems) : null;
 
+    /// <summary>The map of known keys that is the value of a free key below this map; null when it is none.</summary>
+    public Fields? Map(string below, MapEntry entry, string[] known) => Of(entry.Value, new Place(_place.Key(below)), known, _problems);
+
     /// <summary>Notes that something is wrong with an item or entry below a key.</summary>
     public void RejectAt(int line, string below, string message, string cure) => _problems.Add(line, _place.Key(below), message, cure);
 

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 internal static class GroupSection
 {
     private static readonly string[] Keys =
-        ["path", "name", "visibility", "trial", "allowTokenCreation", "members", "enforceFineGrainedTokens", "description", "createdAt"];
+        ["path", "name", "visibility", "trial", "allowTokenCreation", "members", "enforceFineGrainedTokens", "description", "createdAt", "sharedWith"];
 
     public static List<ResourceItem> Read(Fields file, WorldDraft draft)
     {

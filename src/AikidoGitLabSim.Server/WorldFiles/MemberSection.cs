@@ -27,23 +27,30 @@ internal static class MemberSection
         return level;
     }
 
+    /// <summary>The level behind a free key; null when it is not one.</summary>
+    public static AccessLevel? Level(Fields fields, MapEntry entry, string below, WorldDraft draft)
+    {
+        var word = (entry.Value as ScalarNode)?.Text ?? "";
+        var level = Vocabulary.AccessLevels.Find(word);
+        if (level is null)
+        {
+            fields.RejectAt(entry.Value.Line, below, $"'{word}' is not an access level", DidYouMean.Cure(
+                word, Vocabulary.AccessLevels.All, $"write {DidYouMean.List(Vocabulary.AccessLevels.All)}"));
+        }
+        else if (WhyNotIn(level, draft.Edition) is { } reason)
+        {
+            fields.RejectAt(entry.Value.Line, below, reason, PlannerCure);
+        }
+
+        return level;
+    }
+
     private static string PlannerCure => $"write guest or reporter, or name an edition from {PlannerExists.Since} on";
 
     private static void Read(ResourceItem item, MapEntry entry, WorldDraft draft)
     {
         var below = $"members.{entry.Key}";
-        var word = (entry.Value as ScalarNode)?.Text ?? "";
-        var level = Vocabulary.AccessLevels.Find(word);
-        if (level is null)
-        {
-            item.Fields.RejectAt(entry.Value.Line, below, $"'{word}' is not an access level", DidYouMean.Cure(
-                word, Vocabulary.AccessLevels.All, $"write {DidYouMean.List(Vocabulary.AccessLevels.All)}"));
-        }
-        else if (WhyNotIn(level, draft.Edition) is { } reason)
-        {
-            item.Fields.RejectAt(entry.Value.Line, below, reason, PlannerCure);
-        }
-
+        var level = Level(item.Fields, entry, below, draft);
         if (draft.FindUser(entry.Key) is not { } user)
             item.Fields.RejectAt(entry.Line, below, $"there is no user '{entry.Key}'", References.UserCure(entry.Key, draft));
         else if (level is { } held && draft.Join(item.Resource, user.Id, held) is not null)

@@ -11,7 +11,7 @@ internal static class ProjectSection
     private const string PathCure = "write the path of a group or a username, a '/', and the project's own path, such as acme/shop";
 
     private static readonly string[] Keys =
-        ["path", "name", "description", "visibility", "archived", "members", "repository", "formerPaths", "createdAt"];
+        ["path", "name", "description", "visibility", "archived", "members", "repository", "formerPaths", "createdAt", "lastActivityAt", "sharedWith"];
 
     public static List<ResourceItem> Read(Fields file, WorldDraft draft)
     {
@@ -59,6 +59,7 @@ internal static class ProjectSection
             GitDirectory = RepositorySection.ReadPath(fields),
             CreatorId = 0,
             CreatedAt = createdAt,
+            LastActivityAt = fields.Instant("lastActivityAt"),
             FormerPaths = FormerPaths(fields, fullPath),
         };
     }

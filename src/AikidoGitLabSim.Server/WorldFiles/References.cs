@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 /// <summary>Follows the names by which one part of a file refers to another.</summary>
 internal static class References
 {
-    public static ResourceRef? Group(Fields fields, WorldDraft draft) => Resource(fields, draft, "group", ResourceKind.Group);
+    public static ResourceRef? Group(Fields fields, WorldDraft draft, string key = "group") => Resource(fields, draft, key, ResourceKind.Group);
 
     public static ResourceRef? Project(Fields fields, WorldDraft draft) => Resource(fields, draft, "project", ResourceKind.Project);
 
@@ -40,7 +40,8 @@ internal static class References
             return null;
         if (draft.Paths.TryGetValue(path, out var found) && found.Kind == kind)
             return found;
-        fields.Reject(key, $"there is no {key} '{path}'", DidYouMean.Cure(path, draft.PathsOf(kind), $"add {{ path: {path} }} to {key}s"));
+        var word = kind == ResourceKind.Group ? "group" : "project";
+        fields.Reject(key, $"there is no {word} '{path}'", DidYouMean.Cure(path, draft.PathsOf(kind), $"add {{ path: {path} }} to {word}s"));
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.Server.WorldFiles.Nodes;
 
@@ -10,7 +11,11 @@ internal static class RepositorySection
 
     private const string PathCure = "write the absolute path of a bare repository, such as one made by git clone --mirror";
 
-    private static readonly string[] Keys = ["files", "path"];
+    private const string RefCure = "write letters, digits, '.', '_' and '-', with '/' between parts";
+
+    private static readonly string[] BranchKeys = ["files"];
+
+    private static readonly string[] Keys = ["files", "path", "branches", "tags"];
 
     /// <summary>The folder of the git repository on this machine that is the project's code; null when the file does not name one.</summary>
     public static string? ReadPath(Fields project)
@@ -18,8 +23,8 @@ internal static class RepositorySection
         if (project["repository"] is not MapNode map || map.Entries.All(entry => entry.Key != "path"))
             return null;
         var fields = project.Map("repository", Keys)!;
-        if (fields["files"] is not null)
-            fields.Reject("path", "a path and files at once", "write one of the two");
+        foreach (var key in fields.Keys.Where(key => key != "path"))
+            fields.Reject("path", $"a path and {key} at once", "write one of the two");
         if (fields.RequiredText("path", PathCure) is not { } path)
             return null;
         if (!Path.IsPathFullyQualified(path))
@@ -42,15 +47,53 @@ internal static class RepositorySection
             case MapNode map when map.Entries.Any(entry => entry.Key == "path"):
                 return null;
             case MapNode:
-                var files = project.Map("repository", Keys) is { } fields ? Files(fields) : [];
+                var fields = project.Map("repository", Keys);
+                var files = fields is null ? [] : Files(fields);
                 if (files.Count == 0)
                     project.Reject("repository", "a repository without a readable file", Cure);
-                return files.Count == 0 ? null : Repository.OfTexts(files, committedAt);
+                return files.Count == 0 ? null : ToRepository(fields!, files, committedAt);
             default:
                 project.Reject("repository", "repository is neither 'empty' nor a map with files", Cure);
                 return null;
         }
     }
+
+    private static Repository ToRepository(Fields fields, List<KeyValuePair<string, string>> files, DateTimeOffset committedAt)
+    {
+        var branches = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>(StringComparer.Ordinal);
+        foreach (var entry in fields.Entries("branches"))
+        {
+            var below = $"branches.{entry.Key}";
+            if (entry.Key == Repository.DefaultBranch)
+                fields.RejectAt(entry.Line, below, $"'{entry.Key}' is the default branch", "write its files under files");
+            else if (!IsRefName(entry.Key))
+                fields.RejectAt(entry.Line, below, "not a name that git takes", RefCure);
+            else if (fields.Map(below, entry, BranchKeys) is { } branch && Files(branch) is { Count: > 0 } own)
+                branches[entry.Key] = Repository.ToFiles(own);
+            else
+                fields.RejectAt(entry.Line, below, "a branch without a readable file", "write all files of the branch: dev: { files: { README.md: \"# Shop\\n\" } }");
+        }
+
+        var tags = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var entry in fields.Entries("tags"))
+        {
+            var branch = (entry.Value as ScalarNode)?.Text ?? "";
+            if (!IsRefName(entry.Key))
+                fields.RejectAt(entry.Line, $"tags.{entry.Key}", "not a name that git takes", RefCure);
+            else if (branch != Repository.DefaultBranch && !branches.ContainsKey(branch))
+                fields.RejectAt(entry.Line, $"tags.{entry.Key}", $"there is no branch '{branch}'",
+                    $"write the branch that the tag is on, such as {entry.Key}: {Repository.DefaultBranch}");
+            else
+                tags[entry.Key] = branch;
+        }
+
+        return new Repository(Repository.ToFiles(files), committedAt, branches.ToImmutable(), tags.ToImmutable());
+    }
+
+    private static bool IsRefName(string name) =>
+        name.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith('.') && !part.EndsWith(".lock", StringComparison.Ordinal)
+            && !part.Contains("..", StringComparison.Ordinal) && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
+        && name[0] != '-';
 
     private static string? GitFolder(string path) => new[] { path, Path.Combine(path, ".git") }.FirstOrDefault(folder =>
         File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects")) && Directory.Exists(Path.Combine(folder, "refs")));

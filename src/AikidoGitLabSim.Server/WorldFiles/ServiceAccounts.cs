@@ -1,5 +1,6 @@
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
 
@@ -8,8 +9,7 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 /// <summary>Makes the service accounts: those written under users, and those that tokens name for the first time.</summary>
 internal static class ServiceAccounts
 {
-    /// <summary>Groups since 16.1; subgroups and projects were first seen in 18.x (<c>doc/user/profile/service_accounts.md</c>).</summary>
-    private static readonly VersionRange Exist = VersionRange.From("16.1");
+    /// <summary>Subgroups and projects were first seen in 18.x (<c>doc/user/profile/service_accounts.md</c>).</summary>
     private static readonly VersionRange ExistBelowTop = VersionRange.From("18.0");
 
     /// <summary>Says to whom the accounts under users belong, now that groups and projects are known.</summary>
@@ -47,6 +47,7 @@ internal static class ServiceAccounts
         draft.Add(new User
         {
             Id = draft.NextUserId,
+            NamespaceId = ++draft.LastNamespaceId,
             Username = username,
             Name = fields.Text("userDisplayName") ?? username,
             Email = $"{GeneratedName(owner, draft.Hex())}@noreply.{draft.Context.Host}",
@@ -91,8 +92,8 @@ internal static class ServiceAccounts
 
     private static void RejectEdition(string key, Fields fields, WorldDraft draft)
     {
-        if (!Exist.Holds(draft.Edition.Version))
-            fields.Reject(key, $"GitLab {draft.Edition.Version} has no service accounts", $"name an edition from {Exist.Since} on, or leave this out");
+        if (!TokenKinds.ServiceAccountsExist.Holds(draft.Edition.Version))
+            fields.Reject(key, $"GitLab {draft.Edition.Version} has no service accounts", $"name an edition from {TokenKinds.ServiceAccountsExist.Since} on, or leave this out");
     }
 
     // ee/app/services/users/service_accounts/create_service.rb

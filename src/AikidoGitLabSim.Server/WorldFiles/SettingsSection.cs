@@ -11,10 +11,12 @@ internal static partial class SettingsSection
     [
         "requireTokenExpiry", "maxTokenLifetimeDays", "serviceAccountTokenExpiry", "tokenPrefix", "enforceFineGrainedTokens",
         "authenticatedApiRequestsPerMinute", "unauthenticatedApiRequestsPerMinute", "bufferedTokenExpirationLimit", "impersonationEnabled",
-        "uniqueIpsPerUser", "passwordAuthenticationForGit",
+        "uniqueIpsPerUser", "passwordAuthenticationForGit", "ownersMayCreateServiceAccounts", "endpointLimits", "failedGitAuthentications",
+        "failedGitAuthenticationMinutes", "failedGitAuthenticationBanMinutes",
     ];
 
     private const int LongestLifetime = 400;
+    private const int Day = 24 * 60;
 
     public static WorldSettings Read(Fields parent, WorldSettings before, Edition edition)
     {
@@ -37,6 +39,11 @@ internal static partial class SettingsSection
             BufferedTokenExpirationLimit = fields.Flag("bufferedTokenExpirationLimit") ?? before.BufferedTokenExpirationLimit,
             ImpersonationEnabled = fields.Flag("impersonationEnabled") ?? before.ImpersonationEnabled,
             PasswordAuthenticationForGit = fields.Flag("passwordAuthenticationForGit") ?? before.PasswordAuthenticationForGit,
+            OwnersMayCreateServiceAccounts = fields.Flag("ownersMayCreateServiceAccounts") ?? before.OwnersMayCreateServiceAccounts,
+            EndpointLimits = fields.Flag("endpointLimits") ?? before.EndpointLimits,
+            FailedGitAuthentications = fields.Number("failedGitAuthentications", 0, int.MaxValue) ?? before.FailedGitAuthentications,
+            FailedGitAuthenticationMinutes = fields.Number("failedGitAuthenticationMinutes", 1, Day) ?? before.FailedGitAuthenticationMinutes,
+            FailedGitAuthenticationBanMinutes = fields.Number("failedGitAuthenticationBanMinutes", 1, Day) ?? before.FailedGitAuthenticationBanMinutes,
             UniqueIpsPerUser = fields.Number("uniqueIpsPerUser", 1, int.MaxValue) ?? before.UniqueIpsPerUser,
         };
     }

@@ -21,6 +21,11 @@ internal static class SettingsTree
         .Add("impersonationEnabled", settings.ImpersonationEnabled)
         .Add("uniqueIpsPerUser", settings.UniqueIpsPerUser)
         .Add("passwordAuthenticationForGit", settings.PasswordAuthenticationForGit)
+        .Add("ownersMayCreateServiceAccounts", settings.OwnersMayCreateServiceAccounts)
+        .Add("endpointLimits", settings.EndpointLimits)
+        .Add("failedGitAuthentications", settings.FailedGitAuthentications)
+        .Add("failedGitAuthenticationMinutes", settings.FailedGitAuthenticationMinutes)
+        .Add("failedGitAuthenticationBanMinutes", settings.FailedGitAuthenticationBanMinutes)
         .Build();
 
     /// <summary>Those that differ from the default.</summary>

@@ -10,10 +10,6 @@ internal sealed class TokenScopes(Edition edition)
 {
     private static readonly ScopeSet Granular = ScopeSet.Of(ScopeCatalogue.Granular);
 
-    // Administrators and service accounts can be given any scope, and an administrator makes tokens for others, so that kinds which act
-    // as a user differ from bots only (lib/gitlab/auth.rb, all_available_scopes and resource_bot_scopes).
-    private const ScopeHolders AnyUser = ScopeHolders.Users | ScopeHolders.Admins;
-
     private readonly Dictionary<TokenKind, ImmutableArray<string>> _offered = [];
 
     public ScopeSet Read(TokenItem item)
@@ -58,7 +54,7 @@ internal sealed class TokenScopes(Edition edition)
     private (string Message, string Cure)? WhyNot(string name, TokenKind kind)
     {
         if (!_offered.TryGetValue(kind, out var offered))
-            _offered.Add(kind, offered = Offered(kind));
+            _offered.Add(kind, offered = ScopeCatalogue.OfferedTo(kind, edition.Version));
         if (offered.Contains(name))
             return null;
         var kindWord = Vocabulary.TokenKinds.Of(kind);
@@ -72,15 +68,4 @@ internal sealed class TokenScopes(Edition edition)
             _ => ($"no GitLab gives {name} to a token of kind {kindWord}", $"leave it out; this kind takes {DidYouMean.List(offered)}"),
         };
     }
-
-    private ImmutableArray<string> Offered(TokenKind kind) => kind switch
-    {
-        TokenKind.Group or TokenKind.Project => ScopeCatalogue.OfferedTo(ScopeHolders.ResourceBots, edition.Version),
-        TokenKind.OAuth =>
-        [
-            .. ScopeCatalogue.OfferedTo(AnyUser, edition.Version),
-            .. ScopeCatalogue.All.Where(scope => scope.Name == "ai_workflows" && scope.Exists.Holds(edition.Version)).Select(scope => scope.Name),
-        ],
-        _ => ScopeCatalogue.OfferedTo(AnyUser, edition.Version),
-    };
 }

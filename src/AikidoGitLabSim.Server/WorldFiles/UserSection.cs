@@ -11,38 +11,54 @@ internal static class UserSection
     public const string DefaultPassword = "sim-password";
 
     private static readonly string[] Keys =
-        ["username", "name", "email", "password", "state", "admin", "createdAt", "kind", "group", "project"];
+        ["username", "name", "email", "password", "state", "admin", "createdAt", "kind", "group", "project", "provisionedBy"];
 
     /// <summary>Reads the users.</summary>
     /// <returns>The items that are service accounts, with their ids: groups and projects are not known yet.</returns>
-    public static List<(long UserId, Fields Fields)> Read(Fields file, WorldDraft draft)
+    public static (List<(long UserId, Fields Fields)> Accounts, List<(long UserId, Fields Fields)> Provisioned) Read(Fields file, WorldDraft draft)
     {
         var accounts = new List<(long, Fields)>();
+        var provisioned = new List<(long, Fields)>();
         var emails = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var items = file.Items("users");
-        var people = (long)((file["groups"] as ListNode)?.Items.Count ?? 0);
+        draft.LastNamespaceId = (file["groups"] as ListNode)?.Items.Count ?? 0;
         for (var i = 0; i < items.Count; i++)
         {
             if (Fields.Of(items[i], new Place("users", i), Keys, draft.Problems) is not { } fields)
                 continue;
             var isAccount = fields.Word("kind", Vocabulary.UserKinds) == UserKind.ServiceAccount;
-            var user = ToUser(fields, draft, isAccount, isAccount ? null : ++people);
+            var user = ToUser(fields, draft, isAccount);
             if (!emails.Add(user.Email))
                 fields.Reject("email", $"'{user.Email}' is the address of another user, too", "give every user an address of their own");
             if (isAccount)
                 accounts.Add((user.Id, fields));
+            if (fields["provisionedBy"] is not null)
+                provisioned.Add((user.Id, fields));
         }
 
-        return accounts;
+        return (accounts, provisioned);
     }
 
-    private static User ToUser(Fields fields, WorldDraft draft, bool isAccount, long? namespaceId)
+    /// <summary>Says which group brought a person in, by SAML or SCIM, now that groups are known.</summary>
+    public static void Provision(List<(long UserId, Fields Fields)> people, WorldDraft draft)
+    {
+        foreach (var (id, fields) in people)
+        {
+            if (References.Group(fields, draft, "provisionedBy") is not { } group)
+                continue;
+            if (draft.Groups[(int)group.Id - 1].ParentId is not null)
+                fields.Reject("provisionedBy", "only a top-level group provisions people", "name the top-level group");
+            draft.Replace(draft.Users[(int)id - 1] with { ProvisionedBy = group });
+        }
+    }
+
+    private static User ToUser(Fields fields, WorldDraft draft, bool isAccount)
     {
         var username = Username(fields, draft) ?? $"user{draft.NextUserId}";
         var user = new User
         {
             Id = draft.NextUserId,
-            NamespaceId = namespaceId,
+            NamespaceId = ++draft.LastNamespaceId,
             Username = username,
             Name = fields.Text("name") ?? username,
             Email = Email(fields) ?? $"{username}@example.com",
@@ -69,7 +85,7 @@ internal static class UserSection
 
     private static void RejectWhatPeopleHave(Fields fields)
     {
-        foreach (var key in fields.Keys.Where(key => key is "password" or "admin"))
+        foreach (var key in fields.Keys.Where(key => key is "password" or "admin" or "provisionedBy"))
             fields.Reject(key, $"a service account has no {key}", "leave it out");
     }
 

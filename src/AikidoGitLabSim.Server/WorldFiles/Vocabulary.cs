@@ -9,13 +9,7 @@ public static class Vocabulary
 {
     /// <summary>Kinds of token.</summary>
     public static Words<TokenKind> TokenKinds { get; } = new(
-        ("personal", TokenKind.Personal),
-        ("group", TokenKind.Group),
-        ("project", TokenKind.Project),
-        ("service-account", TokenKind.ServiceAccount),
-        ("impersonation", TokenKind.Impersonation),
-        ("fine-grained", TokenKind.FineGrained),
-        ("oauth", TokenKind.OAuth));
+        [.. AikidoGitLabSim.GitLab.Tokens.TokenKinds.All.Select(kind => (AikidoGitLabSim.GitLab.Tokens.TokenKinds.Title(kind), kind))]);
 
     /// <summary>Access levels that a member can have.</summary>
     public static Words<AccessLevel> AccessLevels { get; } = new(

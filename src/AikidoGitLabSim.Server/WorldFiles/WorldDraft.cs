@@ -55,6 +55,9 @@ internal sealed class WorldDraft(WorldFileContext context, ProblemList problems)
 
     public IEnumerable<string> PathsOf(ResourceKind kind) => Paths.Where(path => path.Value.Kind == kind).Select(path => path.Key);
 
+    /// <summary>The last id of a namespace that was given: groups come first, then people and service accounts.</summary>
+    public long LastNamespaceId { get; set; }
+
     public long NextUserId => Users.Count + 1;
 
     public User Add(User user)

@@ -42,13 +42,15 @@ public static class WorldFileReader
     private static void ReadSections(Fields file, WorldDraft draft)
     {
         Preamble.Read(file, draft);
-        var accounts = UserSection.Read(file, draft);
+        var (accounts, provisioned) = UserSection.Read(file, draft);
         var groups = GroupSection.Read(file, draft);
         var projects = ProjectSection.Read(file, draft);
         var tokens = TokenSection.Items(file, draft);
         ServiceAccounts.Provision(accounts, draft);
+        UserSection.Provision(provisioned, draft);
         ServiceAccounts.FromTokens(tokens, draft);
         MemberSection.Read(groups, projects, draft);
+        ShareSection.Read(groups, projects, draft);
         TokenSection.Read(tokens, draft);
     }
 }

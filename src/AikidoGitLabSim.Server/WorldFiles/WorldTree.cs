@@ -30,13 +30,14 @@ internal static class WorldTree
     private static MapNode User(User user, World world) => new MapBuilder()
         .Add("username", user.Username)
         .Add("kind", user.Kind == UserKind.ServiceAccount ? Vocabulary.UserKinds.Of(user.Kind) : null)
-        .Add("group", user.ProvisionedBy is { Kind: ResourceKind.Group } group ? world.PathOf(group) : null)
+        .Add("group", user is { Kind: UserKind.ServiceAccount, ProvisionedBy: { Kind: ResourceKind.Group } group } ? world.PathOf(group) : null)
         .Add("project", user.ProvisionedBy is { Kind: ResourceKind.Project } project ? world.PathOf(project) : null)
         .Add("name", user.Name)
         .Add("email", user.Email)
         .Add("state", user.State == UserState.Active ? null : Vocabulary.UserStates.Of(user.State))
         .Add("admin", user.IsAdmin ? true : null)
         .Add("createdAt", Instants.Write(user.CreatedAt))
+        .Add("provisionedBy", user is { Kind: UserKind.Human, ProvisionedBy: { } by } ? world.PathOf(by) : null)
         .Build();
 
     private static MapNode Group(Group group, World world) => new MapBuilder()
@@ -49,6 +50,7 @@ internal static class WorldTree
         .Add("enforceFineGrainedTokens", group.EnforceFineGrainedTokens ? true : null)
         .Add("createdAt", Instants.Write(group.CreatedAt))
         .AddAny("members", Members(group.Members, world))
+        .AddAny("sharedWith", Shares(group.SharedWith, world))
         .Build();
 
     private static MapNode Project(Project project, World world) => new MapBuilder()
@@ -58,8 +60,10 @@ internal static class WorldTree
         .Add("visibility", Vocabulary.Visibilities.Of(project.Visibility))
         .Add("archived", project.Archived ? true : null)
         .Add("createdAt", Instants.Write(project.CreatedAt))
+        .Add("lastActivityAt", project.LastActivityAt is { } at ? Instants.Write(at) : null)
         .AddAny("formerPaths", ListNode.Of(project.FormerPaths))
         .AddAny("members", Members(project.Members, world))
+        .AddAny("sharedWith", Shares(project.SharedWith, world))
         .Add("repository", Code(project))
         .Build();
 
@@ -70,13 +74,22 @@ internal static class WorldTree
         .Where(member => member.User is { Kind: not UserKind.ResourceBot })
         .Select(member => new MapEntry(member.User!.Username, 0, ScalarNode.Of(Vocabulary.AccessLevels.Of(member.Level))))]);
 
+    private static MapNode Shares(ImmutableDictionary<long, AccessLevel> shares, World world) => new(0, [.. shares
+        .OrderBy(share => share.Key)
+        .Select(share => new MapEntry(world.Groups.Find(share.Key)!.FullPath, 0, ScalarNode.Of(Vocabulary.AccessLevels.Of(share.Value))))]);
+
     private static Node Code(Project project) =>
         project.Repository is { } repository ? Files(repository)
         : project.GitDirectory is { } folder ? new MapBuilder().Add("path", folder).Build()
         : ScalarNode.Of("empty");
 
     private static MapNode Files(Repository repository) => new MapBuilder()
-        .Add("files", new MapNode(0, [.. repository.Files.Select(file =>
-            new MapEntry(file.Key, 0, ScalarNode.Of(System.Text.Encoding.UTF8.GetString(file.Value.AsSpan()))))]))
+        .Add("files", Texts(repository.Files))
+        .AddAny("branches", new MapNode(0, [.. repository.Branches.Select(branch =>
+            new MapEntry(branch.Key, 0, new MapBuilder().Add("files", Texts(branch.Value)).Build()))]))
+        .AddAny("tags", new MapNode(0, [.. repository.Tags.Select(tag => new MapEntry(tag.Key, 0, ScalarNode.Of(tag.Value)))]))
         .Build();
+
+    private static MapNode Texts(ImmutableSortedDictionary<string, ImmutableArray<byte>> files) =>
+        new(0, [.. files.Select(file => new MapEntry(file.Key, 0, ScalarNode.Of(System.Text.Encoding.UTF8.GetString(file.Value.AsSpan()))))]);
 }

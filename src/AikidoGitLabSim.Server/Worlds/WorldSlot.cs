@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Stubs;
 
 namespace AikidoGitLabSim.Server.Worlds;
@@ -8,6 +9,7 @@ namespace AikidoGitLabSim.Server.Worlds;
 public sealed class WorldSlot
 {
     private World _current;
+    private TakenToken? _takenToken;
     private StubServer? _stubs;
 
     /// <summary>Makes a slot.</summary>
@@ -27,8 +29,14 @@ public sealed class WorldSlot
     /// <summary>What a reset goes back to.</summary>
     public World Seed { get; }
 
+    /// <summary>What its tokens were used for since it was made or reset.</summary>
+    public TokenUsage Usage { get; } = new();
+
     /// <summary>The world as it is now. A value: it stays what it is while others change the slot.</summary>
     public World Current => Volatile.Read(ref _current);
+
+    /// <summary>The token that the world's Aikido uses, if one was handed over.</summary>
+    internal TakenToken? TakenToken { get => Volatile.Read(ref _takenToken); set => Volatile.Write(ref _takenToken, value); }
 
     /// <summary>What stands in front of the world; null: nobody asked yet.</summary>
     internal StubServer? Stubs => Volatile.Read(ref _stubs);
@@ -45,10 +53,12 @@ public sealed class WorldSlot
         }
     }
 
-    /// <summary>Goes back to the seed; stubs go back to what they started with.</summary>
+    /// <summary>Goes back to the seed; Aikido forgets its token; stubs go back to what they started with.</summary>
     public void Reset()
     {
+        TakenToken = null;
         Volatile.Write(ref _current, Seed);
+        Usage.Clear();
         Stubs?.Reset();
     }
 
@@ -59,6 +69,6 @@ public sealed class WorldSlot
     public WorldSlot Fork(string name)
     {
         var current = Current;
-        return new WorldSlot(name, current, current);
+        return new WorldSlot(name, current, current) { TakenToken = TakenToken };
     }
 }

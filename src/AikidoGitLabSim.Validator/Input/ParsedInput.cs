@@ -11,6 +11,7 @@ internal sealed record ParsedInput(
     string AskedProfile,
     string UserName,
     bool Strict,
+    bool Reuse,
     string? PrefixHint,
     string Fingerprint,
     ImmutableArray<InputProblem> Problems)
@@ -22,7 +23,7 @@ internal sealed record ParsedInput(
         var (project, projectProblem) = NamespaceName.Parse(request.Project, "project");
         InputProblem?[] found = [addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, ProfileProblem(request.Profile), further];
         return new(
-            address, group, project, request.Profile, request.UserName, request.Strict,
+            address, group, project, request.Profile, request.UserName, request.Strict, request.Reuse,
             TokenPrefixes.Hint(request.Token.Reveal()), request.Token.Fingerprint, [.. found.OfType<InputProblem>()]);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
 
 namespace AikidoGitLabSim.Validator.Judging;
@@ -17,12 +18,16 @@ internal static class AnswerReader
             return new(AnswerKind.RateLimited, exchange);
         if (status is >= 300 and < 400)
             return new(AnswerKind.Redirect, exchange);
+        if (IsGit(exchange) && status == 200)
+            return new(IsAdvertisement(exchange) ? AnswerKind.Ok : AnswerKind.Foreign, exchange);
         if (!HasFingerprint(exchange))
             return new(AnswerKind.Foreign, exchange);
         if (status >= 500)
             return new(AnswerKind.ServerError, exchange);
         if (IsHtml(exchange))
             return new(AnswerKind.Page, exchange);
+        if (IsGit(exchange) || IsHead(exchange))
+            return new(Kind(status), exchange, Said: JsonReading.Quotable(exchange.Body));
         return JsonReading.Parse(exchange.Body) is { } json && IsJson(exchange)
             ? new(Kind(status, json), exchange, json, Said(json))
             : new(AnswerKind.Unreadable, exchange);
@@ -35,8 +40,26 @@ internal static class AnswerReader
 
     public static bool IsJson(Exchange exchange) => HasType(exchange, "json");
 
+    private static bool IsGit(Exchange exchange) => string.Equals(exchange.Probe, Probes.Git, StringComparison.Ordinal);
+
+    private static bool IsHead(Exchange exchange) => string.Equals(exchange.Method, "HEAD", StringComparison.Ordinal);
+
+    // What git is given comes from behind GitLab's application and has no mark of it; its form is git's own.
+    private static bool IsAdvertisement(Exchange exchange) =>
+        HasType(exchange, "x-git-upload-pack-advertisement") && exchange.Body.Contains("# service=git-upload-pack", StringComparison.Ordinal);
+
     private static bool HasType(Exchange exchange, string type) =>
         exchange.Header("Content-Type")?.Contains(type, StringComparison.OrdinalIgnoreCase) == true;
+
+    // Git is answered in plain text and HEAD without a body: the status is all there is to go by.
+    private static AnswerKind Kind(int status) => status switch
+    {
+        200 => AnswerKind.Ok,
+        401 => AnswerKind.Unauthorized,
+        403 => AnswerKind.Forbidden,
+        404 => AnswerKind.NotFound,
+        _ => AnswerKind.Unreadable,
+    };
 
     private static AnswerKind Kind(int status, JsonElement json) => (status, json.Text("error")) switch
     {

@@ -10,11 +10,13 @@ internal sealed class Case
 {
     private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
 
-    public Case(ParsedInput input, IEnumerable<Exchange> exchanges)
+    private ImmutableArray<CheckResult> _results;
+
+    public Case(ParsedInput input, IEnumerable<Answer> answers)
     {
         Input = input;
-        foreach (var exchange in exchanges)
-            _answers.TryAdd(exchange.Probe, AnswerReader.Read(exchange));
+        foreach (var answer in answers)
+            _answers.TryAdd(answer.Exchange.Probe, answer);
         Token = TokenFacts.From(Answer(Probes.Self));
         User = UserFacts.From(Answer(Probes.User));
         Kind = KindOf();
@@ -69,10 +71,45 @@ internal sealed class Case
 
     public ListFacts? List(string probe) => ListFacts.From(Answer(probe));
 
-    /// <summary>Where to make a token that fits, with everything filled in that GitLab lets be filled in.</summary>
-    public string NewTokenPage() => Kind is TokenKind.Group
-        ? TokenPages.GroupPage(BaseUrl, Input.Group?.Text)
-        : TokenPages.PersonalForm(BaseUrl, Version, IsGitLabCom, Profiles.Personal.Scopes);
+    /// <summary>What the checks find.</summary>
+    public ImmutableArray<CheckResult> Results => _results.IsDefault ? _results = Judge.Run(this) : _results;
+
+    public IEnumerable<Answer> Answers => _answers.Values;
+
+    /// <summary>The path of the group to be scanned, as far as it is known; what the caller gave may be a number.</summary>
+    public string? GroupPath =>
+        (Answer(Probes.Group) is { IsOk: true, Json: var json } ? json.Text("full_path") : null)
+        ?? (Input.Group is { Text: var text } && !text.All(char.IsAsciiDigit) ? text : null)
+        ?? (List(Probes.TopGroups) is { IsExact: true, Items: [var only] } ? only.Text("full_path") : null);
+
+    /// <summary>The kind of token that would fit: this one's if the profile takes it, else the one that the profile's page has made.</summary>
+    public TokenKind KindToMake => Profile.Kinds.Contains(Kind) ? Kind : Profile.Kinds[0];
+
+    /// <summary>The scopes that the kind to make can have, of those asked for.</summary>
+    public ImmutableArray<string> ScopesToTick => [.. Profile.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, KindToMake))];
+
+    /// <summary>The page on which a token that fits is made.</summary>
+    public string NewTokenUrl => KindToMake switch
+    {
+        TokenKind.Group => TokenPages.GroupPage(BaseUrl, GroupPath),
+        TokenKind.ServiceAccount => TokenPages.ServiceAccountsPage(BaseUrl, GroupPath),
+        _ => TokenPages.PersonalForm(BaseUrl, Version, IsGitLabCom, Profile.Scopes),
+    };
+
+    /// <summary>Where to make a token that fits, and what to choose there where GitLab does not let it be filled in.</summary>
+    public string NewTokenPage() => KindToMake switch
+    {
+        TokenKind.Group => $"{NewTokenUrl} {GroupChoices(ScopesToTick)}",
+        TokenKind.ServiceAccount => $"{NewTokenUrl} (Manage access tokens of the account; tick {string.Join(", ", ScopesToTick)})",
+        _ when Kind == TokenKind.Unknown && Input.AskedProfile == Profiles.Auto =>
+            $"{NewTokenUrl} (or, if it was a group's token, {TokenPages.GroupPage(BaseUrl, GroupPath)} {GroupChoices(GroupScopes)})",
+        _ => NewTokenUrl,
+    };
+
+    private static ImmutableArray<string> GroupScopes =>
+        [.. Profiles.GroupToken.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, TokenKind.Group))];
+
+    private string GroupChoices(ImmutableArray<string> scopes) => $"(choose the role {Profile.LeastRole} and tick {string.Join(", ", scopes)})";
 
     private TokenKind KindOf() =>
         Token is { Granular: true } || Answer(Probes.Self)?.Kind == AnswerKind.InsufficientGranularScope

@@ -22,12 +22,17 @@ internal static class Conclusion
         return strict && results.Any(result => result.Status == CheckStatus.Warn) ? ExitCodes.Warnings : ExitCodes.Fine;
     }
 
-    public static ImmutableArray<string> Next(ImmutableArray<CheckResult> results) =>
-    [
-        .. results.Where(result => result.Fix is not null && result.Severity >= Severity.Warning)
-            .OrderBy(result => result.Status switch { CheckStatus.Fail => 0, CheckStatus.Unknown => 1, _ => 2 })
-            .Select(result => result.Fix!).DistinctBy(Aim, StringComparer.Ordinal).Take(MostActions),
-    ];
+    // Where something fails, warnings wait: half of them are about a token that is to be replaced anyway.
+    public static ImmutableArray<string> Next(ImmutableArray<CheckResult> results)
+    {
+        var pressing = results.Any(result => result.Status == CheckStatus.Fail) ? Severity.Error : Severity.Warning;
+        return
+        [
+            .. results.Where(result => result.Fix is not null && result.Severity >= pressing)
+                .OrderBy(result => result.Status switch { CheckStatus.Fail => 0, CheckStatus.Unknown => 1, _ => 2 })
+                .Select(result => result.Fix!).DistinctBy(Aim, StringComparer.Ordinal).Take(MostActions),
+        ];
+    }
 
     // Two cures that lead to the same page are one action, and the more pressing one says it.
     private static string Aim(string fix) => Array.Find(fix.Split(' '), word => word.Contains("/-/", StringComparison.Ordinal)) ?? fix;

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+
 namespace AikidoGitLabSim.Validator.Judging;
 
 /// <summary>What a check concludes; the engine adds what is the check's own (id, statements, evidence).</summary>
+/// <remarks><see cref="On"/> names the probes it rests on where they are not all of the check's own.</remarks>
 internal sealed record Finding(CheckStatus Status, string Message, string? Code = null, string? Fix = null, Severity? Own = null, string? Because = null)
 {
+    public ImmutableArray<string>? On { get; init; }
+
     public static Finding Pass(string message) => new(CheckStatus.Pass, message);
 
     /// <summary>It holds, and there is something to know that changes no exit code.</summary>

@@ -50,10 +50,13 @@ internal static class Inconclusive
         _ => $"until {JsonReading.Quotable(retryAfter)}",
     };
 
+    /// <remarks>Rack::Attack answers a banned address with a bare 403 in plain text, before GitLab marks the answer.</remarks>
+    public static bool LooksBanned(Answer answer) =>
+        answer is { Kind: AnswerKind.Foreign, Exchange.Status: 403 } && !AnswerReader.IsHtml(answer.Exchange) && !AnswerReader.IsJson(answer.Exchange);
+
     private static Finding Foreign(Answer answer, string question)
     {
-        // Rack::Attack answers a banned address with a bare 403 in plain text, before GitLab marks the answer.
-        var banned = answer.Exchange.Status == 403 && !AnswerReader.IsHtml(answer.Exchange);
+        var banned = LooksBanned(answer);
         return Finding.Unknown(
             Codes.Edge,
             $"{question} cannot be told: something in front of GitLab answered ({answer.Exchange.Status}), not GitLab.",

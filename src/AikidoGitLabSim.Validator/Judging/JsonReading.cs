@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace AikidoGitLabSim.Validator.Judging;
@@ -37,6 +38,9 @@ internal static class JsonReading
         JsonValueKind.False => false,
         _ => null,
     };
+
+    public static DateTimeOffset? Moment(this JsonElement json, string key) =>
+        DateTimeOffset.TryParse(json.Text(key), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
 
     public static ImmutableArray<JsonElement>? Items(this JsonElement json) =>
         json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : null;

@@ -14,7 +14,7 @@ internal static class Judge
     }
 
     /// <summary>How one check stands so far; the others are run for its sake.</summary>
-    public static CheckStatus StatusOf(Case c, string id) => Run(c).First(result => string.Equals(result.Id, id, StringComparison.Ordinal)).Status;
+    public static CheckStatus StatusOf(Case c, string id) => c.Results.First(result => string.Equals(result.Id, id, StringComparison.Ordinal)).Status;
 
     private static Finding? Blocked(Check check, ImmutableArray<CheckResult>.Builder before)
     {
@@ -30,16 +30,16 @@ internal static class Judge
         Code = finding.Code,
         Severity = finding.Own ?? SeverityOf(finding.Status, check.Required),
         Because = finding.Because,
-        Evidence = finding.Status == CheckStatus.Skipped ? [] : Evidence(check, c),
+        Evidence = finding.Status == CheckStatus.Skipped ? [] : Evidence(finding.On ?? check.Probes, c),
         Statements = check.Statements,
         Message = finding.Message,
         Fix = finding.Fix,
         DocUrl = finding.Status is CheckStatus.Fail or CheckStatus.Warn or CheckStatus.Unknown ? check.DocUrl : null,
     };
 
-    private static ImmutableArray<Evidence> Evidence(Check check, Case c) =>
+    private static ImmutableArray<Evidence> Evidence(ImmutableArray<string> probes, Case c) =>
     [
-        .. check.Probes.Select(c.Answer).OfType<Answer>().Select(answer => answer.Exchange)
+        .. probes.Select(c.Answer).OfType<Answer>().Select(answer => answer.Exchange)
             .Select(exchange => new Evidence(exchange.Method, exchange.Path, exchange.Status, exchange.RequestId)),
     ];
 

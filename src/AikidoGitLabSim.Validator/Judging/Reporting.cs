@@ -12,8 +12,8 @@ internal static class Reporting
 {
     public static ValidationReport Report(ParsedInput input, IReadOnlyList<Exchange> exchanges, Redactor redactor)
     {
-        var c = new Case(input, exchanges);
-        ImmutableArray<CheckResult> results = [.. Judge.Run(c).Select(result => Clean(result, redactor))];
+        var c = new Case(input, exchanges.Select(AnswerReader.Read));
+        ImmutableArray<CheckResult> results = [.. c.Results.Select(result => Clean(result, redactor))];
         var exitCode = Conclusion.ExitCode(results, input.Strict);
         return new ValidationReport
         {
@@ -21,8 +21,10 @@ internal static class Reporting
             Target = new(Clean(input.Address?.Base, redactor), Clean(c.VersionText, redactor), c.IsEnterprise switch { true => "enterprise", false => "community", null => null }),
             Token = Token(c, redactor),
             Profile = redactor.Clean(ProfileName(c)),
+            Scopes = Scopes(c, redactor),
             Checks = results,
-            Matrix = [.. Profiles.All.Select(profile => Match(profile, c))],
+            Matrix = [.. Profiles.All.Select(profile => Match(profile, c, redactor))],
+            RightToken = new(c.KindToMake, c.ScopesToTick, c.Profile.LeastRole, input.Address is null ? null : redactor.Clean(c.NewTokenUrl), c.KindToMake == TokenKind.Personal),
             Next = Conclusion.Next(results),
             Summary = Conclusion.Summary(results, exitCode),
             ExitCode = exitCode,
@@ -41,14 +43,28 @@ internal static class Reporting
     private static string ProfileName(Case c) =>
         c.Kind == TokenKind.Unknown || Profiles.Find(c.Input.AskedProfile) is not null ? c.Input.AskedProfile : c.Profile.Name;
 
-    private static ProfileMatch Match(Profile profile, Case c)
+    private static ReportScopes? Scopes(Case c, Redactor redactor)
     {
-        if (c.Kind != TokenKind.Unknown && !profile.Kinds.Contains(c.Kind))
-            return new(profile.Name, false, []);
-        if (c.Scopes is not { } scopes || c.Kind == TokenKind.Unknown)
-            return new(profile.Name, null, []);
-        var lacking = ScopeClassifier.Classify(profile, scopes, c.Kind).Where(verdict => verdict.Standing == ScopeStanding.Missing).Select(verdict => verdict.Scope);
-        return new(profile.Name, !lacking.Any(), [.. lacking]);
+        if (c.Scopes is not { } scopes)
+            return null;
+        var verdicts = ScopeClassifier.Classify(c.Profile, scopes, c.Kind);
+        ImmutableArray<string> With(params ScopeStanding[] standings) => [.. verdicts.Where(verdict => standings.Contains(verdict.Standing)).Select(verdict => verdict.Scope)];
+        return new(
+            With(ScopeStanding.Granted), With(ScopeStanding.Implied), With(ScopeStanding.Missing, ScopeStanding.Undecided),
+            [.. ScopeClassifier.Excess(c.Profile, scopes).Select(redactor.Clean)], With(ScopeStanding.Unobtainable));
+    }
+
+    private static ProfileMatch Match(Profile profile, Case c, Redactor redactor)
+    {
+        bool? kindFits = c.Kind == TokenKind.Unknown ? null : profile.Kinds.Contains(c.Kind);
+        if (c.Scopes is not { } scopes)
+            return new(profile.Name, kindFits is false ? false : null, []) { Title = profile.Title, KindFits = kindFits, Excess = [] };
+        var lacking = ScopeClassifier.Classify(profile, scopes, c.Kind)
+            .Where(verdict => verdict.Standing == ScopeStanding.Missing).Select(verdict => verdict.Scope).ToImmutableArray();
+        return new(profile.Name, kindFits is null ? null : kindFits.Value && lacking is [], kindFits is true ? lacking : [])
+        {
+            Title = profile.Title, KindFits = kindFits, Excess = kindFits is true ? [.. ScopeClassifier.Excess(profile, scopes).Select(redactor.Clean)] : [],
+        };
     }
 
     private static CheckResult Clean(CheckResult result, Redactor redactor) => result with

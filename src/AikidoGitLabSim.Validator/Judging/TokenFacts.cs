@@ -7,6 +7,21 @@ namespace AikidoGitLabSim.Validator.Judging;
 internal sealed record TokenFacts(
     string? Name, ImmutableArray<string> Scopes, bool Active, bool Revoked, bool Granular, bool ExpiryTold, DateOnly? ExpiresAt)
 {
+    /// <summary>What it says of <c>granular</c>, if it does.</summary>
+    public bool? GranularFlag { get; init; }
+
+    /// <summary>What newer releases say of <c>expired</c>.</summary>
+    public bool? Expired { get; init; }
+
+    public long? UserId { get; init; }
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    public DateTimeOffset? LastUsedAt { get; init; }
+
+    /// <summary>The addresses it was last used from; null where the release does not say.</summary>
+    public ImmutableArray<string>? LastUsedIps { get; init; }
+
     public static TokenFacts? From(Answer? answer)
     {
         if (answer is not { IsOk: true, Json: var json } || json.Texts("scopes") is not { } scopes || json.Flag("active") is not { } active)
@@ -17,6 +32,14 @@ internal sealed record TokenFacts(
         return new(
             json.Text("name"), [.. scopes.Distinct(StringComparer.Ordinal)], active, json.Flag("revoked") ?? false,
             json.Flag("granular") == true || scopes.SequenceEqual(["granular"], StringComparer.Ordinal),
-            isDate || isNever, isDate ? date : null);
+            isDate || isNever, isDate ? date : null)
+        {
+            GranularFlag = json.Flag("granular"),
+            Expired = json.Flag("expired"),
+            UserId = json.Number("user_id"),
+            CreatedAt = json.Moment("created_at"),
+            LastUsedAt = json.Moment("last_used_at"),
+            LastUsedIps = json.Texts("last_used_ips"),
+        };
     }
 }

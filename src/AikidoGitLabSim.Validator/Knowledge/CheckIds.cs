@@ -13,6 +13,13 @@ internal static class CheckIds
     public const string ScopesExcess = "scopes.excess";
     public const string Expiry = "expiry";
     public const string Identity = "identity";
+    public const string Version = "version";
+    public const string Tier = "tier";
     public const string Group = "group";
     public const string Projects = "projects";
+    public const string RepoApi = "repo.api";
+    public const string RepoGit = "repo.git";
+    public const string RateLimit = "ratelimit";
+    public const string Reuse = "reuse";
+    public const string Consistency = "consistency";
 }

@@ -54,6 +54,23 @@ internal static class Codes
     public const string NoProjects = "E_NO_PROJECTS";
     public const string ProjectInvisible = "E_PROJECT_INVISIBLE";
     public const string RoleLow = "W_ROLE_LOW";
+    public const string NeverAgainstPolicy = "W_NEVER";
+    public const string VersionUnknown = "I_VERSION_UNKNOWN";
+    public const string TierInferred = "I_TIER_INFERRED";
+    public const string TierUnknown = "I_TIER_UNKNOWN";
+    public const string RepoApi = "E_REPO_API";
+    public const string RepoEmpty = "I_REPO_EMPTY";
+    public const string GitRole = "E_GIT_ROLE";
+    public const string GitScope = "E_GIT_SCOPE";
+    public const string GitProjectDenied = "E_GIT_PROJECT_DENIED";
+    public const string GitHttpDisabled = "E_GIT_HTTP_DISABLED";
+    public const string GitInvisible = "E_GIT_INVISIBLE";
+    public const string RateLow = "I_RATE";
+    public const string Banned = "E_BANNED";
+    public const string ReuseShared = "I_REUSE_SHARED";
+    public const string ReuseOld = "I_REUSE_OLD";
+    public const string ReuseUnknown = "I_REUSE_UNKNOWN";
+    public const string Contradiction = "E_CONTRADICTION";
 
     private static readonly FrozenDictionary<string, int> Exits = new Dictionary<string, int>(StringComparer.Ordinal)
     {

@@ -14,4 +14,8 @@ internal static class Probes
     public const string ProjectsReadable = "projects.readable";
     public const string Project = "project";
     public const string ProjectReadable = "project.readable";
+    public const string Namespace = "namespace";
+    public const string Tree = "repo.tree";
+    public const string File = "repo.file";
+    public const string Git = "repo.git";
 }

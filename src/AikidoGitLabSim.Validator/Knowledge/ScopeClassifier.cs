@@ -8,8 +8,9 @@ internal static class ScopeClassifier
     public static ImmutableArray<ScopeVerdict> Classify(Profile profile, ImmutableArray<string> granted, TokenKind kind) =>
         [.. profile.Scopes.Select(scope => Classify(scope, granted, kind))];
 
+    /// <summary>What is granted beyond the profile, gravest first; what one of the profile's own scopes includes anyway is no excess.</summary>
     public static ImmutableArray<string> Excess(Profile profile, ImmutableArray<string> granted) =>
-        [.. granted.Except(profile.Scopes, StringComparer.Ordinal).OrderBy(Rank).ThenBy(scope => scope, StringComparer.Ordinal)];
+        [.. granted.Except(profile.Scopes, StringComparer.Ordinal).Where(scope => !profile.Scopes.Any(wanted => ScopeRules.Implies(wanted, scope))).OrderBy(Rank).ThenBy(scope => scope, StringComparer.Ordinal)];
 
     private static ScopeVerdict Classify(string scope, ImmutableArray<string> granted, TokenKind kind)
     {

@@ -14,6 +14,7 @@ internal static class ScopeRules
     public static readonly ImmutableArray<(string Broad, string Narrow)> Implications =
     [
         ("api", "read_api"), ("api", "read_user"), ("api", "read_repository"), ("write_repository", "read_repository"),
+        ("api", "write_repository"),
     ];
 
     /// <summary>Scopes in order of what their loss would cost.</summary>
@@ -43,6 +44,10 @@ internal static class ScopeRules
 
     /// <summary>Whether GitLab never offers the scope to this kind (lib/gitlab/auth.rb, resource_bot_scopes).</summary>
     public static bool Unobtainable(string scope, TokenKind kind) => kind is TokenKind.Group or TokenKind.Project && NotForBots.Contains(scope);
+
+    /// <summary>Whether holding the one gives everything that the other would.</summary>
+    public static bool Implies(string broad, string narrow) =>
+        Implications.Any(rule => string.Equals(rule.Broad, broad, StringComparison.Ordinal) && string.Equals(rule.Narrow, narrow, StringComparison.Ordinal));
 
     /// <summary>Whether some kind cannot have the scope, so that its absence says nothing while the kind is unknown.</summary>
     public static bool DependsOnKind(string scope) => NotForBots.Contains(scope);

@@ -3,7 +3,7 @@ using AikidoGitLabSim.Validator.Input;
 
 namespace AikidoGitLabSim.Validator.Probing;
 
-/// <summary>The paths that are asked, all behind <c>/api/v4</c>, all reading.</summary>
+/// <summary>The paths that are asked, all reading: those of the API, and the one of git.</summary>
 internal static class Paths
 {
     public const string Version = Api + "version";
@@ -25,6 +25,18 @@ internal static class Paths
 
     public static string ReadableProjects(ParsedInput input, int level) =>
         string.Create(CultureInfo.InvariantCulture, $"{Projects(input)}&simple=true&min_access_level={level}");
+
+    public static string Namespace(ParsedInput input) => $"{Api}namespaces/{input.Group?.Encoded}";
+
+    public static string Tree(long? id) => $"{Api}projects/{Number(id)}/repository/tree?per_page=20";
+
+    public static string File(long? id, string? file) => $"{Api}projects/{Number(id)}/repository/files/{Uri.EscapeDataString(file ?? "FILE")}?ref=HEAD";
+
+    /// <summary>What git asks first when it clones.</summary>
+    public static string Git(string? project) =>
+        $"/{string.Join('/', (project ?? "PROJECT").Split('/').Select(Uri.EscapeDataString))}.git/info/refs?service=git-upload-pack";
+
+    private static string Number(long? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "ID";
 
     public static string Project(ParsedInput input) => $"{Api}projects/{input.Project?.Encoded}";
 

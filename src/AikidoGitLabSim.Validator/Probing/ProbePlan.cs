@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Judging;
+using AikidoGitLabSim.Validator.Judging.Checks;
 using AikidoGitLabSim.Validator.Knowledge;
 
 namespace AikidoGitLabSim.Validator.Probing;
@@ -23,7 +24,7 @@ internal static class ProbePlan
         new(Probes.Self, true, "if a GitLab answers", _ => true, c => Judge.StatusOf(c, CheckIds.GitLab) == CheckStatus.Pass, _ => Paths.Self),
         new(Probes.User, true, IfAccepted, _ => true, MayAskUser, _ => Paths.User),
         new(Probes.Metadata, true, IfAccepted, _ => true, c => c.User is not null, _ => Paths.Metadata),
-        new(Probes.Group, true, IfMayRead, HasGroup, MayRead, c => Paths.Group(c.Input)),
+        new(Probes.Group, true, "if the user is known and the kind fits", HasGroup, MayAskGroup, c => Paths.Group(c.Input)),
         new(Probes.Subgroups, true, "if the group is seen", HasGroup, c => MayRead(c) && c.Answer(Probes.Group) is { IsOk: true }, c => Paths.Subgroups(c.Input)),
         new(Probes.TopGroups, true, IfMayRead, HasNeither, MayRead, _ => Paths.TopGroups),
         new(Probes.AnyGroups, true, "if no top-level group is seen", HasNeither, c => MayRead(c) && c.List(Probes.TopGroups) is { Count: 0 }, _ => Paths.AnyGroups),
@@ -31,10 +32,14 @@ internal static class ProbePlan
         new(Probes.ProjectsReadable, true, IfMayRead, WantsProjects, MayList, c => Paths.ReadableProjects(c.Input, c.Profile.LeastAccessLevel)),
         new(Probes.Project, true, IfMayRead, HasProject, MayRead, c => Paths.Project(c.Input)),
         new(Probes.ProjectReadable, true, "if the project is seen", HasProject, c => MayRead(c) && ProjectId(c) is not null, c => Paths.ReadableProject(ProjectId(c), c.Profile.LeastAccessLevel)),
+        new(Probes.Tree, true, "if a project with code is seen", _ => true, c => MayRead(c) && MaySample(c) && CodeSample.From(c)?.Id is not null, c => Paths.Tree(CodeSample.From(c)?.Id)),
+        new(Probes.File, true, "if its files are listed", input => !HasGroup(input) || !HasProject(input), c => RepoApiCheck.FirstFile(c) is not null, c => Paths.File(CodeSample.From(c)?.Id, RepoApiCheck.FirstFile(c))) { Method = "HEAD" },
+        new(Probes.Git, true, "if a project is known", _ => true, c => MaySample(c) && CodeSample.From(c) is not null, c => Paths.Git(CodeSample.From(c)?.Path ?? c.Input.Project?.Text)),
+        new(Probes.Namespace, true, "on GitLab.com, if the group is seen", input => HasGroup(input) && !HasProject(input), c => c.IsGitLabCom && MayRead(c) && c.Answer(Probes.Group) is { IsOk: true }, c => Paths.Namespace(c.Input)),
     ];
 
     /// <summary>The next request, or null when all has been asked that may be.</summary>
-    public static PlannedRequest? Next(ParsedInput input, IReadOnlyCollection<Exchange> soFar)
+    public static PlannedRequest? Next(ParsedInput input, IReadOnlyCollection<Answer> soFar)
     {
         if (soFar.Count >= Budget)
             return null;
@@ -52,7 +57,7 @@ internal static class ProbePlan
         return input.Problems.IsEmpty ? [.. Steps.Where(step => step.Wanted(input)).Select(step => Request(step, nothingKnown))] : [];
     }
 
-    private static PlannedRequest Request(ProbeStep step, Case c) => new(step.Probe, "GET", step.Path(c), step.Authenticated, step.WhenWords);
+    private static PlannedRequest Request(ProbeStep step, Case c) => new(step.Probe, step.Method, step.Path(c), step.Authenticated, step.WhenWords);
 
     private static bool HasGroup(ParsedInput input) => input.Group is not null;
 
@@ -74,6 +79,15 @@ internal static class ProbePlan
         c.User is not null
         && c.Profile.Kinds.Contains(c.Kind)
         && (c.Scopes is not { } scopes || scopes.Contains("read_api", StringComparer.Ordinal) || scopes.Contains("api", StringComparer.Ordinal));
+
+    // Asked even where the listed scopes do not open it: GitLab's refusal then names the scopes that would.
+    private static bool MayAskGroup(Case c) => c.User is not null && c.Profile.Kinds.Contains(c.Kind);
+
+    // A token whose user may not be read can still clone a project that was named.
+    private static bool MaySample(Case c) =>
+        c.Token is { Active: true, Revoked: false, Granular: false }
+        && (c.Kind == TokenKind.Unknown || c.Profile.Kinds.Contains(c.Kind))
+        && Judge.StatusOf(c, CheckIds.Group) is not (CheckStatus.Fail or CheckStatus.Skipped);
 
     private static bool MayList(Case c) => MayRead(c) && Judge.StatusOf(c, CheckIds.Group) != CheckStatus.Fail;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using AikidoGitLabSim.Validator.Input;
+using AikidoGitLabSim.Validator.Judging;
 
 namespace AikidoGitLabSim.Validator.Probing;
 
@@ -10,14 +11,20 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedI
 {
     private const int MostBody = 1024 * 1024;
 
+    // GitLab takes any name beside a token, except none.
+    private const string GitUser = "oauth2";
+
     private readonly Redactor _redactor = new(request.Token);
 
-    public async Task<ImmutableArray<Exchange>> RunAsync(CancellationToken cancel)
+    public async Task<ImmutableArray<Exchange>> RunAsync(IProgress<PlannedRequest>? progress, CancellationToken cancel)
     {
-        var exchanges = ImmutableArray<Exchange>.Empty;
-        while (ProbePlan.Next(input, exchanges) is { } planned)
-            exchanges = exchanges.Add(await SendAsync(planned, cancel));
-        return exchanges;
+        var answers = new List<Answer>(ProbePlan.Budget);
+        while (ProbePlan.Next(input, answers) is { } planned)
+        {
+            progress?.Report(planned);
+            answers.Add(AnswerReader.Read(await SendAsync(planned, cancel)));
+        }
+        return [.. answers.Select(answer => answer.Exchange)];
     }
 
     private async Task<Exchange> SendAsync(PlannedRequest planned, CancellationToken cancel)
@@ -47,9 +54,11 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedI
     private HttpRequestMessage Message(PlannedRequest planned)
     {
         var message = new HttpRequestMessage(new HttpMethod(planned.Method), input.Address!.Url(planned.Path)) { Version = HttpVersion.Version11 };
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("Accept", planned.IsGit ? "*/*" : "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", ToolName.ForHeader);
-        if (planned.Authenticated)
+        if (planned is { Authenticated: true, IsGit: true })
+            message.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{GitUser}:{request.Token.Reveal()}")));
+        else if (planned.Authenticated)
             message.Headers.TryAddWithoutValidation("PRIVATE-TOKEN", request.Token.Reveal());
         return message;
     }

@@ -6,13 +6,16 @@ namespace AikidoGitLabSim.Validator.Reports;
 internal static class HumanLayout
 {
     private const int Indent = 18;
+    private const int MatrixIndent = 24;
 
     public static IEnumerable<Line> Lines(ValidationReport report, int width) =>
     [
         .. Head(report, width),
         new(""),
-        .. report.Checks.SelectMany(check => Check(check, width)),
+        .. report.Checks.Where(check => check.Status != CheckStatus.Skipped).SelectMany(check => Check(check, width)),
+        .. report.Checks.Where(check => check.Status == CheckStatus.Skipped).GroupBy(check => check.Because).SelectMany(skipped => Skipped(skipped, width)),
         new(""),
+        .. Matrix(report, width),
         .. Verdict(report, width),
         .. Next(report, width),
     ];
@@ -30,13 +33,35 @@ internal static class HumanLayout
         return rows.Where(row => row.Text is not null).SelectMany(row => Wrapping.Wrap(row.Text!, row.Label, Indent, width)).Select(text => new Line(text));
     }
 
+    // One line for all that one cause made pointless: the cause is what to read.
+    private static IEnumerable<Line> Skipped(IGrouping<string?, CheckResult> skipped, int width) =>
+        Wrapping.Wrap($"{string.Join(", ", skipped.Select(check => check.Id))}: because of {skipped.Key}.", $"{ReportWords.Symbol(CheckStatus.Skipped)} not asked", Indent, width)
+            .Select(text => new Line(text, Mood.Quiet));
+
     private static IEnumerable<Line> Check(CheckResult check, int width)
     {
-        var (symbol, mood) = Look(check.Status);
+        var (symbol, mood) = (ReportWords.Symbol(check.Status), Look(check.Status));
         var code = check.Code is null || check.Severity == Severity.None ? "" : $" [{check.Code}]";
         var statements = check.Severity < Severity.Warning || check.Statements is [] ? "" : $" ({string.Join(", ", check.Statements)})";
         return Wrapping.Wrap(check.Message + code + statements, $"{symbol} {check.Id}", Indent, width).Select(text => new Line(text, mood));
     }
+
+    // Only where the scopes are known: a row of question marks tells nobody anything.
+    private static IEnumerable<Line> Matrix(ValidationReport report, int width)
+    {
+        if (report.Scopes is null || report.Token.Kind == TokenKind.Unknown)
+            return [];
+        var rows = report.Matrix.SelectMany(match => Wrapping.Wrap($"{(match.Fits is true ? "yes" : "no")}{Why(match)}", $"  {match.Profile}", MatrixIndent, width));
+        return [new("By kind and scopes it would do for", Mood.Loud), .. rows.Select(text => new Line(text)), new("")];
+    }
+
+    private static string Why(ProfileMatch match) => match switch
+    {
+        { KindFits: false } => ", another kind of token",
+        { Lacking: [_, ..] lacking } => $", lacks {string.Join(", ", lacking)}",
+        { Excess: [_, ..] excess } => $", with {string.Join(", ", excess)} too many",
+        _ => "",
+    };
 
     private static IEnumerable<Line> Verdict(ValidationReport report, int width)
     {
@@ -56,12 +81,12 @@ internal static class HumanLayout
 
     private static string Kind(TokenKind kind) => Judging.Checks.KindWords.Of(kind);
 
-    private static (string Symbol, Mood Mood) Look(CheckStatus status) => status switch
+    private static Mood Look(CheckStatus status) => status switch
     {
-        CheckStatus.Pass => ("✔", Mood.Good),
-        CheckStatus.Fail => ("✘", Mood.Bad),
-        CheckStatus.Warn => ("!", Mood.Careful),
-        CheckStatus.Unknown => ("?", Mood.Doubtful),
-        _ => ("–", Mood.Quiet),
+        CheckStatus.Pass => Mood.Good,
+        CheckStatus.Fail => Mood.Bad,
+        CheckStatus.Warn => Mood.Careful,
+        CheckStatus.Unknown => Mood.Doubtful,
+        _ => Mood.Quiet,
     };
 }

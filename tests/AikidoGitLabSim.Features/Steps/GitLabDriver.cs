@@ -11,12 +11,29 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     private readonly List<string> _others = [];
 
     private string? _url;
+    private string? _aikidoUrl;
 
     /// <summary>The answer to the last question.</summary>
     public Answer Last { get => field ?? throw new InvalidOperationException("Nothing was asked yet"); private set; }
 
     /// <summary>The URL of the scenario's GitLab, as a customer would write it.</summary>
     public async Task<string> UrlAsync() => _url ??= await OpenAsync();
+
+    /// <summary>The URL of the Aikido that belongs to the scenario's GitLab.</summary>
+    public async Task<string> AikidoUrlAsync()
+    {
+        await UrlAsync();
+        return _aikidoUrl ?? throw new InvalidOperationException("This GitLab has no simulated Aikido beside it");
+    }
+
+    /// <summary>What the simulator concluded about requests, as it tells it; without token values.</summary>
+    public async Task<string> DecisionsAsync(IEnumerable<string> requestIds)
+    {
+        var decisions = new StringBuilder();
+        foreach (var id in requestIds)
+            decisions.AppendLine((await ControlAsync(HttpMethod.Get, $"/_sim/worlds/{_world}/decisions/{Uri.EscapeDataString(id)}", null)).Text);
+        return transcript.Clean(decisions.ToString());
+    }
 
     /// <summary>Asks GitLab's API.</summary>
     /// <param name="question">What is asked.</param>
@@ -26,6 +43,14 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     {
         var url = await UrlAsync();
         return Last = await SendAsync(question.Method, carrier.Address($"{url}/api/v4{question.Path}", token), question.Body, request => carrier.Put(request, token));
+    }
+
+    /// <summary>Hands a token to Aikido by its public call.</summary>
+    public async Task<Answer> AskAikidoAsync(HeldToken token)
+    {
+        var url = await AikidoUrlAsync();
+        return Last = await SendAsync(
+            HttpMethod.Post, $"{url}/api/public/v1/access-tokens/code-scanning", new JsonObject { ["access_token"] = token.Secret }.ToJsonString(), null);
     }
 
     /// <summary>Calls the control API.</summary>
@@ -83,6 +108,7 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
         answer.IsYes.ShouldBeTrue(answer.Text);
         foreach (var token in answer.Json!["tokens"]!.AsArray())
             wallet.Add(new HeldToken(token!["name"]!.ToString(), (long?)token["id"], token["secret"]!.ToString()));
+        _aikidoUrl = answer.Json["aikidoUrl"]!.ToString();
         return answer.Json["gitLabUrl"]!.ToString();
     }
 

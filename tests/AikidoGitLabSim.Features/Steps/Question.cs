@@ -23,6 +23,10 @@ public sealed record Question(HttpMethod Method, string Path, string? Body = nul
         ["the projects of"] = path => $"/groups/{path}/projects?include_subgroups=true&{Projects}",
         ["the tokens of"] = path => $"/groups/{path}/access_tokens",
         ["the project"] = path => $"/projects/{path}",
+        ["the members of"] = path => $"/groups/{path}/members/all",
+        ["the commits of"] = path => $"/projects/{path}/repository/commits",
+        ["the branches of"] = path => $"/projects/{path}/repository/branches",
+        ["the archive of"] = path => $"/projects/{path}/repository/archive.zip",
         ["the file list of"] = path => $"/projects/{path}/repository/tree",
         ["the README of"] = path => $"/projects/{path}/repository/files/README.md?ref=HEAD",
     };

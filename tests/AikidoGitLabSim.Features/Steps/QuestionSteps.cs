@@ -62,6 +62,10 @@ public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet, Transcript
             Said(gitLab.Last.Json![row["what"]]).ShouldBe(row["said"], row["what"]);
     }
 
+    [Then("the answer has the scopes {string}, in whatever order")]
+    public void ThenTheAnswerHasTheScopes(string scopes) =>
+        gitLab.Last.Json!["scopes"]!.AsArray().Select(scope => scope!.ToString()).ShouldBe(Lists.Of(scopes), ignoreOrder: true);
+
     [Then("the answer begins the {word} with {string}")]
     public void ThenTheAnswerBegins(string key, string text)
     {

@@ -7,5 +7,9 @@ public static class RunHooks
     public static Task BeforeTestRun(SharedGitLab gitLab) => gitLab.StartAsync();
 
     [AfterTestRun]
-    public static Task AfterTestRun(SharedGitLab gitLab) => gitLab.StopAsync();
+    public static async Task AfterTestRun(SharedGitLab gitLab, RunBrowser browser)
+    {
+        await browser.DisposeAsync();
+        await gitLab.StopAsync();
+    }
 }

@@ -2,13 +2,24 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>A failure shows what was asked, what was answered, and the world it happened in; a world ends with its scenario.</summary>
 [Binding]
-public sealed class ScenarioHooks(GitLabDriver gitLab, Transcript transcript, ScenarioContext scenario, IReqnrollOutputHelper output)
+public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Transcript transcript, ScenarioContext scenario, IReqnrollOutputHelper output)
 {
     [AfterScenario]
     public async Task AfterScenario()
     {
-        if (scenario.TestError is not null)
-            output.WriteLine(transcript.ToString());
-        await gitLab.CloseAsync();
+        try
+        {
+            if (scenario.TestError is not null)
+            {
+                output.WriteLine(transcript.ToString());
+                if (await browser.SaveAsync(scenario.ScenarioInfo) is { } folder)
+                    output.WriteLine($"What the browser saw is in {folder}: trace.zip (npx playwright show-trace), page.png, requests.txt, journal.txt");
+            }
+        }
+        finally
+        {
+            await browser.CloseAsync();
+            await gitLab.CloseAsync();
+        }
     }
 }

@@ -12,6 +12,9 @@ public sealed class Transcript
 
     public void Write(string text) => _text.AppendLine(text);
 
+    /// <summary>The values that are struck out.</summary>
+    public IReadOnlyCollection<string> Secrets => _secrets;
+
     /// <summary>Strikes a value out, wherever it stands.</summary>
     public void Hide(string secret) => _secrets.Add(secret);
 

@@ -51,6 +51,9 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
         ReportWriters.Human(Report).ShouldNotContain("cannot be used");
     }
 
+    [Then("it says of {word}: {string}")]
+    public void ThenItSaysOf(string check, string message) => Report.Checks.Single(result => result.Id == check).Message.ShouldContain(message);
+
     [Then("nowhere does it show the token")]
     public void ThenNowhereTheToken()
     {

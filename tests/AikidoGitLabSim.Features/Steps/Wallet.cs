@@ -8,6 +8,9 @@ public sealed class Wallet(Transcript transcript)
     /// <summary>The name of the token that is spoken of.</summary>
     public string? Current { get; set; }
 
+    /// <summary>The values of all tokens at hand.</summary>
+    public IEnumerable<string> Secrets => _tokens.Values.Select(token => token.Secret).Where(secret => secret.Length > 0);
+
     public HeldToken Token => this[Current ?? throw new InvalidOperationException("No token was named yet")];
 
     public HeldToken this[string name] => _tokens.TryGetValue(name, out var token)

@@ -20,6 +20,8 @@ public sealed class WorldFile
 
     public JsonObject User(string username) => Find("users", "username", username);
 
+    public void AddUser(JsonObject user) => _root["users"]!.AsArray().Add((JsonNode)user);
+
     public JsonObject Group(string path) => Find("groups", "path", path);
 
     public JsonObject Project(string path) => Find("projects", "path", path);

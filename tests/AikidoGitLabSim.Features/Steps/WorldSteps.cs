@@ -12,6 +12,13 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
     [Given("{word} is {word}")]
     public void GivenUserIs(string username, string state) => file.User(username)["state"] = state;
 
+    [Given("a user {word} who is {word} of {word}")]
+    public void GivenUser(string username, string role, string group)
+    {
+        file.AddUser(new JsonObject { ["username"] = username });
+        file.Group(group)["members"]![username] = role;
+    }
+
     [Given("{word} is on a trial")]
     public void GivenGroupIsOnATrial(string group) => file.Group(group)["trial"] = true;
 
@@ -25,6 +32,12 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
         file.Project(project)["visibility"] = "public";
     }
 
+    [Given("the project {word} is shared with {word} as {word}")]
+    public void GivenProjectIsShared(string project, string group, string role) => file.Project(project)["sharedWith"] = new JsonObject { [group] = role };
+
+    [Given("the group {word} is shared with {word} as {word}")]
+    public void GivenGroupIsShared(string group, string other, string role) => file.Group(group)["sharedWith"] = new JsonObject { [other] = role };
+
     [Given("the administrator does not require expiration dates")]
     public void GivenNoExpiryRequired() => file.Settings["requireTokenExpiry"] = false;
 
@@ -33,6 +46,9 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
 
     [Given("the administrator chose the token prefix {string}")]
     public void GivenPrefix(string prefix) => file.Settings["tokenPrefix"] = prefix;
+
+    [Given("GitLab takes {int} requests a minute from each user")]
+    public void GivenRateLimit(int requests) => file.Settings["authenticatedApiRequestsPerMinute"] = requests;
 
     [When("the clock reaches {word}")]
     public Task WhenTheClockReaches(string time) => gitLab.ChangeAsync(new JsonObject { ["clock"] = new JsonObject { ["now"] = time } });

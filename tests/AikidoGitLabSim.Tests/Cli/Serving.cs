@@ -37,6 +37,29 @@ public sealed partial class Serving
         run.Error.ShouldContain("--port");
     }
 
+    [Fact]
+    public async Task Mutants_are_listed_and_an_unknown_one_is_one_line()
+    {
+        var list = await Run.Of(["serve", "--mutant", "list"]);
+        list.ExitCode.ShouldBe(0);
+        list.Out.ShouldContain("accepts-expired");
+        list.Out.ShouldContain("Cannot be noticed by reading");
+        (await Run.Of(["serve", "--mutant", "kind"])).ShouldFail(2, "no mutant 'kind'");
+    }
+
+    [Fact]
+    public async Task A_mutant_says_what_it_is_before_anything_else()
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new Lines();
+        var serving = CommandLine.RunAsync(["serve", "--port", "0", "--aikido-port", "0", "--mutant", "accepts-expired"], new Terminal(TextReader.Null, output, TextWriter.Null), stop.Token);
+
+        (await output.UntilAsync("Ctrl-C").WaitAsync(TimeSpan.FromSeconds(60))).ShouldStartWith("MUTANT accepts-expired: this GitLab is wrong on purpose.");
+
+        await stop.CancelAsync();
+        await serving.WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
+    }
+
     [Theory]
     [InlineData("65536")]
     [InlineData("-1")]

@@ -7,6 +7,7 @@ public sealed class Usage
     [InlineData("--help", "Exit codes")]
     [InlineData("serve --help", "--edition")]
     [InlineData("validate --help", "--token-file")]
+    [InlineData("scopes --help", "--endpoint")]
     [InlineData("world --help", "check")]
     [InlineData("world new --help", "--seed")]
     [InlineData("world check --help", "FILE")]
@@ -28,6 +29,10 @@ public sealed class Usage
     [InlineData("validate --url http://x --token-file no-such-file", "no-such-file")]
     [InlineData("validate --url http://x --token-file a --token-stdin", "two tokens")]
     [InlineData("validate --url http://x --profile odd --token-stdin", "odd")]
+    [InlineData("scopes --edition gitlab.com/gold/18.11", "'gold' is not a tier")]
+    [InlineData("scopes --endpoint /api/v4/usre", "did you mean '/api/v4/user'?")]
+    [InlineData("scopes --diff 17.11", "is not two editions")]
+    [InlineData("scopes --diff 17.11..x", "'x' is not a version")]
     [InlineData("world new --tokens -1", "less than none")]
     [InlineData("world check no-such-file.yml", "no-such-file.yml")]
     public async Task A_mistake_is_one_line_with_a_cure(string line, string what) => (await Run.Of(line.Split(' '))).ShouldFail(2, what);

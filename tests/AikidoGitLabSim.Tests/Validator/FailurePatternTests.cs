@@ -3,7 +3,7 @@ using AikidoGitLabSim.Validator;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
-/// <summary>What other validators get wrong, P1 to P15; each a test that this one does not. P8 (git) has its checks later.</summary>
+/// <summary>What other validators get wrong, P1 to P15; each a test that this one does not.</summary>
 public sealed class FailurePatternTests
 {
     private const string Self = "/personal_access_tokens/self";
@@ -66,6 +66,17 @@ public sealed class FailurePatternTests
     }
 
     [Fact]
+    public async Task P8_git_is_asked_too_and_its_yes_is_not_taken_for_the_documented_scope()
+    {
+        var report = await new ScriptedGitLab { Scopes = ["read_api", "read_user"] }.ValidateAsync();
+
+        report.ShouldEnd("repo.api", CheckStatus.Pass);
+        report.ShouldEnd("repo.git", CheckStatus.Pass);
+        report.ShouldEnd("scopes.required", CheckStatus.Fail, "E_SCOPE_MISSING");
+        report.Check("repo.git").Message.ShouldContain("not that read_repository is ticked");
+    }
+
+    [Fact]
     public async Task P9_a_page_with_GitLabs_words_in_it_is_not_GitLabs_word()
     {
         var report = await new ScriptedGitLab().On(Self, Reply.Html(401, ScriptedGitLab.RevokedToken)).ValidateAsync();
@@ -90,7 +101,7 @@ public sealed class FailurePatternTests
 
         await gitLab.ValidateAsync(request => request with { Group = "acme", Project = "acme/shop" });
 
-        gitLab.Asked.ShouldAllBe(request => request.Method == HttpMethod.Get && request.Content == null);
+        gitLab.Asked.ShouldAllBe(request => (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head) && request.Content == null);
     }
 
     [Fact]
@@ -101,8 +112,10 @@ public sealed class FailurePatternTests
         var report = await gitLab.ValidateAsync();
 
         gitLab.AskedPaths.ShouldNotContain(path => path.Contains("glsim", StringComparison.Ordinal));
-        gitLab.Asked.Skip(1).ShouldAllBe(request => request.Headers.GetValues("PRIVATE-TOKEN").Single() == ScriptedGitLab.TokenText);
-        gitLab.Asked.ShouldAllBe(request => request.Headers.Authorization == null);
+        var (git, api) = (gitLab.Asked.Where(IsGit).ToArray(), gitLab.Asked.Skip(1).Where(request => !IsGit(request)));
+        api.ShouldAllBe(request => request.Headers.GetValues("PRIVATE-TOKEN").Single() == ScriptedGitLab.TokenText && request.Headers.Authorization == null);
+        git.ShouldHaveSingleItem().Headers.Contains("PRIVATE-TOKEN").ShouldBeFalse();
+        git[0].Headers.Authorization!.Scheme.ShouldBe("Basic");
         ReportWriters.Json(report).ShouldNotContain(ScriptedGitLab.TokenText[..8]);
         ReportWriters.Json(report).ShouldNotContain(ScriptedGitLab.TokenText[^8..]);
     }
@@ -154,4 +167,6 @@ public sealed class FailurePatternTests
         human.ShouldNotContain("\u0007");
         JsonDocument.Parse(ReportWriters.Json(report)).RootElement.GetProperty("token").GetProperty("name").GetString()!.ShouldNotContain("\n");
     }
+
+    private static bool IsGit(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/info/refs", StringComparison.Ordinal);
 }

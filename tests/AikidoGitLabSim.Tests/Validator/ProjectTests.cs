@@ -112,7 +112,7 @@ public sealed class ProjectTests
         var report = await gitLab.ValidateAsync(request => request with { Group = "acme", Project = "acme/shop" });
 
         report.ShouldEnd("projects", CheckStatus.Pass);
-        gitLab.Asked.Count.ShouldBe(10);
+        gitLab.Asked.Count.ShouldBe(12);
         report.Check("projects").Evidence.Length.ShouldBe(4);
     }
 

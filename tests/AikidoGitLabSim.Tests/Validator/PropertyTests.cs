@@ -11,7 +11,7 @@ public sealed class PropertyTests
     private static readonly string[] Pool = ["api", "read_api", "read_user", "read_repository", "write_repository", "sudo", "self_rotate"];
 
     private static readonly string[] Places =
-        ["/version", "/self", "/user", "/metadata", "/groups/acme?", "/descendant_groups", "/projects?", "/projects/", "min_access_level"];
+        ["/version", "/self", "/user", "/metadata", "/groups/acme?", "/descendant_groups", "/projects?", "/projects/", "min_access_level", "/repository/tree", "/repository/files", "/info/refs"];
 
     [Theory]
     [InlineData(TokenKind.Personal)]
@@ -93,7 +93,10 @@ public sealed class PropertyTests
     public async Task Every_report_names_all_checks_in_order_and_every_failure_has_a_cure()
     {
         string[] order =
-            ["input", "reach", "tls", "gitlab", "clock", "token", "kind", "scopes.required", "scopes.excess", "expiry", "identity", "group", "projects"];
+                        [
+                "input", "reach", "tls", "gitlab", "clock", "token", "kind", "scopes.required", "scopes.excess", "expiry", "identity", "version", "tier",
+                "group", "projects", "repo.api", "repo.git", "ratelimit", "reuse", "consistency",
+            ];
 
         Reply[] replies = [Reply.Html(403), Reply.Plain(429, ""), Reply.GitLab(200, "[]"), Reply.GitLab(401, ScriptedGitLab.UnknownToken), Reply.GitLab(404, "{}"), Reply.GitLab(500, "{}")];
         foreach (var reply in replies)

@@ -12,7 +12,7 @@ public sealed class ReportTests
     {
         var json = JsonDocument.Parse(ReportWriters.Json(await new ScriptedGitLab().ValidateAsync())).RootElement;
 
-        Keys(json).ShouldBe(["schema", "tool", "target", "token", "profile", "checks", "matrix", "next", "summary", "exitCode"]);
+        Keys(json).ShouldBe(["schema", "tool", "target", "token", "profile", "scopes", "checks", "matrix", "rightToken", "next", "summary", "exitCode"]);
         Keys(json.GetProperty("target")).ShouldBe(["baseUrl", "version", "edition"]);
         Keys(json.GetProperty("token")).ShouldBe(["kind", "name", "user", "scopes", "expiresAt", "daysLeft", "fingerprintSha256"]);
         Keys(json.GetProperty("checks")[0]).ShouldBe(["id", "status", "code", "severity", "because", "evidence", "statement", "message", "fix", "docUrl"]);
@@ -110,7 +110,7 @@ public sealed class ReportTests
 
         report.Next.ShouldBeEmpty();
         report.Summary.Verdict.ShouldBe("The token meets every requirement.");
-        (report.Summary.Pass, report.Summary.Fail).ShouldBe((13, 0));
+        (report.Summary.Pass, report.Summary.Fail).ShouldBe((18, 0));
     }
 
     [Fact]
@@ -120,10 +120,11 @@ public sealed class ReportTests
 
         var lines = TokenValidator.DryRun(request).Select(planned => planned.ToString()).ToArray();
 
-        lines.Length.ShouldBe(10);
+        lines.Length.ShouldBe(12);
         lines[0].ShouldContain("GET /api/v4/version  (no token)");
         lines[1].ShouldContain("PRIVATE-TOKEN: [redacted]");
         lines.ShouldContain(line => line.Contains("/groups/acme%2Fteam?with_projects=false"));
+        lines[^1].ShouldContain("GET /acme/shop.git/info/refs?service=git-upload-pack  Authorization: Basic [redacted]");
         lines.ShouldAllBe(line => !line.Contains(ScriptedGitLab.TokenText));
     }
 

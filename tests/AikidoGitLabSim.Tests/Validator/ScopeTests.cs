@@ -95,15 +95,18 @@ public sealed class ScopeTests
     }
 
     [Fact]
-    public async Task Without_a_scope_that_lists_groups_and_projects_they_are_not_asked_for()
+    public async Task Without_a_scope_that_lists_groups_the_named_one_is_asked_for_once_so_that_GitLab_names_the_scopes_and_nothing_more()
     {
-        var gitLab = new ScriptedGitLab { Scopes = ["read_user"] };
+        var body = """{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token.","scope":"api read_api"}""";
+        var gitLab = new ScriptedGitLab { Scopes = ["read_user"] }.On("/groups/acme?", Reply.GitLab(403, body));
 
         var report = await gitLab.ValidateAsync(request => request with { Group = "acme" });
 
         report.Check("group").Because.ShouldBe("scopes.required");
         report.Check("projects").Because.ShouldBe("scopes.required");
-        gitLab.AskedPaths.ShouldNotContain(path => path.Contains("/groups"));
+        report.Check("repo.git").Because.ShouldBe("scopes.required");
+        gitLab.AskedPaths.Count(path => path.Contains("/groups")).ShouldBe(1);
+        gitLab.AskedPaths.ShouldNotContain(path => path.Contains("/projects"));
     }
 
     [Theory]
@@ -135,7 +138,10 @@ public sealed class ScopeTests
         var personal = await new ScriptedGitLab().ValidateAsync();
         var group = await ScriptedGitLab.WithGroupToken().ValidateAsync();
 
-        personal.Matrix.Select(match => (match.Profile, match.Fits)).ShouldBe([("pat", true), ("group-token", false)]);
-        group.Matrix.Select(match => (match.Profile, match.Fits)).ShouldBe([("pat", false), ("group-token", true)]);
+        personal.Matrix.Select(match => (match.Profile, match.Fits)).ShouldBe(
+            [("pat", true), ("group-token", false), ("service-account", false), ("self-managed", true), ("mr-gating", false), ("autofix-cloud", false), ("autofix-self-managed", false)]);
+        group.Matrix.Select(match => (match.Profile, match.Fits)).ShouldBe(
+            [("pat", false), ("group-token", true), ("service-account", false), ("self-managed", false), ("mr-gating", false), ("autofix-cloud", false), ("autofix-self-managed", false)]);
+        personal.Matrix.Single(match => match.Profile == "autofix-self-managed").Lacking.ShouldBe(["api", "write_repository"]);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
     public const string RevokedToken = """{"error":"invalid_token","error_description":"Token was revoked. You have to re-authorize from the user."}""";
     public const string ExpiredToken = """{"error":"invalid_token","error_description":"Token is expired. You can either do re-authorization or token refresh."}""";
 
+    /// <summary>What git is sent when it may clone; it comes from behind GitLab's application, without its marks.</summary>
+    public static readonly Reply Advertisement = Reply.Plain(200, "001e# service=git-upload-pack\n0000") with { ContentType = "application/x-git-upload-pack-advertisement" };
+
     private readonly List<(string Path, Func<HttpRequestMessage, Reply> Answer)> _overrides = [];
 
     public List<HttpRequestMessage> Asked { get; } = [];
@@ -39,6 +42,8 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
     public string Name { get; set; } = "Integration";
 
     public bool? Bot { get; set; } = false;
+
+    public string State { get; set; } = "active";
 
     public string Version { get; set; } = "17.2.1-ee";
 
@@ -78,12 +83,16 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
 
     private Reply Usual(HttpRequestMessage request) => request.RequestUri!.PathAndQuery switch
     {
+        var path when path.EndsWith(".git/info/refs?service=git-upload-pack", StringComparison.Ordinal) => Advertisement,
         _ when !request.Headers.Contains("PRIVATE-TOKEN") => Reply.GitLab(401, UnknownToken),
         var path when path.EndsWith("/self", StringComparison.Ordinal) => Reply.GitLab(200, Self()),
         var path when path.EndsWith("/user", StringComparison.Ordinal) => Reply.GitLab(200, User()),
         var path when path.EndsWith("/metadata", StringComparison.Ordinal) => Reply.GitLab(200, JsonSerializer.Serialize(new { version = Version, enterprise = true })),
         var path when path.Contains("/descendant_groups", StringComparison.Ordinal) => List("""{"id":8,"full_path":"acme/team"}"""),
         var path when path.Contains("/projects?", StringComparison.Ordinal) => List(Project(1, "acme/shop")),
+        var path when path.Contains("/repository/tree", StringComparison.Ordinal) => List("""{"name":"src","type":"tree","path":"src"}""", """{"name":"README.md","type":"blob","path":"README.md"}"""),
+        var path when path.Contains("/repository/files/", StringComparison.Ordinal) => Reply.GitLab(200, ""),
+        var path when path.Contains("/namespaces/", StringComparison.Ordinal) => Reply.GitLab(200, """{"id":7,"plan":"premium"}"""),
         var path when path.Contains("/projects/", StringComparison.Ordinal) => Reply.GitLab(200, Project(1, "acme/shop")),
         var path when path.Contains("/groups/", StringComparison.Ordinal) => Reply.GitLab(200, """{"id":7,"full_path":"acme","parent_id":null,"visibility":"private"}"""),
         var path when path.Contains("/groups?", StringComparison.Ordinal) => List("""{"id":7,"full_path":"acme","parent_id":null}"""),
@@ -97,6 +106,6 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
     });
 
     private string User() => Bot is { } bot
-        ? JsonSerializer.Serialize(new { id = 2, username = Username, name = Name, bot })
-        : JsonSerializer.Serialize(new { id = 2, username = Username, name = Name });
+        ? JsonSerializer.Serialize(new { id = 2, username = Username, name = Name, state = State, bot })
+        : JsonSerializer.Serialize(new { id = 2, username = Username, name = Name, state = State });
 }

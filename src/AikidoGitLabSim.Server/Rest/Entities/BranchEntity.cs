@@ -24,6 +24,9 @@ internal static class BranchEntity
             ["web_url"] = (json, branch, call) => json.WriteStringValue($"{call.BaseUrl}/{call.Project.FullPath}/-/tree/{branch.ShortName}"),
         });
 
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [Shape.Named("branch")];
+
     /// <summary>A page of branches, by name.</summary>
     public static Answer List(Call call)
     {

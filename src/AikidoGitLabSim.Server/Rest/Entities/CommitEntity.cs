@@ -16,6 +16,10 @@ internal static class CommitEntity
     private static readonly EntityShape<GitCommit> Detailed = Shape($" {Detail}");
     private static readonly EntityShape<GitCommit> DetailedWithStats = Shape($" stats {Detail}");
 
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+        [Plain.Named("commit"), WithStats.Named("commit with stats"), Detailed.Named("one commit"), DetailedWithStats.Named("one commit with stats")];
+
     /// <summary>A commit as part of something else.</summary>
     public static void Write(Utf8JsonWriter json, GitCommit commit, Call call) => Plain.Write(json, commit, call);
 

@@ -30,6 +30,9 @@ internal static class DiffEntity
             ["generated_file"] = (json, _, _) => json.WriteBooleanValue(value: false),
         });
 
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [Shape.Named("file of a diff")];
+
     /// <summary>A page of what a commit changed.</summary>
     public static Answer OfCommit(GitCommit commit, Call call) =>
         Shape.List(call.Code.Changes(commit.Parents.IsEmpty ? null : call.Code.Commit(commit.Parents[0]), commit), call);

@@ -7,25 +7,38 @@ namespace AikidoGitLabSim.Server.Rest.Entities;
 /// <typeparam name="T">What is shown.</typeparam>
 internal sealed class EntityShape<T>
 {
+    private readonly History<string> _keys;
     private readonly History<Field[]> _fields;
 
     /// <summary>Makes a shape; every key of every row must have a writer.</summary>
     /// <param name="keys">The keys of each release, space-joined, in GitLab's order.</param>
     /// <param name="writers">How the value of a key is written.</param>
-    public EntityShape(History<string> keys, IReadOnlyDictionary<string, WriteValue<T>> writers) => _fields = new History<Field[]>(
-        [.. keys.Rows.Select(row => new HistoryRow<Field[]>(row.Since, [.. row.Value.Split(' ').Select(key => Field.Of(key, writers))], row.Source))]);
+    public EntityShape(History<string> keys, IReadOnlyDictionary<string, WriteValue<T>> writers)
+    {
+        _keys = keys;
+        _fields = new History<Field[]>(
+            [.. keys.Rows.Select(row => new HistoryRow<Field[]>(row.Since, [.. row.Value.Split(' ').Select(key => Field.Of(key, writers))], row.Source))]);
+    }
+
+    /// <summary>The keys under a name, for laying releases side by side.</summary>
+    public NamedHistory Named(string name) => NamedHistory.Of(NamedHistory.Keys, name, _keys);
 
     /// <summary>Writes an object.</summary>
     public void Write(Utf8JsonWriter json, T item, Call call)
     {
         json.WriteStartObject();
+        WriteKeys(json, item, call);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the keys of an object that has others, too.</summary>
+    public void WriteKeys(Utf8JsonWriter json, T item, Call call)
+    {
         foreach (var field in _fields.At(call.Version))
         {
             json.WritePropertyName(field.Key);
             field.Write(json, item, call);
         }
-
-        json.WriteEndObject();
     }
 
     /// <summary>An answer that is one object.</summary>

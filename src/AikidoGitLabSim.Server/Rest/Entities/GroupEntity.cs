@@ -30,8 +30,8 @@ internal static class GroupEntity
           "default_branch_protection_defaults": {"allowed_to_push":[{"access_level":40}],"allow_force_push":false,"allowed_to_merge":[{"access_level":40}],"developer_can_initial_push":false},
           "avatar_url": null, "request_access_enabled": true, "organization_id": 1, "shared_runners_setting": "enabled",
           "max_artifacts_size": null, "marked_for_deletion_on": null, "ldap_cn": null, "ldap_access": null, "wiki_access_level": "enabled",
-          "duo_namespace_access_rules": [], "shared_with_groups": [], "runners_token": "GR1348941simulated-not-a-token",
-          "enabled_git_access_protocol": "all", "prevent_sharing_groups_outside_hierarchy": false, "shared_projects": [],
+          "duo_namespace_access_rules": [], "runners_token": "GR1348941simulated-not-a-token",
+          "enabled_git_access_protocol": "all", "prevent_sharing_groups_outside_hierarchy": false,
           "shared_runners_minutes_limit": null, "extra_shared_runners_minutes_limit": null, "prevent_forking_outside_group": null,
           "service_access_tokens_expiration_enforced": true, "membership_lock": false
         }
@@ -47,6 +47,14 @@ internal static class GroupEntity
         from admin in new[] { true, false }
         from projects in new[] { true, false }
         select KeyValuePair.Create((top, admin, projects), new EntityShape<Group>(Rows(at1811 => Detail(at1811, top, admin, projects)), Writers)));
+
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        Listed.Named("group in a list"),
+        .. Details.Select(pair => pair.Value.Named(
+            $"{(pair.Key.Top ? "top-level group" : "subgroup")}{(pair.Key.Admin ? " for owners" : "")}{(pair.Key.Projects ? "" : ", with_projects=false")}")),
+    ];
 
     /// <summary>One group.</summary>
     /// <param name="group">The group.</param>
@@ -93,6 +101,8 @@ internal static class GroupEntity
         ["full_path"] = (json, group, _) => json.WriteStringValue(group.FullPath),
         ["created_at"] = (json, group, _) => json.WriteMoment(group.CreatedAt),
         ["parent_id"] = (json, group, _) => json.WriteNumber(group.ParentId),
-        ["projects"] = (json, group, call) => ProjectEntity.WriteProjectsOf(json, group, call),
+        ["shared_with_groups"] = (json, group, call) => SharesEntity.Write(json, group.SharedWith, call),
+        ["shared_projects"] = (json, group, call) => ProjectEntity.WriteProjects(json, call.World.Projects.Rows.Where(project => project.SharedWith.ContainsKey(group.Id)), call),
+        ["projects"] = (json, group, call) => ProjectEntity.WriteProjects(json, call.World.Projects.Rows.Where(project => project.GroupId == group.Id), call),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.GitLab.Users;
@@ -33,7 +34,7 @@ internal static class ProjectEntity
           "resource_group_default_process_mode": "unordered", "auto_cancel_pending_pipelines": "enabled", "build_timeout": 3600,
           "auto_devops_enabled": true, "auto_devops_deploy_strategy": "continuous", "ci_push_repository_for_job_token_allowed": false,
           "protect_merge_request_pipelines": true, "ci_display_pipeline_variables": false, "runners_token": "GR1348941simulated-not-a-token",
-          "ci_config_path": null, "public_jobs": true, "shared_with_groups": [], "only_allow_merge_if_pipeline_succeeds": false,
+          "ci_config_path": null, "public_jobs": true, "only_allow_merge_if_pipeline_succeeds": false,
           "allow_merge_on_skipped_pipeline": null, "request_access_enabled": true, "only_allow_merge_if_all_discussions_are_resolved": false,
           "remove_source_branch_after_merge": true, "printing_merge_request_link_enabled": true, "merge_method": "merge",
           "squash_option": "default_off", "enforce_auth_checks_on_uploads": true, "suggestion_commit_message": null, "merge_commit_template": null,
@@ -51,6 +52,9 @@ internal static class ProjectEntity
         from administers in new[] { true, false }
         from part in Enum.GetValues<ProjectPart>()
         select new ProjectKeys(code, maintains, administers, part)).ToDictionary(keys => keys, keys => new EntityShape<Project>(keys.Rows, Writers));
+
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => Shapes.Select(pair => pair.Value.Named(pair.Key.Title));
 
     /// <summary>One project.</summary>
     public static Answer Show(Project project, Call call) => ShapeFor(project, ProjectPart.One, call).Show(200, project, call);
@@ -73,11 +77,11 @@ internal static class ProjectEntity
         { Headers = page.Headers };
     }
 
-    /// <summary>The projects directly in a group that the caller can see.</summary>
-    public static void WriteProjectsOf(Utf8JsonWriter json, Group group, Call call)
+    /// <summary>Those of a group's projects that the caller can see.</summary>
+    public static void WriteProjects(Utf8JsonWriter json, IEnumerable<Project> projects, Call call)
     {
         json.WriteStartArray();
-        foreach (var project in call.World.Projects.Rows.Where(project => project.GroupId == group.Id && call.World.CanSee(project, call.Request.User)))
+        foreach (var project in projects.Where(project => call.World.CanSee(project, call.Request.User)))
             ShapeFor(project, ProjectPart.WithinGroup, call).Write(json, project, call);
         json.WriteEndArray();
     }
@@ -110,7 +114,7 @@ internal static class ProjectEntity
         ["path_with_namespace"] = (json, project, _) => json.WriteStringValue(project.FullPath),
         ["created_at"] = (json, project, _) => json.WriteMoment(project.CreatedAt),
         ["updated_at"] = (json, project, _) => json.WriteMoment(project.CreatedAt),
-        ["last_activity_at"] = (json, project, _) => json.WriteMoment(project.CreatedAt),
+        ["last_activity_at"] = (json, project, _) => json.WriteMoment(project.LastActivityAt ?? project.CreatedAt),
         ["default_branch"] = (json, project, _) => json.WriteStringValue(GitStores.DefaultBranchOf(project)),
         ["ssh_url_to_repo"] = (json, project, call) => json.WriteStringValue($"git@{call.BaseUrl.Host}:{project.FullPath}.git"),
         ["http_url_to_repo"] = (json, project, call) => json.WriteStringValue($"{call.BaseUrl}/{project.FullPath}.git"),
@@ -123,6 +127,7 @@ internal static class ProjectEntity
         ["archived"] = (json, project, _) => json.WriteBooleanValue(project.Archived),
         ["can_create_merge_request_in"] = (json, project, call) =>
             json.WriteBooleanValue(call.World.LevelIn(project, call.Request.User) >= AccessLevel.Developer || call.Request.User is { IsAdmin: true }),
+        ["shared_with_groups"] = (json, project, call) => SharesEntity.Write(json, project.SharedWith, call),
         ["creator_id"] = (json, project, _) => json.WriteNumberValue(project.CreatorId),
         ["description_html"] = (json, project, _) => json.WriteStringValue(
             string.IsNullOrEmpty(project.Description) ? "" : $"<p dir=\"auto\">{System.Net.WebUtility.HtmlEncode(project.Description)}</p>"),

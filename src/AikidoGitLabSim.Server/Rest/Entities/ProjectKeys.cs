@@ -31,6 +31,22 @@ internal sealed record ProjectKeys(bool ReadsCode, bool Maintains, bool Administ
     private const string Tail = "issue_branch_template warn_about_potentially_unwanted_characters autoclose_referenced_issues max_artifacts_size "
         + "requirements_enabled requirements_access_level security_and_compliance_enabled compliance_frameworks";
 
+    /// <summary>What a reader would call it.</summary>
+    public string Title
+    {
+        get
+        {
+            var part = Part switch
+            {
+                ProjectPart.Basics => "project, simple",
+                ProjectPart.Listed => "project in a list",
+                ProjectPart.WithinGroup => "project within its group",
+                _ => "project",
+            };
+            return $"{part}, for {(Administers ? "administrators" : Maintains ? "maintainers" : "members")}{(ReadsCode ? "" : " who may not read code")}";
+        }
+    }
+
     /// <summary>The keys by release.</summary>
     public History<string> Rows => new(
         new HistoryRow<string>("15.11", Keys(is18: false, is19: false), "recorded at 17.11.7; older releases are assumed to show the same"),

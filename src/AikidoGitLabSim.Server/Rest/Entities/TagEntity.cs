@@ -23,6 +23,9 @@ internal static class TagEntity
             ["created_at"] = (json, tag, _) => json.WriteZonedMoment(tag.Tagger?.At),
         });
 
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [Shape.Named("tag")];
+
     /// <summary>A page of tags, those that changed last first unless asked otherwise.</summary>
     public static Answer List(Call call)
     {

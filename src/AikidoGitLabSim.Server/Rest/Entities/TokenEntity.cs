@@ -59,6 +59,14 @@ internal static class TokenEntity
     private static readonly EntityShape<Shown> OfResource = Resource("19.4", $"{From194} last_used_ips access_level resource_type resource_id", "");
     private static readonly EntityShape<Shown> NewOfResource = Resource("19.4", $"{From194} last_used_ips access_level resource_type resource_id token", " token");
 
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        One.Named("token"), Many.Named("token in a list"), New.Named("new token"),
+        OneImpersonation.Named("impersonation token"), NewImpersonation.Named("new impersonation token"),
+        OfResource.Named("group or project token"), NewOfResource.Named("new group or project token"),
+    ];
+
     /// <summary>One token, without its value.</summary>
     public static Answer Show(AccessToken token, Call call) => One.Show(200, new Shown(token, null), call);
 

@@ -30,11 +30,11 @@ internal static class UserEntity
         {
           "locked": false, "public_email": null, "bio": "", "location": "", "skype": "", "linkedin": "", "twitter": "", "discord": "",
           "website_url": "", "github": "", "organization": "", "job_title": "", "pronouns": null, "work_information": null, "local_time": null,
-          "followers": 0, "following": 0, "is_followed": false, "last_sign_in_at": null, "theme_id": 3, "color_scheme_id": 1,
-          "current_sign_in_at": null, "identities": [], "two_factor_enabled": false, "external": false, "private_profile": false,
+          "followers": 0, "following": 0, "is_followed": false, "theme_id": 3, "color_scheme_id": 1,
+          "identities": [], "two_factor_enabled": false, "external": false, "private_profile": false,
           "preferred_language": "en", "shared_runners_minutes_limit": null, "extra_shared_runners_minutes_limit": null, "scim_identities": [],
           "note": "", "email_reset_offered_at": null, "using_license_seat": false, "highest_role": 0, "current_sign_in_ip": null,
-          "last_sign_in_ip": null, "sign_in_count": 0, "plan": null, "trial": false
+          "last_sign_in_ip": null, "plan": null, "trial": false
         }
         """;
 
@@ -62,6 +62,19 @@ internal static class UserEntity
             new HistoryRow<string>("15.11", "id username name email", "doc/api/service_accounts.md"),
             new HistoryRow<string>("18.11", "id username public_email name email", "recorded at 18.11.5 and 19.1.1")),
         Writers);
+
+    /// <summary>The keys that a user has wherever one is mentioned.</summary>
+    public static void WriteBasics(System.Text.Json.Utf8JsonWriter json, User user, Call call) => Basic.WriteKeys(json, user, call);
+
+    /// <summary>The shapes of all releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        Self.Named("GET /user"), SelfAdmin.Named("GET /user of an administrator"),
+        Basic.Named("user in a list"), ForAdmin.Named("user in a list for administrators"),
+        Public.Named("another user"), PublicSelf.Named("oneself at GET /users/:id"),
+        DetailsForAdmin.Named("another user for administrators"), DetailsOfSelfAdmin.Named("oneself at GET /users/:id for administrators"),
+        Account.Named("service account"),
+    ];
 
     /// <summary><c>GET /user</c>: everything about oneself; follower counts are withheld there.</summary>
     public static Answer ShowSelf(User user, Call call) => (user.IsAdmin ? SelfAdmin : Self).Show(200, user, call);
@@ -107,6 +120,9 @@ internal static class UserEntity
         ["web_url"] = (json, user, call) => json.WriteStringValue($"{call.BaseUrl}/{user.Username}"),
         ["created_at"] = (json, user, _) => json.WriteMoment(user.CreatedAt),
         ["confirmed_at"] = (json, user, _) => json.WriteMoment(user.State == UserState.Unconfirmed ? null : user.CreatedAt),
+        ["last_sign_in_at"] = (json, user, _) => json.WriteMoment(user.LastSignInAt),
+        ["current_sign_in_at"] = (json, user, _) => json.WriteMoment(user.CurrentSignInAt),
+        ["sign_in_count"] = (json, user, _) => json.WriteNumberValue(user.SignInCount),
         ["last_activity_on"] = (json, user, _) => json.WriteDay(user.LastActivityOn),
         ["email"] = (json, user, _) => json.WriteStringValue(user.Email),
         ["commit_email"] = (json, user, _) => json.WriteStringValue(user.Email),

@@ -11,6 +11,9 @@ internal static class InstanceRoutes
 {
     private static readonly VersionRange K8sProxyUrlExists = VersionRange.From("17.6");
 
+    /// <summary>What changed over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("answers", "GET /metadata has kas.externalK8sProxyUrl", K8sProxyUrlExists, "doc/api/metadata.md")];
+
     public static IEnumerable<RestRoute> All { get; } = [new(Law("/version"), Version), new(Law("/metadata"), Metadata)];
 
     private static RouteLaw Law(string template) => new() { Method = "GET", Template = template, Scopes = UserRoutes.Scopes, Permission = "read_metadata" };

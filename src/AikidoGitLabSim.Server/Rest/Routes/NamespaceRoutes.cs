@@ -2,6 +2,7 @@ using System.Text.Json;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Rest.Entities;
 
 namespace AikidoGitLabSim.Server.Rest.Routes;
@@ -14,7 +15,8 @@ internal static class NamespaceRoutes
         var id = request.Parameters.Text("id") ?? "";
         request.Group = ResourceRules.FindGroup(request.World, id) is { } group && request.World.CanSee(group, request.User) ? group : null;
         return request.Group is not null || IsOwn(request, id) ? null : Refusal.NotFound("Namespace", "Name a group that the user can see");
-    });
+    })
+    { Asks = [new Ask.Resource(ResourceKind.Group), new Ask.Role(Rights.See)] };
 
     public static IEnumerable<RestRoute> All { get; } =
     [

@@ -11,6 +11,10 @@ internal static class ProjectFilter
     public static readonly ParameterLaw[] Parameters =
     [
         new("search", ParameterType.String),
+        new("search_namespaces", ParameterType.Boolean),
+        new("starred", ParameterType.Boolean),
+        new("last_activity_after", ParameterType.DateTime),
+        new("last_activity_before", ParameterType.DateTime),
         new("owned", ParameterType.Boolean),
         new("membership", ParameterType.Boolean),
         new("simple", ParameterType.Boolean),
@@ -36,7 +40,10 @@ internal static class ProjectFilter
     {
         var arguments = call.Arguments;
         var level = call.World.LevelIn(project, call.Request.User);
-        return (arguments.Text("search") is not { Length: > 0 } text || project.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || project.Path.Contains(text, StringComparison.OrdinalIgnoreCase))
+        return (arguments.Text("search") is not { Length: > 0 } text || Matches(project, text, arguments.Boolean("search_namespaces") == true))
+            && arguments.Boolean("starred") != true
+            && (arguments.DateTime("last_activity_after") is not { } since || ActivityOf(project) >= since)
+            && (arguments.DateTime("last_activity_before") is not { } until || ActivityOf(project) <= until)
             && (arguments.Boolean("owned") != true || level >= AccessLevel.Owner)
             && (arguments.Boolean("membership") != true || level >= AccessLevel.Guest)
             && (arguments.Boolean("archived") is not { } archived || project.Archived == archived)
@@ -46,6 +53,12 @@ internal static class ProjectFilter
             && (arguments.Integer("id_before") is not { } before || project.Id < before);
     }
 
+    private static bool Matches(Project project, string text, bool namespaces) =>
+        project.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || (namespaces ? project.FullPath : project.Path).Contains(text, StringComparison.OrdinalIgnoreCase);
+
+    private static DateTimeOffset ActivityOf(Project project) => project.LastActivityAt ?? project.CreatedAt;
+
     private static IEnumerable<Project> Order(IEnumerable<Project> projects, Arguments arguments)
     {
         Func<Project, IComparable> key = arguments.Text("order_by") switch
@@ -53,6 +66,7 @@ internal static class ProjectFilter
             "id" => project => project.Id,
             "name" => project => project.Name.ToLower(CultureInfo.InvariantCulture),
             "path" => project => project.Path,
+            "last_activity_at" or "updated_at" => project => ActivityOf(project),
             _ => project => project.CreatedAt,
         };
         return arguments.Text("sort") == "asc"

@@ -21,9 +21,9 @@ internal static class ResourceAccessTokenRoutes
 
     private static readonly ParameterLaw RotatedExpiry = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
 
-    public static IEnumerable<RestRoute> All { get; } = [.. Of("groups", ResourceRules.Group), .. Of("projects", ResourceRules.Project)];
+    public static IEnumerable<RestRoute> All { get; } = [.. Of("groups", ResourceRules.Group, TokenKind.Group), .. Of("projects", ResourceRules.Project, TokenKind.Project)];
 
-    private static IEnumerable<RestRoute> Of(string collection, Rule findSource)
+    private static IEnumerable<RestRoute> Of(string collection, Rule findSource, TokenKind kind)
     {
         var tokens = $"/{collection}/{{id}}/access_tokens";
         RouteLaw Law(string method, string template, string permission, params Rule[] rules) =>
@@ -37,7 +37,7 @@ internal static class ResourceAccessTokenRoutes
         yield return new(
             Law("GET", $"{tokens}/{{token_id}}", "read_resource_access_token", TokenRules.ListsResourceTokens, TokenRules.FindsResourceToken),
             call => TokenEntity.Resource(200, call.Request.TargetToken!, null, call));
-        yield return new(Law("POST", $"{tokens}/self/rotate", "rotate_resource_access_token", TokenRules.RotatesOwnResourceToken) with
+        yield return new(Law("POST", $"{tokens}/self/rotate", "rotate_resource_access_token", TokenRules.RotatesOwnResourceToken(kind)) with
         {
             Scopes = PersonalAccessTokenRoutes.SelfRotation,
             Exists = VersionRange.From("17.9"),

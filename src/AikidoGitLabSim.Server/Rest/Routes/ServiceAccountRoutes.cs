@@ -15,16 +15,39 @@ internal static class ServiceAccountRoutes
     private const string Api = "ee/lib/api/group_service_accounts.rb";
 
     private static readonly Rule Administers = new("permission.admin_service_accounts", Api, request =>
-        Licence.AllowsServiceAccounts(request.World.Edition) && IsInCharge(request)
+        request.World.CanManageServiceAccounts(request.Resource, request.User)
             ? null
-            : Refusal.Forbidden(null, "Be Owner of the top-level group, or administrator, on Premium or Ultimate"));
+            : Refusal.Forbidden(null, "Be Owner of the group, or administrator, on an edition where it may have service accounts"))
+    { Asks = [new Ask.Role(Rights.ManageServiceAccounts), new Ask.Tier(Licence.AllowsServiceAccounts)] };
 
     private static readonly Rule Account = new("resource.service_account", Api, request =>
     {
         request.TargetUser = request.World.Users.Find(Id(request, "user_id"));
-        return request.TargetUser is null || (request.TargetUser.Kind == UserKind.ServiceAccount && request.TargetUser.ProvisionedBy != request.Resource)
+        return request.TargetUser is null or { Kind: UserKind.ResourceBot } || request.TargetUser.ProvisionedBy != request.Resource
             ? Refusal.NotFound("User", "Name a service account of this group or project")
             : request.TargetUser.Kind != UserKind.ServiceAccount ? Refusal.BadRequest("User is not of type Service Account", "Name a service account") : null;
+    });
+
+    private static readonly Rule Creates = new("permission.create_service_account", "ee/app/services/namespaces/service_accounts/group_create_service.rb", request =>
+        request.World.CanCreateServiceAccounts(request.User)
+            ? null
+            : Refusal.BadRequest(
+                "User does not have permission to create a service account in this namespace.",
+                "Send an administrator's token, or let Owners of top-level groups create service accounts"));
+
+    private static readonly ParameterLaw[] Order =
+    [
+        new ParameterLaw("order_by", ParameterType.String).OneOf("id", "username"),
+        new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
+        .. Pagination.Parameters,
+    ];
+
+    private static readonly Rule InstanceAccount = new("resource.service_account", Api, request =>
+    {
+        request.TargetUser = request.World.Users.Find(Id(request, "user_id"));
+        return request.TargetUser is null ? Refusal.NotFound("User", "Name a service account")
+            : request.TargetUser.Kind != UserKind.ServiceAccount ? Refusal.BadRequest("User is not of type Service Account", "Name a service account")
+            : null;
     });
 
     private static Rule Token(string? missing) => new("resource.token", Api, request =>
@@ -35,26 +58,28 @@ internal static class ServiceAccountRoutes
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        .. Instance(), .. Of("groups", ResourceRules.Group, VersionRange.From("16.1")), .. Of("projects", ResourceRules.Project, VersionRange.From("18.0")),
+        .. Instance(), .. Of("groups", ResourceRules.Group, VersionRange.From("16.1")), .. Of("projects", ResourceRules.Project, VersionRange.From("18.10")),
     ];
 
     private static IEnumerable<RestRoute> Instance()
     {
-        RouteLaw Law(string method, string since) => new()
+        RouteLaw Law(string method, string since, string path = "") => new()
         {
             Method = method,
-            Template = "/service_accounts",
+            Template = $"/service_accounts{path}",
             Permission = "create_service_account",
             Authentication = Authentication.Administrator,
             Exists = VersionRange.From(since),
             Rules = [new("permission.admin_service_accounts", Api, request => Licence.AllowsServiceAccounts(request.World.Edition)
                 ? null
-                : Refusal.Forbidden(null, "Have Premium or Ultimate"))],
+                : Refusal.Forbidden(null, "Have Premium or Ultimate")) { Asks = [new Ask.Tier(Licence.AllowsServiceAccounts)] }],
         };
 
         yield return new(Law("POST", "16.1") with { Parameters = [.. NewAccount()] }, call => Create(call, null));
-        yield return new(Law("GET", "17.1") with { Parameters = [.. Pagination.Parameters] },
-            call => UserEntity.ServiceAccounts(call.World.Users.Rows.Where(user => user.Kind == UserKind.ServiceAccount), call));
+        yield return new(Law("GET", "17.1") with { Parameters = [.. Order] },
+            call => List(call, call.World.Users.Rows.Where(user => user.Kind == UserKind.ServiceAccount)));
+        var patch = Law("PATCH", "18.2", "/{user_id}");
+        yield return new(patch with { Parameters = [.. NewAccount()], Rules = [.. patch.Rules, InstanceAccount] }, Update);
     }
 
     private static IEnumerable<RestRoute> Of(string collection, Rule findSource, VersionRange exists)
@@ -70,9 +95,10 @@ internal static class ServiceAccountRoutes
             Rules = [findSource, Administers, .. rules],
         };
 
-        yield return new(Law("GET", accounts) with { Exists = VersionRange.From("17.1"), Parameters = [.. Pagination.Parameters] },
-            call => UserEntity.ServiceAccounts(call.World.Users.Rows.Where(user => user.Kind == UserKind.ServiceAccount && user.ProvisionedBy == call.Request.Resource), call));
-        yield return new(Law("POST", accounts) with { Parameters = [.. NewAccount()] }, call => Create(call, call.Request.Resource));
+        yield return new(Law("GET", accounts) with { Exists = Later(exists, "17.1"), Parameters = [.. Order] },
+            call => List(call, call.World.Users.Rows.Where(user => user.Kind == UserKind.ServiceAccount && user.ProvisionedBy == call.Request.Resource)));
+        yield return new(Law("PATCH", $"{accounts}/{{user_id}}", Account) with { Exists = Later(exists, "17.10"), Parameters = [.. NewAccount()] }, Update);
+        yield return new(Law("POST", accounts, Creates) with { Parameters = [.. NewAccount()] }, call => Create(call, call.Request.Resource));
         yield return new(Law("DELETE", $"{accounts}/{{user_id}}", Account), Delete);
         yield return new(Law("GET", tokens, Account) with { Parameters = [.. TokenFilter.Parameters, .. Pagination.Parameters] },
             call => TokenEntity.List(TokenFilter.Apply(call.World.Tokens.Of(call.Request.TargetUser!.Id), call), call));
@@ -84,20 +110,29 @@ internal static class ServiceAccountRoutes
 
     private static IEnumerable<ParameterLaw> NewAccount() => [new("name", ParameterType.String), new("username", ParameterType.String), new("email", ParameterType.String)];
 
+    private static VersionRange Later(VersionRange exists, string since) =>
+        exists.Since is { } first && first > GitLabVersion.Parse(since) ? exists : VersionRange.From(since);
+
+    private static Answer List(Call call, IEnumerable<User> accounts)
+    {
+        Func<User, IComparable> key = call.Arguments.Text("order_by") == "username" ? user => user.Username : user => user.Id;
+        return UserEntity.ServiceAccounts(call.Arguments.Text("sort") == "asc" ? accounts.OrderBy(key) : accounts.OrderByDescending(key), call);
+    }
+
+    private static Answer Update(Call call)
+    {
+        var outcome = call.Apply(new UpdateServiceAccount(
+            call.Request.TargetUser!.Id, call.Arguments.Text("name"), call.Arguments.Text("username"), call.Arguments.Text("email")));
+        return outcome.Succeeded ? UserEntity.ShowServiceAccount(StatusCodes.Status200OK, outcome.Value, call) : Refusals.BadRequest(outcome.Refusal);
+    }
+
     private static long Id(Case request, string parameter) =>
         long.TryParse(request.Parameters.Text(parameter), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
-
-    /// <remarks>Groups have to be top-level; projects take Maintainers.</remarks>
-    private static bool IsInCharge(Case request) => request.User is { IsAdmin: true } || request.Resource.Kind switch
-    {
-        ResourceKind.Group => request.Group!.ParentId is null && request.World.LevelIn(request.Group, request.User) >= AccessLevel.Owner,
-        _ => request.World.LevelIn(request.Resource, request.User) >= AccessLevel.Maintainer,
-    };
 
     private static Answer Create(Call call, ResourceRef? resource)
     {
         var outcome = call.Apply(new CreateServiceAccount(
-            resource, call.User.Id, call.Arguments.Text("name"), call.Arguments.Text("username"), call.NewSuffix(), call.BaseUrl.Host, call.Now));
+            resource, call.User.Id, call.Arguments.Text("name"), call.Arguments.Text("username"), call.NewSuffix(), call.BaseUrl.Host, call.Now, call.Arguments.Text("email")));
         return outcome.Succeeded ? UserEntity.ShowServiceAccount(201, outcome.Value, call) : Refusals.BadRequest(outcome.Refusal);
     }
 

@@ -55,7 +55,8 @@ internal static class UserRoutes
             call);
     }
 
-    private static bool Matches(User user, string text) =>
+    /// <summary>Whether a search finds a user: by a part of either name, or the whole address.</summary>
+    public static bool Matches(User user, string text) =>
         user.Username.Contains(text, StringComparison.OrdinalIgnoreCase)
         || user.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
         || string.Equals(user.Email, text, StringComparison.OrdinalIgnoreCase);

@@ -19,6 +19,10 @@ internal static class UserTokenRoutes
         new HistoryRow<int?>("16.5", 1, "lib/api/users.rb, last seen at about 17.10"),
         new HistoryRow<int?>("17.11", null, "doc/api/user_tokens.md"));
 
+    /// <summary>What changed over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of(
+        "expiry", "POST /user/personal_access_tokens without a date", OwnDefaultDays, days => days is null ? "as every token" : "tomorrow")];
+
     private static readonly Rule TokenOfUser = new("resource.token", "lib/api/users.rb", request =>
     {
         request.TargetToken = ResourceId(request, "token_id") is { } id

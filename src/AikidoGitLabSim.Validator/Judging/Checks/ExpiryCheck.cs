@@ -21,14 +21,29 @@ internal static class ExpiryCheck
             return Finding.Unknown(Codes.ExpiryUnknown, "GitLab does not say when the token ends.", "Read the date off the page where the token was made.");
         return token.ExpiresAt is { } date && DaysLeft(c) is { } days
             ? Ending(c, date, days)
-            : Finding.Info(Codes.Never, "It never ends. This is what the page wants; good practice is to give a token an end.");
+            : Never(c);
     }
+
+    private static Finding Never(Case c) => c.Profile.Expiry switch
+    {
+        ExpiryWish.ByPolicy => Finding.Warn(
+            Codes.NeverAgainstPolicy, "It never ends, where the page wants a date by your company's policy.",
+            $"Make a token that ends, and put its successor into the calendar: {c.NewTokenPage()}"),
+        ExpiryWish.Unsaid => Finding.Info(Codes.Never, "It never ends. The page does not say whether it should; good practice is to give a token an end."),
+        _ => Finding.Info(Codes.Never, "It never ends. This is what the page wants; good practice is to give a token an end."),
+    };
 
     private static Finding Ending(Case c, DateOnly date, int days)
     {
         var (obtainable, because) = NeverExpiry.Judge(c.Version, c.IsGitLabCom, c.Kind);
-        var message = $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, in {(days == 1 ? "1 day" : $"{days} days")} by the server's clock. The page wants no end: {because}.";
-        var rotation = $"Put the token's successor into the calendar for {date.AddDays(-Math.Min(14, Math.Max(days / 2, 0))):yyyy-MM-dd}.";
+        var wish = c.Profile.Expiry switch
+        {
+            ExpiryWish.Never => $" The page wants no end: {because}.",
+            ExpiryWish.NeverOrLatest => $" The page wants no end or the latest that can be had: {because}.",
+            _ => "",
+        };
+        var message = $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, in {(days == 1 ? "1 day" : $"{days} days")} by the server's clock.{wish}";
+        var rotation = $"Put the token's successor into the calendar for {date.AddDays(-Math.Min(14, Math.Max(days / 2, 0))):yyyy-MM-dd}; {Mails(c.Version)}.";
         return days switch
         {
             <= 0 => Finding.Fail(
@@ -36,8 +51,12 @@ internal static class ExpiryCheck
                 $"Do not rely on it. Make a new token: {c.NewTokenPage()}"),
             <= Pressing => Finding.Fail(Codes.ExpiresSoon, message, $"Make the token's successor now: {c.NewTokenPage()}"),
             <= Soon => Finding.Warn(Codes.ExpiresSoon, message, $"Make the token's successor this week: {c.NewTokenPage()}"),
-            _ when obtainable is false => Finding.Info(Codes.Expires, message, rotation),
+            _ when obtainable is false || c.Profile.Expiry != ExpiryWish.Never => Finding.Info(Codes.Expires, message, rotation),
             _ => Finding.Warn(Codes.Expires, message, rotation),
         };
     }
+
+    private static string Mails(GitLabVersion? version) => version is { } known && known.IsBefore(new(17, 6))
+        ? "GitLab mails the token's owner 7 days before"
+        : "GitLab mails the token's owner 60, 30 and 7 days before, and nobody else";
 }

@@ -22,13 +22,19 @@ internal static class GroupCheck
         AnswerKind.Ok => Visible(c, group, answer),
         AnswerKind.NotFound or AnswerKind.Forbidden => Finding.Fail(
             Codes.GroupInvisible,
-            $"It does not see the group {group}. GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
-            $"Check the path at {c.BaseUrl}/{group}, make {c.User?.Username ?? "the token's user"} a member, and ask the group's owner about allowed addresses."),
+            $"It does not see the group {group} ({answer.Exchange.Status}). GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
+            Cure(c, group)),
         AnswerKind.InsufficientScope => Finding.Skipped(CheckIds.ScopesRequired),
         AnswerKind.InsufficientGranularScope => Finding.Fail(
             Codes.GroupGranular, $"The group {group} takes fine-grained tokens only: “{answer.Said}”", "Have the group's owner admit classic tokens: the scopes asked for exist there only."),
         _ => Inconclusive.Of(answer, $"Whether it sees the group {group}"),
     };
+
+    // The bot of a group's token is of that group and of no other.
+    private static string Cure(Case c, string group) => c.Kind == TokenKind.Group
+        ? $"The token is of another group (number {c.User!.Username.Split('_')[1]}). Check the path at {c.BaseUrl}/{group}, then make a token in that group: {c.NewTokenPage()}"
+        : $"Check the path at {c.BaseUrl}/{group}, make {c.User?.Username ?? "the token's user"} a member "
+            + $"({c.BaseUrl}/groups/{group}/-/group_members), and ask the group's owner about allowed addresses.";
 
     private static Finding Visible(Case c, string group, Answer answer)
     {
@@ -57,7 +63,7 @@ internal static class GroupCheck
             null => Inconclusive.Of(any, Question),
             { Count: 0 } => Finding.Fail(
                 Codes.GroupInvisible, "It is a member of no group, so there is nothing to scan: projects under a person's own name are not scanned.",
-                $"Make {c.User?.Username ?? "the token's user"} a member of the group."),
+                $"Make {c.User?.Username ?? "the token's user"} a member of the group: in the group, Manage, Members, Invite members."),
             var list => Finding.Warn(Codes.NotTopLevel, $"It sees {list.Counted("group")}, none of them top-level: {Names(list)}.", AskAgain),
         };
     }

@@ -15,10 +15,11 @@ internal static class KindCheck
         var kind when c.Profile.Kinds.Contains(kind) => Allowed(c, kind),
         TokenKind.Project => Finding.Fail(
             Codes.KindProject, $"It is a project access token ({c.User?.Username}): it reaches one project and cannot cover a group.",
-            $"Make a group access token ({TokenPages.GroupPage(c.BaseUrl, c.Input.Group?.Text)}) or a personal one: {c.NewTokenPage()}"),
+            $"Make a {KindWords.Of(c.KindToMake)} in its place: {c.NewTokenPage()}"),
         var kind => Finding.Fail(
-            Codes.KindProfile, $"It is a {KindWords.Of(kind)} ({c.User?.Username}), and the profile {c.Profile.Name} is for another kind.",
-            "Take --profile auto, or the kind of token that the profile is for."),
+            Codes.KindProfile, $"It is a {KindWords.Of(kind)} ({c.User?.Username}), "
+            + $"and the profile {c.Profile.Name} ({c.Profile.Title}) is for a {string.Join(" or ", c.Profile.Kinds.Select(KindWords.Of))}.",
+            $"Take --profile auto, or make a {KindWords.Of(c.KindToMake)}: {c.NewTokenPage()}"),
     };
 
     private static Finding Allowed(Case c, TokenKind kind) => kind == TokenKind.Personal

@@ -16,11 +16,15 @@ internal static class OneProjectCheck
             { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
                 Codes.ProjectInvisible,
                 $"It does not see the project {project}. GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
-                $"Check the path at {c.BaseUrl}/{project}, and make {c.User?.Username ?? "the token's user"} a member of its group."),
+                Cure(c, project)),
             { Kind: AnswerKind.InsufficientScope } => Finding.Skipped(CheckIds.ScopesRequired),
             var answer => Inconclusive.Of(answer, question),
         };
     }
+
+    private static string Cure(Case c, string project) => c.Kind == TokenKind.Group
+        ? $"Check the path at {c.BaseUrl}/{project}, then make a token in the group that it is in: {c.NewTokenPage()}"
+        : $"Check the path at {c.BaseUrl}/{project}, and make {c.User?.Username ?? "the token's user"} a member: {c.BaseUrl}/{project}/-/project_members";
 
     private static Finding Role(Case c, string project, string question, long id)
     {
@@ -34,7 +38,7 @@ internal static class OneProjectCheck
         return list.IsAllHere
             ? Finding.Fail(
                 Codes.RoleLow, $"It sees the project {project}, but its role is below {role}: private code cannot be read.",
-                $"Give {c.User?.Username ?? "the token's user"} the role {role} or above there.")
+                RoleCures.Of(c))
             : Inconclusive.Of(answer, question);
     }
 }

@@ -9,6 +9,9 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 /// </summary>
 internal static class ProjectsCheck
 {
+    /// <summary>From this access level on, GitLab shows private code.</summary>
+    internal const int Reporter = 20;
+
     private const string Question = "Which projects it can read";
 
     public static Finding Judge(Case c)
@@ -40,17 +43,19 @@ internal static class ProjectsCheck
         if (visible.Count == 0)
             return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", $"Make {who} a member ({role} or above) of the group whose projects are to be scanned.");
         var counted = $"It sees {visible.Counted("project")}; in {readable.Words} of them its role is {role} or above.{ProjectSample.Words(visible)}";
-        var cure = c.Kind == TokenKind.Group
-            ? $"A group token's role is fixed. Make a new one with the role {role} or above: {c.NewTokenPage()}"
-            : $"Give {who} the role {role} or above in the group.";
+        var cure = RoleCures.Of(c);
         if (readable.Count == 0)
-            return ProjectSample.AllPublic(visible)
+            return c.Profile.LeastAccessLevel == Reporter && ProjectSample.AllPublic(visible)
                 ? Finding.Warn(Codes.RoleLow, $"{counted} Public code can be read all the same, private code could not.", cure)
-                : Finding.Fail(Codes.RoleLow, $"{counted} Below it the code of private projects cannot be read.", cure);
+                : Finding.Fail(Codes.RoleLow, $"{counted} {Loss(c)}", cure);
         return visible.Count > readable.Count && visible.IsExact && readable.IsExact
             ? Finding.Warn(Codes.RoleLow, counted + ProjectSample.Offenders(visible, readable), cure)
             : Finding.Pass(counted);
     }
+
+    private static string Loss(Case c) => c.Profile.LeastAccessLevel == Reporter
+        ? "Below it the code of private projects cannot be read."
+        : $"The set-up {c.Profile.Name} needs it.";
 
     internal static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,5 @@ internal static class RequiredScopesCheck
     }
 
     private static Finding Missing(Case c, string listed) => Finding.Fail(
-        Codes.ScopeMissing, listed, $"A token's scopes cannot be changed. Make a new one with {Wanted(c)}: {c.NewTokenPage()}");
-
-    private static string Wanted(Case c) => string.Join(", ", c.Profile.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, c.Kind)));
+        Codes.ScopeMissing, listed, $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", c.ScopesToTick)}: {c.NewTokenPage()}");
 }

@@ -43,15 +43,17 @@ internal static class TokenCheck
     {
         AnswerKind.Unauthorized => Finding.Fail(
             Codes.UnknownToken, "This GitLab does not know the token.",
-            $"See that all of it was copied, and that it was made on {c.BaseUrl}. {c.Input.PrefixHint ?? "Deploy, runner and job tokens are not taken here."}"),
+            $"See that all of it was copied, and that it was made on {c.BaseUrl}. {c.Input.PrefixHint ?? "Deploy, runner and job tokens are not taken here."} "
+                + $"GitLab shows a token once: if it is gone, make a new one: {c.NewTokenPage()}"),
         AnswerKind.TokenDead => Dead(c, answer),
         AnswerKind.TokenPolicy => Finding.Fail(
-            Codes.TokenPolicy, $"GitLab knows the token but refuses this way of using it: “{answer.Said}”", "Have the policy on the token's user lifted, or make the token for another user."),
+            Codes.TokenPolicy, $"GitLab knows the token but refuses this way of using it: “{answer.Said}”",
+            $"Have the policy on the token's user lifted, or make the token as another user: {c.NewTokenPage()}"),
         AnswerKind.InsufficientScope => Finding.Info(
             Codes.ScopeOpaque, "GitLab knows the token, but does not let it read about itself."),
         AnswerKind.InsufficientGranularScope => Finding.Unknown(
             Codes.GranularOpaque, $"GitLab knows the token, but does not let it read about itself: “{answer.Said}”",
-            "This is a fine-grained token: its grant cannot be changed. Make one of the classic sort."),
+            $"This is a fine-grained token: its grant cannot be changed. Make one of the classic sort (Legacy token): {c.NewTokenPage()}"),
         AnswerKind.Forbidden => Forbidden(answer),
         AnswerKind.BadRequest when answer.Said.Contains("personal access token", StringComparison.OrdinalIgnoreCase) => Finding.Fail(
             Codes.NotPat, "The token works, but is no access token: as a rule it comes from an OAuth sign-in.", $"Make an access token: {c.NewTokenPage()}"),

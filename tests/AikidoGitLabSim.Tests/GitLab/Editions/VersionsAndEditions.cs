@@ -115,9 +115,11 @@ public sealed class VersionsAndEditions
         Licence.Allows(Edition.Parse(edition), kind, trial).ShouldBe(allowed);
 
     [Theory]
-    [InlineData("gitlab.com/free/18.11", false)]
-    [InlineData("self-managed/free/18.11", false)]
-    [InlineData("self-managed/premium/18.11", true)]
+    [InlineData("gitlab.com/free/18.10", false)]
+    [InlineData("self-managed/free/18.10", false)]
+    [InlineData("gitlab.com/free/18.11", true)]
+    [InlineData("self-managed/free/18.11", true)]
+    [InlineData("self-managed/premium/16.1", true)]
     [InlineData("gitlab.com/ultimate/18.11", true)]
-    public void Service_accounts_are_paid_everywhere(string edition, bool allowed) => Licence.AllowsServiceAccounts(Edition.Parse(edition)).ShouldBe(allowed);
+    public void Service_accounts_are_paid_up_to_18_10(string edition, bool allowed) => Licence.AllowsServiceAccounts(Edition.Parse(edition)).ShouldBe(allowed);
 }

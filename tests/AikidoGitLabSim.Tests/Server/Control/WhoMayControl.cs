@@ -45,4 +45,26 @@ public sealed class WhoMayControl
         await using var host = await ControlHost.StartAsync();
         (await host.SendAsync("GET", "/worlds", null, ("Origin", origin))).Status.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("aikido.localhost:8930", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:8929", HttpStatusCode.OK)]
+    [InlineData("[::1]:8929", HttpStatusCode.OK)]
+    [InlineData("evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("localhost.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("127.0.0.1.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("10.0.0.7", HttpStatusCode.Forbidden)]
+    public async Task No_name_that_was_pointed_here(string name, HttpStatusCode expected)
+    {
+        await using var host = await ControlHost.StartAsync();
+        (await host.SendAsync("GET", "/worlds", null, ("Host", name))).Status.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Any_name_with_the_control_token()
+    {
+        await using var host = await ControlHost.StartAsync("s3cret");
+        (await host.SendAsync("GET", "/worlds", null, ("Host", "sim.example"), ("Authorization", "Bearer s3cret"))).Status.ShouldBe(HttpStatusCode.OK);
+    }
 }

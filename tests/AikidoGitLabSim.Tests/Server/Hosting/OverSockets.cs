@@ -23,7 +23,7 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     [InlineData("GET /api/v4/projects/%00 HTTP/1.1\r\n" + Host + Api, 400)]
     [InlineData("GET /api/v4/groups/../user HTTP/1.1\r\n" + Host + Api, 200)]
     [InlineData("GET /api/v4/groups/%2e%2e/user HTTP/1.1\r\n" + Host + Api, 200)]
-    [InlineData("GET /../../etc/passwd HTTP/1.1\r\n" + Host + Api, 404)]
+    [InlineData("GET /../../etc/passwd HTTP/1.1\r\n" + Host + Api, 302)]
     [InlineData("GET /api//v4//user HTTP/1.1\r\n" + Host + Api, 200)]
     [InlineData("GET //api/v4/user/ HTTP/1.1\r\n" + Host + Api, 200)]
     [InlineData("GET /API/v4/user HTTP/1.1\r\n" + Host + Api, 404)]

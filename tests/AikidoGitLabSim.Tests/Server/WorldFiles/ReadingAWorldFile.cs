@@ -38,8 +38,8 @@ public sealed class ReadingAWorldFile
         world.Users.Rows.Take(3).Select(user => user.Username).ShouldBe(["mara", "joe", "aikidosec"]);
         world.Users.Find(4)!.Username.ShouldStartWith("group_2_bot_");
         world.Users.Find(5)!.Username.ShouldStartWith("project_1_bot_");
-        world.Users.Rows.Select(user => user.NamespaceId).ShouldBe([3, 4, null, null, null]);
-        world.NextNamespaceId.ShouldBe(5);
+        world.Users.Rows.Select(user => user.NamespaceId).ShouldBe([3, 4, 5, null, null]);
+        world.NextNamespaceId.ShouldBe(6);
     }
 
     [Fact]

@@ -1,0 +1,46 @@
+using AikidoGitLabSim.Validator;
+using Spectre.Console;
+
+namespace AikidoGitLabSim.Cli.Commands;
+
+/// <summary>Writes a report in the form that was asked for, to the terminal or a file.</summary>
+internal static class ReportOutput
+{
+    /// <summary>The forms, by name.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<ValidationReport, string>> Forms =
+        new Dictionary<string, Func<ValidationReport, string>>(StringComparer.Ordinal)
+        {
+            ["human"] = report => ReportWriters.Human(report),
+            ["json"] = ReportWriters.Json,
+            ["junit"] = ReportWriters.JUnit,
+            ["sarif"] = report => ReportWriters.Sarif(report),
+            ["markdown"] = ReportWriters.Markdown,
+        };
+
+    /// <summary>Writes it.</summary>
+    /// <returns>The report's exit code, or 2 when the file cannot be written.</returns>
+    public static async Task<int> WriteAsync(ValidationReport report, string format, string? file, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (file is null && format == "human")
+            ReportWriters.Human(report, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }));
+        else if (file is null)
+            await terminal.Out.WriteAsync(Forms[format](report));
+        else
+            return await WriteFileAsync(Forms[format](report), report.ExitCode, file, terminal, cancellationToken);
+        return report.ExitCode;
+    }
+
+    private static async Task<int> WriteFileAsync(string text, int exitCode, string file, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(file, text, cancellationToken);
+            return exitCode;
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return await terminal.FailAsync(
+                ExitCode.Input, $"cannot write the report to {file}: {unwritable.Message.TrimEnd('.')}", "give --out a file in a folder that can be written to");
+        }
+    }
+}

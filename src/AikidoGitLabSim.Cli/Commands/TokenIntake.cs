@@ -1,0 +1,54 @@
+using AikidoGitLabSim.Validator;
+
+namespace AikidoGitLabSim.Cli.Commands;
+
+/// <summary>Where <c>validate</c> gets the token from: a file, standard input, a variable, or the keyboard. Never an argument.</summary>
+internal static class TokenIntake
+{
+    private static readonly string[] Variables = ["GITLAB_TOKEN", "GL_TOKEN"];
+
+    /// <summary>Reads the token, or says what is wrong.</summary>
+    /// <returns>The token, or the exit code.</returns>
+    public static async Task<(Secret? Token, int ExitCode)> ReadAsync(string? file, bool stdin, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (file is not null && stdin)
+            return (null, await terminal.FailAsync(ExitCode.Input, "there are two tokens: --token-file and --token-stdin", "give one of them"));
+
+        try
+        {
+            var reading = file is not null ? TokenSource.FromFile(await ReadFileAsync(file, terminal, cancellationToken), file)
+                : stdin ? TokenSource.FromStandardInput(await terminal.In.ReadToEndAsync(cancellationToken))
+                : await FromVariableOrKeyboardAsync(terminal);
+            return reading.Token is { } token
+                ? (token, ExitCode.Fine)
+                : (null, await terminal.FailAsync(ExitCode.Input, reading.Problem!, reading.Cure!));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return (null, await terminal.FailAsync(ExitCode.Input, $"cannot read the token file {file}: {unreadable.Message.TrimEnd('.')}", "check the path and its mode"));
+        }
+    }
+
+    private static async Task<TokenReading> FromVariableOrKeyboardAsync(Terminal terminal)
+    {
+        string[] set = [.. Variables.Where(name => !string.IsNullOrWhiteSpace(terminal.Variable(name)))];
+        if (set is [var first, var second] && terminal.Variable(first) != terminal.Variable(second))
+            return new(null, $"the variables {first} and {second} hold two different tokens", "unset one of them");
+        if (set is [var name, ..])
+        {
+            await terminal.Error.WriteLineAsync($"gitlab-sim: the token is taken from the variable {name}");
+            return TokenSource.FromEnvironment(terminal.Variable(name), name);
+        }
+
+        return terminal.AskHidden is { } ask
+            ? TokenSource.FromStandardInput(ask("GitLab token (nothing is shown as you paste): "))
+            : new(null, "there is no token", "use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN");
+    }
+
+    private static async Task<string> ReadFileAsync(string file, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (!OperatingSystem.IsWindows() && TokenSource.ModeWarning(File.GetUnixFileMode(file), file) is { } warning)
+            await terminal.Error.WriteLineAsync($"gitlab-sim: {warning}");
+        return await File.ReadAllTextAsync(file, cancellationToken);
+    }
+}

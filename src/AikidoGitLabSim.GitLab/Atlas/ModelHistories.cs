@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Pages;
+using AikidoGitLabSim.GitLab.Tokens;
+
+namespace AikidoGitLabSim.GitLab.Atlas;
+
+/// <summary>
+/// What changed in the model over the releases, beside what the laws and the catalogue of scopes say themselves. A class with a
+/// <see cref="History{T}"/> names it in its own <c>Histories</c> and stands here; a test finds those that do not.
+/// </summary>
+public static class ModelHistories
+{
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<NamedHistory> All { get; } =
+    [
+        .. TokenExpiry.Histories,
+        .. TokenFormat.Histories,
+        .. Licence.Histories,
+        .. ServiceAccountAccess.Histories,
+        .. ChangeSettings.Histories,
+        .. RotateToken.Histories,
+        .. RevokeToken.Histories,
+        .. UseToken.Histories,
+        .. ResourceRules.Histories,
+        .. TokenRules.Histories,
+        .. GitAccessRules.Histories,
+        .. GitAuthenticationRules.Histories,
+        .. TokenPageLayouts.Histories,
+        .. WebLaws.Histories,
+    ];
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
+
+namespace AikidoGitLabSim.GitLab.Atlas;
+
+/// <summary>Every route of an edition, with what opens it: read from the laws, and from nothing else.</summary>
+public sealed class ScopeAtlas
+{
+    // One scope that opens something to writing is wider than any that only reads.
+    private const int Writing = 10_000;
+
+    private readonly ImmutableDictionary<string, int> _widths;
+
+    private ScopeAtlas(Edition edition, ImmutableArray<AtlasRow> rows)
+    {
+        Edition = edition;
+        Rows = rows;
+        _widths = ScopeCatalogue.All.ToImmutableDictionary(scope => scope.Name, scope => Width(scope.Name), StringComparer.Ordinal);
+    }
+
+    /// <summary>The edition.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The routes that the edition's release has, door by door.</summary>
+    public ImmutableArray<AtlasRow> Rows { get; }
+
+    /// <summary>Draws the atlas of an edition.</summary>
+    public static ScopeAtlas Of(Edition edition, IEnumerable<LawSource> sources) => new(edition, [.. All(edition, sources).Where(row => row.Exists)]);
+
+    /// <summary>The rows of all routes, also of those that the release does not have.</summary>
+    public static IEnumerable<AtlasRow> All(Edition edition, IEnumerable<LawSource> sources) =>
+        sources.SelectMany(source => source.Laws.Select(law => new AtlasRow(source.Door, source.Prefix + law.Template, law, edition)));
+
+    /// <summary>The row of a law; null when the release does not have it.</summary>
+    public AtlasRow? Find(RouteLaw law) => Rows.FirstOrDefault(row => ReferenceEquals(row.Law, law));
+
+    /// <summary>The scope that opens a route and least else; null when any will do or none is asked for.</summary>
+    public string? LeastScope(AtlasRow row) => row.TakesAnyScope || !row.AsksScopes ? null : Narrowest(row.Scopes);
+
+    /// <summary>Few and narrow scopes that together open some routes, out of those that a kind of token can be given.</summary>
+    public ImmutableArray<string> LeastScopes(IEnumerable<AtlasRow> rows, TokenKind kind)
+    {
+        var offered = ScopeCatalogue.OfferedTo(kind, Edition.Version);
+        var open = rows.Where(row => row is { AsksScopes: true, TakesAnyScope: false }).ToList();
+        var least = ImmutableArray.CreateBuilder<string>();
+        while (open.Count > 0)
+        {
+            // The row with the least choice decides.
+            var row = open.MinBy(candidate => candidate.Scopes.Length)!;
+            var obtainable = row.Scopes.Where(scope => offered.Contains(scope)).ToList();
+            least.Add(Narrowest(obtainable.Count > 0 ? obtainable : row.Scopes)!);
+            open.RemoveAll(other => other.Scopes.Contains(least[^1]));
+        }
+
+        return least.ToImmutable();
+    }
+
+    private string? Narrowest(IEnumerable<string> scopes) => scopes.MinBy(scope => _widths[scope]);
+
+    private int Width(string scope) => Rows.Where(row => row is { TakesAnyScope: false, AsksScopes: true } && row.Scopes.Contains(scope)).Sum(row => row.Law.Reads ? 1 : Writing);
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AikidoGitLabSim.Server.Aikido;
+
+/// <summary>Aikido's side of a simulator.</summary>
+internal static class AikidoServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddAikido(this IServiceCollection services) =>
+        services.AddSingleton<TokenDesk>().AddSingleton<AikidoApi>().AddSingleton<AikidoPages>().AddSingleton<AikidoDoor>();
+}

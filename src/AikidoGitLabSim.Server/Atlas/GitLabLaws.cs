@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Atlas;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Rest.Entities;
+using AikidoGitLabSim.Server.Rest.Routes;
+using AikidoGitLabSim.Server.Web.Handlers;
+using AikidoGitLabSim.Server.Web.Labels;
+
+namespace AikidoGitLabSim.Server.Atlas;
+
+/// <summary>The laws of every door of this server, and what changed over the releases: what atlas and comparison are made of.</summary>
+public static class GitLabLaws
+{
+    /// <summary>The doors. Another one joins here.</summary>
+    public static ImmutableArray<LawSource> Sources { get; } =
+    [
+        new("rest", "/api/v4", [.. RestRoutes.All.Select(route => route.Law)]),
+        new("git", "", GitLaws.All),
+        new("web", "", [WebArchiveLaw.Download]),
+    ];
+
+    /// <summary>What changed over the releases, beside what the laws say themselves.</summary>
+    public static ImmutableArray<NamedHistory> Histories { get; } =
+    [
+        .. ModelHistories.All,
+        .. AccessLevels.Histories,
+        .. InstanceRoutes.Histories,
+        .. UserTokenRoutes.Histories,
+        .. TokenReuse.Histories,
+        .. TokenEntity.Histories,
+        .. UserEntity.Histories,
+        .. GroupEntity.Histories,
+        .. ProjectEntity.Histories,
+        .. BranchEntity.Histories,
+        .. CommitEntity.Histories,
+        .. DiffEntity.Histories,
+        .. TagEntity.Histories,
+        .. SettingsEntity.Histories,
+        .. EndpointLimit.Histories,
+        .. GitBan.Histories,
+        .. NavigationStyles.Histories,
+        .. Sidebars.Histories,
+        .. TokenPages.Histories,
+        .. AccessRoles.Histories,
+        .. TokenForms.Histories,
+        .. ResourceTokenHandlers.Histories,
+    ];
+
+    /// <summary>The atlas of an edition.</summary>
+    public static ScopeAtlas AtlasOf(Edition edition) => ScopeAtlas.Of(edition, Sources);
+
+    /// <summary>Two editions side by side.</summary>
+    public static Comparison Compare(Edition from, Edition to) => Comparison.Of(from, to, Sources, Histories);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Atlas;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Control;
+using AikidoGitLabSim.Server.Worlds;
+
+namespace AikidoGitLabSim.Server.Atlas;
+
+/// <summary><c>GET /_sim/worlds/{name}/usage</c>: per token what was called, the least scopes that would have done, the excess.</summary>
+internal static class UsageEndpoints
+{
+    /// <summary>Maps the call.</summary>
+    public static ControlGroup MapUsage(this ControlGroup control) =>
+        control.Map(HttpMethods.Get, "/worlds/{name}/usage", request => request.Store.TryGet(request.Name, out var slot)
+            ? ControlJson.Ok(Describe(slot))
+            : ControlJson.UnknownWorld(request.Name, request.Store.All.Select(other => other.Name)));
+
+    private static object Describe(WorldSlot slot)
+    {
+        var world = slot.Current;
+        var atlas = GitLabLaws.AtlasOf(world.Edition);
+        return new
+        {
+            world = slot.Name,
+            edition = world.Edition.ToString(),
+            notCounted = slot.Usage.NotCounted,
+            tokens = slot.Usage.ByToken().Select(pair => Describe(pair.Key, pair.Value, world, atlas)),
+        };
+    }
+
+    /// <remarks>A token that went with its bot is told by its id alone.</remarks>
+    private static object Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)
+    {
+        var token = world.Tokens.Find(id);
+        var kind = token?.Kind ?? TokenKind.Personal;
+        var scopes = token?.Scopes.Names ?? [];
+        var done = calls.Where(call => call.Allowed > 0).Select(call => atlas.Find(call.Law)).OfType<AtlasRow>().ToList();
+        var wanted = calls.Where(call => call.Allowed > 0 || call.RefusedForScope > 0).Select(call => atlas.Find(call.Law)).OfType<AtlasRow>().ToList();
+        var isFineGrained = kind == TokenKind.FineGrained;
+        ImmutableArray<string> held = isFineGrained ? token!.Permissions : scopes;
+        ImmutableArray<string> least = isFineGrained ? Permissions(done) : atlas.LeastScopes(done, kind);
+        return new
+        {
+            id,
+            name = token?.Name,
+            kind = token is null ? null : TokenKinds.Title(kind),
+            user = token is null ? null : world.Users.Find(token.UserId)?.Username,
+            revoked = token?.Revoked,
+            scopes = held,
+            calls = calls.Select(call => new
+            {
+                endpoint = atlas.Find(call.Law)?.Endpoint ?? call.Law.ToString(),
+                allowed = call.Allowed,
+                refused = call.Refused,
+                refusedForScope = call.RefusedForScope,
+            }),
+            leastScopes = least,
+            excess = held.Except(least, StringComparer.Ordinal),
+            missing = isFineGrained ? Permissions(wanted).Except(held, StringComparer.Ordinal) : atlas.LeastScopes(wanted.Where(row => !Opens(row, token)), kind),
+        };
+    }
+
+    private static ImmutableArray<string> Permissions(IEnumerable<AtlasRow> rows) => [.. rows.Select(row => row.Permission).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static bool Opens(AtlasRow row, AccessToken? token) =>
+        token is null || !row.AsksScopes || row.Law.Scopes.Admits(token.Scopes, row.Law.Reads, row.Edition.Version);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Text;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Worlds;
+
+namespace AikidoGitLabSim.Server.Git;
+
+/// <summary>
+/// The ban of an address after too many failed authentications to git (<c>lib/gitlab/auth/ip_rate_limiter.rb</c>,
+/// <c>doc/user/gitlab_com/_index.md</c>, <c>doc/security/rate_limits.md</c>). A success forgets the failures; who sends no credentials is neither
+/// counted nor banned; the API goes on.
+/// </summary>
+/// <param name="next">The git door.</param>
+/// <param name="time">The real time.</param>
+/// <param name="correlations">Where correlation ids come from.</param>
+/// <param name="worlds">The worlds.</param>
+internal sealed class GitBan(RequestDelegate next, TimeProvider time, CorrelationSource correlations, WorldStore worlds)
+{
+    private const int ManyAddresses = 10_000;
+
+    private static readonly History<string> Text = new(
+        new HistoryRow<string>("15.11", "", "app/controllers/repositories/git_http_client_controller.rb; no text is known"),
+        new HistoryRow<string>("16.10", "Too many failed authentication attempts from this IP", "lib/gitlab/auth/ip_blocked.rb"));
+
+    /// <summary>What changed about the ban over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("texts", "git: address banned after failed authentications", Text)];
+
+    private static readonly Dictionary<Offering, (int Failures, int Minutes, int BanMinutes)> Defaults = new()
+    {
+        [Offering.GitLabCom] = (300, 1, 15),
+        [Offering.SelfManaged] = (0, 3, 60),
+        [Offering.Dedicated] = (0, 3, 60),
+    };
+
+    private readonly ConcurrentDictionary<(WorldSlot Slot, string Ip), Record> _records = new();
+
+    /// <summary>Refuses a banned address, and counts what becomes of the others.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var slot = WorldPath.SlotOf(http, worlds);
+        var world = slot.Current;
+        var (failures, minutes, banMinutes) = LimitsOf(world);
+        if (failures == 0 || !http.Request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+        {
+            await next(http);
+            return;
+        }
+
+        var now = world.Clock.Now(time.GetUtcNow());
+        var key = (slot, Visit.IpOf(http));
+        if (_records.TryGetValue(key, out var record) && record.BannedUntil > now)
+        {
+            await ResponseSender.SendAsync(http, Banned(world.Edition.Version), correlations.Start(now), world.Edition);
+            return;
+        }
+
+        await next(http);
+        if (http.Response.StatusCode == StatusCodes.Status401Unauthorized)
+            Count(key, now, failures, TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(banMinutes));
+        else
+            _records.TryRemove(key, out _);
+    }
+
+    private static (int Failures, int Minutes, int BanMinutes) LimitsOf(World world)
+    {
+        var (failures, minutes, ban) = Defaults[world.Edition.Offering];
+        var settings = world.Settings;
+        return (settings.FailedGitAuthentications ?? failures, settings.FailedGitAuthenticationMinutes ?? minutes, settings.FailedGitAuthenticationBanMinutes ?? ban);
+    }
+
+    private static Answer Banned(GitLabVersion version) =>
+        new(StatusCodes.Status403Forbidden, Encoding.UTF8.GetBytes(Text.At(version))) { Stage = Stage.Thrown, ContentType = "text/plain; charset=utf-8" };
+
+    /// <remarks>Rack::Attack counts in windows that begin at multiples of their length; the failure that fills one is still answered as a failure.</remarks>
+    private void Count((WorldSlot Slot, string Ip) key, DateTimeOffset now, int most, TimeSpan window, TimeSpan ban)
+    {
+        if (_records.Count >= ManyAddresses)
+            _records.Clear();
+        var number = now.Ticks / window.Ticks;
+        _records.AddOrUpdate(
+            key,
+            _ => new Record(number, 1, most == 1 ? now + ban : null),
+            (_, before) =>
+            {
+                var count = before.Window == number ? before.Count + 1 : 1;
+                return new Record(number, count, count >= most ? now + ban : null);
+            });
+    }
+
+    private sealed record Record(long Window, int Count, DateTimeOffset? BannedUntil);
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace AikidoGitLabSim.Server.Hosting;
+
+/// <summary>What pages that are rendered here need: Razor components, and forms that no other site can send.</summary>
+internal static class PageServices
+{
+    private const string CookieName = "sim-form";
+
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddRazorComponents();
+        services.AddAntiforgery(options => options.Cookie.Name = CookieName);
+
+        // Forms live as long as the simulator: its keys stay in memory, and none are read from or written to the user's folder.
+        services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, EphemeralDataProtectionProvider>());
+        foreach (var keyLoader in services.Where(IsKeyLoader).ToList())
+            services.Remove(keyLoader);
+        return services;
+    }
+
+    private static bool IsKeyLoader(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal";
+}

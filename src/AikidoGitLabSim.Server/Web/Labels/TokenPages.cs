@@ -1,0 +1,123 @@
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Pages;
+using AikidoGitLabSim.GitLab.Worlds;
+
+namespace AikidoGitLabSim.Server.Web.Labels;
+
+/// <summary>The labels of each page of access tokens, by edition.</summary>
+internal static class TokenPages
+{
+    private const string SharedForm = "app/assets/javascripts/vue_shared/access_tokens/components/access_token_form.vue";
+
+    private static readonly VersionRange SentenceCase = VersionRange.From("17.3");
+    private static readonly VersionRange HasDescription = VersionRange.From("17.7");
+    private static readonly VersionRange HasIps = VersionRange.From("17.8");
+    private static readonly VersionRange HasInactive = VersionRange.From("17.9");
+
+    private static readonly History<string> MenuItems = new(
+        new HistoryRow<string>("15.11", "Access Tokens", "lib/sidebars/user_settings/menus/access_tokens_menu.rb @0ce62378"),
+        new HistoryRow<string>("17.3", "Access tokens", "gitlab-org/gitlab MR 161074"));
+
+    private static readonly History<string> PersonalMenuItems = new([.. MenuItems.Rows, new("18.5", "Personal access tokens", "gitlab-org/gitlab MR 205955, bracketed")]);
+
+    private static readonly History<string> SharedSubmit = new(
+        new HistoryRow<string>("15.11", "Create token", $"{SharedForm} @0286e4c6"),
+        new HistoryRow<string>("18.9", "Generate token", $"{SharedForm} @d0dd5640, bracketed"));
+
+    private static readonly History<bool> SharedClearButton = new(
+        new HistoryRow<bool>("15.11", true, $"{SharedForm} @0286e4c6"),
+        new HistoryRow<bool>("19.1", false, $"{SharedForm} at 19.1, bracketed: drawn only where no date is asked for"));
+
+    private static readonly History<string?> Badges = new(
+        new HistoryRow<string?>("15.11", "Beta", "doc/auth/tokens/fine_grained_access_tokens.md at 18.10"),
+        new HistoryRow<string?>("19.2", null, "gitlab-org/gitlab MR 244047"));
+
+    /// <summary>What changed about the labels over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        NamedHistory.Of("labels", "menu: group and project access tokens", MenuItems),
+        NamedHistory.Of("labels", "menu: personal access tokens", PersonalMenuItems),
+        NamedHistory.Of("labels", "button that makes a token, newer form", SharedSubmit),
+        NamedHistory.Of("labels", "button that clears the date, newer form", SharedClearButton, shown => shown ? "yes" : null),
+        NamedHistory.Of("labels", "badge of fine-grained tokens", Badges),
+        NamedHistory.Of("labels", "page titles", SentenceCase, "gitlab-org/gitlab MR 161074", "Sentence case", "Title Case"),
+        NamedHistory.Of("labels", "field Token description", HasDescription, "gitlab-org/gitlab MR 169954"),
+        NamedHistory.Of("labels", "column Last Used IPs", HasIps, "doc/user/profile/personal_access_tokens.md"),
+        NamedHistory.Of("labels", "table of inactive tokens", HasInactive, "doc/user/group/settings/group_access_tokens.md"),
+    ];
+
+    /// <summary>One's own tokens.</summary>
+    public static TokenPageLabels Personal(Edition edition)
+    {
+        var layout = TokenPageLayouts.OfPersonal(edition);
+        return layout switch
+        {
+            TokenPageLayout.OpenForm or TokenPageLayout.Card => Legacy(edition, layout, "personal", "user", "personal_access_token") with
+            {
+                MenuItem = PersonalMenuItems.At(edition.Version),
+                ShowsInactive = false,
+            },
+            TokenPageLayout.Shared => Shared(edition),
+            _ => Shared(edition) with { Layout = layout, AddButton = "Generate token", CreatedLabel = "Token details", CopyButton = "Copy" },
+        };
+    }
+
+    /// <summary>Tokens of a group or project.</summary>
+    public static TokenPageLabels Of(ResourceKind kind, Edition edition) =>
+        Legacy(edition, TokenPageLayouts.OfResource(edition), kind == ResourceKind.Group ? "group" : "project", kind == ResourceKind.Group ? "group" : "project", "resource_access_token");
+
+    /// <summary>Tokens of a service account.</summary>
+    public static TokenPageLabels ServiceAccount(Edition edition) => Shared(edition);
+
+    private static TokenPageLabels Legacy(Edition edition, TokenPageLayout layout, string word, string owner, string prefix)
+    {
+        var kind = $"{word} access token";
+        var opens = layout == TokenPageLayout.Card;
+        var sentence = $"{kind}s";
+        return new TokenPageLabels
+        {
+            Layout = layout,
+            Title = SentenceCase.Holds(edition.Version) ? Capital(sentence) : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(sentence),
+            MenuItem = MenuItems.At(edition.Version),
+            Kind = kind,
+            Owner = owner,
+            Prefix = prefix,
+            AddButton = opens ? "Add new token" : null,
+            SubmitButton = $"Create {kind}",
+            CancelButton = opens ? "Cancel" : null,
+            DescriptionLabel = HasDescription.Holds(edition.Version) ? "Token description" : null,
+            CreatedLabel = $"Your new {kind}",
+            CopyButton = $"Copy {kind}",
+            CreatedAlert = $"Your new {kind} has been created.",
+            DrawsClearButton = true,
+            Rotates = HasDescription.Holds(edition.Version),
+            ShowsIps = HasIps.Holds(edition.Version),
+            ShowsInactive = HasInactive.Holds(edition.Version),
+        };
+    }
+
+    private static TokenPageLabels Shared(Edition edition) => new()
+    {
+        Layout = TokenPageLayout.Shared,
+        Title = "Personal access tokens",
+        MenuItem = PersonalMenuItems.At(edition.Version),
+        Kind = "token",
+        Owner = "user",
+        Prefix = "personal_access_token",
+        AddButton = "Add new token",
+        SubmitButton = SharedSubmit.At(edition.Version),
+        CancelButton = "Cancel",
+        DescriptionLabel = "Description",
+        DescriptionIsOptional = true,
+        CreatedLabel = "Your token",
+        CopyButton = "Copy token",
+        DrawsClearButton = SharedClearButton.At(edition.Version),
+        ChecksItself = true,
+        Rotates = true,
+        ShowsIps = true,
+        FineGrainedBadge = Badges.At(edition.Version),
+    };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

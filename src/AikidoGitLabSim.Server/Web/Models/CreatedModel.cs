@@ -1,0 +1,7 @@
+namespace AikidoGitLabSim.Server.Web.Models;
+
+/// <summary>The page that shows a new token's value, where a page of its own does.</summary>
+/// <param name="Chrome">What is around it.</param>
+/// <param name="Secret">The value.</param>
+/// <param name="Done">Where Done leads, below the world's root.</param>
+public sealed record CreatedModel(Chrome Chrome, SecretModel Secret, string Done);

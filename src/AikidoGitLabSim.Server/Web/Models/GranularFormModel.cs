@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace AikidoGitLabSim.Server.Web.Models;
+
+/// <summary>The form for a fine-grained token.</summary>
+/// <param name="Chrome">What is around it.</param>
+/// <param name="Action">Where it is sent, below the world's root.</param>
+/// <param name="Cancel">Where Cancel leads.</param>
+public sealed record GranularFormModel(Chrome Chrome, string Action, string Cancel)
+{
+    /// <summary>The name so far.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The description so far.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The date so far, as text.</summary>
+    public string ExpiresAt { get; init; } = "";
+
+    /// <summary>The last date that is accepted; null: no date is asked for.</summary>
+    public string? MaxDate { get; init; }
+
+    /// <summary>Which groups and projects it is for; empty: not chosen.</summary>
+    public string Access { get; init; } = "";
+
+    /// <summary>The permissions on offer.</summary>
+    public required ImmutableArray<ScopeChoice> Permissions { get; init; }
+
+    /// <summary>What is wrong.</summary>
+    public ImmutableArray<FieldError> Errors { get; init; } = [];
+
+    /// <summary>The badge; null: none any more.</summary>
+    public string? Badge { get; init; }
+
+    /// <summary>The new value; null: none to show.</summary>
+    public SecretModel? Secret { get; init; }
+
+    /// <summary>What is wrong with a field; null: nothing.</summary>
+    public string? ErrorOf(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Text;
+}

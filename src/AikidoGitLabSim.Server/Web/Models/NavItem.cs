@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace AikidoGitLabSim.Server.Web.Models;
+
+/// <summary>An item of a sidebar.</summary>
+/// <param name="Title">Its text.</param>
+/// <param name="Path">Where it leads, below the world's root; null: it only holds others.</param>
+/// <param name="Icon">The icon before it; null: none.</param>
+/// <param name="TestId">GitLab's <c>data-testid</c>; null: none known.</param>
+public sealed record NavItem(string Title, string? Path, string? Icon = null, string? TestId = null)
+{
+    /// <summary>What lies below it.</summary>
+    public ImmutableArray<NavItem> Children { get; init; } = [];
+
+    /// <summary>Whether the current page is this item or below it.</summary>
+    public bool Holds(string path) => Path == path || Children.Any(child => child.Holds(path));
+}

@@ -1,0 +1,81 @@
+using AikidoGitLabSim.Server.Web.Models;
+using AikidoGitLabSim.Server.Worlds;
+
+namespace AikidoGitLabSim.Server.Web.Sessions;
+
+/// <summary>What GitLab remembers of one browser. It belongs to one world: another one does not know it.</summary>
+/// <param name="id">The value of the cookie.</param>
+/// <param name="formToken">What a form has to carry to be genuine.</param>
+/// <param name="slot">The world.</param>
+/// <param name="now">The world's time, UTC.</param>
+internal sealed class Session(string id, string formToken, WorldSlot slot, DateTimeOffset now)
+{
+    private readonly Lock _gate = new();
+    private readonly List<FlashMessage> _flash = [];
+    private ShownOnce? _secret;
+
+    /// <summary>The value of the cookie.</summary>
+    public string Id => id;
+
+    /// <summary>What a form has to carry to be genuine.</summary>
+    public string FormToken => formToken;
+
+    /// <summary>The world.</summary>
+    public WorldSlot Slot => slot;
+
+    /// <summary>Who signed in; null: nobody.</summary>
+    public long? UserId { get; init; }
+
+    /// <summary>Whether it outlives the browser.</summary>
+    public bool Remembered { get; init; }
+
+    /// <summary>When it was last used, in the world's time, UTC.</summary>
+    public DateTimeOffset LastSeen { get; set; } = now;
+
+    /// <summary>Where the visitor was going before they were asked to sign in: a path below the world's root.</summary>
+    public string? ReturnTo { get; set; }
+
+    /// <summary>Says something on the next page.</summary>
+    public void Say(FlashMessage message)
+    {
+        lock (_gate)
+            _flash.Add(message);
+    }
+
+    /// <summary>What is to be said on this page; it is not said again.</summary>
+    public IReadOnlyList<FlashMessage> TakeFlash()
+    {
+        lock (_gate)
+        {
+            FlashMessage[] taken = [.. _flash];
+            _flash.Clear();
+            return taken;
+        }
+    }
+
+    /// <summary>Keeps a token's value for the one page that shows it.</summary>
+    public void Keep(ShownOnce secret)
+    {
+        lock (_gate)
+            _secret = secret;
+    }
+
+    /// <summary>Forgets the value that nobody came for.</summary>
+    public void ForgetSecret()
+    {
+        lock (_gate)
+            _secret = null;
+    }
+
+    /// <summary>The value for a page, if it is the one. Either way it is gone then.</summary>
+    /// <param name="path">The page's path below the world's root.</param>
+    public ShownOnce? TakeSecret(string path)
+    {
+        lock (_gate)
+        {
+            var secret = _secret;
+            _secret = null;
+            return secret?.Path == path ? secret : null;
+        }
+    }
+}

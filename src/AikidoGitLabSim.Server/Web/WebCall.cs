@@ -1,0 +1,61 @@
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Web.Models;
+using AikidoGitLabSim.Server.Web.Sessions;
+
+namespace AikidoGitLabSim.Server.Web;
+
+/// <summary>An allowed request on its way through a page's handler.</summary>
+/// <param name="Request">The request with what the rules have found.</param>
+/// <param name="Session">The browser's session.</param>
+/// <param name="Sessions">All sessions.</param>
+/// <param name="Form">What was sent.</param>
+/// <param name="Entropy">Where new secrets come from.</param>
+internal sealed record WebCall(Case Request, Session Session, SessionStore Sessions, WebForm Form, Entropy Entropy)
+{
+    /// <summary>Whether only the headers are asked for.</summary>
+    public bool IsHead { get; init; }
+
+    /// <summary>The session after the call: another one when somebody signed in or out.</summary>
+    public Session NextSession { get; set; } = Session;
+
+    public World World => Session.Slot.Current;
+
+    public Edition Edition => World.Edition;
+
+    public DateTimeOffset Now => Request.Now;
+
+    /// <summary>Who is signed in, on pages that need somebody.</summary>
+    public User User => Request.User ?? throw new InvalidOperationException($"{Request.Law} lets visitors in");
+
+    /// <summary>A parameter that is text; null when absent.</summary>
+    public string? Text(string name) => Request.Parameters.Text(name);
+
+    /// <summary>A parameter that is a whole number; null when absent or something else.</summary>
+    public long? Number(string name) => long.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A parameter that is a list of texts; empty when absent.</summary>
+    public IReadOnlyList<string> List(string name) => Request.Parameters[name] is List<object?> list ? [.. list.OfType<string>().Where(text => text.Length > 0)] : [];
+
+    /// <summary>Changes the world.</summary>
+    public Outcome<T> Apply<T>(Command<T> command) => Session.Slot.Apply(command);
+
+    /// <summary>Says something on the next page.</summary>
+    public void Say(FlashKind kind, string text) => NextSession.Say(new FlashMessage(kind, text));
+
+    /// <summary>A new token value for a user.</summary>
+    public TokenSecret NewSecret(long userId) => TokenFormat.Generate(Edition, World.Settings.TokenPrefix, userId, Entropy);
+
+    /// <summary>Random hexadecimal digits, as at the end of a bot's username.</summary>
+    public string NewSuffix()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Entropy(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+}

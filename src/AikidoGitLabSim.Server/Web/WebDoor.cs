@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Web.Sessions;
+using AikidoGitLabSim.Server.Worlds;
+
+namespace AikidoGitLabSim.Server.Web;
+
+/// <summary>GitLab's pages: finds the browser's session, has the request judged, lets the page do its work, renders it.</summary>
+/// <param name="time">The real time.</param>
+/// <param name="entropy">Where new secrets come from.</param>
+/// <param name="correlations">Where correlation ids come from.</param>
+/// <param name="journal">Keeps the latest decisions.</param>
+/// <param name="worlds">The worlds.</param>
+/// <param name="sessions">The sessions.</param>
+/// <param name="pages">Renders pages.</param>
+internal sealed class WebDoor(
+    TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, SessionStore sessions, PageRenderer pages)
+{
+    private static readonly WebRoute Unrouted = new(WebLaws.Unrouted, _ => throw new InvalidOperationException($"{WebLaws.Unrouted} lets nobody in"));
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
+
+    // Paths of the simulator's own, which no page has.
+    private static readonly string[] Reserved = ["/_sim", "/__admin", "/api/"];
+
+    /// <summary>Answers a request that is for no other door.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (WebAssets.IsFor(http.Request.Path))
+        {
+            await WebAssets.SendAsync(http);
+            return;
+        }
+
+        if (Array.Exists(Reserved, prefix => (http.Request.Path.Value ?? "").StartsWith(prefix, StringComparison.Ordinal)) || !Methods.Contains(http.Request.Method))
+        {
+            await NoPages.AnswerAsync(http);
+            return;
+        }
+
+        var slot = WorldPath.SlotOf(http, worlds);
+        var now = slot.Current.Clock.Now(time.GetUtcNow());
+        var visit = new Visit(http, slot, slot.Current, now, correlations.Start(now));
+        if (await ReadAsync(http) is not { } form)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var known = SessionCookie.Read(http, sessions, slot, now);
+        var (answer, next) = Answer(visit, form, known);
+        ResponseSender.SetFrontHeaders(http.Response.Headers, visit.Correlation, visit.World.Edition);
+        WriteCookie(http, known, next, answer);
+        await pages.SendAsync(http, answer, WorldPath.BaseUrlOf(http));
+    }
+
+    private static async Task<WebForm?> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            return await WebForm.ReadAsync(http);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private (WebAnswer Answer, Session Session) Answer(Visit visit, WebForm form, Session? known)
+    {
+        var http = visit.Http;
+        var path = http.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
+        var (route, parameters) = WebRoutes.Find(form.Method, path, visit.World.Edition.Version) ?? (Unrouted, []);
+        var request = CaseOf(visit, route.Law, Credentials(visit, form, known), form.WithPath(parameters), path);
+        var decision = DecisionEngine.Decide(request);
+        var session = known ?? sessions.Start(visit.Slot, visit.Now);
+        var call = new WebCall(request, session, sessions, form, entropy) { IsHead = HttpMethods.IsHead(http.Request.Method) };
+        if (decision.Refusal is { Kind: RefusalKind.SignIn } && request.User is not null)
+            SignOut(call);
+        var answer = Answer(route, decision, call);
+        if (decision.Refusal is { Kind: RefusalKind.SignIn } && route.Law.Reads)
+            call.NextSession.ReturnTo = path + http.Request.QueryString.ToUriComponent();
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
+        return (answer, call.NextSession);
+    }
+
+    /// <remarks>Who may not be here any more is signed out, as by Warden's hook.</remarks>
+    private void SignOut(WebCall call)
+    {
+        sessions.End(call.Session);
+        call.NextSession = sessions.Start(call.Session.Slot, call.Now);
+    }
+
+    private static WebAnswer Answer(WebRoute route, Decision decision, WebCall call) => decision.Refusal switch
+    {
+        null => route.Handle(call),
+        { Kind: RefusalKind.InvalidModel } refusal => route.Refused!(call, refusal),
+        { } refusal => WebRefusals.Render(refusal, decision.Case, call.NextSession),
+    };
+
+    private static Case CaseOf(Visit visit, RouteLaw law, Credentials credentials, RawParameters parameters, string path) =>
+        new(visit.World, law, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(visit.Http)) { Path = path };
+
+    private static Credentials Credentials(Visit visit, WebForm form, Session? session) => new()
+    {
+        Session = session is null ? SessionCredentials.None : new SessionCredentials(session.UserId, IsGenuine(form.Token, session.FormToken)),
+        Basic = form.Password("user[password]") is { } password && form.Parameters.GetValueOrDefault("user[login]") is string login
+            ? BasicCredentials.Of(visit.World, login.Trim(), password)
+            : null,
+    };
+
+    private static bool IsGenuine(string? sent, string kept) =>
+        sent is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(kept));
+
+    private static void WriteCookie(HttpContext http, Session? known, Session next, WebAnswer answer)
+    {
+        if (known is null || known.Id != next.Id)
+            SessionCookie.Write(http, next);
+        if (answer.ForgetsSite)
+            http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\", \"executionContexts\", \"clientHints\"";
+    }
+}

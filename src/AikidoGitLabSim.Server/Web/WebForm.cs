@@ -1,0 +1,70 @@
+using AikidoGitLabSim.GitLab.Decisions;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace AikidoGitLabSim.Server.Web;
+
+/// <summary>What a browser sent: parameters that may be kept, and those that may not.</summary>
+/// <param name="Method">The method, Rails' <c>_method</c> respected.</param>
+/// <param name="Parameters">Query and form, without what is private.</param>
+/// <param name="Private">Passwords and the form's own token; never part of a case.</param>
+internal sealed record WebForm(string Method, Dictionary<string, object?> Parameters, IReadOnlyDictionary<string, string> Private)
+{
+    private const string Override = "_method";
+    private const string FormToken = "authenticity_token";
+    private const string FormTokenHeader = "X-CSRF-Token";
+
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 512, KeyLengthLimit = 512, ValueLengthLimit = 64 << 10, MultipartBodyLengthLimit = 256 << 10 };
+
+    private static readonly string[] Tokens = [FormToken, "private_token", "access_token", "bearer_token", "job_token", "feed_token"];
+
+    private static readonly string[] Overrides = [HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
+
+    /// <summary>The form's own token, or the one that a script sends as a header.</summary>
+    public string? Token => Private.GetValueOrDefault(FormToken);
+
+    /// <summary>A password, or null.</summary>
+    public string? Password(string name) => Private.GetValueOrDefault(name);
+
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="InvalidDataException">The form has too many or too long fields.</exception>
+    public static async Task<WebForm> ReadAsync(HttpContext http)
+    {
+        var request = http.Request;
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var kept = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, values) in request.Query)
+            Add(parameters, kept, name, values);
+
+        var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method.ToUpperInvariant();
+        if (method != HttpMethods.Get && request.HasFormContentType)
+        {
+            http.Features.Set<IFormFeature>(new FormFeature(request, Limits));
+            foreach (var (name, values) in await request.ReadFormAsync(http.RequestAborted))
+                Add(parameters, kept, name, values);
+        }
+
+        if (request.Headers.TryGetValue(FormTokenHeader, out var header))
+            kept.TryAdd(FormToken, header.ToString());
+        var wanted = parameters.Remove(Override, out var value) && value is string word ? word.ToUpperInvariant() : null;
+        return new WebForm(method == HttpMethods.Post && Overrides.Contains(wanted) ? wanted! : method, parameters, kept);
+    }
+
+    private static void Add(Dictionary<string, object?> parameters, Dictionary<string, string> kept, string name, StringValues values)
+    {
+        if (Tokens.Contains(name) || name.Contains("password", StringComparison.OrdinalIgnoreCase))
+            kept[name] = values.ToString();
+        else if (name.EndsWith("[]", StringComparison.Ordinal))
+            parameters[name] = values.ToList<object?>();
+        else
+            parameters[name] = values[^1] ?? "";
+    }
+
+    /// <summary>What the engine may see and the journal keep.</summary>
+    public RawParameters WithPath(Dictionary<string, string> path)
+    {
+        foreach (var (name, value) in path)
+            Parameters[name] = value;
+        return new RawParameters(Parameters);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Decisions;
+
+namespace AikidoGitLabSim.Server.Worlds;
+
+/// <summary>
+/// What the tokens of one world were used for: counts by token and route. No more than that is kept, and of no more than
+/// <see cref="MostTokens"/> tokens, so that neither time nor memory grows with the requests.
+/// </summary>
+public sealed class TokenUsage
+{
+    /// <summary>Of how many tokens is kept; those that come later are not counted.</summary>
+    public const int MostTokens = 1024;
+
+    private readonly Lock _admitting = new();
+    private ConcurrentDictionary<(long Token, RouteLaw Law), UsageCount>? _counts;
+    private ConcurrentDictionary<long, bool>? _tokens;
+    private volatile bool _isFull;
+    private long _notCounted;
+
+    /// <summary>How many requests were not counted, because too many tokens came before.</summary>
+    public long NotCounted => Interlocked.Read(ref _notCounted);
+
+    /// <summary>Counts a request with a token that the rules knew.</summary>
+    /// <param name="decision">What the rules concluded.</param>
+    /// <param name="status">What was answered.</param>
+    internal void Add(Decision decision, int status)
+    {
+        if (decision.Case.Token is not { } token)
+            return;
+        if (IsCounted(token.Id))
+            LazyInitializer.EnsureInitialized(ref _counts, static () => new(KeyComparer.Instance)).GetOrAdd((token.Id, decision.Case.Law), static _ => new()).Add(decision, status);
+        else
+            Interlocked.Increment(ref _notCounted);
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        lock (_admitting)
+            (_counts, _tokens, _isFull) = (null, null, false);
+        Interlocked.Exchange(ref _notCounted, 0);
+    }
+
+    /// <summary>What was called with each token, by token id.</summary>
+    internal ImmutableSortedDictionary<long, ImmutableArray<UsedRoute>> ByToken() => (_counts ?? [])
+        .GroupBy(pair => pair.Key.Token, pair => new UsedRoute(pair.Key.Law, pair.Value.Allowed, pair.Value.Refused, pair.Value.RefusedForScope))
+        .ToImmutableSortedDictionary(group => group.Key, group => group.OrderBy(used => used.Law.ToString(), StringComparer.Ordinal).ToImmutableArray());
+
+    /// <remarks>Once there are as many as may be, others are turned away without waiting for anybody.</remarks>
+    private bool IsCounted(long token)
+    {
+        var tokens = LazyInitializer.EnsureInitialized(ref _tokens, static () => new());
+        if (tokens.ContainsKey(token))
+            return true;
+        if (_isFull)
+            return false;
+        lock (_admitting)
+        {
+            if (tokens.Count < MostTokens)
+                tokens.TryAdd(token, value: true);
+            _isFull = tokens.Count >= MostTokens;
+            return tokens.ContainsKey(token);
+        }
+    }
+
+    /// <summary>A law is told by its identity: comparing all it says would cost more than counting.</summary>
+    private sealed class KeyComparer : IEqualityComparer<(long Token, RouteLaw Law)>
+    {
+        public static KeyComparer Instance { get; } = new();
+
+        public bool Equals((long Token, RouteLaw Law) x, (long Token, RouteLaw Law) y) => x.Token == y.Token && ReferenceEquals(x.Law, y.Law);
+
+        public int GetHashCode((long Token, RouteLaw Law) key) =>
+            HashCode.Combine(key.Token, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Law));
+    }
+}

@@ -1,0 +1,60 @@
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+/// <summary>
+/// Whether git can clone: asked as git asks first, with the token as password. What git refuses is told apart by its words
+/// (lib/gitlab/git_access.rb); a 401 with a token that the API takes means the project, not the token
+/// (lib/gitlab/auth.rb, personal_access_token_check).
+/// </summary>
+internal static class RepoGitCheck
+{
+    private const string NotProven = "This shows that cloning works, not that read_repository is ticked: read_api alone clones, too.";
+
+    public static Finding Judge(Case c)
+    {
+        if (CodeSample.From(c) is not { } sample)
+            return RepoApiCheck.NoSample(c);
+        var question = $"Whether git can clone {sample.Path}";
+        return c.Answer(Probes.Git) is { } answer ? Judge(c, sample, answer, question) : c.NotAsked(question, c.WhyNothingRead);
+    }
+
+    private static Finding Judge(Case c, CodeSample sample, Answer answer, string question) => answer.Kind switch
+    {
+        AnswerKind.Ok => Finding.Pass($"git can clone {sample.Path}. {NotProven}"),
+        AnswerKind.Unauthorized => Denied(c, sample),
+        AnswerKind.Forbidden => Refused(c, sample, answer, question),
+        AnswerKind.NotFound when answer.Said.Contains("does not exist yet", StringComparison.Ordinal) => Finding.NotApplicable($"The project {sample.Path} has no code yet."),
+        AnswerKind.NotFound => Finding.Fail(
+            Codes.GitInvisible, $"git does not find the project {sample.Path}: no such path, no membership, or a restriction to certain network addresses.",
+            $"Check the path at {c.BaseUrl}/{sample.Path}, and make {c.User?.Username ?? "the token's user"} a member of its group."),
+        _ => Inconclusive.Of(answer, question),
+    };
+
+    private static Finding Denied(Case c, CodeSample sample) => c.Kind is TokenKind.Personal or TokenKind.Unknown
+        ? Finding.Unknown(
+            Codes.GitProjectDenied, $"git refuses the token (401), which the API takes: that GitLab may take no tokens over https, or want a sign-in of the group's own first.",
+            "Ask GitLab's administrator whether git over https takes access tokens, and sign in once to the group where it has single sign-on.")
+        : Finding.Fail(
+            Codes.GitProjectDenied, $"git refuses the token for {sample.Path} (401), though it is alive: a {KindWords.Of(c.Kind)} gets this where its user cannot see the project.",
+            $"Make {c.User?.Username ?? "the token's user"} a member of the project or of a group above it: {c.BaseUrl}/{sample.Path}/-/project_members");
+
+    private static Finding Refused(Case c, CodeSample sample, Answer answer, string question)
+    {
+        bool Says(string words) => answer.Said.Contains(words, StringComparison.OrdinalIgnoreCase);
+        if (Says("failed authentication attempts"))
+            return Finding.Unknown(Codes.Banned, $"{question} cannot be told: this address is banned from git for a while, after too many failed sign-ins.",
+                "Wait an hour, and do not try before.");
+        if (Says("from this project"))
+            return Finding.Fail(Codes.GitRole, $"git may not clone {sample.Path}: the role there is too low for private code.", RepoApiCheck.Cure(c, sample));
+        if (Says("download code"))
+            return Finding.Fail(
+                Codes.GitScope, $"git may not clone {sample.Path}: the token has none of the scopes that clone (read_repository, read_api).",
+                $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", c.ScopesToTick)}: {c.NewTokenPage()}");
+        return Says("over HTTP")
+            ? Finding.Fail(
+                Codes.GitHttpDisabled, $"This GitLab has git over https switched off: “{answer.Said}”",
+                $"Have its administrator allow it: {c.BaseUrl}/admin/application_settings/general, Visibility and access controls, Enabled Git access protocols.")
+            : Inconclusive.Of(answer, question);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using AikidoGitLabSim.Validator.Knowledge;
+
+namespace AikidoGitLabSim.Validator.Judging.Checks;
+
+/// <summary>Whether the token is old, or used from several networks. Only where it was asked for: the addresses are the users' own affair.</summary>
+internal static class ReuseCheck
+{
+    private const int Old = 365;
+
+    public static Finding Judge(Case c)
+    {
+        if (!c.Input.Reuse)
+            return Finding.NotApplicable("Not asked for (--reuse).");
+        if (c.Token is not { } token)
+            return c.NotAsked("Where the token was used", CheckIds.Token);
+        if (token.LastUsedIps?.Select(Network).Distinct(StringComparer.Ordinal).Count() is > 1 and var networks)
+            return Finding.Info(
+                Codes.ReuseShared, $"It was used from {ProjectsCheck.Number(networks)} networks of late: someone else may hold it, too.",
+                $"Make a token for Aikido alone, and revoke this one once nothing uses it: {c.NewTokenPage()}");
+        if (token.CreatedAt is { } made && c.Now - made > TimeSpan.FromDays(Old))
+            return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.", $"Make a new one: {c.NewTokenPage()}");
+        return token is { LastUsedIps: null, CreatedAt: null }
+            ? Finding.Unknown(Codes.ReuseUnknown, "This GitLab does not say where and since when the token is used.",
+                "Look at the list of tokens on the page where it was made.")
+            : Finding.Pass(token.LastUsedIps is null
+                ? "It is less than a year old; from where it is used, this GitLab does not say."
+                : "It is less than a year old, and used from one network.");
+    }
+
+    // The part of an address that a household or office shares: 24 bits of the old kind, 48 of the new.
+    private static string Network(string address)
+    {
+        if (!IPAddress.TryParse(address, out var parsed))
+            return address;
+        var bytes = parsed.GetAddressBytes();
+        return Convert.ToHexString(bytes.AsSpan(0, bytes.Length == 4 ? 3 : 6));
+    }
+}

@@ -1,0 +1,17 @@
+namespace AikidoGitLabSim.Validator.Knowledge;
+
+/// <summary>What a set-up's page says of the token's end.</summary>
+internal enum ExpiryWish
+{
+    /// <summary>Remove the date.</summary>
+    Never,
+
+    /// <summary>Remove the date, or set the latest that can be had.</summary>
+    NeverOrLatest,
+
+    /// <summary>A date by the company's own policy, and rotation before it.</summary>
+    ByPolicy,
+
+    /// <summary>The page says nothing.</summary>
+    Unsaid,
+}

@@ -1,0 +1,159 @@
+using AikidoGitLabSim.Support.Browser;
+using Microsoft.Playwright;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>A customer on Aikido's page.</summary>
+[Binding]
+public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wallet wallet)
+{
+    private const string Garbage = "correct horse battery staple";
+
+    [Given("a window {int} pixels wide, in {word} colours")]
+    public void GivenAWindow(int width, string colours)
+    {
+        browser.Look.Width = width;
+        browser.Look.Colours = Enum.Parse<ColorScheme>(colours, ignoreCase: true);
+    }
+
+    [Given("a browser without scripts")]
+    public void GivenNoScripts() => browser.Look.Scripts = false;
+
+    [Given("Aikido's page is open")]
+    [When("Aikido's page is opened")]
+    public async Task WhenThePageIsOpened() => await (await PageAsync()).OpenAsync(await gitLab.AikidoUrlAsync());
+
+    [When("mara follows the way from Aikido's start page")]
+    public async Task WhenFromTheStart()
+    {
+        var page = await browser.PageAsync();
+        await page.GotoAsync($"{await gitLab.AikidoUrlAsync()}/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Update workspace access token" }).ClickAsync();
+    }
+
+    [When("it is pasted there")]
+    public async Task WhenPasted()
+    {
+        await gitLab.UrlAsync();
+        await (await PageAsync()).HandOverAsync(wallet.Token.Secret);
+    }
+
+    [When("nothing is pasted there")]
+    public async Task WhenNothingIsPasted() => await (await PageAsync()).HandOverAsync("");
+
+    [When("a sentence is pasted there")]
+    public async Task WhenASentenceIsPasted() => await (await PageAsync()).HandOverAsync(Garbage);
+
+    [When("it is handed over with the keyboard alone")]
+    public async Task WhenByKeyboard()
+    {
+        var page = await browser.PageAsync();
+        var field = (await PageAsync()).Field;
+        for (var presses = 0; !await field.EvaluateAsync<bool>("field => field === document.activeElement"); presses++)
+        {
+            presses.ShouldBeLessThan(20, "The tabulator key does not lead to the field");
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.InsertTextAsync(wallet.Token.Secret);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await (await PageAsync()).Verdict.WaitForAsync();
+    }
+
+    [When("it is handed over by Aikido's public call")]
+    public async Task WhenByCall()
+    {
+        await gitLab.UrlAsync();
+        await gitLab.AskAikidoAsync(wallet.Token);
+    }
+
+    [Then("Aikido answers {int}")]
+    public void ThenAikidoAnswers(int status)
+    {
+        ((int)gitLab.Last.Status).ShouldBe(status, gitLab.Last.Text);
+        wallet.Secrets.ShouldAllBe(secret => !gitLab.Last.Text.Contains(secret, StringComparison.Ordinal), "A token's value came back");
+    }
+
+    [Then("the token is all that the page asks for")]
+    public async Task ThenTheTokenIsAll()
+    {
+        var page = await browser.PageAsync();
+        (await page.Locator("input:not([type=hidden]), select, textarea").CountAsync()).ShouldBe(1);
+    }
+
+    [Then("Aikido's page says {string}")]
+    public async Task ThenItSays(string verdict)
+    {
+        (await (await PageAsync()).SaidAsync()).ShouldBe(verdict);
+        await ThenNothingShowsTheToken();
+    }
+
+    [Then("it finds about {string}: {string}")]
+    public async Task ThenItFinds(string topic, string found)
+    {
+        var finding = await FindingAsync(topic);
+        finding.ShouldContain(found);
+    }
+
+    [Then("it says what to do about {string}: {string}")]
+    public async Task ThenItSaysWhatToDo(string topic, string cure)
+    {
+        var finding = await FindingAsync(topic);
+        finding.ShouldContain("What to do:");
+        finding.ShouldContain(cure);
+    }
+
+    [Then("the token in use is {string}")]
+    public async Task ThenTheTokenInUseIs(string name)
+    {
+        var page = await PageAsync();
+        (await page.InUse.Locator("dd").First.InnerTextAsync()).ShouldBe(name);
+    }
+
+    [Then("no token is in use")]
+    public async Task ThenNoneIsInUse() => (await (await PageAsync()).InUse.CountAsync()).ShouldBe(0);
+
+    [Then("the verdict has the keyboard's focus")]
+    public async Task ThenTheVerdictHasFocus() =>
+        (await (await PageAsync()).Verdict.EvaluateAsync<bool>("verdict => verdict === document.activeElement")).ShouldBeTrue();
+
+    [Then("a screen reader is told of it as {word}")]
+    public async Task ThenAScreenReaderIsTold(string role) => (await (await PageAsync()).Verdict.GetAttributeAsync("role")).ShouldBe(role);
+
+    [Then("the page says that it is a simulation")]
+    public async Task ThenItSaysThatItIsASimulation()
+    {
+        var page = await browser.PageAsync();
+        (await page.GetByRole(AriaRole.Banner).InnerTextAsync()).ShouldContain("Simulated Aikido");
+    }
+
+    [Then("nothing on the page keeps a reader out")]
+    public async Task ThenItIsAccessible()
+    {
+        var page = await browser.PageAsync();
+        (await Accessibility.SeriousAsync(page)).ShouldBeEmpty();
+    }
+
+    [Then("nothing has to be scrolled sideways")]
+    public async Task ThenNothingIsScrolledSideways()
+    {
+        var page = await browser.PageAsync();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+    }
+
+    private async Task ThenNothingShowsTheToken()
+    {
+        var page = await browser.PageAsync();
+        var shown = $"{page.Url}\n{await page.ContentAsync()}\n{await (await PageAsync()).Field.InputValueAsync()}";
+        wallet.Secrets.ShouldAllBe(secret => !shown.Contains(secret, StringComparison.Ordinal), "A token's value came back in the page or its address");
+    }
+
+    private async Task<string> FindingAsync(string topic)
+    {
+        var page = await PageAsync();
+        return await page.Verdict.GetByRole(AriaRole.Listitem).Filter(new() { Has = (await browser.PageAsync()).GetByRole(AriaRole.Heading, new() { Name = topic, Exact = true }) }).InnerTextAsync();
+    }
+
+    private async Task<AikidoPage> PageAsync() => new(await browser.PageAsync());
+}

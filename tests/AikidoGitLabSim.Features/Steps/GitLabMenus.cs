@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>GitLab's menus, gone through by the labels that a reader sees.</summary>
+public sealed class GitLabMenus(IPage page)
+{
+    /// <summary>From the menu behind the avatar on, label by label.</summary>
+    public async Task FromAvatarAsync(string labels)
+    {
+        var way = Labels(labels);
+        await page.GetByTestId("user-menu-toggle").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = way[0], Exact = true }).ClickAsync();
+        await FollowAsync(way[1..]);
+    }
+
+    /// <summary>Down the sidebar, label by label; a label that only opens a part of it is opened.</summary>
+    public Task FollowAsync(string labels) => FollowAsync(Labels(labels));
+
+    private async Task FollowAsync(string[] way)
+    {
+        var sidebar = page.GetByTestId("super-sidebar");
+        foreach (var label in way)
+        {
+            var link = sidebar.GetByRole(AriaRole.Link, new() { Name = label, Exact = true });
+            var opener = sidebar.GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
+            await link.Or(opener).First.ClickAsync();
+        }
+    }
+
+    private static string[] Labels(string labels) => labels.Split('>', StringSplitOptions.TrimEntries);
+}

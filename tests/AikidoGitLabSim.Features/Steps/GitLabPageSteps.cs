@@ -1,0 +1,138 @@
+using Microsoft.Playwright;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>A person in a browser on GitLab's own pages.</summary>
+[Binding]
+public sealed class GitLabPageSteps(BrowserDriver browser, GitLabDriver gitLab, WorldFile file, Wallet wallet, Transcript transcript)
+{
+    private const string Password = "sim-password";
+    private const string MadeName = "new";
+
+    [Given("{word} is signed in")]
+    public async Task GivenSignedIn(string username)
+    {
+        transcript.Hide(Password);
+        file.User(username)["password"] = Password;
+        await new SignInPage(await browser.PageAsync()).SignInAsync(await gitLab.UrlAsync(), username, Password);
+    }
+
+    [When("she goes to her access tokens by {string}")]
+    public async Task WhenByTheMenus(string way) => await new GitLabMenus(await browser.PageAsync()).FromAvatarAsync(way);
+
+    [When("{word} goes to the access tokens of {word} by {string}")]
+    public async Task WhenToTheGroup(string person, string group, string way)
+    {
+        _ = person;
+        await OpenAsync($"/{group}");
+        await new GitLabMenus(await browser.PageAsync()).FollowAsync(way);
+    }
+
+    [When("{word} opens the address {word}")]
+    public async Task WhenAddress(string person, string path)
+    {
+        _ = person;
+        await OpenAsync(path);
+    }
+
+    [When("she presses {string}")]
+    public async Task WhenPressed(string button) => await (await TokensAsync()).PressAsync(button);
+
+    [When("she opens the form by {string}")]
+    public async Task WhenTheFormIsOpened(string button)
+    {
+        if (button.Length > 0)
+            await WhenPressed(button);
+    }
+
+    [When("she fills in the form")]
+    public async Task WhenFilledIn(DataTable fields)
+    {
+        var page = await TokensAsync();
+        foreach (var row in fields.Rows)
+        {
+            await (row["field"] switch
+            {
+                "token name" => page.NameAsync(row["value"]),
+                "expiration date" => page.DateAsync(row["value"]),
+                "role" => page.TakeRoleAsync(row["value"]),
+                "scopes" => page.TickAsync(Lists.Of(row["value"])),
+                var other => throw new ArgumentException($"The form has no field '{other}'", nameof(fields)),
+            });
+        }
+    }
+
+    [When("she copies the new token")]
+    [Then("the new token is shown")]
+    public async Task WhenCopied()
+    {
+        var secret = await (await TokensAsync()).CopyAsync();
+        secret.ShouldNotBeEmpty();
+        wallet.Add(new HeldToken(MadeName, null, secret));
+        wallet.Current = MadeName;
+    }
+
+    [Then("there is a button {string}")]
+    public async Task ThenThereIs(string button) => await Assertions.Expect((await TokensAsync()).Button(button)).ToBeVisibleAsync();
+
+    [Then("there is no button {string}")]
+    public async Task ThenThereIsNo(string button)
+    {
+        var page = await browser.PageAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        (await page.GetByRole(AriaRole.Main).Or(page.Locator("#content-body")).First.IsVisibleAsync()).ShouldBeTrue("There is no page to look at");
+        await Assertions.Expect((await TokensAsync()).Button(button)).ToHaveCountAsync(0);
+    }
+
+    [Then("a scope {word} can be ticked")]
+    public async Task ThenTheScopeIsThere(string scope) => await Assertions.Expect((await TokensAsync()).Scope(scope)).ToBeEnabledAsync();
+
+    [Then("no scope {word} can be ticked")]
+    public async Task ThenTheScopeIsNotThere(string scope)
+    {
+        var page = await TokensAsync();
+        await Assertions.Expect(page.Scope("read_api")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Scope(scope)).ToHaveCountAsync(0);
+    }
+
+    [Then("the role is {string} unless another is chosen")]
+    public async Task ThenTheRoleIs(string role) =>
+        (await (await TokensAsync()).Role.EvaluateAsync<string>("select => select.selectedOptions[0].textContent.trim()")).ShouldBe(role);
+
+    [Then("nothing on the page is called {string}")]
+    public async Task ThenNothingIsCalled(string label)
+    {
+        var page = await browser.PageAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText(label)).ToHaveCountAsync(0);
+    }
+
+    [Then("no link on the page is called {string}")]
+    public async Task ThenNoLinkIsCalled(string label)
+    {
+        var page = await browser.PageAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = label, Exact = true })).ToHaveCountAsync(0);
+    }
+
+    [Then("GitLab's page says {string}")]
+    public async Task ThenThePageSays(string text) => await Assertions.Expect((await browser.PageAsync()).GetByText(text).First).ToBeVisibleAsync();
+
+    [Then("her page of access tokens never shows it again")]
+    [Then("the page of access tokens never shows it again")]
+    public async Task ThenNeverAgain()
+    {
+        var page = await browser.PageAsync();
+        await page.GotoAsync(new UriBuilder(page.Url) { Query = "" }.ToString());
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+        (await page.ContentAsync()).Contains(wallet.Token.Secret, StringComparison.Ordinal).ShouldBeFalse("The token's value is shown again");
+    }
+
+    private async Task OpenAsync(string path)
+    {
+        var page = await browser.PageAsync();
+        await page.GotoAsync($"{await gitLab.UrlAsync()}{path}");
+    }
+
+    private async Task<TokenPage> TokensAsync() => new(await browser.PageAsync());
+}

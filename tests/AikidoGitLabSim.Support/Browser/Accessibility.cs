@@ -1,0 +1,20 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AikidoGitLabSim.Support.Browser;
+
+/// <summary>What axe finds on a page.</summary>
+public static class Accessibility
+{
+    /// <summary>The findings that are serious or critical, a line each.</summary>
+    public static async Task<IReadOnlyList<string>> SeriousAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        if (result.Passes.Length == 0)
+            throw new InvalidOperationException("axe looked at nothing: no rule of its applied to the page");
+        return [.. result.Violations.Where(found => found.Impact is "serious" or "critical").Select(Line)];
+    }
+
+    private static string Line(AxeResultItem found) => $"{found.Impact}: {found.Id}, {found.Help}: {string.Join("; ", found.Nodes.Select(node => node.Html))}";
+}

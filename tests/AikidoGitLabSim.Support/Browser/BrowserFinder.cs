@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+
+namespace AikidoGitLabSim.Support.Browser;
+
+/// <summary>
+/// Finds a browser: an installed Chromium, Chrome or Edge; else Playwright's own download; else, on Debian as root, a package;
+/// else it fails with the command to run. It never lets a test go on without one.
+/// </summary>
+public sealed class BrowserFinder(Machine machine)
+{
+    private const string AptGet = "/usr/bin/apt-get";
+
+    private static readonly string[] Names =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+
+    private static readonly Dictionary<OSPlatform, string[]> UsualPlaces = new()
+    {
+        [OSPlatform.OSX] =
+        [
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        ],
+        [OSPlatform.Windows] =
+        [
+            @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+            @"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+            @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+            @"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
+        ],
+    };
+
+    /// <summary>The browser's program; null: Playwright's own.</summary>
+    /// <exception cref="InvalidOperationException">There is none, and none could be had. The message is one line and names the command to run.</exception>
+    public async Task<string?> FindAsync()
+    {
+        if (machine.Chosen is { Length: > 0 } chosen)
+            return machine.Exists(chosen) ? chosen : throw new InvalidOperationException($"SIM_BROWSER names '{chosen}', which is not there; name a Chromium, Chrome or Edge, or leave it out.");
+        if (Installed() is { } installed)
+            return installed;
+        if (machine.Download())
+            return null;
+        if (machine.IsRoot && machine.Exists(AptGet) && await machine.RunAsync(AptGet, "install -y chromium") == 0 && Installed() is { } package)
+            return package;
+        throw new InvalidOperationException($"No Chromium, Chrome or Edge is installed and none could be downloaded; run: {Cure}");
+    }
+
+    private string Cure => machine.System == OSPlatform.Windows ? "winget install Google.Chrome"
+        : machine.System == OSPlatform.OSX ? "brew install --cask google-chrome"
+        : "sudo apt-get install -y chromium";
+
+    private string? Installed() =>
+        machine.SearchPath.SelectMany(_ => Names, (folder, name) => Path.Combine(folder, machine.System == OSPlatform.Windows ? $"{name}.exe" : name))
+            .Concat(UsualPlaces.GetValueOrDefault(machine.System, []))
+            .FirstOrDefault(machine.Exists);
+}

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+
+namespace AikidoGitLabSim.Support.Browser;
+
+/// <summary>A browser context of one test, with a page, and what is left of it after a failure.</summary>
+public sealed class BrowserSession : IAsyncDisposable
+{
+    private const int Height = 900;
+
+    private readonly Action _done;
+    private readonly List<string> _requests = [];
+
+    private BrowserSession(IBrowserContext context, IPage page, Action done)
+    {
+        (Context, Page, _done) = (context, page, done);
+        context.Response += (_, response) => Note(response);
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>The ids of the requests that were answered with an error, to be looked up in the simulator's decisions.</summary>
+    public List<string> RefusedRequests { get; } = [];
+
+    public static async Task<BrowserSession> OpenAsync(IBrowser browser, Look look, Action done)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = look.Width, Height = Height },
+            ColorScheme = look.Colours,
+            JavaScriptEnabled = look.Scripts,
+            Locale = "en-US",
+            TimezoneId = "UTC",
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+        });
+
+        // No film: in its pictures nothing could be struck out. The snapshots of the page are text.
+        await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = true });
+        return new(context, await context.NewPageAsync(), done);
+    }
+
+    /// <summary>Leaves a trace, a picture and the requests in a folder, without any secret.</summary>
+    /// <param name="folder">The folder. It is made if need be.</param>
+    /// <param name="secrets">What must not be seen.</param>
+    public async Task SaveAsync(string folder, Secrets secrets)
+    {
+        Directory.CreateDirectory(folder);
+        var trace = Path.Combine(folder, "trace.zip");
+        await Context.Tracing.StopAsync(new() { Path = trace });
+        await TraceCleaner.CleanAsync(trace, secrets);
+
+        // Only now that nothing is recorded any more may the page be told what to strike out.
+        await Page.EvaluateAsync(PageStriker.Script, secrets.Values.Append(Secrets.GitLabToken.ToString()).ToArray());
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "page.png"), FullPage = true });
+        string[] requests;
+        lock (_requests)
+            requests = [.. _requests];
+        await File.WriteAllTextAsync(Path.Combine(folder, "requests.txt"), secrets.Clean(string.Join('\n', requests) + "\n"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Context.CloseAsync();
+        }
+        finally
+        {
+            _done();
+        }
+    }
+
+    private void Note(IResponse response)
+    {
+        lock (_requests)
+        {
+            _requests.Add($"{response.Request.Method} {response.Url} {response.Status}");
+            if (response.Status >= 400 && response.Headers.TryGetValue("x-request-id", out var id))
+                RefusedRequests.Add(id);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Playwright;
+
+namespace AikidoGitLabSim.Support.Browser;
+
+/// <summary>How a page is looked at.</summary>
+public sealed record Look
+{
+    /// <summary>The width of the window in CSS pixels.</summary>
+    public int Width { get; set; } = 1280;
+
+    /// <summary>Light or dark.</summary>
+    public ColorScheme Colours { get; set; } = ColorScheme.Light;
+
+    /// <summary>Whether scripts run.</summary>
+    public bool Scripts { get; set; } = true;
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace AikidoGitLabSim.Support.Browser;
+
+/// <summary>What looking for a browser asks of this machine. A record, so that a test can put another machine in its place.</summary>
+public sealed record Machine
+{
+    /// <summary>The folders of <c>PATH</c>.</summary>
+    public required IReadOnlyList<string> SearchPath { get; init; }
+
+    /// <summary>A browser that the user chose (<c>SIM_BROWSER</c>), or null.</summary>
+    public string? Chosen { get; init; }
+
+    public required OSPlatform System { get; init; }
+
+    public required bool IsRoot { get; init; }
+
+    public required Func<string, bool> Exists { get; init; }
+
+    /// <summary>Whether Playwright's own browser is there, or could be downloaded.</summary>
+    public required Func<bool> Download { get; init; }
+
+    /// <summary>Runs a program to its end and gives its exit code.</summary>
+    public required Func<string, string, Task<int>> RunAsync { get; init; }
+
+    public static Machine This() => new()
+    {
+        SearchPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+        Chosen = Environment.GetEnvironmentVariable("SIM_BROWSER"),
+        System = OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux,
+        IsRoot = Environment.IsPrivilegedProcess,
+        Exists = File.Exists,
+        Download = () => Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0,
+        RunAsync = StartAsync,
+    };
+
+    private static async Task<int> StartAsync(string program, string arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+}

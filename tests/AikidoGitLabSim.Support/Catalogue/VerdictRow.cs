@@ -1,0 +1,19 @@
+namespace AikidoGitLabSim.Support.Catalogue;
+
+/// <summary>A verdict with the editions and the kind of token it is for.</summary>
+public sealed record VerdictRow
+{
+    public string Editions { get; init; } = "";
+
+    /// <summary><c>personal</c>, <c>group</c>, <c>service-account</c>, or <c>any</c> where the kind makes no difference.</summary>
+    public string Kind { get; init; } = "any";
+
+    public Verdict Verdict { get; init; }
+
+    /// <summary>What makes it so. Needed where nothing can be observed, or where it depends.</summary>
+    public string? Why { get; init; }
+
+    public EditionRange Range => EditionRange.Parse(Editions);
+
+    public override string ToString() => $"{Verdict} for {Kind} on {Editions}";
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using AikidoGitLabSim.GitLab.Editions;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace AikidoGitLabSim.Tests.Server.Atlas;
+
+/// <summary>One law, three doors: what the atlas prints is what the server answers, cell by cell.</summary>
+public sealed class TheAtlas(TheAtlas.Sayer sayer) : IClassFixture<TheAtlas.Sayer>
+{
+    // Every offering and tier, and releases on both sides of what changed.
+    private static readonly string[] Editions =
+    [
+        "self-managed/free/15.11", "self-managed/premium/16.0", "self-managed/ultimate/16.10", "gitlab.com/free/17.4", "gitlab.com/premium/17.9",
+        "dedicated/ultimate/17.11", "gitlab.com/ultimate/18.2", "self-managed/premium/18.11", "self-managed/free/19.1", "gitlab.com/premium/19.6",
+    ];
+
+    // The number in README.md: it may grow, not fall.
+    private const int Counted = 223_435;
+
+    [Fact]
+    public async Task Every_cell_says_what_the_doors_answer()
+    {
+        var started = Stopwatch.GetTimestamp();
+        var walks = Editions.Select(edition => new AtlasWalk(new AtlasWorld(Edition.Parse(edition)), everything: edition == Editions[^1])).ToList();
+        await Parallel.ForEachAsync(walks, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (walk, _) => await walk.RunAsync());
+        walks.SelectMany(walk => walk.Differences).ShouldBeEmpty();
+        sayer.Say(FormattableString.Invariant($"atlas: {walks.Sum(walk => walk.Cells)} cells over {walks[0].Routes} routes × {Editions.Length} editions proven, ")
+            + FormattableString.Invariant($"{walks.Sum(walk => walk.Allowed)} of them allowed, in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
+        walks.Sum(walk => walk.Cells).ShouldBeGreaterThanOrEqualTo(Counted, "README.md tells this number; say there what is proven now");
+        walks.ShouldAllBe(walk => walk.Allowed > 0);
+    }
+
+    public sealed class Sayer(IMessageSink messages)
+    {
+        public void Say(string line) => messages.OnMessage(new DiagnosticMessage(line));
+    }
+}

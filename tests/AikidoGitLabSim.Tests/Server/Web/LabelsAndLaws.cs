@@ -1,0 +1,89 @@
+using System.Text.Json;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Pages;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Web;
+using AikidoGitLabSim.Server.Web.Labels;
+using AikidoGitLabSim.Tests.Truth;
+using Xunit.Abstractions;
+
+namespace AikidoGitLabSim.Tests.Server.Web;
+
+public sealed class LabelsAndLaws(ITestOutputHelper output)
+{
+    [Fact]
+    public void Every_law_has_a_page_and_every_changing_one_asks_for_a_genuine_form_first()
+    {
+        WebRoutes.All.Select(route => route.Law).ShouldBe(WebLaws.All);
+        foreach (var law in WebLaws.All.Where(law => !law.Reads))
+            law.CommonRules[0].ShouldBe(WebSessionRules.Genuine, law.ToString());
+    }
+
+    [Theory]
+    [InlineData("/groups/{*path}/-/settings/access_tokens", "/groups/acme/platform/-/settings/access_tokens", "acme/platform")]
+    [InlineData("/groups/{*path}/-/settings/access_tokens", "/groups/-/settings/access_tokens", null)]
+    [InlineData("/groups/{*path}/-/settings/access_tokens", "/groups/acme/-/settings", null)]
+    [InlineData("/{*path}", "/acme/shop/", "acme/shop")]
+    [InlineData("/{*path}", "/acme/-/x", null)]
+    public void A_template_takes_a_full_path_up_to_the_dash(string template, string path, string? found) =>
+        new WebTemplate(template).Match(path)?.GetValueOrDefault("path").ShouldBe(found);
+
+    [Fact]
+    public void Labels_are_those_that_were_seen_in_GitLab()
+    {
+        if (Seen() is not { } file)
+        {
+            output.WriteLine("shared/reference/ui-labels.json is not beside the repository: labels were not compared");
+            return;
+        }
+
+        using var seen = JsonDocument.Parse(File.ReadAllText(file));
+        foreach (var release in seen.RootElement.GetProperty("versions").EnumerateObject())
+        {
+            foreach (var offering in new[] { Offering.SelfManaged, Offering.GitLabCom })
+            {
+                var edition = new Edition(offering, Tier.Premium, GitLabVersion.Parse(release.Name));
+                var personal = offering == Offering.GitLabCom && release.Value.TryGetProperty("personal_gitlab_com", out var own) ? own : release.Value.GetProperty("personal");
+                Compare(TokenPages.Personal(edition), personal, edition);
+                Compare(TokenPages.Of(ResourceKind.Group, edition), release.Value.GetProperty("group"), edition);
+                TokenPageLayouts.PersonalPath(edition.Version).ShouldBe(release.Value.GetProperty("pat_page_path").GetString(), edition.ToString());
+                var way = release.Value.GetProperty("nav_personal").EnumerateArray().Select(step => step.GetString()).ToList();
+                TokenPages.Personal(edition).MenuItem.ShouldBe(way[^1], edition.ToString());
+                Sidebars.User(edition.Version).Items.Any(item => item.Title == "Access").ShouldBe(way.Contains("Access"), edition.ToString());
+                TokenPages.Of(ResourceKind.Group, edition).MenuItem.ShouldBe(release.Value.GetProperty("nav_group")[1].GetString(), edition.ToString());
+                if (way[0] != "avatar")
+                    (NavigationStyles.At(edition.Version) == NavigationStyle.Sidebar).ShouldBe(way[0] == "avatar (left sidebar)", edition.ToString());
+            }
+        }
+    }
+
+    private static void Compare(TokenPageLabels labels, JsonElement seen, Edition edition)
+    {
+        var layout = seen.GetProperty("page_kind").GetString();
+        (labels.Layout switch { TokenPageLayout.Shared => "shared_vue", TokenPageLayout.Dropdown => "dropdown", _ => "legacy" }).ShouldBe(layout, edition.ToString());
+        labels.AddButton.ShouldBe(seen.GetProperty("add_token_button").GetString(), edition.ToString());
+        labels.SubmitButton.ShouldBe(seen.GetProperty("submit_button").GetString(), edition.ToString());
+        labels.CancelButton.ShouldBe(seen.GetProperty("cancel_button").GetString(), edition.ToString());
+        labels.CopyButton.ShouldBe(seen.GetProperty("copy_button").GetString(), edition.ToString());
+        if (seen.GetProperty("created_label").GetString() is { } created)
+            labels.CreatedLabel.ShouldBe(created, edition.ToString());
+        if (seen.GetProperty("expiry_clear_button_shown").ValueKind != JsonValueKind.Null)
+            labels.DrawsClearButton.ShouldBe(seen.GetProperty("expiry_clear_button_shown").GetBoolean(), edition.ToString());
+        labels.ChecksItself.ShouldBe(seen.TryGetProperty("expiry_empty_error", out _), edition.ToString());
+        if (seen.TryGetProperty("inactive_table", out var inactive))
+            labels.ShowsInactive.ShouldBe(inactive.GetBoolean(), edition.ToString());
+    }
+
+    private static string? Seen()
+    {
+        for (var folder = RepositoryRoot.Find()?.Parent; folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, "shared", "reference", "ui-labels.json");
+            if (File.Exists(file))
+                return file;
+        }
+
+        return null;
+    }
+}

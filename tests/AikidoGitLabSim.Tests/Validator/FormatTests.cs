@@ -1,0 +1,119 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using AikidoGitLabSim.Validator;
+
+namespace AikidoGitLabSim.Tests.Validator;
+
+/// <summary>The forms for machines, against what their readers ask of them.</summary>
+public sealed class FormatTests
+{
+    public static TheoryData<string> Sorts => ["good", "missing", "group", "dead", "edge", "old", "empty input", "contradiction"];
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public async Task Every_report_keeps_to_the_published_schema(string sort)
+    {
+        using var schema = JsonDocument.Parse(Documentation.Read("validator-report.schema.json"));
+        using var report = JsonDocument.Parse(ReportWriters.Json(await ReportAsync(sort)));
+
+        StructuralSchema.Problems(schema.RootElement, schema.RootElement, report.RootElement, "$").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_report_that_breaks_the_schema_is_found_out()
+    {
+        using var schema = JsonDocument.Parse(Documentation.Read("validator-report.schema.json"));
+        using var wrong = JsonDocument.Parse("""{"schema":"gltoken-report/2","exitCode":"0","checks":[{"id":"token","status":"good"}],"extra":1}""");
+
+        var problems = StructuralSchema.Problems(schema.RootElement, schema.RootElement, wrong.RootElement, "$").ToArray();
+
+        problems.ShouldContain(problem => problem.Contains("$.schema", StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.Contains("$.exitCode", StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.Contains("$.checks[0].status", StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.Contains("extra", StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.Contains("summary", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public async Task JUnit_has_a_case_for_each_check_and_counts_that_add_up(string sort)
+    {
+        var report = await ReportAsync(sort);
+
+        var suite = XDocument.Parse(ReportWriters.JUnit(report)).Root!.Element("testsuite")!;
+
+        suite.Elements("testcase").Select(test => test.Attribute("name")!.Value).ShouldBe(report.Checks.Select(check => check.Id));
+        foreach (var (count, element) in new[] { ("failures", "failure"), ("errors", "error"), ("skipped", "skipped") })
+            ((int)suite.Attribute(count)!).ShouldBe(suite.Elements("testcase").Count(test => test.Element(element) is not null), element);
+        (suite.Elements("testcase").Any(test => test.Element("failure") is not null || test.Element("error") is not null)).ShouldBe(report.ExitCode is not (0 or 6));
+        suite.Descendants("property").ShouldContain(property => property.Attribute("value")!.Value == "S-21");
+    }
+
+    [Fact]
+    public async Task What_XML_cannot_hold_is_left_out_of_JUnit()
+    {
+        var report = await new ScriptedGitLab { Username = "\u0001\uFFFEx" }.ValidateAsync();
+
+        XDocument.Parse(ReportWriters.JUnit(report)).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public async Task SARIF_points_to_the_line_of_the_help_page(string sort)
+    {
+        var report = await ReportAsync(sort);
+
+        using var sarif = JsonDocument.Parse(ReportWriters.Sarif(report, "docs/page.md"));
+
+        var run = sarif.RootElement.GetProperty("runs")[0];
+        sarif.RootElement.GetProperty("version").GetString().ShouldBe("2.1.0");
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToArray();
+        foreach (var result in run.GetProperty("results").EnumerateArray())
+        {
+            rules.ShouldContain(result.GetProperty("ruleId").GetString());
+            var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+            place.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("docs/page.md");
+            place.GetProperty("region").GetProperty("startLine").GetInt32().ShouldBeInRange(1, 27);
+            (result.GetProperty("level").GetString() == "error").ShouldBe(report.Checks.Any(check => check.Code == result.GetProperty("ruleId").GetString() && check.Status == CheckStatus.Fail));
+            result.GetProperty("partialFingerprints").GetProperty("checkOfToken/v1").GetString()!.Length.ShouldBe(32);
+        }
+        if (sort == "missing")
+            run.GetProperty("results").EnumerateArray().Single(result => result.GetProperty("ruleId").GetString() == "E_SCOPE_MISSING")
+                .GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32().ShouldBe(21);
+    }
+
+    [Fact]
+    public async Task Nothing_that_others_wrote_becomes_markup_in_Markdown()
+    {
+        var report = await new ScriptedGitLab { Username = "x|<img src=a>[b](c)@all" }.ValidateAsync();
+
+        var markdown = ReportWriters.Markdown(report);
+
+        markdown.ShouldNotContain("<img");
+        markdown.ShouldNotContain("[b](");
+        markdown.ShouldNotContain("@all");
+        markdown.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ShouldAllBe(line => line.Replace("\\|", "").Count(c => c == '|') >= 5);
+    }
+
+    [Fact]
+    public async Task Every_form_is_the_same_bytes_for_the_same_exchanges()
+    {
+        foreach (var form in Forms)
+            form(await ReportAsync("missing")).ShouldBe(form(await ReportAsync("missing")));
+    }
+
+    internal static readonly Func<ValidationReport, string>[] Forms =
+        [ReportWriters.Json, report => ReportWriters.Human(report), ReportWriters.JUnit, report => ReportWriters.Sarif(report), ReportWriters.Markdown];
+
+    private static Task<ValidationReport> ReportAsync(string sort) => sort switch
+    {
+        "good" => new ScriptedGitLab().ValidateAsync(request => request with { Group = "acme" }),
+        "missing" => new ScriptedGitLab { Scopes = ["read_api", "sudo"], ExpiresAt = "2026-11-25" }.ValidateAsync(),
+        "group" => ScriptedGitLab.WithGroupToken().ValidateAsync(),
+        "dead" => new ScriptedGitLab().On("/self", Reply.GitLab(401, ScriptedGitLab.RevokedToken)).ValidateAsync(),
+        "edge" => new ScriptedGitLab().On("/version", Reply.Html(403)).ValidateAsync(),
+        "old" => new ScriptedGitLab().On("/self", Reply.GitLab(404, "{}")).ValidateAsync(),
+        "contradiction" => new ScriptedGitLab { State = "blocked" }.ValidateAsync(),
+        _ => new ScriptedGitLab().ValidateAsync(request => request with { Url = "nowhere" }),
+    };
+}

@@ -1,0 +1,4 @@
+namespace VerifyTests;
+
+/// <summary>A snapshot is new, or is not what it was.</summary>
+public sealed class VerifyException(string message) : Exception(message);
