@@ -12,6 +12,6 @@ public sealed record StubProblem(string? File, int Line, string Key, string Mess
     public override string ToString() =>
         string.Join(", ", new[] { File, Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {Line}") : null, Key }.Where(part => !string.IsNullOrEmpty(part)))
         is { Length: > 0 } place
-            ? $"{place}: {Message} — {Cure}"
-            : $"{Message} — {Cure}";
+            ? $"{place}: {Message}; {Cure}"
+            : $"{Message}; {Cure}";
 }
