@@ -17,7 +17,7 @@ public sealed class WithWireMockClients
         got.GetProperty("scenarios")[0].GetProperty("state").GetString().ShouldBe("up");
         got.GetProperty("afterReset").GetInt32().ShouldBe(503);
         got.GetProperty("broken").GetString().ShouldBe("broken");
-        got.GetProperty("behind").GetInt32().ShouldBe(404);
+        got.GetProperty("behind").GetInt32().ShouldBe(302);
         got.GetProperty("unmatched")[0].GetProperty("url").GetString().ShouldBe("/broken");
         got.GetProperty("requests").GetInt32().ShouldBe(1);
         got.GetProperty("byMetadata")[0].GetProperty("id").GetString().ShouldBe(got.GetProperty("made").GetProperty("id").GetString());
