@@ -1,6 +1,8 @@
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.Worlds;
+using AikidoGitLabSim.Stubs;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,8 +34,18 @@ public sealed class GitLabSimulator : IAsyncDisposable
     /// <summary>The worlds that are served.</summary>
     public WorldStore Worlds { get; }
 
+    /// <summary>The stubs and faults in front of the default world, and the journal of what came in.</summary>
+    public StubServer Stubs => StubsOf(WorldStore.DefaultName);
+
     /// <summary>Where git finds its repositories.</summary>
     internal GitDirectories Git { get; }
+
+    /// <summary>The stubs and faults in front of a world, and the journal of what came in.</summary>
+    /// <param name="world">The world's name.</param>
+    /// <exception cref="ArgumentException">There is no such world.</exception>
+    public StubServer StubsOf(string world) => Worlds.TryGet(world, out var slot)
+        ? _app.Services.GetRequiredService<WorldStubs>().Of(slot)
+        : throw new ArgumentException($"there is no world '{world}'; put one into Worlds first", nameof(world));
 
     /// <summary>Starts a simulator.</summary>
     /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>

@@ -3,6 +3,8 @@ using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Mutants;
+using AikidoGitLabSim.Stubs;
+using AikidoGitLabSim.Stubs.Files;
 
 namespace AikidoGitLabSim.Server;
 
@@ -23,6 +25,12 @@ public sealed class GitLabSimulatorOptions
 
     /// <summary>What the default world starts with.</summary>
     public World World { get; set; } = World.Empty;
+
+    /// <summary>Stubs and faults that the default world starts with, and the body files of all; null: none.</summary>
+    public StubFolder? Stubs { get; set; }
+
+    /// <summary>How many requests each world's journal keeps; 0: none.</summary>
+    public int JournalSize { get; set; } = StubOptions.DefaultJournalSize;
 
     /// <summary>The real time.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;

@@ -15,13 +15,16 @@ internal static class Load
     /// <param name="url">The server, on loopback.</param>
     /// <param name="tokens">How many tokens it knows; the requests use some that are spread over them.</param>
     /// <param name="duration">How long.</param>
-    public static async Task<Measured> RunAsync(Uri url, int tokens, TimeSpan duration)
+    public static Task<Measured> RunAsync(Uri url, int tokens, TimeSpan duration) => RunAsync(url, Requests(url, tokens), duration);
+
+    /// <summary>Sends requests in turn as fast as the server answers.</summary>
+    public static async Task<Measured> RunAsync(Uri url, byte[][] requests, TimeSpan duration)
     {
-        var requests = Requests(url, tokens);
         var watch = Stopwatch.StartNew();
         var latencies = await Task.WhenAll(Enumerable.Range(0, Connections).Select(n => ConnectionAsync(url, requests, n, watch, duration)));
         var all = latencies.SelectMany(list => list).Order().ToArray();
         return new Measured(
+            all.Length,
             all.Length / watch.Elapsed.TotalSeconds,
             TimeSpan.FromTicks(all[all.Length / 2]),
             TimeSpan.FromTicks(all[(int)(all.Length * 0.99)]));

@@ -8,6 +8,8 @@ return args switch
         await Comparison.RunAsync(TimeSpan.FromSeconds(s)),
     ["git"] => await GitComparison.RunAsync(50),
     ["git", var megabytes] => await GitComparison.RunAsync(int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture)),
+    ["stubs"] => await StubComparison.RunAsync(null),
+    ["stubs", var jar] => await StubComparison.RunAsync(jar),
     ["server", "git", var repository] => await Servers.GitAsync(repository),
     ["server", "bare"] => await Servers.BareAsync(),
     ["server", "simulator", var tokens] => await Servers.SimulatorAsync(int.Parse(tokens, System.Globalization.CultureInfo.InvariantCulture)),
@@ -16,6 +18,6 @@ return args switch
 
 static int Help()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | git [MEGABYTES]]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | git [MEGABYTES] | stubs [WIREMOCK.jar]]");
     return 2;
 }

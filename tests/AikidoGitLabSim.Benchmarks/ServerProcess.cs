@@ -6,9 +6,11 @@ namespace AikidoGitLabSim.Benchmarks;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly bool _endsWithInput;
 
-    private ServerProcess(Process process, Uri url)
+    private ServerProcess(Process process, Uri url, bool endsWithInput = true)
     {
+        _endsWithInput = endsWithInput;
         _process = process;
         Url = url;
     }
@@ -31,6 +33,22 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(process, new Uri(url));
     }
 
+    /// <summary>Starts the real WireMock on a free port.</summary>
+    public static async Task<ServerProcess> StartWireMockAsync(string jar)
+    {
+        const string port = "port:";
+        var root = Directory.CreateTempSubdirectory("wiremock-benchmark-").FullName;
+        string[] arguments = ["-jar", jar, "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", root, "--disable-banner", "--max-request-journal-entries", "1000"];
+        var process = Process.Start(new ProcessStartInfo("java", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(port, StringComparison.Ordinal))
+                return new ServerProcess(process, new Uri($"http://127.0.0.1:{line[port.Length..].Trim()}"), endsWithInput: false);
+        }
+
+        throw new InvalidOperationException("WireMock ended before it said its port");
+    }
+
     /// <summary>The most memory that it ever held.</summary>
     public double PeakMegabytes()
     {
@@ -41,7 +59,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Ends the server.</summary>
     public async ValueTask DisposeAsync()
     {
-        _process.StandardInput.Close();
+        if (_endsWithInput)
+            _process.StandardInput.Close();
+        else
+            _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

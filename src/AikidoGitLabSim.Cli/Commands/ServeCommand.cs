@@ -7,6 +7,8 @@ using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
+using AikidoGitLabSim.Stubs;
+using AikidoGitLabSim.Stubs.Files;
 
 namespace AikidoGitLabSim.Cli.Commands;
 
@@ -38,8 +40,23 @@ internal static class ServeCommand
 
     private static readonly Option<string?> ControlTokenOption = new("--control-token")
     {
-        Description = "Lets clients from elsewhere use the control API /_sim with 'Authorization: Bearer T'",
+        Description = "Lets clients from elsewhere use the control API /_sim and the admin API /__admin with 'Authorization: Bearer T'",
         HelpName = "T",
+    };
+
+    private static readonly Option<string?> StubsOption = new("--stubs")
+    {
+        Description = "A folder of WireMock mappings (mappings/, __files/) to put in front of GitLab: answers, delays and faults",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<bool> LenientOption = new("--stubs-lenient") { Description = "Serves the mappings that are good, and tells of the others" };
+
+    private static readonly Option<int> JournalOption = new("--journal-size")
+    {
+        Description = "How many requests the journal /__admin/requests keeps; 0: none",
+        HelpName = "N",
+        DefaultValueFactory = _ => StubOptions.DefaultJournalSize,
     };
 
     private static readonly Option<string?> MutantOption = new("--mutant")
@@ -53,7 +70,7 @@ internal static class ServeCommand
     {
         var command = new Command("serve", "Serves a simulated GitLab until Ctrl-C or SIGTERM. Several worlds can be served at once: PUT /_sim/worlds/NAME makes one at /~NAME/.")
         {
-            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenOption, MutantOption,
+            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenOption, StubsOption, LenientOption, JournalOption, MutantOption,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -76,8 +93,14 @@ internal static class ServeCommand
                 return await terminal.FailAsync(ExitCode.Input, $"{option.Name} {parsed.GetValue(option)} is not a port", "give one from 1 to 65535, or 0 for a free one");
         }
 
+        if (parsed.GetValue(JournalOption) is < 0 or > StubFiles.LargestJournal)
+            return await terminal.FailAsync(ExitCode.Input, $"--journal-size {parsed.GetValue(JournalOption)} is not a size", $"give one from 0 to {StubFiles.LargestJournal}");
+        var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), terminal);
+        if (refused)
+            return ExitCode.Input;
+
         var loaded = await LoadAsync(parsed, edition, bind, terminal, cancellationToken);
-        return loaded is null ? ExitCode.Input : await ServeAsync(parsed, loaded, bind, terminal, cancellationToken);
+        return loaded is null ? ExitCode.Input : await ServeAsync(parsed, loaded, stubs, bind, terminal, cancellationToken);
     }
 
     private static async Task<int> MutantsAsync(string name, Terminal terminal)
@@ -106,7 +129,7 @@ internal static class ServeCommand
             : loaded;
     }
 
-    private static async Task<int> ServeAsync(ParseResult parsed, LoadedWorld loaded, IPAddress bind, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(ParseResult parsed, LoadedWorld loaded, StubFolder? stubs, IPAddress bind, Terminal terminal, CancellationToken cancellationToken)
     {
         try
         {
@@ -117,6 +140,8 @@ internal static class ServeCommand
                     options.Port = parsed.GetValue(PortOption);
                     options.AikidoPort = parsed.GetValue(AikidoPortOption);
                     options.Bind = bind;
+                    options.Stubs = stubs;
+                    options.JournalSize = parsed.GetValue(JournalOption);
                     options.ControlToken = parsed.GetValue(ControlTokenOption);
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
                 },

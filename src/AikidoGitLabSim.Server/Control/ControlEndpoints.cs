@@ -8,7 +8,7 @@ public static class ControlEndpoints
     public static ControlGroup MapControlApi(this IEndpointRouteBuilder endpoints, ControlOptions options)
     {
         var worlds = new WorldCalls(options);
-        return new ControlGroup(endpoints, new ControlAccess(options.ControlToken, options.Bound))
+        return new ControlGroup(endpoints, options.Access())
             .Map(HttpMethods.Get, "/about", _ => ControlJson.Ok(About.Of(options)))
             .Map(HttpMethods.Get, "/worlds", worlds.List)
             .Map(HttpMethods.Put, "/worlds/{name}", worlds.PutAsync)

@@ -17,4 +17,7 @@ public sealed record ControlOptions(string? ControlToken, Func<HttpContext, stri
 
     /// <summary>In what this GitLab is wrong on purpose; null: in nothing.</summary>
     public Mutant? Mutant { get; init; }
+
+    /// <summary>Who may make control calls, and calls of other APIs under the same guard.</summary>
+    internal ControlAccess Access() => new(ControlToken, Bound);
 }

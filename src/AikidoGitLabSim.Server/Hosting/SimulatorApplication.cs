@@ -5,9 +5,11 @@ using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Repositories;
 using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Web.Sessions;
 using AikidoGitLabSim.Server.Worlds;
+using AikidoGitLabSim.Stubs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
@@ -38,6 +40,7 @@ internal static class SimulatorApplication
             app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
+        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, Control(options).Access().Refusal);
         app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
@@ -61,6 +64,7 @@ internal static class SimulatorApplication
         services.AddSingleton(new WorldStore(options.World));
         services.AddSingleton<CorrelationSource>();
         services.AddSingleton<DecisionJournal>();
+        services.AddSingleton<WorldStubs>();
         services.AddSingleton<Throttle>();
         services.AddSingleton<RestDoor>();
         services.AddSingleton<SimulatorUrlsSource>();

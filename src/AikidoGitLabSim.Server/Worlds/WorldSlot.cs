@@ -1,6 +1,7 @@
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Aikido;
+using AikidoGitLabSim.Stubs;
 
 namespace AikidoGitLabSim.Server.Worlds;
 
@@ -9,6 +10,7 @@ public sealed class WorldSlot
 {
     private World _current;
     private TakenToken? _takenToken;
+    private StubServer? _stubs;
 
     /// <summary>Makes a slot.</summary>
     /// <param name="name">The world's name, as in <c>/~name/</c>.</param>
@@ -36,6 +38,9 @@ public sealed class WorldSlot
     /// <summary>The token that the world's Aikido uses, if one was handed over.</summary>
     internal TakenToken? TakenToken { get => Volatile.Read(ref _takenToken); set => Volatile.Write(ref _takenToken, value); }
 
+    /// <summary>What stands in front of the world; null: nobody asked yet.</summary>
+    internal StubServer? Stubs => Volatile.Read(ref _stubs);
+
     /// <summary>Carries out a command. When another one gets in between, it is carried out again on what that one left.</summary>
     public Outcome<T> Apply<T>(Command<T> command)
     {
@@ -48,13 +53,17 @@ public sealed class WorldSlot
         }
     }
 
-    /// <summary>Goes back to the seed; Aikido forgets its token.</summary>
+    /// <summary>Goes back to the seed; Aikido forgets its token; stubs go back to what they started with.</summary>
     public void Reset()
     {
         TakenToken = null;
         Volatile.Write(ref _current, Seed);
         Usage.Clear();
+        Stubs?.Reset();
     }
+
+    /// <summary>Keeps what stands in front of the world, unless another request was faster.</summary>
+    internal StubServer Keep(StubServer stubs) => Interlocked.CompareExchange(ref _stubs, stubs, null) ?? stubs;
 
     /// <summary>A slot under another name that starts as this one is now, and is reset to that.</summary>
     public WorldSlot Fork(string name)

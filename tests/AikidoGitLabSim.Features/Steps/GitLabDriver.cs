@@ -56,6 +56,9 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     /// <summary>Calls the control API.</summary>
     public Task<Answer> ControlAsync(HttpMethod method, string path, string? body) => SendAsync(method, new Uri(shared.Url, path).ToString(), body, null);
 
+    /// <summary>Calls the admin API of the stubs in front of the scenario's GitLab.</summary>
+    public async Task<Answer> AdminAsync(HttpMethod method, string path, string? body) => await SendAsync(method, $"{await UrlAsync()}/__admin/{path}", body, null);
+
     /// <summary>Changes the scenario's world while it runs.</summary>
     public async Task ChangeAsync(JsonObject change)
     {

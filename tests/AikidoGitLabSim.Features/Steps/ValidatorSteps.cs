@@ -20,6 +20,9 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
     [When("the validator looks at it for the group {word}")]
     public Task WhenItIsValidatedFor(string group) => ValidateAsync(group, strict: false);
 
+    [When("the validator looks at it for the group {word}, and waits no longer than {int} ms")]
+    public Task WhenItIsValidatedInTime(string group, int limit) => ValidateAsync(group, strict: false, TimeSpan.FromMilliseconds(limit));
+
     [Then("the validator exits with {int}")]
     public void ThenItExits(int code) => Report.ExitCode.ShouldBe(code);
 
@@ -38,6 +41,16 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
     [Then("it finds {word}")]
     public void ThenItFinds(string code) => Report.Checks.Select(check => check.Code).ShouldContain(code);
 
+    /// <summary>However a GitLab in trouble answers, that is no word on the token.</summary>
+    [Then("it does not say that the token was rejected")]
+    public void ThenItDoesNotReject()
+    {
+        const int credentialRejected = 3;
+        Report.ExitCode.ShouldNotBe(credentialRejected);
+        Report.ExitCode.ShouldNotBe(0);
+        ReportWriters.Human(Report).ShouldNotContain("cannot be used");
+    }
+
     [Then("it says of {word}: {string}")]
     public void ThenItSaysOf(string check, string message) => Report.Checks.Single(result => result.Id == check).Message.ShouldContain(message);
 
@@ -48,10 +61,12 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
         shown.Contains(wallet.Token.Secret, StringComparison.Ordinal).ShouldBeFalse();
     }
 
-    private async Task ValidateAsync(string? group, bool strict)
+    private async Task ValidateAsync(string? group, bool strict, TimeSpan? limit = null)
     {
         var url = await gitLab.UrlAsync();
         var request = new ValidationRequest { Url = url, Token = new Secret(wallet.Token.Secret), Group = group, Strict = strict };
+        if (limit is { } time)
+            request = request with { ConnectLimit = time / 2, ReadLimit = time / 2 };
         _report = await new TokenValidator().ValidateAsync(request);
         transcript.Write(ReportWriters.Human(_report));
     }

@@ -1,0 +1,126 @@
+using System.Text;
+using AikidoGitLabSim.Stubs.Mappings;
+using AikidoGitLabSim.Stubs.Matching;
+
+namespace AikidoGitLabSim.Stubs.Admin;
+
+/// <summary>WireMock's admin API (its <c>AdminRoutes</c>, 3.13.2): which call is which. What is not supported is refused by name.</summary>
+internal static class AdminApi
+{
+    private const string Any = "*";
+
+    private static readonly (string Method, string[] Path, Func<AdminCall, AdminAnswer> Call)[] Routes =
+    [
+        Route("GET", "mappings", MappingCalls.List),
+        Route("POST", "mappings", MappingCalls.Add),
+        Route("DELETE", "mappings", MappingCalls.Clear),
+        Route("POST", "mappings/new", MappingCalls.Add),
+        Route("POST", "mappings/reset", MappingCalls.Reset),
+        Route("POST", "mappings/import", MappingCalls.Import),
+        Route("POST", "mappings/find-by-metadata", MappingCalls.FindByMetadata),
+        Route("POST", "mappings/remove-by-metadata", MappingCalls.RemoveByMetadata),
+        Route("GET", "mappings/unmatched", MappingCalls.Unmatched),
+        Route("DELETE", "mappings/unmatched", MappingCalls.RemoveUnmatched),
+        Route("POST", "mappings/save", _ => AdminAnswer.Unsupported("mappings/save", "stubs are not written to files: put the mappings that GET mappings answers into the folder yourself")),
+        Route("GET", "mappings/*", MappingCalls.Get),
+        Route("PUT", "mappings/*", MappingCalls.Edit),
+        Route("DELETE", "mappings/*", MappingCalls.Remove),
+        Route("GET", "requests", RequestCalls.List),
+        Route("DELETE", "requests", RequestCalls.Clear),
+        Route("POST", "requests/reset", RequestCalls.Clear),
+        Route("POST", "requests/count", RequestCalls.Count),
+        Route("POST", "requests/find", RequestCalls.Find),
+        Route("POST", "requests/remove", RequestCalls.Remove),
+        Route("POST", "requests/remove-by-metadata", RequestCalls.RemoveByMetadata),
+        Route("GET", "requests/unmatched", RequestCalls.Unmatched),
+        Route("GET", "requests/unmatched/near-misses", NearMissCalls.OfUnmatched),
+        Route("POST", "near-misses/request", NearMissCalls.OfRequest),
+        Route("POST", "near-misses/request-pattern", NearMissCalls.OfPattern),
+        Route("POST", "requests/near-misses/request", NearMissCalls.OfRequest),
+        Route("POST", "requests/near-misses/request-pattern", NearMissCalls.OfPattern),
+        Route("GET", "requests/*", RequestCalls.Get),
+        Route("DELETE", "requests/*", RequestCalls.RemoveOne),
+        Route("GET", "scenarios", ScenarioCalls.List),
+        Route("POST", "scenarios/reset", ScenarioCalls.Reset),
+        Route("PUT", "scenarios/*/state", ScenarioCalls.Set),
+        Route("GET", "settings", SettingCalls.Get),
+        Route("POST", "settings", SettingCalls.Set),
+        Route("PUT", "settings", SettingCalls.Set),
+        Route("POST", "reset", SettingCalls.Reset),
+        Route("GET", "health", SettingCalls.Health),
+        Route("GET", "version", SettingCalls.Version),
+    ];
+
+    private static readonly Dictionary<string, string> Unsupported = new(StringComparer.Ordinal)
+    {
+        ["recordings"] = "write the mappings yourself",
+        ["shutdown"] = "stop the simulator where it was started",
+        ["files"] = "put body files into the folder that is given as --stubs",
+        ["ext"] = "extensions are not supported",
+        ["proxy"] = "nothing is passed on to other servers",
+        ["docs"] = "see docs/stubs.md",
+        ["swagger-ui"] = "see docs/stubs.md",
+        ["webapp"] = "see docs/stubs.md",
+        ["certs"] = "there is no certificate",
+    };
+
+    /// <summary>Answers a call.</summary>
+    /// <param name="http">The exchange.</param>
+    /// <param name="server">The stubs that it is about.</param>
+    /// <param name="path">The path behind <c>/__admin</c>.</param>
+    public static async Task AnswerAsync(HttpContext http, StubServer server, string path) => await (await CallAsync(http, server, path.Trim('/'))).SendAsync(http);
+
+    private static async Task<AdminAnswer> CallAsync(HttpContext http, StubServer server, string path)
+    {
+        var parts = path.Split('/');
+        var known = Array.FindAll(Routes, route => Fits(route.Path, parts));
+        if (known.Length == 0)
+        {
+            return Unsupported.TryGetValue(parts[0], out var instead)
+                ? AdminAnswer.Unsupported($"__admin/{parts[0]}", instead)
+                : AdminAnswer.Error(StatusCodes.Status404NotFound, $"there is no call __admin/{path}", "docs/stubs.md lists them");
+        }
+
+        if (Array.Find(known, route => route.Method == http.Request.Method) is not { Call: { } call } found)
+            return AdminAnswer.Error(StatusCodes.Status404NotFound, $"there is no call {http.Request.Method} __admin/{path}", $"there is {string.Join(", ", known.Select(route => route.Method).Distinct(StringComparer.Ordinal))}");
+        var body = await ReadAsync(http);
+        if (body is null)
+            return AdminAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"the body is longer than {BodyBuffer.Longest} bytes", "send fewer mappings at once, and long bodies as files of --stubs");
+        try
+        {
+            var at = Array.IndexOf(found.Path, Any);
+            return call(new AdminCall(http, server, body, at < 0 ? "" : parts[at]));
+        }
+        catch (StubException refused)
+        {
+            return AdminAnswer.Refused(refused);
+        }
+        catch (SlowRegexException slow)
+        {
+            return AdminAnswer.Error(StatusCodes.Status422UnprocessableEntity, slow.Message);
+        }
+    }
+
+    private static (string Method, string[] Path, Func<AdminCall, AdminAnswer> Call) Route(string method, string path, Func<AdminCall, AdminAnswer> call) => (method, path.Split('/'), call);
+
+    // More exact routes stand before those with a name in them.
+    private static bool Fits(string[] route, string[] parts) =>
+        route.Length == parts.Length && route.Zip(parts).All(pair => pair.First == pair.Second || (pair.First == Any && pair.Second.Length > 0));
+
+    private static async Task<string?> ReadAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength > BodyBuffer.Longest)
+            return null;
+        using var buffer = new MemoryStream();
+        var block = new byte[16 * 1024];
+        int read;
+        while ((read = await http.Request.Body.ReadAsync(block, http.RequestAborted)) > 0)
+        {
+            buffer.Write(block, 0, read);
+            if (buffer.Length > BodyBuffer.Longest)
+                return null;
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+}

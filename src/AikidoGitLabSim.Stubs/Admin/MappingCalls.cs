@@ -1,0 +1,121 @@
+using AikidoGitLabSim.Stubs.Mappings;
+
+namespace AikidoGitLabSim.Stubs.Admin;
+
+/// <summary>The calls on stubs.</summary>
+internal static class MappingCalls
+{
+    /// <summary>All, newest first, or a part of them.</summary>
+    public static AdminAnswer List(AdminCall call)
+    {
+        var table = call.Server.Table;
+        var page = table.NewestFirst.Skip(call.Number("offset") ?? 0).Take(call.Number("limit") ?? int.MaxValue);
+        return AdminAnswer.Ok(Listed(page, table.Count));
+    }
+
+    /// <summary>Adds one.</summary>
+    public static AdminAnswer Add(AdminCall call) => call.Server.Add(call.Reader.ReadOne(call.Body)) is { } added
+        ? new AdminAnswer(StatusCodes.Status201Created, added.ToJson())
+        : AdminAnswer.Error(StatusCodes.Status422UnprocessableEntity, "there is a stub with this id already", "change it with PUT, or leave the id out");
+
+    /// <summary>One.</summary>
+    public static AdminAnswer Get(AdminCall call) => On(call, id => call.Server.Table.Find(id) is { } stub ? AdminAnswer.Ok(stub.ToJson()) : AdminAnswer.NotFound);
+
+    /// <summary>Puts another in its place.</summary>
+    public static AdminAnswer Edit(AdminCall call) => On(call, id =>
+        call.Server.Table.Find(id) is null ? AdminAnswer.NotFound
+        : call.Server.Replace(call.Reader.ReadOne(call.Body) with { Id = id }) is { } changed ? AdminAnswer.Ok(changed.ToJson())
+        : AdminAnswer.NotFound);
+
+    /// <summary>Removes one.</summary>
+    public static AdminAnswer Remove(AdminCall call) => On(call, id => call.Server.Remove(id) ? AdminAnswer.Empty : AdminAnswer.NotFound);
+
+    /// <summary>Removes all.</summary>
+    public static AdminAnswer Clear(AdminCall call)
+    {
+        call.Server.Clear();
+        return AdminAnswer.Empty;
+    }
+
+    /// <summary>Goes back to those of the start.</summary>
+    public static AdminAnswer Reset(AdminCall call)
+    {
+        call.Server.ResetMappings();
+        return AdminAnswer.Empty;
+    }
+
+    /// <summary>Adds several, all or none.</summary>
+    public static AdminAnswer Import(AdminCall call)
+    {
+        var reader = new MappingReader(call.Server.Options.Folder);
+        var file = reader.ReadObject(call.Body);
+        var mappings = reader.ReadList(file);
+        file.Take("meta");
+        var options = new Fields(file.Object("importOptions") ?? [], "/importOptions", file.Problems);
+        var (ignoring, clearing) = (options.Text("duplicatePolicy") == "IGNORE", options.Flag("deleteAllNotInImport"));
+        if (options.Text("duplicatePolicy") is not (null or "IGNORE" or "OVERWRITE"))
+            file.Problems.Add(options.Source, options.At("duplicatePolicy"), "this is not a policy", "use OVERWRITE or IGNORE");
+        options.RefuseRest();
+        file.RefuseRest();
+        file.Problems.ThrowIfAny();
+        if (clearing)
+            Keep(call.Server, [.. mappings.Select(mapping => mapping!.Id)]);
+        foreach (var mapping in mappings.OfType<StubMapping>().Reverse())
+        {
+            if (call.Server.Add(mapping) is null && !ignoring)
+                call.Server.Replace(mapping);
+        }
+
+        return AdminAnswer.Done;
+    }
+
+    /// <summary>Those whose metadata a matcher takes.</summary>
+    public static AdminAnswer FindByMetadata(AdminCall call)
+    {
+        var matches = call.Metadata();
+        var found = call.Server.Table.NewestFirst.Where(stub => matches(stub.Metadata)).ToArray();
+        return AdminAnswer.Ok(Listed(found, found.Length));
+    }
+
+    /// <summary>Removes those whose metadata a matcher takes.</summary>
+    public static AdminAnswer RemoveByMetadata(AdminCall call)
+    {
+        var matches = call.Metadata();
+        return RemoveAll(call, stub => matches(stub.Metadata));
+    }
+
+    /// <summary>Those that took no request of the journal.</summary>
+    public static AdminAnswer Unmatched(AdminCall call)
+    {
+        var unmatched = call.Server.Table.NewestFirst.Where(IsUnused(call)).ToArray();
+        return AdminAnswer.Ok(Listed(unmatched, unmatched.Length));
+    }
+
+    /// <summary>Removes those that took no request of the journal.</summary>
+    public static AdminAnswer RemoveUnmatched(AdminCall call) => RemoveAll(call, IsUnused(call));
+
+    private static AdminAnswer RemoveAll(AdminCall call, Func<StubMapping, bool> gone)
+    {
+        foreach (var stub in call.Server.Table.NewestFirst.Where(gone).ToArray())
+            call.Server.Remove(stub.Id);
+        return AdminAnswer.Empty;
+    }
+
+    private static Func<StubMapping, bool> IsUnused(AdminCall call)
+    {
+        var used = call.Server.Journal.OldestFirst.Select(entry => entry.Stub?.Id).ToHashSet();
+        return stub => !used.Contains(stub.Id);
+    }
+
+    private static void Keep(StubServer server, HashSet<Guid> kept)
+    {
+        foreach (var stub in server.Table.NewestFirst.Where(stub => !kept.Contains(stub.Id)).ToArray())
+            server.Remove(stub.Id);
+    }
+
+    private static AdminAnswer On(AdminCall call, Func<Guid, AdminAnswer> answer) =>
+        call.Id is { } id ? answer(id) : AdminAnswer.Error(StatusCodes.Status400BadRequest, $"{call.Name} is not a valid UUID");
+
+    private static JObject Listed(IEnumerable<StubMapping> stubs, int total) =>
+        new() { ["mappings"] = new JArray(stubs.Select(stub => stub.ToJson()).ToArray<object>()), ["meta"] = new JObject { ["total"] = total } };
+}

@@ -1,0 +1,31 @@
+using Newtonsoft.Json;
+
+namespace AikidoGitLabSim.Stubs.Mappings;
+
+/// <summary>Collects what is wrong with a mapping, so that all of it is told at once.</summary>
+/// <param name="file">The file that is read; null: none.</param>
+internal sealed class ProblemList(string? file)
+{
+    private readonly ImmutableArray<StubProblem>.Builder _problems = ImmutableArray.CreateBuilder<StubProblem>();
+
+    /// <summary>Whether anything is wrong.</summary>
+    public bool Any => _problems.Count > 0;
+
+    /// <summary>Notes a problem at a token.</summary>
+    public void Add(JToken? at, string key, string message, string cure) => _problems.Add(new StubProblem(file, LineOf(at), key, message, cure));
+
+    /// <summary>Notes a problem at a line.</summary>
+    public void Add(int line, string key, string message, string cure) => _problems.Add(new StubProblem(file, line, key, message, cure));
+
+    /// <summary>What was noted.</summary>
+    public ImmutableArray<StubProblem> ToImmutable() => _problems.ToImmutable();
+
+    /// <exception cref="StubException">Something was noted.</exception>
+    public void ThrowIfAny()
+    {
+        if (Any)
+            throw new StubException(ToImmutable());
+    }
+
+    private static int LineOf(JToken? token) => token is IJsonLineInfo line && line.HasLineInfo() ? line.LineNumber : 0;
+}

@@ -1,0 +1,29 @@
+namespace AikidoGitLabSim.Stubs.Mappings;
+
+/// <summary>A mapping that is refused, with all that is wrong with it.</summary>
+public sealed class StubException : Exception
+{
+    /// <summary>A refusal without reasons.</summary>
+    public StubException()
+    {
+    }
+
+    /// <summary>A refusal in words.</summary>
+    public StubException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>A refusal in words, with its cause.</summary>
+    public StubException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>A refusal with its reasons.</summary>
+    public StubException(ImmutableArray<StubProblem> problems)
+        : base(string.Join('\n', problems)) => Problems = problems;
+
+    /// <summary>What is wrong.</summary>
+    public ImmutableArray<StubProblem> Problems { get; } = [];
+}

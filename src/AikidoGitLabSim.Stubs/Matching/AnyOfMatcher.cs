@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Primitives;
+
+namespace AikidoGitLabSim.Stubs.Matching;
+
+/// <summary>Takes values of which one is taken.</summary>
+internal sealed record AnyOfMatcher(ValueMatcher Single) : MultiMatcher
+{
+    /// <inheritdoc/>
+    public override bool Matches(StringValues values, StubRequest request)
+    {
+        if (values.Count == 0)
+            return Single.Matches(null, request);
+        foreach (var value in values)
+        {
+            if (Single.Matches(value ?? "", request))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override double Distance(StringValues values, StubRequest request) =>
+        values.Count == 0 ? Single.Distance(null, request) : values.Min(value => Single.Distance(value, request));
+}

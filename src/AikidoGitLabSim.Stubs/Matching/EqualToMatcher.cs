@@ -1,0 +1,12 @@
+namespace AikidoGitLabSim.Stubs.Matching;
+
+/// <summary>Takes one text.</summary>
+internal sealed record EqualToMatcher(string Expected, bool IgnoresCase) : ValueMatcher
+{
+    /// <inheritdoc/>
+    public override bool Matches(string? value, StubRequest request) =>
+        string.Equals(value, Expected, IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override double Distance(string? value, StubRequest request) => Matches(value, request) ? 0 : TextDistance.Between(Expected, value);
+}

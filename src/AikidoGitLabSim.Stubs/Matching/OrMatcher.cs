@@ -1,0 +1,11 @@
+namespace AikidoGitLabSim.Stubs.Matching;
+
+/// <summary>Takes what any takes.</summary>
+internal sealed record OrMatcher(ImmutableArray<ValueMatcher> Parts) : ValueMatcher
+{
+    /// <inheritdoc/>
+    public override bool Matches(string? value, StubRequest request) => Parts.Any(part => part.Matches(value, request));
+
+    /// <inheritdoc/>
+    public override double Distance(string? value, StubRequest request) => Parts.Min(part => part.Distance(value, request));
+}

@@ -1,0 +1,49 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Connections.Features;
+
+namespace AikidoGitLabSim.Stubs.Responses;
+
+/// <summary>Breaks a connection as WireMock does (<c>core/…/http/Fault.java</c>, 3.13.2). Without a socket, in memory, the request is aborted.</summary>
+internal static class FaultSender
+{
+    private const string Head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private const string Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv";
+
+    // The client closes when it has seen the end; one that does not is not waited for.
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(1);
+
+    /// <summary>Does it.</summary>
+    public static async Task SendAsync(HttpContext http, Fault fault, TimeProvider time)
+    {
+        if (http.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket)
+        {
+            try
+            {
+                await BreakAsync(http, socket, fault, time);
+            }
+            catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+            {
+                // The client was faster to go: there is nothing left to break.
+            }
+        }
+
+        http.Abort();
+    }
+
+    private static async Task BreakAsync(HttpContext http, Socket socket, Fault fault, TimeProvider time)
+    {
+        if (fault == Fault.ConnectionResetByPeer)
+        {
+            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+            socket.Close();
+            return;
+        }
+
+        var words = fault switch { Fault.MalformedResponseChunk => Head + Garbage, Fault.RandomDataThenClose => Garbage, _ => "" };
+        if (words.Length > 0)
+            await socket.SendAsync(Encoding.ASCII.GetBytes(words), http.RequestAborted);
+        socket.Shutdown(SocketShutdown.Send);
+        await Task.Delay(LongestGoodbye, time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

@@ -1,0 +1,41 @@
+namespace AikidoGitLabSim.Stubs.Responses;
+
+/// <summary>What a stub answers.</summary>
+internal sealed record StubResponse
+{
+    /// <summary>The faults by WireMock's names.</summary>
+    public static IReadOnlyDictionary<string, Fault> Faults { get; } = new Dictionary<string, Fault>(StringComparer.Ordinal)
+    {
+        ["EMPTY_RESPONSE"] = Responses.Fault.EmptyResponse,
+        ["MALFORMED_RESPONSE_CHUNK"] = Responses.Fault.MalformedResponseChunk,
+        ["RANDOM_DATA_THEN_CLOSE"] = Responses.Fault.RandomDataThenClose,
+        ["CONNECTION_RESET_BY_PEER"] = Responses.Fault.ConnectionResetByPeer,
+    };
+
+    /// <summary>The status.</summary>
+    public int Status { get; init; }
+
+    /// <summary>The words beside the status; null: the usual ones.</summary>
+    public string? StatusMessage { get; init; }
+
+    /// <summary>The headers.</summary>
+    public ImmutableArray<KeyValuePair<string, string[]>> Headers { get; init; } = [];
+
+    /// <summary>The body; empty: none.</summary>
+    public ImmutableArray<byte> Body { get; init; } = [];
+
+    /// <summary>How long it is held back; null: as the settings say.</summary>
+    public TimeSpan? FixedDelay { get; init; }
+
+    /// <summary>How long it is held back besides; null: as the settings say.</summary>
+    public Delay? Delay { get; init; }
+
+    /// <summary>How the body is spread over time; null: not.</summary>
+    public Dribble? Dribble { get; init; }
+
+    /// <summary>What is done in place of an answer; null: nothing.</summary>
+    public Fault? Fault { get; init; }
+
+    /// <summary>Whether the request goes on to what stands behind the stubs.</summary>
+    public bool PassesOn { get; init; }
+}

@@ -1,0 +1,65 @@
+using AikidoGitLabSim.Stubs.Admin;
+using AikidoGitLabSim.Stubs.Journal;
+using AikidoGitLabSim.Stubs.Mappings;
+using AikidoGitLabSim.Stubs.Matching;
+using AikidoGitLabSim.Stubs.Responses;
+
+namespace AikidoGitLabSim.Stubs;
+
+/// <summary>Answers for what comes next where a stub says so, and writes the journal.</summary>
+/// <param name="next">What comes next.</param>
+/// <param name="serverOf">The stubs of a request's world.</param>
+/// <param name="refusal">Why an admin call is refused.</param>
+internal sealed class StubMiddleware(RequestDelegate next, Func<HttpContext, StubServer?> serverOf, Func<HttpContext, IResult?> refusal)
+{
+    private static readonly PathString Admin = "/__admin";
+
+    /// <summary>Answers a request, or has it answered.</summary>
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (serverOf(http) is not { } server)
+            return next(http);
+        if (http.Request.Path.StartsWithSegments(Admin, StringComparison.Ordinal, out var call))
+            return refusal(http) is { } refused ? refused.ExecuteAsync(http) : AdminApi.AnswerAsync(http, server, call.Value ?? "");
+        if (server.IsIdle)
+            return server.Options.JournalSize == 0 ? next(http) : PassAsync(http, server);
+        return AnswerAsync(http, server);
+    }
+
+    private async Task PassAsync(HttpContext http, StubServer server)
+    {
+        var entry = await server.Journal.RecordAsync(http);
+        await next(http);
+        entry?.Complete(http.Response.StatusCode, null, server.Options.Behind);
+    }
+
+    private async Task AnswerAsync(HttpContext http, StubServer server)
+    {
+        var entry = await server.Journal.RecordAsync(http);
+        StubMapping? stub;
+        try
+        {
+            stub = await server.FindAsync(HttpRequestReader.Read(http, server.Options.Time, out var request), () => BodyBuffer.ReadAsync(http, request));
+        }
+        catch (SlowRegexException slow)
+        {
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            await http.Response.WriteAsync($"{slow.Message}\n", http.RequestAborted);
+            entry?.Complete(http.Response.StatusCode, null, "stub");
+            return;
+        }
+
+        if (server.Settings.For(stub?.Response, server.Options.Random) is { Ticks: > 0 } delay)
+            await Task.Delay(delay, server.Options.Time, http.RequestAborted);
+        if (stub is null || stub.Response.PassesOn)
+        {
+            await next(http);
+            entry?.Complete(http.Response.StatusCode, stub, server.Options.Behind);
+            return;
+        }
+
+        entry?.Complete(stub.Response.Status, stub, "stub");
+        await StubResponder.AnswerAsync(http, stub, server.Options.Time);
+    }
+}

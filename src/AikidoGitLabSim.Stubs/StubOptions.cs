@@ -1,0 +1,28 @@
+using AikidoGitLabSim.Stubs.Files;
+
+namespace AikidoGitLabSim.Stubs;
+
+/// <summary>How stubs are served.</summary>
+public sealed record StubOptions
+{
+    /// <summary>How many requests a journal keeps unless told otherwise.</summary>
+    public const int DefaultJournalSize = 1000;
+
+    /// <summary>How many requests the journal keeps; 0: none, and requests cost nothing while there are no stubs.</summary>
+    public int JournalSize { get; init; } = DefaultJournalSize;
+
+    /// <summary>The name that the journal gives to what is behind the stubs.</summary>
+    public string Behind { get; init; } = "behind";
+
+    /// <summary>The clock for delays and the journal.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where ids and random delays come from.</summary>
+    public required RandomBytes Random { get; init; }
+
+    /// <summary>The folder that body files are in; null: none.</summary>
+    public StubFolder? Folder { get; init; }
+
+    /// <summary>Whether stubs start with, and are reset to, the folder's mappings.</summary>
+    public bool StartsWithFolder { get; init; }
+}

@@ -1,0 +1,154 @@
+using AikidoGitLabSim.Stubs.Journal;
+using AikidoGitLabSim.Stubs.Mappings;
+using AikidoGitLabSim.Stubs.Matching;
+
+namespace AikidoGitLabSim.Stubs;
+
+/// <summary>The stubs in front of one application, with the state of their scenarios, their settings and the journal of what came in.</summary>
+public sealed class StubServer
+{
+    private readonly Lock _changing = new();
+
+    private StubTable _table = StubTable.Empty;
+    private StubSettings _settings = StubSettings.None;
+    private long _added;
+
+    /// <summary>Makes one that starts as its options say.</summary>
+    public StubServer(StubOptions options)
+    {
+        Options = options;
+        Journal = new RequestJournal(options);
+        AddFolder();
+    }
+
+    internal StubOptions Options { get; }
+
+    internal ScenarioStates Scenarios { get; } = new();
+
+    internal RequestJournal Journal { get; }
+
+    internal StubTable Table => Volatile.Read(ref _table);
+
+    internal StubSettings Settings
+    {
+        get => Volatile.Read(ref _settings);
+        set => Volatile.Write(ref _settings, value);
+    }
+
+    /// <summary>Whether requests go through untouched.</summary>
+    internal bool IsIdle => Table.Count == 0 && ReferenceEquals(Settings, StubSettings.None);
+
+    /// <summary>The requests that came in, oldest first, with secrets struck out, as WireMock's JSON.</summary>
+    public string RequestsAsJson() => new JArray(Journal.OldestFirst.Select(entry => entry.ToJson())).ToString(Newtonsoft.Json.Formatting.Indented);
+
+    /// <summary>Adds a stub.</summary>
+    /// <param name="mapping">WireMock's mapping JSON.</param>
+    /// <returns>The stub's id.</returns>
+    /// <exception cref="StubException">It is refused; the message says why.</exception>
+    public Guid Add(string mapping) => Add(new MappingReader(Options.Folder).ReadOne(mapping))!.Id;
+
+    /// <summary>Removes a stub.</summary>
+    /// <returns>Whether there was one with that id.</returns>
+    public bool Remove(Guid id)
+    {
+        lock (_changing)
+        {
+            var known = _table.Find(id) is not null;
+            Volatile.Write(ref _table, _table.Without(id));
+            return known;
+        }
+    }
+
+    /// <summary>Goes back to the start: the folder's stubs, or none; nothing in the journal; no delays.</summary>
+    public void Reset()
+    {
+        ResetMappings();
+        Scenarios.Reset();
+        Journal.Clear();
+        Settings = StubSettings.None;
+    }
+
+    /// <summary>Goes back to the stubs of the start.</summary>
+    internal void ResetMappings()
+    {
+        Clear();
+        AddFolder();
+    }
+
+    /// <summary>Removes all stubs.</summary>
+    internal void Clear()
+    {
+        lock (_changing)
+            Volatile.Write(ref _table, StubTable.Empty);
+        Scenarios.Reset();
+    }
+
+    /// <summary>Adds a stub, unless there is one with its id.</summary>
+    /// <returns>The stub as it was added; null: its id is taken.</returns>
+    internal StubMapping? Add(StubMapping stub)
+    {
+        lock (_changing)
+        {
+            if (stub.Id != Guid.Empty && _table.Find(stub.Id) is not null)
+                return null;
+            var added = stub with { Id = stub.Id == Guid.Empty ? NewId() : stub.Id, Index = ++_added };
+            Volatile.Write(ref _table, _table.With(added));
+            return added;
+        }
+    }
+
+    /// <summary>Puts a stub in the place of the one with its id.</summary>
+    /// <returns>The stub as it is now; null: there is none with its id.</returns>
+    internal StubMapping? Replace(StubMapping stub)
+    {
+        lock (_changing)
+        {
+            if (_table.Find(stub.Id) is not { } old)
+                return null;
+            var changed = stub with { Index = old.Index };
+            Volatile.Write(ref _table, _table.With(changed));
+            return changed;
+        }
+    }
+
+    /// <summary>Finds the stub that answers a request, and takes its step in its scenario.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="readBody">Reads the body into the request, when a stub asks for it.</param>
+    /// <exception cref="SlowRegexException">An expression took too long.</exception>
+    internal async ValueTask<StubMapping?> FindAsync(StubRequest request, Func<ValueTask> readBody)
+    {
+        var read = false;
+        foreach (var stub in Table.Candidates(request.Method, request.Path))
+        {
+            if (!stub.Request.MatchesHead(request))
+                continue;
+            if (stub.Request.NeedsBody && !read)
+            {
+                await readBody();
+                read = true;
+            }
+
+            if ((!stub.Request.NeedsBody || stub.Request.MatchesBody(request)) && (stub.Scenario is null || Scenarios.TryTake(stub.Scenario)))
+                return stub;
+        }
+
+        return null;
+    }
+
+    private void AddFolder()
+    {
+        if (!Options.StartsWithFolder || Options.Folder is not { } folder)
+            return;
+        foreach (var stub in folder.Mappings)
+            Add(stub);
+    }
+
+    private Guid NewId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Options.Random(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}
