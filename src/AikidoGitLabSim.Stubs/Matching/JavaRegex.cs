@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Stubs.Matching;
 internal sealed class JavaRegex
 {
     /// <summary>How long one match may take where the engine that never goes back cannot be used.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     // WireMock lets a dot match line ends too.
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
@@ -59,7 +59,8 @@ internal sealed class JavaRegex
     {
         try
         {
-            return new Regex(pattern, Options | RegexOptions.NonBacktracking, Longest);
+            // Its time grows with the text alone: a limit would only fail on a busy machine.
+            return new Regex(pattern, Options | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
         }
         catch (NotSupportedException)
         {
