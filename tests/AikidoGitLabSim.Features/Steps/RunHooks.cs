@@ -14,7 +14,7 @@ public static class RunHooks
     [AfterTestRun]
     public static async Task AfterTestRun(SharedGitLab gitLab, RunBrowser browser, Proven proven)
     {
-        Console.WriteLine(proven);
+        await proven.SaveAsync();
         await browser.DisposeAsync();
         await gitLab.StopAsync();
     }

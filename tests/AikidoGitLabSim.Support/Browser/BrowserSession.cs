@@ -36,7 +36,7 @@ public sealed class BrowserSession : IAsyncDisposable
         });
 
         // No film: in its pictures nothing could be struck out. The snapshots of the page are text.
-        if (Environment.GetEnvironmentVariable("TMP_NOTRACE") is null) await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = true });
+        await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = true });
         return new(context, await context.NewPageAsync(), done);
     }
 

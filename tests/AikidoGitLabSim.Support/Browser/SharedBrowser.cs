@@ -55,7 +55,7 @@ public sealed class SharedBrowser : IAsyncDisposable
         return await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
-            Args = ["--disable-dev-shm-usage", .. (Environment.GetEnvironmentVariable("TMP_ARGS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), .. _loopbackOnly ? [LoopbackOnly] : Array.Empty<string>()],
+            Args = ["--disable-dev-shm-usage", .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), .. _loopbackOnly ? [LoopbackOnly] : Array.Empty<string>()],
         });
     }
 }
