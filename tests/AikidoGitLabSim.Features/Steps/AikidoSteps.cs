@@ -47,17 +47,8 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
     [When("it is handed over with the keyboard alone")]
     public async Task WhenByKeyboard()
     {
-        var page = await browser.PageAsync();
-        var field = (await PageAsync()).Field;
-        for (var presses = 0; !await field.EvaluateAsync<bool>("field => field === document.activeElement"); presses++)
-        {
-            presses.ShouldBeLessThan(20, "The tabulator key does not lead to the field");
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        await page.Keyboard.InsertTextAsync(wallet.Token.Secret);
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Enter");
+        browser.KeyboardAlone = true;
+        await WhenPasted();
         await (await PageAsync()).Verdict.WaitForAsync();
     }
 
@@ -155,5 +146,5 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
         return await page.Verdict.GetByRole(AriaRole.Listitem).Filter(new() { Has = (await browser.PageAsync()).GetByRole(AriaRole.Heading, new() { Name = topic, Exact = true }) }).InnerTextAsync();
     }
 
-    private async Task<AikidoPage> PageAsync() => new(await browser.PageAsync());
+    private async Task<AikidoPage> PageAsync() => new(await browser.HandAsync());
 }

@@ -11,6 +11,11 @@ public sealed class BrowserDriver(RunBrowser browser, GitLabDriver gitLab, Trans
     /// <summary>How pages are looked at; to be said before the first one is.</summary>
     public Look Look { get; } = new();
 
+    /// <summary>Whether nothing but the keyboard is used from here on.</summary>
+    public bool KeyboardAlone { get; set; }
+
+    public async Task<Hand> HandAsync() => new(await PageAsync(), KeyboardAlone);
+
     public async Task<IPage> PageAsync() => (_session ??= await browser.OpenAsync(Look)).Page;
 
     /// <summary>Saves what the browser saw.</summary>

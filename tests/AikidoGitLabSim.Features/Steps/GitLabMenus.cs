@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>GitLab's menus, gone through by the labels that a reader sees.</summary>
-public sealed class GitLabMenus(IPage page)
+public sealed class GitLabMenus(Hand hand)
 {
     /// <summary>From the menu behind the avatar on, label by label.</summary>
     public async Task FromAvatarAsync(string labels)
     {
         var way = Labels(labels);
-        await page.GetByTestId("user-menu-toggle").ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = way[0], Exact = true }).ClickAsync();
+        await hand.PressAsync(hand.Page.GetByTestId("user-menu-toggle"));
+        await hand.PressAsync(hand.Page.GetByRole(AriaRole.Link, new() { Name = way[0], Exact = true }));
         await FollowAsync(way[1..]);
     }
 
@@ -19,12 +19,12 @@ public sealed class GitLabMenus(IPage page)
 
     private async Task FollowAsync(string[] way)
     {
-        var sidebar = page.GetByTestId("super-sidebar");
+        var sidebar = hand.Page.GetByTestId("super-sidebar");
         foreach (var label in way)
         {
             var link = sidebar.GetByRole(AriaRole.Link, new() { Name = label, Exact = true });
             var opener = sidebar.GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
-            await link.Or(opener).First.ClickAsync();
+            await hand.PressAsync(link.Or(opener).First);
         }
     }
 

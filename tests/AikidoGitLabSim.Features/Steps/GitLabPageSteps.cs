@@ -4,7 +4,7 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>A person in a browser on GitLab's own pages.</summary>
 [Binding]
-public sealed class GitLabPageSteps(BrowserDriver browser, GitLabDriver gitLab, WorldFile file, Wallet wallet, Transcript transcript)
+public sealed class GitLabPageSteps(BrowserDriver browser, RunBrowser run, GitLabDriver gitLab, WorldFile file, Wallet wallet, Transcript transcript)
 {
     private const string Password = "sim-password";
     private const string MadeName = "new";
@@ -14,18 +14,19 @@ public sealed class GitLabPageSteps(BrowserDriver browser, GitLabDriver gitLab, 
     {
         transcript.Hide(Password);
         file.User(username)["password"] = Password;
-        await new SignInPage(await browser.PageAsync()).SignInAsync(await gitLab.UrlAsync(), username, Password);
+        await new SignInPage(await browser.HandAsync()).SignInAsync(await gitLab.UrlAsync(), username, Password);
     }
 
     [When("she goes to her access tokens by {string}")]
-    public async Task WhenByTheMenus(string way) => await new GitLabMenus(await browser.PageAsync()).FromAvatarAsync(way);
+    public async Task WhenByTheMenus(string way) => await new GitLabMenus(await browser.HandAsync()).FromAvatarAsync(way);
 
     [When("{word} goes to the access tokens of {word} by {string}")]
+    [When("{word} goes to the service accounts of {word} by {string}")]
     public async Task WhenToTheGroup(string person, string group, string way)
     {
         _ = person;
         await OpenAsync($"/{group}");
-        await new GitLabMenus(await browser.PageAsync()).FollowAsync(way);
+        await new GitLabMenus(await browser.HandAsync()).FollowAsync(way);
     }
 
     [When("{word} opens the address {word}")]
@@ -53,7 +54,9 @@ public sealed class GitLabPageSteps(BrowserDriver browser, GitLabDriver gitLab, 
         {
             await (row["field"] switch
             {
-                "token name" => page.NameAsync(row["value"]),
+                "token name" => page.WriteAsync("Token name", row["value"]),
+                "name" => page.WriteAsync("Name", row["value"]),
+                "username" => page.WriteAsync("Username (optional)", row["value"]),
                 "expiration date" => page.DateAsync(row["value"]),
                 "role" => page.TakeRoleAsync(row["value"]),
                 "scopes" => page.TickAsync(Lists.Of(row["value"])),
@@ -66,10 +69,17 @@ public sealed class GitLabPageSteps(BrowserDriver browser, GitLabDriver gitLab, 
     [Then("the new token is shown")]
     public async Task WhenCopied()
     {
-        var secret = await (await TokensAsync()).CopyAsync();
-        secret.ShouldNotBeEmpty();
-        wallet.Add(new HeldToken(MadeName, null, secret));
-        wallet.Current = MadeName;
+        Take(await (await TokensAsync()).CopyAsync());
+    }
+
+    [When("she copies the new token by its button")]
+    public async Task WhenCopiedByButton()
+    {
+        var shown = await (await TokensAsync()).CopyAsync();
+        transcript.Hide(shown);
+        var copied = await run.WithClipboardAsync(async () => await (await TokensAsync()).CopyByButtonAsync());
+        (copied == shown).ShouldBeTrue("What was copied is not what the page shows");
+        Take(copied);
     }
 
     [Then("there is a button {string}")]
@@ -128,11 +138,18 @@ public sealed class GitLabPageSteps(BrowserDriver browser, GitLabDriver gitLab, 
         (await page.ContentAsync()).Contains(wallet.Token.Secret, StringComparison.Ordinal).ShouldBeFalse("The token's value is shown again");
     }
 
+    private void Take(string secret)
+    {
+        secret.ShouldNotBeEmpty();
+        wallet.Add(new HeldToken(MadeName, null, secret));
+        wallet.Current = MadeName;
+    }
+
     private async Task OpenAsync(string path)
     {
         var page = await browser.PageAsync();
         await page.GotoAsync($"{await gitLab.UrlAsync()}{path}");
     }
 
-    private async Task<TokenPage> TokensAsync() => new(await browser.PageAsync());
+    private async Task<TokenPage> TokensAsync() => new(await browser.HandAsync());
 }

@@ -26,7 +26,7 @@ public sealed class LiveSteps(GitLabDriver gitLab, GitLabPageSteps pages, Browse
         }
 
         transcript.Hide(target.Password);
-        await new SignInPage(await browser.PageAsync()).SignInAsync(target.Url, target.User, target.Password);
+        await new SignInPage(await browser.HandAsync()).SignInAsync(target.Url, target.User, target.Password);
     }
 
     [When("she opens the form for a personal token of her own")]

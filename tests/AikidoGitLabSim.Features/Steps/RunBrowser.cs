@@ -7,7 +7,27 @@ public sealed class RunBrowser : IAsyncDisposable
 {
     private readonly SharedBrowser _browser = new(loopbackOnly: LiveTarget.FromEnvironment() is null);
 
+    private readonly SemaphoreSlim _clipboard = new(1);
+
     public Task<BrowserSession> OpenAsync(Look look) => _browser.OpenAsync(look);
 
-    public ValueTask DisposeAsync() => _browser.DisposeAsync();
+    /// <summary>Does something with the clipboard, of which the browser has one, while no other scenario does.</summary>
+    public async Task<T> WithClipboardAsync<T>(Func<Task<T>> action)
+    {
+        await _clipboard.WaitAsync();
+        try
+        {
+            return await action();
+        }
+        finally
+        {
+            _clipboard.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _clipboard.Dispose();
+    }
 }

@@ -2,11 +2,12 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>A failure shows what was asked, what was answered, and the world it happened in; a world ends with its scenario.</summary>
 [Binding]
-public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Transcript transcript, ScenarioContext scenario, IReqnrollOutputHelper output)
+public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Transcript transcript, Proven proven, ScenarioContext scenario, IReqnrollOutputHelper output)
 {
     [AfterScenario]
     public async Task AfterScenario()
     {
+        proven.Note(scenario.ScenarioInfo, passed: scenario.TestError is null);
         try
         {
             if (scenario.TestError is not null)

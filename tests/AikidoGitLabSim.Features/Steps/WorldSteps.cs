@@ -19,6 +19,14 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
         file.Group(group)["members"]![username] = role;
     }
 
+    [Given("a service account {word} of {word} who is {word} there")]
+    public void GivenServiceAccount(string name, string group, string role)
+    {
+        var username = name.ToLowerInvariant();
+        file.AddUser(new JsonObject { ["username"] = username, ["name"] = name, ["kind"] = "service-account", ["group"] = group });
+        file.Group(group)["members"]![username] = role;
+    }
+
     [Given("{word} is on a trial")]
     public void GivenGroupIsOnATrial(string group) => file.Group(group)["trial"] = true;
 

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using AikidoGitLabSim.Support;
+using AikidoGitLabSim.Support.Catalogue;
+
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>What the scenarios of a run have proven about the catalogue: a statement or omission counts when a scenario about it passed and none failed.</summary>
+public sealed class Proven
+{
+    private readonly ConcurrentQueue<(string[] Tags, bool Passed)> _scenarios = [];
+
+    public void Note(ScenarioInfo scenario, bool passed) => _scenarios.Enqueue(([.. scenario.CombinedTags], passed));
+
+    /// <summary>Leaves the sentence where the build finds it, which prints it after the run: what a test host prints is not shown.</summary>
+    public Task SaveAsync()
+    {
+        Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts"));
+        return File.WriteAllTextAsync(Path.Combine(Repository.Root, "artifacts", "proven.txt"), $"{this}\n");
+    }
+
+    public override string ToString()
+    {
+        var passed = _scenarios.Where(scenario => scenario.Passed).ToList();
+        var inBrowser = passed.Count(scenario => scenario.Tags.Contains("ui", StringComparer.Ordinal));
+        var statements = Share("statements", [.. StatementCatalogue.Own.Statements.Select(statement => statement.Id)]);
+        var omissions = Share("omissions", [.. StatementCatalogue.Own.Omissions.Select(omission => omission.Id)]);
+        return string.Create(CultureInfo.InvariantCulture, $"Proven: {statements}, {omissions}, by {passed.Count} of {_scenarios.Count} scenarios, {inBrowser} of them in a browser.");
+    }
+
+    private string Share(string what, string[] ids)
+    {
+        var proven = ids.Count(id => _scenarios.Any(scenario => scenario.Tags.Contains(id, StringComparer.Ordinal))
+            && _scenarios.Where(scenario => scenario.Tags.Contains(id, StringComparer.Ordinal)).All(scenario => scenario.Passed));
+        return string.Create(CultureInfo.InvariantCulture, $"{proven} of {ids.Length} {what}");
+    }
+}
