@@ -10,25 +10,28 @@ internal sealed record Picture(string File, string Edition, Func<Visit, Task> Op
 {
     private const string GroupTokens = "/groups/acme/-/settings/access_tokens";
 
-    public Look Look { get; init; } = new() { Width = 1000, Height = 640, Traced = false };
+    /// <summary>What is at the upper edge, as a CSS selector.</summary>
+    public string Top { get; init; } = "body";
+
+    public Look Look { get; init; } = new() { Width = 800, Height = 500, Traced = false };
 
     /// <summary>The journey, for the README.</summary>
     public static readonly IReadOnlyList<Picture> Journey =
     [
-        new("sign-in", "gitlab.com/premium/18.11", visit => visit.GoAsync("/users/sign_in")) { Look = new() { Width = 1000, Height = 640, Colours = Microsoft.Playwright.ColorScheme.Dark, Traced = false } },
-        new("personal-token-form", "self-managed/premium/18.3", PersonalFormAsync),
+        new("sign-in", "gitlab.com/premium/18.11", visit => visit.GoAsync("/users/sign_in")) { Look = Dark() },
+        new("personal-token-form", "self-managed/premium/18.3", PersonalFormAsync) { Top = ".token-form" },
         new("generate-token-menu", "gitlab.com/premium/19.1", async visit =>
         {
             await visit.SignInAsync();
             await visit.GoToPersonalTokensAsync();
-        }),
-        new("group-token-form", "gitlab.com/premium/18.11", GroupFormAsync),
+        }) { Top = ".statistics" },
+        new("group-token-form", "gitlab.com/premium/18.11", GroupFormAsync) { Top = ".token-form" },
         new("free-group", "gitlab.com/free/18.11", async visit =>
         {
             await visit.SignInAsync();
             await visit.GoAsync(GroupTokens);
         }),
-        new("aikido-not-taken", "gitlab.com/premium/18.11", visit => visit.HandOverAsync(Visit.Wanting)),
+        new("aikido-not-taken", "gitlab.com/premium/18.11", visit => visit.HandOverAsync(Visit.Wanting)) { Look = new() { Width = 640, Height = 460, Traced = false } },
     ];
 
     /// <summary>For whoever changes a stylesheet: narrow, dark, and the bars of other releases.</summary>
@@ -49,7 +52,7 @@ internal sealed record Picture(string File, string Edition, Func<Visit, Task> Op
 
     private static Look Narrow() => new() { Width = 375, Height = 760, Traced = false };
 
-    private static Look Dark() => new() { Width = 1000, Height = 640, Colours = Microsoft.Playwright.ColorScheme.Dark, Traced = false };
+    private static Look Dark() => new() { Width = 800, Height = 500, Colours = Microsoft.Playwright.ColorScheme.Dark, Traced = false };
 
     private static async Task PersonalFormAsync(Visit visit)
     {
@@ -64,7 +67,6 @@ internal sealed record Picture(string File, string Edition, Func<Visit, Task> Op
         await visit.GoAsync($"{GroupTokens}?new_token=1");
         await visit.FillInAsync("read_api", "read_repository");
         await visit.Page.GetByLabel("Select a role", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Reporter" });
-        await visit.Page.GetByLabel("Token name", new() { Exact = true }).EvaluateAsync("field => field.scrollIntoView()");
     }
 
     private static async Task MakeAsync(Visit visit)

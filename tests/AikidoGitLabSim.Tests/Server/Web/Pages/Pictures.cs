@@ -37,6 +37,7 @@ public sealed partial class Pictures
     {
         await using var visit = await Visit.StartAsync(browser, Edition.Parse(picture.Edition), picture.Look);
         await picture.OpenAsync(visit);
+        await visit.Page.Locator(picture.Top).First.EvaluateAsync("part => part.scrollIntoView()");
         await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture.File}.png") });
     }
 
