@@ -5,8 +5,6 @@ namespace AikidoGitLabSim.Support.Browser;
 /// <summary>A browser context of one test, with a page, and what is left of it after a failure.</summary>
 public sealed class BrowserSession : IAsyncDisposable
 {
-    private const int Height = 900;
-
     private readonly Action _done;
     private readonly List<string> _requests = [];
 
@@ -27,7 +25,7 @@ public sealed class BrowserSession : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = look.Width, Height = Height },
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
             ColorScheme = look.Colours,
             JavaScriptEnabled = look.Scripts,
             Locale = "en-US",
@@ -36,7 +34,8 @@ public sealed class BrowserSession : IAsyncDisposable
         });
 
         // No film: in its pictures nothing could be struck out. The snapshots of the page are text.
-        await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = true });
+        if (look.Traced)
+            await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = true });
         return new(context, await context.NewPageAsync(), done);
     }
 
@@ -51,13 +50,16 @@ public sealed class BrowserSession : IAsyncDisposable
         await TraceCleaner.CleanAsync(trace, secrets);
 
         // Only now that nothing is recorded any more may the page be told what to strike out.
-        await Page.EvaluateAsync(PageStriker.Script, secrets.Values.Append(Secrets.GitLabToken.ToString()).ToArray());
+        await StrikeAsync(secrets);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "page.png"), FullPage = true });
         string[] requests;
         lock (_requests)
             requests = [.. _requests];
         await File.WriteAllTextAsync(Path.Combine(folder, "requests.txt"), secrets.Clean(string.Join('\n', requests) + "\n"));
     }
+
+    /// <summary>Strikes secrets, and whatever looks like a token, out of the page that is shown. A trace would keep what the script is told.</summary>
+    public Task StrikeAsync(Secrets secrets) => Page.EvaluateAsync(PageStriker.Script, secrets.Values.Append(Secrets.GitLabToken.ToString()).ToArray());
 
     public async ValueTask DisposeAsync()
     {

@@ -8,9 +8,15 @@ public sealed record Look
     /// <summary>The width of the window in CSS pixels.</summary>
     public int Width { get; set; } = 1280;
 
+    /// <summary>The height of the window in CSS pixels.</summary>
+    public int Height { get; set; } = 900;
+
     /// <summary>Light or dark.</summary>
     public ColorScheme Colours { get; set; } = ColorScheme.Light;
 
     /// <summary>Whether scripts run.</summary>
     public bool Scripts { get; set; } = true;
+
+    /// <summary>Whether a trace is kept, to be saved after a failure. It takes time.</summary>
+    public bool Traced { get; set; } = true;
 }
