@@ -13,7 +13,7 @@ internal sealed record Picture(string File, string Edition, Func<Visit, Task> Op
     /// <summary>What is at the upper edge, as a CSS selector.</summary>
     public string Top { get; init; } = "body";
 
-    public Look Look { get; init; } = new() { Width = 800, Height = 500, Traced = false };
+    public Look Look { get; init; } = new() { Width = 1000, Height = 620, Traced = false };
 
     /// <summary>The journey, for the README.</summary>
     public static readonly IReadOnlyList<Picture> Journey =
@@ -31,7 +31,7 @@ internal sealed record Picture(string File, string Edition, Func<Visit, Task> Op
             await visit.SignInAsync();
             await visit.GoAsync(GroupTokens);
         }),
-        new("aikido-not-taken", "gitlab.com/premium/18.11", visit => visit.HandOverAsync(Visit.Wanting)) { Look = new() { Width = 640, Height = 460, Traced = false } },
+        new("aikido-not-taken", "gitlab.com/premium/18.11", visit => visit.HandOverAsync(Visit.Wanting)) { Look = new() { Width = 720, Height = 640, Traced = false } },
     ];
 
     /// <summary>For whoever changes a stylesheet: narrow, dark, and the bars of other releases.</summary>
@@ -52,7 +52,7 @@ internal sealed record Picture(string File, string Edition, Func<Visit, Task> Op
 
     private static Look Narrow() => new() { Width = 375, Height = 760, Traced = false };
 
-    private static Look Dark() => new() { Width = 800, Height = 500, Colours = Microsoft.Playwright.ColorScheme.Dark, Traced = false };
+    private static Look Dark() => new() { Width = 1000, Height = 620, Colours = Microsoft.Playwright.ColorScheme.Dark, Traced = false };
 
     private static async Task PersonalFormAsync(Visit visit)
     {

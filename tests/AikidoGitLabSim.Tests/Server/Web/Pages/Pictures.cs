@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Tests.Server.Web.Pages;
 
 public sealed partial class Pictures
 {
-    private const int Most = 60 * 1024;
+    private const int Most = 140 * 1024;
 
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "pictures");
 
