@@ -28,7 +28,7 @@ public sealed class TokenPage(Hand hand)
         var way = labels.Split('>', StringSplitOptions.TrimEntries);
         await hand.PressAsync(Button(way[0]).Or(Link(way[0])));
         foreach (var entry in way[1..])
-            await hand.PressAsync(_page.GetByRole(AriaRole.Link, new() { Name = entry }));
+            await hand.PressAsync(_page.GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }));
     }
 
     /// <summary>Fills in a field of text.</summary>

@@ -11,7 +11,7 @@ public sealed class BrowserFinder(Machine machine)
     private const string AptGet = "/usr/bin/apt-get";
 
     private static readonly string[] Names =
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
 
     private static readonly Dictionary<OSPlatform, string[]> UsualPlaces = new()
     {
