@@ -1,5 +1,5 @@
-using Newtonsoft.Json;
 using AikidoGitLabSim.Stubs.Mappings;
+using Newtonsoft.Json;
 
 namespace AikidoGitLabSim.Stubs.Admin;
 
