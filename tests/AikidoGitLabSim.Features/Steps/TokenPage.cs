@@ -20,7 +20,9 @@ public sealed class TokenPage(Hand hand)
     private ILocator Link(string label) => _page.GetByRole(AriaRole.Link, new() { Name = label, Exact = true });
 
     /// <summary>A scope's box: its accessible name begins with the scope, a description may follow.</summary>
-    public ILocator Scope(string scope) => _page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($@"^{Regex.Escape(scope)}\b", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+    public ILocator Scope(string scope) => _page.GetByRole(AriaRole.Checkbox, new() { NameRegex = Beginning(scope) });
+
+    private static Regex Beginning(string name) => new($@"^{Regex.Escape(name)}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     /// <summary>Presses a button, and in the menu that it opens what comes behind <c>&gt;</c>.</summary>
     public async Task PressAsync(string labels)
@@ -28,7 +30,7 @@ public sealed class TokenPage(Hand hand)
         var way = labels.Split('>', StringSplitOptions.TrimEntries);
         await hand.PressAsync(Button(way[0]).Or(Link(way[0])));
         foreach (var entry in way[1..])
-            await hand.PressAsync(_page.GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }));
+            await hand.PressAsync(_page.GetByRole(AriaRole.Link, new() { NameRegex = Beginning(entry) }));
     }
 
     /// <summary>Fills in a field of text.</summary>

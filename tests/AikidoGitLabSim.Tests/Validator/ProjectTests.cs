@@ -30,16 +30,6 @@ public sealed class ProjectTests
         report.ExitCode.ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData("acme", "Make ")]
-    [InlineData("acme/tools", "Name the top-level group, if the projects lie beside this one: --group acme. Make ")]
-    public async Task An_empty_subgroup_is_told_where_projects_may_be(string group, string cure)
-    {
-        var report = await new ScriptedGitLab().On("/projects?", ScriptedGitLab.List()).ValidateAsync(request => request with { Group = group });
-
-        report.Check("projects").Fix!.ShouldStartWith(cure);
-    }
-
     [Fact]
     public async Task A_guest_sees_projects_and_can_read_none()
     {
