@@ -54,7 +54,7 @@ internal static class ServeBanner
         var token = world.Tokens.Find(loaded.Id)!;
         var now = world.Clock.Now(TimeProvider.System.GetUtcNow());
         var state = token.Revoked ? "revoked" : token.IsExpired(now) ? "expired" : world.Users.Find(token.UserId)!.State.ToString().ToLowerInvariant();
-        return $"{loaded.Kind.ToString().ToLowerInvariant()}, {state}: {(token.Permissions.IsEmpty ? token.Scopes : string.Join(' ', token.Permissions))}";
+        return $"{TokenKinds.Title(loaded.Kind)}, {state}: {(token.Permissions.IsEmpty ? token.Scopes : string.Join(' ', token.Permissions))}";
     }
 
     private static LoadedToken? Example(LoadedWorld loaded)

@@ -3,7 +3,6 @@ using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AikidoGitLabSim.Server.Aikido;
 
@@ -11,7 +10,8 @@ namespace AikidoGitLabSim.Server.Aikido;
 /// <param name="worlds">The worlds.</param>
 /// <param name="desk">Judges tokens.</param>
 /// <param name="antiforgery">Guards the form against other sites.</param>
-internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforgery antiforgery)
+/// <param name="components">Renders components.</param>
+internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforgery antiforgery, ComponentRenderer components)
 {
     /// <summary>The form field with the token.</summary>
     public const string TokenField = "access_token";
@@ -90,7 +90,7 @@ internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforger
         [nameof(PageBase.GitLab)] = desk.GitLabOf(WorldPath.SlotOf(http, worlds)),
     };
 
-    private static Task RenderAsync<TPage>(HttpContext http, int status, Dictionary<string, object?> parameters)
+    private Task RenderAsync<TPage>(HttpContext http, int status, Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
         var headers = http.Response.Headers;
@@ -98,7 +98,8 @@ internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforger
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        return new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
+        http.Response.StatusCode = status;
+        return components.SendAsync(http, typeof(TPage), parameters);
     }
 
     /// <returns>The form; null when what was sent is none that can be read.</returns>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AikidoGitLabSim.Server.Hosting;
 
-/// <summary>What pages that are rendered here need: Razor components, and forms that no other site can send.</summary>
+/// <summary>What pages that are rendered here need: a renderer of components, and forms that no other site can send.</summary>
 internal static class PageServices
 {
     private const string CookieName = "sim-form";
@@ -14,7 +14,7 @@ internal static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLogging();
-        services.AddRazorComponents();
+        services.AddSingleton<ComponentRenderer>();
         services.AddAntiforgery(options => options.Cookie.Name = CookieName);
 
         // Forms live as long as the simulator: its keys stay in memory, and none are read from or written to the user's folder.

@@ -1,18 +1,11 @@
-using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging.Abstractions;
+using AikidoGitLabSim.Server.Hosting;
 
 namespace AikidoGitLabSim.Server.Web;
 
 /// <summary>Renders pages on the server and sends them.</summary>
-/// <remarks>
-/// Not by <c>AddRazorComponents</c>: that brings data protection with it, which keeps keys in the user's home directory, once for all
-/// simulators of all processes.
-/// </remarks>
-/// <param name="services">What components may ask for; they ask for nothing.</param>
-internal sealed class PageRenderer(IServiceProvider services)
+/// <param name="components">Renders components.</param>
+internal sealed class PageRenderer(ComponentRenderer components)
 {
     private const string OnlyOurs =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
@@ -25,21 +18,8 @@ internal sealed class PageRenderer(IServiceProvider services)
         SetHeaders(response.Headers);
         if (answer.Location is { } location)
             response.Headers.Location = $"{baseUrl}{location}";
-        if (answer.Page is not { } page)
-            return;
-
-        var body = Encoding.UTF8.GetBytes(await RenderAsync(page, answer.Model));
-        response.ContentType = "text/html; charset=utf-8";
-        response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(http.Request.Method))
-            await response.Body.WriteAsync(body, http.RequestAborted);
-    }
-
-    private async Task<string> RenderAsync(Type page, object? model)
-    {
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model });
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page, parameters)).ToHtmlString());
+        if (answer.Page is { } page)
+            await components.SendAsync(http, page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = answer.Model });
     }
 
     private static void SetHeaders(IHeaderDictionary headers)

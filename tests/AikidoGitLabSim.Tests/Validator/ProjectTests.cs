@@ -31,6 +31,18 @@ public sealed class ProjectTests
     }
 
     [Fact]
+    public async Task In_an_empty_subgroup_the_top_level_group_is_named()
+    {
+        var gitLab = new ScriptedGitLab()
+            .On("/groups/acme%2Fteam?", Reply.GitLab(200, """{"id":8,"full_path":"acme/team","parent_id":7}"""))
+            .On("/projects?", ScriptedGitLab.List());
+
+        var report = await gitLab.ValidateAsync(request => request with { Group = "acme/team" });
+
+        report.Check("projects").Fix!.ShouldStartWith("Name the top-level group, if the projects lie beside this one: --group acme. Make ");
+    }
+
+    [Fact]
     public async Task A_guest_sees_projects_and_can_read_none()
     {
         var gitLab = new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(Two)).On(Readable, ScriptedGitLab.List());

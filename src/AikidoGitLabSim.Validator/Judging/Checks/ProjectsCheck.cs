@@ -41,7 +41,7 @@ internal static class ProjectsCheck
         var who = c.User?.Username ?? "the token's user";
         var role = c.Profile.LeastRole;
         if (visible.Count == 0)
-            return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", $"Make {who} a member ({role} or above) of the group whose projects are to be scanned.");
+            return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", Elsewhere(c) + $"Make {who} a member ({role} or above) of the group whose projects are to be scanned.");
         var counted = $"It sees {visible.Counted("project")}; in {readable.Words} of them its role is {role} or above.{ProjectSample.Words(visible)}";
         var cure = RoleCures.Of(c);
         if (readable.Count == 0)
@@ -52,6 +52,11 @@ internal static class ProjectsCheck
             ? Finding.Warn(Codes.RoleLow, counted + ProjectSample.Offenders(visible, readable), cure)
             : Finding.Pass(counted);
     }
+
+    /// <summary>In an empty subgroup no role helps: the projects may lie beside it.</summary>
+    private static string Elsewhere(Case c) => c.GroupPath?.Split('/') is [var top, _, ..]
+        ? $"Name the top-level group, if the projects lie beside this one: --group {top}. "
+        : "";
 
     private static string Loss(Case c) => c.Profile.LeastAccessLevel == Reporter
         ? "Below it the code of private projects cannot be read."

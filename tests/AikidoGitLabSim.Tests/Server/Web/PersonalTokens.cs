@@ -256,39 +256,6 @@ public sealed class PersonalTokens
         browser.Answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'");
     }
 
-    [Fact]
-    public async Task Where_only_fine_grained_tokens_are_allowed_no_legacy_one_can_be_made()
-    {
-        await using var sim = await WebSim.StartAsync("self-managed/premium/19.2", $"settings: {{ enforceFineGrainedTokens: true }}\n{WebSim.Company}");
-        var browser = await sim.OpenAsync();
-        await browser.GoAsync(New);
-        browser.TestId("create-legacy-token-item").ShouldBeNull();
-        await browser.GoAsync($"{New}/legacy/new");
-        browser.Status.ShouldBe(HttpStatusCode.NotFound);
-        var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
-        await browser.SendAsync(HttpMethod.Post, New, Form(token, ("name", "x"), ("expires_at", "2027-01-01"), ("scopes][", "read_api")));
-        browser.Status.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task A_fine_grained_token_needs_all_that_its_form_asks_for()
-    {
-        await using var sim = await WebSim.StartAsync("gitlab.com/premium/18.11");
-        var browser = await sim.OpenAsync();
-        await browser.GoAsync($"{New}/granular/new");
-        await browser.PressAsync("Generate token");
-        browser.Alerts.ShouldBe(["The form contains the following errors: Token name is required. Token description is required. At least one permission is required."]);
-        browser.Fill("Name", "narrow");
-        browser.Fill("Description", "for one thing");
-        browser.Check("read_user");
-        await browser.PressAsync("Generate token");
-        browser.Alerts.ShouldBe(["The form contains the following errors: At least one scope is required."]);
-        browser.Check("All groups and projects that I'm a member of");
-        await browser.PressAsync("Generate token");
-        var token = Find(sim, browser.Secret.ShouldNotBeNull());
-        (token.Kind, string.Join(' ', token.Permissions)).ShouldBe((TokenKind.FineGrained, "read_user"));
-    }
-
     private static async Task OpenFormAsync(Browser browser, string? add)
     {
         if (add == "Generate token")
@@ -297,8 +264,8 @@ public sealed class PersonalTokens
             await browser.PressAsync(add);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Form(string token, params (string Field, string Value)[] fields) =>
+    internal static IEnumerable<KeyValuePair<string, string>> Form(string token, params (string Field, string Value)[] fields) =>
         fields.Select(field => KeyValuePair.Create($"personal_access_token[{field.Field}]", field.Value)).Prepend(KeyValuePair.Create("authenticity_token", token));
 
-    private static AccessToken Find(WebSim sim, string secret) => sim.Sim.Simulator.Worlds.Default.Current.Tokens.Find(TokenDigest.Of(secret)).ShouldNotBeNull();
+    internal static AccessToken Find(WebSim sim, string secret) => sim.Sim.Simulator.Worlds.Default.Current.Tokens.Find(TokenDigest.Of(secret)).ShouldNotBeNull();
 }
