@@ -128,6 +128,7 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
         await answer.WriteAsync(head, aborted);
         for (; read > 0; read = await output.ReadAsync(block, aborted))
             await answer.WriteAsync(block.AsMemory(0, read), aborted);
+        await git.WaitForExitAsync(aborted);
         return null;
     }
 
@@ -153,11 +154,13 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
         }
     }
 
+    /// <remarks>To find a child's own children, every process of the machine is looked at: too dear for a child that has ended.</remarks>
     private static void Stop(Process git)
     {
         try
         {
-            git.Kill(entireProcessTree: true);
+            if (!git.HasExited)
+                git.Kill(entireProcessTree: true);
         }
         catch (InvalidOperationException)
         {
