@@ -23,6 +23,9 @@ internal static class SimulatorApplication
 {
     private const int LongestBody = 10 << 20;
 
+    /// <summary>How much of an answer may wait for a connection: some blocks of git's, so that neither waits for the other at each.</summary>
+    private const int ResponseBuffer = 1 << 20;
+
     /// <summary>The application, not yet started.</summary>
     public static WebApplication Build(GitLabSimulatorOptions options)
     {
@@ -93,6 +96,7 @@ internal static class SimulatorApplication
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LongestBody;
+        kestrel.Limits.MaxResponseBufferSize = 1024 * 1024;
         kestrel.Listen(options.Bind, port);
         kestrel.Listen(options.Bind, options.AikidoPort);
     }
