@@ -10,7 +10,7 @@ public abstract class HookAttribute : Attribute
 
     private protected HookAttribute(HookType @event, params string[] tags) => (Event, Tags) = (@event, tags);
 
-    public IReadOnlyList<string> Tags { get; }
+    internal IReadOnlyList<string> Tags { get; }
 
     public int Order { get; set; } = DefaultOrder;
 

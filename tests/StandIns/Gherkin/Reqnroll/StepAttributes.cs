@@ -5,7 +5,7 @@ namespace Reqnroll;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public abstract class StepDefinitionBaseAttribute(string? expression, StepDefinitionType[] types) : Attribute
 {
-    public IReadOnlyList<StepDefinitionType> Types { get; } = types;
+    internal IReadOnlyList<StepDefinitionType> Types { get; } = types;
 
     public string? Expression { get; } = expression;
 

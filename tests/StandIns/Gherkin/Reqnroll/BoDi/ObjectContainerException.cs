@@ -1,3 +1,9 @@
 namespace Reqnroll.BoDi;
 
-public sealed class ObjectContainerException(string message) : Exception(message);
+public sealed class ObjectContainerException : Exception
+{
+    internal ObjectContainerException(string message)
+        : base(message)
+    {
+    }
+}
