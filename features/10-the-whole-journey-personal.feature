@@ -23,3 +23,12 @@ Feature: The whole journey: a personal token
       | gitlab.com/premium/15.11   | Edit profile > Access Tokens                   |                               | Create personal access token |
       | self-managed/free/16.2     | Edit profile > Access Tokens                   |                               | Create personal access token |
       | self-managed/premium/16.3  | Edit profile > Access Tokens                   | Add new token                 | Create personal access token |
+      | gitlab.com/premium/16.8    | Edit profile > Access Tokens                   | Add new token                 | Create personal access token |
+      | gitlab.com/free/17.3       | Edit profile > Access tokens                   | Add new token                 | Create personal access token |
+      | dedicated/ultimate/18.0    | Edit profile > Access tokens                   | Add new token                 | Create personal access token |
+      | gitlab.com/premium/18.1    | Edit profile > Access tokens                   | Add new token                 | Create token                 |
+      | self-managed/premium/18.5  | Edit profile > Personal access tokens          | Add new token                 | Create token                 |
+      | gitlab.com/ultimate/18.9   | Edit profile > Personal access tokens          | Add new token                 | Generate token               |
+      | gitlab.com/premium/18.11   | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token               |
+      | self-managed/free/19.1     | Edit profile > Access > Personal access tokens | Add new token                 | Generate token               |
+      | self-managed/ultimate/19.2 | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token               |

@@ -26,6 +26,15 @@ Feature: The whole journey: a service account's token
       | gitlab.com/premium/17.11   | Create token   |
       | self-managed/premium/17.11 | Create token   |
       | dedicated/ultimate/18.0    | Create token   |
+      | gitlab.com/premium/18.1    | Create token   |
+      | gitlab.com/premium/18.3    | Create token   |
+      | self-managed/premium/18.5  | Create token   |
+      | self-managed/ultimate/18.8 | Create token   |
+      | gitlab.com/ultimate/18.9   | Generate token |
+      | gitlab.com/premium/18.10   | Generate token |
+      | gitlab.com/free/18.11      | Generate token |
+      | self-managed/free/19.1     | Generate token |
+      | self-managed/ultimate/19.2 | Generate token |
 
   @ui @journey @S-25 @O-01
   Scenario: An account that was only just made reads nothing, because it belongs to no group yet

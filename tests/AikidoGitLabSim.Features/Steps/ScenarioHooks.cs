@@ -4,6 +4,14 @@ namespace AikidoGitLabSim.Features.Steps;
 [Binding]
 public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Transcript transcript, Proven proven, ScenarioContext scenario, IReqnrollOutputHelper output)
 {
+    // Whole journeys are timed: they leave the page they failed on, not the page at each step.
+    [BeforeScenario("journey")]
+    public void BeforeJourney()
+    {
+        browser.Look.Snapshots = false;
+        proven.Begin();
+    }
+
     [AfterScenario]
     public async Task AfterScenario()
     {
@@ -14,7 +22,7 @@ public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Tr
             {
                 output.WriteLine(transcript.ToString());
                 if (await browser.SaveAsync(scenario.ScenarioInfo) is { } folder)
-                    output.WriteLine($"What the browser saw is in {folder}: trace.zip (npx playwright show-trace), page.png, requests.txt, journal.txt");
+                    output.WriteLine($"What the browser saw is in {folder}: trace.zip (npx playwright show-trace), page.png, page.html, requests.txt, journal.txt");
             }
         }
         finally

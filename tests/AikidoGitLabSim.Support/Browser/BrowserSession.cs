@@ -35,7 +35,7 @@ public sealed class BrowserSession : IAsyncDisposable
 
         // No film: in its pictures nothing could be struck out. The snapshots of the page are text.
         if (look.Traced)
-            await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = true });
+            await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = look.Snapshots });
         return new(context, await context.NewPageAsync(), done);
     }
 
@@ -52,6 +52,7 @@ public sealed class BrowserSession : IAsyncDisposable
         // Only now that nothing is recorded any more may the page be told what to strike out.
         await StrikeAsync(secrets);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "page.png"), FullPage = true });
+        await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), secrets.Clean(await Page.ContentAsync()));
         string[] requests;
         lock (_requests)
             requests = [.. _requests];
