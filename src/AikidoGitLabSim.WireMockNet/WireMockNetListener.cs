@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using WireMock.Matchers;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Settings;
@@ -100,7 +101,7 @@ internal sealed class WireMockNetListener(GitLabSimulatorOptions options, Action
         Response.Create().WithCallback(_ => _passage.Value!.AnswerAsync(answer, stub));
 
     /// <summary>Sees to it that what no mapping takes goes on into the simulator.</summary>
-    public void KeepRest() => Server.Given(Request.Create().WithPath("*").UsingAnyMethod())
+    public void KeepRest() => Server.Given(Request.Create().WithPath(new WildcardMatcher("*")).UsingAnyMethod())
         .WithGuid(_rest).WithTitle(Rest).AtPriority(int.MaxValue)
         .RespondWith(Answer((http, next) => next(http), null));
 
