@@ -1,3 +1,4 @@
+using System.Net;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Stubbing;
@@ -50,23 +51,30 @@ public sealed class GitLabSimulator : IAsyncDisposable
     /// <summary>Starts a simulator.</summary>
     /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>
     /// <param name="cancellationToken">Stops waiting for the start.</param>
+    /// <exception cref="ArgumentException">The engine that was chosen cannot listen so.</exception>
+    /// <exception cref="Stubs.Mappings.StubException">The engine that was chosen has no words for a stub of the start.</exception>
     /// <exception cref="IOException">The port is taken, or may not be bound.</exception>
     public static async Task<GitLabSimulator> StartAsync(Action<GitLabSimulatorOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new GitLabSimulatorOptions();
         configure?.Invoke(options);
+        if (options.Engine is not null && (options.Port is null || !IPAddress.IsLoopback(options.Bind)))
+            throw new ArgumentException("an engine listens on loopback, and on nothing else: set Port, and leave Bind", nameof(configure));
         var app = SimulatorApplication.Build(options);
         try
         {
             await app.StartAsync(cancellationToken);
+            var simulator = new GitLabSimulator(app, options.Port is null);
+            // What it has no words for among the stubs of the start is told now, not at the first request.
+            if (options.Engine is not null)
+                _ = simulator.Stubs;
+            return simulator;
         }
         catch
         {
             await app.DisposeAsync();
             throw;
         }
-
-        return new GitLabSimulator(app, options.Port is null);
     }
 
     /// <summary>A client of the simulator. Redirects are answers like others: it does not follow them.</summary>

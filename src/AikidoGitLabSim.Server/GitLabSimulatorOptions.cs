@@ -3,6 +3,7 @@ using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Mutants;
+using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Files;
 
@@ -28,6 +29,9 @@ public sealed class GitLabSimulatorOptions
 
     /// <summary>Stubs and faults that the default world starts with, and the body files of all; null: none.</summary>
     public StubFolder? Stubs { get; set; }
+
+    /// <summary>What listens, and finds and answers stubs; null: Kestrel, and our own stubs. It needs a port on loopback, and is for one simulator.</summary>
+    public ISimulatorEngine? Engine { get; set; }
 
     /// <summary>How many requests each world's journal keeps; 0: none.</summary>
     public int JournalSize { get; set; } = StubOptions.DefaultJournalSize;

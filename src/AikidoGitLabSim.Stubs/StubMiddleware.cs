@@ -1,8 +1,8 @@
 using AikidoGitLabSim.Stubs.Admin;
+using AikidoGitLabSim.Stubs.Engines;
 using AikidoGitLabSim.Stubs.Journal;
 using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Stubs.Matching;
-using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs;
 
@@ -12,6 +12,8 @@ namespace AikidoGitLabSim.Stubs;
 /// <param name="refusal">Why an admin call is refused.</param>
 internal sealed class StubMiddleware(RequestDelegate next, Func<HttpContext, StubServer?> serverOf, Func<HttpContext, IResult?> refusal)
 {
+    private const string Stub = "stub";
+
     private static readonly PathString Admin = "/__admin";
 
     /// <summary>Answers a request, or has it answered.</summary>
@@ -20,10 +22,24 @@ internal sealed class StubMiddleware(RequestDelegate next, Func<HttpContext, Stu
         if (serverOf(http) is not { } server)
             return next(http);
         if (http.Request.Path.StartsWithSegments(Admin, StringComparison.Ordinal, out var call))
-            return refusal(http) is { } refused ? refused.ExecuteAsync(http) : AdminApi.AnswerAsync(http, server, call.Value ?? "");
+            return AdminAsync(http, server, call.Value ?? "");
+        if (server.Options.Engine is { } engine)
+            return AnswerAsync(http, server, engine);
         if (server.IsIdle)
             return server.Options.JournalSize == 0 ? next(http) : PassAsync(http, server);
         return AnswerAsync(http, server);
+    }
+
+    private Task AdminAsync(HttpContext http, StubServer server, string call) =>
+        refusal(http) is { } refused ? refused.ExecuteAsync(http)
+        : server.Options.Engine?.Admin is { } admin ? admin(http)
+        : AdminApi.AnswerAsync(http, server, call);
+
+    private async Task AnswerAsync(HttpContext http, StubServer server, IStubEngine engine)
+    {
+        var entry = await server.Journal.RecordAsync(http);
+        var answer = await engine.AnswerAsync(http, next);
+        entry?.Complete(http.Response.StatusCode, answer.Stub is { } id ? server.Table.Find(id) : null, answer.PassedOn ? server.Options.Behind : Stub);
     }
 
     private async Task PassAsync(HttpContext http, StubServer server)
@@ -46,20 +62,15 @@ internal sealed class StubMiddleware(RequestDelegate next, Func<HttpContext, Stu
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
             http.Response.ContentType = "text/plain; charset=utf-8";
             await http.Response.WriteAsync($"{slow.Message}\n", http.RequestAborted);
-            entry?.Complete(http.Response.StatusCode, null, "stub");
+            entry?.Complete(http.Response.StatusCode, null, Stub);
             return;
         }
 
-        if (server.Settings.For(stub?.Response, server.Options.Random) is { Ticks: > 0 } delay)
-            await Task.Delay(delay, server.Options.Time, http.RequestAborted);
-        if (stub is null || stub.Response.PassesOn)
-        {
-            await next(http);
+        var passesOn = stub is null || stub.Response.PassesOn;
+        if (!passesOn)
+            entry?.Complete(stub!.Response.Status, stub, Stub);
+        await server.AnswerAsync(http, stub, next);
+        if (passesOn)
             entry?.Complete(http.Response.StatusCode, stub, server.Options.Behind);
-            return;
-        }
-
-        entry?.Complete(stub.Response.Status, stub, "stub");
-        await StubResponder.AnswerAsync(http, stub, server.Options.Time);
     }
 }

@@ -1,6 +1,8 @@
+using AikidoGitLabSim.Stubs.Engines;
 using AikidoGitLabSim.Stubs.Journal;
 using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Stubs.Matching;
+using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs;
 
@@ -14,10 +16,12 @@ public sealed class StubServer
     private long _added;
 
     /// <summary>Makes one that starts as its options say.</summary>
+    /// <exception cref="StubException">The engine has no words for a stub of the folder.</exception>
     public StubServer(StubOptions options)
     {
         Options = options;
         Journal = new RequestJournal(options);
+        options.Engine?.Clear();
         AddFolder();
     }
 
@@ -54,6 +58,7 @@ public sealed class StubServer
         lock (_changing)
         {
             var known = _table.Find(id) is not null;
+            Options.Engine?.Remove(id);
             Volatile.Write(ref _table, _table.Without(id));
             return known;
         }
@@ -79,7 +84,11 @@ public sealed class StubServer
     internal void Clear()
     {
         lock (_changing)
+        {
+            Options.Engine?.Clear();
             Volatile.Write(ref _table, StubTable.Empty);
+        }
+
         Scenarios.Reset();
     }
 
@@ -92,6 +101,7 @@ public sealed class StubServer
             if (stub.Id != Guid.Empty && _table.Find(stub.Id) is not null)
                 return null;
             var added = stub with { Id = stub.Id == Guid.Empty ? NewId() : stub.Id, Index = ++_added };
+            HandOver(added);
             Volatile.Write(ref _table, _table.With(added));
             return added;
         }
@@ -106,6 +116,7 @@ public sealed class StubServer
             if (_table.Find(stub.Id) is not { } old)
                 return null;
             var changed = stub with { Index = old.Index };
+            HandOver(changed);
             Volatile.Write(ref _table, _table.With(changed));
             return changed;
         }
@@ -134,6 +145,19 @@ public sealed class StubServer
 
         return null;
     }
+
+    /// <summary>Answers as a stub says, passes on where it says so, or where there is none; later, if that is said.</summary>
+    internal async Task AnswerAsync(HttpContext http, StubMapping? stub, RequestDelegate next)
+    {
+        if (Settings.For(stub?.Response, Options.Random) is { Ticks: > 0 } delay)
+            await Task.Delay(delay, Options.Time, http.RequestAborted);
+        if (stub is null || stub.Response.PassesOn)
+            await next(http);
+        else
+            await StubResponder.AnswerAsync(http, stub, Options.Time);
+    }
+
+    private void HandOver(StubMapping stub) => Options.Engine?.Put(new EngineStub(stub.Id, stub.ToJson(), (http, next) => AnswerAsync(http, stub, next)));
 
     private void AddFolder()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
+using AikidoGitLabSim.Cli.Engines;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Hosting;
@@ -9,6 +10,7 @@ using AikidoGitLabSim.Server.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Cli.Commands;
 
@@ -65,12 +67,19 @@ internal static class ServeCommand
         HelpName = "NAME",
     };
 
+    private static readonly Option<string> EngineOption = new("--engine")
+    {
+        Description = $"What stands in front with stubs and faults: {EngineChoice.BuiltIn}, or {EngineChoice.WireMockNet} in builds with -p:UpstreamPackages=true",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => EngineChoice.BuiltIn,
+    };
+
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
         var command = new Command("serve", "Serves a simulated GitLab until Ctrl-C or SIGTERM. Several worlds can be served at once: PUT /_sim/worlds/NAME makes one at /~NAME/.")
         {
-            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenOption, StubsOption, LenientOption, JournalOption, MutantOption,
+            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenOption, StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -95,6 +104,8 @@ internal static class ServeCommand
 
         if (parsed.GetValue(JournalOption) is < 0 or > StubFiles.LargestJournal)
             return await terminal.FailAsync(ExitCode.Input, $"--journal-size {parsed.GetValue(JournalOption)} is not a size", $"give one from 0 to {StubFiles.LargestJournal}");
+        if (EngineChoice.ProblemOf(parsed.GetValue(EngineOption)!, bind) is { } wrong)
+            return await terminal.FailAsync(ExitCode.Input, wrong.What, wrong.Cure);
         var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), terminal);
         if (refused)
             return ExitCode.Input;
@@ -141,6 +152,7 @@ internal static class ServeCommand
                     options.AikidoPort = parsed.GetValue(AikidoPortOption);
                     options.Bind = bind;
                     options.Stubs = stubs;
+                    options.Engine = EngineChoice.Make(parsed.GetValue(EngineOption)!);
                     options.JournalSize = parsed.GetValue(JournalOption);
                     options.ControlToken = parsed.GetValue(ControlTokenOption);
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
@@ -152,6 +164,10 @@ internal static class ServeCommand
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");
             return ExitCode.Fine;
+        }
+        catch (StubException unsaid)
+        {
+            return await terminal.FailAsync(ExitCode.Input, $"{parsed.GetValue(StubsOption)}: {unsaid.Message}", "nothing is served");
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

@@ -30,7 +30,9 @@ internal static class SimulatorApplication
     public static WebApplication Build(GitLabSimulatorOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(SimulatorApplication).Assembly.GetName().Name });
-        if (options.Port is { } port)
+        if (options.Engine is { } engine)
+            builder.Services.AddSingleton(engine.Serve(options, Limit));
+        else if (options.Port is { } port)
             builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, port));
         else
             builder.WebHost.UseTestServer();
@@ -94,10 +96,15 @@ internal static class SimulatorApplication
 
     private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port)
     {
-        kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = LongestBody;
-        kestrel.Limits.MaxResponseBufferSize = 1024 * 1024;
+        Limit(kestrel);
         kestrel.Listen(options.Bind, port);
         kestrel.Listen(options.Bind, options.AikidoPort);
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LongestBody;
+        kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
     }
 }

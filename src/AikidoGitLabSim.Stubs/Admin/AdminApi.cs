@@ -64,6 +64,9 @@ internal static class AdminApi
         ["certs"] = "there is no certificate",
     };
 
+    // States and delays are another server's own, and not read back from it.
+    private static readonly string[] NotOfEngines = ["scenarios", "settings"];
+
     /// <summary>Answers a call.</summary>
     /// <param name="http">The exchange.</param>
     /// <param name="server">The stubs that it is about.</param>
@@ -83,6 +86,8 @@ internal static class AdminApi
 
         if (Array.Find(known, route => route.Method == http.Request.Method) is not { Call: { } call } found)
             return AdminAnswer.Error(StatusCodes.Status404NotFound, $"there is no call {http.Request.Method} __admin/{path}", $"there is {string.Join(", ", known.Select(route => route.Method).Distinct(StringComparer.Ordinal))}");
+        if (server.Options.Engine is not null && NotOfEngines.Contains(parts[0], StringComparer.Ordinal))
+            return AdminAnswer.Unsupported($"__admin/{parts[0]}", "put delays and scenario states into the mappings, or start the simulator with --engine built-in");
         var body = await ReadAsync(http);
         if (body is null)
             return AdminAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"the body is longer than {BodyBuffer.Longest} bytes", "send fewer mappings at once, and long bodies as files of --stubs");

@@ -12,7 +12,11 @@ public sealed class SharedGitLab : IDisposable
     /// <summary>Where the simulator listens, ending in a slash.</summary>
     public Uri Url => _simulator?.GitLabUrl ?? throw new InvalidOperationException("The simulator is not started");
 
-    public async Task StartAsync() => _simulator = await GitLabSimulator.StartAsync(options => options.UseFreePort());
+    public async Task StartAsync() => _simulator = await GitLabSimulator.StartAsync(options =>
+    {
+        options.UseFreePort();
+        options.Engine = EngineUnderTest.FromEnvironment();
+    });
 
     public async Task StopAsync()
     {

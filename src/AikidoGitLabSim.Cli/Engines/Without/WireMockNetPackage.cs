@@ -1,0 +1,10 @@
+using AikidoGitLabSim.Server.Stubbing;
+
+namespace AikidoGitLabSim.Cli.Engines;
+
+/// <summary>Whether this build has WireMock.Net: it has not.</summary>
+internal static class WireMockNetPackage
+{
+    /// <summary>Makes the engine.</summary>
+    public static Func<ISimulatorEngine>? Engine => null;
+}
