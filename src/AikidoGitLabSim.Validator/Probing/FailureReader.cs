@@ -19,6 +19,7 @@ internal static class FailureReader
         HttpRequestError.ConnectionError => FailureKind.Connect,
         HttpRequestError.SecureConnectionError => FailureKind.TlsHandshake,
         HttpRequestError.ProxyTunnelError => FailureKind.Proxy,
+        HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError or HttpRequestError.ConfigurationLimitExceeded => FailureKind.NotHttp,
         _ => FailureKind.Broken,
     };
 
