@@ -148,6 +148,23 @@ public sealed class LiveTests
         report.ExitCode.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_request_whose_connection_was_closed_is_not_sent_again(bool reset)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var enough = new CancellationTokenSource();
+        var counting = CountAsync(listener, reset, enough.Token);
+
+        var report = await ValidateAsync($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        await enough.CancelAsync();
+
+        report.ShouldEnd("reach", CheckStatus.Fail, "E_CONNECT");
+        (await counting).ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_connection_that_breaks_once_the_token_comes_is_inconclusive()
     {
@@ -193,6 +210,23 @@ public sealed class LiveTests
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known");
+    }
+
+    private static async Task<int> CountAsync(TcpListener listener, bool reset, CancellationToken enough)
+    {
+        for (var requests = 0; ;)
+        {
+            try
+            {
+                using var client = await listener.AcceptTcpClientAsync(enough);
+                requests += await client.GetStream().ReadAsync(new byte[4096], enough) > 0 ? 1 : 0;
+                client.LingerState = new LingerOption(reset, seconds: 0);
+            }
+            catch (OperationCanceledException)
+            {
+                return requests;
+            }
+        }
     }
 
     // Reset, not closed: what was sent is thrown away on both sides.
