@@ -31,7 +31,7 @@ while IFS='|' read -r name defect; do
   exit=$?
   set -e
   codes=$(grep -oE '"code": "[EW]_[A-Z_]+"' "$work/report" | grep -oE '[EW]_[A-Z_]+' | grep -vE 'W_NAME|W_KIND_PERSONAL|W_EXPIRES$' | sort -u | tr '\n' ' ' || true)
-  echo "| $name | $defect | $plain | $other | exit $exit ${codes:+(${codes% })} |"
+  echo "| $name | $defect | $plain | $other | exit $exit${codes:+ (${codes% })} |"
 done <<'ROWS'
 good-personal|none
 wrong-scopes|`read_user` only: no code can be read

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
@@ -39,6 +41,19 @@ internal static class BenchmarkWorld
             CreatedAt = Created,
             GitDirectory = folder,
         });
+
+    /// <summary>A world with a private group, a private project with one file in it, and a token that reads both.</summary>
+    public static World WithCode()
+    {
+        var world = With(1).WithGroup(new Group { Id = 2, Path = "acme", FullPath = "acme", Name = "Acme", FullName = "Acme", CreatedAt = Created });
+        return world.WithMember(new ResourceRef(ResourceKind.Group, 2), 1, AccessLevel.Reporter).WithProject(new Project
+        {
+            Id = 1, GroupId = 2, Path = "shop", FullPath = "acme/shop", Name = "Shop", FullName = "Acme / Shop", CreatorId = 1, CreatedAt = Created,
+            Repository = new Repository(
+                ImmutableSortedDictionary<string, ImmutableArray<byte>>.Empty.Add("README.md", [.. "# Shop\n"u8]), Created,
+                ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>.Empty, ImmutableSortedDictionary<string, string>.Empty),
+        });
+    }
 
     private static AccessToken Token(int n) => new()
     {

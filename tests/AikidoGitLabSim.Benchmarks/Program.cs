@@ -10,6 +10,7 @@ return args switch
     ["git", var megabytes] => await GitComparison.RunAsync(int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture)),
     ["stubs"] => await StubComparison.RunAsync(null),
     ["stubs", var jar] => await StubComparison.RunAsync(jar),
+    ["validate"] => await ValidationTimes.RunAsync(),
     ["server", "git", var repository] => await Servers.GitAsync(repository),
     ["server", "bare"] => await Servers.BareAsync(),
     ["server", "simulator", var tokens] => await Servers.SimulatorAsync(int.Parse(tokens, System.Globalization.CultureInfo.InvariantCulture)),
@@ -18,6 +19,6 @@ return args switch
 
 static int Help()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | git [MEGABYTES] | stubs [WIREMOCK.jar]]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | git [MEGABYTES] | stubs [WIREMOCK.jar] | validate]");
     return 2;
 }

@@ -23,11 +23,20 @@ internal static class TokenIntake
                 ? (token, ExitCode.Fine)
                 : (null, await terminal.FailAsync(ExitCode.Input, reading.Problem!, reading.Cure!));
         }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException && LooksLikeToken(file))
+        {
+            return (null, await terminal.FailAsync(
+                ExitCode.Input, "--token-file names no file, and what stands there may be the token itself, so that it is not repeated",
+                "put the token into a file; if it was typed here, revoke it, since shells and process lists keep it"));
+        }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return (null, await terminal.FailAsync(ExitCode.Input, $"cannot read the token file {file}: {unreadable.Message.TrimEnd('.')}", "check the path and its mode"));
         }
     }
+
+    private static bool LooksLikeToken(string? file) =>
+        file is not null && file.IndexOfAny(['/', '\\']) < 0 && (!file.Contains('.', StringComparison.Ordinal) || file.StartsWith("glpat-", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<TokenReading> FromVariableOrKeyboardAsync(Terminal terminal)
     {

@@ -83,9 +83,10 @@ internal static class ValidateCommand
             Reuse = parsed.GetValue(Reuse),
             CaFile = parsed.GetValue(CaFile),
         };
-        if (parsed.GetValue(DryRun))
-            return await PlanAsync(request, terminal);
+        if (parsed.GetValue(DryRun) && TokenValidator.DryRun(request) is [_, ..] plan)
+            return await PlanAsync(plan, terminal);
 
+        // Without a plan the input is wrong, and the report says how; nothing is sent for it either.
         var report = await ValidateAsync(request, terminal, cancellationToken);
         return await ReportOutput.WriteAsync(report, parsed.GetValue(Format)!, parsed.GetValue(Out), terminal, cancellationToken);
     }
@@ -99,9 +100,9 @@ internal static class ValidateCommand
             .Status().StartAsync("Asking GitLab", status => validator.ValidateAsync(request, new Progress(status), cancellationToken));
     }
 
-    private static async Task<int> PlanAsync(ValidationRequest request, Terminal terminal)
+    private static async Task<int> PlanAsync(IEnumerable<PlannedRequest> plan, Terminal terminal)
     {
-        foreach (var planned in TokenValidator.DryRun(request))
+        foreach (var planned in plan)
             await terminal.Out.WriteLineAsync(planned.ToString());
         return ExitCode.Fine;
     }

@@ -21,10 +21,20 @@ internal sealed record ParsedInput(
         var (address, addressProblem) = GitLabAddress.Parse(request.Url);
         var (group, groupProblem) = NamespaceName.Parse(request.Group, "group");
         var (project, projectProblem) = NamespaceName.Parse(request.Project, "project");
-        InputProblem?[] found = [addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, ProfileProblem(request.Profile), further];
+        InputProblem?[] found = [addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, ProfileProblem(request.Profile), Misplaced(request), further];
         return new(
             address, group, project, request.Profile, request.UserName, request.Strict, request.Reuse,
             TokenPrefixes.Hint(request.Token.Reveal()), request.Token.Fingerprint, [.. found.OfType<InputProblem>()]);
+    }
+
+    // It would stand in the address of a request, and in every log on its way.
+    private static InputProblem? Misplaced(ValidationRequest request)
+    {
+        var token = request.Token.Reveal();
+        (string What, string? Text)[] places = [("address", request.Url), ("group", request.Group), ("project", request.Project), ("user name", request.UserName)];
+        return TokenShape.Find(token) is null && Array.Find(places, place => place.Text?.Contains(token, StringComparison.OrdinalIgnoreCase) == true) is { What: { } what }
+            ? new($"the token stands in the {what}.", "Take it out there. If it was typed on a command line, revoke it: shells and process lists keep it.")
+            : null;
     }
 
     private static InputProblem? ProfileProblem(string name) =>

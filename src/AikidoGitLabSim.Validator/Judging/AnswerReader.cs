@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
@@ -46,7 +47,20 @@ internal static class AnswerReader
 
     // What git is given comes from behind GitLab's application and has no mark of it; its form is git's own.
     private static bool IsAdvertisement(Exchange exchange) =>
-        HasType(exchange, "x-git-upload-pack-advertisement") && exchange.Body.Contains("# service=git-upload-pack", StringComparison.Ordinal);
+        HasType(exchange, "x-git-upload-pack-advertisement")
+        && PktLines(exchange.Body).ToList() is ["# service=git-upload-pack\n" or "# service=git-upload-pack", .. var rest]
+        && !rest.Exists(line => line.StartsWith("ERR ", StringComparison.Ordinal));
+
+    // Four hex digits, the length of a line with them; less than four is a mark without a line. What is cut off ends it.
+    private static IEnumerable<string> PktLines(string body)
+    {
+        for (var at = 0; at + 4 <= body.Length && int.TryParse(body.AsSpan(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length);)
+        {
+            if (length > 4 && at + length <= body.Length)
+                yield return body.Substring(at + 4, length - 4);
+            at += Math.Max(length, 4);
+        }
+    }
 
     private static bool HasType(Exchange exchange, string type) =>
         exchange.Header("Content-Type")?.Contains(type, StringComparison.OrdinalIgnoreCase) == true;

@@ -99,17 +99,12 @@ internal sealed class Case
     /// <summary>Where to make a token that fits, and what to choose there where GitLab does not let it be filled in.</summary>
     public string NewTokenPage() => KindToMake switch
     {
-        TokenKind.Group => $"{NewTokenUrl} {GroupChoices(ScopesToTick)}",
-        TokenKind.ServiceAccount => $"{NewTokenUrl} (Manage access tokens of the account; tick {string.Join(", ", ScopesToTick)})",
-        _ when Kind == TokenKind.Unknown && Input.AskedProfile == Profiles.Auto =>
-            $"{NewTokenUrl} or, in place of a group's token, {TokenPages.GroupPage(BaseUrl, GroupPath)} {GroupChoices(GroupScopes)}",
-        _ => NewTokenUrl,
+        _ when KindToMake == TokenKind.Personal && Kind == TokenKind.Unknown && Input.AskedProfile == Profiles.Auto =>
+            $"{NewTokenUrl} ({Steps(TokenKind.Personal)}); or, in place of a group's token, {TokenPages.GroupPage(BaseUrl, GroupPath)} ({Steps(TokenKind.Group)})",
+        var kind => $"{NewTokenUrl} ({Steps(kind)})",
     };
 
-    private static ImmutableArray<string> GroupScopes =>
-        [.. Profiles.GroupToken.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, TokenKind.Group))];
-
-    private string GroupChoices(ImmutableArray<string> scopes) => $"(choose the role {Profile.LeastRole} and tick {string.Join(", ", scopes)})";
+    private string Steps(TokenKind kind) => NewTokenSteps.Of(this, kind);
 
     private TokenKind KindOf() =>
         Token is { Granular: true } || Answer(Probes.Self)?.Kind == AnswerKind.InsufficientGranularScope

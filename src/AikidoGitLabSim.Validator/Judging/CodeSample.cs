@@ -33,7 +33,7 @@ internal sealed record CodeSample(long? Id, string Path, string? Visibility, boo
         if (c.List(Probes.ProjectsVisible) is not { } visible)
             return null;
         var readable = c.List(Probes.ProjectsReadable);
-        return visible.Items.Where(HasCode).Select(item => From(item, readable)).OfType<CodeSample>()
+        return Checks.ProjectSample.Scannable(visible).Where(HasCode).Select(item => From(item, readable)).OfType<CodeSample>()
             .OrderBy(sample => sample.RoleEnough is true ? 0 : 1).ThenBy(sample => sample.IsPrivate ? 0 : 1).FirstOrDefault();
     }
 
@@ -42,7 +42,7 @@ internal sealed record CodeSample(long? Id, string Path, string? Visibility, boo
             ? new(id, path, item.Text("visibility"), Contains(readable, id))
             : null;
 
-    private static bool HasCode(JsonElement item) => item.Flag("empty_repo") != true && item.Text("repository_access_level") is not "disabled";
+    private static bool HasCode(JsonElement item) => item.Flag("empty_repo") != true;
 
     private static bool? Contains(ListFacts? list, long id) => list switch
     {

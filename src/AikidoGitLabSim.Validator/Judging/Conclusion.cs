@@ -17,10 +17,18 @@ internal static class Conclusion
         var failed = results.Where(result => result.Status == CheckStatus.Fail).Select(result => Codes.ExitOf(result.Code)).ToImmutableHashSet();
         if (!failed.IsEmpty)
             return Weightiest.First(failed.Contains);
-        if (results.Any(result => result is { Status: CheckStatus.Unknown, Severity: Severity.Error }))
+        if (results.Any(IsOpen))
             return ExitCodes.Inconclusive;
         return strict && results.Any(result => result.Status == CheckStatus.Warn) ? ExitCodes.Warnings : ExitCodes.Fine;
     }
+
+    // Skipped without anything that failed: the question was never put, which is no yes either.
+    private static bool IsOpen(CheckResult result) => result.Status switch
+    {
+        CheckStatus.Unknown => result.Severity == Severity.Error,
+        CheckStatus.Skipped => CheckList.All.Any(check => check.Required && string.Equals(check.Id, result.Id, StringComparison.Ordinal)),
+        _ => false,
+    };
 
     // Where something fails, warnings wait: half of them are about a token that is to be replaced anyway.
     public static ImmutableArray<string> Next(ImmutableArray<CheckResult> results)

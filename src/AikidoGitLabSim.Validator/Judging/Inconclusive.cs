@@ -9,8 +9,10 @@ internal static class Inconclusive
     public static Finding Of(Answer answer, string question) => answer.Kind switch
     {
         AnswerKind.NoAnswer => Finding.Unknown(
-            Codes.Timeout, $"{question} cannot be told: no answer came ({Words(answer.Exchange.Failure)}).", "Run this again when the GitLab answers."),
+            Code(answer.Exchange.Failure), $"{question} cannot be told: no answer came ({Words(answer.Exchange.Failure)}).", "Run this again when the GitLab answers."),
         AnswerKind.RateLimited => RateLimited(answer, question),
+        AnswerKind.Redirect when MovedTo(answer) is { } number => Finding.Unknown(
+            Codes.Redirect, $"{question} cannot be told: the project has moved, and the token follows nowhere.", $"Name it by its number, which stays: --project {number}."),
         AnswerKind.Redirect => Finding.Unknown(
             Codes.Redirect, $"{question} cannot be told: GitLab sent the request elsewhere, and the token does not follow.", "Give the address that GitLab really has."),
         AnswerKind.Foreign => Foreign(answer, question),
@@ -33,9 +35,28 @@ internal static class Inconclusive
         FailureKind.ConnectTimeout => "no connection stood in time",
         FailureKind.ReadTimeout => "the answer did not come in time",
         FailureKind.Proxy => "a proxy on the way refused",
-        FailureKind.Broken => "the connection broke",
+        FailureKind.Broken => "the connection broke off",
+        FailureKind.NotHttp => "what came was no HTTP",
         _ => "no secured connection came about",
     };
+
+    private static string Code(TransportFailure? failure) => failure?.Kind switch
+    {
+        FailureKind.ConnectTimeout or FailureKind.ReadTimeout => Codes.Timeout,
+        FailureKind.Dns => Codes.Dns,
+        FailureKind.TlsExpired => Codes.TlsExpired,
+        FailureKind.TlsName => Codes.TlsName,
+        FailureKind.TlsUnknownAuthority => Codes.TlsCa,
+        FailureKind.TlsHandshake => Codes.TlsHandshake,
+        _ => Codes.Connect,
+    };
+
+    // lib/api/helpers.rb, find_project!: a project that was renamed is answered with its number's address.
+    private static string? MovedTo(Answer answer)
+    {
+        var tail = answer.Exchange.Header("Location")?.Split('?')[0].Split("/api/v4/projects/").ElementAtOrDefault(1);
+        return answer.Exchange.Probe is Probes.Project && tail is { Length: > 0 and < 20 } && tail.All(char.IsAsciiDigit) ? tail : null;
+    }
 
     public static Finding RateLimited(Answer answer, string question) =>
         Finding.Unknown(

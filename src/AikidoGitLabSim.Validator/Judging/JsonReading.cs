@@ -9,11 +9,14 @@ internal static class JsonReading
 {
     private const int LongestQuote = 300;
 
+    // Of two values of one key, each reader takes another; GitLab writes every key once.
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
     public static JsonElement? Parse(string text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, Options);
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -39,6 +42,10 @@ internal static class JsonReading
         _ => null,
     };
 
+    /// <summary>Whether a key is absent, or a yes or no as it should be.</summary>
+    public static bool IsFlagIfThere(this JsonElement json, string key) =>
+        json.Get(key)?.ValueKind is null or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null;
+
     public static DateTimeOffset? Moment(this JsonElement json, string key) =>
         DateTimeOffset.TryParse(json.Text(key), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
 
@@ -46,9 +53,11 @@ internal static class JsonReading
         json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : null;
 
     public static ImmutableArray<string>? Texts(this JsonElement json, string key) =>
-        json.Get(key)?.Items() is { } items && items.All(item => item.ValueKind == JsonValueKind.String)
-            ? [.. items.Select(item => Quotable(item.GetString()!))]
-            : null;
+        json.Get(key)?.Items() is { } items && items.All(IsPlainText) ? [.. items.Select(item => item.GetString()!)] : null;
+
+    // What has to be made safe first is none of GitLab's names, and must not become one by being made safe.
+    private static bool IsPlainText(JsonElement item) =>
+        item.ValueKind == JsonValueKind.String && item.GetString() is { } text && string.Equals(Quotable(text), text, StringComparison.Ordinal);
 
     public static string Quotable(string text)
     {

@@ -13,7 +13,7 @@ internal sealed record TokenFacts(
     /// <summary>What newer releases say of <c>expired</c>.</summary>
     public bool? Expired { get; init; }
 
-    public long? UserId { get; init; }
+    public required long UserId { get; init; }
 
     public DateTimeOffset? CreatedAt { get; init; }
 
@@ -24,19 +24,21 @@ internal sealed record TokenFacts(
 
     public static TokenFacts? From(Answer? answer)
     {
-        if (answer is not { IsOk: true, Json: var json } || json.Texts("scopes") is not { } scopes || json.Flag("active") is not { } active)
+        if (answer is not { IsOk: true, Json: var json } || json.Texts("scopes") is not { } scopes
+            || json.Flag("active") is not { } active || json.Flag("revoked") is not { } revoked || json.Number("user_id") is not { } user
+            || !json.IsFlagIfThere("granular") || !json.IsFlagIfThere("expired"))
             return null;
         var expiry = json.Text("expires_at");
         var isDate = DateOnly.TryParseExact(expiry, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         var isNever = json.Get("expires_at")?.ValueKind == System.Text.Json.JsonValueKind.Null;
         return new(
-            json.Text("name"), [.. scopes.Distinct(StringComparer.Ordinal)], active, json.Flag("revoked") ?? false,
+            json.Text("name"), [.. scopes.Distinct(StringComparer.Ordinal)], active, revoked,
             json.Flag("granular") == true || scopes.SequenceEqual(["granular"], StringComparer.Ordinal),
             isDate || isNever, isDate ? date : null)
         {
             GranularFlag = json.Flag("granular"),
             Expired = json.Flag("expired"),
-            UserId = json.Number("user_id"),
+            UserId = user,
             CreatedAt = json.Moment("created_at"),
             LastUsedAt = json.Moment("last_used_at"),
             LastUsedIps = json.Texts("last_used_ips"),

@@ -14,7 +14,6 @@ internal static class ScopeRules
     public static readonly ImmutableArray<(string Broad, string Narrow)> Implications =
     [
         ("api", "read_api"), ("api", "read_user"), ("api", "read_repository"), ("write_repository", "read_repository"),
-        ("api", "write_repository"),
     ];
 
     /// <summary>Scopes in order of what their loss would cost.</summary>

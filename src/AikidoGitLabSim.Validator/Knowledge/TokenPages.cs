@@ -11,6 +11,15 @@ internal static class TokenPages
         (new(0, 0), false, "/-/profile/personal_access_tokens"),
     ];
 
+    /// <summary>The button that makes a group's token.</summary>
+    public const string GroupButton = "Create group access token";
+
+    // Each with the first release that has it; 18.9 is bracketed by what was seen of 18.8 and 18.10.
+    private static readonly (GitLabVersion Since, string Label)[] Buttons =
+        [(new(18, 9), "Generate token"), (new(18, 1), SharedForm), (new(0, 0), "Create personal access token")];
+
+    private const string SharedForm = "Create token";
+
     // A version that is not known is taken for one of the long middle stretch; GitLab.com is always at the newest.
     private static readonly GitLabVersion Usual = new(18, 0);
     private static readonly GitLabVersion Newest = new(99, 0);
@@ -22,6 +31,17 @@ internal static class TokenPages
         var row = Personal.First(row => known.IsAtLeast(row.Since) && (onGitLabCom || !row.OnGitLabCom));
         return $"{baseUrl}{row.Path}?name=Aikido&scopes={string.Join(",", scopes)}";
     }
+
+    /// <summary>The button that makes a personal token or a service account's; null where the release is not known.</summary>
+    public static string? Button(GitLabVersion? version, bool onGitLabCom, TokenKind kind) => (version ?? (onGitLabCom ? Newest : null)) switch
+    {
+        null => null,
+        { } before when kind == TokenKind.ServiceAccount && before.IsBefore(Buttons[0].Since) => SharedForm,
+        { } known => Buttons.First(row => known.IsAtLeast(row.Since)).Label,
+    };
+
+    /// <summary>Whether a group's token page shows its form at once, as before 16.3.</summary>
+    public static bool GroupFormIsOpen(GitLabVersion? version) => version?.IsBefore(new(16, 3)) == true;
 
     /// <summary>A group's token page; GitLab fills nothing in there.</summary>
     public static string GroupPage(string baseUrl, string? groupPath) =>

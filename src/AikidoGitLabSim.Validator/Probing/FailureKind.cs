@@ -30,6 +30,9 @@ public enum FailureKind
     /// <summary>No secured connection came about for another reason.</summary>
     TlsHandshake,
 
-    /// <summary>The connection broke, or what came was no HTTP.</summary>
+    /// <summary>The connection broke off before the answer was whole.</summary>
     Broken,
+
+    /// <summary>What came was no HTTP.</summary>
+    NotHttp,
 }

@@ -6,6 +6,7 @@ internal static class FailureReader
     public static TransportFailure? Read(Exception error, TransportFailure? refusedCertificate) => error switch
     {
         HttpRequestException when refusedCertificate is not null => refusedCertificate,
+        HttpRequestException http when Root(http) is BrokenOffException broken => new(FailureKind.Broken, broken.Message),
         HttpRequestException http => new(Kind(http), Root(http).Message),
         OperationCanceledException { InnerException: TimeoutException } => new(FailureKind.ConnectTimeout, "no connection in time."),
         OperationCanceledException => new(FailureKind.ReadTimeout, "no answer in time."),
@@ -19,6 +20,7 @@ internal static class FailureReader
         HttpRequestError.ConnectionError => FailureKind.Connect,
         HttpRequestError.SecureConnectionError => FailureKind.TlsHandshake,
         HttpRequestError.ProxyTunnelError => FailureKind.Proxy,
+        HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError or HttpRequestError.ConfigurationLimitExceeded => FailureKind.NotHttp,
         _ => FailureKind.Broken,
     };
 

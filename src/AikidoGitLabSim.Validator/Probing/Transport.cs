@@ -14,6 +14,8 @@ internal static class Transport
         UseCookies = false,
         UseProxy = !address.IsLoopback,
         ConnectTimeout = connectLimit,
+        PooledConnectionLifetime = TimeSpan.Zero,
+        ConnectCallback = new OneConnection().ConnectAsync,
         ActivityHeadersPropagator = null,
         AutomaticDecompression = System.Net.DecompressionMethods.All,
         SslOptions = Tls(authorities, watch),

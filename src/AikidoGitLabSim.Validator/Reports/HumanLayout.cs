@@ -1,4 +1,5 @@
 using System.Globalization;
+using AikidoGitLabSim.Validator.Knowledge;
 
 namespace AikidoGitLabSim.Validator.Reports;
 
@@ -42,7 +43,7 @@ internal static class HumanLayout
     {
         var (symbol, mood) = (ReportWords.Symbol(check.Status), Look(check.Status));
         var code = check.Code is null || check.Severity == Severity.None ? "" : $" [{check.Code}]";
-        var statements = check.Severity < Severity.Warning || check.Statements is [] ? "" : $" ({string.Join(", ", check.Statements)})";
+        var statements = check.Severity < Severity.Warning || check.Statements is [] ? "" : string.Create(CultureInfo.InvariantCulture, $" (page line {PageLines.Of(check.Statements)}: {string.Join(", ", check.Statements)})");
         return Wrapping.Wrap(check.Message + code + statements, $"{symbol} {check.Id}", Indent, width).Select(text => new Line(text, mood));
     }
 

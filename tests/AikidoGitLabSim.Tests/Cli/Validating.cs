@@ -53,6 +53,25 @@ public sealed class Validating(SeededServer server) : IClassFixture<SeededServer
     }
 
     [Fact]
+    public async Task A_dry_run_of_wrong_input_is_no_plan()
+    {
+        var run = await Run.Of(["validate", "--url", "http://gitlab.example.com", "--token-stdin", "--dry-run"], "glpat-12345678901234567890");
+        run.ExitCode.ShouldBe(2);
+        run.Out.ShouldContain("plain http");
+    }
+
+    [Theory]
+    [InlineData("glpat-12345678901234567890")]
+    [InlineData("glpat-abcdefghij.01.0k1l2m3n4")]
+    [InlineData("S3cretWithoutPrefix")]
+    public async Task A_token_in_the_place_of_its_file_is_not_repeated(string token)
+    {
+        var run = await Run.Of(["validate", "--url", server.Url, "--token-file", token]);
+        run.ShouldFail(2, "revoke it");
+        (run.Out + run.Error).ShouldNotContain(token);
+    }
+
+    [Fact]
     public async Task A_port_with_nothing_is_no_GitLab()
     {
         using var closed = new TcpListener(IPAddress.Loopback, 0);

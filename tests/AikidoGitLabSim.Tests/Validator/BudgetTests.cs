@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AikidoGitLabSim.Tests.Validator.Mutants;
 using AikidoGitLabSim.Validator;
 
@@ -17,6 +18,23 @@ public sealed class BudgetTests
             through.Asked.Count.ShouldBeLessThanOrEqualTo(12, name);
             through.Asked.ShouldBeUnique();
             through.Asked.ShouldAllBe(asked => asked.StartsWith("GET ", StringComparison.Ordinal) || asked.StartsWith("HEAD ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task What_reached_the_server_is_no_more_than_what_was_sent()
+    {
+        await using var gallery = await Gallery.OpenAsync();
+        foreach (var name in Gallery.Tokens.Keys)
+        {
+            await gallery.ReportOnAsync(name, null, out var through);
+            using var client = gallery.CreateClient();
+            using var journal = JsonDocument.Parse(await client.GetStringAsync(new Uri("/__admin/requests", UriKind.Relative)));
+            var reached = journal.RootElement.GetProperty("requests").EnumerateArray().Select(entry => entry.GetProperty("request"))
+                .Select(request => $"{request.GetProperty("method").GetString()} {request.GetProperty("url").GetString()}");
+
+            reached.ShouldBe(through.Asked, ignoreOrder: true, name);
+            (await client.DeleteAsync(new Uri("/__admin/requests", UriKind.Relative))).EnsureSuccessStatusCode();
         }
     }
 

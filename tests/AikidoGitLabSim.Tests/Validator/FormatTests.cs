@@ -11,26 +11,16 @@ public sealed class FormatTests
 
     [Theory]
     [MemberData(nameof(Sorts))]
-    public async Task Every_report_keeps_to_the_published_schema(string sort)
-    {
-        using var schema = JsonDocument.Parse(Documentation.Read("validator-report.schema.json"));
-        using var report = JsonDocument.Parse(ReportWriters.Json(await ReportAsync(sort)));
-
-        StructuralSchema.Problems(schema.RootElement, schema.RootElement, report.RootElement, "$").ShouldBeEmpty();
-    }
+    public async Task Every_report_keeps_to_the_published_schema(string sort) =>
+        PublishedSchema.Problems(ReportWriters.Json(await ReportAsync(sort))).ShouldBeEmpty();
 
     [Fact]
     public void A_report_that_breaks_the_schema_is_found_out()
     {
-        using var schema = JsonDocument.Parse(Documentation.Read("validator-report.schema.json"));
-        using var wrong = JsonDocument.Parse("""{"schema":"gltoken-report/2","exitCode":"0","checks":[{"id":"token","status":"good"}],"extra":1}""");
+        var problems = PublishedSchema.Problems("""{"schema":"gltoken-report/2","exitCode":"0","checks":[{"id":"token","status":"good"}],"extra":1}""");
 
-        var problems = StructuralSchema.Problems(schema.RootElement, schema.RootElement, wrong.RootElement, "$").ToArray();
-
-        problems.ShouldContain(problem => problem.Contains("$.schema", StringComparison.Ordinal));
-        problems.ShouldContain(problem => problem.Contains("$.exitCode", StringComparison.Ordinal));
-        problems.ShouldContain(problem => problem.Contains("$.checks[0].status", StringComparison.Ordinal));
-        problems.ShouldContain(problem => problem.Contains("extra", StringComparison.Ordinal));
+        foreach (var place in new[] { "/schema", "/exitCode", "/checks/0/status", "/extra" })
+            problems.ShouldContain(problem => problem.StartsWith($"{place} ", StringComparison.Ordinal));
         problems.ShouldContain(problem => problem.Contains("summary", StringComparison.Ordinal));
     }
 

@@ -10,13 +10,13 @@ public sealed class KindTests
     [InlineData("project_9_bot_0a1b2c", true, TokenKind.Project)]
     [InlineData("project_9_bot", true, TokenKind.Project)]
     [InlineData("project_9_bot1", true, TokenKind.Project)]
-    [InlineData("project_9_bot", null, TokenKind.Project)]
     [InlineData("service_account_0a1b", true, TokenKind.ServiceAccount)]
     [InlineData("service_account_group_7_0a1b", true, TokenKind.ServiceAccount)]
     [InlineData("AikidoSec", true, TokenKind.ServiceAccount)]
     [InlineData("AikidoSec", false, TokenKind.Personal)]
     [InlineData("group_7_bot_0a1b2c", false, TokenKind.Personal)]
-    [InlineData("mara", null, TokenKind.Personal)]
+    [InlineData("mara", null, TokenKind.Unknown)]
+    [InlineData("project_9_bot", null, TokenKind.Unknown)]
     public async Task The_kind_is_read_off_the_user(string username, bool? bot, TokenKind kind)
     {
         var report = await new ScriptedGitLab { Username = username, Bot = bot }.ValidateAsync();

@@ -130,6 +130,59 @@ public sealed class LiveTests
         report.ExitCode.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 401 Unauth")]
+    [InlineData("HTTP/1.1 401 Unauthorized\r\nContent-Length: 400\r\nContent-Type: application/json\r\n\r\n{\"mess")]
+    public async Task A_connection_that_breaks_in_the_middle_is_no_answer_and_no_other_product(string sent)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var cutting = CutOffAsync(listener, sent);
+
+        var report = await ValidateAsync($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        await cutting;
+
+        report.ShouldEnd("reach", CheckStatus.Fail, "E_CONNECT");
+        report.Check("reach").Message.ShouldContain("broke it off");
+        report.ExitCode.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_request_whose_connection_was_closed_is_not_sent_again(bool reset)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var enough = new CancellationTokenSource();
+        var counting = CountAsync(listener, reset, enough.Token);
+
+        var report = await ValidateAsync($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        await enough.CancelAsync();
+
+        report.ShouldEnd("reach", CheckStatus.Fail, "E_CONNECT");
+        (await counting).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_once_the_token_comes_is_inconclusive()
+    {
+        await using var server = await LiveServer.StartAsync(context =>
+        {
+            if (!context.Request.Headers.ContainsKey("PRIVATE-TOKEN"))
+                return LiveServer.WriteAsync(context, Known);
+            context.Abort();
+            return Task.CompletedTask;
+        });
+
+        var report = await ValidateAsync($"http://127.0.0.1:{server.Port}");
+
+        report.ShouldEnd("token", CheckStatus.Unknown, "E_CONNECT");
+        report.ExitCode.ShouldBe(5);
+        server.Asked.Count(asked => asked.Token).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Cancelling_ends_it_at_once()
     {
@@ -157,6 +210,32 @@ public sealed class LiveTests
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known");
+    }
+
+    private static async Task<int> CountAsync(TcpListener listener, bool reset, CancellationToken enough)
+    {
+        for (var requests = 0; ;)
+        {
+            try
+            {
+                using var client = await listener.AcceptTcpClientAsync(enough);
+                requests += await client.GetStream().ReadAsync(new byte[4096], enough) > 0 ? 1 : 0;
+                client.LingerState = new LingerOption(reset, seconds: 0);
+            }
+            catch (OperationCanceledException)
+            {
+                return requests;
+            }
+        }
+    }
+
+    // Reset, not closed: what was sent is thrown away on both sides.
+    private static async Task CutOffAsync(TcpListener listener, string sent)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        _ = await client.GetStream().ReadAsync(new byte[4096]);
+        await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(sent));
+        client.LingerState = new LingerOption(enable: true, seconds: 0);
     }
 
     private static async Task GreetAsync(TcpListener listener)

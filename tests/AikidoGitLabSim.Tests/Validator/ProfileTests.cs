@@ -69,8 +69,45 @@ public sealed class ProfileTests
 
         (personal.RightToken.Prefilled, group.RightToken.Prefilled, service.RightToken.Prefilled).ShouldBe((true, false, false));
         group.RightToken.Url.ShouldBe($"{ScriptedGitLab.Base}/groups/acme/-/settings/access_tokens");
-        group.Check("scopes.required").Fix!.ShouldContain("choose the role Developer and tick api, write_repository");
+        group.Check("scopes.required").Fix!.ShouldContain("Add new token, role Developer, the latest date, tick api, write_repository, then Create group access token");
         service.RightToken.Url.ShouldBe($"{ScriptedGitLab.Base}/groups/acme/-/settings/service_accounts");
+    }
+
+    [Theory]
+    [InlineData("15.11.13", "/-/profile/personal_access_tokens?", "set no date, then Create personal access token")]
+    [InlineData("17.11.7-ee", "/-/user_settings/personal_access_tokens?", "set the latest date, then Create personal access token")]
+    [InlineData("18.3.0-ee", "/-/user_settings/personal_access_tokens?", "then Create token")]
+    [InlineData("18.11.5-ee", "/-/user_settings/personal_access_tokens?", "then Generate token")]
+    [InlineData("19.2.0-ee", "/-/user_settings/personal_access_tokens/legacy/new?", "then Generate token")]
+    public async Task Page_date_and_button_are_those_of_the_release(string version, string page, string steps)
+    {
+        var fix = (await new ScriptedGitLab { Version = version, Scopes = ["read_api"] }.ValidateAsync()).Check("scopes.required").Fix!;
+
+        fix.ShouldContain(page);
+        fix.ShouldContain(steps);
+    }
+
+    [Theory]
+    [InlineData("16.2.0", "as its Owner: role Reporter")]
+    [InlineData("16.3.0", "as its Owner: Add new token, role Reporter")]
+    public async Task The_form_for_group_tokens_was_open_before_16_3(string version, string steps)
+    {
+        var gitLab = Made(TokenKind.Group, ["read_api"]);
+        gitLab.Version = version;
+
+        (await gitLab.ValidateAsync()).Check("scopes.required").Fix!.ShouldContain(steps);
+    }
+
+    [Theory]
+    [InlineData("17.10.0-ee", "the API alone makes it")]
+    [InlineData("17.11.0-ee", "then Create token")]
+    [InlineData("18.11.0-ee", "then Generate token")]
+    public async Task Service_accounts_had_no_page_before_17_11(string version, string steps)
+    {
+        var gitLab = Made(TokenKind.ServiceAccount, ["read_api"]);
+        gitLab.Version = version;
+
+        (await gitLab.ValidateAsync()).Check("scopes.required").Fix!.ShouldContain(steps);
     }
 
     [Fact]

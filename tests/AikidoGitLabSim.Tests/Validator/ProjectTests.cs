@@ -39,7 +39,47 @@ public sealed class ProjectTests
 
         var report = await gitLab.ValidateAsync(request => request with { Group = "acme/team" });
 
-        report.Check("projects").Fix!.ShouldStartWith("Name the top-level group, if the projects lie beside this one: --group acme. Make ");
+        report.Check("projects").Fix!.ShouldStartWith("The group acme/team is empty. If its neighbours are meant, name the group above them: --group acme. Else put the projects into it");
+    }
+
+    [Theory]
+    [InlineData("private", false)]
+    [InlineData("public", true)]
+    public async Task Whoever_sees_a_private_group_is_in_it_and_is_not_told_to_join_it(string visibility, bool join)
+    {
+        var gitLab = new ScriptedGitLab()
+            .On("/groups/acme?", Reply.GitLab(200, $$"""{"id":7,"full_path":"acme","parent_id":null,"visibility":"{{visibility}}"}"""))
+            .On("/projects?", ScriptedGitLab.List());
+
+        var fix = (await gitLab.ValidateAsync(InAcme)).Check("projects").Fix!;
+
+        fix.Contains("a member", StringComparison.Ordinal).ShouldBe(join);
+        fix.ShouldContain("Transfer project");
+    }
+
+    [Fact]
+    public async Task A_project_that_has_moved_is_named_by_its_number()
+    {
+        var moved = Reply.Redirect($"{ScriptedGitLab.Base}/api/v4/projects/42?x=1");
+
+        var report = await new ScriptedGitLab().On("/projects/acme%2Fold", moved).ValidateAsync(request => request with { Project = "acme/old" });
+
+        report.ShouldEnd("projects", CheckStatus.Unknown, "E_REDIRECT");
+        report.Next[0].ShouldContain("--project 42");
+        report.ExitCode.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task An_administrator_is_not_given_a_role_but_left_out_of_it()
+    {
+        var gitLab = new ScriptedGitLab { Scopes = ["read_api", "read_user", "read_repository", "sudo"] }
+            .On("/api/v4/user", Reply.GitLab(200, """{"id":2,"username":"root","state":"active","bot":false,"is_admin":true}"""))
+            .On("/projects?", ScriptedGitLab.List(Two)).On(Readable, ScriptedGitLab.List());
+
+        var report = await gitLab.ValidateAsync(InAcme);
+
+        report.Next.ShouldHaveSingleItem().ShouldStartWith("Leave root out of it");
+        report.Next[0].ShouldContain("read_api, read_user, read_repository and nothing else");
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed class PropertyTests
 {
     private static readonly string[] Pool = ["api", "read_api", "read_user", "read_repository", "write_repository", "sudo", "self_rotate"];
 
+    private const string ScriptedToken = "glpat-abcdefghijklmnop";
+
     private static readonly string[] Places =
         ["/version", "/self", "/user", "/metadata", "/groups/acme?", "/descendant_groups", "/projects?", "/projects/", "min_access_level", "/repository/tree", "/repository/files", "/info/refs"];
 
@@ -31,12 +33,15 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void A_token_without_the_three_scopes_is_never_free_of_both_failure_and_excess()
+    public void A_token_without_the_documented_scopes_is_never_free_of_both_failure_and_excess()
     {
-        foreach (var scopes in Subsets(Pool).Where(subset => Profiles.Personal.Scopes.Except(subset, StringComparer.Ordinal).Any()))
+        foreach (var profile in Profiles.All)
         {
-            var missing = ScopeClassifier.Classify(Profiles.Personal, scopes, TokenKind.Personal).Any(verdict => verdict.Standing == ScopeStanding.Missing);
-            (missing || ScopeClassifier.Excess(Profiles.Personal, scopes).Length > 0).ShouldBeTrue(string.Join(' ', scopes));
+            foreach (var scopes in Subsets(Pool).Where(subset => profile.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, profile.Kinds[0])).Except(subset, StringComparer.Ordinal).Any()))
+            {
+                var missing = ScopeClassifier.Classify(profile, scopes, profile.Kinds[0]).Any(verdict => verdict.Standing == ScopeStanding.Missing);
+                (missing || ScopeClassifier.Excess(profile, scopes).Length > 0).ShouldBeTrue($"{profile.Name}: {string.Join(' ', scopes)}");
+            }
         }
     }
 
@@ -87,6 +92,27 @@ public sealed class PropertyTests
         });
 
         (ReportWriters.Json(report) + ReportWriters.Human(report)).ShouldNotContain("glpat-abcdefghijklmnop");
+    }
+
+    [Fact]
+    public async Task A_token_in_the_place_of_a_name_is_not_sent_in_an_address_nor_planned()
+    {
+        Func<ValidationRequest, ValidationRequest>[] places =
+        [
+            request => request with { Group = ScriptedToken },
+            request => request with { Project = $"acme/{ScriptedToken}" },
+            request => request with { UserName = ScriptedToken },
+            request => request with { Url = $"{ScriptedGitLab.Base}/{ScriptedToken}" },
+        ];
+        foreach (var place in places)
+        {
+            var gitLab = new ScriptedGitLab();
+            ValidationRequest Misplaced(ValidationRequest request) => place(request with { Token = new Secret(ScriptedToken) });
+
+            (await gitLab.ValidateAsync(Misplaced)).ShouldEnd("input", CheckStatus.Fail, "E_INPUT");
+            gitLab.Asked.ShouldBeEmpty();
+            TokenValidator.DryRun(Misplaced(new() { Url = ScriptedGitLab.Base, Token = new Secret("unused") })).ShouldBeEmpty();
+        }
     }
 
     [Fact]

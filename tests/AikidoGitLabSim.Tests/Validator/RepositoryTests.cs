@@ -137,7 +137,7 @@ public sealed class RepositoryTests
     public async Task Age_and_sharing_are_looked_at_only_when_asked_for(string ips, string made, CheckStatus status, string? code)
     {
         ScriptedGitLab GitLab() => new ScriptedGitLab().On("/self", Reply.GitLab(
-            200, $$"""{"scopes":["read_api","read_user","read_repository"],"active":true,"expires_at":"2027-10-01","created_at":"{{made}}","last_used_ips":{{ips}}}"""));
+            200, $$"""{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2,"expires_at":"2027-10-01","created_at":"{{made}}","last_used_ips":{{ips}}}"""));
 
         (await GitLab().ValidateAsync(request => request with { Reuse = true })).ShouldEnd("reuse", status, code);
         (await GitLab().ValidateAsync()).ShouldEnd("reuse", CheckStatus.NotApplicable);

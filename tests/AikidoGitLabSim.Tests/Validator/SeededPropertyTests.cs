@@ -24,7 +24,7 @@ public sealed class SeededPropertyTests
 
     private static readonly Gen<string> Body = OneOf(
         "", "[]", "{}", "null", "<html>", ScriptedGitLab.UnknownToken, ScriptedGitLab.RevokedToken, ScriptedGitLab.ExpiredToken,
-        """{"scopes":["read_api","read_user","read_repository"],"active":true,"expires_at":null}""", """{"message":"403 Forbidden - Your account has been blocked."}""");
+        """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2,"expires_at":null}""", """{"message":"403 Forbidden - Your account has been blocked."}""");
 
     [Fact]
     public void Adding_a_scope_never_turns_granted_into_missing() =>

@@ -44,8 +44,12 @@ public sealed class TestMatrix
                 {
                     foreach (var role in state.Refusal is null ? Roles : Roles[..1])
                     {
-                        var report = await Token(kind, state, scopes, role.Level).ValidateAsync(request => request with { Group = "acme" });
+                        var gitLab = Token(kind, state, scopes, role.Level);
+                        var report = await gitLab.ValidateAsync(request => request with { Group = "acme" });
                         report.ExitCode.ShouldBe(Expected(kind, state, scopes, role.Level), $"{kind.Name}, {state.Name}, [{string.Join(' ', scopes)}], {role.Name}\n{ReportWriters.Human(report)}");
+                        gitLab.ShouldHaveBeenAskedWithinBudget();
+                        if (role.Level is 10 or 20)
+                            PublishedSchema.Problems(ReportWriters.Json(report)).ShouldBeEmpty();
                         count++;
                     }
                 }
@@ -147,7 +151,12 @@ public sealed class TestMatrix
 
     private sealed record Answered(ScriptedGitLab GitLab) : IFaulty
     {
-        public Task<ValidationReport> ValidateAsync(Func<ValidationRequest, ValidationRequest> change) => GitLab.ValidateAsync(change);
+        public async Task<ValidationReport> ValidateAsync(Func<ValidationRequest, ValidationRequest> change)
+        {
+            var report = await GitLab.ValidateAsync(change);
+            GitLab.ShouldHaveBeenAskedWithinBudget();
+            return report;
+        }
     }
 
     /// <summary>Judges the failure as it is recorded; that real ones are recorded so is shown over real connections.</summary>

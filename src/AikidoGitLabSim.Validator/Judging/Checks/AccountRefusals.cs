@@ -8,13 +8,13 @@ internal static class AccountRefusals
 {
     private static readonly (string Mark, string Cure)[] Rows =
     [
-        ("blocked", "Have an administrator unblock the user, or approve it if it is new."),
-        ("deactivated", "Sign in once in a web browser as that user; this activates it again."),
-        ("not confirmed", "Confirm the user's e-mail address by the link that GitLab mailed."),
-        ("password expired", "Sign in in a web browser as that user and choose a new password."),
-        ("Terms of Service", "Sign in in a web browser as that user and accept the terms."),
+        ("blocked", "Have a GitLab administrator unblock the token's user, or approve it if it is new: Admin area, Overview, Users."),
+        ("deactivated", "Sign in once in a web browser as the token's user, which activates it again: {0}"),
+        ("not confirmed", "Confirm the user's e-mail address by the link that GitLab mailed; Resend confirmation email is on the page for signing in: {0}"),
+        ("password expired", "Sign in in a web browser as the token's user and choose a new password: {0}"),
+        ("Terms of Service", "Sign in in a web browser as the token's user and accept the terms: {0}"),
     ];
 
-    public static string? Cure(string said) =>
-        Rows.FirstOrDefault(row => said.Contains(row.Mark, StringComparison.OrdinalIgnoreCase)).Cure;
+    public static string? Cure(Case c, string said) =>
+        Rows.FirstOrDefault(row => said.Contains(row.Mark, StringComparison.OrdinalIgnoreCase)).Cure?.Replace("{0}", $"{c.BaseUrl}/users/sign_in", StringComparison.Ordinal);
 }

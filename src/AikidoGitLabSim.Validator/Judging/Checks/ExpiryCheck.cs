@@ -7,6 +7,7 @@ internal static class ExpiryCheck
 {
     private const int Pressing = 7;
     private const int Soon = 30;
+    private const string WhereItStands = "Read the date off the page where the token was made.";
 
     public static int? DaysLeft(Case c) =>
         c.Token?.ExpiresAt is { } date ? date.DayNumber - DateOnly.FromDateTime(c.Now.UtcDateTime).DayNumber : null;
@@ -14,11 +15,14 @@ internal static class ExpiryCheck
     public static Finding Judge(Case c)
     {
         if (c.Token is not { } token)
-            return c.Answer(Probes.Self)?.Kind == AnswerKind.NotFound
-                ? Finding.Unknown(Codes.ExpiryUnknown, "This GitLab is too old (before 15.5) to say when a token ends.", "Read the date off the page where the token was made.")
-                : Finding.Skipped(CheckIds.Token);
+            return c.Answer(Probes.Self)?.Kind switch
+            {
+                AnswerKind.NotFound => Finding.Unknown(Codes.ExpiryUnknown, "This GitLab is too old (before 15.5) to say when a token ends.", WhereItStands),
+                AnswerKind.InsufficientScope => Finding.Unknown(Codes.ExpiryUnknown, "GitLab does not let the token read when it ends.", WhereItStands),
+                _ => Finding.Skipped(CheckIds.Token),
+            };
         if (!token.ExpiryTold)
-            return Finding.Unknown(Codes.ExpiryUnknown, "GitLab does not say when the token ends.", "Read the date off the page where the token was made.");
+            return Finding.Unknown(Codes.ExpiryUnknown, "GitLab does not say when the token ends.", WhereItStands);
         return token.ExpiresAt is { } date && DaysLeft(c) is { } days
             ? Ending(c, date, days)
             : Never(c);

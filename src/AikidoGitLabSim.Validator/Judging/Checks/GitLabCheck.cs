@@ -37,10 +37,10 @@ internal static class GitLabCheck
     private static Finding Foreign(Answer answer)
     {
         var status = answer.Exchange.Status;
-        if (AnswerReader.IsJson(answer.Exchange) && status == 404)
+        if (status == 404 && !AnswerReader.IsHtml(answer.Exchange))
             return Finding.Fail(
                 Codes.NotGitLab, $"No GitLab API is at this base (404 from something that is not GitLab). {NoWord}",
-                "If your GitLab lives under a path, such as https://host/gitlab, give that path too.");
+                "Check host and port. If your GitLab lives under a path, such as https://host/gitlab, give that path too.");
         if (AnswerReader.IsHtml(answer.Exchange) && status is 200 or 404)
             return Finding.Fail(
                 Codes.NotGitLab, $"A web page answers ({status}), not GitLab: another product, or a sign-in page in front. {NoWord}", FindTheBase);

@@ -33,12 +33,12 @@ internal static class GroupCheck
     // The bot of a group's token is of that group and of no other.
     private static string Cure(Case c, string group) => c.Kind == TokenKind.Group
         ? $"The token is of another group (number {c.User!.Username.Split('_')[1]}). Check the path at {c.BaseUrl}/{group}, then make a token in that group: {c.NewTokenPage()}"
-        : $"Check the path at {c.BaseUrl}/{group}, make {c.User?.Username ?? "the token's user"} a member "
-            + $"({c.BaseUrl}/groups/{group}/-/group_members), and ask the group's owner about allowed addresses.";
+        : $"Check the path at {c.BaseUrl}/{group}. If it is right, have an Owner make {c.User?.Username ?? "the token's user"} a member ({c.Profile.LeastRole} or above): "
+            + $"{c.BaseUrl}/groups/{group}/-/group_members, and ask whether the group admits certain addresses only.";
 
     private static Finding Visible(Case c, string group, Answer answer)
     {
-        if (answer.Json.Text("full_path") is not { } path || answer.Json.Get("parent_id") is not { } parent)
+        if (answer.Json.Text("full_path") is not { } path || answer.Json.Get("parent_id") is not { ValueKind: JsonValueKind.Null or JsonValueKind.Number } parent || answer.Json.Number("id") is null)
             return Inconclusive.Of(answer, $"Whether it sees the group {group}");
         var below = c.List(Probes.Subgroups) is { } list ? $"with {list.Counted("subgroup")} below it" : "how many subgroups are below it is not known";
         return parent.ValueKind == JsonValueKind.Null
@@ -63,7 +63,7 @@ internal static class GroupCheck
             null => Inconclusive.Of(any, Question),
             { Count: 0 } => Finding.Fail(
                 Codes.GroupInvisible, "It is a member of no group, so there is nothing to scan: projects under a person's own name are not scanned.",
-                $"Make {c.User?.Username ?? "the token's user"} a member of the group: in the group, Manage, Members, Invite members."),
+                $"Make {c.User?.Username ?? "the token's user"} a member ({c.Profile.LeastRole} or above) of the group that is to be scanned: in the group, Manage, Members, Invite members."),
             var list => Finding.Warn(Codes.NotTopLevel, $"It sees {list.Counted("group")}, none of them top-level: {Names(list)}.", AskAgain),
         };
     }

@@ -21,6 +21,6 @@ internal static class IdentityCheck
             ? Finding.Info(Codes.NameNear, $"The user's full name is {user.Name}, its user name {user.Username}. The page does not say which is meant.")
             : Finding.Warn(
                 Codes.Name, $"The user is called {user.Username}, not {wanted}. A user name exists once on a GitLab, so it may have been taken.",
-                $"Make the token as a user of its own, called {wanted} or much like it.");
+                $"Make the token as a user of its own, called {wanted} or much like it: sign in as that user first.");
     }
 }

@@ -12,6 +12,8 @@ internal static class OneProjectCheck
         return c.Answer(Probes.Project) switch
         {
             null => c.NotAsked(question, c.WhyNothingRead),
+            { Kind: AnswerKind.Ok } answer when ProjectSample.IsPersonal(answer.Json) => Finding.Fail(
+                Codes.NoProjects, $"The project {project} is under a person's own name, and those are not scanned.", EmptyGroup.MoveIntoGroup),
             { Kind: AnswerKind.Ok } answer when answer.Json.Number("id") is { } id => Role(c, project, question, id),
             { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
                 Codes.ProjectInvisible,
@@ -22,9 +24,11 @@ internal static class OneProjectCheck
         };
     }
 
-    private static string Cure(Case c, string project) => c.Kind == TokenKind.Group
+    /// <summary>What to do where a project is not seen. One sentence for all that miss it, so that it is one action.</summary>
+    internal static string Cure(Case c, string project) => c.Kind == TokenKind.Group
         ? $"Check the path at {c.BaseUrl}/{project}, then make a token in the group that it is in: {c.NewTokenPage()}"
-        : $"Check the path at {c.BaseUrl}/{project}, and make {c.User?.Username ?? "the token's user"} a member: {c.BaseUrl}/{project}/-/project_members";
+        : $"Check the path at {c.BaseUrl}/{project}. If it is right, have an Owner make {c.User?.Username ?? "the token's user"} a member ({c.Profile.LeastRole} or above): "
+            + $"{c.BaseUrl}/{project}/-/project_members";
 
     private static Finding Role(Case c, string project, string question, long id)
     {

@@ -10,14 +10,21 @@ internal static class ProjectSample
 
     private static readonly (string Word, Func<JsonElement, bool> Is)[] Oddities =
     [
-        ("under a person's own name, which is not scanned", item => item.Get("namespace")?.Text("kind") is "user"),
+        ("under a person's own name, which is not scanned", IsPersonal),
         ("archived", item => item.Flag("archived") == true),
         ("empty", item => item.Flag("empty_repo") == true),
-        ("with the repository switched off", item => item.Text("repository_access_level") is "disabled"),
+        ("with the repository switched off", IsSwitchedOff),
     ];
 
+    /// <summary>Those of the projects looked at that can be scanned at all: neither under a person's own name nor without a repository.</summary>
+    public static IEnumerable<JsonElement> Scannable(ListFacts list) => list.Items.Where(item => !IsPersonal(item) && !IsSwitchedOff(item));
+
+    public static bool IsPersonal(JsonElement project) => project.Get("namespace")?.Text("kind") is "user";
+
+    public static bool IsSwitchedOff(JsonElement project) => project.Text("repository_access_level") is "disabled";
+
     public static bool AllPublic(ListFacts visible) =>
-        visible.IsAllHere && visible.Items.All(item => item.Text("visibility") is "public");
+        visible.IsAllHere && Scannable(visible).All(item => item.Text("visibility") is "public");
 
     public static string Words(ListFacts visible)
     {

@@ -13,6 +13,7 @@ internal static class ProjectsCheck
     internal const int Reporter = 20;
 
     private const string Question = "Which projects it can read";
+    private const string NameTheGroup = "Name the group that is to be scanned: --group.";
 
     public static Finding Judge(Case c)
     {
@@ -38,13 +39,16 @@ internal static class ProjectsCheck
 
     private static Finding Count(Case c, ListFacts visible, ListFacts readable)
     {
-        var who = c.User?.Username ?? "the token's user";
         var role = c.Profile.LeastRole;
         if (visible.Count == 0)
-            return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", Elsewhere(c) + $"Make {who} a member ({role} or above) of the group whose projects are to be scanned.");
+            return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", EmptyGroup.Cure(c));
+        if (!ProjectSample.Scannable(visible).Any())
+            return NoneToScan(visible);
         var counted = $"It sees {visible.Counted("project")}; in {readable.Words} of them its role is {role} or above.{ProjectSample.Words(visible)}";
         var cure = RoleCures.Of(c);
-        if (readable.Count == 0)
+        if (!ProjectSample.Scannable(readable).Any() && !readable.IsAllHere)
+            return Finding.Unknown(Codes.NoProjects, $"{counted} Of those looked at none can be scanned.", NameTheGroup);
+        if (!ProjectSample.Scannable(readable).Any())
             return c.Profile.LeastAccessLevel == Reporter && ProjectSample.AllPublic(visible)
                 ? Finding.Warn(Codes.RoleLow, $"{counted} Public code can be read all the same, private code could not.", cure)
                 : Finding.Fail(Codes.RoleLow, $"{counted} {Loss(c)}", cure);
@@ -53,10 +57,13 @@ internal static class ProjectsCheck
             : Finding.Pass(counted);
     }
 
-    /// <summary>In an empty subgroup no role helps: the projects may lie beside it.</summary>
-    private static string Elsewhere(Case c) => c.GroupPath?.Split('/') is [var top, _, ..]
-        ? $"Name the top-level group, if the projects lie beside this one: --group {top}. "
-        : "";
+    private static Finding NoneToScan(ListFacts visible)
+    {
+        var words = $"It sees {visible.Counted("project")}.{ProjectSample.Words(visible)}";
+        return visible.IsAllHere
+            ? Finding.Fail(Codes.NoProjects, $"{words} There is nothing to scan.", EmptyGroup.MoveIntoGroup)
+            : Finding.Unknown(Codes.NoProjects, $"{words} Whether there is one to scan cannot be told.", NameTheGroup);
+    }
 
     private static string Loss(Case c) => c.Profile.LeastAccessLevel == Reporter
         ? "Below it the code of private projects cannot be read."

@@ -5,13 +5,18 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 internal static class ReachCheck
 {
+    // Aikido's help page on allowing its addresses; the list itself is there.
+    private const string AikidosAddresses = "https://aikido.help/ips/";
+
     public static Finding Judge(Case c)
     {
+        if (c.Answer(Probes.Version) is not { } answer)
+            return Finding.Skipped(CheckIds.Input);
         var host = c.Input.Address?.Host;
-        return c.Answer(Probes.Version)?.Exchange.Failure switch
+        return answer.Exchange.Failure switch
         {
-            { Kind: FailureKind.Dns } => Finding.Fail(
-                Codes.Dns, $"The name {host} does not resolve. Nothing is known of the token.", "Check the host's spelling; a private name may need your VPN or resolver."),
+            { Kind: FailureKind.Dns, Detail: var detail } => Finding.Fail(
+                Codes.Dns, $"The name {host} does not resolve ({detail.TrimEnd('.')}). Nothing is known of the token.", "Check the host's spelling; a private name may need your VPN or resolver."),
             { Kind: FailureKind.Connect } => Finding.Fail(
                 Codes.Connect, $"Nothing takes connections at {c.BaseUrl}. Nothing is known of the token.", "Check host and port, and that a firewall lets this machine through."),
             { Kind: FailureKind.Proxy, Detail: var detail } => Finding.Fail(
@@ -20,7 +25,12 @@ internal static class ReachCheck
                 Codes.Timeout, $"No connection to {host} stood in time. Nothing is known of the token.", "As a rule a firewall drops the packets: have this machine's address allowed."),
             { Kind: FailureKind.ReadTimeout } => Finding.Fail(
                 Codes.Timeout, $"{host} took the connection and then stayed silent. Nothing is known of the token.", "See whether the GitLab is up: open it in a browser."),
-            _ => Finding.Pass($"{host} takes connections. (From this machine; Aikido's own way there is another.)"),
+            { Kind: FailureKind.Broken } => Finding.Fail(
+                Codes.Connect, $"{host} took the connection and broke it off before it had answered. Nothing is known of the token.",
+                "Run this again. If it stays: a firewall or proxy on the way cuts it, or the address wants https in place of http."),
+            _ => Finding.Pass(c.Input.Address is { IsLoopback: true }
+                ? $"{host} takes connections."
+                : $"{host} takes connections from this machine. Aikido comes from addresses of its own: {AikidosAddresses}"),
         };
     }
 }

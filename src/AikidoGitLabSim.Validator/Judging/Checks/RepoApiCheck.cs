@@ -21,9 +21,15 @@ internal static class RepoApiCheck
         : null;
 
     /// <summary>What to say where there is no project to try it on.</summary>
-    public static Finding NoSample(Case c) => c.List(Probes.ProjectsVisible) is { Count: > 0 }
-        ? Finding.NotApplicable("None of the projects looked at has code yet.")
-        : c.NotAsked("Whether code can be read", (c.Answer(Probes.Project) ?? c.Answer(Probes.ProjectsVisible)) is null ? c.WhyNothingRead : CheckIds.Projects);
+    public static Finding NoSample(Case c) => c.List(Probes.ProjectsVisible) switch
+    {
+        { Count: > 0, IsAllHere: true } => Finding.NotApplicable("None of the projects has code yet."),
+        { Count: > 0 } list => Finding.Unknown(
+            Codes.RepoEmpty, $"Whether code can be read cannot be told: none of the first {ProjectsCheck.Number(list.Items.Length)} projects has any.", "Name a project that has code: --project."),
+        _ => NothingSeen(c),
+    };
+
+    private static Finding NothingSeen(Case c) => c.NotAsked("Whether code can be read", (c.Answer(Probes.Project) ?? c.Answer(Probes.ProjectsVisible)) is null ? c.WhyNothingRead : CheckIds.Projects);
 
     /// <summary>What to do when GitLab does not show code: it is the role, or the project's own setting.</summary>
     public static string Cure(Case c, CodeSample sample) => sample.RoleEnough is true
@@ -51,6 +57,8 @@ internal static class RepoApiCheck
 
     private static Finding File(Case c, CodeSample sample, string question)
     {
+        if (c.List(Probes.Tree) is { Items.IsEmpty: true })
+            return Finding.NotApplicable($"The project {sample.Path} has no files.");
         if (FirstFile(c) is not { } file)
             return Finding.Pass($"The files of {sample.Path} can be listed through the API.");
         return c.Answer(Probes.File) switch

@@ -27,7 +27,7 @@ internal static class RepoGitCheck
         AnswerKind.NotFound when answer.Said.Contains("does not exist yet", StringComparison.Ordinal) => Finding.NotApplicable($"The project {sample.Path} has no code yet."),
         AnswerKind.NotFound => Finding.Fail(
             Codes.GitInvisible, $"git does not find the project {sample.Path}: no such path, no membership, or a restriction to certain network addresses.",
-            $"Check the path at {c.BaseUrl}/{sample.Path}, and make {c.User?.Username ?? "the token's user"} a member of its group."),
+            OneProjectCheck.Cure(c, sample.Path)),
         _ => Inconclusive.Of(answer, question),
     };
 

@@ -5,6 +5,8 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 internal static class RequiredScopesCheck
 {
+    private const string WhereTheyStand = "Read the scopes off the page where the token was made.";
+
     public static Finding Judge(Case c)
     {
         if (c.Kind == TokenKind.FineGrained)
@@ -31,9 +33,12 @@ internal static class RequiredScopesCheck
         var lacking = c.ScopeRefusals.SelectMany(refusal => refusal.WouldDo).Intersect(c.Profile.Scopes, StringComparer.Ordinal).ToImmutableArray();
         if (lacking is [_, ..])
             return Missing(c, $"{string.Join(", ", lacking)} MISSING: GitLab refused a request for want of it. It does not list what the token has.");
-        return c.Answer(Probes.Self)?.Kind == AnswerKind.NotFound
-            ? Finding.Unknown(Codes.ScopesUnknown, "This GitLab is too old (before 15.5) to list a token's scopes.", "Read the scopes off the page where the token was made.")
-            : Finding.Skipped(CheckIds.Token);
+        return c.Answer(Probes.Self)?.Kind switch
+        {
+            AnswerKind.NotFound => Finding.Unknown(Codes.ScopesUnknown, "This GitLab is too old (before 15.5) to list a token's scopes.", WhereTheyStand),
+            AnswerKind.InsufficientScope => Finding.Unknown(Codes.ScopesUnknown, "GitLab does not let the token read its own scopes.", WhereTheyStand),
+            _ => Finding.Skipped(CheckIds.Token),
+        };
     }
 
     private static Finding Missing(Case c, string listed) => Finding.Fail(

@@ -43,8 +43,9 @@ internal static class TokenCheck
     {
         AnswerKind.Unauthorized => Finding.Fail(
             Codes.UnknownToken, "This GitLab does not know the token.",
-            $"See that all of it was copied, and that it was made on {c.BaseUrl}. {c.Input.PrefixHint ?? "Deploy, runner and job tokens are not taken here."} "
-                + $"GitLab shows a token once: if it is gone, make a new one: {c.NewTokenPage()}"),
+            c.Input.PrefixHint is { } hint
+                ? $"{hint} Take the access token in its place, or make one: {c.NewTokenPage()}"
+                : $"See that all of it was copied, and that it was made on {c.BaseUrl}. GitLab shows a token once: if it is gone, make a new one: {c.NewTokenPage()}"),
         AnswerKind.TokenDead => Dead(c, answer),
         AnswerKind.TokenPolicy => Finding.Fail(
             Codes.TokenPolicy, $"GitLab knows the token but refuses this way of using it: “{answer.Said}”",
@@ -54,7 +55,7 @@ internal static class TokenCheck
         AnswerKind.InsufficientGranularScope => Finding.Unknown(
             Codes.GranularOpaque, $"GitLab knows the token, but does not let it read about itself: “{answer.Said}”",
             $"This is a fine-grained token: its grant cannot be changed. Make one of the classic sort (Legacy token): {c.NewTokenPage()}"),
-        AnswerKind.Forbidden => Forbidden(answer),
+        AnswerKind.Forbidden => Forbidden(c, answer),
         AnswerKind.BadRequest when answer.Said.Contains("personal access token", StringComparison.OrdinalIgnoreCase) => Finding.Fail(
             Codes.NotPat, "The token works, but is no access token: as a rule it comes from an OAuth sign-in.", $"Make an access token: {c.NewTokenPage()}"),
         _ => Inconclusive.Of(answer, Question),
@@ -77,7 +78,7 @@ internal static class TokenCheck
     private static Finding Expired(Case c) => Finding.Fail(
         Codes.Expired, "The token has expired. It is the right GitLab and was the right token; no change to it brings it back.", $"Make a new token: {c.NewTokenPage()}");
 
-    private static Finding Forbidden(Answer answer) => AccountRefusals.Cure(answer.Said) is { } cure
+    private static Finding Forbidden(Case c, Answer answer) => AccountRefusals.Cure(c, answer.Said) is { } cure
         ? Finding.Fail(Codes.Blocked, $"GitLab knows the token, but shuts out its user: “{answer.Said}”", cure)
         : Inconclusive.Of(answer, Question);
 }

@@ -36,6 +36,8 @@ internal static class AnswerContradictions
             ? $"it shows a group to a token that has {string.Join(", ", scopes)} only" : null),
         new([Probes.Version, Probes.Self], c => Clocks(c) is { Count: > 1 } clocks && clocks.Max() - clocks.Min() > Tolerance
             ? "its clock jumps from one answer to the next" : null),
+        new([Probes.Self], c => c.Answers.Any(answer => answer.Exchange.Authenticated && Number(answer.Exchange, "Age") > 0)
+            ? "an answer to the token came out of a cache (Age), which GitLab forbids" : null),
         new([Probes.Self], c => c.Answers.Any(answer => Number(answer.Exchange, "RateLimit-Remaining") > Number(answer.Exchange, "RateLimit-Limit"))
             ? "more requests are left than the limit allows" : null),
     ];
