@@ -19,11 +19,11 @@ Feature: A GitLab in trouble
 
     Examples: The connection breaks
       | trouble                   | exit | code         |
-      | down                      | 4    | E_NOT_GITLAB |
-      | the connection is reset   | 4    | E_NOT_GITLAB |
-      | chunks are garbage        | 4    | E_NOT_GITLAB |
-      | answers are garbage       | 4    | E_NOT_GITLAB |
-      | answers end in the middle | 4    | E_NOT_GITLAB |
+      | down                      | 4    | E_CONNECT    |
+      | the connection is reset   | 4    | E_CONNECT    |
+      | chunks are garbage        | 4    | E_CONNECT    |
+      | answers are garbage       | 4    | E_CONNECT    |
+      | answers end in the middle | 4    | E_CONNECT    |
 
     Examples: Somebody else answers
       | trouble                                 | exit | code         |

@@ -5,8 +5,6 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary>Where <c>validate</c> gets the token from: a file, standard input, a variable, or the keyboard. Never an argument.</summary>
 internal static class TokenIntake
 {
-    private const int ShortestToken = 20;
-
     private static readonly string[] Variables = ["GITLAB_TOKEN", "GL_TOKEN"];
 
     /// <summary>Reads the token, or says what is wrong.</summary>
@@ -37,9 +35,10 @@ internal static class TokenIntake
         }
     }
 
-    /// <remarks>Tokens of GitLab begin with gl and a dash, older ones are twenty letters and digits.</remarks>
+    /// <remarks>Tokens of GitLab begin with gl; others have digits, where names of files have dots and folders.</remarks>
     private static bool LooksLikeToken(string? file) =>
-        file is not null && file.IndexOfAny(['/', '\\']) < 0 && (file.StartsWith("gl", StringComparison.OrdinalIgnoreCase) || file.Length >= ShortestToken);
+        file is not null && file.IndexOfAny(['/', '\\']) < 0
+        && (file.StartsWith("gl", StringComparison.OrdinalIgnoreCase) || (!file.Contains('.', StringComparison.Ordinal) && file.Any(char.IsAsciiDigit)));
 
     private static async Task<TokenReading> FromVariableOrKeyboardAsync(Terminal terminal)
     {

@@ -71,6 +71,10 @@ internal static class Inconclusive
         _ => $"until {JsonReading.Quotable(retryAfter)}",
     };
 
+    /// <summary>What to do about a ban, in the same words wherever it is met, so that it is said once.</summary>
+    public const string BanCure =
+        "Wait an hour, and do not try again before: this address may be banned after failed sign-ins. An administrator can allow it in GitLab's Rack::Attack settings.";
+
     /// <remarks>Rack::Attack answers a banned address with a bare 403 in plain text, before GitLab marks the answer.</remarks>
     public static bool LooksBanned(Answer answer) =>
         answer is { Kind: AnswerKind.Foreign, Exchange.Status: 403 } && !AnswerReader.IsHtml(answer.Exchange) && !AnswerReader.IsJson(answer.Exchange);
@@ -82,7 +86,7 @@ internal static class Inconclusive
             Codes.Edge,
             $"{question} cannot be told: something in front of GitLab answered ({answer.Exchange.Status}), not GitLab.",
             banned
-                ? "This address may be banned for a while after failed sign-ins: wait an hour, do not try again before."
+                ? BanCure
                 : "Have the firewall or proxy in front let requests with a token through to /api/v4.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AikidoGitLabSim.Validator;
 
 namespace AikidoGitLabSim.Tests.Validator;
@@ -25,6 +26,18 @@ public sealed class DecisionTableTests
         report.ExitCode.ShouldBe(4);
         report.Check("token").Because.ShouldBe("gitlab");
         gitLab.Asked.ShouldAllBe(request => !request.Headers.Contains("PRIVATE-TOKEN"));
+    }
+
+    [Theory]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_GitLab_that_is_down_is_to_be_asked_again_later(int status)
+    {
+        var report = await new ScriptedGitLab().On(Version, Reply.Html(status)).ValidateAsync();
+
+        report.Check("gitlab").Message.ShouldContain(status.ToString(CultureInfo.InvariantCulture));
+        report.Next.ShouldHaveSingleItem().ShouldContain("again in some minutes");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class GitLabCheck
         AnswerKind.RateLimited => Inconclusive.RateLimited(answer, "Whether this is a GitLab"),
         AnswerKind.Redirect => Redirect(answer),
         AnswerKind.ServerError => Inconclusive.Of(answer, "Whether GitLab works"),
-        AnswerKind.Foreign => Foreign(answer),
+        AnswerKind.Foreign => Foreign(c, answer),
         AnswerKind.NoAnswer => Finding.Fail(
             Codes.NotGitLab, $"What listens at {c.BaseUrl} speaks no HTTP. {NoWord}", "Check the port, and whether the address begins with http or https."),
         AnswerKind.NotFound or AnswerKind.Page => Finding.Fail(
@@ -34,7 +34,7 @@ internal static class GitLabCheck
             "Give the address that GitLab really has; a sign-in page there means that a gate stands in front of the API.");
     }
 
-    private static Finding Foreign(Answer answer)
+    private static Finding Foreign(Case c, Answer answer)
     {
         var status = answer.Exchange.Status;
         if (status == 404 && !AnswerReader.IsHtml(answer.Exchange))
@@ -44,6 +44,10 @@ internal static class GitLabCheck
         if (AnswerReader.IsHtml(answer.Exchange) && status is 200 or 404)
             return Finding.Fail(
                 Codes.NotGitLab, $"A web page answers ({status}), not GitLab: another product, or a sign-in page in front. {NoWord}", FindTheBase);
+        if (status is 502 or 503 or 504)
+            return Finding.Fail(
+                Codes.Edge, $"GitLab is not up: {status}, from it in maintenance or from the proxy in front. {NoWord}",
+                $"Run this again in some minutes; open {c.BaseUrl} in a browser to see when GitLab is back.");
         if (status == 403 || status >= 500 || AnswerReader.IsHtml(answer.Exchange))
             return Finding.Fail(
                 Codes.Edge, $"Something in front answered with {status}: a firewall, a sign-in gate or a proxy, not GitLab. {NoWord}",

@@ -15,7 +15,7 @@ internal static class RateLimitCheck
         if (c.Answers.FirstOrDefault(Inconclusive.LooksBanned) is { } banned)
             return Finding.Unknown(
                 Codes.Banned, "A bare 403 came that is not GitLab's: this address may be banned after failed sign-ins. It says nothing about the token.",
-                "Wait an hour, do not try again before, and have the address allowed in GitLab's Rack::Attack.") with
+                Inconclusive.BanCure) with
             { On = [banned.Exchange.Probe] };
         var room = c.Answers.Select(answer => (answer.Exchange.Probe, Room: Room.Of(answer))).Where(pair => pair.Room is not null).OrderBy(pair => pair.Room!.Part).FirstOrDefault();
         return room.Room switch
