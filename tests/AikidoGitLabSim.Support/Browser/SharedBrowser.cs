@@ -8,9 +8,6 @@ public sealed class SharedBrowser : IAsyncDisposable
     // A test that fetches something from elsewhere fails at once, and the same everywhere.
     private const string LoopbackOnly = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
-    // There is no graphics card to guard against, and a process less to talk to.
-    private const string DrawnInProcess = "--in-process-gpu";
-
     private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount));
     private readonly Lazy<Task<IBrowser>> _browser;
     private readonly bool _loopbackOnly;
@@ -58,7 +55,7 @@ public sealed class SharedBrowser : IAsyncDisposable
         return await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
-            Args = ["--disable-dev-shm-usage", DrawnInProcess, .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), .. _loopbackOnly ? [LoopbackOnly] : Array.Empty<string>()],
+            Args = ["--disable-dev-shm-usage", .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), .. _loopbackOnly ? [LoopbackOnly] : Array.Empty<string>()],
         });
     }
 }

@@ -43,6 +43,25 @@ internal static class ReadPages
         new("free-service-accounts", Free, Panel, visit => visit.GoAsync(ServiceAccounts), "15.11", "18.11"),
     ];
 
+    /// <summary>Pages that are looked at and not read: they are made of what the others are made of. Somebody is signed in when they are opened.</summary>
+    public static readonly IReadOnlyList<ReadPage> Unread =
+    [
+        new("groups", Paid, Body, visit => visit.GoAsync("/dashboard/groups"), "15.11"),
+        new("projects", Paid, Body, visit => visit.GoAsync("/dashboard/projects"), "15.11"),
+        new("project-overview", Paid, Body, visit => visit.GoAsync("/acme/shop"), "15.11"),
+        new("person", Paid, Body, visit => visit.GoAsync("/joe"), "15.11"),
+        new("group-settings", Paid, Body, visit => visit.GoAsync("/groups/acme/-/edit"), "15.11"),
+        new("not-simulated", Paid, Body, visit => visit.GoAsync("/-/user_settings/ssh_keys"), "15.11"),
+        new("form-with-errors", Paid, Body, visit => MakeNothingAsync(visit, visit.PersonalForm), "15.11"),
+        new("group-form-with-errors", Paid, Body, visit => MakeNothingAsync(visit, $"{GroupTokens}?new_token=1"), "15.11"),
+        new("group-revoke-dialog", Paid, Body, visit => RevokeAsync(visit, GroupTokens), "15.11"),
+        new("service-account-dialog-open", Paid, Body, visit => visit.GoAsync($"{ServiceAccounts}?dialog=create"), "18.1"),
+        new("service-account-form", Paid, Body, visit => visit.GoAsync($"{visit.ServiceAccountTokens}?new_token=1"), "18.1"),
+        new("aikido-start", Paid, Body, visit => visit.GoToAikidoAsync("/"), "15.11"),
+        new("aikido-nothing-pasted", Paid, Body, visit => visit.HandOverAsync(""), "15.11"),
+        new("aikido-unknown-token", Paid, Body, visit => visit.HandOverAsync("correct horse battery staple"), "15.11"),
+    ];
+
     private static Task SignInAsync(Visit visit) => visit.SignInAsync();
 
     private static async Task RevokeAsync(Visit visit, string tokens)
@@ -56,5 +75,12 @@ internal static class ReadPages
         await visit.GoAsync(form);
         await visit.FillInAsync("read_api", "read_repository");
         await visit.MakeAsync();
+    }
+
+    private static async Task MakeNothingAsync(Visit visit, string form)
+    {
+        await visit.GoAsync(form);
+        await visit.Page.GetByLabel("Expiration date", new() { Exact = true }).FillAsync("1999-01-01");
+        await visit.Page.GetByTestId("create-token-button").ClickAsync();
     }
 }

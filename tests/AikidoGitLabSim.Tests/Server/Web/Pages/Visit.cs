@@ -101,7 +101,7 @@ internal sealed class Visit : IAsyncDisposable
         await _session.StrikeAsync(new Secrets([]));
     }
 
-    public Task GoToAikidoAsync() => Page.GotoAsync(new Uri(_sim.Simulator.AikidoUrl, AikidoPage).ToString());
+    public Task GoToAikidoAsync(string path = AikidoPage) => Page.GotoAsync(new Uri(_sim.Simulator.AikidoUrl, path).ToString());
 
     /// <summary>Pastes a token on Aikido's page and waits for what it says.</summary>
     public async Task HandOverAsync(string token)
