@@ -89,7 +89,8 @@ public sealed class GitLabPageSteps(BrowserDriver browser, RunBrowser run, GitLa
     public async Task ThenThereIsNo(string button)
     {
         var page = await browser.PageAsync();
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        // The page itself is asked: Playwright's own wait for the load state can miss the event and then waits for another page.
+        await page.WaitForFunctionAsync("document.readyState !== 'loading'");
         (await page.GetByRole(AriaRole.Main).Or(page.Locator("#content-body")).First.IsVisibleAsync()).ShouldBeTrue("There is no page to look at");
         await Assertions.Expect((await TokensAsync()).Button(button)).ToHaveCountAsync(0);
     }
