@@ -9,6 +9,7 @@ namespace AikidoGitLabSim.Support.Browser;
 public sealed class BrowserFinder(Machine machine)
 {
     private const string AptGet = "/usr/bin/apt-get";
+    private const string Install = "install -y -q -o DPkg::Lock::Timeout=300 chromium";
 
     private static readonly string[] Names =
         ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
@@ -40,9 +41,17 @@ public sealed class BrowserFinder(Machine machine)
             return installed;
         if (machine.Download())
             return null;
-        if (machine.IsRoot && machine.Exists(AptGet) && await machine.RunAsync(AptGet, "install -y chromium") == 0 && Installed() is { } package)
+        if (machine.IsRoot && machine.Exists(AptGet) && await PackageAsync() is { } package)
             return package;
         throw new InvalidOperationException($"No Chromium, Chrome or Edge is installed and none could be downloaded; run: {Cure}");
+    }
+
+    // A fresh machine has no lists of packages yet; and another test run may be installing the same one.
+    private async Task<string?> PackageAsync()
+    {
+        if (await machine.RunAsync(AptGet, Install) != 0 && await machine.RunAsync(AptGet, "update") == 0)
+            await machine.RunAsync(AptGet, Install);
+        return Installed();
     }
 
     private string Cure => machine.System == OSPlatform.Windows ? "winget install Google.Chrome"

@@ -45,8 +45,10 @@ public sealed class BrowserFinderTests
     [Fact]
     public async Task Else_Playwright_s_own_is_taken() => (await new BrowserFinder(Bare with { Download = () => true }).FindAsync()).ShouldBeNull();
 
-    [Fact]
-    public async Task Else_root_on_Debian_installs_a_package()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Else_root_on_Debian_installs_a_package_with_its_lists_if_it_has_none(bool lists)
     {
         var installed = false;
         var machine = Bare with
@@ -55,8 +57,10 @@ public sealed class BrowserFinderTests
             Exists = file => file == "/usr/bin/apt-get" || (installed && file == Path.Combine("/usr/bin", "chromium")),
             RunAsync = (program, arguments) =>
             {
-                installed = (program, arguments) is ("/usr/bin/apt-get", "install -y chromium");
-                return Task.FromResult(0);
+                program.ShouldBe("/usr/bin/apt-get");
+                installed |= lists && arguments.StartsWith("install -y ", StringComparison.Ordinal) && arguments.EndsWith(" chromium", StringComparison.Ordinal);
+                lists |= arguments == "update";
+                return Task.FromResult(installed || arguments == "update" ? 0 : 100);
             },
         };
 
