@@ -18,7 +18,7 @@ public sealed record CheckResult
     /// <summary>How much it matters.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>The check whose outcome made this one pointless; null unless skipped.</summary>
+    /// <summary>The check whose outcome made this one pointless, or whose answer ended the asking before it; else null.</summary>
     public string? Because { get; init; }
 
     /// <summary>The exchanges it rests on.</summary>

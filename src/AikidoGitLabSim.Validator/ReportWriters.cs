@@ -9,6 +9,7 @@ public static class ReportWriters
 {
     private const int UsualWidth = 100;
     private const int LeastWidth = 40;
+    private const string HelpPage = "code-scanning-with-a-personal-access-token.md";
 
     /// <summary>The report as plain text: a line a check, then what to do next. No colour, no control characters.</summary>
     /// <param name="report">The report.</param>
@@ -33,7 +34,7 @@ public static class ReportWriters
             return;
         }
         foreach (var line in HumanLayout.Lines(report, Math.Max(console.Profile.Width - 1, LeastWidth)))
-            console.Write(new Text(line.Text + "\n", Palette.Style(line.Mood)));
+            console.Write(new WholeLine(line));
     }
 
     /// <summary>The report as JSON, schema <c>gltoken-report/1</c>: always the same keys in the same order.</summary>
@@ -58,10 +59,20 @@ public static class ReportWriters
     /// <param name="report">The report.</param>
     /// <param name="page">The help page's file, as the code host knows it.</param>
     /// <returns>Indented JSON, ended by a line feed.</returns>
-    public static string Sarif(ValidationReport report, string page = "code-scanning-with-a-personal-access-token.md")
+    public static string Sarif(ValidationReport report, string page = HelpPage)
     {
         ArgumentNullException.ThrowIfNull(report);
         return SarifLayout.Write(report, page);
+    }
+
+    /// <summary>The report as GitLab's Code Quality artifact: each finding at the line of the help page that it concerns.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="page">The help page's file, as the code host knows it.</param>
+    /// <returns>Indented JSON, ended by a line feed.</returns>
+    public static string CodeQuality(ValidationReport report, string page = HelpPage)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return CodeQualityLayout.Write(report, page);
     }
 
     /// <summary>The report as Markdown, for a job's summary or a comment. Nothing that others wrote can become markup or a mention.</summary>

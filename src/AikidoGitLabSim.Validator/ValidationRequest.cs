@@ -30,6 +30,18 @@ public sealed record ValidationRequest
     /// <summary>Whether to look at how old the token is and from how many networks it is used.</summary>
     public bool Reuse { get; init; }
 
+    /// <summary>
+    /// Whether to look for GitLab at other addresses of the same host, without the token, when none answers at <see cref="Url"/>.
+    /// One that is found is named in the report; the token is not sent there.
+    /// </summary>
+    public bool Discover { get; init; }
+
+    /// <summary>
+    /// The moment to judge dates for, to see what will hold then; left out, the server's time. A moment that is past by
+    /// the server's clock counts as the server's time.
+    /// </summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>A PEM file with the authorities to trust in place of the system's, for a GitLab with a private certificate.</summary>
     public string? CaFile { get; init; }
 

@@ -15,6 +15,7 @@ internal static class ReportOutput
             ["junit"] = ReportWriters.JUnit,
             ["sarif"] = report => ReportWriters.Sarif(report),
             ["markdown"] = ReportWriters.Markdown,
+            ["codequality"] = report => ReportWriters.CodeQuality(report),
         };
 
     /// <summary>Writes it.</summary>

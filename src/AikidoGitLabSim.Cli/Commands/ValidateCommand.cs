@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Probing;
 using Spectre.Console;
@@ -51,6 +52,13 @@ internal static class ValidateCommand
 
     private static readonly Option<bool> Reuse = new("--reuse") { Description = "Also looks at how old the token is and from how many networks it is used" };
 
+    private static readonly Option<bool> Discover = new("--discover") { Description = "If no GitLab answers, looks for one elsewhere on the host, without the token, and names it" };
+
+    private static readonly Option<string?> Now = new("--now")
+    {
+        Description = "Judges dates for a later moment, such as 2027-01-31 or 2027-01-31T09:00Z: will the token still do then?", HelpName = "TIME",
+    };
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Says which requests would be sent, and sends none" };
 
     /// <summary>The command.</summary>
@@ -59,7 +67,7 @@ internal static class ValidateCommand
         var command = new Command(
             Name, About)
         {
-            Url, TokenFile, TokenStdin, Group, Project, Profile, UserName, Format, Out, Strict, Reuse, CaFile, DryRun,
+            Url, TokenFile, TokenStdin, Group, Project, Profile, UserName, Format, Out, Strict, Reuse, Discover, Now, CaFile, DryRun,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -67,6 +75,9 @@ internal static class ValidateCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
+        var moment = ReadMoment(parsed.GetValue(Now));
+        if (moment.Problem is { } problem)
+            return await terminal.FailAsync(ExitCode.Input, problem, "give a day or a moment to come, such as 2027-01-31 or 2027-01-31T09:00Z");
         var (token, exitCode) = await TokenIntake.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
         if (token is null)
             return exitCode;
@@ -81,6 +92,8 @@ internal static class ValidateCommand
             UserName = parsed.GetValue(UserName)!,
             Strict = parsed.GetValue(Strict),
             Reuse = parsed.GetValue(Reuse),
+            Discover = parsed.GetValue(Discover),
+            Now = moment.Value,
             CaFile = parsed.GetValue(CaFile),
         };
         if (parsed.GetValue(DryRun) && TokenValidator.DryRun(request) is [_, ..] plan)
@@ -89,6 +102,16 @@ internal static class ValidateCommand
         // Without a plan the input is wrong, and the report says how; nothing is sent for it either.
         var report = await ValidateAsync(request, terminal, cancellationToken);
         return await ReportOutput.WriteAsync(report, parsed.GetValue(Format)!, parsed.GetValue(Out), terminal, cancellationToken);
+    }
+
+    // A moment that is past would make a token look younger than it is: a wrong yes.
+    private static (DateTimeOffset? Value, string? Problem) ReadMoment(string? text)
+    {
+        if (text is null)
+            return (null, null);
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            return (null, "--now is no date");
+        return moment < TimeProvider.System.GetUtcNow() ? (null, "--now is in the past") : (moment, null);
     }
 
     private static Task<ValidationReport> ValidateAsync(ValidationRequest request, Terminal terminal, CancellationToken cancellationToken)

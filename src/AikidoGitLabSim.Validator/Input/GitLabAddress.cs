@@ -1,13 +1,30 @@
+using System.Collections.Immutable;
 using System.Net;
 
 namespace AikidoGitLabSim.Validator.Input;
 
 /// <summary>The base of a GitLab, with a relative URL root if it has one, never with a slash at its end.</summary>
-internal sealed record GitLabAddress(string Base, string Host, bool IsHttps, bool IsLoopback)
+internal sealed record GitLabAddress(string Origin, string Root, string Host, bool IsHttps, bool IsLoopback)
 {
+    /// <summary>How many other addresses of a host are worth a try.</summary>
+    public const int MostOtherRoots = 4;
+
     private static readonly string[] ApiTails = ["/api/v4", "/api/v3", "/api"];
 
+    // The relative roots of GitLab's own documentation, and of its commonest neighbours on a host.
+    private static readonly string[] UsualRoots = ["", "/gitlab", "/git"];
+
+    public string Base => Origin + Root;
+
+    /// <summary>
+    /// Relative URL roots at which GitLab may be found instead, the likeliest first: what is above the one that was given, then the usual ones.
+    /// </summary>
+    public ImmutableArray<string> OtherRoots =>
+        [.. Above(Root).Concat(UsualRoots).Where(root => root != Root).Distinct(StringComparer.Ordinal).Take(MostOtherRoots)];
+
     public Uri Url(string path) => new(Base + path, UriKind.Absolute);
+
+    public Uri UrlOnHost(string path) => new(Origin + path, UriKind.Absolute);
 
     public static (GitLabAddress? Address, InputProblem? Problem) Parse(string text)
     {
@@ -23,22 +40,28 @@ internal sealed record GitLabAddress(string Base, string Host, bool IsHttps, boo
         if (uri.UserInfo.Length > 0)
             return new("the address holds a user name or password.", "Leave out everything between :// and the host. The token has its own ways in.");
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
-            return new("the address has a query or fragment.", $"Give the base only: {Origin(uri)}.");
+            return new("the address has a query or fragment.", $"Give the base only: {OriginOf(uri)}.");
         if (Array.Find(ApiTails, tail => path.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } api)
-            return new($"the address ends in {api}, which is added by this tool.", $"Give the base only: {Origin(uri)}{path[..^api.Length]}.");
+            return new($"the address ends in {api}, which is added by this tool.", $"Give the base only: {OriginOf(uri)}{path[..^api.Length]}.");
         if (path.Contains("/-/", StringComparison.Ordinal))
-            return new("the address is that of a page inside GitLab.", $"Give GitLab's own address, as a rule {Origin(uri)}.");
+            return new("the address is that of a page inside GitLab.", $"Give GitLab's own address, as a rule {OriginOf(uri)}.");
         if (!IsSecure(uri) && !loopback)
             return new("the address is plain http: the token would cross the network readable.", $"Write https://{uri.Host}. Plain http is taken for this machine only.");
         return null;
     }
 
     private static GitLabAddress From(Uri uri) =>
-        new(Origin(uri) + uri.AbsolutePath.TrimEnd('/'), uri.IdnHost, IsSecure(uri), IsLoopbackHost(uri));
+        new(OriginOf(uri), uri.AbsolutePath.TrimEnd('/'), uri.IdnHost, IsSecure(uri), IsLoopbackHost(uri));
+
+    private static IEnumerable<string> Above(string root)
+    {
+        for (var end = root.LastIndexOf('/'); end > 0; end = root.LastIndexOf('/', end - 1))
+            yield return root[..end];
+    }
 
     private static bool IsSecure(Uri uri) => uri.Scheme is "https";
 
-    private static string Origin(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+    private static string OriginOf(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     // Names other than localhost are not trusted to stay on this machine, whatever they resolve to now.
     private static bool IsLoopbackHost(Uri uri) =>

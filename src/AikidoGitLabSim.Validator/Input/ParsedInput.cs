@@ -12,6 +12,8 @@ internal sealed record ParsedInput(
     string UserName,
     bool Strict,
     bool Reuse,
+    bool Discover,
+    DateTimeOffset? Now,
     string? PrefixHint,
     string Fingerprint,
     ImmutableArray<InputProblem> Problems)
@@ -23,7 +25,7 @@ internal sealed record ParsedInput(
         var (project, projectProblem) = NamespaceName.Parse(request.Project, "project");
         InputProblem?[] found = [addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, ProfileProblem(request.Profile), Misplaced(request), further];
         return new(
-            address, group, project, request.Profile, request.UserName, request.Strict, request.Reuse,
+            address, group, project, request.Profile, request.UserName, request.Strict, request.Reuse, request.Discover, request.Now,
             TokenPrefixes.Hint(request.Token.Reveal()), request.Token.Fingerprint, [.. found.OfType<InputProblem>()]);
     }
 

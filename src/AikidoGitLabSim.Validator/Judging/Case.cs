@@ -52,6 +52,12 @@ internal sealed class Case
     /// <summary>The server's clock when it spoke of the token, else this machine's.</summary>
     public DateTimeOffset Now => ServerClock.Read(Answer(Probes.Self)?.Exchange) ?? Answer(Probes.Self)?.Exchange.At ?? DateTimeOffset.UnixEpoch;
 
+    /// <summary>The moment that dates are judged for: the server's, or a later one that was asked for.</summary>
+    public DateTimeOffset JudgedAt => IsForLater ? Input.Now!.Value : Now;
+
+    /// <summary>Whether it was asked what holds at a later moment than the server's.</summary>
+    public bool IsForLater => Input.Now > Now;
+
     /// <summary>The refusals for want of a scope, each of which proves that none of the scopes it names is held.</summary>
     public IEnumerable<Answer> ScopeRefusals => _answers.Values.Where(answer => answer.Kind == AnswerKind.InsufficientScope);
 
@@ -67,7 +73,7 @@ internal sealed class Case
 
     /// <summary>What to say of a question whose request was never sent: why the asking stopped, or which check made it pointless.</summary>
     public Finding NotAsked(string question, string because) =>
-        Stop is { } stop ? Inconclusive.Of(stop, question) : Finding.Skipped(because);
+        Stop is { } stop ? Inconclusive.Of(stop, question) with { Because = CheckList.AskerOf(stop) } : Finding.Skipped(because);
 
     public ListFacts? List(string probe) => ListFacts.From(Answer(probe));
 
@@ -100,7 +106,7 @@ internal sealed class Case
     public string NewTokenPage() => KindToMake switch
     {
         _ when KindToMake == TokenKind.Personal && Kind == TokenKind.Unknown && Input.AskedProfile == Profiles.Auto =>
-            $"{NewTokenUrl} ({Steps(TokenKind.Personal)}); or, in place of a group's token, {TokenPages.GroupPage(BaseUrl, GroupPath)} ({Steps(TokenKind.Group)})",
+            $"{NewTokenUrl} ({Steps(TokenKind.Personal)}); or, if the token was a group's, {TokenPages.GroupPage(BaseUrl, GroupPath)} ({Steps(TokenKind.Group)})",
         var kind => $"{NewTokenUrl} ({Steps(kind)})",
     };
 

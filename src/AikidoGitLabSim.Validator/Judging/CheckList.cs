@@ -14,7 +14,7 @@ internal static class CheckList
         new(CheckIds.Input, true, [], [], [], null, InputCheck.Judge),
         new(CheckIds.Reach, true, [CheckIds.Input], [Probes.Version], ["O-08", "O-12"], null, ReachCheck.Judge),
         new(CheckIds.Tls, true, [CheckIds.Reach], [Probes.Version], [], null, TlsCheck.Judge),
-        new(CheckIds.GitLab, true, [CheckIds.Tls], [Probes.Version], ["O-08"], Docs + "api/rest/", GitLabCheck.Judge),
+        new(CheckIds.GitLab, true, [CheckIds.Tls], [Probes.Version, .. Discovery.Asked], ["O-08"], Docs + "api/rest/", GitLabCheck.Judge),
         new(CheckIds.Clock, false, [CheckIds.GitLab], [Probes.Version], [], null, ClockCheck.Judge),
         new(CheckIds.Token, true, [CheckIds.GitLab], [Probes.Self], ["S-24", "O-05"], Docs + "api/personal_access_tokens/", TokenCheck.Judge),
         new(CheckIds.Kind, true, [CheckIds.Token], [Probes.Self, Probes.User], ["S-04", "S-11", "O-09"], Docs + "security/tokens/", KindCheck.Judge),
@@ -37,4 +37,7 @@ internal static class CheckList
         new(CheckIds.Reuse, false, [CheckIds.Token], [Probes.Self], ["O-13"], Docs + "user/profile/personal_access_tokens/", ReuseCheck.Judge),
         new(CheckIds.Consistency, true, [CheckIds.GitLab], [Probes.Version, Probes.Self], [], null, ConsistencyCheck.Judge),
     ];
+
+    /// <summary>The check that an answer was first asked for.</summary>
+    public static string AskerOf(Answer answer) => All.First(check => check.Probes.Contains(answer.Exchange.Probe, StringComparer.Ordinal)).Id;
 }

@@ -19,7 +19,7 @@ internal static class Inconclusive
         AnswerKind.ServerError => Finding.Unknown(
             Codes.Server, $"{question} cannot be told: GitLab failed with {answer.Exchange.Status}.", "Run this again later; give its administrator the request id."),
         AnswerKind.Page or AnswerKind.Unreadable => Finding.Unknown(
-            Codes.Unreadable, $"{question} cannot be told: the answer ({answer.Exchange.Status}) is not what GitLab's API says.", "Look at what stands between you and the GitLab."),
+            Codes.Unreadable, $"{question} cannot be told: the answer ({answer.Exchange.Status}) is not what GitLab's API says.", "Run this again. If it stays, a proxy on the way cuts or changes answers: run this from beside GitLab, or have the proxy let /api/v4 through as it is."),
         AnswerKind.Ok => Finding.Unknown(
             Codes.Unreadable, $"{question} cannot be told: the answer lacks what GitLab puts into it.", "Check that this is a GitLab and not something that imitates one."),
         AnswerKind.InsufficientGranularScope => Finding.Unknown(
@@ -85,8 +85,11 @@ internal static class Inconclusive
         return Finding.Unknown(
             Codes.Edge,
             $"{question} cannot be told: something in front of GitLab answered ({answer.Exchange.Status}), not GitLab.",
-            banned
-                ? BanCure
-                : "Have the firewall or proxy in front let requests with a token through to /api/v4.");
+            answer switch
+            {
+                _ when banned => BanCure,
+                { Exchange.Status: 502 or 503 or 504 } => "Run this again in some minutes: GitLab is down or in maintenance.",
+                _ => "Have the firewall or proxy in front let requests with a token through to /api/v4.",
+            });
     }
 }

@@ -3,6 +3,7 @@ namespace AikidoGitLabSim.Validator.Knowledge;
 internal static class Probes
 {
     public const string Version = "version";
+    public const string Discover = "discover.";
     public const string Self = "self";
     public const string User = "user";
     public const string Metadata = "metadata";

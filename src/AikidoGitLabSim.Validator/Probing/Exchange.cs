@@ -11,7 +11,7 @@ public sealed record Exchange
     /// <summary>The method.</summary>
     public string Method { get; init; } = "GET";
 
-    /// <summary>Path and query behind the base address.</summary>
+    /// <summary>Path and query behind the base address; of the search for another base (<c>discover.…</c>), behind the host.</summary>
     public required string Path { get; init; }
 
     /// <summary>Whether the token went along.</summary>

@@ -21,6 +21,7 @@ internal static class ProbePlan
     private static readonly ImmutableArray<ProbeStep> Steps =
     [
         new(Probes.Version, false, "always, first", _ => true, c => c.Input.Problems.IsEmpty, _ => Paths.Version),
+        .. Discovery.Asked.Select(Elsewhere),
         new(Probes.Self, true, "if a GitLab answers", _ => true, c => Judge.StatusOf(c, CheckIds.GitLab) == CheckStatus.Pass, _ => Paths.Self),
         new(Probes.User, true, IfAccepted, _ => true, MayAskUser, _ => Paths.User),
         new(Probes.Metadata, true, IfAccepted, _ => true, c => c.User is not null, _ => Paths.Metadata),
@@ -58,6 +59,13 @@ internal static class ProbePlan
     }
 
     private static PlannedRequest Request(ProbeStep step, Case c) => new(step.Probe, step.Method, step.Path(c), step.Authenticated, step.WhenWords);
+
+    // One at a time, and none once one is found.
+    private static ProbeStep Elsewhere(string probe, int number) => new(
+        probe, false, "while no GitLab answers",
+        input => input.Discover && input.Address?.OtherRoots.Length > number,
+        c => GitLabCheck.MayBeElsewhere(c) && Discovery.FoundRoot(c) is null,
+        c => c.Input.Address!.OtherRoots[number] + Paths.Version);
 
     private static bool HasGroup(ParsedInput input) => input.Group is not null;
 

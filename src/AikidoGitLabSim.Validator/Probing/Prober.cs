@@ -53,7 +53,7 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedI
 
     private HttpRequestMessage Message(PlannedRequest planned)
     {
-        var message = new HttpRequestMessage(new HttpMethod(planned.Method), input.Address!.Url(planned.Path)) { Version = HttpVersion.Version11 };
+        var message = new HttpRequestMessage(new HttpMethod(planned.Method), Url(planned)) { Version = HttpVersion.Version11 };
         message.Headers.TryAddWithoutValidation("Accept", planned.IsGit ? "*/*" : "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", ToolName.ForHeader);
         if (planned is { Authenticated: true, IsGit: true })
@@ -62,6 +62,8 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedI
             message.Headers.TryAddWithoutValidation("PRIVATE-TOKEN", request.Token.Reveal());
         return message;
     }
+
+    private Uri Url(PlannedRequest planned) => planned.IsDiscovery ? input.Address!.UrlOnHost(planned.Path) : input.Address!.Url(planned.Path);
 
     // Cookies are secrets of the one who set them, and no check needs them.
     private ImmutableDictionary<string, string> Headers(HttpResponseMessage answer) => Exchange.NoHeaders.AddRange(

@@ -13,8 +13,8 @@ internal static class HumanLayout
     [
         .. Head(report, width),
         new(""),
-        .. report.Checks.Where(check => check.Status != CheckStatus.Skipped).SelectMany(check => Check(check, width)),
-        .. report.Checks.Where(check => check.Status == CheckStatus.Skipped).GroupBy(check => check.Because).SelectMany(skipped => Skipped(skipped, width)),
+        .. report.Checks.Where(check => check.Because is null).SelectMany(check => Check(check, width)),
+        .. report.Checks.Where(check => check.Because is not null).GroupBy(check => (check.Status, check.Because)).SelectMany(left => LeftOut(left, width)),
         new(""),
         .. Matrix(report, width),
         .. Verdict(report, width),
@@ -35,9 +35,11 @@ internal static class HumanLayout
     }
 
     // One line for all that one cause made pointless: the cause is what to read.
-    private static IEnumerable<Line> Skipped(IGrouping<string?, CheckResult> skipped, int width) =>
-        Wrapping.Wrap($"{string.Join(", ", skipped.Select(check => check.Id))}: because of {skipped.Key}.", $"{ReportWords.Symbol(CheckStatus.Skipped)} not asked", Indent, width)
-            .Select(text => new Line(text, Mood.Quiet));
+    private static IEnumerable<Line> LeftOut(IGrouping<(CheckStatus Status, string? Because), CheckResult> left, int width) =>
+        Wrapping.Wrap(
+            $"{string.Join(", ", left.Select(check => check.Id))}: because of {left.Key.Because}.",
+            $"{ReportWords.Symbol(left.Key.Status)} {(left.Key.Status == CheckStatus.Skipped ? "not asked" : "not known")}", Indent, width)
+            .Select(text => new Line(text, Look(left.Key.Status)));
 
     private static IEnumerable<Line> Check(CheckResult check, int width)
     {

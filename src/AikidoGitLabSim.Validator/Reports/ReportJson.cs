@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace AikidoGitLabSim.Validator.Reports;
 
 [JsonSerializable(typeof(ValidationReport))]
+[JsonSerializable(typeof(CodeQualityLayout.Issue[]))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     // The report is a file, not part of a web page: quotes and symbols may stand as they are.

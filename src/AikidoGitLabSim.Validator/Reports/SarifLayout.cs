@@ -1,22 +1,17 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AikidoGitLabSim.Validator.Knowledge;
 
 namespace AikidoGitLabSim.Validator.Reports;
 
-/// <summary>
-/// A report as SARIF 2.1.0: what failed, warns or is not known, each at the line of the help page whose statement it
-/// breaks, so that a code host shows it where the page's writer can mend it.
-/// </summary>
+/// <summary>A report as SARIF 2.1.0: what failed, warns or is not known, each at its line of the help page.</summary>
 internal static class SarifLayout
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(ValidationReport report, string page)
     {
-        CheckResult[] found = [.. report.Checks.Where(check => check is { Code: not null, Severity: not Severity.None })];
+        PageFinding[] findings = [.. PageFinding.Of(report)];
         using var body = new MemoryStream();
         using (var json = new Utf8JsonWriter(body, Options))
         {
@@ -25,10 +20,10 @@ internal static class SarifLayout
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json, report, found);
+            WriteTool(json, report, findings);
             json.WriteStartArray("results");
-            foreach (var check in found)
-                WriteResult(json, report, check, page);
+            foreach (var found in findings)
+                WriteResult(json, found, page);
             json.WriteEndArray();
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteEndObject();
@@ -38,20 +33,20 @@ internal static class SarifLayout
         return Encoding.UTF8.GetString(body.ToArray()) + "\n";
     }
 
-    private static void WriteTool(Utf8JsonWriter json, ValidationReport report, CheckResult[] found)
+    private static void WriteTool(Utf8JsonWriter json, ValidationReport report, PageFinding[] findings)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", report.Tool.Split(' ')[0]);
         json.WriteString("version", report.Tool.Split(' ')[^1]);
         json.WriteStartArray("rules");
-        foreach (var check in found.DistinctBy(check => check.Code, StringComparer.Ordinal))
+        foreach (var found in findings.DistinctBy(found => found.Code, StringComparer.Ordinal))
         {
             json.WriteStartObject();
-            json.WriteString("id", check.Code);
-            WriteText(json, "shortDescription", $"The check {check.Id} of a GitLab token");
-            if (check.DocUrl is not null)
-                json.WriteString("helpUri", check.DocUrl);
+            json.WriteString("id", found.Code);
+            WriteText(json, "shortDescription", $"The check {found.Check.Id} of a GitLab token");
+            if (found.Check.DocUrl is { } url)
+                json.WriteString("helpUri", url);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -59,13 +54,14 @@ internal static class SarifLayout
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, ValidationReport report, CheckResult check, string page)
+    private static void WriteResult(Utf8JsonWriter json, PageFinding found, string page)
     {
+        var check = found.Check;
         json.WriteStartObject();
-        json.WriteString("ruleId", check.Code);
+        json.WriteString("ruleId", found.Code);
         json.WriteString("kind", check.Status switch { CheckStatus.Pass => "informational", CheckStatus.Unknown => "review", _ => "fail" });
         json.WriteString("level", check.Status is CheckStatus.Pass or CheckStatus.Unknown ? "none" : check.Severity == Severity.Error ? "error" : "warning");
-        WriteText(json, "message", check.Fix is null ? check.Message : $"{check.Message} {check.Fix}");
+        WriteText(json, "message", found.Text);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -73,20 +69,16 @@ internal static class SarifLayout
         json.WriteString("uri", page);
         json.WriteEndObject();
         json.WriteStartObject("region");
-        json.WriteNumber("startLine", PageLines.Of(check.Statements));
+        json.WriteNumber("startLine", found.Line);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("checkOfToken/v1", Fingerprint(report, check));
+        json.WriteString("checkOfToken/v1", found.Fingerprint);
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    // The same finding on the same token stays the same result, however its words or dates change.
-    private static string Fingerprint(ValidationReport report, CheckResult check) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{report.Token.FingerprintSha256} {report.Profile} {check.Id} {check.Code}")))[..32];
 
     private static void WriteText(Utf8JsonWriter json, string name, string text)
     {

@@ -12,7 +12,7 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
     [Fact]
     public async Task Every_form_goes_to_the_terminal_or_to_a_file_and_says_the_same()
     {
-        foreach (var format in new[] { "human", "json", "junit", "sarif", "markdown" })
+        foreach (var format in new[] { "human", "json", "junit", "sarif", "markdown", "codequality" })
         {
             using var file = new TemporaryFile("");
             string[] line = ["validate", "--url", server.Url, "--token-stdin", "--group", "acme", "--format", format];
@@ -23,7 +23,7 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
             (await File.ReadAllTextAsync(file.Path)).ShouldContain("read_api");
             shown.Out.ShouldContain("read_repository");
             shown.Out.ShouldNotContain(server.SecretOf("wrong-scopes"));
-            if (format is "json" or "sarif")
+            if (format is "json" or "sarif" or "codequality")
                 JsonDocument.Parse(shown.Out).Dispose();
             if (format is "junit")
                 XDocument.Parse(shown.Out).Root!.Name.LocalName.ShouldBe("testsuites");
@@ -43,6 +43,34 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
 
         run.ShouldFail(2, "a token is never an argument");
         run.Error.ShouldNotContain("leaked");
+    }
+
+    [Theory]
+    [InlineData("2020-01-31", "in the past")]
+    [InlineData("soon", "no date")]
+    public async Task A_moment_that_is_past_or_none_is_refused_before_the_token_is_read(string moment, string why)
+    {
+        var run = await Run.Of(["validate", "--url", server.Url, "--token-stdin", "--now", moment], "");
+
+        run.ShouldFail(2, why);
+    }
+
+    [Fact]
+    public async Task A_later_day_shows_that_a_token_will_have_ended()
+    {
+        var run = await Run.Of(["validate", "--url", server.Url, "--token-stdin", "--now", "2099-01-01"], server.SecretOf("good-personal"));
+
+        run.ExitCode.ShouldBe(1, run.Out);
+        run.Out.ShouldContain("2099-01-01");
+    }
+
+    [Fact]
+    public async Task The_wrong_world_of_a_simulator_leads_to_the_right_address()
+    {
+        var run = await Run.Of(["validate", "--url", $"{server.Url}/acme/shop", "--token-stdin", "--discover"], server.SecretOf("good-personal"));
+
+        run.ExitCode.ShouldBe(4, run.Out);
+        run.Out.ShouldContain($"Give --url {server.Url}:");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AikidoGitLabSim.Validator;
 
 namespace AikidoGitLabSim.Tests.Validator;
@@ -25,6 +26,41 @@ public sealed class ExpiryTests
     public async Task On_its_day_a_token_is_already_dead_even_if_the_server_calls_it_active(string date)
     {
         var report = await new ScriptedGitLab { ExpiresAt = date }.ValidateAsync();
+
+        report.ShouldEnd("expiry", CheckStatus.Fail, "E_EXPIRED");
+        report.ExitCode.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("2027-09-01", CheckStatus.Warn, "W_EXPIRES_SOON", 30, 0)]
+    [InlineData("2027-09-25", CheckStatus.Fail, "W_EXPIRES_SOON", 6, 1)]
+    [InlineData("2027-10-01", CheckStatus.Fail, "W_EXPIRES_SOON", 0, 1)]
+    [InlineData("2027-12-24", CheckStatus.Fail, "W_EXPIRES_SOON", -84, 1)]
+    public async Task Dates_can_be_judged_for_a_later_day(string day, CheckStatus status, string code, int days, int exit)
+    {
+        var report = await new ScriptedGitLab { ExpiresAt = "2027-10-01" }.ValidateAsync(request => request with { Now = At(day) });
+
+        report.ShouldEnd("expiry", status, code);
+        report.Check("expiry").Message.ShouldContain(day);
+        report.Token.DaysLeft.ShouldBe(days);
+        report.ExitCode.ShouldBe(exit);
+        report.ShouldEnd("token", CheckStatus.Pass);
+        report.ShouldEnd("consistency", CheckStatus.Pass);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_past_makes_no_token_younger()
+    {
+        var report = await new ScriptedGitLab { ExpiresAt = "2026-11-25" }.ValidateAsync(request => request with { Now = At("2026-01-01") });
+
+        report.Token.DaysLeft.ShouldBe(3);
+        report.ShouldEnd("expiry", CheckStatus.Fail, "W_EXPIRES_SOON");
+    }
+
+    [Fact]
+    public async Task A_token_past_its_end_by_the_servers_clock_is_expired_whatever_day_is_asked_for()
+    {
+        var report = await new ScriptedGitLab { ExpiresAt = "2026-11-21" }.ValidateAsync(request => request with { Now = At("2027-01-01") });
 
         report.ShouldEnd("expiry", CheckStatus.Fail, "E_EXPIRED");
         report.ExitCode.ShouldBe(3);
@@ -108,4 +144,6 @@ public sealed class ExpiryTests
         report.ShouldEnd("expiry", CheckStatus.Unknown, "I_EXPIRY_UNKNOWN");
         report.ExitCode.ShouldBe(5);
     }
+
+    private static DateTimeOffset At(string day) => DateTimeOffset.Parse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

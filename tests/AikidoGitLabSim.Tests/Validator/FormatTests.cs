@@ -72,6 +72,36 @@ public sealed class FormatTests
                 .GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32().ShouldBe(21);
     }
 
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public async Task Code_Quality_has_what_SARIF_has_in_GitLabs_own_keys(string sort)
+    {
+        var report = await ReportAsync(sort);
+
+        using var artifact = JsonDocument.Parse(ReportWriters.CodeQuality(report, "docs/page.md"));
+
+        var issues = artifact.RootElement.EnumerateArray().ToArray();
+        using var sarif = JsonDocument.Parse(ReportWriters.Sarif(report, "docs/page.md"));
+        issues.Select(issue => (issue.GetProperty("check_name").GetString(), issue.GetProperty("fingerprint").GetString(), issue.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32()))
+            .ShouldBe(sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => (
+                result.GetProperty("ruleId").GetString(), result.GetProperty("partialFingerprints").GetProperty("checkOfToken/v1").GetString(),
+                result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32())));
+        issues.Select(issue => issue.GetProperty("fingerprint").GetString()).ShouldBeUnique();
+        foreach (var issue in issues)
+        {
+            issue.GetProperty("location").GetProperty("path").GetString().ShouldBe("docs/page.md");
+            issue.GetProperty("description").GetString().ShouldNotBeNullOrWhiteSpace();
+            var check = report.Checks.Single(check => check.Code == issue.GetProperty("check_name").GetString());
+            issue.GetProperty("severity").GetString().ShouldBe(check switch
+            {
+                { Status: CheckStatus.Fail } => "critical",
+                { Status: CheckStatus.Unknown, Severity: Severity.Error } => "major",
+                { Status: CheckStatus.Warn } => "minor",
+                _ => "info",
+            });
+        }
+    }
+
     [Fact]
     public async Task Nothing_that_others_wrote_becomes_markup_in_Markdown()
     {
@@ -93,7 +123,7 @@ public sealed class FormatTests
     }
 
     internal static readonly Func<ValidationReport, string>[] Forms =
-        [ReportWriters.Json, report => ReportWriters.Human(report), ReportWriters.JUnit, report => ReportWriters.Sarif(report), ReportWriters.Markdown];
+        [ReportWriters.Json, report => ReportWriters.Human(report), ReportWriters.JUnit, report => ReportWriters.Sarif(report), ReportWriters.Markdown, report => ReportWriters.CodeQuality(report)];
 
     private static Task<ValidationReport> ReportAsync(string sort) => sort switch
     {

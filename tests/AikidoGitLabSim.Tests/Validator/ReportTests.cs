@@ -96,6 +96,18 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task An_address_that_is_wider_than_the_console_stays_in_one_piece()
+    {
+        var report = await new ScriptedGitLab { Scopes = ["read_user"] }.ValidateAsync();
+        using var writer = new StringWriter();
+
+        ReportWriters.Human(report, AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new Terminal(writer) }));
+
+        report.RightToken.Url!.Length.ShouldBeGreaterThan(60);
+        writer.ToString().Split('\n').ShouldContain(line => line.Trim() == report.RightToken.Url);
+    }
+
+    [Fact]
     public async Task Cures_that_lead_to_the_same_page_are_one_action()
     {
         var report = await new ScriptedGitLab { Scopes = ["read_api", "sudo"], ExpiresAt = "2026-11-25" }.ValidateAsync();

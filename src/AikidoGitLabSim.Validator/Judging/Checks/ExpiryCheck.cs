@@ -10,7 +10,7 @@ internal static class ExpiryCheck
     private const string WhereItStands = "Read the date off the page where the token was made.";
 
     public static int? DaysLeft(Case c) =>
-        c.Token?.ExpiresAt is { } date ? date.DayNumber - DateOnly.FromDateTime(c.Now.UtcDateTime).DayNumber : null;
+        c.Token?.ExpiresAt is { } date ? date.DayNumber - Day(c.JudgedAt).DayNumber : null;
 
     public static Finding Judge(Case c)
     {
@@ -46,10 +46,13 @@ internal static class ExpiryCheck
             ExpiryWish.NeverOrLatest => $" The page wants no end or the latest that can be had: {because}.",
             _ => "",
         };
-        var message = $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, in {(days == 1 ? "1 day" : $"{days} days")} by the server's clock.{wish}";
+        var message = $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, {Distance(c, days)}.{wish}";
         var rotation = $"Put the token's successor into the calendar for {date.AddDays(-Math.Min(14, Math.Max(days / 2, 0))):yyyy-MM-dd}; {Mails(c.Version)}.";
         return days switch
         {
+            <= 0 when date > Day(c.Now) => Finding.Fail(
+                Codes.ExpiresSoon, $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, and so is dead on {Day(c.JudgedAt):yyyy-MM-dd}, the day asked for.",
+                $"Make the token's successor before it ends: {c.NewTokenPage()}"),
             <= 0 => Finding.Fail(
                 Codes.Expired, $"It ended on {date:yyyy-MM-dd} at 00:00 UTC by the server's clock, yet the server says that it is active.",
                 $"Do not rely on it. Make a new token: {c.NewTokenPage()}"),
@@ -59,6 +62,14 @@ internal static class ExpiryCheck
             _ => Finding.Warn(Codes.Expires, message, rotation),
         };
     }
+
+    private static string Distance(Case c, int days)
+    {
+        var span = days == 1 ? "1 day" : $"{days} days";
+        return c.IsForLater ? $"{span} after {Day(c.JudgedAt):yyyy-MM-dd}, the day asked for" : $"in {span} by the server's clock";
+    }
+
+    private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 
     private static string Mails(GitLabVersion? version) => version is { } known && known.IsBefore(new(17, 6))
         ? "GitLab mails the token's owner 7 days before"

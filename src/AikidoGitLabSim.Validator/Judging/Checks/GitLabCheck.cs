@@ -8,7 +8,25 @@ internal static class GitLabCheck
     private const string NoWord = "This says nothing about the token, which was not sent.";
     private const string FindTheBase = "Open GitLab in a browser and take the address up to, and without, the first /-/ or group name.";
 
-    public static Finding Judge(Case c) => c.Answer(Probes.Version) is { } answer ? Judge(c, answer) : Finding.Skipped(CheckIds.Reach);
+    public static Finding Judge(Case c) => c.Answer(Probes.Version) is not { } answer
+        ? Finding.Skipped(CheckIds.Reach)
+        : Judge(c, answer) is var finding && MayBeElsewhere(c) ? Elsewhere(c, finding) : finding;
+
+    /// <summary>Whether the host answers, and what answers may have a GitLab beside it: no GitLab that is down, no gate, no open port of another sort.</summary>
+    public static bool MayBeElsewhere(Case c) =>
+        c.Answer(Probes.Version) is { Kind: not AnswerKind.NoAnswer } answer && Judge(c, answer).Code is Codes.NotGitLab or Codes.Redirect;
+
+    // Found or not, the token is not sent there: the address is the caller's to give.
+    private static Finding Elsewhere(Case c, Finding finding) => (c.Input, Discovery.FoundRoot(c)) switch
+    {
+        ({ Address: { } address }, { } root) => finding with { Fix = $"Give --url {address.Origin}{root}: a GitLab answers there." },
+        ({ Discover: false }, _) => finding with { Fix = $"{finding.Fix} Or add --discover, which looks for it on this host, without the token." },
+        ({ Address: { } address }, _) => finding with
+        {
+            Message = $"{finding.Message} None answers at {string.Join(", ", address.OtherRoots.Select(root => address.Origin + root))} either.",
+        },
+        _ => finding,
+    };
 
     private static Finding Judge(Case c, Answer answer) => answer.Kind switch
     {

@@ -65,9 +65,12 @@ internal static class ProjectsCheck
             : Finding.Unknown(Codes.NoProjects, $"{words} Whether there is one to scan cannot be told.", NameTheGroup);
     }
 
-    private static string Loss(Case c) => c.Profile.LeastAccessLevel == Reporter
-        ? "Below it the code of private projects cannot be read."
-        : $"The set-up {c.Profile.Name} needs it.";
+    private static string Loss(Case c) => c switch
+    {
+        { User.SeesAll: true } => "What it reads beyond that, it reads as an administrator or auditor, and loses with that.",
+        { Profile.LeastAccessLevel: Reporter } => "Below that the code of private projects cannot be read.",
+        _ => $"The set-up {c.Profile.Name} needs that role.",
+    };
 
     internal static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ internal static class ReuseCheck
             return Finding.Info(
                 Codes.ReuseShared, $"It was used from {ProjectsCheck.Number(networks)} networks of late: someone else may hold it, too.",
                 $"Make a token for Aikido alone, and revoke this one once nothing uses it: {c.NewTokenPage()}");
-        if (token.CreatedAt is { } made && c.Now - made > TimeSpan.FromDays(Old))
+        if (token.CreatedAt is { } made && c.JudgedAt - made > TimeSpan.FromDays(Old))
             return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.", $"Make a new one: {c.NewTokenPage()}");
         return token is { LastUsedIps: null, CreatedAt: null }
             ? Finding.Unknown(Codes.ReuseUnknown, "This GitLab does not say where and since when the token is used.",

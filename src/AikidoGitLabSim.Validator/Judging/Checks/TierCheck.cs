@@ -18,6 +18,8 @@ internal static class TierCheck
             return Finding.Pass("A community build has no paid plans, and needs none for tokens.") with { On = [Probes.Metadata] };
         if (c.User is null)
             return c.NotAsked(Question, CheckIds.Kind);
+        if (c.IsGitLabCom && c.Input is { Group: not null, Project: null } && c.Answer(Probes.Namespace) is null)
+            return c.NotAsked(Question, c.Answer(Probes.Group) is null ? c.WhyNothingRead : CheckIds.Group);
         return Finding.Unknown(
             Codes.TierUnknown,
             c.IsGitLabCom ? $"{Question} is told to its owners and maintainers only." : "Which licence there is, is told to administrators only. For tokens it does not matter here.",

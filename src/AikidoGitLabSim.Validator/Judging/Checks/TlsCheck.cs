@@ -15,7 +15,7 @@ internal static class TlsCheck
         { Kind: FailureKind.TlsUnknownAuthority, Detail: var detail } => Finding.Fail(
             Codes.TlsCa, $"No authority that this machine trusts stands behind the certificate: {detail}", "Give your authority's certificate with --ca-file."),
         { Kind: FailureKind.TlsHandshake, Detail: var detail } => Finding.Fail(
-            Codes.TlsHandshake, $"No secured connection came about: {detail}", "See whether that port speaks TLS at all."),
+            Codes.TlsHandshake, $"No secured connection came about: {detail}", "Check the port: what listens there may speak plain http."),
         _ => Finding.Pass("The certificate is valid, and for this name."),
     };
 }
