@@ -26,7 +26,7 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
     /// <returns>The exit code, to be returned by the command.</returns>
     public async Task<int> FailAsync(int exitCode, string what, string cure)
     {
-        await Error.WriteLineAsync($"gitlab-sim: {what.ReplaceLineEndings(" ")}; {cure}");
+        await Error.WriteLineAsync($"gitlab-sim: {what.ReplaceLineEndings(" ").TrimEnd('.')}; {cure}");
         return exitCode;
     }
 }

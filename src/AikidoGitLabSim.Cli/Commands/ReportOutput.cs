@@ -41,7 +41,7 @@ internal static class ReportOutput
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             return await terminal.FailAsync(
-                ExitCode.Input, $"cannot write the report to {file}: {unwritable.Message.TrimEnd('.')}", "give --out a file in a folder that can be written to");
+                ExitCode.Input, $"cannot write the report to {file}: {unwritable.Message}", "give --out a file in a folder that can be written to");
         }
     }
 }

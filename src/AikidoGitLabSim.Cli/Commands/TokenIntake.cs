@@ -21,7 +21,7 @@ internal static class TokenIntake
                 : await FromVariableOrKeyboardAsync(terminal);
             return reading.Token is { } token
                 ? (token, ExitCode.Fine)
-                : (null, await terminal.FailAsync(ExitCode.Input, reading.Problem!, reading.Cure!));
+                : (null, await terminal.FailAsync(ExitCode.Input, Inside(reading.Problem!), Inside(reading.Cure!)));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException && LooksLikeToken(file))
         {
@@ -31,9 +31,12 @@ internal static class TokenIntake
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return (null, await terminal.FailAsync(ExitCode.Input, $"cannot read the token file {file}: {unreadable.Message.TrimEnd('.')}", "check the path and its mode"));
+            return (null, await terminal.FailAsync(ExitCode.Input, $"cannot read the token file {file}: {unreadable.Message}", "check the path and its mode"));
         }
     }
+
+    // The library speaks in sentences, a line of the command line is one.
+    private static string Inside(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     /// <remarks>Tokens of GitLab begin with gl; others have digits, where names of files have dots and folders.</remarks>
     private static bool LooksLikeToken(string? file) =>

@@ -15,7 +15,7 @@ internal static class WorldFiles
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            await terminal.FailAsync(ExitCode.Input, $"cannot read the world file {file}: {unreadable.Message.TrimEnd('.')}", "check the path, or make one with 'gitlab-sim world new'");
+            await terminal.FailAsync(ExitCode.Input, $"cannot read the world file {file}: {unreadable.Message}", "check the path, or make one with 'gitlab-sim world new'");
             return null;
         }
 

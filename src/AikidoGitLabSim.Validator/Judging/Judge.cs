@@ -29,7 +29,7 @@ internal static class Judge
         Status = finding.Status,
         Code = finding.Code,
         Severity = finding.Own ?? SeverityOf(finding.Status, check.Required),
-        Because = finding.Because,
+        Because = finding.Because == check.Id ? null : finding.Because,
         Evidence = finding.Status == CheckStatus.Skipped ? [] : Evidence(finding.On ?? check.Probes, c),
         Statements = check.Statements,
         Message = finding.Message,

@@ -4,11 +4,12 @@ namespace AikidoGitLabSim.Features.Steps;
 [Binding]
 public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Transcript transcript, Proven proven, ScenarioContext scenario, IReqnrollOutputHelper output)
 {
-    // Whole journeys are timed: they leave the page they failed on, not the page at each step.
+    // Whole journeys are timed: they leave the page they failed on, not the page at each step, and every point of a window is drawn by the processor.
     [BeforeScenario("journey")]
     public void BeforeJourney()
     {
         browser.Look.Snapshots = false;
+        (browser.Look.Width, browser.Look.Height) = (1024, 480);
         proven.Begin();
     }
 

@@ -2,13 +2,13 @@ using Microsoft.Playwright;
 
 namespace AikidoGitLabSim.Support.Browser;
 
-/// <summary>The one browser of a run. It starts with the first test that wants it; each test has a context of its own, as many at once as there are processors.</summary>
+/// <summary>The one browser of a run. It starts with the first test that wants it; each test has a context of its own, one more at once than there are processors, as pages also wait.</summary>
 public sealed class SharedBrowser : IAsyncDisposable
 {
     // A test that fetches something from elsewhere fails at once, and the same everywhere.
     private const string LoopbackOnly = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
-    private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount));
+    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount + 1);
     private readonly Lazy<Task<IBrowser>> _browser;
     private readonly bool _loopbackOnly;
 

@@ -107,6 +107,25 @@ public sealed class ReportTests
         writer.ToString().Split('\n').ShouldContain(line => line.Trim() == report.RightToken.Url);
     }
 
+    [Theory]
+    [InlineData("/self", "token", "kind, version, tier, group, projects, repo.api, repo.git")]
+    [InlineData("/projects?", "projects", "tier, repo.api, repo.git")]
+    public async Task What_ended_the_asking_is_told_once_and_what_it_left_unknown_in_a_line(string place, string asker, string left)
+    {
+        var gitLab = new ScriptedGitLab { ServerNow = null }.On(place, Reply.Html(502).With("Gitlab-Lb", "fe-1"));
+
+        var report = await gitLab.ValidateAsync(request => request with { Group = "acme" });
+
+        var text = ReportWriters.Human(report);
+        text.ShouldContain($"? not known       {left}: because of {asker}.");
+        text.Split("(502)").Length.ShouldBe(2);
+        report.Check(asker).Because.ShouldBeNull();
+        report.Check("repo.git").ShouldSatisfyAllConditions(
+            check => check.Status.ShouldBe(CheckStatus.Unknown), check => check.Because.ShouldBe(asker), check => check.Message.ShouldContain("502"));
+        report.Next.ShouldHaveSingleItem().ShouldContain("again in some minutes");
+        report.ExitCode.ShouldBe(5);
+    }
+
     [Fact]
     public async Task Cures_that_lead_to_the_same_page_are_one_action()
     {

@@ -9,19 +9,15 @@ public sealed class ForEveryReader
 {
     private const string Sideways = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-    private static readonly (int Width, int Height)[] Windows = [(1280, 900), (390, 844)];
+    private static readonly IReadOnlyList<ReadPage> Pages = [.. ReadPages.All, .. ReadPages.Unread];
 
     /// <summary>
-    /// An edition for each of the four forms and each place of the bars, and what does without a licence. A paid edition takes minutes, so that they are
-    /// looked at with <c>GITLAB_SIM_PAGES=all</c> only.
+    /// The editions in which a page is otherwise than in the one before. All of them take minutes, so that, without <c>GITLAB_SIM_PAGES=all</c>,
+    /// pages are looked at in the first one only.
     /// </summary>
     public static TheoryData<string> Editions => Environment.GetEnvironmentVariable("GITLAB_SIM_PAGES") == "all"
-        ?
-        [
-            "self-managed/premium/15.11", "self-managed/premium/17.7", "self-managed/premium/18.5", "gitlab.com/premium/18.10", "self-managed/premium/19.2",
-            "gitlab.com/free/15.11", "gitlab.com/free/18.11", "gitlab.com/free/19.6",
-        ]
-        : ["gitlab.com/free/19.6"];
+        ? [.. Pages.SelectMany(page => page.Editions.Where(page.Reads)).Distinct(StringComparer.Ordinal)]
+        : [.. Pages.Select(page => page.Tier).Distinct(StringComparer.Ordinal).Select(tier => ReadPage.EditionsOf(tier).First())];
 
     [Theory]
     [MemberData(nameof(Editions))]
@@ -30,7 +26,10 @@ public sealed class ForEveryReader
         var found = new List<string>();
         await using var browser = new SharedBrowser();
         await using var visit = await Visit.StartAsync(browser, Edition.Parse(edition), new() { Traced = false });
-        foreach (var page in ReadPages.All.Concat(ReadPages.Unread).Where(page => page.Editions.Contains(edition, StringComparer.Ordinal)))
+        var pages = Pages.Where(page => page.Editions.Contains(edition, StringComparer.Ordinal) && page.Reads(edition)).ToList();
+        if (!pages.Exists(ReadPages.SignsIn))
+            await visit.SignInAsync();
+        foreach (var page in pages)
         {
             await page.OpenAsync(visit);
             found.AddRange((await FoundAsync(visit.Page)).Select(line => $"{page}, {line}"));
@@ -42,18 +41,20 @@ public sealed class ForEveryReader
     private static async Task<List<string>> FoundAsync(IPage page)
     {
         var found = new List<string>();
-        foreach (var (width, height) in Windows)
-        {
-            await page.SetViewportSizeAsync(width, height);
-            found.AddRange((await Accessibility.SeriousAsync(page)).Select(line => $"{width} wide, light: {line}"));
-            if (await page.EvaluateAsync<int>(Sideways) is > 0 and var pixels)
-                found.Add($"{width} wide: {pixels} pixels have to be scrolled sideways");
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            found.AddRange((await Accessibility.ContrastAsync(page)).Select(line => $"{width} wide, dark: {line}"));
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        }
-
-        await page.SetViewportSizeAsync(Windows[0].Width, Windows[0].Height);
+        await page.SetViewportSizeAsync(390, 844);
+        await LookAsync("narrow, light", Accessibility.SeriousAsync);
+        await page.SetViewportSizeAsync(1280, 900);
+        await LookAsync("wide, light", Accessibility.SeriousAsync);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await LookAsync("wide, dark", Accessibility.ContrastAsync);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         return found;
+
+        async Task LookAsync(string look, Func<IPage, Task<IReadOnlyList<string>>> ask)
+        {
+            found.AddRange((await ask(page)).Select(line => $"{look}: {line}"));
+            if (await page.EvaluateAsync<int>(Sideways) is > 0 and var pixels)
+                found.Add($"{look}: {pixels} pixels have to be scrolled sideways");
+        }
     }
 }

@@ -52,8 +52,8 @@ internal static class ReadPages
         new("person", Paid, Body, visit => visit.GoAsync("/joe"), "15.11"),
         new("group-settings", Paid, Body, visit => visit.GoAsync("/groups/acme/-/edit"), "15.11"),
         new("not-simulated", Paid, Body, visit => visit.GoAsync("/-/user_settings/ssh_keys"), "15.11"),
-        new("form-with-errors", Paid, Body, visit => MakeNothingAsync(visit, visit.PersonalForm), "15.11"),
-        new("group-form-with-errors", Paid, Body, visit => MakeNothingAsync(visit, $"{GroupTokens}?new_token=1"), "15.11"),
+        new("form-with-errors", Paid, Body, visit => MakeNothingAsync(visit, visit.PersonalForm), "15.11", "16.3", "18.1", "18.10"),
+        new("group-form-with-errors", Paid, Body, visit => MakeNothingAsync(visit, $"{GroupTokens}?new_token=1"), "15.11", "16.3", "18.1"),
         new("group-revoke-dialog", Paid, Body, visit => RevokeAsync(visit, GroupTokens), "15.11"),
         new("service-account-dialog-open", Paid, Body, visit => visit.GoAsync($"{ServiceAccounts}?dialog=create"), "18.1"),
         new("service-account-form", Paid, Body, visit => visit.GoAsync($"{visit.ServiceAccountTokens}?new_token=1"), "18.1"),
@@ -61,6 +61,9 @@ internal static class ReadPages
         new("aikido-nothing-pasted", Paid, Body, visit => visit.HandOverAsync(""), "15.11"),
         new("aikido-unknown-token", Paid, Body, visit => visit.HandOverAsync("correct horse battery staple"), "15.11"),
     ];
+
+    /// <summary>Whether opening a page is signing in.</summary>
+    public static bool SignsIn(ReadPage page) => page.OpenAsync == SignInAsync;
 
     private static Task SignInAsync(Visit visit) => visit.SignInAsync();
 
