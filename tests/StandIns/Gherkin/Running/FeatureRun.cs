@@ -49,8 +49,10 @@ public sealed class FeatureRun : IAsyncDisposable
         catch (Exception error)
 #pragma warning restore CA1031
         {
+            // As in Reqnroll: the first scenario tells why, the others that they did not begin.
+            var told = _context.TestError is null ? error : new ReqnrollException("Scenario skipped because of previous before feature hook error", error);
             _context.TestError ??= error;
-            var failure = new Failure(Feature.Path, scenario.Line, "before the feature", error);
+            var failure = new Failure(Feature.Path, scenario.Line, "before the feature", told);
             return new ScenarioResult(failure.Status, [failure], _output.Take());
         }
 
