@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Xml.Linq;
+using AikidoGitLabSim.Support;
 using Xunit;
 
 namespace AikidoGitLabSim.Features.Acceptance.BadEnds;
@@ -24,8 +24,7 @@ public sealed class BadEndsRun : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var assembly = typeof(BadEndsRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "BadEnds").Value!;
-        var said = await RunAsync("vstest", Path.GetFullPath(assembly.Replace('\\', '/'), AppContext.BaseDirectory), "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{_folder}");
+        var said = await RunAsync("vstest", BuiltBeside.PathOf(typeof(BadEndsRun).Assembly, "AikidoGitLabSim.BadEnds"), "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{_folder}");
         var file = Path.Combine(_folder, "run.trx");
         File.Exists(file).ShouldBeTrue(said);
         var run = XDocument.Load(file);
