@@ -9,5 +9,5 @@ public sealed class WhatTheStandInHas
 {
     [Fact]
     public void Reqnroll_has_too() =>
-        string.Join('\n', StandIn.Surplus(BuiltBeside.PathOf(GetType().Assembly, "AikidoGitLabSim.StandIns.Gherkin"), typeof(BindingAttribute).Assembly)).ShouldBeEmpty();
+        StandIn.Surplus(BuiltBeside.PathOf(GetType().Assembly, "AikidoGitLabSim.StandIns.Gherkin"), typeof(BindingAttribute).Assembly).ShouldBeEmpty();
 }

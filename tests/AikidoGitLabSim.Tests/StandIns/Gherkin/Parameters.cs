@@ -2,18 +2,8 @@ using Reqnroll;
 
 namespace AikidoGitLabSim.Tests.StandIns.Gherkin;
 
-public sealed class AmbiguousSteps
+public sealed class Parameters
 {
-    [Fact]
-    public async Task Fail_and_name_every_candidate()
-    {
-        var result = await RunAsync("Given a token that expires");
-
-        result.Status.ShouldBe(ScenarioExecutionStatus.BindingError);
-        result.Failures.Single().Error.Message.ShouldBe(
-            "Ambiguous step definitions found for step 'Given a token that expires': Bindings.Any(String), Bindings.Expiring()");
-    }
-
     [Fact]
     public async Task Are_not_ambiguous_when_only_one_takes_the_parameters() =>
         (await RunAsync("Given 7 things")).Status.ShouldBe(ScenarioExecutionStatus.OK);
@@ -35,14 +25,6 @@ public sealed class AmbiguousSteps
     [Binding]
     public sealed class Bindings
     {
-        [Given("^a token (.*)$")]
-        public static void Any(string what) => what.ShouldNotBeNull();
-
-        [Given("a token that expires")]
-        public static void Expiring()
-        {
-        }
-
         [Given("^(.*) things$")]
         public static void Things(int count) => count.ShouldBe(7);
 
