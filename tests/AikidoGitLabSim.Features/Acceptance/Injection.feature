@@ -12,6 +12,9 @@ Feature: Injection, scopes and contexts
   Scenario: An interface is registered in a hook
     Then the greeter says "hello"
 
+  Scenario: A registered type is made once, or once for each who asks
+    Then one greeter is shared, and shy greeters are not
+
   Scenario: The closer scope wins
     When who answers
     Then the notebook reads "feature and tag"

@@ -7,13 +7,24 @@ namespace AikidoGitLabSim.Features.Acceptance;
 public sealed class InjectionSteps(Notebook notebook, IObjectContainer container, ScenarioContext scenario, FeatureContext feature)
 {
     [BeforeScenario]
-    public void RegisterGreeter() => container.RegisterTypeAs<Greeter, IGreeter>();
+    public void RegisterGreeters()
+    {
+        container.RegisterTypeAs<Greeter, IGreeter>();
+        container.RegisterTypeAs<Greeter, IGreeter>("shy").InstancePerDependency();
+    }
 
     [When("one class notes {string}")]
     public void WhenOneClassNotes(string text) => notebook.Note(text);
 
     [Then("the greeter says {string}")]
     public void ThenTheGreeterSays(string text) => container.Resolve<IGreeter>().Greet().ShouldBe(text);
+
+    [Then("one greeter is shared, and shy greeters are not")]
+    public void ThenOneGreeterIsShared()
+    {
+        container.Resolve<IGreeter>().ShouldBeSameAs(container.Resolve<IGreeter>());
+        container.Resolve<IGreeter>("shy").ShouldNotBeSameAs(container.Resolve<IGreeter>("shy"));
+    }
 
     [When("who answers")]
     public void WhenWhoAnswers() => notebook.Note("tag");

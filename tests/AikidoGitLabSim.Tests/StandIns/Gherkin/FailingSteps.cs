@@ -20,24 +20,6 @@ public sealed class FailingSteps
     }
 
     [Fact]
-    public async Task Are_seen_by_the_hooks_after_them()
-    {
-        var result = await RunAsync("Given a step that throws");
-
-        result.Output.ShouldContain("after step: TestError, no such luck");
-        result.Output.ShouldContain("after scenario: TestError, no such luck");
-    }
-
-    [Fact]
-    public async Task Pending_steps_fail()
-    {
-        var result = await RunAsync("Given a step that is not written");
-
-        result.Status.ShouldBe(ScenarioExecutionStatus.StepDefinitionPending);
-        result.Failures.Single().Error.Message.ShouldBe("The step definition is not implemented.");
-    }
-
-    [Fact]
     public async Task What_was_injected_is_disposed_also_after_a_failure_and_a_failing_disposal_is_told()
     {
         var result = await RunAsync("Given a step that cannot clean up");
@@ -50,7 +32,7 @@ public sealed class FailingSteps
         FeatureText.RunAsync($"Feature: f\nScenario: s\n{string.Join('\n', steps)}", typeof(Bindings), typeof(Unclean));
 
     [Binding]
-    public sealed class Bindings(IReqnrollOutputHelper output, ScenarioContext scenario)
+    public sealed class Bindings(IReqnrollOutputHelper output)
     {
         [Given("a step that throws")]
         public static async Task ThrowsAsync()
@@ -59,19 +41,8 @@ public sealed class FailingSteps
             throw new InvalidOperationException("no such luck");
         }
 
-        [Given("a step that is not written")]
-        public static void Pending() => throw new PendingStepException();
-
         [Then("a step that notes")]
         public void Notes() => output.WriteLine("noted");
-
-        [AfterStep]
-        public void AfterStep() => Tell("after step");
-
-        [AfterScenario]
-        public void AfterScenario() => Tell("after scenario");
-
-        private void Tell(string when) => output.WriteLine($"{when}: {scenario.ScenarioExecutionStatus}, {scenario.TestError?.Message}");
     }
 
     [Binding]

@@ -107,7 +107,7 @@ public sealed class SnapshotTests : IDisposable
         await In(VerifyJson("""{"at":"2026-06-15"}""").DontScrubDateTimes());
     }
 
-    private Task In(SettingsTask task) => task.UseDirectory(_folder).ToTask();
+    private Task<VerifyResult> In(SettingsTask task) => task.UseDirectory(_folder).ToTask();
 
     private void Put(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 

@@ -24,7 +24,18 @@ internal sealed class ArgumentConverter(BindingRegistry registry, ObjectContaine
         }
     }
 
-    public Task<object?> ConvertAsync(object value, Type target) => ConvertAsync(value, target, except: null);
+    /// <summary>The arguments of a step as its definition wants them.</summary>
+    /// <exception cref="BindingException">There are more or fewer than it has parameters.</exception>
+    public async Task<object?[]> ConvertAsync(StepMatch match)
+    {
+        var parameters = match.Binding.Method.GetParameters();
+        if (parameters.Length != match.Arguments.Count)
+            throw new BindingException($"Parameter count mismatch: {MethodText.Of(match.Binding.Method)} has {parameters.Length}, the step {match.Arguments.Count}.");
+        var arguments = new object?[parameters.Length];
+        for (var index = 0; index < arguments.Length; index++)
+            arguments[index] = await ConvertAsync(match.Arguments[index], parameters[index].ParameterType, except: null);
+        return arguments;
+    }
 
     private async Task<object?> ConvertAsync(object value, Type target, TransformationBinding? except)
     {
@@ -59,9 +70,21 @@ internal sealed class ArgumentConverter(BindingRegistry registry, ObjectContaine
     {
         if (target.IsEnum && value is string name)
             return Enum.Parse(target, name.Replace(" ", string.Empty, StringComparison.Ordinal), ignoreCase: true);
+        return WithTypeConverter(value, target) ?? Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
+    }
+
+    private static object? WithTypeConverter(object value, Type target)
+    {
         var converter = TypeDescriptor.GetConverter(target);
-        return converter.CanConvertFrom(value.GetType())
-            ? converter.ConvertFrom(context: null, CultureInfo.InvariantCulture, value)
-            : Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
+        try
+        {
+            return converter.CanConvertFrom(value.GetType()) ? converter.ConvertFrom(context: null, CultureInfo.InvariantCulture, value) : null;
+        }
+#pragma warning disable CA1031 // type converters throw what they like, often a bare Exception; as in Reqnroll, the next way then says what is wrong
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
     }
 }

@@ -5,18 +5,18 @@ namespace AikidoGitLabSim.StandIns.Gherkin;
 /// <summary>Finds the one step definition of a step: the text, the parameters, then the closest scope decide.</summary>
 internal static class StepMatcher
 {
-    /// <summary>Null when the step is undefined.</summary>
+    /// <summary>Null when the step is undefined. One whose text alone fits is found too, so that the conversion says what is wrong.</summary>
     public static StepMatch? Find(BindingRegistry registry, ArgumentConverter converter, Feature feature, Scenario scenario, Step step)
     {
         var byText = registry.Steps.Select(binding => StepMatch.Of(binding, step, feature, scenario)).OfType<StepMatch>()
             .GroupBy(match => match.Binding.Method).Select(matches => matches.MaxBy(match => match.Closeness)!).ToList();
         var fitting = byText.Where(match => Mismatch(converter, match) is null).ToList();
-        if (fitting.Count == 0 && byText.Count > 0)
-            throw new BindingException("The text fits, the parameters do not: " + string.Join("; ", byText.Select(match => Mismatch(converter, match))));
+        if (fitting.Count == 0 && byText.Count > 1)
+            throw new BindingException($"The text of '{step.Sentence}' fits, the parameters do not: {string.Join("; ", byText.Select(match => Mismatch(converter, match)))}");
         var closest = fitting.Where(match => match.Closeness == fitting.Max(other => other.Closeness)).ToList();
         return closest.Count > 1
             ? throw new BindingException($"Ambiguous step definitions found for step '{step.Sentence}': {string.Join(", ", closest.Select(match => MethodText.Of(match.Binding.Method)))}")
-            : closest.SingleOrDefault();
+            : closest.SingleOrDefault() ?? byText.SingleOrDefault();
     }
 
     private static string? Mismatch(ArgumentConverter converter, StepMatch match)

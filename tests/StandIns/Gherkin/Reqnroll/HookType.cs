@@ -8,6 +8,6 @@ public enum HookType
     AfterFeature,
     BeforeScenario,
     AfterScenario,
-    BeforeStep,
+    BeforeStep = 8,
     AfterStep,
 }

@@ -2,7 +2,7 @@ namespace Reqnroll.Bindings;
 
 public enum StepDefinitionType
 {
-    Given,
+    Given = 1,
     When,
     Then,
 }

@@ -49,8 +49,11 @@ public sealed class FeatureRun : IAsyncDisposable
         catch (Exception error)
 #pragma warning restore CA1031
         {
+            // As in Reqnroll: what is wrong with bindings is told by every scenario; of a feature's hook the first tells, the others that they did not begin.
+            var isOfHook = _run.Registry.Errors.Count == 0 && _run.StartAsync().IsCompletedSuccessfully;
+            var told = !isOfHook || _context.TestError is null ? error : new ReqnrollException("Scenario skipped because of previous before feature hook error", error);
             _context.TestError ??= error;
-            var failure = new Failure(Feature.Path, scenario.Line, "before the feature", error);
+            var failure = new Failure(Feature.Path, scenario.Line, "before the feature", told);
             return new ScenarioResult(failure.Status, [failure], _output.Take());
         }
 

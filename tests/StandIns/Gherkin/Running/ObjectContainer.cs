@@ -7,27 +7,27 @@ namespace AikidoGitLabSim.StandIns.Gherkin;
 internal sealed class ObjectContainer(ObjectContainer? parent = null) : IObjectContainer, IAsyncDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(Type, string?), Func<object>> _registered = [];
+    private readonly Dictionary<(Type, string?), Registration> _registered = [];
     private readonly Dictionary<(Type, string?), object> _made = [];
     private readonly Stack<object> _owned = [];
     private readonly Stack<Type> _path = [];
 
-    public void RegisterTypeAs<TType, TInterface>(string? name = null)
-        where TType : class, TInterface => _registered[(typeof(TInterface), name)] = () => Resolve(typeof(TType));
+    public IStrategyRegistration RegisterTypeAs<TType, TInterface>(string? name = null)
+        where TType : class, TInterface => Register<TInterface>(name, isShared => isShared && typeof(TType) != typeof(TInterface) ? Resolve(typeof(TType)) : Make(typeof(TType)));
 
     public void RegisterInstanceAs<TInterface>(TInterface instance, string? name = null, bool dispose = false)
         where TInterface : class
     {
-        _registered[(typeof(TInterface), name)] = () => instance;
-        _registered[(instance.GetType(), name)] = () => instance;
+        Register<TInterface>(name, _ => instance);
+        _registered[(instance.GetType(), name)] = new Registration(_ => instance);
         if (dispose)
             _owned.Push(instance);
     }
 
-    public void RegisterFactoryAs<TInterface>(Func<IObjectContainer, TInterface> factoryDelegate, string? name = null) =>
-        _registered[(typeof(TInterface), name)] = () => Own(factoryDelegate(this)!);
+    public IStrategyRegistration RegisterFactoryAs<TInterface>(Func<IObjectContainer, TInterface> factoryDelegate, string? name = null) =>
+        Register<TInterface>(name, _ => Own(factoryDelegate(this)!));
 
-    public void RegisterFactoryAs<TInterface>(Func<TInterface> factoryDelegate, string? name = null) =>
+    public IStrategyRegistration RegisterFactoryAs<TInterface>(Func<TInterface> factoryDelegate, string? name = null) =>
         RegisterFactoryAs(_ => factoryDelegate(), name);
 
     public bool IsRegistered<T>(string? name = null) => Holder((typeof(T), name)) is not null;
@@ -45,8 +45,11 @@ internal sealed class ObjectContainer(ObjectContainer? parent = null) : IObjectC
         {
             if (Holder(key) is { } holder && holder != this)
                 return holder.Resolve(type, name);
+            var registration = _registered.GetValueOrDefault(key);
+            if (registration is { IsShared: false })
+                return registration.Make();
             if (!_made.TryGetValue(key, out var instance))
-                _made[key] = instance = _registered.TryGetValue(key, out var make) ? make() : Make(type);
+                _made[key] = instance = registration is null ? Make(type) : registration.Make();
             return instance;
         }
     }
@@ -74,6 +77,8 @@ internal sealed class ObjectContainer(ObjectContainer? parent = null) : IObjectC
         if (first is not null)
             ExceptionDispatchInfo.Throw(first);
     }
+
+    private Registration Register<TInterface>(string? name, Func<bool, object> make) => _registered[(typeof(TInterface), name)] = new Registration(make);
 
     private ObjectContainer? Holder((Type, string?) key)
     {

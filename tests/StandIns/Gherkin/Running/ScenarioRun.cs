@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Reqnroll;
 using Reqnroll.Bindings;
 
@@ -7,7 +6,7 @@ namespace AikidoGitLabSim.StandIns.Gherkin;
 
 /// <summary>
 /// One scenario: hooks, steps, disposal. After a failure the remaining steps are only looked up, so that all undefined steps
-/// of a scenario are told at once.
+/// of a scenario are told at once; after a failed hook behind a step there are no more steps.
 /// </summary>
 internal sealed class ScenarioRun
 {
@@ -31,82 +30,82 @@ internal sealed class ScenarioRun
 
     public async Task<ScenarioResult> RunAsync()
     {
-        await GuardAsync(_scenario.Line, "before the scenario", () => FireAsync(HookType.BeforeScenario));
+        await TryAsync(_scenario.Line, "before the scenario", () => FireAsync(HookType.BeforeScenario));
         foreach (var step in _scenario.Steps)
-            await RunAsync(step);
-        await GuardAsync(_scenario.Line, "after the scenario", () => FireAsync(HookType.AfterScenario));
-        await GuardAsync(_scenario.Line, "disposing what the scenario used", () => _container.DisposeAsync().AsTask());
+        {
+            _context.StepContext = new ScenarioStepContext(new StepInfo(step.Type, step.Text, step.Table(), step.DocString));
+            var goesOn = await RunAsync(step);
+            _context.StepContext = null;
+            if (!goesOn)
+                break;
+        }
+
+        await TryAsync(_scenario.Line, "after the scenario", () => FireAsync(HookType.AfterScenario));
+        await TryAsync(_scenario.Line, "disposing what the scenario used", () => _container.DisposeAsync().AsTask());
         return new ScenarioResult(_context.ScenarioExecutionStatus, _failures, _output.Take());
     }
 
-    private async Task RunAsync(Step step)
+    private async Task<bool> RunAsync(Step step)
     {
-        _context.StepContext = new ScenarioStepContext(new StepInfo(step.Type, step.Text, step.Table(), step.DocString));
-        _output.WriteLine(step.Sentence);
+        _output.WriteLine(StepOutput.Of(step));
         var failed = _context.ScenarioExecutionStatus != ScenarioExecutionStatus.OK;
         StepMatch? match = null;
-        await GuardAsync(step.Line, step.Sentence, () =>
+        object?[] arguments = [];
+        var failure = await TryAsync(step.Line, step.Sentence, async () =>
         {
             match = StepMatcher.Find(_run.Registry, _converter, _feature, _scenario, step) ?? throw new UndefinedStepException(step);
-            return Task.CompletedTask;
+            if (!failed)
+                arguments = await _converter.ConvertAsync(match);
         });
-        if (match is not null && failed)
-            _output.WriteLine("-> skipped because of previous errors");
-        else if (match is not null)
-            await ExecuteAsync(step, match);
-        _context.StepContext = null;
+        if (failure is null && !failed)
+            return await ExecuteAsync(step, match!, arguments);
+        _output.WriteLine(failure is null ? "-> skipped because of previous errors" : StepOutput.Of(failure, string.Empty, TimeSpan.Zero));
+        return true;
     }
 
-    private async Task ExecuteAsync(Step step, StepMatch match)
+    private async Task<bool> ExecuteAsync(Step step, StepMatch match, object?[] arguments)
     {
-        var clock = Stopwatch.StartNew();
-        var parameters = match.Binding.Method.GetParameters();
-        var arguments = new object?[parameters.Length];
-        var converted = await GuardAsync(step.Line, step.Sentence, async () =>
-        {
-            for (var index = 0; index < arguments.Length; index++)
-                arguments[index] = await _converter.ConvertAsync(match.Arguments[index], parameters[index].ParameterType);
-        });
-        if (!converted)
-            return;
-        var done = await GuardAsync(step.Line, step.Sentence, async () =>
+        var call = MethodText.Of(match.Binding.Method, arguments);
+        var clock = new Stopwatch();
+        var failure = await TryAsync(step.Line, step.Sentence, async () =>
         {
             await FireAsync(HookType.BeforeStep);
+            clock.Start();
             await Invocation.CallAsync(match.Binding.Method, _container, arguments);
         });
-        await GuardAsync(step.Line, $"after {step.Sentence}", () => FireAsync(HookType.AfterStep));
-        if (done)
-            _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"-> done: {MethodText.Of(match.Binding.Method)} ({clock.Elapsed.TotalSeconds:0.0}s)"));
+        _output.WriteLine(failure is null ? StepOutput.Done(call, clock.Elapsed) : StepOutput.Of(failure, call, clock.Elapsed));
+        return await TryAsync(step.Line, $"after {step.Sentence}", () => FireAsync(HookType.AfterStep)) is null;
     }
 
     private Task FireAsync(HookType type) => _run.FireAsync(type, _container, _feature, _scenario);
 
-    private async Task<bool> GuardAsync(int line, string what, Func<Task> action)
+    private async Task<Failure?> TryAsync(int line, string what, Func<Task> action)
     {
         try
         {
             await action();
-            return true;
+            return null;
         }
 #pragma warning disable CA1031 // whatever a binding throws is the result
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            Fail(new Failure(_feature.Path, line, what, error));
-            return false;
+            var failure = new Failure(_feature.Path, line, what, error);
+            Note(failure);
+            return failure;
         }
     }
 
-    private void Fail(Failure failure)
+    private void Note(Failure failure)
     {
-        var status = failure.Status;
         _failures.Add(failure);
-        _output.WriteLine($"-> {status}: {failure.Error.Message.Split('\n')[0]}");
+        // As in Reqnroll, hooks see no error where a step is undefined, only the status.
+        var error = failure.Error is UndefinedStepException ? null : failure.Error;
         if (_context.StepContext is { } step)
-            (step.Status, step.StepError) = (status, failure.Error);
-        if (status <= _context.ScenarioExecutionStatus)
+            (step.Status, step.StepError) = (failure.Status, error);
+        if (failure.Status <= _context.ScenarioExecutionStatus)
             return;
-        _context.ScenarioExecutionStatus = status;
-        _context.TestError = failure.Error;
+        _context.ScenarioExecutionStatus = failure.Status;
+        _context.TestError = error ?? _context.TestError;
     }
 }

@@ -8,7 +8,7 @@ namespace VerifyTests;
 public sealed class SettingsTask
 {
     private readonly VerifySettings _settings;
-    private readonly Lazy<Task> _task;
+    private readonly Lazy<Task<VerifyResult>> _task;
 
     internal SettingsTask(VerifySettings? settings, string sourceFile, MethodInfo method, string extension, Func<VerifySettings, string> target)
     {
@@ -16,17 +16,22 @@ public sealed class SettingsTask
         _task = new(() => new Snapshot(sourceFile, method, _settings, extension).CompareAsync(_settings.Scrub(target(_settings))));
     }
 
-    public VerifySettings CurrentSettings => _settings;
+    /// <summary>How it is compared.</summary>
+    /// <exception cref="InvalidOperationException">It takes place already.</exception>
+    public VerifySettings CurrentSettings => !_task.IsValueCreated ? _settings
+        : throw new InvalidOperationException("The comparison takes place already; set it up before ToTask or await.");
 
-    public SettingsTask AddScrubber(Action<StringBuilder> scrubber) => With(settings => settings.AddScrubber(scrubber));
+    public SettingsTask AddScrubber(Action<StringBuilder> scrubber, ScrubberLocation location = ScrubberLocation.First) =>
+        With(settings => settings.AddScrubber(scrubber, location));
 
     public SettingsTask ScrubLinesContaining(params string[] stringToMatch) => With(settings => settings.ScrubLinesContaining(stringToMatch));
 
-    public SettingsTask ScrubLinesWithReplace(Func<string, string?> replaceLine) => With(settings => settings.ScrubLinesWithReplace(replaceLine));
+    public SettingsTask ScrubLinesWithReplace(Func<string, string?> replaceLine, ScrubberLocation location = ScrubberLocation.First) =>
+        With(settings => settings.ScrubLinesWithReplace(replaceLine, location));
 
     public SettingsTask UseParameters(params object?[] parameters) => With(settings => settings.UseParameters(parameters));
 
-    public SettingsTask UseTextForParameters(string parameters) => With(settings => settings.UseTextForParameters(parameters));
+    public SettingsTask UseTextForParameters(string parametersText) => With(settings => settings.UseTextForParameters(parametersText));
 
     public SettingsTask UseDirectory(string directory) => With(settings => settings.UseDirectory(directory));
 
@@ -34,13 +39,13 @@ public sealed class SettingsTask
 
     public SettingsTask DontScrubGuids() => With(settings => settings.DontScrubGuids());
 
-    public Task ToTask() => _task.Value;
+    public Task<VerifyResult> ToTask() => _task.Value;
 
-    public TaskAwaiter GetAwaiter() => ToTask().GetAwaiter();
+    public TaskAwaiter<VerifyResult> GetAwaiter() => ToTask().GetAwaiter();
 
     private SettingsTask With(Action<VerifySettings> change)
     {
-        change(_settings);
+        change(CurrentSettings);
         return this;
     }
 }

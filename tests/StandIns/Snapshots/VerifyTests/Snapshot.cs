@@ -13,14 +13,14 @@ internal sealed class Snapshot(string sourceFile, MethodInfo method, VerifySetti
 
     private string Received => PathOf("received");
 
-    public async Task CompareAsync(string text)
+    public async Task<VerifyResult> CompareAsync(string text)
     {
         var expected = File.Exists(Verified) ? (await File.ReadAllTextAsync(Verified)).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
         if (expected == text)
         {
             File.Delete(Received);
             DiffRunner.Kill(Received, Verified);
-            return;
+            return new VerifyResult(text);
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Received)!);

@@ -1,4 +1,4 @@
 namespace VerifyTests;
 
 /// <summary>A snapshot is new, or is not what it was.</summary>
-public sealed class VerifyException(string message) : Exception(message);
+internal sealed class VerifyException(string message) : Exception(message);

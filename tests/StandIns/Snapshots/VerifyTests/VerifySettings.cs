@@ -28,25 +28,28 @@ public sealed class VerifySettings
 
     internal bool ScrubsGuids { get; private set; } = true;
 
-    /// <summary>Changes the text before it is compared. The scrubber added last runs first.</summary>
-    public void AddScrubber(Action<StringBuilder> scrubber) => _scrubbers.Insert(0, scrubber);
+    /// <summary>Changes the text before it is compared.</summary>
+    public void AddScrubber(Action<StringBuilder> scrubber, ScrubberLocation location = ScrubberLocation.First) =>
+        _scrubbers.Insert(location == ScrubberLocation.First ? 0 : _scrubbers.Count, scrubber);
 
     /// <summary>Leaves out lines that contain one of these, in any case.</summary>
     public void ScrubLinesContaining(params string[] stringToMatch) =>
         ScrubLinesWithReplace(line => stringToMatch.Any(text => line.Contains(text, StringComparison.OrdinalIgnoreCase)) ? null : line);
 
     /// <summary>Replaces lines; null leaves one out.</summary>
-    public void ScrubLinesWithReplace(Func<string, string?> replaceLine) => AddScrubber(text =>
-    {
-        var lines = text.ToString().Split('\n').Select(replaceLine).Where(line => line is not null);
-        text.Clear().AppendJoin('\n', lines);
-    });
+    public void ScrubLinesWithReplace(Func<string, string?> replaceLine, ScrubberLocation location = ScrubberLocation.First) => AddScrubber(
+        text =>
+        {
+            var lines = text.ToString().Split('\n').Select(replaceLine).Where(line => line is not null);
+            text.Clear().AppendJoin('\n', lines);
+        },
+        location);
 
     /// <summary>Names the snapshot after the values of the test's parameters.</summary>
     public void UseParameters(params object?[] parameters) => _parameterValues = parameters;
 
     /// <summary>Names the snapshot with a text in place of the parameters.</summary>
-    public void UseTextForParameters(string parameters) => Parameters = parameters;
+    public void UseTextForParameters(string parametersText) => Parameters = parametersText;
 
     /// <summary>Puts the snapshot into a folder beside the test.</summary>
     public void UseDirectory(string directory) => Directory = directory;

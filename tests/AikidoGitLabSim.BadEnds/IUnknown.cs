@@ -1,0 +1,4 @@
+namespace AikidoGitLabSim.BadEnds;
+
+/// <summary>Nobody registers one.</summary>
+public interface IUnknown;
