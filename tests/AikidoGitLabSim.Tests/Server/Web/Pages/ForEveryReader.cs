@@ -43,11 +43,12 @@ public sealed class ForEveryReader
         var found = new List<string>();
         await page.SetViewportSizeAsync(390, 844);
         await LookAsync("narrow, light", Accessibility.SeriousAsync);
-        await page.SetViewportSizeAsync(1280, 900);
-        await LookAsync("wide, light", Accessibility.SeriousAsync);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await LookAsync("narrow, dark", Accessibility.ContrastAsync);
+        await page.SetViewportSizeAsync(1280, 900);
         await LookAsync("wide, dark", Accessibility.ContrastAsync);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await LookAsync("wide, light", Accessibility.SeriousAsync);
         return found;
 
         async Task LookAsync(string look, Func<IPage, Task<IReadOnlyList<string>>> ask)
