@@ -11,7 +11,7 @@ internal sealed record GitLabAddress(string Origin, string Root, string Host, bo
 
     private static readonly string[] ApiTails = ["/api/v4", "/api/v3", "/api"];
 
-    // The relative roots of GitLab's own documentation, and of its commonest neighbours on a host.
+    // The root itself, the one in GitLab's documentation, and a common one.
     private static readonly string[] UsualRoots = ["", "/gitlab", "/git"];
 
     public string Base => Origin + Root;
