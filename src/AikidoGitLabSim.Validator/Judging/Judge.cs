@@ -10,11 +10,15 @@ internal static class Judge
         var results = ImmutableArray.CreateBuilder<CheckResult>(CheckList.All.Length);
         foreach (var check in CheckList.All)
             results.Add(Result(check, Blocked(check, results) ?? check.Judge(c), c));
-        return results.MoveToImmutable();
+        return [.. results.Select(result => result.Status == CheckStatus.Unknown && !Tells(result.Because, results) ? result with { Because = null } : result)];
     }
 
     /// <summary>How one check stands so far; the others are run for its sake.</summary>
     public static CheckStatus StatusOf(Case c, string id) => c.Results.First(result => string.Equals(result.Id, id, StringComparison.Ordinal)).Status;
+
+    // A check may hold although the last of its answers ended the asking; it then does not tell why, and the others have to.
+    private static bool Tells(string? id, IEnumerable<CheckResult> results) =>
+        results.Any(result => string.Equals(result.Id, id, StringComparison.Ordinal) && result is { Status: CheckStatus.Unknown or CheckStatus.Fail, Because: null });
 
     private static Finding? Blocked(Check check, ImmutableArray<CheckResult>.Builder before)
     {

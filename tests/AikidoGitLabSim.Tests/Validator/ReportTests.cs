@@ -95,6 +95,30 @@ public sealed class ReportTests
         writer.ToString().ShouldContain("[red]x[/]");
     }
 
+    [Theory]
+    [InlineData("/self")]
+    [InlineData("/user")]
+    [InlineData("/metadata")]
+    [InlineData("/groups/acme?")]
+    [InlineData("/descendant_groups")]
+    [InlineData("/projects?")]
+    [InlineData("min_access_level")]
+    [InlineData("/repository/tree")]
+    [InlineData("/repository/files/")]
+    [InlineData("info/refs")]
+    [InlineData("/namespaces/")]
+    public async Task Wherever_the_asking_ends_the_report_says_why(string place)
+    {
+        var gitLab = new ScriptedGitLab().On(place, Reply.Html(502).With("Gitlab-Lb", "fe-1"));
+
+        var report = await gitLab.ValidateAsync(request => request with { Group = "acme" });
+
+        if (gitLab.AskedPaths.Any(path => path.Contains(place, StringComparison.Ordinal)))
+            ReportWriters.Human(report).ShouldContain("(502)");
+        foreach (var check in report.Checks.Where(check => check is { Status: CheckStatus.Unknown, Because: not null }))
+            report.Check(check.Because!).Status.ShouldBeOneOf(CheckStatus.Unknown, CheckStatus.Fail);
+    }
+
     [Fact]
     public async Task An_address_that_is_wider_than_the_console_stays_in_one_piece()
     {
