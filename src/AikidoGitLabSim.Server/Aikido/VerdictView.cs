@@ -40,9 +40,7 @@ public sealed record VerdictView(
         return new(handover.Outcome, title, explanation, [.. findings, .. About(handover)], [.. notes]);
     }
 
-    // What is unknown only because the asking had ended is told by the check at which it ended.
-    private static bool IsPressing(CheckResult check) =>
-        check is { Status: CheckStatus.Fail or CheckStatus.Warn } or { Status: CheckStatus.Unknown, Because: null, Severity: >= Severity.Warning };
+    private static bool IsPressing(CheckResult check) => check.Status is CheckStatus.Fail or CheckStatus.Warn or CheckStatus.Unknown && check.Severity >= Severity.Warning;
 
     private static IEnumerable<FindingView> About(Handover handover)
     {

@@ -156,20 +156,6 @@ public sealed class UpdateTokenPageTests
     }
 
     [Fact]
-    public async Task A_GitLab_that_goes_down_in_the_middle_is_told_once_and_not_by_every_question_that_was_left()
-    {
-        await using var sim = await Sim.StartAsync(World);
-        sim.Simulator.Stubs.Add("""{"request":{"urlPath":"/api/v4/personal_access_tokens/self"},"response":{"status":503}}""");
-        using var visitor = new Visitor(sim.Simulator);
-        await visitor.OpenAsync(Page);
-
-        var verdict = (await visitor.SendAsync(Page, Secret)).QuerySelector("[data-testid=verdict]")!;
-
-        verdict.GetAttribute("data-outcome").ShouldBe("undecided");
-        verdict.QuerySelectorAll(":scope > ul > li").ShouldHaveSingleItem().TextContent.ShouldContain("again in some minutes");
-    }
-
-    [Fact]
     public async Task A_verdict_reads_like_this()
     {
         await using var sim = await Sim.StartAsync(World.Replace("[read_api, read_repository]", "[read_repository]", StringComparison.Ordinal));
