@@ -1,5 +1,6 @@
 using AikidoGitLabSim.Stubs.Engines;
-using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Mappings;
+using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs;
 

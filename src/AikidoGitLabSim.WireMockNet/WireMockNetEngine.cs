@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Stubs.Engines;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Cli.Commands;
 

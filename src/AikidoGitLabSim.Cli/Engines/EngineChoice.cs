@@ -1,5 +1,5 @@
 using System.Net;
-using AikidoGitLabSim.Server.Stubbing;
+using AikidoGitLabSim.Server;
 
 namespace AikidoGitLabSim.Cli.Engines;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 

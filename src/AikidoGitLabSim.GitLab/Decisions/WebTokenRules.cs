@@ -1,7 +1,5 @@
 using System.Globalization;
-using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
-using AikidoGitLabSim.GitLab.Pages;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;

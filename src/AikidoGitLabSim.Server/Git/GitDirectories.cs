@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
-using AikidoGitLabSim.Server.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
-using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Git;
 

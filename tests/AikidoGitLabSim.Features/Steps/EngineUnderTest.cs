@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.WireMockNet;
 
 namespace AikidoGitLabSim.Features.Steps;
