@@ -32,7 +32,7 @@ internal sealed record Call(Case Request, WorldSlot Slot, Entropy Entropy, GitSt
     public BaseUrl BaseUrl => Request.BaseUrl;
 
     /// <summary>The project that the path names.</summary>
-    public Project Project => Request.Project!;
+    public Project Project => Request.Project;
 
     /// <summary>The code of the project that the path names; open until the call ends.</summary>
     public GitReader Code => new(_store ??= Stores.Open(Project));

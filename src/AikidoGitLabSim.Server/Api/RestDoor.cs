@@ -59,7 +59,7 @@ internal sealed class RestDoor(RequestContextFactory contexts, Entropy entropy, 
         var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
         var request = contexts.Create(visit, route.Law, credentials, raw);
         var decision = DecisionEngine.Decide(request);
-        var answer = throttle.Count(visit.Slot, request, http) ?? throttle.CountRoute(visit.Slot, decision, visit.Ip) ?? Answer(visit, route, decision);
+        var answer = throttle.Count(visit.Slot, decision.Case, http) ?? throttle.CountRoute(visit.Slot, decision, visit.Ip) ?? Answer(visit, route, decision);
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
         return answer;
     }
@@ -89,7 +89,7 @@ internal sealed class RestDoor(RequestContextFactory contexts, Entropy entropy, 
     private static Answer Refuse(WorldSlot slot, Case request, Refusal refusal)
     {
         if (refusal.Kind == RefusalKind.InvalidToken && TokenReuse.IsReuse(request))
-            slot.Apply(new RevokeTokenFamily(request.Token!.Id));
+            slot.Apply(new RevokeTokenFamily(request.CallerToken.Id));
         return Refusals.Render(refusal);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class Throttle
 
         var window = request.Now.ToUnixTimeSeconds() / (limit.Minutes * Period);
         var who = request.User is { } user ? Text(user.Id) : ip;
-        var key = (slot.Name, limit, limit.EachResource ? request.Project?.Id ?? request.Group?.Id : null, who);
+        var key = (slot.Name, limit, limit.EachResource ? request.Findings.Project?.Id ?? request.Findings.Group?.Id : null, who);
         var count = _routes.AddOrUpdate(key, (window, 1), (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
         return count > limit.Most ? limit.TooMany(version) : null;
     }

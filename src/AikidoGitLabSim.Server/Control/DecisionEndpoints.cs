@@ -32,7 +32,7 @@ internal static class DecisionEndpoints
             refusedBy = refusedBy?.Name,
             source = refusedBy?.Source,
             change = refusal?.Cure,
-            rules = DecisionEngine.Explain(request with { }).Select(step => new
+            rules = DecisionEngine.Explain(request).Select(step => new
             {
                 rule = step.Rule.Name,
                 outcome = Word(step.Outcome),
@@ -46,6 +46,7 @@ internal static class DecisionEndpoints
     {
         TraceOutcome.Passed => "passed",
         TraceOutcome.Refused => "refused",
+        TraceOutcome.WentOnAnonymous => "went-on-anonymous",
         TraceOutcome.NotReached => "not-reached",
         _ => "not-in-this-version",
     };

@@ -17,8 +17,11 @@ internal static class TokenUse
         return request with
         {
             World = outcome.World,
-            Token = outcome.Value ?? token,
-            TargetToken = request.TargetToken?.Id == token.Id ? outcome.Value : request.TargetToken,
+            Findings = request.Findings with
+            {
+                Token = outcome.Value ?? token,
+                TargetToken = request.Findings.TargetToken is { } target && target.Id == token.Id ? outcome.Value : request.Findings.TargetToken,
+            },
         };
     }
 }

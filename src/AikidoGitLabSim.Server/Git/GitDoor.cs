@@ -51,15 +51,15 @@ internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal jo
         var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, request.BaseUrl) : null;
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
-            TokenUse.Note(visit, request);
-        return refused ?? await ServeAsync(visit, request);
+            TokenUse.Note(visit, decision.Case);
+        return refused ?? await ServeAsync(visit, decision.Case);
     }
 
     private async Task<Answer?> ServeAsync(Visit visit, Case request)
     {
         try
         {
-            var folder = directories.Of(request.Project!);
+            var folder = directories.Of(request.Project);
             return request.Law == GitLaws.AdvertisePull ? await AdvertiseAsync(visit, "upload-pack", folder)
                 : request.Law == GitLaws.AdvertisePush ? await AdvertiseAsync(visit, "receive-pack", folder)
                 : request.Law == GitLaws.Pull ? await UploadAsync(visit, folder)

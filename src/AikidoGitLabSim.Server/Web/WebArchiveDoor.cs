@@ -45,10 +45,12 @@ internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJou
             PrivateTokenHeader = PresentedToken.From(http.Request.Headers["PRIVATE-TOKEN"]),
         };
         var parameters = new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitLaws.PathParameter] = project });
-        var request = contexts.Create(visit, WebArchiveLaw.Download, credentials, parameters);
-        var decision = DecisionEngine.Decide(request);
+        var decision = DecisionEngine.Decide(contexts.Create(visit, WebArchiveLaw.Download, credentials, parameters));
+        var request = decision.Case;
         TokenUse.Note(visit, request);
-        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id, http.Request.Query["path"].ToString().Trim('/')) : null;
+        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl)
+            : decision.Allowed ? Download(request, id, http.Request.Query["path"].ToString().Trim('/'))
+            : null;
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
         return answer;
     }
@@ -56,7 +58,7 @@ internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJou
     /// <remarks>The last part names the file; only where it is the usual name does the folder in the archive go without the commit's id.</remarks>
     private Answer? Download(Case request, string id, string path)
     {
-        var project = request.Project!;
+        var project = request.Project;
         var slash = id.LastIndexOf('/');
         var file = id[(slash + 1)..];
         if (slash < 0 || Array.Find(Formats, format => file.EndsWith($".{format}", StringComparison.Ordinal)) is not { } found)

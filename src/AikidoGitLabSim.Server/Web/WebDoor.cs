@@ -74,8 +74,8 @@ internal sealed class WebDoor(
         var http = visit.Http;
         var path = http.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
         var (route, parameters) = router.Find(form.Method, path, visit.World.Edition.Version) ?? (HttpMethods.IsGet(form.Method) ? Unrouted : UnroutedForm, []);
-        var request = contexts.Create(visit, route.Law, Credentials(visit, form, known), form.WithPath(parameters)) with { Path = path };
-        var decision = DecisionEngine.Decide(request);
+        var decision = DecisionEngine.Decide(contexts.Create(visit, route.Law, Credentials(visit, form, known), form.WithPath(parameters)) with { Path = path });
+        var request = decision.Case;
         var session = known ?? sessions.Start(visit.Slot, visit.Now);
         var call = new WebCall(request, session, sessions, form, entropy) { IsHead = HttpMethods.IsHead(http.Request.Method) };
         if (decision.Refusal is { Kind: RefusalKind.SignIn } && request.User is not null)

@@ -31,9 +31,9 @@ internal static class GroupRoutes
         {
             Parameters = [new("with_projects", ParameterType.Boolean)],
             Rules = [ResourceRules.Group],
-        }, call => GroupEntity.Show(call.Request.Group!, call.Arguments.Boolean("with_projects") ?? true, call)),
+        }, call => GroupEntity.Show(call.Request.Group, call.Arguments.Boolean("with_projects") ?? true, call)),
         new(Law("/groups/{id}/subgroups") with { Parameters = [.. Filter], Rules = [ResourceRules.Group] },
-            call => List(call, group => group.ParentId == call.Request.Group!.Id)),
+            call => List(call, group => group.ParentId == call.Request.Group.Id)),
         new(Law("/groups/{id}/descendant_groups") with { Parameters = [.. Filter], Rules = [ResourceRules.Group] },
             call => List(call, group => IsBelow(call, group))),
         new(Law("/groups/{id}/projects") with
@@ -54,14 +54,14 @@ internal static class GroupRoutes
             Permission = "read_project",
             Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters],
             Rules = [ResourceRules.Group],
-        }, call => ProjectFilter.List(call.World.Projects.Rows.Where(project => project.SharedWith.ContainsKey(call.Request.Group!.Id)), call)),
+        }, call => ProjectFilter.List(call.World.Projects.Rows.Where(project => project.SharedWith.ContainsKey(call.Request.Group.Id)), call)),
     ];
 
     private static RouteLaw Law(string template) =>
         new() { Method = "GET", Template = template, Authentication = Authentication.Optional, Permission = "read_group" };
 
     private static bool IsBelow(Call call, Group group) =>
-        group.Id != call.Request.Group!.Id && call.World.Lineage(group).Any(ancestor => ancestor.Id == call.Request.Group.Id);
+        group.Id != call.Request.Group.Id && call.World.Lineage(group).Any(ancestor => ancestor.Id == call.Request.Group.Id);
 
     private static Answer List(Call call, Func<Group, bool> isWithin)
     {
@@ -105,7 +105,7 @@ internal static class GroupRoutes
     /// <remarks>Projects that are shared with the group are part of the list unless asked otherwise.</remarks>
     private static Answer ListProjects(Call call)
     {
-        var group = call.Request.Group!;
+        var group = call.Request.Group;
         var (below, shared, above) = (Asked(call, "include_subgroups"), call.Arguments.Boolean("with_shared") ?? true, Asked(call, "include_ancestor_groups"));
         return ProjectFilter.List(
             call.World.Projects.Rows.Where(project =>

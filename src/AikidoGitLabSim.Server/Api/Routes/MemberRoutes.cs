@@ -11,7 +11,7 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 internal static class MemberRoutes
 {
     private static readonly Rule Lists = new("permission.read_members", "app/policies/group_policy.rb, read_group_member", request =>
-        request.Group is not { } group || request.World.CanReadMembers(group, request.User)
+        request.Findings.Group is not { } group || request.World.CanReadMembers(group, request.User)
             ? null
             : Refusal.Forbidden(null, $"Make the user a member of {group.FullPath}, not only of something below it"));
 
@@ -57,7 +57,7 @@ internal static class MemberRoutes
             call);
     }
 
-    private static IEnumerable<Member> Direct(Call call) => call.Request.Group is { } group
+    private static IEnumerable<Member> Direct(Call call) => call.Request.Findings.Group is { } group
         ? Of(group, call)
         : call.Project.Members.OrderBy(member => member.Key).Select(member => Of(member.Key, member.Value, call.Project.CreatedAt, call))
             .Concat(call.Project.OwnerId is { } owner && !call.Project.Members.ContainsKey(owner) ? [Of(owner, AccessLevel.Owner, call.Project.CreatedAt, call)] : [])
@@ -67,11 +67,11 @@ internal static class MemberRoutes
     private static IEnumerable<Member> Everybody(Call call)
     {
         var world = call.World;
-        var around = call.Request.Group ?? world.GroupOf(call.Project);
+        var around = call.Request.Findings.Group ?? world.GroupOf(call.Project);
         var lineage = around is null ? [] : world.Lineage(around).ToList();
-        var direct = call.Request.Group is null ? Direct(call) : [];
+        var direct = call.Request.Findings.Group is null ? Direct(call) : [];
         var invited = lineage.SelectMany(group => Invited(group.SharedWith, shared => Of(shared, call), call));
-        var invitedHere = call.Request.Group is null
+        var invitedHere = call.Request.Findings.Group is null
             ? Invited(call.Project.SharedWith, shared => world.Lineage(shared).SelectMany(group => Of(group, call)), call)
             : [];
         return direct.Concat(lineage.SelectMany(group => Of(group, call))).Concat(invited).Concat(invitedHere)

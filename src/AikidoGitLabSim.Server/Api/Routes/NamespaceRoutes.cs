@@ -14,8 +14,9 @@ internal static class NamespaceRoutes
     private static readonly Rule Visible = new("resource.namespace", "lib/api/helpers.rb", request =>
     {
         var id = request.Parameters.Text("id") ?? "";
-        request.Group = ResourceRules.FindGroup(request.World, id) is { } group && request.World.CanSee(group, request.User) ? group : null;
-        return request.Group is not null || IsOwn(request, id) ? null : Refusal.NotFound("Namespace", "Name a group that the user can see");
+        return ResourceRules.FindGroup(request.World, id) is { } group && request.World.CanSee(group, request.User)
+            ? Ruling.Found(request.Findings with { Group = group })
+            : IsOwn(request, id) ? null : Refusal.NotFound("Namespace", "Name a group that the user can see");
     })
     { Asks = [new Ask.Resource(ResourceKind.Group), new Ask.Role(Rights.See)] };
 
@@ -24,7 +25,7 @@ internal static class NamespaceRoutes
         new(Law("/namespaces") with { Parameters = [new("search", ParameterType.String), .. Pagination.Parameters] }, List),
         new(Law("/namespaces/{id}") with { Rules = [Visible] }, call => new Answer(200, Json.Write(call, static (json, call) =>
         {
-            if (call.Request.Group is { } group)
+            if (call.Request.Findings.Group is { } group)
                 NamespaceEntity.Write(json, group, call);
             else
                 NamespaceEntity.Write(json, call.User, call);

@@ -31,7 +31,7 @@ internal static class PersonalAccessTokenRoutes
             Scopes = ScopeLaw.Any,
             Permission = "read_personal_access_token",
             Rules = [TokenRules.InformsOnPersonalToken],
-        }, call => TokenEntity.Show(call.Request.Token!, call)),
+        }, call => TokenEntity.Show(call.Request.CallerToken, call)),
         new(new RouteLaw
         {
             Method = "GET",
@@ -49,7 +49,7 @@ internal static class PersonalAccessTokenRoutes
             Permission = "read_personal_access_token",
             Parameters = [Id],
             Rules = [TokenRules.Reads],
-        }, call => TokenEntity.Show(call.Request.TargetToken!, call)),
+        }, call => TokenEntity.Show(call.Request.TargetToken, call)),
         new(new RouteLaw
         {
             Method = "POST",
@@ -59,7 +59,7 @@ internal static class PersonalAccessTokenRoutes
             Exists = VersionRange.From("16.10"),
             Parameters = [ExpiresAt],
             Rules = [TokenRules.RotatesPersonalToken],
-        }, call => Rotate(call, call.Request.Token!)),
+        }, call => Rotate(call, call.Request.CallerToken)),
         new(new RouteLaw
         {
             Method = "POST",
@@ -68,7 +68,7 @@ internal static class PersonalAccessTokenRoutes
             Exists = VersionRange.From("16.0"),
             Parameters = [Id, ExpiresAt],
             Rules = [TokenRules.Rotates],
-        }, call => Rotate(call, call.Request.TargetToken!)),
+        }, call => Rotate(call, call.Request.TargetToken)),
         new(new RouteLaw
         {
             Method = "DELETE",
@@ -76,7 +76,7 @@ internal static class PersonalAccessTokenRoutes
             Scopes = ScopeLaw.Any,
             Permission = "revoke_personal_access_token",
             Rules = [TokenRules.InformsOnPersonalToken, TokenRules.RevokesSelf],
-        }, call => call.Revoke(call.Request.Token!)),
+        }, call => call.Revoke(call.Request.CallerToken)),
         new(new RouteLaw
         {
             Method = "DELETE",
@@ -84,7 +84,7 @@ internal static class PersonalAccessTokenRoutes
             Permission = "revoke_personal_access_token",
             Parameters = [Id],
             Rules = [TokenRules.Revokes],
-        }, call => call.Revoke(call.Request.TargetToken!)),
+        }, call => call.Revoke(call.Request.TargetToken)),
     ];
 
     /// <summary>What opens the routes on which a token rotates itself.</summary>

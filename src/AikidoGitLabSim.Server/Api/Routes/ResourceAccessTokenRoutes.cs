@@ -36,21 +36,21 @@ internal static class ResourceAccessTokenRoutes
         yield return new(Law("POST", tokens, "create_resource_access_token", TokenRules.CreatesResourceToken) with { Parameters = [.. CreateParameters()] }, Create);
         yield return new(
             Law("GET", $"{tokens}/{{token_id}}", "read_resource_access_token", TokenRules.ListsResourceTokens, TokenRules.FindsResourceToken),
-            call => TokenEntity.Resource(200, call.Request.TargetToken!, null, call));
+            call => TokenEntity.Resource(200, call.Request.TargetToken, null, call));
         yield return new(Law("POST", $"{tokens}/self/rotate", "rotate_resource_access_token", TokenRules.RotatesOwnResourceToken(kind)) with
         {
             Scopes = PersonalAccessTokenRoutes.SelfRotation,
             Exists = VersionRange.From("17.9"),
             Parameters = [RotatedExpiry],
-        }, call => Rotate(call, call.Request.Token!));
+        }, call => Rotate(call, call.Request.CallerToken));
         yield return new(Law("POST", $"{tokens}/{{token_id}}/rotate", "rotate_resource_access_token", TokenRules.RotatesResourceToken) with
         {
             Exists = VersionRange.From("16.0"),
             Parameters = [RotatedExpiry],
-        }, call => Rotate(call, call.Request.TargetToken!));
+        }, call => Rotate(call, call.Request.TargetToken));
         yield return new(
             Law("DELETE", $"{tokens}/{{token_id}}", "delete_resource_access_token", TokenRules.FindsResourceToken, TokenRules.RevokesResourceToken),
-            call => call.Revoke(call.Request.TargetToken!));
+            call => call.Revoke(call.Request.TargetToken));
     }
 
     private static IEnumerable<ParameterLaw> CreateParameters() =>

@@ -23,10 +23,11 @@ internal static class ServiceAccountRoutes
 
     private static readonly Rule Account = new("resource.service_account", Api, request =>
     {
-        request.TargetUser = request.World.Users.Find(Id(request, "user_id"));
-        return request.TargetUser is null or { Kind: UserKind.ResourceBot } || request.TargetUser.ProvisionedBy != request.Resource
+        var user = request.World.Users.Find(Id(request, "user_id"));
+        return user is null or { Kind: UserKind.ResourceBot } || user.ProvisionedBy != request.Resource
             ? Refusal.NotFound("User", "Name a service account of this group or project")
-            : request.TargetUser.Kind != UserKind.ServiceAccount ? Refusal.BadRequest("User is not of type Service Account", "Name a service account") : null;
+            : user.Kind != UserKind.ServiceAccount ? Refusal.BadRequest("User is not of type Service Account", "Name a service account")
+            : Ruling.Found(request.Findings with { TargetUser = user });
     });
 
     private static readonly Rule Creates = new("permission.create_service_account", "ee/app/services/namespaces/service_accounts/group_create_service.rb", request =>
@@ -45,17 +46,16 @@ internal static class ServiceAccountRoutes
 
     private static readonly Rule InstanceAccount = new("resource.service_account", Api, request =>
     {
-        request.TargetUser = request.World.Users.Find(Id(request, "user_id"));
-        return request.TargetUser is null ? Refusal.NotFound("User", "Name a service account")
-            : request.TargetUser.Kind != UserKind.ServiceAccount ? Refusal.BadRequest("User is not of type Service Account", "Name a service account")
-            : null;
+        var user = request.World.Users.Find(Id(request, "user_id"));
+        return user is null ? Refusal.NotFound("User", "Name a service account")
+            : user.Kind != UserKind.ServiceAccount ? Refusal.BadRequest("User is not of type Service Account", "Name a service account")
+            : Ruling.Found(request.Findings with { TargetUser = user });
     });
 
     private static Rule Token(string? missing) => new("resource.token", Api, request =>
-    {
-        request.TargetToken = request.World.Tokens.Find(Id(request, "token_id")) is { } token && token.UserId == request.TargetUser!.Id ? token : null;
-        return request.TargetToken is null ? Refusal.NotFound(missing, "Name a token of this service account") : null;
-    });
+        request.World.Tokens.Find(Id(request, "token_id")) is { } token && token.UserId == request.TargetUser.Id
+            ? Ruling.Found(request.Findings with { TargetToken = token })
+            : Refusal.NotFound(missing, "Name a token of this service account"));
 
     public static IEnumerable<RestRoute> All { get; } =
     [
@@ -102,11 +102,11 @@ internal static class ServiceAccountRoutes
         yield return new(Law("POST", accounts, Creates) with { Parameters = [.. NewAccount()] }, call => Create(call, call.Request.Resource));
         yield return new(Law("DELETE", $"{accounts}/{{user_id}}", Account), Delete);
         yield return new(Law("GET", tokens, Account) with { Parameters = [.. TokenFilter.Parameters, .. Pagination.Parameters] },
-            call => TokenEntity.List(TokenFilter.Apply(call.World.Tokens.Of(call.Request.TargetUser!.Id), call), call));
+            call => TokenEntity.List(TokenFilter.Apply(call.World.Tokens.Of(call.Request.TargetUser.Id), call), call));
         yield return new(Law("POST", tokens, Account) with { Parameters = [.. UserTokenRoutes.NewToken(ScopeHolders.Users | ScopeHolders.Admins)] }, CreateToken);
         yield return new(Law("POST", $"{tokens}/{{token_id}}/rotate", Account, Token(null)) with { Parameters = [new("expires_at", ParameterType.Date)] },
-            call => PersonalAccessTokenRoutes.Rotate(call, call.Request.TargetToken!));
-        yield return new(Law("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")), call => call.Revoke(call.Request.TargetToken!));
+            call => PersonalAccessTokenRoutes.Rotate(call, call.Request.TargetToken));
+        yield return new(Law("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")), call => call.Revoke(call.Request.TargetToken));
     }
 
     private static IEnumerable<ParameterLaw> NewAccount() => [new("name", ParameterType.String), new("username", ParameterType.String), new("email", ParameterType.String)];
@@ -123,7 +123,7 @@ internal static class ServiceAccountRoutes
     private static Answer Update(Call call)
     {
         var outcome = call.Apply(new UpdateServiceAccount(
-            call.Request.TargetUser!.Id, call.Arguments.Text("name"), call.Arguments.Text("username"), call.Arguments.Text("email")));
+            call.Request.TargetUser.Id, call.Arguments.Text("name"), call.Arguments.Text("username"), call.Arguments.Text("email")));
         return outcome.Succeeded ? UserEntity.ShowServiceAccount(StatusCodes.Status200OK, outcome.Value, call) : Refusals.BadRequest(outcome.Refusal);
     }
 
@@ -139,13 +139,13 @@ internal static class ServiceAccountRoutes
 
     private static Answer CreateToken(Call call)
     {
-        var secret = call.NewSecret(call.Request.TargetUser!.Id);
+        var secret = call.NewSecret(call.Request.TargetUser.Id);
         return UserTokenRoutes.Create(call, call.Request.TargetUser, secret, UserTokenRoutes.Draft(call, TokenKind.ServiceAccount, secret));
     }
 
     private static Answer Delete(Call call)
     {
-        call.Apply(new DeleteUser(call.Request.TargetUser!.Id));
+        call.Apply(new DeleteUser(call.Request.TargetUser.Id));
         return Answer.NoContent;
     }
 }

@@ -29,7 +29,7 @@ internal static class UserRoutes
                 .. Pagination.Parameters,
             ],
         }, List),
-        new(Law("GET", "/users/{id}", "read_user") with { Rules = [ResourceRules.TargetUser("id")] }, call => UserEntity.Show(call.Request.TargetUser!, call)),
+        new(Law("GET", "/users/{id}", "read_user") with { Rules = [ResourceRules.TargetUser("id")] }, call => UserEntity.Show(call.Request.TargetUser, call)),
         new(Law("DELETE", "/users/{id}", "delete_user") with
         {
             Authentication = Authentication.Administrator,
@@ -64,7 +64,7 @@ internal static class UserRoutes
 
     private static Answer Delete(Call call)
     {
-        var user = call.Request.TargetUser!;
+        var user = call.Request.TargetUser;
         if (call.World.Groups.Rows.Any(group => IsSoleOwner(group, user)))
             return Refusals.Message(409, "409 Conflict: User cannot be removed if is the sole owner of a group");
         call.Apply(new DeleteUser(user.Id));

@@ -25,14 +25,11 @@ internal static class UserTokenRoutes
         "expiry", "POST /user/personal_access_tokens without a date", OwnDefaultDays, days => days is null ? "as every token" : "tomorrow")];
 
     private static readonly Rule TokenOfUser = new("resource.token", "lib/api/users.rb", request =>
-    {
-        request.TargetToken = ResourceId(request, "token_id") is { } id
+        ResourceId(request, "token_id") is { } id
             && request.World.Tokens.Find(id) is { Kind: TokenKind.Impersonation } token
-            && token.UserId == request.TargetUser!.Id
-            ? token
-            : null;
-        return request.TargetToken is null ? Refusal.NotFound("Impersonation Token", "Name an impersonation token of this user") : null;
-    });
+            && token.UserId == request.TargetUser.Id
+            ? Ruling.Found(request.Findings with { TargetToken = token })
+            : Refusal.NotFound("Impersonation Token", "Name an impersonation token of this user"));
 
     public static IEnumerable<RestRoute> All { get; } =
     [
@@ -66,11 +63,11 @@ internal static class UserTokenRoutes
         new(Law("GET", "/users/{user_id}/impersonation_tokens/{token_id}", "read_impersonation_token") with
         {
             Rules = [ResourceRules.TargetUser("user_id"), TokenOfUser],
-        }, call => TokenEntity.Impersonation(200, call.Request.TargetToken!, null, call)),
+        }, call => TokenEntity.Impersonation(200, call.Request.TargetToken, null, call)),
         new(Law("DELETE", "/users/{user_id}/impersonation_tokens/{token_id}", "delete_impersonation_token") with
         {
             Rules = [ResourceRules.TargetUser("user_id"), TokenOfUser],
-        }, call => call.Revoke(call.Request.TargetToken!)),
+        }, call => call.Revoke(call.Request.TargetToken)),
     ];
 
     private static RouteLaw Law(string method, string template, string permission) => new()
@@ -106,7 +103,7 @@ internal static class UserTokenRoutes
 
     private static Answer CreateForUser(Call call)
     {
-        var user = call.Request.TargetUser!;
+        var user = call.Request.TargetUser;
         var secret = call.NewSecret(user.Id);
         return Create(call, user, secret, Draft(call, user.Kind == UserKind.ServiceAccount ? TokenKind.ServiceAccount : TokenKind.Personal, secret));
     }
@@ -128,12 +125,12 @@ internal static class UserTokenRoutes
 
     private static Answer CreateImpersonation(Call call)
     {
-        var secret = call.NewSecret(call.Request.TargetUser!.Id);
-        var outcome = call.Apply(new CreateUserToken(call.Request.TargetUser!.Id, Draft(call, TokenKind.Impersonation, secret)));
+        var secret = call.NewSecret(call.Request.TargetUser.Id);
+        var outcome = call.Apply(new CreateUserToken(call.Request.TargetUser.Id, Draft(call, TokenKind.Impersonation, secret)));
         return outcome.Succeeded ? TokenEntity.Impersonation(201, outcome.Value, secret, call) : Refusals.InvalidModel(outcome.Refusal);
     }
 
-    private static IEnumerable<AccessToken> Impersonations(Call call) => call.World.Tokens.Of(call.Request.TargetUser!.Id)
+    private static IEnumerable<AccessToken> Impersonations(Call call) => call.World.Tokens.Of(call.Request.TargetUser.Id)
         .Where(token => token.Kind == TokenKind.Impersonation)
         .Where(token => call.Arguments.Text("state") is not ("active" or "inactive") || token.IsActive(call.Now) == (call.Arguments.Text("state") == "active"));
 }

@@ -13,11 +13,11 @@ internal static class GroupSettingsHandlers
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } = [new(WebLaws.GroupSettings, Show), new(WebLaws.UpdateGroup, Save)];
 
-    private static string Path(WebCall call) => $"/groups/{call.Request.Group!.FullPath}/-/edit";
+    private static string Path(WebCall call) => $"/groups/{call.Request.Group.FullPath}/-/edit";
 
     private static WebAnswer Show(WebCall call)
     {
-        var group = call.Request.Group!;
+        var group = call.Request.Group;
         var sidebar = Sidebars.Of(call.World, group, call.User);
         return WebAnswer.Show<GroupSettingsPage>(new GroupSettingsModel(
             Chromes.Around(call, "General settings", Path(call), sidebar),
@@ -30,7 +30,7 @@ internal static class GroupSettingsHandlers
 
     private static WebAnswer Save(WebCall call)
     {
-        var group = call.Request.Group!;
+        var group = call.Request.Group;
         if (call.Text(GroupSettingsModel.TokenSetting) is { } allowed)
             call.Apply(new AllowTokenCreation(group.Id, allowed == "1"));
         call.Say(FlashKind.Notice, $"Group '{group.Name}' was successfully updated.");

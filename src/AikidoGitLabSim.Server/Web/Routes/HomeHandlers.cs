@@ -21,7 +21,7 @@ internal static class HomeHandlers
         new(WebLaws.Groups, Groups),
         new(WebLaws.Profile, Profile),
         new(WebLaws.OldProfile, call => WebLaws.Profile.Exists.Holds(call.Edition.Version) ? WebAnswer.Moved(Sidebars.ProfilePath(call.Edition.Version)) : Profile(call)),
-        new(WebLaws.Group, call => WebAnswer.Redirect($"/{call.Request.Group!.FullPath}")),
+        new(WebLaws.Group, call => WebAnswer.Redirect($"/{call.Request.Group.FullPath}")),
         new(WebLaws.Namespace, Namespace),
         .. WebLaws.Unsimulated.Select(law => new WebRoute(law, Unsimulated)),
     ];
@@ -40,11 +40,11 @@ internal static class HomeHandlers
         return WebAnswer.Show<ProfilePage>(new ProfileModel(Chromes.Around(call, "Edit profile", path, Sidebars.User(call.Edition.Version)), call.User.Name, call.User.Id, call.User.Email));
     }
 
-    private static WebAnswer Namespace(WebCall call) => call.Request switch
+    private static WebAnswer Namespace(WebCall call) => call.Request.Findings switch
     {
         { TargetUser: { } user } => Person(call, user),
         { Group: { } group } => Group(call, group),
-        _ => Project(call, call.Request.Project!),
+        _ => Project(call, call.Request.Project),
     };
 
     private static WebAnswer Person(WebCall call, User user) => WebAnswer.Show<OverviewPage>(new OverviewModel(
@@ -86,8 +86,8 @@ internal static class HomeHandlers
 
     private static WebAnswer Unsimulated(WebCall call) => WebAnswer.Show<PlainPage>(
         new PlainModel(
-            Chromes.Around(call, "Not simulated", call.Request.Path, call.Request.Group is { } group ? Sidebars.Of(call.World, group, call.User)
-                : call.Request.Project is { } project ? Sidebars.Of(call.World, project, call.User)
+            Chromes.Around(call, "Not simulated", call.Request.Path, call.Request.Findings.Group is { } group ? Sidebars.Of(call.World, group, call.User)
+                : call.Request.Findings.Project is { } project ? Sidebars.Of(call.World, project, call.User)
                 : call.Request.User is null ? null
                 : Sidebars.User(call.Edition.Version)),
             "This page is not simulated",

@@ -36,8 +36,8 @@ internal static class ResourceTokenHandlers
     {
         var resource = call.Request.Resource;
         var labels = TokenPages.Of(resource.Kind, call.Edition);
-        var path = call.Request.Group is { } group ? $"/groups/{group.FullPath}/-/settings/access_tokens" : $"/{call.Request.Project!.FullPath}/-/settings/access_tokens";
-        var sidebar = call.Request.Group is { } owner ? Sidebars.Of(call.World, owner, call.User) : Sidebars.Of(call.World, call.Request.Project!, call.User);
+        var path = call.Request.Findings.Group is { } group ? $"/groups/{group.FullPath}/-/settings/access_tokens" : $"/{call.Request.Project.FullPath}/-/settings/access_tokens";
+        var sidebar = call.Request.Findings.Group is { } owner ? Sidebars.Of(call.World, owner, call.User) : Sidebars.Of(call.World, call.Request.Project, call.User);
         return new TokenPage(path, resource.Kind == ResourceKind.Group ? TokenKind.Group : TokenKind.Project, labels)
         {
             Tokens = one => one.World.Tokens.Rows.Where(token => token.Resource == resource),
@@ -80,7 +80,7 @@ internal static class ResourceTokenHandlers
     private static DisabledNotice Disabled(WebCall call, ResourceRef resource)
     {
         var word = resource.Kind == ResourceKind.Group ? "Group" : "Project";
-        var group = call.Request.Group ?? call.World.GroupOf(call.Request.Project!);
+        var group = call.Request.Findings.Group ?? call.World.GroupOf(call.Request.Project);
         var root = group is null ? null : call.World.RootOf(group);
         var mayChange = root is not null && call.World.CanReadTokens(new ResourceRef(ResourceKind.Group, root.Id), call.User);
         return new DisabledNotice(

@@ -35,7 +35,7 @@ internal static class ServiceAccountHandlers
         };
     }
 
-    private static string Path(WebCall call) => $"/groups/{call.Request.Group!.FullPath}/-/settings/service_accounts";
+    private static string Path(WebCall call) => $"/groups/{call.Request.Group.FullPath}/-/settings/service_accounts";
 
     private static WebAnswer List(WebCall call, ServiceAccountForm? form, int status = StatusCodes.Status200OK, string? deletingError = null)
     {
@@ -43,9 +43,9 @@ internal static class ServiceAccountHandlers
             .Where(user => user.Kind == UserKind.ServiceAccount && user.ProvisionedBy == call.Request.Resource)
             .Select(user => new ServiceAccountRow(user.Id, user.Name, user.Username))
             .ToImmutableArray();
-        var deleting = call.Request.TargetUser?.Id ?? (call.Text("dialog") == "delete" ? call.Number("account") : null);
+        var deleting = call.Request.Findings.TargetUser?.Id ?? (call.Text("dialog") == "delete" ? call.Number("account") : null);
         return WebAnswer.Show<ServiceAccountsPage>(
-            new ServiceAccountsModel(Chromes.Around(call, Title, Path(call), Sidebars.Of(call.World, call.Request.Group!, call.User)), Path(call), accounts)
+            new ServiceAccountsModel(Chromes.Around(call, Title, Path(call), Sidebars.Of(call.World, call.Request.Group, call.User)), Path(call), accounts)
             {
                 CanCreate = call.World.CanCreateServiceAccounts(call.User),
                 Form = form,
@@ -75,7 +75,7 @@ internal static class ServiceAccountHandlers
 
     private static WebAnswer Delete(WebCall call)
     {
-        if (call.Text("name") != call.Request.TargetUser!.Name)
+        if (call.Text("name") != call.Request.TargetUser.Name)
             return List(call, null, StatusCodes.Status422UnprocessableEntity, "Name not matching");
 
         call.Apply(new DeleteUser(call.Request.TargetUser.Id));
@@ -85,10 +85,10 @@ internal static class ServiceAccountHandlers
 
     private static TokenPage Page(WebCall call)
     {
-        var account = call.Request.TargetUser!;
+        var account = call.Request.TargetUser;
         var labels = TokenPages.ServiceAccount(call.Edition);
         var path = string.Create(CultureInfo.InvariantCulture, $"{Path(call)}/{account.Id}/access_tokens");
-        var sidebar = Sidebars.Of(call.World, call.Request.Group!, call.User);
+        var sidebar = Sidebars.Of(call.World, call.Request.Group, call.User);
         return new TokenPage(path, TokenKind.ServiceAccount, labels)
         {
             Tokens = one => one.World.Tokens.Of(account.Id),
@@ -113,7 +113,7 @@ internal static class ServiceAccountHandlers
     {
         var page = Page(call);
         return TokenPageHandlers.Create(page, call, page.Path, (input, secret) =>
-            call.Apply(new CreateUserToken(call.Request.TargetUser!.Id, TokenPageHandlers.Draft(input, page.Kind, secret, call, page.Labels))));
+            call.Apply(new CreateUserToken(call.Request.TargetUser.Id, TokenPageHandlers.Draft(input, page.Kind, secret, call, page.Labels))));
     }
 
     private static WebAnswer Form(WebCall call, TokenInput input, ImmutableArray<FieldError> errors, int status)

@@ -29,7 +29,7 @@ internal static class SessionHandlers
 
     private static WebAnswer Form(WebCall call, string? error, bool isUnconfirmed)
     {
-        call.Request.User = null;
+        call = call with { Request = call.Request with { Findings = call.Request.Findings.AsAnonymous() } };
         if (error is not null)
             call.NextSession.Say(new FlashMessage(FlashKind.Alert, error, isUnconfirmed ? "Please confirm your email address" : null));
         return WebAnswer.Show<SignInPage>(new SignInModel(Chromes.Around(call, "Sign in", SignInPath), call.Text("user[login]") ?? "", isUnconfirmed));

@@ -57,7 +57,7 @@ internal static class TokenPageHandlers
     /// <summary>Revokes the token that the rules found.</summary>
     public static WebAnswer Revoke(TokenPage page, WebCall call)
     {
-        var token = call.Request.TargetToken!;
+        var token = call.Request.TargetToken;
         call.Apply(new RevokeToken(token.Id));
         call.Say(page.Labels.ChecksItself ? FlashKind.Success : FlashKind.Notice, page.Labels.ChecksItself ? "The token was revoked successfully." : page.Revoked(token));
         return WebAnswer.Redirect(page.Path);
@@ -66,7 +66,7 @@ internal static class TokenPageHandlers
     /// <summary>Rotates the token that the rules found. Pages keep a token's lifetime (<c>app/services/personal_access_tokens/rotate_service.rb</c>, keep_token_lifetime).</summary>
     public static WebAnswer Rotate(TokenPage page, WebCall call)
     {
-        var token = call.Request.TargetToken!;
+        var token = call.Request.TargetToken;
         var secret = call.NewSecret(token.UserId);
         DateOnly? expiresAt = token.ExpiresAt is { } date
             ? call.Request.Today.AddDays(date.DayNumber - DateOnly.FromDateTime(token.CreatedAt.UtcDateTime).DayNumber)
