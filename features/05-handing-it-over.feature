@@ -51,7 +51,7 @@ Feature: Handing the token over
       | self-managed/free/15.11 | glpat-      |
       | self-managed/free/18.11 | acme-glpat- |
 
-  @S-24 @O-07 @O-13
+  @S-24 @O-07 @O-13 @on:*/*/16.0..
   Scenario: Rotation replaces a lost value, revokes it, and gives a week by default
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara called "lost"

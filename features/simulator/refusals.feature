@@ -67,10 +67,14 @@ Feature: Refusals as in GitLab
     And the answer names the scopes "<would do>"
 
     Examples:
-      | scope            | question                   | would do                                  |
-      | read_repository  | who its user is            | read_user api read_api                    |
-      | read_user        | the file list of acme/shop | api read_api                              |
-      | write_repository | the README of acme/shop    | read_repository ai_workflows api read_api |
+      | scope           | question                   | would do               |
+      | read_repository | who its user is            | read_user api read_api |
+      | read_user       | the file list of acme/shop | api read_api           |
+
+    @on:*/*/18.2..
+    Examples: From 18.2, ai_workflows reads code
+      | scope            | question                | would do                                  |
+      | write_repository | the README of acme/shop | read_repository ai_workflows api read_api |
 
   Scenario Outline: An administrator cannot give a group token the scope <scope> on <edition>
     Given GitLab <edition>
@@ -105,6 +109,7 @@ Feature: Refusals as in GitLab
       | the project globex/vault | 404 Project Not Found |
       | the project acme/nothing | 404 Project Not Found |
 
+  @on:*/*/18.10..
   Scenario: GitLab names the permission that a fine-grained token lacks
     Given GitLab gitlab.com/premium/19.1
     And a fine-grained token of mara
@@ -113,6 +118,7 @@ Feature: Refusals as in GitLab
     Then GitLab says "403 insufficient_granular_scope"
     And the answer begins the error_description with "Access denied: Your Personal Access Token lacks the required permissions: ["
 
+  @on:*/*/16.3..
   Scenario: Rotating with an old value revokes all successors
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara called "stolen"
@@ -127,6 +133,7 @@ Feature: Refusals as in GitLab
     And it asks for who its user is
     Then GitLab says "401 invalid_token: Token was revoked. You have to re-authorize from the user."
 
+  @on:*/*/16.0..
   Scenario: A read request with an old value revokes nothing
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara called "old"

@@ -16,7 +16,7 @@ Feature: Worlds
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara called "seeded"
     When it revokes itself
-    And mara asks for a group token of acme
+    And mara fills in the form for a personal token
     And the world is reset
     Then GitLab answers
       | question          | seeded | new              |

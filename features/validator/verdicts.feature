@@ -57,8 +57,12 @@ Feature: The reference validator's verdict
     And it finds <code>
 
     Examples:
+      | token                        | code           |
+      | a project token of acme/shop | E_KIND_PROJECT |
+
+    @on:*/*/18.10..
+    Examples: From 18.10
       | token                        | code            |
-      | a project token of acme/shop | E_KIND_PROJECT  |
       | a fine-grained token of mara | E_KIND_GRANULAR |
 
   Scenario: A group token with the role Guest lists projects and reads none
