@@ -23,7 +23,10 @@ public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Tr
             {
                 output.WriteLine(transcript.ToString());
                 if (await browser.SaveAsync(scenario.ScenarioInfo) is { } folder)
+                {
+                    output.AddAttachment(Path.Combine(folder, "page.png"));
                     output.WriteLine($"What the browser saw is in {folder}: trace.zip (npx playwright show-trace), page.png, page.html, requests.txt, journal.txt");
+                }
             }
         }
         finally
