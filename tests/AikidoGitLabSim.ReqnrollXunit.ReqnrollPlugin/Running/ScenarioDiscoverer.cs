@@ -9,7 +9,7 @@ internal sealed class ScenarioDiscoverer(IMessageSink diagnostics) : IXunitTestC
     {
         try
         {
-            return [.. Load(testMethod).Scenarios.Select(scenario => new ScenarioTestCase(diagnostics, testMethod, scenario.Line))];
+            return [.. Load(testMethod).Scenarios.Select(scenario => new ScenarioTestCase(diagnostics, new ScenarioTestMethod(testMethod, scenario.Title), scenario.Line))];
         }
         catch (FeatureSyntaxException error)
         {

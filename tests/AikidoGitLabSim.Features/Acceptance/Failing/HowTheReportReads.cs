@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AikidoGitLabSim.Support.Browser;
+using AikidoGitLabSim.Support;
 using Xunit;
 
 namespace AikidoGitLabSim.Features.Acceptance.Failing;
@@ -33,7 +33,7 @@ public sealed class HowTheReportReads(FailingRun run)
     {
         foreach (var report in (string[])[run.Messages, run.Html])
         {
-            Secrets.GitLabToken.Matches(report).ShouldBeEmpty();
+            ReportPage.TokensIn(report).ShouldBeEmpty();
             report.ShouldContain("the output has [redacted]");
             report.ShouldContain("the error has [redacted]");
         }
