@@ -16,6 +16,7 @@ internal sealed class FeatureFile : IFeatureLevelCucumberMessages
     private static readonly ConcurrentDictionary<(Assembly Assembly, string Path), Lazy<FeatureFile>> Loaded = [];
 
     private readonly List<Pickle> _pickles;
+    private readonly Lazy<FeatureInfo> _info;
 
     private FeatureFile(string path, string text, GherkinDocument document, IIdGenerator ids)
     {
@@ -24,14 +25,7 @@ internal sealed class FeatureFile : IFeatureLevelCucumberMessages
         var feature = document.Feature;
         Title = feature?.Name ?? "";
         _pickles = Backgrounds.Compile(document, ids);
-        Info = new FeatureInfo(
-            new CultureInfo(feature?.Language ?? "en"),
-            System.IO.Path.GetDirectoryName(path) ?? "",
-            Title,
-            feature?.Description ?? "",
-            ProgrammingLanguage.CSharp,
-            ScenarioReader.Names(feature?.Tags ?? []),
-            this);
+        _info = new Lazy<FeatureInfo>(CreateInfo);
         Scenarios = feature is null ? [] : ScenarioReader.Read(feature, _pickles);
     }
 
@@ -40,7 +34,7 @@ internal sealed class FeatureFile : IFeatureLevelCucumberMessages
 
     public string Title { get; }
 
-    public FeatureInfo Info { get; }
+    public FeatureInfo Info => _info.Value;
 
     public IReadOnlyList<Scenario> Scenarios { get; }
 
@@ -77,6 +71,16 @@ internal sealed class FeatureFile : IFeatureLevelCucumberMessages
             throw new FeatureSyntaxException(Message(path, error));
         }
     }
+
+    // Only a run needs it, and a culture other than the invariant one.
+    private FeatureInfo CreateInfo() => new(
+        new CultureInfo(GherkinDocument.Feature.Language),
+        System.IO.Path.GetDirectoryName(Path) ?? "",
+        Title,
+        GherkinDocument.Feature.Description,
+        ProgrammingLanguage.CSharp,
+        ScenarioReader.Names(GherkinDocument.Feature.Tags),
+        this);
 
     private static string Message(string path, ParserException error) => string.Create(CultureInfo.InvariantCulture, $"{path}:{error.Location?.Line}: {error.Message}");
 
