@@ -19,10 +19,13 @@ public sealed class FailureReport(BrowserDriver browser, Transcript transcript, 
         Add(report, "The last request", transcript.LastExchange is { } exchange ? Short(exchange) : null);
         Add(report, "The last page", browser.LastPage);
         Add(report, "The labels on the page", await LabelsAsync(error));
-        Add(report, "The picture", await PictureAsync(folder));
+        var picture = await PictureAsync(folder);
+        Add(report, "The picture", picture);
         Add(report, "The world file", await SaveAsync(folder, "world.json", file.ToString()));
         Add(report, "All requests and answers", await SaveAsync(folder, "journal.txt", transcript.ToString()));
         output.WriteLine(new Secrets(transcript.Secrets).Clean(report.ToString()));
+        if (File.Exists(picture))
+            output.AddAttachment(picture);
     }
 
     // Printed only where a label was looked for.

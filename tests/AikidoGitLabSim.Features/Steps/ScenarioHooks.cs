@@ -16,7 +16,8 @@ public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Fa
     [AfterScenario]
     public async Task AfterScenario()
     {
-        proven.Note(scenario.ScenarioInfo, skipping.Reason is not null ? ScenarioEnd.Skipped : scenario.TestError is null ? ScenarioEnd.Passed : ScenarioEnd.Failed);
+        var end = skipping.Reason is not null ? ScenarioEnd.Skipped : scenario.TestError is null ? ScenarioEnd.Passed : ScenarioEnd.Failed;
+        proven.Note(scenario.ScenarioInfo, end);
         try
         {
             if (scenario.TestError is { } error && skipping.Reason is null)

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.StandIns.Gherkin;
-using AikidoGitLabSim.Support;
+using AikidoGitLabSim.ReqnrollXunit;
 using AikidoGitLabSim.Support.Catalogue;
+using AikidoGitLabSim.Support;
 using Reqnroll.Bindings;
 using Xunit.Abstractions;
 
@@ -35,7 +35,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     [Fact]
     public void Each_has_a_scenario()
     {
-        var tags = Scenarios.Value.SelectMany(scenario => scenario.Info.CombinedTags).ToHashSet(StringComparer.Ordinal);
+        var tags = Scenarios.Value.SelectMany(scenario => scenario.Tags).ToHashSet(StringComparer.Ordinal);
 
         Own.Statements.Select(statement => statement.Id).Concat(Own.Omissions.Select(omission => omission.Id)).Where(id => !tags.Contains(id)).ShouldBeEmpty();
     }
@@ -45,12 +45,12 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     {
         var known = Own.Statements.Select(statement => statement.Id).Concat(Own.Omissions.Select(omission => omission.Id)).ToHashSet(StringComparer.Ordinal);
 
-        Scenarios.Value.SelectMany(scenario => scenario.Info.CombinedTags).Where(tag => Id().IsMatch(tag) && !known.Contains(tag)).ShouldBeEmpty();
+        Scenarios.Value.SelectMany(scenario => scenario.Tags).Where(tag => Id().IsMatch(tag) && !known.Contains(tag)).ShouldBeEmpty();
     }
 
     [Fact]
     public void No_scenario_about_a_statement_is_left_out() =>
-        Scenarios.Value.Where(scenario => scenario.IsIgnored && scenario.Info.CombinedTags.Any(tag => Id().IsMatch(tag))).Select(scenario => scenario.DisplayName).ShouldBeEmpty();
+        Scenarios.Value.Where(scenario => scenario.IsIgnored && scenario.Tags.Any(tag => Id().IsMatch(tag))).Select(scenario => scenario.DisplayName).ShouldBeEmpty();
 
     [Fact]
     public void Each_verdict_is_concluded_at_both_ends_of_its_range_and_per_offering()
@@ -110,7 +110,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
             if (claims.Count == 0)
                 continue;
             Claim.Of(outcomes[0].Text).ShouldBeNull($"{scenario.DisplayName} concludes before it has seen anything");
-            claims.Select(step => Claim.Of(step.Text)!.Statement).Except(scenario.Info.CombinedTags, StringComparer.Ordinal).ShouldBeEmpty(scenario.DisplayName);
+            claims.Select(step => Claim.Of(step.Text)!.Statement).Except(scenario.Tags, StringComparer.Ordinal).ShouldBeEmpty(scenario.DisplayName);
         }
     }
 
@@ -120,7 +120,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         foreach (var scenario in Scenarios.Value)
         {
             if (scenario.Steps.Select(step => Claim.Of(step.Text)).OfType<Claim>().Any(claim => !claim.Holds))
-                scenario.Info.CombinedTags.ShouldContain("known-false", scenario.DisplayName);
+                scenario.Tags.ShouldContain("known-false", scenario.DisplayName);
         }
     }
 
@@ -211,7 +211,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         scenario.Steps.Select(step => Edition().Match(step.Text)).FirstOrDefault(match => match.Success) is { } match ? EditionName.Resolve(match.Groups["edition"].Value) : null;
 
     private static List<Scenario> ReadScenarios() =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "features"), "*.feature", SearchOption.AllDirectories).SelectMany(file => FeatureReader.Read(File.ReadAllText(file), file).Scenarios)];
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "features"), "*.feature", SearchOption.AllDirectories).SelectMany(file => FeatureFile.Parse(File.ReadAllText(file), file).Scenarios)];
 
     [GeneratedRegex(@"^[SO]-\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();
