@@ -30,13 +30,13 @@ internal static class SimulatorApplication
     private const int ResponseBuffer = 1 << 20;
 
     /// <summary>The application, not yet started.</summary>
-    public static WebApplication Build(GitLabSimulatorOptions options)
+    /// <param name="options">The simulator's options.</param>
+    /// <param name="aikidoPort">The port of Aikido's side; 0: a free one.</param>
+    public static WebApplication Build(GitLabSimulatorOptions options, int aikidoPort = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(SimulatorApplication).Assembly.GetName().Name });
-        if (options.Engine is { } engine)
-            builder.Services.AddSingleton(engine.Serve(options, Limit));
-        else if (options.Port is { } port)
-            builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, port));
+        if (options.Port is { } port)
+            builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, port, aikidoPort));
         else
             builder.WebHost.UseTestServer();
 
@@ -48,7 +48,8 @@ internal static class SimulatorApplication
             app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
-        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, Control(options).Access().Refusal);
+        options.Engine?.Connect(options, () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
+        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, Control(options).Access().Refusal, options.Engine);
         app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
@@ -72,7 +73,7 @@ internal static class SimulatorApplication
         services.AddSingleton(new WorldStore(options.World));
         services.AddSingleton<CorrelationSource>();
         services.AddSingleton<DecisionJournal>();
-        services.AddSingleton(provider => StubsOf(options, provider.GetRequiredService<WorldStore>()));
+        services.AddSingleton(provider => new WorldStubs(StubsOf(options), provider.GetRequiredService<WorldStore>()));
         services.AddSingleton(provider => new RequestContextFactory(
             options.Time, provider.GetRequiredService<CorrelationSource>(), provider.GetRequiredService<WorldStore>(), options.Mutant?.Swap));
         services.AddSingleton(new WebRouter(WebRoutes.All));
@@ -94,22 +95,14 @@ internal static class SimulatorApplication
         services.AddSingleton<WebDoor>();
     }
 
-    private static WorldStubs StubsOf(GitLabSimulatorOptions options, WorldStore worlds)
+    private static StubOptions StubsOf(GitLabSimulatorOptions options) => new()
     {
-        var stubs = new StubOptions
-        {
-            JournalSize = options.JournalSize,
-            Behind = "gitlab",
-            Time = options.Time,
-            Random = options.Entropy.Invoke,
-            Folder = options.Stubs,
-        };
-        return new WorldStubs(stubs, worlds, slot =>
-        {
-            options.Engine?.ForgetAllBut(name => worlds.TryGet(name, out _));
-            return options.Engine?.StubsOf(slot.Name == WorldStore.DefaultName ? null : slot.Name);
-        });
-    }
+        JournalSize = options.JournalSize,
+        Behind = "gitlab",
+        Time = options.Time,
+        Random = options.Entropy.Invoke,
+        Folder = options.Stubs,
+    };
 
     private static ControlOptions Control(GitLabSimulatorOptions options) => new(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf)
     {
@@ -117,17 +110,12 @@ internal static class SimulatorApplication
         Mutant = options.Mutant,
     };
 
-    private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port)
-    {
-        Limit(kestrel);
-        kestrel.Listen(options.Bind, port);
-        kestrel.Listen(options.Bind, options.AikidoPort);
-    }
-
-    private static void Limit(KestrelServerOptions kestrel)
+    private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port, int aikidoPort)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LongestBody;
         kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
+        kestrel.Listen(options.Bind, port);
+        kestrel.Listen(options.Bind, aikidoPort);
     }
 }

@@ -4,17 +4,20 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>
 /// What a scenario means for the page. These steps stand last: when one is reached, what came before has been seen.
-/// Whether each verdict of the catalogue is concluded by some scenario, another test sees to.
+/// Another test checks that a scenario concludes each verdict of the catalogue.
 /// </summary>
 [Binding]
-public sealed class CatalogueSteps(WorldFile file)
+public sealed class CatalogueSteps(WorldFile file, Skipping skipping)
 {
     [Then(Claim.Pattern)]
     public void ThenTheStatementHolds(string statement, string verdict, string kind)
     {
         var claim = Claim.Of(statement, verdict, kind);
-        var row = StatementCatalogue.Own.VerdictOn(statement, file.Edition, claim.Kind);
-        claim.Agrees(row.Verdict).ShouldBeTrue($"This scenario found that {statement} {verdict}; {StatementCatalogue.Path} says: {row}");
+        var catalogue = StatementCatalogue.Own;
+        if (EditionUnderTest.FromEnvironment() is not null && !catalogue.HasVerdictOn(statement, file.Edition, claim.Kind))
+            skipping.Skip($"{StatementCatalogue.Path} has no verdict on {statement} for kind {claim.Kind} on {file.Edition}");
+        var row = catalogue.VerdictOn(statement, file.Edition, claim.Kind);
+        claim.Agrees(row.Verdict).ShouldBeTrue($"This scenario found that {statement} {verdict} on {file.Edition}; {StatementCatalogue.Path} says: {row}");
     }
 
     [Then("nothing here can show {word}, because {string}")]
@@ -26,4 +29,8 @@ public sealed class CatalogueSteps(WorldFile file)
         else
             catalogue[id].Verdicts.ShouldAllBe(row => row.Verdict == Verdict.NotObservable && row.Why == reason);
     }
+
+    [Then("the address in {word} contains {string}")]
+    public void ThenTheAddressContains(string statement, string part) =>
+        StatementCatalogue.Own[statement].Facts.ShouldHaveSingleItem().ShouldContain(part, Case.Sensitive);
 }

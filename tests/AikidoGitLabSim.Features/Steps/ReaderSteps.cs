@@ -7,10 +7,10 @@ namespace AikidoGitLabSim.Features.Steps;
 [Binding]
 public sealed class ReaderSteps(BrowserDriver browser, GitLabDriver gitLab)
 {
-    [Given("nobody uses a mouse")]
+    [Given("she uses only the keyboard")]
     public void GivenKeyboardAlone() => browser.KeyboardAlone = true;
 
-    [When("she leaves the question with Escape")]
+    [When("she closes the dialog with Escape")]
     public async Task WhenEscaped()
     {
         var page = await browser.PageAsync();
@@ -20,7 +20,7 @@ public sealed class ReaderSteps(BrowserDriver browser, GitLabDriver gitLab)
         await page.WaitForURLAsync(url => !url.Contains("confirm=", StringComparison.Ordinal));
     }
 
-    [Then("nothing keeps a reader out of these pages")]
+    [Then("these pages have no serious accessibility problems in light and dark colours")]
     public async Task ThenOfThese(DataTable pages)
     {
         var page = await browser.PageAsync();
@@ -35,7 +35,7 @@ public sealed class ReaderSteps(BrowserDriver browser, GitLabDriver gitLab)
         found.ShouldBeEmpty();
     }
 
-    [Then("nothing keeps a reader out of this page")]
+    [Then("this page has no serious accessibility problems in light and dark colours")]
     public async Task ThenOfThis() => (await FoundAsync(await browser.PageAsync())).ShouldBeEmpty();
 
     private static async Task<IEnumerable<string>> FoundAsync(IPage page)

@@ -8,21 +8,21 @@ public sealed class TroubleSteps(GitLabDriver gitLab, Wallet wallet, Scanner sca
 {
     private string _scan = "nothing was scanned";
 
-    [When("GitLab is in trouble: {}")]
+    [When("GitLab has the fault: {}")]
     public async Task WhenInTrouble(string trouble)
     {
         foreach (var mapping in Trouble.Mappings(trouble))
             await WhenAStub(mapping);
     }
 
-    [When("this stub stands in front of GitLab")]
+    [When("this stub is added")]
     public async Task WhenAStub(string mapping)
     {
         var answer = await gitLab.AdminAsync(HttpMethod.Post, "mappings", mapping);
         ((int)answer.Status).ShouldBe(201, answer.Text);
     }
 
-    [When("the trouble is over")]
+    [When("the fault is over")]
     public async Task WhenItIsOver() => (await gitLab.AdminAsync(HttpMethod.Delete, "mappings", null)).IsYes.ShouldBeTrue();
 
     [When("a scanner lists the projects of {word}")]
@@ -50,7 +50,7 @@ public sealed class TroubleSteps(GitLabDriver gitLab, Wallet wallet, Scanner sca
         Lists.Text(journal["requests"], "answeredBy").ShouldBe(answered);
     }
 
-    [Then("nowhere in the journal is the token")]
+    [Then("the journal does not contain the token")]
     public async Task ThenNowhereTheToken()
     {
         var journal = await JournalAsync();

@@ -27,9 +27,15 @@ public sealed record StatementCatalogue
     public Statement this[string id] => Statements.FirstOrDefault(statement => statement.Id == id)
         ?? throw new KeyNotFoundException($"{Path} has no statement {id}");
 
+    /// <summary>Whether the statement applies to an edition and a kind of token.</summary>
+    public bool HasVerdictOn(string id, string edition, string kind) => Find(id, edition, kind) is not null;
+
     /// <summary>The verdict on a statement in an edition, for a kind of token.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue does not say.</exception>
     public VerdictRow VerdictOn(string id, string edition, string kind) =>
-        this[id].Verdicts.FirstOrDefault(row => row.Kind == kind && row.Range.Contains(edition))
+        Find(id, edition, kind)
         ?? throw new KeyNotFoundException($"{Path} has no verdict on {id} for {kind} on {edition}; it has: {string.Join("; ", this[id].Verdicts)}");
+
+    private VerdictRow? Find(string id, string edition, string kind) =>
+        this[id].Verdicts.FirstOrDefault(row => row.Kind == kind && row.Range.Contains(edition));
 }
