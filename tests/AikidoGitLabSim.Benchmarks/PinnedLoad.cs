@@ -39,9 +39,10 @@ internal static partial class PinnedLoad
 
         var start = Stopwatch.GetElapsedTime(started);
         await WrkAsync(process.Url, warmUp);
+        var before = process.ProcessorTime();
         var report = await WrkAsync(process.Url, duration);
-        return new PinnedMeasure(
-            double.Parse(RequestsPerSecond().Match(report).Groups["number"].Value, CultureInfo.InvariantCulture), Percentile(report, 50), Percentile(report, 99), process.PeakMegabytes(), start);
+        var perRequest = (process.ProcessorTime() - before) / Number(Requests(), report);
+        return new PinnedMeasure(Number(RequestsPerSecond(), report), Percentile(report, 50), Percentile(report, 99), perRequest, process.PeakMegabytes(), start);
     }
 
     private static async Task<string> WrkAsync(Uri url, TimeSpan duration)
@@ -59,6 +60,8 @@ internal static partial class PinnedLoad
         return report;
     }
 
+    private static double Number(Regex pattern, string report) => double.Parse(pattern.Match(report).Groups["number"].Value, CultureInfo.InvariantCulture);
+
     private static TimeSpan Percentile(string report, int percent)
     {
         var match = Latency().Matches(report).First(line => line.Groups["percent"].Value == percent.ToString(CultureInfo.InvariantCulture));
@@ -73,6 +76,9 @@ internal static partial class PinnedLoad
 
     [GeneratedRegex(@"Requests/sec:\s+(?<number>[\d.]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequestsPerSecond();
+
+    [GeneratedRegex(@"(?<number>\d+) requests in ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Requests();
 
     [GeneratedRegex(@"^\s+(?<percent>\d+)%\s+(?<number>[\d.]+)(?<unit>us|ms|s)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Latency();
