@@ -10,5 +10,6 @@ public sealed class TellingHooks(IReqnrollOutputHelper output, ScenarioContext s
     [AfterScenario(Order = 0)]
     public void AfterScenario() => Tell("after scenario");
 
-    private void Tell(string when) => output.WriteLine($"{when}: {scenario.ScenarioExecutionStatus}, {scenario.TestError?.Message ?? "no error"}");
+    private void Tell(string when) =>
+        output.WriteLine($"{when}: {scenario.ScenarioExecutionStatus}, {scenario.TestError?.Message ?? "no error"}");
 }

@@ -52,7 +52,7 @@ internal sealed class FeatureFile : IFeatureLevelCucumberMessages
         Loaded.GetOrAdd((assembly, path), static key => new Lazy<FeatureFile>(() => Parse(Text(key.Assembly, key.Path), key.Path))).Value;
 
     /// <summary>Parses the text of a feature file.</summary>
-    /// <exception cref="FeatureSyntaxException">The text is not valid Gherkin; the message names the path and the line of each error.</exception>
+    /// <exception cref="FeatureSyntaxException">It is not valid Gherkin; the message names the path and the line of each error.</exception>
     public static FeatureFile Parse(string text, string path)
     {
         // Ids have to be unique across the messages of a run.
@@ -60,7 +60,8 @@ internal sealed class FeatureFile : IFeatureLevelCucumberMessages
         try
         {
             using var reader = new StringReader(text);
-            return new FeatureFile(path, text, new AstMessagesConverter(ids).ConvertGherkinDocumentToEventArgs(new Parser().Parse(reader), path), ids);
+            var document = new AstMessagesConverter(ids).ConvertGherkinDocumentToEventArgs(new Parser().Parse(reader), path);
+            return new FeatureFile(path, text, document, ids);
         }
         catch (CompositeParserException error)
         {
@@ -82,7 +83,8 @@ internal sealed class FeatureFile : IFeatureLevelCucumberMessages
         ScenarioReader.Names(GherkinDocument.Feature.Tags),
         this);
 
-    private static string Message(string path, ParserException error) => string.Create(CultureInfo.InvariantCulture, $"{path}:{error.Location?.Line}: {error.Message}");
+    private static string Message(string path, ParserException error) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}:{error.Location?.Line}: {error.Message}");
 
     private static string Text(Assembly assembly, string path)
     {

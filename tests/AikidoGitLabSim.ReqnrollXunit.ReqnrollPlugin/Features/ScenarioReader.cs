@@ -26,7 +26,8 @@ internal sealed class ScenarioReader
         }
     }
 
-    public static IReadOnlyList<Scenario> Read(Feature feature, IEnumerable<Pickle> pickles) => [.. pickles.Select(new ScenarioReader(feature).Read)];
+    public static IReadOnlyList<Scenario> Read(Feature feature, IEnumerable<Pickle> pickles) =>
+        [.. pickles.Select(new ScenarioReader(feature).Read)];
 
     public static string[] Names(IEnumerable<Tag> tags) => [.. tags.Select(tag => tag.Name.TrimStart('@'))];
 
@@ -44,10 +45,11 @@ internal sealed class ScenarioReader
         var rowId = pickle.AstNodeIds.ElementAtOrDefault(1);
         var examples = scenario.Examples.FirstOrDefault(block => block.TableBody.Exists(row => row.Id == rowId));
         var row = examples?.TableBody.First(row => row.Id == rowId);
-        KeyValuePair<string, string>[] arguments = [.. (examples?.TableHeader.Cells ?? []).Zip(row?.Cells ?? [], (name, value) => KeyValuePair.Create(name.Value, value.Value))];
+        var columns = examples?.TableHeader.Cells ?? [];
+        var arguments = columns.Zip(row?.Cells ?? [], (name, value) => KeyValuePair.Create(name.Value, value.Value)).ToArray();
         return new Scenario(
             index,
-            pickle.Name + (arguments.Length == 0 ? "" : $"({string.Join(", ", arguments.Select(argument => $"{argument.Key}: \"{argument.Value}\""))})"),
+            DisplayName(pickle.Name, arguments),
             scenario.Name,
             scenario.Description,
             [.. Names(scenario.Tags), .. Names(examples?.Tags ?? [])],
@@ -55,10 +57,23 @@ internal sealed class ScenarioReader
             rule is null ? null : new RuleInfo(rule.Name, rule.Description, Names(rule.Tags)),
             arguments,
             (int)(row?.Location ?? scenario.Location).Line,
-            [.. pickle.Steps.Select(Read)]);
+            Steps(pickle));
     }
 
-    private Step Read(PickleStep step)
+    private List<Step> Steps(Pickle pickle)
+    {
+        var steps = new List<Step>();
+        foreach (var step in pickle.Steps)
+            steps.Add(Read(step, steps.Count == 0 ? StepDefinitionType.Given : steps[^1].Type));
+        return steps;
+    }
+
+    private static string DisplayName(string name, KeyValuePair<string, string>[] arguments) =>
+        arguments.Length == 0
+            ? name
+            : $"{name}({string.Join(", ", arguments.Select(argument => $"{argument.Key}: \"{argument.Value}\""))})";
+
+    private Step Read(PickleStep step, StepDefinitionType previous)
     {
         var written = _steps[step.AstNodeIds[0]];
         return new Step(
@@ -66,9 +81,10 @@ internal sealed class ScenarioReader
             CallOf(written.Keyword),
             step.Type switch
             {
+                PickleStepType.CONTEXT => StepDefinitionType.Given,
                 PickleStepType.ACTION => StepDefinitionType.When,
                 PickleStepType.OUTCOME => StepDefinitionType.Then,
-                _ => StepDefinitionType.Given,
+                _ => previous,
             },
             step.Text,
             step.Argument?.DocString?.Content,

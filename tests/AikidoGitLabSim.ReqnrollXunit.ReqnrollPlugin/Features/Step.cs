@@ -3,9 +3,18 @@ using Reqnroll.Bindings;
 
 namespace AikidoGitLabSim.ReqnrollXunit;
 
-/// <summary>A step as it runs: placeholders are filled in. <paramref name="Keyword"/> is as written, <paramref name="Call"/> the method of the runner.</summary>
+/// <summary>
+/// A step as it runs: placeholders are filled in. <paramref name="Keyword"/> is as written, <paramref name="Call"/> says which
+/// method of the runner is called.
+/// </summary>
 internal sealed record Step(
-    string Keyword, StepDefinitionKeyword Call, StepDefinitionType Type, string Text, string? DocString, IReadOnlyList<string[]>? Rows, int Line)
+    string Keyword,
+    StepDefinitionKeyword Call,
+    StepDefinitionType Type,
+    string Text,
+    string? DocString,
+    IReadOnlyList<string[]>? Rows,
+    int Line)
 {
     public string Sentence => Keyword + Text;
 

@@ -27,5 +27,7 @@ internal sealed class ScenarioTraceListener(ITraceListenerQueue queue, IObjectCo
     }
 
     private ITestOutputHelper? Output() =>
-        _contexts.Value.ScenarioContext?.ScenarioContainer is { } scenario && scenario.IsRegistered<ITestOutputHelper>() ? scenario.Resolve<ITestOutputHelper>() : null;
+        _contexts.Value.ScenarioContext?.ScenarioContainer is { } scenario && scenario.IsRegistered<ITestOutputHelper>()
+            ? scenario.Resolve<ITestOutputHelper>()
+            : null;
 }

@@ -16,7 +16,9 @@ public sealed class XunitPlugin : IRuntimePlugin
     private const string Provider = "xunit";
 
     public void Initialize(
-        RuntimePluginEvents runtimePluginEvents, RuntimePluginParameters runtimePluginParameters, UnitTestProviderConfiguration unitTestProviderConfiguration)
+        RuntimePluginEvents runtimePluginEvents,
+        RuntimePluginParameters runtimePluginParameters,
+        UnitTestProviderConfiguration unitTestProviderConfiguration)
     {
         runtimePluginEvents.RegisterGlobalDependencies += static (_, registering) =>
         {

@@ -13,5 +13,6 @@ internal sealed class XunitRuntimeProvider : IUnitTestRuntimeProvider
 
     public void TestIgnore(string message) => throw new SkippedException(message);
 
-    public ScenarioExecutionStatus? DetectExecutionStatus(Exception exception) => exception is SkippedException ? ScenarioExecutionStatus.Skipped : null;
+    public ScenarioExecutionStatus? DetectExecutionStatus(Exception exception) =>
+        exception is SkippedException ? ScenarioExecutionStatus.Skipped : null;
 }

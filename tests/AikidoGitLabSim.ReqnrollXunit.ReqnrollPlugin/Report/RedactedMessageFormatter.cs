@@ -10,11 +10,13 @@ namespace AikidoGitLabSim.ReqnrollXunit;
 internal sealed class RedactedMessageFormatter(IFormattersConfigurationProvider configuration, IFormatterLog log, IFileSystem files)
     : MessageFormatter(configuration, log, files)
 {
-    protected override void FinalizeInitialization(string outputPath, IDictionary<string, object> formatterConfiguration, Action<bool> onInitialized)
+    protected override void FinalizeInitialization(
+        string outputPath, IDictionary<string, object> formatterConfiguration, Action<bool> onInitialized)
     {
         base.FinalizeInitialization(outputPath, formatterConfiguration, onInitialized);
         ReportFiles.Add(outputPath);
     }
 
-    protected override Task WriteToFile(Envelope envelope, CancellationToken cancellationToken) => base.WriteToFile(Redaction.Clean(envelope), cancellationToken);
+    protected override Task WriteToFile(Envelope envelope, CancellationToken cancellationToken) =>
+        base.WriteToFile(Redaction.Clean(envelope), cancellationToken);
 }

@@ -32,7 +32,16 @@ internal sealed class FeatureAssemblyRunner(
     }
 
     protected override Task<RunSummary> RunTestCollectionAsync(
-        IMessageBus messageBus, ITestCollection testCollection, IEnumerable<IXunitTestCase> testCases, CancellationTokenSource cancellationTokenSource) =>
+        IMessageBus messageBus,
+        ITestCollection testCollection,
+        IEnumerable<IXunitTestCase> testCases,
+        CancellationTokenSource cancellationTokenSource) =>
         new FeatureCollectionRunner(
-            testCollection, testCases, DiagnosticMessageSink, messageBus, TestCaseOrderer, new ExceptionAggregator(Aggregator), cancellationTokenSource).RunAsync();
+            testCollection,
+            testCases,
+            DiagnosticMessageSink,
+            messageBus,
+            TestCaseOrderer,
+            new ExceptionAggregator(Aggregator),
+            cancellationTokenSource).RunAsync();
 }

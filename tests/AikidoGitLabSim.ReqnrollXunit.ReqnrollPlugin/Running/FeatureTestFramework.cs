@@ -17,7 +17,8 @@ internal sealed class FeatureTestFramework(IMessageSink diagnostics) : XunitTest
         protected override async void RunTestCases(
             IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
         {
-            using var runner = new FeatureAssemblyRunner(TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
+            using var runner = new FeatureAssemblyRunner(
+                TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
             await runner.RunAsync();
         }
 #pragma warning restore VSTHRD100, MA0155

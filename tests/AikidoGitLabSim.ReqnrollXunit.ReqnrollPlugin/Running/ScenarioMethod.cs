@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.ReqnrollXunit;
 
-/// <summary>The method of a feature's class under the name of a scenario, because result files and IDEs name a test by its method.</summary>
+/// <summary>The method of a feature's class under the name of a scenario: result files and IDEs name a test by its method.</summary>
 internal sealed class ScenarioMethod(IMethodInfo method, string name) : IReflectionMethodInfo
 {
     public MethodInfo MethodInfo { get; } = ((IReflectionMethodInfo)method).MethodInfo;
@@ -22,7 +22,8 @@ internal sealed class ScenarioMethod(IMethodInfo method, string name) : IReflect
 
     public ITypeInfo Type => method.Type;
 
-    public IEnumerable<IAttributeInfo> GetCustomAttributes(string assemblyQualifiedAttributeTypeName) => method.GetCustomAttributes(assemblyQualifiedAttributeTypeName);
+    public IEnumerable<IAttributeInfo> GetCustomAttributes(string assemblyQualifiedAttributeTypeName) =>
+        method.GetCustomAttributes(assemblyQualifiedAttributeTypeName);
 
     public IEnumerable<ITypeInfo> GetGenericArguments() => method.GetGenericArguments();
 

@@ -68,5 +68,6 @@ internal sealed class ScenarioRun(Assembly assembly, FeatureFile feature, Scenar
             FailedAt ??= Place(what, line);
     }
 
-    private string Place(string what, int line) => string.Create(CultureInfo.InvariantCulture, $"   at {what} in {feature.Path}:line {line}");
+    private string Place(string what, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"   at {what} in {feature.Path}:line {line}");
 }

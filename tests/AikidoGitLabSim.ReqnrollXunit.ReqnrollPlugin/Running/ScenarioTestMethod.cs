@@ -31,5 +31,6 @@ internal sealed partial class ScenarioTestMethod : ITestMethod
         info.AddValue("Title", _title);
     }
 
-    public void Deserialize(IXunitSerializationInfo info) => (_inner, _title) = (info.GetValue<ITestMethod>(nameof(Inner)), info.GetValue<string>("Title"));
+    public void Deserialize(IXunitSerializationInfo info) =>
+        (_inner, _title) = (info.GetValue<ITestMethod>(nameof(Inner)), info.GetValue<string>("Title"));
 }

@@ -67,14 +67,16 @@ public sealed class FeatureFileTests
     [Theory]
     [InlineData("en", "Feature", "Scenario", "Given", "And", "But")]
     [InlineData("de", "Funktionalität", "Szenario", "Angenommen", "Und", "Aber")]
-    public void Keywords_are_those_of_the_language(string language, string feature, string scenario, string given, string and, string but) =>
+    public void Keywords_are_those_of_the_language(
+        string language, string feature, string scenario, string given, string and, string but) =>
         Parse($"# language: {language}\n{feature}: f\n{scenario}: s\n{given} a\n{and} b\n{but} c\n* d").Scenarios.Single()
             .Steps.Select(step => step.Call)
             .ShouldBe([StepDefinitionKeyword.Given, StepDefinitionKeyword.And, StepDefinitionKeyword.But, StepDefinitionKeyword.And]);
 
     [Fact]
     public void And_and_But_keep_the_type_of_the_step_before() =>
-        Parse("Feature: f\nScenario: s\nGiven a\nAnd b\nWhen c\nBut d\nThen e\n* f").Scenarios.Single().Steps.Select(step => step.Type).ShouldBe(
+        Parse("Feature: f\nScenario: s\nGiven a\nAnd b\nWhen c\nBut d\nThen e\n* f").Scenarios.Single()
+            .Steps.Select(step => step.Type).ShouldBe(
             [
                 StepDefinitionType.Given, StepDefinitionType.Given, StepDefinitionType.When, StepDefinitionType.When,
                 StepDefinitionType.Then, StepDefinitionType.Then,

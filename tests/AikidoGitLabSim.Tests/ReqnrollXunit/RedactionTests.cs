@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.ReqnrollXunit;
 using AikidoGitLabSim.Support;
 using AikidoGitLabSim.Support.Browser;
 using Io.Cucumber.Messages.Types;
+using Reqnroll.Formatters.PayloadProcessing;
 
 namespace AikidoGitLabSim.Tests.ReqnrollXunit;
 
@@ -23,12 +25,16 @@ public sealed class RedactionTests
     }
 
     [Fact]
-    public void Reports_and_traces_know_tokens_by_the_same_pattern() => Redaction.GitLabToken.ToString().ShouldBe(Secrets.GitLabToken.ToString());
+    public void Reports_and_traces_know_tokens_by_the_same_pattern() =>
+        Redaction.GitLabToken.ToString().ShouldBe(Secrets.GitLabToken.ToString());
 
     [Fact]
     public void A_token_value_in_a_report_is_found_and_not_shown_whole() =>
         ReportPage.TokensIn("\"glyph-orientation-vertical\", \"glpat-0123456789abcdefghij\"").ShouldBe(["glpat-01"]);
 
     private static Envelope Attachment(string body) =>
-        Envelope.Create(new Attachment(body, AttachmentContentEncoding.IDENTITY, null!, "text/plain", null!, null!, null!, null!, null!, null!, null!));
+        NdjsonSerializer.Deserialize(new JsonObject
+        {
+            ["attachment"] = new JsonObject { ["body"] = body, ["contentEncoding"] = "IDENTITY", ["mediaType"] = "text/plain" },
+        }.ToJsonString());
 }

@@ -2,7 +2,10 @@ using AikidoGitLabSim.Support;
 
 namespace AikidoGitLabSim.Tests.ReqnrollXunit;
 
-/// <summary>A test of the report that the last run of all features wrote. Skipped unless <c>SIM_REPORT</c> is set, because a run with a filter writes a part.</summary>
+/// <summary>
+/// A test of the report that the last run of all features wrote. Skipped unless <c>SIM_REPORT</c> is set, because a run with a
+/// filter writes only a part.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReportFactAttribute : FactAttribute
 {

@@ -31,19 +31,24 @@ public sealed class FailingRun : IAsyncLifetime
 
     /// <summary>The one scenario of this name. The name of an Examples row may end after its first value.</summary>
     internal FinishedScenario this[string name] => _scenarios
-        .Where(scenario => scenario.Name == name || (name.Contains('(', StringComparison.Ordinal) && scenario.Name.StartsWith(name, StringComparison.Ordinal)))
+        .Where(scenario => scenario.Name == name || (name.Contains('(', StringComparison.Ordinal) && Begins(scenario, name)))
         .ShouldHaveSingleItem(name);
 
     public async Task InitializeAsync()
     {
-        var said = await RunAsync("vstest", BuiltBeside.PathOf(typeof(FailingRun).Assembly, "AikidoGitLabSim.FailingScenarios"), "--logger:trx;LogFileName=run.trx", $"--ResultsDirectory:{_folder}");
+        var said = await RunAsync(
+            "vstest",
+            BuiltBeside.PathOf(typeof(FailingRun).Assembly, "AikidoGitLabSim.FailingScenarios"),
+            "--logger:trx;LogFileName=run.trx",
+            $"--ResultsDirectory:{_folder}");
         var file = Path.Combine(_folder, "run.trx");
         File.Exists(file).ShouldBeTrue(said);
         var run = XDocument.Load(file);
         _scenarios = [.. run.Descendants(Trx + "UnitTestResult").Select(Read)];
         Messages = await File.ReadAllTextAsync(MessagesFile);
         Html = await File.ReadAllTextAsync(HtmlFile);
-        Around = [.. run.Descendants(Trx + "RunInfo").Select(info => info.Value).Where(text => text.Contains("Cleanup Failure", StringComparison.Ordinal))];
+        Around = [.. run.Descendants(Trx + "RunInfo").Select(info => info.Value)
+            .Where(text => text.Contains("Cleanup Failure", StringComparison.Ordinal))];
     }
 
     public Task DisposeAsync()
@@ -51,6 +56,8 @@ public sealed class FailingRun : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
         return Task.CompletedTask;
     }
+
+    private static bool Begins(FinishedScenario scenario, string name) => scenario.Name.StartsWith(name, StringComparison.Ordinal);
 
     private static FinishedScenario Read(XElement result) => new(
         (string)result.Attribute("testName")!,
@@ -61,7 +68,12 @@ public sealed class FailingRun : IAsyncLifetime
 
     private async Task<string> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment["REQNROLL_FORMATTERS_HTML"] = $"outputFilePath={HtmlFile}";
         start.Environment["REQNROLL_FORMATTERS_MESSAGE"] = $"outputFilePath={MessagesFile}";
         using var running = Process.Start(start)!;

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Features.Acceptance.Failing;
 
-/// <summary>A scenario after the run: its outcome in the words of a TRX file, the failure's message and stack, and what it printed.</summary>
+/// <summary>A scenario after the run: its outcome in the words of a TRX file, the message and stack of its failure, its output.</summary>
 internal sealed record FinishedScenario(string Name, string Outcome, string Message, string Stack, string Output)
 {
     public FinishedScenario Passed() => Ended("Passed");

@@ -18,7 +18,11 @@ public sealed class HowHooksEnd(FailingRun run)
     [Fact]
     public void Before_a_step_the_step_does_not_run_and_the_rest_is_skipped() =>
         run["Before a step"].Failed("the hook before the step").Told(
-            "-> error: the hook before the step", "after step: TestError, the hook before the step", "Then a step that passes", Skipped, "after scenario: TestError, ")
+            "-> error: the hook before the step",
+            "after step: TestError, the hook before the step",
+            "Then a step that passes",
+            Skipped,
+            "after scenario: TestError, ")
             .ToldNothingOf("-> done");
 
     [Fact]
@@ -38,16 +42,20 @@ public sealed class HowHooksEnd(FailingRun run)
 
     [Fact]
     public void After_a_scenario_that_failed_both_are_told() =>
-        run["A step and after the scenario"].Failed("no such luck", "the hook after the scenario").Told("after scenario: TestError, no such luck");
+        run["A step and after the scenario"].Failed("no such luck", "the hook after the scenario")
+            .Told("after scenario: TestError, no such luck");
 
     [Fact]
     public void Before_a_feature_all_its_scenarios_fail_the_first_with_the_reason()
     {
-        FinishedScenario[] both = [run["One of a feature that does not begin"].Failed(), run["Another of a feature that does not begin"].Failed()];
+        string[] names = ["One of a feature that does not begin", "Another of a feature that does not begin"];
+        var both = names.Select(name => run[name].Failed()).ToArray();
 
-        both.ShouldContain(scenario => scenario.Message.Contains("the hook before the feature", StringComparison.Ordinal), 1);
-        both.ShouldContain(scenario => scenario.Message.Contains("Scenario skipped because of previous before feature hook error", StringComparison.Ordinal), 1);
+        Saying("the hook before the feature").ShouldBe(1);
+        Saying("Scenario skipped because of previous before feature hook error").ShouldBe(1);
         both.ShouldAllBe(scenario => scenario.Output.Length == 0);
+
+        int Saying(string text) => both.Count(scenario => scenario.Message.Contains(text, StringComparison.Ordinal));
     }
 
     [Fact]

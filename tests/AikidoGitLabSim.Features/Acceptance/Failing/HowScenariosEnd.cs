@@ -67,7 +67,11 @@ public sealed class HowScenariosEnd(FailingRun run)
     [InlineData("A step that throws later", "a step that throws later", 29, "no luck in the end")]
     public void A_step_that_throws_fails_the_scenario_and_the_rest_is_skipped(string scenario, string step, int line, string message) =>
         run[scenario].Failed("InvalidOperationException", message).Told(
-            $"-> error: {message} (0.", $"after step: TestError, {message}", "Then a step that passes", Skipped, $"after scenario: TestError, {message}")
+            $"-> error: {message} (0.",
+            $"after step: TestError, {message}",
+            "Then a step that passes",
+            Skipped,
+            $"after scenario: TestError, {message}")
             .ToldNothingOf("-> done")
             .At($"Given {step}", "Steps.feature", line);
 
@@ -79,15 +83,18 @@ public sealed class HowScenariosEnd(FailingRun run)
     [Fact]
     public void Definitions_of_which_none_takes_the_parameters_are_all_named() =>
         run["A parameter that no definition converts"].Failed(
-            "'Given a step that takes a date or a number: soon'", "StepsSteps.Date(DateOnly)", "StepsSteps.Number(Int32)").Told("-> binding error: ");
+            "'Given a step that takes a date or a number: soon'", "StepsSteps.Date(DateOnly)", "StepsSteps.Number(Int32)")
+            .Told("-> binding error: ");
 
     [Fact]
     public void A_parameter_too_many_is_told_with_the_method() =>
-        run["A parameter too many"].Failed("Parameter count mismatch", "StepsSteps.Passes()").Told("-> binding error: ", "after scenario: BindingError, ");
+        run["A parameter too many"].Failed("Parameter count mismatch", "StepsSteps.Passes()")
+            .Told("-> binding error: ", "after scenario: BindingError, ");
 
     [Fact]
     public void A_class_that_cannot_be_made_fails_the_step_and_is_told_with_what_it_needs() =>
-        run["A class that cannot be made"].Failed("ObjectContainerException", "IUnknown", "UnmakeableSteps").Told("-> error: ", "after step: TestError, ");
+        run["A class that cannot be made"].Failed("ObjectContainerException", "IUnknown", "UnmakeableSteps")
+            .Told("-> error: ", "after step: TestError, ");
 
     [Fact]
     public void Each_row_of_an_outline_ends_by_itself()

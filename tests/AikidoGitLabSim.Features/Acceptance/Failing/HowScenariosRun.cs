@@ -28,7 +28,8 @@ public sealed partial class HowScenariosRun(FailingRun run)
     [Fact]
     public void Times_are_those_of_the_steps()
     {
-        var seconds = Times().Matches(run["Output with timings"].Output).Select(time => double.Parse(time.Groups["seconds"].Value, CultureInfo.InvariantCulture)).ToList();
+        var seconds = Times().Matches(run["Output with timings"].Output)
+            .Select(time => double.Parse(time.Groups["seconds"].Value, CultureInfo.InvariantCulture)).ToList();
 
         seconds.Count.ShouldBe(4);
         seconds[0].ShouldBeGreaterThanOrEqualTo(0.2);
@@ -49,11 +50,13 @@ public sealed partial class HowScenariosRun(FailingRun run)
     }
 
     [Fact]
-    public void A_step_after_But_is_called_so() => run["A step after But"].Passed().Told("Given a step that passes", "But a step that passes");
+    public void A_step_after_But_is_called_so() =>
+        run["A step after But"].Passed().Told("Given a step that passes", "But a step that passes");
 
     [Fact]
     public void Features_may_be_in_another_language() =>
-        run["In German"].Passed().Told("Angenommen a step that passes", "Wenn a step that passes", "Dann a step that passes", "Aber a step that passes");
+        run["In German"].Passed()
+            .Told("Angenommen a step that passes", "Wenn a step that passes", "Dann a step that passes", "Aber a step that passes");
 
     [GeneratedRegex(@"-> done: .* \((?<seconds>\d+\.\d)s\)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Times();

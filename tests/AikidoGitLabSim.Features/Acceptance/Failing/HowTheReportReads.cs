@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Features.Acceptance.Failing;
 [Collection(SharedFailingRun.Name)]
 public sealed class HowTheReportReads(FailingRun run)
 {
-    private List<JsonNode> Messages => [.. run.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    private List<JsonNode> Messages =>
+        [.. run.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 
     [Fact]
     public void Every_scenario_that_ran_is_in_it()
