@@ -17,7 +17,8 @@ public sealed class CatalogueSteps(WorldFile file, Skipping skipping)
         if (EditionUnderTest.FromEnvironment() is not null && !catalogue.HasVerdictOn(statement, file.Edition, claim.Kind))
             skipping.Skip($"{StatementCatalogue.Path} has no verdict on {statement} for kind {claim.Kind} on {file.Edition}");
         var row = catalogue.VerdictOn(statement, file.Edition, claim.Kind);
-        claim.Agrees(row.Verdict).ShouldBeTrue($"This scenario found that {statement} {verdict} on {file.Edition}; {StatementCatalogue.Path} says: {row}");
+        claim.Agrees(row.Verdict).ShouldBeTrue(
+            $"This scenario found that {statement} {verdict} on {file.Edition}; {StatementCatalogue.Path} says: {row}");
     }
 
     [Then("nothing here can show {word}, because {string}")]

@@ -31,5 +31,6 @@ public sealed record Statement
     public KnownFalse? KnownFalse { get; init; }
 
     /// <summary>What the page should say in the editions of a row; null: the statement can stay as it is.</summary>
-    public string? InsteadOf(VerdictRow row) => row.Instead ?? (row.Verdict is Verdict.DoesNotHold or Verdict.Depends ? KnownFalse?.Instead : null);
+    public string? InsteadOf(VerdictRow row) =>
+        row.Instead ?? (row.Verdict is Verdict.DoesNotHold or Verdict.Depends ? KnownFalse?.Instead : null);
 }

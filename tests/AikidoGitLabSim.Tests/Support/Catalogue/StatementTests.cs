@@ -6,7 +6,6 @@ using AikidoGitLabSim.ReqnrollXunit;
 using AikidoGitLabSim.Support.Catalogue;
 using AikidoGitLabSim.Support;
 using Reqnroll.Bindings;
-using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Support.Catalogue;
 
@@ -14,7 +13,7 @@ namespace AikidoGitLabSim.Tests.Support.Catalogue;
 /// The catalogue and the features say the same. Each scenario compares what it found with the catalogue when it runs;
 /// here is seen to it that each verdict of the catalogue has such a scenario, and that none concludes without having looked.
 /// </summary>
-public sealed partial class StatementTests(ITestOutputHelper output)
+public sealed partial class StatementTests
 {
     private static readonly StatementCatalogue Own = StatementCatalogue.Own;
 
@@ -84,12 +83,15 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     public void A_limit_of_a_scenario_contains_the_edition_that_its_text_names()
     {
         var outside = from scenario in Scenarios.Value
-                      let limits = scenario.Info.CombinedTags.Where(tag => tag.StartsWith(Limit, StringComparison.Ordinal)).Select(tag => EditionRange.Parse(tag[Limit.Length..])).ToList()
+                      let limits = LimitsOf(scenario).ToList()
                       where limits.Count > 0 && EditionOf(scenario) is { } edition && !limits.Any(limit => limit.Contains(edition))
                       select scenario.DisplayName;
 
         outside.ShouldBeEmpty();
     }
+
+    private static IEnumerable<EditionRange> LimitsOf(Scenario scenario) =>
+        scenario.Tags.Where(tag => tag.StartsWith(Limit, StringComparison.Ordinal)).Select(tag => EditionRange.Parse(tag[Limit.Length..]));
 
     [Fact]
     public void What_is_not_always_true_says_what_to_write_in_each_edition() =>
@@ -155,20 +157,13 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         twice.ShouldBeEmpty();
     }
 
-    [Fact]
+    [PageFact]
     public void The_fingerprints_are_those_of_the_page()
     {
-        var page = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "page", Own.Page));
-        if (!File.Exists(page))
-            page = Path.GetFullPath(Path.Combine(Repository.Root, "..", "..", "shared", "page", Own.Page));
-        if (!File.Exists(page))
-        {
-            output.WriteLine($"The page is not here ({Own.Page} in ../shared/page): its lines were not compared.");
-            return;
-        }
-
-        var lines = File.ReadAllText(page).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
-        var changed = Own.Statements.Where(statement => Fingerprint(lines[statement.Line - 1]) != statement.Fingerprint).Select(statement => $"{statement.Id}, line {statement.Line}");
+        var lines = File.ReadAllText(PageFactAttribute.PagePath!).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+        var changed = from statement in Own.Statements
+                      where Fingerprint(lines.ElementAtOrDefault(statement.Line - 1) ?? "") != statement.Fingerprint
+                      select $"{statement.Id}, line {statement.Line}";
         changed.ShouldBeEmpty();
     }
 
@@ -190,7 +185,8 @@ public sealed partial class StatementTests(ITestOutputHelper output)
             yield return $"not seen at its first release, {first}";
         if (!releases.Contains(last))
             yield return $"not seen at its last release, {last}";
-        foreach (var offerings in Offerings.Where(offerings => row.Editions.Split('/')[0].Split('|').Any(word => word == "*" || offerings.Contains(word, StringComparer.Ordinal))))
+        var named = row.Editions.Split('/')[0].Split('|');
+        foreach (var offerings in Offerings.Where(offerings => named is ["*"] || named.Intersect(offerings, StringComparer.Ordinal).Any()))
         {
             if (!claims.Any(claim => offerings.Contains(claim.Edition.Split('/')[0], StringComparer.Ordinal)))
                 yield return $"not seen on {string.Join(" or ", offerings)}";
@@ -208,7 +204,9 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         select (claim, EditionOf(scenario) ?? throw new InvalidOperationException($"{scenario.DisplayName} names no edition"));
 
     private static string? EditionOf(Scenario scenario) =>
-        scenario.Steps.Select(step => Edition().Match(step.Text)).FirstOrDefault(match => match.Success) is { } match ? EditionName.Resolve(match.Groups["edition"].Value) : null;
+        scenario.Steps.Select(step => Edition().Match(step.Text)).FirstOrDefault(match => match.Success) is { } match
+            ? EditionName.Resolve(match.Groups["edition"].Value)
+            : null;
 
     private static List<Scenario> ReadScenarios() =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, "features"), "*.feature", SearchOption.AllDirectories).SelectMany(file => FeatureFile.Parse(File.ReadAllText(file), file).Scenarios)];

@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>A GitLab in trouble, what a scanner makes of it, and what the journal says afterwards.</summary>
+/// <summary>A GitLab with faults, what a scanner does then, and what the journal says.</summary>
 [Binding]
-public sealed class TroubleSteps(GitLabDriver gitLab, Wallet wallet, Scanner scanner)
+public sealed class FaultSteps(GitLabDriver gitLab, Wallet wallet, Scanner scanner)
 {
     private string _scan = "nothing was scanned";
 
     [When("GitLab has the fault: {}")]
-    public async Task WhenInTrouble(string trouble)
+    public async Task WhenFaulty(string fault)
     {
-        foreach (var mapping in Trouble.Mappings(trouble))
+        foreach (var mapping in Fault.Mappings(fault))
             await WhenAStub(mapping);
     }
 

@@ -1,17 +1,17 @@
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>The troubles that a GitLab can be in, as stubs in front of the simulated one.</summary>
-public static class Trouble
+/// <summary>Faults of GitLab or the network, as stubs.</summary>
+public static class Fault
 {
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         ["slow"] = ["""{ "request": {}, "response": { "proxyBaseUrl": "next:", "fixedDelayMilliseconds": 200 } }"""],
         ["too slow"] = ["""{ "request": {}, "response": { "proxyBaseUrl": "next:", "fixedDelayMilliseconds": 60000 } }"""],
         ["a body that drips"] = ["""{ "request": {}, "response": { "body": "[{\"id\": 1}]", "chunkedDribbleDelay": { "numberOfChunks": 6, "totalDuration": 60000 } } }"""],
-        ["down"] = [Fault("EMPTY_RESPONSE")],
-        ["the connection is reset"] = [Fault("CONNECTION_RESET_BY_PEER")],
-        ["chunks are garbage"] = [Fault("MALFORMED_RESPONSE_CHUNK")],
-        ["answers are garbage"] = [Fault("RANDOM_DATA_THEN_CLOSE")],
+        ["down"] = [Connection("EMPTY_RESPONSE")],
+        ["the connection is reset"] = [Connection("CONNECTION_RESET_BY_PEER")],
+        ["chunks are garbage"] = [Connection("MALFORMED_RESPONSE_CHUNK")],
+        ["answers are garbage"] = [Connection("RANDOM_DATA_THEN_CLOSE")],
         ["flapping"] = Flapping("""{ "status": 502, "body": "Bad Gateway" }"""),
         ["rate-limited for a moment"] = Flapping("""{ "status": 429, "headers": { "Content-Type": "text/plain", "Retry-After": "0" }, "body": "Retry later\n" }"""),
         ["rate-limited"] = ["""{ "request": {}, "response": { "status": 429, "headers": { "Content-Type": "text/plain", "Retry-After": "60", "RateLimit-Remaining": "0" }, "body": "Retry later\n" } }"""],
@@ -24,12 +24,12 @@ public static class Trouble
         ["answers end in the middle"] = ["""{ "request": {}, "response": { "headers": { "Content-Type": "application/json", "Content-Length": "500" }, "body": "{\"id\": 1, \"na" } }"""],
     };
 
-    /// <summary>The mappings that make a trouble.</summary>
+    /// <summary>The mappings that cause a fault.</summary>
     public static IReadOnlyList<string> Mappings(string name) => Known.TryGetValue(name, out var mappings)
         ? mappings
-        : throw new InvalidOperationException($"'{name}' is not a trouble that is known. Known are: {string.Join(", ", Known.Keys)}");
+        : throw new InvalidOperationException($"'{name}' is not a known fault. Known are: {string.Join(", ", Known.Keys)}");
 
-    private static string Fault(string fault) => $$"""{ "request": {}, "response": { "fault": "{{fault}}" } }""";
+    private static string Connection(string fault) => $$"""{ "request": {}, "response": { "fault": "{{fault}}" } }""";
 
     private static string Edge(int status) =>
         $$"""{ "request": {}, "response": { "status": {{status}}, "headers": { "Content-Type": "text/html; charset=UTF-8", "Server": "edge" }, "body": "<!DOCTYPE html><title>Just a moment</title>" } }""";
