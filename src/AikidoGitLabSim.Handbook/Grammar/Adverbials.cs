@@ -66,6 +66,16 @@ internal static class Adverbials
         return comma > 0 && comma + 1 < tokens.Length ? (RoleOf(tokens[at..comma], role), comma) : null;
     }
 
+    /// <summary>"Newer sites: …", "Note: …": words before a colon at the start of a sentence, with no role where they say nothing.</summary>
+    public static (AdverbialRole? Role, int End)? ReadHead(Token[] tokens)
+    {
+        var colon = tokens.FindMark(":");
+        if (colon is < 1 or > 5 || colon + 1 == tokens.Length || tokens.Is("preposition", 0) || ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0
+            || tokens[..colon].Any(token => token.Kind == TokenKind.Arrow) || ClauseStarts.IsInstruction(tokens[..colon], 0, first: true))
+            return null;
+        return (Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional") ? null : AdverbialRole.Condition, colon);
+    }
+
     private static AdverbialRole RoleOf(Token[] tokens, AdverbialRole role) =>
         role == AdverbialRole.Place && tokens.Any("edition") ? AdverbialRole.Condition : role;
 

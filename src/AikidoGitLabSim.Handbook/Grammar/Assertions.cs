@@ -26,12 +26,18 @@ internal static class Assertions
     /// <summary>What kind of sentence it is, by its words.</summary>
     public static StatementKind KindOf(Token[] tokens, string joint)
     {
+        if (Role(tokens))
+            return StatementKind.Prerequisite;
         if (tokens.Any("requires") && !tokens.Any("negate") && !(tokens.Any("advice") && !tokens.Any(token => token.Word is "need" or "needs" or "must" or "requires" or "required" or "ensure")))
             return StatementKind.Prerequisite;
         if (tokens.Any("advice"))
             return StatementKind.Recommendation;
         return tokens.Any("limit") || joint.Contains("but", StringComparison.Ordinal) || joint.Contains("unless", StringComparison.Ordinal) ? StatementKind.Caveat : StatementKind.Claim;
     }
+
+    // "a group where you are Owner", "you have the Maintainer role".
+    private static bool Role(Token[] tokens) => Array.FindIndex(tokens, token => token.Is("you")) is var you and >= 0 && you + 1 < tokens.Length
+        && tokens[you + 1].Word is "are" or "have" or "must" or "need" && tokens[you..].Any(token => (token.IsLabel || token.IsCapital) && Words.Is("rolename", token.Text.ToLowerInvariant()));
 
     // "The name should be set to x", "the box must stay empty".
     private static IReadOnlyList<Draft>? Passive(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)

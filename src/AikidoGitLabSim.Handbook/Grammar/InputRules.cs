@@ -19,7 +19,7 @@ internal static class InputRules
         if (FieldOf(deed) is { } field)
             return [Input(deed, field, ValueOf(deed, what))];
         if (what.Label is { Style: Pages.TextStyle.Code or Pages.TextStyle.Quoted } text && !what.Has("field") && !what.Has("name"))
-            return [Input(deed, Where(deed), deed.PartOf(text))];
+            return [Typed(deed, deed.PartOf(text))];
         return [.. deed.Object!.Nouns.Select((noun, index) => Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) : null))];
     }
 
@@ -56,7 +56,7 @@ internal static class InputRules
     {
         if (ChoiceRules.Role(deed) is { } role)
             return [role];
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes && deed.Names("scopes"))
+        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes && (deed.Names("scopes") || deed.Below.Count > 0))
             return [scopes];
         if (deed.Object?.First is not { } what)
             return [];
@@ -83,6 +83,7 @@ internal static class InputRules
     public static IEnumerable<Draft> Paste(Deed deed)
     {
         var path = deed.Phrases.Where(phrase => Into.Contains(phrase.Preposition)).FirstOrDefault(phrase => phrase.Labels.Any())
+            ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && (phrase.IsPath || IsChain(phrase)))
             ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.First is not null);
         IReadOnlyList<Part> target = path is null ? [.. deed.PlaceLabels.Select(deed.PartOf)] : path.IsPath || IsChain(path) ? [.. path.Nouns.Select(deed.PartOf)] : [deed.PartOf(Described(deed, path))];
         return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = target }];
@@ -152,10 +153,17 @@ internal static class InputRules
             : null;
     }
 
+    private static Draft Typed(Deed deed, Part text)
+    {
+        var place = Where(deed);
+        deed.Memory.Console = place ?? deed.Memory.Console;
+        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = deed.Memory.Console is { } console ? [console] : [], Values = [text] };
+    }
+
     // "Back in the chat, type …".
     private static Part? Where(Deed deed) => deed.Clause.Places.Select(place => place.Tokens.LastOrDefault(token => token.IsWord && !token.IsCapital && !Lexicon.Words.Is("preposition", token.Word))).FirstOrDefault() is { } place && !Lexicon.Words.Is("placeword", place.Word)
         ? deed.PartOf(place)
-        : deed.Memory.Field;
+        : null;
 
     private static Part? ValueOf(Deed deed, Noun what) => Example(deed) ?? (what.Label is { } label ? deed.PartOf(label) : what.IsEmpty ? null : deed.PartOf(deed.Object!.Tokens.SkipWhile(token => Lexicon.Words.Is("determiner", token.Word)).ToArray() is { Length: > 0 } words ? words : what.Tokens));
 

@@ -34,7 +34,7 @@ internal static class Instructions
         ["leave"] = OtherRules.Leave,
         ["make"] = OtherRules.Make,
         ["run"] = OtherRules.Outside,
-        ["ask"] = OtherRules.Outside,
+        ["ask"] = OtherRules.Ask,
         ["verify"] = OtherRules.Verify,
         ["reuse"] = OtherRules.Outside,
         ["ensure"] = _ => [new Draft(StatementKind.Prerequisite)],
@@ -123,6 +123,9 @@ internal static class Instructions
             case StatementAction.Click when draft.Target is [var control, ..]:
                 memory.Control = control;
                 memory.InForm = !memory.InForm && OpensForm(control.Text);
+                break;
+            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && opened.Text.Split(' ').Any(word => Words.Is("scopes", word.ToLowerInvariant())):
+                memory.Scopes = opened;
                 break;
             case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
                 memory.Thing = thing;

@@ -96,6 +96,18 @@ internal static class OtherRules
             : deed.Phrases.Count > 0 && deed.Phrases[0].Tokens.Length > 0 ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(deed.Phrases[0].Tokens)] }] : [];
     }
 
+    /// <summary>"Tell us your address under **A > B**" is entered there; other requests to people are outside.</summary>
+    public static IEnumerable<Draft> Ask(Deed deed)
+    {
+        if (deed.Place is { } place && place.Labels.Any() && deed.Object is { First: { } what } && what.Tokens is [{ Word: "us" or "it" }, _, ..])
+        {
+            var value = what.Tokens.Skip(1).SkipWhile(token => Words.Is("determiner", token.Word)).ToArray();
+            return value.Length == 0 ? [] : [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [.. place.Nouns.Select(deed.PartOf)], Values = [deed.PartOf(value)] }];
+        }
+
+        return Outside(deed);
+    }
+
     public static IEnumerable<Draft> Verify(Deed deed) => Outside(deed);
 
     private static Part Thing(Deed deed) => deed.Object?.First is { IsPronoun: false, IsEmpty: false } noun && !(noun.Tokens is [{ Word: "one" }])

@@ -29,6 +29,8 @@ internal static class Fragments
     {
         if (clause.Tokens.Any(token => token.Kind == TokenKind.Arrow))
             return Path(block, clause);
+        if (clause.Joint.Contains("then", StringComparison.Ordinal) && clause.Tokens is [{ IsLabel: true, Url: null }])
+            return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, clause.Tokens)] }];
         if (Answers.Read(block, clause) is { } answer)
             return answer;
         if (clause.Tokens.Any("requires") && clause.Tokens.Length > 1)
@@ -55,8 +57,14 @@ internal static class Fragments
         return drafts;
     }
 
-    private static bool IsRequirement(PageBlock block) => block.Kind == BlockKind.Item
-        && Words.Match("needheading", block.Scope.Heading.ToLowerInvariant().Split(' '), 0) > 0 | block.Scope.Heading.ToLowerInvariant().Split(' ').Any(word => Words.Is("needheading", word.Trim('?', ':')));
+    /// <summary>Whether a block is an item of a list of what must hold beforehand.</summary>
+    public static bool IsRequirement(PageBlock block) => block.Kind == BlockKind.Item && NamesNeed(block.Scope.Heading);
+
+    private static bool NamesNeed(string heading)
+    {
+        var words = heading.ToLowerInvariant().Split([' ', '?', ':'], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, words.Length).Any(at => Words.Match("needheading", words, at) > 0);
+    }
 
     private static bool IsStep(PageBlock block) => block.Scope.Ordered || block.Scope.Items.Count > 0;
 

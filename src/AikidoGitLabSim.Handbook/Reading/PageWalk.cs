@@ -29,7 +29,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
             return;
         }
 
-        if (block.Kind is BlockKind.Caption or BlockKind.Summary || _taken.Contains(block) || (block.Kind == BlockKind.Cell && block.Scope.Row == 0))
+        if (block.Kind is BlockKind.Caption or BlockKind.Summary || _taken.Contains(block) || (block.Kind == BlockKind.Cell && (block.Scope.Row == 0 || block.Text.Trim().Count(character => character == ' ') < 3)))
             return;
         _memory.Enter(block.Scope.Section);
         var below = _below[number].Where(row => row.Scope.Group == _below[number].First().Scope.Group).ToList();

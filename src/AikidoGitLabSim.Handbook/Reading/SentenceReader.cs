@@ -31,7 +31,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             var drafts = ReadClause(clause);
             foreach (var draft in drafts ?? [])
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
-            if (drafts is null or [] && !Instructions.IsSilent(clause) && LooksLikeInstruction(clause))
+            if (drafts is null or [] && !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens) && LooksLikeInstruction(clause))
                 writer.NotUnderstood(block, clause.Tokens);
             foreach (var note in clause.Notes)
                 ReadNote(note, drafts is { Count: > 0 } ? drafts[^1] : previous.LastOrDefault());
@@ -42,9 +42,18 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     private IReadOnlyList<Draft>? ReadClause(Clause clause)
     {
-        if (Instructions.IsSilent(clause))
+        if (Instructions.IsSilent(clause) || Chatter.IsChat(clause.Tokens))
             return [];
-        return Instructions.Read(block, clause, memory, below) ?? Assertions.Read(block, clause, memory, below) ?? Fragments.ReadClause(block, clause);
+        return Instructions.Read(block, clause, memory, below) ?? Claims(clause) ?? Fragments.ReadClause(block, clause);
+    }
+
+    // In a list of what must hold beforehand every claim is a prerequisite.
+    private IReadOnlyList<Draft>? Claims(Clause clause)
+    {
+        var drafts = Assertions.Read(block, clause, memory, below);
+        return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
+            ? [claim with { Kind = StatementKind.Prerequisite }]
+            : drafts;
     }
 
     private static Draft Complete(Draft draft, Clause clause) => draft with
