@@ -139,7 +139,7 @@ internal static class ClauseReader
             return false;
         var joined = mark + " " + string.Join(' ', tokens[next..at].Select(token => token.Word));
         var strong = joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal) || mark is "because" or "although" or "whereas";
-        if (strong && ClauseStarts.FiniteVerb(tokens, at) >= 0)
+        if (strong && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;
         if (ClauseStarts.FiniteVerb(tokens, start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
             return false;

@@ -70,7 +70,7 @@ internal static class ClauseStarts
         while (at < tokens.Length)
         {
             var length = tokens[at] is { Kind: TokenKind.Mark, Word: "," or ";" or ":" or "–" } ? 1 : tokens.Match("connector", at);
-            if (length == 0)
+            if (length == 0 || (tokens[at].Word is "there" or "here" && tokens.Is("aux", at + 1)))
                 break;
             at += length;
         }
@@ -93,7 +93,7 @@ internal static class ClauseStarts
         var subject = index - 1;
         while (subject > start && IsAdverb(tokens[subject]))
             subject--;
-        return tokens.VerbAt(index, VerbForm.Base) is not null && IsPlural(tokens[subject]) && tokens[subject].IsWord;
+        return tokens.VerbAt(index, VerbForm.Base) is not null && tokens[subject].IsWord && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject));
     }
 
     // A word in -s between a named subject and an object is a verb that the lexicon does not list.
@@ -109,7 +109,14 @@ internal static class ClauseStarts
             || (index - 2 >= start && tokens.Is("article", index - 2) && before.IsWord && before.Word is [.., not 's']);
     }
 
-    private static bool IsAdverb(Token token) => token.Word is "also" or "always" or "never" or "now" or "then" or "just" or "still" or "often" or "all" or "both" or "only" or "sometimes"
+    // "tokens of a project vanish": the noun before the preposition is the subject.
+    private static bool IsPluralHead(Token[] tokens, int start, int end)
+    {
+        var of = Array.FindIndex(tokens, start, end - start, token => token.Word is "of" or "in" or "with" or "for" or "from");
+        return of > start && tokens[of - 1].IsWord && IsPlural(tokens[of - 1]) && tokens.Is("article", of + 1) && end - of == 2;
+    }
+
+    private static bool IsAdverb(Token token) => token.Word is "also" or "no" or "longer" or "always" or "never" or "now" or "then" or "just" or "still" or "often" or "all" or "both" or "only" or "sometimes"
         || (token.IsWord && token.Word.EndsWith("ly", StringComparison.Ordinal));
 
     private static bool IsPlural(Token token) => Pronouns.Contains(token.Word) || token.Word is ['a' or 'b' or 'c' or 'd' or 'e' or 'f' or 'g' or 'h' or 'i' or 'k' or 'l' or 'm' or 'n' or 'o' or 'p' or 'r' or 's' or 't' or 'u' or 'v' or 'w', .., not 's', 's'];

@@ -31,6 +31,8 @@ internal static class OtherRules
             return [new Draft(StatementKind.Action, StatementAction.Copy) { Target = [deed.PartOf(purpose.Tokens.SkipWhile((token, index) => index == 0 || Words.Is("determiner", token.Word)).ToArray())] }];
         if (ClickRules.OfKey(deed, what) is { } key)
             return [key];
+        if (deed.Tokens.Any(token => token.IsLabel) && InputRules.FieldOf(deed) is { } field)
+            return [InputRules.Input(deed, field, InputRules.ValueOf(deed, what))];
         if (what.Has("control"))
             return ClickRules.Click(deed);
         return ChoiceRules.Role(deed) is { } role ? [role] : [new Draft(StatementKind.Recommendation)];

@@ -65,7 +65,7 @@ internal sealed class PhraseReader
             return at + words;
         }
 
-        if (_noun.Count == 0 && token.IsWord && (_tokens.Is("determiner", at) || _tokens.Is("look", at) || token.Is("you")) && !(at + 1 == _tokens.Length))
+        if (_noun.Count == 0 && token.IsWord && (_tokens.Is("determiner", at) || _tokens.Is("look", at) || token.Is("you")) && token.Text != "A" && !(at + 1 == _tokens.Length))
             return at + 1;
         if (_noun.Count > 0 && token.Word is "a" or "an" && _noun.Any(word => word.IsWord))
             EndNoun();

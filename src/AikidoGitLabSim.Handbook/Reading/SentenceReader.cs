@@ -51,6 +51,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     private IReadOnlyList<Draft>? Claims(Clause clause)
     {
         var drafts = Assertions.Read(block, clause, memory, below);
+        if (clause.Tokens.FirstOrDefault(token => token.IsLabel) is { } label && clause.Tokens.Any("control"))
+            memory.Control = Parts.Of(block, [label]);
         return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
             ? [claim with { Kind = StatementKind.Prerequisite }]
             : drafts;
@@ -69,11 +71,18 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     {
         if (note.Any("optional") || note.Length == 0)
             return;
-        if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } other && main is { Action: StatementAction.Click or StatementAction.Submit })
+        if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
         {
-            var rest = note.SkipWhile(token => token != other).Skip(1).ToArray();
+            var other = new Clause(note[1..], "or", []);
+            Instructions.Read(block, other, memory, [])?.ToList().ForEach(draft => writer.Add(block, Complete(draft, other), note));
+            return;
+        }
+
+        if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label && main is { Action: StatementAction.Click or StatementAction.Submit })
+        {
+            var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
             var condition = rest.Length > 0 ? rest.TextOf() : null;
-            writer.Add(block, main with { Target = [Parts.Of(block, [other])], First = note[0], Last = note[^1], Condition = condition, Branch = null }, note);
+            writer.Add(block, main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition, Branch = null }, note);
             return;
         }
 
