@@ -29,4 +29,7 @@ public sealed record Statement
     public IList<string> Evidence { get; init; } = [];
 
     public KnownFalse? KnownFalse { get; init; }
+
+    /// <summary>What the page should say in the editions of a row; null: the statement can stay as it is.</summary>
+    public string? InsteadOf(VerdictRow row) => row.Instead ?? (row.Verdict is Verdict.DoesNotHold or Verdict.Depends ? KnownFalse?.Instead : null);
 }

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Support.Catalogue;
 
-/// <summary>A verdict with the editions and the kind of token it is for.</summary>
+/// <summary>A verdict, with the editions and the kind of token that it applies to.</summary>
 public sealed record VerdictRow
 {
     public string Editions { get; init; } = "";
@@ -10,8 +10,11 @@ public sealed record VerdictRow
 
     public Verdict Verdict { get; init; }
 
-    /// <summary>What makes it so. Needed where nothing can be observed, or where it depends.</summary>
+    /// <summary>What makes it so. Required where nothing can be observed, or where it depends.</summary>
     public string? Why { get; init; }
+
+    /// <summary>What to write for these editions; null: see <see cref="Statement.InsteadOf"/>.</summary>
+    public string? Instead { get; init; }
 
     public EditionRange Range => EditionRange.Parse(Editions);
 
