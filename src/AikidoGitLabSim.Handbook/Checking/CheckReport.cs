@@ -19,6 +19,9 @@ public sealed record CheckReport(
     IReadOnlyList<GoneStatement> Gone,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What the statements are for, one for each.</summary>
+    internal IReadOnlyList<PlannedStep> Plan { get; init; } = [];
+
     /// <summary>The statements that do not hold on some edition for some kind of token.</summary>
     public IEnumerable<JudgedStatement> Wrong => Statements.Where(statement => statement.Verdicts.Any(IsWrong));
 

@@ -15,6 +15,9 @@ public sealed partial class EditionCondition
     /// <summary>Whether it names any edition.</summary>
     public bool IsLimited => _parts is not [];
 
+    /// <summary>Whether it names releases.</summary>
+    public bool NamesReleases => _parts.Any(part => part.Shares);
+
     /// <summary>Reads a condition. What names no edition is for all.</summary>
     public static EditionCondition Of(string? text)
     {

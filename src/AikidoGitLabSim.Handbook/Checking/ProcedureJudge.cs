@@ -6,6 +6,11 @@ namespace AikidoGitLabSim.Handbook.Checking;
 /// <summary>Follows the statements of a page in their order, on one edition and for one kind of token.</summary>
 internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFacts edition, TokenKind token, IGitLabFacts facts)
 {
+    // The ways to the page are all for other editions: the page does not offer this kind of token here.
+    private readonly Lazy<bool> _isExcluded = new(() =>
+        steps.Where(step => step.Intent == StepIntent.GoToTokens && step.Token is not null && Applicability.IsFor(step, token)).ToArray() is { Length: > 0 } ways
+        && ways.All(step => !step.Applies.Includes(edition.Edition)));
+
     private const string NothingShowsIt = "Neither GitLab's pages nor its API show this.";
 
     /// <summary>One verdict for each statement; null where the statement is for another kind of token or another edition.</summary>
@@ -27,7 +32,8 @@ internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFa
         return verdicts;
     }
 
-    private bool Concerns(PlannedStep step) => step.Applies.Includes(edition.Edition) && Applicability.IsFor(step, token);
+    private bool Concerns(PlannedStep step) => step.Applies.Includes(edition.Edition) && Applicability.IsFor(step, token)
+        && (step.Matched.Meaning.Family != "instruction" || !_isExcluded.Value);
 
     private static Judgement? Of(Situation at)
     {

@@ -40,8 +40,16 @@ internal sealed class ProcedurePlan(LabelVocabulary labels)
         if (intent == StepIntent.Unknown && matched is { Meaning.Family: "instruction", Entry: { } entry, Change: Change.Changed })
             intent = IntentOf(entry);
         _fieldsSeen |= intent is StepIntent.FillField or StepIntent.ClearDate or StepIntent.SelectScopes;
-        var applies = EditionCondition.Of(matched.Meaning.Family == "instruction" ? $"{matched.Statement.Branch}, {matched.Statement.Condition}, {matched.Statement.Edition}" : null);
-        return new PlannedStep(matched, intent, applies);
+        return new PlannedStep(matched, intent, AppliesTo(matched));
+    }
+
+    // A claim about one offering is true or false everywhere; one about releases is for these.
+    private static EditionCondition AppliesTo(MatchedStatement matched)
+    {
+        if (matched.Meaning.Family == "instruction")
+            return EditionCondition.Of($"{matched.Statement.Condition}, {matched.Statement.Edition}");
+        var condition = EditionCondition.Of(matched.Meaning.Plain);
+        return matched.Meaning.Family == "assertion" && condition.NamesReleases ? condition : EditionCondition.Of(null);
     }
 
     private StepIntent Intent(StatementMeaning meaning) => meaning.Action switch

@@ -45,17 +45,19 @@ internal sealed partial record StatementMeaning
             Action = statement.Action is { } action ? Kebab(action.ToString()) : null,
             Target = [.. statement.Target.Select(ReaderWords.Label)],
             Values = [.. statement.Values.Select(value => statement.Kind is StatementKind.Link or StatementKind.Figure ? value.Replace("&#x26;", "&", StringComparison.Ordinal) : ReaderWords.Plain(value))],
-            Token = TokenOf($"{statement.Branch} {statement.Condition}"),
+            Token = TokenOf(statement),
             Negated = statement.Negated,
             About = [.. Concepts.In(plain), .. Names().Matches(plain).Select(match => match.Value).Distinct(StringComparer.Ordinal)],
             Plain = plain,
         };
     }
 
-    /// <summary>The kind of token that a branch or a condition names; null where it names none, or several.</summary>
-    public static string? TokenOf(string text)
+    // The branch or the condition names one kind of token.
+    private static string? TokenOf(Statement statement)
     {
-        var kinds = Concepts.In(text).Where(concept => concept is "token.personal" or "token.group" or "token.project").ToArray();
+        if (statement.Branch is "personal" or "group" or "project")
+            return statement.Branch;
+        var kinds = Concepts.In($"{statement.Branch} {statement.Condition}").Where(concept => concept is "token.personal" or "token.group" or "token.project").ToArray();
         return kinds is [var only] ? only["token.".Length..] : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Lint;
+using AikidoGitLabSim.Handbook.Reading;
 using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Reports;
@@ -39,7 +40,7 @@ public static class HumanReport
         var wrong = judged.Verdicts.Where(CheckReport.IsWrong).ToArray();
         var text = judged.Statement.Text.Length > LongestText ? judged.Statement.Text[..LongestText] + "…" : judged.Statement.Text;
         var change = judged.Change is { } known and not Change.Unchanged ? $" ({Words.Of(known)})" : "";
-        output.WriteLine(Line($"{Sign(judged)}  {judged.Statement.Position.Line,3} {judged.Id,-5} {Words.Of(judged.Statement.Kind)}: {text}{change}"));
+        output.WriteLine(Line($"{Sign(judged)}  {judged.Statement.Position.Line,3} {judged.Id,-5} {StatementJson.NameOf(judged.Statement.Kind)}: {text}{change}"));
         foreach (var group in wrong.GroupBy(verdict => (verdict.Token, verdict.Seen, verdict.Instead)))
         {
             output.WriteLine(Line($"          {Words.Of(group.Key.Token)}, {Editions([.. group.Select(verdict => verdict.Edition)])}: {group.Key.Seen}"));

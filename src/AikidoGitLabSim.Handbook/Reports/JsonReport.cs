@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Lint;
-using AikidoGitLabSim.Handbook.Statements;
+using AikidoGitLabSim.Handbook.Reading;
 using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Reports;
@@ -38,34 +38,12 @@ public static class JsonReport
 
     private static JsonObject Of(JudgedStatement judged, bool catalogued)
     {
-        var json = Of(judged.Statement, judged.Id);
+        var json = StatementJson.Of(judged.Statement, judged.Id);
         if (catalogued)
             json["change"] = judged.Change is { } change ? Words.Of(change) : null;
         json["verdicts"] = Array(judged.Verdicts, Of);
         return json;
     }
-
-    private static JsonObject Of(Statement statement, string? id) => new()
-    {
-        ["line"] = statement.Position.Line,
-        ["column"] = statement.Position.Column,
-        ["kind"] = Words.Of(statement.Kind),
-        ["text"] = statement.Text,
-        ["action"] = statement.Action is { } action ? Words.Of(action) : null,
-        ["target"] = statement.Target is [] ? null : string.Join(" > ", statement.Target),
-        ["value"] = ValueOf(statement),
-        ["condition"] = statement.Condition,
-        ["optional"] = statement.Optional,
-        ["negated"] = statement.Negated,
-        ["branch"] = statement.Branch,
-        ["edition"] = statement.Edition,
-        ["id"] = id,
-        ["fingerprint"] = statement.Fingerprint,
-    };
-
-    private static JsonNode? ValueOf(Statement statement) => statement.Kind == StatementKind.ScopeList
-        ? Array(statement.Values, value => value)
-        : statement.Values is [] ? null : string.Join(", ", statement.Values);
 
     private static JsonObject Of(Verdict verdict) => new()
     {

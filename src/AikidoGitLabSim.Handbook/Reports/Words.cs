@@ -1,5 +1,4 @@
 using AikidoGitLabSim.Handbook.Lint;
-using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Reports;
@@ -7,12 +6,6 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>The words of the published formats.</summary>
 public static class Words
 {
-    /// <summary>A kind, such as <c>scope list</c>.</summary>
-    public static string Of(StatementKind kind) => kind == StatementKind.ScopeList ? "scope list" : Lower(kind);
-
-    /// <summary>An action, such as <c>sign-in</c>.</summary>
-    public static string Of(StatementAction action) => action == StatementAction.SignIn ? "sign-in" : Lower(action);
-
     /// <summary>An outcome, such as <c>cannot-be-done</c>.</summary>
     public static string Of(Outcome outcome) => outcome switch
     {
