@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using AikidoGitLabSim.Support;
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Support.Catalogue;
 
 namespace AikidoGitLabSim.Features.Steps;
@@ -35,8 +36,8 @@ public sealed class Proven
 
     public override string ToString()
     {
-        var statements = Share("statements", [.. StatementCatalogue.Own.Statements.Select(statement => statement.Id)]);
-        var omissions = Share("omissions", [.. StatementCatalogue.Own.Omissions.Select(omission => omission.Id)]);
+        var statements = Share("statements", [.. OwnCatalogue.Own.Statements.Select(statement => statement.Id)]);
+        var omissions = Share("omissions", [.. OwnCatalogue.Own.Omissions.Select(omission => omission.Id)]);
         var run = _scenarios.Count(scenario => scenario.End != ScenarioEnd.Skipped);
         var scenarios = string.Create(CultureInfo.InvariantCulture, $"{Passed()} of {run} scenarios, {Passed("ui")} of them in a browser");
         return $"Proven{On()}: {statements}, {omissions}, by {scenarios}.{Skipped()}{Journeys(Passed(Journey))}";

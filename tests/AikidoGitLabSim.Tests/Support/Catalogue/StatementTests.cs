@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.ReqnrollXunit;
 using AikidoGitLabSim.Support.Catalogue;
 using AikidoGitLabSim.Support;
@@ -15,7 +14,7 @@ namespace AikidoGitLabSim.Tests.Support.Catalogue;
 /// </summary>
 public sealed partial class StatementTests
 {
-    private static readonly StatementCatalogue Own = StatementCatalogue.Own;
+    private static readonly StatementCatalogue Own = OwnCatalogue.Own;
 
     private const string Limit = "on:";
 
@@ -66,7 +65,7 @@ public sealed partial class StatementTests
     [Fact]
     public void An_open_range_that_is_not_seen_at_the_newest_release_is_reported()
     {
-        var row = new VerdictRow { Editions = "gitlab.com/*/16.0..", Kind = "group", Verdict = Verdict.Holds };
+        var row = new VerdictRow { Editions = "gitlab.com/*/16.0..", Kind = "group", Verdict = RowVerdict.Holds };
 
         Lacks(row, [(new Claim("S-13", Holds: true, "group"), "gitlab.com/free/16.0")]).ShouldBe([$"not seen at its last release, {EditionName.Newest}"]);
     }
@@ -74,7 +73,7 @@ public sealed partial class StatementTests
     [Fact]
     public void A_range_of_two_offerings_that_is_seen_on_one_is_reported()
     {
-        var row = new VerdictRow { Editions = "*/*/16.0..16.0", Kind = "group", Verdict = Verdict.Holds };
+        var row = new VerdictRow { Editions = "*/*/16.0..16.0", Kind = "group", Verdict = RowVerdict.Holds };
 
         Lacks(row, [(new Claim("S-13", Holds: true, "group"), "gitlab.com/free/16.0")]).ShouldBe(["not seen on self-managed or dedicated"]);
     }
@@ -95,7 +94,7 @@ public sealed partial class StatementTests
 
     [Fact]
     public void What_is_not_always_true_says_what_to_write_in_each_edition() =>
-        Own.Statements.SelectMany(statement => statement.Verdicts.Where(row => row.Verdict is Verdict.DoesNotHold or Verdict.Depends)
+        Own.Statements.SelectMany(statement => statement.Verdicts.Where(row => row.Verdict is RowVerdict.DoesNotHold or RowVerdict.Depends)
             .Where(row => statement.InsteadOf(row) is null or "").Select(row => $"{statement.Id}: {row}")).ShouldBeEmpty();
 
     [Fact]
@@ -131,7 +130,7 @@ public sealed partial class StatementTests
     {
         foreach (var statement in Own.Statements)
         {
-            var isWrong = statement.Verdicts.Any(row => row.Verdict == Verdict.DoesNotHold);
+            var isWrong = statement.Verdicts.Any(row => row.Verdict == RowVerdict.DoesNotHold);
             (statement.KnownFalse is not null).ShouldBe(isWrong, statement.Id);
             if (statement.KnownFalse is not { } known)
                 continue;
@@ -143,7 +142,7 @@ public sealed partial class StatementTests
 
     [Fact]
     public void What_depends_or_cannot_be_seen_says_on_what_and_why() =>
-        Own.Statements.SelectMany(statement => statement.Verdicts).Where(row => row.Verdict is Verdict.Depends or Verdict.NotObservable && row.Why is null).ShouldBeEmpty();
+        Own.Statements.SelectMany(statement => statement.Verdicts).Where(row => row.Verdict is RowVerdict.Depends or RowVerdict.NotObservable && row.Why is null).ShouldBeEmpty();
 
     [Fact]
     public void No_two_verdicts_are_on_the_same()
@@ -157,21 +156,9 @@ public sealed partial class StatementTests
         twice.ShouldBeEmpty();
     }
 
-    [PageFact]
-    public void The_fingerprints_are_those_of_the_page()
-    {
-        var lines = File.ReadAllText(PageFactAttribute.PagePath!).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
-        var changed = from statement in Own.Statements
-                      where Fingerprint(lines.ElementAtOrDefault(statement.Line - 1) ?? "") != statement.Fingerprint
-                      select $"{statement.Id}, line {statement.Line}";
-        changed.ShouldBeEmpty();
-    }
-
-    private static string Fingerprint(string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
-
     private static IEnumerable<string> Lacks(VerdictRow row, List<(Claim Claim, string Edition)> claims)
     {
-        if (row.Verdict == Verdict.NotObservable)
+        if (row.Verdict == RowVerdict.NotObservable)
             yield break;
         if (claims.Count == 0)
         {
@@ -192,7 +179,7 @@ public sealed partial class StatementTests
                 yield return $"not seen on {string.Join(" or ", offerings)}";
         }
 
-        if (row.Verdict == Verdict.Depends && claims.Select(claim => claim.Claim.Holds).Distinct().Count() < 2)
+        if (row.Verdict == RowVerdict.Depends && claims.Select(claim => claim.Claim.Holds).Distinct().Count() < 2)
             yield return "seen to go one way only";
     }
 

@@ -1,13 +1,15 @@
-namespace AikidoGitLabSim.Support.Catalogue;
+namespace AikidoGitLabSim.Handbook.Catalogue;
 
-/// <summary>Why a statement is recorded as wrong, what to write, and who reviews it when.</summary>
+/// <summary>Why a statement is recorded as wrong, and who reviews that when.</summary>
 public sealed record KnownFalse
 {
+    /// <summary>Why it is wrong.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>What the page should say where a verdict row has no text of its own.</summary>
+    /// <summary>What the page should say.</summary>
     public string Instead { get; init; } = "";
 
+    /// <summary>Who corrects the page.</summary>
     public string Owner { get; init; } = "";
 
     /// <summary>The day of the next review, as yyyy-MM-dd.</summary>
