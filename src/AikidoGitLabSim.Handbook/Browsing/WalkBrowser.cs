@@ -5,8 +5,8 @@ namespace AikidoGitLabSim.Handbook.Browsing;
 /// <summary>One Chromium that reaches the named hosts and no other.</summary>
 internal sealed class WalkBrowser : IAsyncDisposable
 {
-    private const int Width = 1080;
-    private const int Height = 760;
+    private const int Width = 900;
+    private const int Height = 700;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;

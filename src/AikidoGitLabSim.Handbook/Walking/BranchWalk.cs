@@ -41,7 +41,7 @@ internal static class BranchWalk
     {
         var step = session.Current;
         await PrepareAsync(session, step.Statement);
-        var outcome = IsBlocked(session, step.Statement) ? Blocked(session, step.Statement) : await DoAsync(session, step.Statement);
+        var outcome = IsBlocked(session, step.Statement) ? Blocked(session) : await DoAsync(session, step.Statement);
         step.Outcome = outcome;
         if (session.Umbrella != step && step.Statement.Action is { } action && Ways.Contains(action))
             NavigateDeed.CloseUmbrella(session);
@@ -66,8 +66,8 @@ internal static class BranchWalk
     private static bool IsBlocked(WalkSession session, Statement statement) =>
         session.Blocked is not null && !Ways.Contains(statement.Action ?? StatementAction.Open) && statement.Action != StatementAction.SignIn;
 
-    private static StepOutcome Blocked(WalkSession session, Statement statement) => StepOutcome.CannotBeDone(
-        statement.Action.ToString() ?? "", $"No token can be made on this edition: \"{session.Blocked}\"");
+    private static StepOutcome Blocked(WalkSession session) => StepOutcome.CannotBeDone(
+        "Nothing: the page of access tokens offers no form", $"No token can be made on this edition: \"{session.Blocked}\"");
 
     /// <summary>Where the page led elsewhere, or named no way, goes to the page of access tokens, so that the steps there can be tried.</summary>
     private static async Task PrepareAsync(WalkSession session, Statement statement)

@@ -89,10 +89,9 @@ internal static class AikidoDeed
         var says = answer.Descendants.FirstOrDefault(node => node.Role == "heading")?.Name ?? answer.AllText;
         pasted.Pictures.Add(await session.Camera.TakeAsync(session.Screen.At(answer), $"Aikido's simulated page answers: \"{says}\"."));
         session.Pasted = null;
-        var isTaken = answer.Role == "status";
-        pasted.Outcome = isTaken
-            ? outcome with { Seen = $"{outcome.Seen} Aikido's simulated page answers: \"{says}\"." }
-            : StepOutcome.Differs(outcome.Tried, $"Aikido's simulated page answers: \"{says}\".");
+        pasted.Outcome = outcome with { Seen = $"{outcome.Seen} Aikido's simulated page answers: \"{says}\"." };
+        if (answer.Role == "alert")
+            session.Note($"A token made as the page says is of no use: Aikido's simulated page answers \"{says}\".");
     }
 
     private static bool IsThere(WalkSession session) => session.Target.AikidoUrl is { } aikido

@@ -65,7 +65,9 @@ internal static class ClickDeed
 
     private static Found? Substitute(WalkSession session, Wanted wanted)
     {
-        var buttons = TokenScreens.MainButtons(session.Screen.Tree);
+        var buttons = session.Phase == FormPhase.Form
+            ? TokenScreens.FormButtons(session.Screen.Tree)
+            : TokenScreens.MainButtons(session.Screen.Tree);
         return LabelFinder.Nearest(buttons, wanted)
             ?? (wanted.MakesToken || session.Phase == FormPhase.Created ? null
                 : LabelFinder.Nearest(LabelFinder.Candidates(session.Screen.Tree, LabelFinder.Pressed), wanted));

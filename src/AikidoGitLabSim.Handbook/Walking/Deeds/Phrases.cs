@@ -21,8 +21,9 @@ internal static class Phrases
         _ => $"{string.Join(", ", values.Take(values.Count - 1))}, and {values[^1]}",
     };
 
-    /// <summary>A path of labels in bold.</summary>
-    public static string Path(IEnumerable<string> segments) => string.Join(" > ", segments.Select(Bold));
+    /// <summary>A path as a help page writes it: labels in bold, places in plain words.</summary>
+    public static string Path(IEnumerable<string> segments) =>
+        string.Join(" > ", segments.Select(segment => char.IsLower(segment[0]) ? segment : Bold(segment)));
 
     /// <summary>The outcome of a label that GitLab shows, with how it differs.</summary>
     /// <param name="tried">What the walk did.</param>

@@ -78,7 +78,7 @@ internal static class SelectDeed
 
     private static Found? OptionOf(WalkSession session, Statement statement)
     {
-        var lists = TokenScreens.OptionLists(session.Screen.Tree).Where(list => !list.IsIn("search")).ToList();
+        var lists = TokenScreens.OptionLists(session.Screen.Tree).ToList();
         var named = statement.Target is [.., var label] ? LabelFinder.Named(lists, new Wanted(label)) ?? LabelFinder.Nearest(lists, new Wanted(label)) : null;
         return named ?? lists.Where(list => Offers(list, statement)).Select(list => new Found(list, list.Name, LabelDifference.None)).FirstOrDefault();
     }

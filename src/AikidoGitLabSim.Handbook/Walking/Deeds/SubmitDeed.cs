@@ -23,7 +23,7 @@ internal static class SubmitDeed
             return await ClickDeed.DoAsync(session, statement);
         if (session.IsElsewhere)
             return await AikidoDeed.SendAsync(session);
-        if (session.Phase != FormPhase.Form || LabelFinder.Nearest(TokenScreens.MainButtons(session.Screen.Tree), Send) is not { } button)
+        if (session.Phase != FormPhase.Form || LabelFinder.Nearest(TokenScreens.FormButtons(session.Screen.Tree), Send) is not { } button)
             return StepOutcome.CannotBeDone("Send the form", $"There is no form on the page \"{session.Screen.Tree.Title}\".");
         await session.PressAsync(button.Node, $"\"{button.Shown}\" sends the form.");
         return await SettleAsync(session, StepOutcome.Holds("Send the form", $"\"{button.Shown}\" sends the form."), button.Shown);
@@ -47,7 +47,7 @@ internal static class SubmitDeed
             if (session.Phase != FormPhase.Form)
                 return outcome;
             outcome = await MendAsync(session, outcome);
-            if (LabelFinder.Candidates(session.Screen.Tree, LabelFinder.Pressed).FirstOrDefault(node => node.Name == button) is { } again)
+            if (TokenScreens.FormButtons(session.Screen.Tree).FirstOrDefault(node => node.Name == button) is { } again)
                 await session.Screen.PressAsync(again);
         }
 

@@ -41,7 +41,8 @@ internal static partial class TokenScreens
         && (node.Name.Contains("token", StringComparison.OrdinalIgnoreCase) || node.Parent?.Descendants.Any(IsMasked) == true));
 
     /// <summary>The lists of options in the page's main part.</summary>
-    public static IEnumerable<AriaNode> OptionLists(AriaTree tree) => LabelFinder.Candidates(tree, Lists).Where(node => node.IsIn("main"));
+    public static IEnumerable<AriaNode> OptionLists(AriaTree tree) => LabelFinder.Candidates(tree, Lists)
+        .Where(node => node.IsIn("main") && !node.IsIn("search"));
 
     /// <summary>The fields for text in the page's main part.</summary>
     public static IEnumerable<AriaNode> Fields(AriaTree tree) =>
@@ -50,6 +51,14 @@ internal static partial class TokenScreens
     /// <summary>The buttons and links of the page's main part that are no part of a table or a search.</summary>
     public static IEnumerable<AriaNode> MainButtons(AriaTree tree) => LabelFinder.Candidates(tree, LabelFinder.Pressed)
         .Where(node => node.Role != "option" && node.IsIn("main") && !node.IsIn("search") && !node.IsIn("table"));
+
+    /// <summary>The buttons of the form of a new token: those below its scopes.</summary>
+    public static IEnumerable<AriaNode> FormButtons(AriaTree tree)
+    {
+        var places = tree.Nodes.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        var last = Scopes(tree).Select(box => places[box]).DefaultIfEmpty(-1).Max();
+        return MainButtons(tree).Where(button => places[button] > last);
+    }
 
     /// <summary>The sentence in which a page of access tokens says that no token can be made; null where one can.</summary>
     public static string? RefusalOf(AriaTree tree)

@@ -6,8 +6,8 @@ namespace AikidoGitLabSim.Handbook.Walking.Pictures;
 /// <summary>Takes pictures of steps, with the element framed and no token in them.</summary>
 internal sealed class Camera
 {
-    private const int Width = 640;
-    private const int Height = 380;
+    private const int Width = 680;
+    private const int Height = 390;
     private const int Quality = 55;
 
     // A caller may not see tokens, so what looks like one is replaced for good. A password field shows dots by itself.

@@ -1,13 +1,25 @@
 namespace AikidoGitLabSim.Handbook.Walking.Screens;
 
 /// <summary>One element of a page's accessibility tree.</summary>
-/// <param name="Role">Its ARIA role, such as <c>button</c>.</param>
-/// <param name="Name">Its accessible name; empty where it has none.</param>
-/// <param name="Ref">The reference by which the browser finds it again; null for text.</param>
-/// <param name="States">Its states, such as <c>selected</c> or <c>checked</c>.</param>
-/// <param name="Text">Its own text; for a text field the value.</param>
-internal sealed record AriaNode(string Role, string Name, string? Ref, IReadOnlyList<string> States, string Text)
+/// <param name="role">Its ARIA role, such as <c>button</c>.</param>
+/// <param name="name">Its accessible name; empty where it has none.</param>
+/// <param name="reference">The reference by which the browser finds it again; null for text.</param>
+/// <param name="states">Its states, such as <c>selected</c> or <c>checked</c>.</param>
+/// <param name="text">Its own text; for a text field the value.</param>
+internal sealed class AriaNode(string role, string name, string? reference, IReadOnlyList<string> states, string text)
 {
+    /// <summary>Its ARIA role.</summary>
+    public string Role => role;
+
+    /// <summary>Its accessible name.</summary>
+    public string Name => name;
+
+    /// <summary>The reference by which the browser finds it again; null for text.</summary>
+    public string? Ref => reference;
+
+    /// <summary>Its own text; for a text field the value.</summary>
+    public string Text => text;
+
     /// <summary>The element around it.</summary>
     public AriaNode? Parent { get; init; }
 
@@ -37,7 +49,7 @@ internal sealed record AriaNode(string Role, string Name, string? Ref, IReadOnly
     public string AllText => string.Join(' ', Descendants.Prepend(this).Select(node => node.Text).Where(text => text.Length > 0));
 
     /// <summary>Whether it has a state.</summary>
-    public bool Has(string state) => States.Contains(state, StringComparer.Ordinal);
+    public bool Has(string state) => states.Contains(state, StringComparer.Ordinal);
 
     /// <summary>Whether it stands in an element with a role.</summary>
     public bool IsIn(string role) => Ancestors.Any(node => node.Role == role);
