@@ -1,0 +1,109 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Recognises where a clause can start.</summary>
+internal static class ClauseStarts
+{
+    private const int LongestSubject = 14;
+
+    private static readonly HashSet<string> AfterVerb =
+        ["it", "them", "this", "that", "everything", "nothing", "all", "only", "no", "down", "up", "back", "out", "here", "there", "now", "again", "somewhere", "as", "about", "us"];
+
+    private static readonly HashSet<string> Pronouns = ["you", "we", "it", "they", "i", "this", "that", "these", "those", "there", "he", "she", "nobody", "everyone", "everybody", "both", "which", "who", "all"];
+
+    /// <summary>Whether an instruction starts at an index: a verb in its base form that is not a noun there, or "do not" and a verb.</summary>
+    public static bool IsInstruction(Token[] tokens, int at, bool first)
+    {
+        at += Skip(tokens, at);
+        if (at >= tokens.Length)
+            return false;
+        if (Negation(tokens, at) is var negation and > 0)
+            return tokens.VerbAt(at + negation, VerbForm.Base) is not null;
+        if (tokens.VerbAt(at, VerbForm.Base) is not { } verb || verb.Meaning == "grow" || tokens[at].Style == Pages.TextStyle.Code)
+            return false;
+        var next = at + verb.Length;
+        if (next >= tokens.Length)
+            return first || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
+        return IsObject(tokens, next) || (first && !IsSubject(tokens, at, next)) || verb.Meaning is "submit" or "paste" or "copy";
+    }
+
+    /// <summary>How many words of negation stand at an index: "do not", "don't", "never".</summary>
+    public static int Negation(Token[] tokens, int at) => at < tokens.Length
+        ? tokens[at].Word switch
+        {
+            "do" when at + 1 < tokens.Length && tokens[at + 1].Is("not") => 2,
+            "don't" or "never" or "not" => 1,
+            _ => 0,
+        }
+        : 0;
+
+    /// <summary>Whether a claim starts at an index: a subject and then a finite verb before the next sign.</summary>
+    public static bool IsAssertion(Token[] tokens, int at)
+    {
+        at += Skip(tokens, at);
+        if (at >= tokens.Length || (tokens[at].IsWord && tokens.Is("preposition", at)))
+            return false;
+        return FiniteVerb(tokens, at) > at;
+    }
+
+    /// <summary>The index of the first finite verb from an index on, before the next sign; -1 where there is none.</summary>
+    public static int FiniteVerb(Token[] tokens, int at)
+    {
+        for (var index = at; index < Math.Min(tokens.Length, at + LongestSubject); index++)
+        {
+            if (tokens[index].Kind == TokenKind.Mark && tokens[index].Word is not ("," or "/"))
+                return -1;
+            if (tokens[index].Kind == TokenKind.Mark && index > at + 4)
+                return -1;
+            if (IsFinite(tokens, index, at))
+                return index;
+        }
+
+        return -1;
+    }
+
+    /// <summary>How many joining words stand at an index, such as ", and then".</summary>
+    public static int Skip(Token[] tokens, int at)
+    {
+        var start = at;
+        while (at < tokens.Length)
+        {
+            var length = tokens[at] is { Kind: TokenKind.Mark, Word: "," or ";" or ":" or "–" } ? 1 : tokens.Match("connector", at);
+            if (length == 0)
+                break;
+            at += length;
+        }
+
+        return at - start;
+    }
+
+    private static bool IsFinite(Token[] tokens, int index, int start)
+    {
+        if (!tokens[index].IsWord)
+            return false;
+        if (tokens.Match("aux", index) > 0)
+            return true;
+        if (index == start)
+            return tokens.VerbAt(index, VerbForm.Third) is not null;
+        if (tokens.VerbAt(index, VerbForm.Third) is not null && !tokens.Is("determiner", index - 1))
+            return !tokens.Is("preposition", index - 1);
+        var subject = index - 1;
+        while (subject > start && IsAdverb(tokens[subject]))
+            subject--;
+        return tokens.VerbAt(index, VerbForm.Base) is not null && IsPlural(tokens[subject]) && tokens[subject].IsWord;
+    }
+
+    private static bool IsAdverb(Token token) => token.Word is "also" or "always" or "never" or "now" or "then" or "just" or "still" or "often" or "all" or "both" or "only" or "sometimes"
+        || (token.IsWord && token.Word.EndsWith("ly", StringComparison.Ordinal));
+
+    private static bool IsPlural(Token token) => Pronouns.Contains(token.Word) || token.Word is ['a' or 'b' or 'c' or 'd' or 'e' or 'f' or 'g' or 'h' or 'i' or 'k' or 'l' or 'm' or 'n' or 'o' or 'p' or 'r' or 's' or 't' or 'u' or 'v' or 'w', .., not 's', 's'];
+
+    private static bool IsObject(Token[] tokens, int at) => tokens[at].IsLabel || tokens[at].IsCapital || AfterVerb.Contains(tokens[at].Word)
+        || tokens.Is("determiner", at) || tokens.Is("preposition", at) || tokens[at].IsIdentifier || (tokens[at].Word.Length > 0 && char.IsDigit(tokens[at].Word[0]))
+        || tokens.Is("scopes", at) || tokens.Is("token", at) || tokens.Is("role", at) || tokens.Is("control", at);
+
+    // "Access tokens expire": the noun that could be a verb is the subject.
+    private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at && !tokens[next..finite].Any("subordinate")
+        && !tokens[next..finite].Any(token => token.Kind == TokenKind.Mark || Pronouns.Contains(token.Word) || token.Word is "that" or "and");
+}
