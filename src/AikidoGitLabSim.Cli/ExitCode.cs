@@ -6,6 +6,9 @@ internal static class ExitCode
     /// <summary>All is well.</summary>
     public const int Fine = 0;
 
+    /// <summary>A requirement or a statement does not hold.</summary>
+    public const int DoesNotHold = 1;
+
     /// <summary>Usage or input.</summary>
     public const int Input = 2;
 

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Support.Catalogue;
 
 namespace AikidoGitLabSim.Features.Steps;
@@ -13,17 +14,17 @@ public sealed class CatalogueSteps(WorldFile file)
     public void ThenTheStatementHolds(string statement, string verdict, string kind)
     {
         var claim = Claim.Of(statement, verdict, kind);
-        var row = StatementCatalogue.Own.VerdictOn(statement, file.Edition, claim.Kind);
-        claim.Agrees(row.Verdict).ShouldBeTrue($"This scenario found that {statement} {verdict}; {StatementCatalogue.Path} says: {row}");
+        var row = OwnCatalogue.Own.VerdictOn(statement, file.Edition, claim.Kind);
+        claim.Agrees(row.Verdict).ShouldBeTrue($"This scenario found that {statement} {verdict}; {OwnCatalogue.Path} says: {row}");
     }
 
     [Then("nothing here can show {word}, because {string}")]
     public void ThenNothingCanShow(string id, string reason)
     {
-        var catalogue = StatementCatalogue.Own;
+        var catalogue = OwnCatalogue.Own;
         if (catalogue.Omissions.FirstOrDefault(omission => omission.Id == id) is { } omission)
             omission.NotObservable.ShouldBe(reason);
         else
-            catalogue[id].Verdicts.ShouldAllBe(row => row.Verdict == Verdict.NotObservable && row.Why == reason);
+            catalogue[id].Verdicts.ShouldAllBe(row => row.Verdict == RowVerdict.NotObservable && row.Why == reason);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using AikidoGitLabSim.Support;
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Support.Catalogue;
 
 namespace AikidoGitLabSim.Features.Steps;
@@ -37,8 +38,8 @@ public sealed class Proven
     {
         var passed = _scenarios.Where(scenario => scenario.Passed).ToList();
         var inBrowser = passed.Count(scenario => scenario.Tags.Contains("ui", StringComparer.Ordinal));
-        var statements = Share("statements", [.. StatementCatalogue.Own.Statements.Select(statement => statement.Id)]);
-        var omissions = Share("omissions", [.. StatementCatalogue.Own.Omissions.Select(omission => omission.Id)]);
+        var statements = Share("statements", [.. OwnCatalogue.Own.Statements.Select(statement => statement.Id)]);
+        var omissions = Share("omissions", [.. OwnCatalogue.Own.Omissions.Select(omission => omission.Id)]);
         return string.Create(CultureInfo.InvariantCulture, $"Proven: {statements}, {omissions}, by {passed.Count} of {_scenarios.Count} scenarios, {inBrowser} of them in a browser.{Journeys(passed.Count(scenario => scenario.Tags.Contains(Journey, StringComparer.Ordinal)))}");
     }
 

@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using AikidoGitLabSim.StandIns.Gherkin;
 using AikidoGitLabSim.Support;
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Support.Catalogue;
 using Reqnroll.Bindings;
-using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Support.Catalogue;
 
@@ -14,9 +12,9 @@ namespace AikidoGitLabSim.Tests.Support.Catalogue;
 /// The catalogue and the features say the same. Each scenario compares what it found with the catalogue when it runs;
 /// here is seen to it that each verdict of the catalogue has such a scenario, and that none concludes without having looked.
 /// </summary>
-public sealed partial class StatementTests(ITestOutputHelper output)
+public sealed partial class StatementTests
 {
-    private static readonly StatementCatalogue Own = StatementCatalogue.Own;
+    private static readonly StatementCatalogue Own = OwnCatalogue.Own;
 
     private static readonly Lazy<IReadOnlyList<Scenario>> Scenarios = new(ReadScenarios);
 
@@ -92,7 +90,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     {
         foreach (var statement in Own.Statements)
         {
-            var isWrong = statement.Verdicts.Any(row => row.Verdict == Verdict.DoesNotHold);
+            var isWrong = statement.Verdicts.Any(row => row.Verdict == RowVerdict.DoesNotHold);
             (statement.KnownFalse is not null).ShouldBe(isWrong, statement.Id);
             if (statement.KnownFalse is not { } known)
                 continue;
@@ -104,7 +102,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
 
     [Fact]
     public void What_depends_or_cannot_be_seen_says_on_what_and_why() =>
-        Own.Statements.SelectMany(statement => statement.Verdicts).Where(row => row.Verdict is Verdict.Depends or Verdict.NotObservable && row.Why is null).ShouldBeEmpty();
+        Own.Statements.SelectMany(statement => statement.Verdicts).Where(row => row.Verdict is RowVerdict.Depends or RowVerdict.NotObservable && row.Why is null).ShouldBeEmpty();
 
     [Fact]
     public void No_two_verdicts_are_on_the_same()
@@ -118,28 +116,9 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         twice.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void The_fingerprints_are_those_of_the_page()
-    {
-        var page = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "page", Own.Page));
-        if (!File.Exists(page))
-            page = Path.GetFullPath(Path.Combine(Repository.Root, "..", "..", "shared", "page", Own.Page));
-        if (!File.Exists(page))
-        {
-            output.WriteLine($"The page is not here ({Own.Page} in ../shared/page): its lines were not compared.");
-            return;
-        }
-
-        var lines = File.ReadAllText(page).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
-        var changed = Own.Statements.Where(statement => Fingerprint(lines[statement.Line - 1]) != statement.Fingerprint).Select(statement => $"{statement.Id}, line {statement.Line}");
-        changed.ShouldBeEmpty();
-    }
-
-    private static string Fingerprint(string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
-
     private static IEnumerable<string> Lacks(VerdictRow row, List<(Claim Claim, string Edition)> claims)
     {
-        if (row.Verdict == Verdict.NotObservable)
+        if (row.Verdict == RowVerdict.NotObservable)
             yield break;
         if (claims.Count == 0)
         {
@@ -152,7 +131,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
             yield return $"not seen at its first release, {first}";
         if (row.Range.Last is { } last && !releases.Contains(last))
             yield return $"not seen at its last release, {last}";
-        if (row.Verdict == Verdict.Depends && claims.Select(claim => claim.Claim.Holds).Distinct().Count() < 2)
+        if (row.Verdict == RowVerdict.Depends && claims.Select(claim => claim.Claim.Holds).Distinct().Count() < 2)
             yield return "seen to go one way only";
     }
 

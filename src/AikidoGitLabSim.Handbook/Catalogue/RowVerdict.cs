@@ -1,11 +1,11 @@
 using System.Runtime.Serialization;
 
-namespace AikidoGitLabSim.Support.Catalogue;
+namespace AikidoGitLabSim.Handbook.Catalogue;
 
-/// <summary>What is true of a statement in some editions, for some kind of token.</summary>
-public enum Verdict
+/// <summary>What is true of a statement in a range of editions, for a kind of token.</summary>
+public enum RowVerdict
 {
-    /// <summary>Whoever does or believes it is right.</summary>
+    /// <summary>The statement is true.</summary>
     [EnumMember(Value = "holds")]
     Holds,
 
@@ -13,7 +13,7 @@ public enum Verdict
     [EnumMember(Value = "does-not-hold")]
     DoesNotHold,
 
-    /// <summary>Both happen, by a setting that the page does not name.</summary>
+    /// <summary>It depends on a setting that the page does not name.</summary>
     [EnumMember(Value = "depends")]
     Depends,
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AikidoGitLabSim.Support.Catalogue;
+namespace AikidoGitLabSim.Handbook.Catalogue;
 
 /// <summary>Editions, written <c>gitlab.com/premium|ultimate/16.0..18.9</c>: offerings, tiers and releases; <c>*</c> is all, an open end goes on.</summary>
 public sealed class EditionRange
@@ -18,17 +18,23 @@ public sealed class EditionRange
     /// <summary>The last release; null: to the newest.</summary>
     public (int Major, int Minor)? Last { get; }
 
-    /// <exception cref="FormatException">It is not written so.</exception>
+    /// <summary>Reads a range.</summary>
+    /// <exception cref="FormatException">The text is not a range.</exception>
     public static EditionRange Parse(string text)
     {
         if (text.Split('/') is not [var offerings, var tiers, var releases] || releases.Split("..") is not [.. { Length: 1 or 2 } ends])
-            throw new FormatException($"'{text}' is no range of editions; write it like gitlab.com/premium|ultimate/16.0..18.9");
-        return releases == "*" ? new(text, offerings.Split('|'), tiers.Split('|'), null, null) : new(text, offerings.Split('|'), tiers.Split('|'), Release(ends[0]), Release(ends[^1]));
+            throw new FormatException($"'{text}' is not a range of editions; write one such as gitlab.com/premium|ultimate/16.0..18.9");
+        return releases == "*"
+            ? new(text, offerings.Split('|'), tiers.Split('|'), null, null)
+            : new(text, offerings.Split('|'), tiers.Split('|'), Release(ends[0]), Release(ends[^1]));
     }
 
     /// <summary>The release of an edition such as <c>gitlab.com/free/18.11</c>.</summary>
-    public static (int Major, int Minor) ReleaseOf(string edition) => Release(edition.Split('/')[2]) ?? throw new FormatException($"'{edition}' names no release");
+    /// <exception cref="FormatException">The edition names no release.</exception>
+    public static (int Major, int Minor) ReleaseOf(string edition) =>
+        Release(edition.Split('/')[2]) ?? throw new FormatException($"'{edition}' names no release");
 
+    /// <summary>Whether an edition is in the range.</summary>
     public bool Contains(string edition)
     {
         var release = ReleaseOf(edition);
@@ -36,11 +42,13 @@ public sealed class EditionRange
             && (First is not { } first || first.CompareTo(release) <= 0) && (Last is not { } last || release.CompareTo(last) <= 0);
     }
 
+    /// <summary>Whether some edition is in both ranges.</summary>
     public bool Overlaps(EditionRange other) =>
         Meet(_offerings, other._offerings) && Meet(_tiers, other._tiers)
         && (First is not { } first || other.Last is not { } otherLast || first.CompareTo(otherLast) <= 0)
         && (other.First is not { } otherFirst || Last is not { } last || otherFirst.CompareTo(last) <= 0);
 
+    /// <summary>The range as it is written.</summary>
     public override string ToString() => _text;
 
     private static bool Covers(string[] words, string word) => words is ["*"] || words.Contains(word, StringComparer.Ordinal);
@@ -51,6 +59,6 @@ public sealed class EditionRange
     {
         [""] => null,
         [var major, var minor] => (int.Parse(major, CultureInfo.InvariantCulture), int.Parse(minor, CultureInfo.InvariantCulture)),
-        _ => throw new FormatException($"'{text}' is no release; write it like 18.11"),
+        _ => throw new FormatException($"'{text}' is not a release; write one such as 18.11"),
     };
 }
