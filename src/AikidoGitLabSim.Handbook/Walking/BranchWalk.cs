@@ -16,7 +16,7 @@ internal static class BranchWalk
     /// <summary>Walks, and revokes the token that the walk made.</summary>
     public static async Task<WalkedBranch> RunAsync(HelpPage page, TokenKind token, WalkTarget target, WalkTools tools)
     {
-        var edition = EditionName.Parse(target.Edition);
+        var edition = TargetEdition.Parse(target.Edition);
         var steps = page.Statements.Where(statement => PageBranches.Applies(statement, token, edition)).Select(statement => new StepRecord(statement)).ToList();
         var session = new WalkSession(page, token, target, tools, [.. steps.Where(step => step.Statement.Action is not null)]);
         try
@@ -26,7 +26,10 @@ internal static class BranchWalk
                 await StepAsync(session);
             await AikidoDeed.FinishAsync(session);
             foreach (var claim in steps.Where(step => step.Outcome is null))
+            {
+                session.Claim = claim;
                 claim.Outcome = await ClaimCheck.CheckAsync(session, claim.Statement);
+            }
         }
         finally
         {

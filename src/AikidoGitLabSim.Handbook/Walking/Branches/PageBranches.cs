@@ -1,3 +1,5 @@
+using AikidoGitLabSim.Handbook.Checking;
+using AikidoGitLabSim.Handbook.Knowledge;
 using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
 
@@ -24,12 +26,14 @@ internal static class PageBranches
     }
 
     /// <summary>Whether a statement is to be read by somebody who makes such a token on such an edition.</summary>
-    public static bool Applies(Statement statement, TokenKind token, EditionName edition)
+    public static bool Applies(Statement statement, TokenKind token, EditionName? edition)
     {
         var branch = statement.Branch ?? "";
         var isOther = branch.Length > 0 && (IsAbout(branch, "project") || IsAbout(branch, "service") || (KindOf(branch) is { } kind && kind != token));
-        return !isOther && EditionScope.Includes($"{branch} {statement.Condition} {(statement.Action is null ? "" : statement.Edition)}", edition);
+        return !isOther && (edition is null || statement.Action is null || Words(statement).All(words => EditionCondition.Of(words).Includes(edition)));
     }
+
+    private static IEnumerable<string?> Words(Statement statement) => [statement.Branch, statement.Condition, statement.Edition];
 
     private static TokenKind? KindOf(string branch) =>
         IsAbout(branch, "group") ? TokenKind.Group

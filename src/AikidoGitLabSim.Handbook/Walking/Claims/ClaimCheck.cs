@@ -67,14 +67,14 @@ internal static partial class ClaimCheck
     private static StepOutcome? Tier(WalkSession session, Statement statement)
     {
         var named = Array.Find(Tiers, tier => statement.Edition?.Contains(tier, StringComparison.OrdinalIgnoreCase) == true);
-        var edition = EditionName.Parse(session.Target.Edition);
-        if (named is null || statement.Kind is not (StatementKind.Prerequisite or StatementKind.Caveat) || session.Token != TokenKind.Group)
+        var edition = TargetEdition.Parse(session.Target.Edition);
+        if (named is null || edition is null || statement.Kind is not (StatementKind.Prerequisite or StatementKind.Caveat) || session.Token != TokenKind.Group)
             return null;
         var words = $"{statement.Text} {statement.Condition} {statement.Edition}";
         const string tried = "Make a group access token on this tier";
-        if (edition.Offering is not null and not "gitlab.com" && OnGitLabCom.IsMatch(words))
+        if (edition.Offering != "gitlab.com" && OnGitLabCom.IsMatch(words))
             return StepOutcome.Holds(tried, "The statement is about GitLab.com and says nothing of this edition.");
-        return (edition.HasTier(named), session.Blocked) switch
+        return (TargetEdition.HasTier(edition, named), session.Blocked) switch
         {
             (false, { } refusal) => StepOutcome.Holds(tried, $"GitLab says: \"{refusal}\""),
             (false, null) => StepOutcome.Differs(

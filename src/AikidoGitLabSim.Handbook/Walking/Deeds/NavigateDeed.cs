@@ -49,8 +49,7 @@ internal static class NavigateDeed
         if (way is null)
             return StepOutcome.CannotBeDone($"Go to \"{path}\"", $"No place of GitLab is known as \"{statement.Target[0]}\".");
         var follower = new PathFollower(session, way);
-        for (var i = 0; i < rest.Count; i++)
-            await follower.FollowAsync(new Wanted(rest[i]), i == rest.Count - 1);
+        await follower.FollowAsync(rest);
         if (rest.Count == 0)
             await session.PictureAsync(null, $"The page reached: \"{session.Screen.Tree.Title}\".");
         return Judge(session, path, follower);

@@ -27,22 +27,35 @@ internal sealed class PathFollower(WalkSession session, IReadOnlyList<string> wa
 
     private IEnumerable<AriaNode> Entries => LabelFinder.Candidates(session.Screen.Tree, LabelFinder.Pressed).Where(node => node.Role != "option");
 
-    /// <summary>Follows one label.</summary>
-    /// <param name="wanted">The label.</param>
-    /// <param name="isLast">Whether it is the last of the path.</param>
-    public async Task FollowAsync(Wanted wanted, bool isLast)
+    // What a path leads through stands in sidebars and menus; a button of a form is no part of it.
+    private IEnumerable<AriaNode> Ways => Entries.Where(node => !node.IsIn("main") || node.Role is "link" or "menuitem" or "tab");
+
+    /// <summary>Follows the labels of a path.</summary>
+    /// <param name="labels">The labels.</param>
+    public async Task FollowAsync(IReadOnlyList<string> labels)
     {
+        for (var at = 0; at < labels.Count; at++)
+            await FollowAsync(new Wanted(labels[at]), at + 1 < labels.Count ? new Wanted(labels[at + 1]) : null);
+    }
+
+    private async Task FollowAsync(Wanted wanted, Wanted? next)
+    {
+        var isLast = next is null;
         if (await session.NamedAsync(LabelFinder.Pressed, wanted) is { } found && !IsHeading(wanted, isLast))
             await TakeAsync(found, wanted, IsSibling(found.Node) ? $"\"{found.Shown}\" stands beside \"{_followed}\", not below it" : null);
         else if (IsHeading(wanted, isLast))
             Arrived = true;
         else if (await ExpandAsync(wanted) is { } hidden)
             await TakeAsync(hidden.Found, wanted, $"\"{hidden.Found.Shown}\" is found under \"{hidden.Under}\"", hidden.Under);
-        else if (LabelFinder.Nearest(Entries, wanted) is { } nearest)
+        else if (LabelFinder.Nearest(Ways, wanted) is { } nearest && !IsBetterFor(next, wanted, nearest))
             await TakeAsync(nearest, wanted, $"the label is \"{nearest.Shown}\", not \"{wanted.Text}\"", SectionOf(nearest.Node));
         else
             Miss(wanted, isLast);
     }
+
+    // Where the entry fits the label after this one at least as well, this one is the label that GitLab does not have.
+    private static bool IsBetterFor(Wanted? next, Wanted wanted, Found nearest) => next is not null
+        && LabelComparison.Likeness(next.Text, nearest.Shown) >= LabelComparison.Likeness(wanted.Text, nearest.Shown);
 
     // A sidebar has a name, which readers use as a part of the path although it is no entry.
     private bool IsHeading(Wanted wanted, bool isLast) => !isLast && session.Screen.Tree.Nodes.Any(node =>

@@ -9,8 +9,8 @@ internal static class Route
 {
     private static readonly string[] Buttons = ["button"];
     private static readonly Wanted EditProfile = new("Edit profile");
-    private static readonly Wanted Settings = new("Settings");
-    private static readonly Wanted Tokens = new("Access tokens");
+    private const string Settings = "Settings";
+    private const string Tokens = "Access tokens";
 
     /// <summary>The button of the user's menu: GitLab names it after the user.</summary>
     public static AriaNode? UserMenu(AriaTree tree) => LabelFinder.Candidates(tree, Buttons).FirstOrDefault(node =>
@@ -47,9 +47,7 @@ internal static class Route
         if (way is null)
             return null;
         var path = new PathFollower(session, way);
-        if (session.Token == TokenKind.Group)
-            await path.FollowAsync(Settings, isLast: false);
-        await path.FollowAsync(Tokens, isLast: true);
+        await path.FollowAsync(session.Token == TokenKind.Group ? [Settings, Tokens] : [Tokens]);
         return session.Phase == FormPhase.Elsewhere ? null : path.Labels;
     }
 

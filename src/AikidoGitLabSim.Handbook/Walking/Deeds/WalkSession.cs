@@ -39,8 +39,11 @@ internal sealed class WalkSession
     /// <summary>Whether the page hands the token to Aikido, and not to another product.</summary>
     public bool IsAboutAikido { get; }
 
-    /// <summary>The statement that is being carried out.</summary>
-    public StepRecord Current => _instructions[_index];
+    /// <summary>The claim that is being checked; null while instructions are carried out.</summary>
+    public StepRecord? Claim { get; set; }
+
+    /// <summary>The statement that is being carried out or checked.</summary>
+    public StepRecord Current => Claim ?? _instructions[_index];
 
     /// <summary>The last navigation; a later step may find out that it leads to another page than meant.</summary>
     public StepRecord? LastNavigation { get; set; }
