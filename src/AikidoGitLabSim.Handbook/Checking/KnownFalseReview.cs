@@ -26,12 +26,15 @@ public sealed class KnownFalseReview(StatementCatalogue catalogue, TimeProvider 
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return from entry in catalogue.Statements
-               where entry.KnownFalse is not null
-               let review = DateOnly.ParseExact(entry.KnownFalse.Review, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-               where review < today
+               let known = entry.KnownFalse
+               where known is not null && DateOnly.ParseExact(known.Review, "yyyy-MM-dd", CultureInfo.InvariantCulture) < today
                let position = report.Statements.FirstOrDefault(judged => judged.Id == entry.Id)?.Statement.Position ?? new Position(1, 1, 0, 0)
                select new Finding(
-                   Rule, Severity.Error, position, $"{entry.Id}: the review was due on {entry.KnownFalse.Review} ({entry.KnownFalse.Owner}).", "Review the statement and set the next date in the catalogue.");
+                   Rule,
+                   Severity.Error,
+                   position,
+                   $"{entry.Id}: the review was due on {known.Review} ({known.Owner}).",
+                   "Review the statement and set the next date in the catalogue.");
     }
 
     private IEnumerable<Finding> Changed(JudgedStatement judged)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using DiffPlex;
-using DiffPlex.Chunkers;
 using DiffPlex.Model;
 
 namespace AikidoGitLabSim.Handbook.Fixing;
@@ -14,14 +13,26 @@ public static class UnifiedDiff
     /// <summary>The diff; empty where nothing changed.</summary>
     public static string Of(FixedPage page)
     {
-        var diff = Differ.Instance.CreateDiffs(page.Before, page.Text, ignoreWhiteSpace: false, ignoreCase: false, LineEndingsPreservingChunker.Instance);
+        var diff = new Differ().CreateCustomDiffs(page.Before, page.Text, ignoreWhiteSpace: false, ignoreCase: false, Lines);
         if (diff.DiffBlocks.Count == 0)
             return "";
         var path = page.Path.Replace('\\', '/').TrimStart('/');
-        var text = new StringBuilder(CultureInfo.InvariantCulture, $"--- a/{path}\n+++ b/{path}\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"--- a/{path}\n+++ b/{path}\n");
         foreach (var hunk in Hunks(diff.DiffBlocks))
             Write(text, diff, hunk);
         return text.ToString();
+    }
+
+    private static string[] Lines(string text) => [.. Split(text)];
+
+    private static IEnumerable<string> Split(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is var found and >= 0 ? found + 1 : text.Length;
+            yield return text[start..end];
+            start = end;
+        }
     }
 
     private static IEnumerable<List<DiffBlock>> Hunks(IList<DiffBlock> blocks)
@@ -45,7 +56,7 @@ public static class UnifiedDiff
     {
         var (old, fresh) = (diff.PiecesOld, diff.PiecesNew);
         var start = Math.Max(0, hunk[0].DeleteStartA - Context);
-        var end = Math.Min(old.Count, hunk[^1].DeleteStartA + hunk[^1].DeleteCountA + Context);
+        var end = Math.Min(old.Length, hunk[^1].DeleteStartA + hunk[^1].DeleteCountA + Context);
         var shift = hunk[0].InsertStartB - hunk[0].DeleteStartA;
         var inserted = hunk.Sum(block => block.InsertCountB - block.DeleteCountA);
         text.Append(CultureInfo.InvariantCulture, $"@@ -{start + 1},{end - start} +{start + shift + 1},{end - start + inserted} @@\n");
@@ -60,8 +71,8 @@ public static class UnifiedDiff
                 Line(text, '+', fresh[block.InsertStartB + added]);
         }
 
-        for (; at < end; at++)
-            Line(text, ' ', old[at]);
+        while (at < end)
+            Line(text, ' ', old[at++]);
     }
 
     private static void Line(StringBuilder text, char sign, string line)

@@ -51,7 +51,7 @@ internal static class PathRules
     {
         if (deed.PlaceLabels.Count > 0)
             return [.. deed.PlaceLabels.Select(deed.PartOf)];
-        return deed.Object is { Nouns.Count: > 0 } && deed.With("under", "below", "beneath", "within", "inside") is { } under && under.Labels.Any()
+        return deed.Object is { Nouns.Count: > 0 } && deed.With("under", "below", "beneath", "within", "inside", "of", "in") is { } under && under.Labels.Any()
             ? [.. under.Labels.Select(deed.PartOf)]
             : [];
     }

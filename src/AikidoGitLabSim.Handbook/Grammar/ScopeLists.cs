@@ -22,7 +22,8 @@ internal static class ScopeLists
             return null;
         return new Draft(StatementKind.ScopeList, action)
         {
-            Target = deed.PlaceLabels.FirstOrDefault(label => Deed.IsOf("scopes", label)) is { } field ? [deed.PartOf(field)] : [],
+            Target = deed.AllTokens.FirstOrDefault(token => Deed.IsOf("scopes", token) && !IsScope(token.Text)) is { } field ? [deed.PartOf(field)]
+                : deed.Memory.Scopes is { } section && IsFollowing(deed) ? [section] : [],
             Values = values,
         };
     }

@@ -29,15 +29,32 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
             return;
         }
 
-        if (block.Kind is BlockKind.Caption or BlockKind.Summary || _taken.Contains(block) || (block.Kind == BlockKind.Cell && block.Scope.Row == 0))
+        if (block.Kind is BlockKind.Caption or BlockKind.Summary || _taken.Contains(block))
             return;
         _memory.Enter(block.Scope.Section);
+        if (block.Kind == BlockKind.Cell && (TableRows.IsName(block) || ReadRow(block)))
+            return;
         var below = _below[number].Where(row => row.Scope.Group == _below[number].First().Scope.Group).ToList();
         var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).ToList();
         foreach (var sentence in sentences)
             new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer).Read(sentence, sentences.Count == 1);
         if (writer.LastValues is { } values && values.Any(value => below.Any(row => row.Kind is BlockKind.Item or BlockKind.Cell && row.Offsets.Count > 0 && row.PositionOf(0, row.Text.Length).Line == value.Line)))
             _taken.UnionWith(below);
+    }
+
+    // A row of a table that fills in a form: its first cell is the field, its second the value.
+    private bool ReadRow(PageBlock cell)
+    {
+        var row = blocks.Where(other => other.Scope.Group == cell.Scope.Group && other.Scope.Row == cell.Scope.Row && other.Kind == BlockKind.Cell).ToList();
+        var head = blocks.Where(other => other.Scope.Group == cell.Scope.Group && other.Scope.Row == 0 && other.Kind == BlockKind.Cell).ToList();
+        if (row.Count < 2 || !TableRows.IsForm(head))
+            return false;
+        if (cell.Scope.Column > 0)
+            return true;
+        var (key, value) = (TableRows.TokensOf(cell), TableRows.TokensOf(row[1]));
+        foreach (var draft in KeyValues.Read(cell, key, row[1], value, _memory, []) ?? [])
+            writer.Add(cell, draft with { First = key[0], Last = key[^1] }, key);
+        return true;
     }
 
     private void ReadSpans(PageBlock block)

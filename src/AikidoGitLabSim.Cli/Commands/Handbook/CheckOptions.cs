@@ -18,8 +18,8 @@ internal sealed class CheckOptions
     };
 
     /// <summary>The kind of token; left out, both.</summary>
-    public Option<string?> Token { get; } = new Option<string?>("--token") { Description = "The branch of the page to check; left out, both" }
-        .AcceptOnlyFromAmong("personal", "group");
+    public Option<string?> Token { get; } =
+        new Option<string?>("--token") { Description = "The branch of the page to check; left out, both" }.AcceptOnlyFromAmong("personal", "group");
 
     /// <summary>The form of the report.</summary>
     public Option<string> Format { get; } = new Option<string>("--format")
