@@ -18,6 +18,9 @@ public sealed class LivingPage(LivingReport report)
     /// <summary>The pictures by file name; complete after <see cref="Render"/>.</summary>
     public IReadOnlyDictionary<string, byte[]> Pictures => _shelf.All.ToDictionary(pair => pair.Key, pair => pair.Value.Image, StringComparer.Ordinal);
 
+    /// <summary>The file name of a picture of the report.</summary>
+    public string NameOf(Walking.Pictures.StepPicture picture) => _shelf.NameOf(picture);
+
     /// <summary>The report as HTML.</summary>
     public string Render()
     {

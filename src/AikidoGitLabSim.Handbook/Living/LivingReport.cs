@@ -17,6 +17,16 @@ public sealed record LivingReport(
         Statements = [.. Statements.Select((one, at) => Check.Statements[at] with { Verdicts = [.. one.Evidence.Select(found => found.Verdict)] })],
     };
 
+    /// <summary>The check with the walks' verdicts alone.</summary>
+    public CheckReport Walked
+    {
+        get
+        {
+            var seen = Walks.SelectMany(walk => walk.Statements).ToLookup(one => one.Statement, one => one.Verdict);
+            return Check with { Statements = [.. Check.Statements.Select(one => one with { Verdicts = [.. seen[one.Statement]] })] };
+        }
+    }
+
     /// <summary>The statements with what was found of them.</summary>
     internal IReadOnlyList<LivingStatement> Statements { get; } = Merge(Check, Walks);
 

@@ -20,15 +20,16 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
     public string Render()
     {
         var html = new StringBuilder();
-        var blocks = BlockReader.Read(new SourceText(report.Check.Page.Text));
+        var blocks = BlockReader.Read(new SourceText(report.Check.Page.Text)).ToList();
         string? tab = null;
+        var heading = blocks.FindIndex(block => block.Kind == BlockKind.Heading);
         for (var at = 0; at < blocks.Count; at++)
         {
             if (blocks[at].Scope.Tab is { } title && title != tab)
                 html.Append($"<div class=\"row\"><p class=\"tab\">{Html.Text(title)}</p></div>");
             tab = blocks[at].Scope.Tab;
             var next = at + 1 < blocks.Count ? LineOf(blocks[at + 1]) : int.MaxValue;
-            Append(html, blocks[at], next);
+            Append(html, blocks[at], next, isTitle: at == heading && _text.In(blocks[at]).Count == 0);
         }
 
         AppendRest(html);
@@ -37,12 +38,13 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
 
     private static int LineOf(PageBlock block) => block.PositionOf(0, block.Text.Length).Line;
 
-    private void Append(StringBuilder html, PageBlock block, int nextLine)
+    // The report's own title is that of the page, so that it does not stand twice.
+    private void Append(StringBuilder html, PageBlock block, int nextLine, bool isTitle)
     {
         var statements = _text.In(block).Where(one => _shown.Add(one.Number)).ToList();
         var line = LineOf(block);
         var notes = report.Check.Findings.Where(finding => finding.Position.Line < nextLine && finding.Position.Line >= line && _noted.Add(finding)).ToList();
-        html.Append($"<div class=\"row\"{Role(block)}><div class=\"text\">{Text(block)}{Figures(block, statements)}</div>");
+        html.Append($"<div class=\"row\"{Role(block)}><div class=\"text\">{(isTitle ? "" : Text(block))}{Figures(block, statements)}</div>");
         if (statements.Count > 0 || notes.Count > 0)
         {
             html.Append($"<aside class=\"margin\" aria-label=\"Line {line.ToString(CultureInfo.InvariantCulture)}\">");

@@ -33,6 +33,12 @@ internal sealed class PageText(IReadOnlyList<LivingStatement> statements)
         var own = In(block);
         for (var at = 0; at < block.Text.Length;)
         {
+            if (block.Spans.Any(span => span.Style == TextStyle.Image && span.Start <= at && at < span.End))
+            {
+                at++;
+                continue;
+            }
+
             var (statement, style) = (At(own, block.Offsets[at]), StyleAt(block, at));
             var end = at + 1;
             while (end < block.Text.Length && At(own, block.Offsets[end]) == statement && StyleAt(block, end) == style)

@@ -18,7 +18,10 @@ internal static class BranchWalk
     {
         var edition = TargetEdition.Parse(target.Edition);
         var steps = page.Statements.Where(statement => PageBranches.Applies(statement, token, edition)).Select(statement => new StepRecord(statement)).ToList();
-        var session = new WalkSession(page, token, target, tools, [.. steps.Where(step => step.Statement.Action is not null)]);
+        var session = new WalkSession(page, token, target, tools, [.. steps.Where(step => step.Statement.Action is not null)])
+        {
+            FiguresFor = FiguresOf(page),
+        };
         try
         {
             await SignInDeed.BeginAsync(session);
@@ -39,6 +42,13 @@ internal static class BranchWalk
 
         return new(target.Edition, token, [.. steps.Select(step => Walked(step, target.Edition, token))], session.Unsaid);
     }
+
+    // A picture of a help page shows the step before it.
+    private static HashSet<Statement> FiguresOf(HelpPage page) =>
+    [
+        .. page.Statements.Index().Where(pair => pair.Item.Kind == StatementKind.Figure)
+            .Select(pair => page.Statements.Take(pair.Index).LastOrDefault(before => before.Action is not null)).OfType<Statement>(),
+    ];
 
     private static async Task StepAsync(WalkSession session)
     {
@@ -108,6 +118,9 @@ internal static class BranchWalk
     private static WalkedStatement Walked(StepRecord step, string edition, TokenKind token)
     {
         var found = step.Outcome ?? StepOutcome.NotCheckable("The walk did not come to it.");
-        return new(step.Statement, new Verdict(edition, token, found.Outcome, found.Seen, found.Instead), found.Tried, step.Pictures);
+        return new(step.Statement, new Verdict(edition, token, found.Outcome, found.Seen, found.Instead), found.Tried, step.Pictures)
+        {
+            Figure = step.Figure,
+        };
     }
 }

@@ -9,4 +9,8 @@ namespace AikidoGitLabSim.Handbook.Walking;
 /// <param name="Verdict">What holds of it.</param>
 /// <param name="Tried">What the walk did, in one sentence.</param>
 /// <param name="Pictures">The pictures of it, in order.</param>
-public sealed record WalkedStatement(Statement Statement, Verdict Verdict, string Tried, IReadOnlyList<StepPicture> Pictures);
+public sealed record WalkedStatement(Statement Statement, Verdict Verdict, string Tried, IReadOnlyList<StepPicture> Pictures)
+{
+    /// <summary>A picture for the help page, cropped; null where the page has no picture there.</summary>
+    public StepPicture? Figure { get; init; }
+}

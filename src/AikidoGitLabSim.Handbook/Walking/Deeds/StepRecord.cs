@@ -15,4 +15,7 @@ internal sealed class StepRecord(Statement statement)
 
     /// <summary>The pictures that were taken of it.</summary>
     public List<StepPicture> Pictures { get; } = [];
+
+    /// <summary>A picture for the help page; null where none was asked for or could be taken.</summary>
+    public StepPicture? Figure { get; set; }
 }

@@ -75,6 +75,9 @@ internal sealed class WalkSession
     /// <summary>What GitLab needs and the page leaves out.</summary>
     public List<string> Unsaid { get; } = [];
 
+    /// <summary>The statements of which a picture for the help page is taken.</summary>
+    public IReadOnlySet<Statement> FiguresFor { get; init; } = new HashSet<Statement>();
+
     /// <summary>How far the making of a token is.</summary>
     public FormPhase Phase => TokenScreens.PhaseOf(Screen.Tree);
 
@@ -101,8 +104,12 @@ internal sealed class WalkSession
     /// <summary>Takes a picture for the current statement.</summary>
     /// <param name="node">The element to frame; null for none.</param>
     /// <param name="caption">What the picture shows.</param>
-    public async Task PictureAsync(AriaNode? node, string caption) =>
+    public async Task PictureAsync(AriaNode? node, string caption)
+    {
         Current.Pictures.Add(await Camera.TakeAsync(node is null ? null : Screen.At(node), caption));
+        if (node is not null && FiguresFor.Contains(Current.Statement))
+            Current.Figure = await Camera.TakeFigureAsync(Screen.At(node), caption);
+    }
 
     /// <summary>Presses an element after a picture of it.</summary>
     public async Task<bool> PressAsync(AriaNode node, string caption)

@@ -9,6 +9,7 @@ internal sealed class Camera
     private const int Width = 680;
     private const int Height = 390;
     private const int Quality = 55;
+    private const int Margin = 12;
 
     // A caller may not see tokens, so what looks like one is replaced for good. A password field shows dots by itself.
     private const string Prepare = """
@@ -39,6 +40,14 @@ internal sealed class Camera
         element => { element.style.outline = ''; element.style.outlineOffset = ''; element.style.boxShadow = ''; }
         """;
 
+    private const string Part = """
+        element => {
+          const part = element.closest('form, nav, dialog, [popover], table, section') || element;
+          const box = part.getBoundingClientRect();
+          return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height };
+        }
+        """;
+
     private readonly IPage _page;
     private readonly string? _omit;
     private ICDPSession? _session;
@@ -53,27 +62,34 @@ internal sealed class Camera
     /// <summary>Takes a picture around an element, or of the top of the page.</summary>
     /// <param name="element">The element to frame; null for none.</param>
     /// <param name="caption">What the picture shows.</param>
-    public Task<StepPicture> TakeAsync(ILocator? element, string caption) => TakeAsync(element, caption, cropped: false);
-
-    /// <summary>Takes a picture.</summary>
-    /// <param name="element">The element; null for the top of the page.</param>
-    /// <param name="caption">What the picture shows.</param>
-    /// <param name="cropped">Whether only the element is shown, with a small margin.</param>
-    public async Task<StepPicture> TakeAsync(ILocator? element, string caption, bool cropped)
+    public async Task<StepPicture> TakeAsync(ILocator? element, string caption)
     {
         var handle = element is null ? null : await element.ElementHandleAsync();
         var arguments = new object?[] { Secret, _omit };
         var box = handle is null
             ? await _page.EvaluateAsync<JsonElement>($"given => ({Prepare})(null, given)", arguments)
             : await handle.EvaluateAsync<JsonElement>(Prepare, arguments);
-        var clip = cropped ? Crop(box) : Around(box);
-        var image = await CaptureAsync(clip);
+        var clip = Around(box);
+        var image = await CaptureAsync(clip, beyond: false);
         if (handle is not null)
             await handle.EvaluateAsync(Restore);
         return new(caption, image, (int)clip["width"], (int)clip["height"]);
     }
 
-    private async Task<byte[]> CaptureAsync(Dictionary<string, double> clip)
+    /// <summary>Takes a picture for a help page: the form, menu or list around an element, and nothing else.</summary>
+    /// <param name="element">The element, which is framed.</param>
+    /// <param name="caption">What the picture shows.</param>
+    public async Task<StepPicture> TakeFigureAsync(ILocator element, string caption)
+    {
+        var handle = await element.ElementHandleAsync();
+        await handle.EvaluateAsync<JsonElement>(Prepare, new object?[] { Secret, _omit });
+        var clip = Crop(await handle.EvaluateAsync<JsonElement>(Part));
+        var image = await CaptureAsync(clip, beyond: true);
+        await handle.EvaluateAsync(Restore);
+        return new(caption, image, (int)clip["width"], (int)clip["height"]);
+    }
+
+    private async Task<byte[]> CaptureAsync(Dictionary<string, double> clip, bool beyond)
     {
         // Only the browser's own protocol writes WebP, half the size of JPEG for such pictures.
         _session ??= await _page.Context.NewCDPSessionAsync(_page);
@@ -82,7 +98,7 @@ internal sealed class Camera
             ["format"] = "webp",
             ["quality"] = Quality,
             ["clip"] = clip,
-            ["captureBeyondViewport"] = false,
+            ["captureBeyondViewport"] = beyond,
         });
         return answer?.GetProperty("data").GetBytesFromBase64() ?? throw new InvalidOperationException("The browser returned no picture");
     }
@@ -93,13 +109,14 @@ internal sealed class Camera
         return Clip(box, Number(box, "x") + (Number(box, "width") / 2) - (width / 2), Number(box, "y") + (Number(box, "height") / 2) - (height / 2), width, height);
     }
 
-    private static Dictionary<string, double> Crop(JsonElement box)
+    private static Dictionary<string, double> Crop(JsonElement box) => new(StringComparer.Ordinal)
     {
-        const double margin = 16;
-        return Clip(
-            box, Number(box, "x") - margin, Number(box, "y") - margin,
-            Math.Min(Number(box, "width") + (2 * margin), Number(box, "vw")), Math.Min(Number(box, "height") + (2 * margin), Number(box, "vh")));
-    }
+        ["x"] = Math.Max(0, Math.Round(Number(box, "x") - Margin)),
+        ["y"] = Math.Max(0, Math.Round(Number(box, "y") - Margin)),
+        ["width"] = Math.Round(Number(box, "width") + (2 * Margin)),
+        ["height"] = Math.Round(Number(box, "height") + (2 * Margin)),
+        ["scale"] = 1,
+    };
 
     private static Dictionary<string, double> Clip(JsonElement box, double x, double y, double width, double height) => new(StringComparer.Ordinal)
     {
