@@ -1,18 +1,22 @@
 using System.Runtime.InteropServices;
 
-namespace AikidoGitLabSim.Support.Browser;
+namespace AikidoGitLabSim.Handbook.Browsing;
 
 /// <summary>
 /// Finds a browser: an installed Chromium, Chrome or Edge; else Playwright's own download; else, on Debian as root, a package;
-/// else it fails with the command to run. It never lets a test go on without one.
+/// else it fails with the command to run.
 /// </summary>
+/// <param name="machine">The machine to look on.</param>
 public sealed class BrowserFinder(Machine machine)
 {
     private const string AptGet = "/usr/bin/apt-get";
     private const string Install = "install -y -q -o DPkg::Lock::Timeout=300 chromium";
 
     private static readonly string[] Names =
-        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+    [
+        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+        "microsoft-edge", "microsoft-edge-stable", "msedge",
+    ];
 
     private static readonly Dictionary<OSPlatform, string[]> UsualPlaces = new()
     {
@@ -31,20 +35,23 @@ public sealed class BrowserFinder(Machine machine)
         ],
     };
 
-    /// <summary>The browser's program; null: Playwright's own.</summary>
-    /// <exception cref="InvalidOperationException">There is none, and none could be had. The message is one line and names the command to run.</exception>
+    /// <summary>Returns the path of the browser's program; null means Playwright's own browser.</summary>
+    /// <exception cref="BrowserMissingException">No browser is available. The message is one line and names the command to run.</exception>
     public async Task<string?> FindAsync()
     {
         if (machine.Chosen is { Length: > 0 } chosen)
-            return machine.Exists(chosen) ? chosen : throw new InvalidOperationException($"SIM_BROWSER names '{chosen}', which is not there; name a Chromium, Chrome or Edge, or leave it out.");
+            return machine.Exists(chosen) ? chosen : throw Missing(chosen);
         if (Installed() is { } installed)
             return installed;
         if (machine.Download())
             return null;
         if (machine.IsRoot && machine.Exists(AptGet) && await PackageAsync() is { } package)
             return package;
-        throw new InvalidOperationException($"No Chromium, Chrome or Edge is installed and none could be downloaded; run: {Cure}");
+        throw new BrowserMissingException($"No Chromium, Chrome or Edge is installed and none could be downloaded; run: {Cure}");
     }
+
+    private static BrowserMissingException Missing(string chosen) =>
+        new($"SIM_BROWSER names '{chosen}', which does not exist; name a Chromium, Chrome or Edge, or leave it out.");
 
     // A fresh machine has no lists of packages yet; and another test run may be installing the same one.
     private async Task<string?> PackageAsync()
@@ -59,7 +66,9 @@ public sealed class BrowserFinder(Machine machine)
         : "sudo apt-get install -y chromium";
 
     private string? Installed() =>
-        machine.SearchPath.SelectMany(_ => Names, (folder, name) => Path.Combine(folder, machine.System == OSPlatform.Windows ? $"{name}.exe" : name))
+        machine.SearchPath.SelectMany(_ => Names, (folder, name) => Path.Combine(folder, FileName(name)))
             .Concat(UsualPlaces.GetValueOrDefault(machine.System, []))
             .FirstOrDefault(machine.Exists);
+
+    private string FileName(string name) => machine.System == OSPlatform.Windows ? $"{name}.exe" : name;
 }
