@@ -72,8 +72,9 @@ internal static class CommandLine
         ? "a token is never an argument, where the shell's history and every process here can read it: use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN"
         : $"see 'gitlab-sim {string.Join(' ', Words(parsed))}--help'";
 
+    // The handbook's option of this name takes a kind of token.
     private static bool IsTokenGiven(string[] arguments) =>
-        arguments.Any(argument => argument.Split('=', ':')[0] is "--token" or "-token");
+        arguments is not ["handbook", ..] && arguments.Any(argument => argument.Split('=', ':')[0] is "--token" or "-token");
 
     private static bool IsValidate(ParseResult parsed) => parsed.CommandResult.Command.Name == ValidateCommand.Name;
 

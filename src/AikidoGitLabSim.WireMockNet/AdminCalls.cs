@@ -3,10 +3,14 @@ using AikidoGitLabSim.Stubs.Admin;
 
 namespace AikidoGitLabSim.WireMockNet;
 
-/// <summary>WireMock.Net's admin API, behind the guard of the simulator's. Calls that would write files or call other servers are refused.</summary>
+/// <summary>
+/// WireMock.Net's admin API, behind the guard of the simulator's. Calls that would write files or call other servers are refused.
+/// </summary>
 /// <param name="front">The server.</param>
 internal sealed class AdminCalls(Front front)
 {
+    private const string WireMockOrg = "mappings/wiremock.org";
+
     private static readonly (string Method, string[] Path)[] Calls =
     [
         ("GET", ["health"]),
@@ -24,7 +28,6 @@ internal sealed class AdminCalls(Front front)
     private static readonly (string Path, string Why)[] Refused =
     [
         ("settings", "settings are read only: put delays into the mappings"),
-        ("mappings/wiremock.org", "WireMock.Net ignores what it does not know of WireMock's (Java) format"),
         ("files", "files are neither read nor written"),
         ("mappings/save", "files are not written"),
     ];
@@ -35,7 +38,8 @@ internal sealed class AdminCalls(Front front)
     public async Task AnswerAsync(HttpContext http, string call)
     {
         var request = http.Request;
-        var elsewhere = $"send it to {request.Scheme}://{request.Host}/~default/__admin/{call} (default world) or {request.Scheme}://{request.Host}/~NAME/__admin/{call}";
+        var root = $"{request.Scheme}://{request.Host}";
+        var elsewhere = $"send it to {root}/~default/__admin/{call} (default world) or {root}/~NAME/__admin/{call}";
         if (IsClearing(request, call))
             await ClearAsync(http);
         else if (ProblemOf(request.Method, call, elsewhere) is { } refused)
@@ -43,7 +47,12 @@ internal sealed class AdminCalls(Front front)
         else if (HasMapping(request, call) && await ProblemAsync(http, elsewhere) is { } wrong)
             await SayAsync(http, StatusCodes.Status422UnprocessableEntity, wrong.ToString());
         else if (!await front.TryAnswerAdminAsync(http, call))
-            await SayAsync(http, StatusCodes.Status404NotFound, $"WireMock.Net does not know {request.Method} __admin/{call} in this form; send JSON with 'Content-Type: application/json', and GUIDs as ids");
+        {
+            await SayAsync(
+                http,
+                StatusCodes.Status404NotFound,
+                $"WireMock.Net does not know {request.Method} __admin/{call} in this form; send JSON with 'Content-Type: application/json', and GUIDs as ids");
+        }
     }
 
     /// <summary>Sends a sentence as WireMock.Net sends its own.</summary>
@@ -58,19 +67,23 @@ internal sealed class AdminCalls(Front front)
     private static bool IsClearing(HttpRequest request, string call) =>
         (request.Method, call) is ("DELETE", "mappings") or ("POST", "mappings/reset") && request.ContentLength is null or 0;
 
-    private static bool HasMapping(HttpRequest request, string call) => call.StartsWith("mappings", StringComparison.Ordinal) && request.ContentLength != 0;
+    private static bool HasMapping(HttpRequest request, string call) =>
+        call.StartsWith("mappings", StringComparison.Ordinal) && request.ContentLength != 0;
 
     private static Problem? ProblemOf(string method, string call, string elsewhere)
     {
-        var refused = Array.Find(Refused, refused => (call == refused.Path || call.StartsWith($"{refused.Path}/", StringComparison.Ordinal)) && !(call == "settings" && method == "GET"));
-        if (refused.Why is { } why)
-            return new Problem($"{method} __admin/{call} is not supported", call == "mappings/wiremock.org" ? $"{why}: {elsewhere.Replace("/wiremock.org", "", StringComparison.Ordinal)}" : why);
+        if ((method, call) is ("POST", WireMockOrg))
+            return new Problem($"__admin/{call} ignores what WireMock.Net does not know of WireMock's (Java) format", elsewhere.Replace(WireMockOrg, "mappings", StringComparison.Ordinal));
+        if (Array.Find(Refused, refused => IsOrIsBelow(call, refused.Path)).Why is { } why && (method, call) is not ("GET", "settings"))
+            return new Problem($"{method} __admin/{call} is not supported", why);
         if (Calls.Any(known => known.Method == method && Fits(known.Path, call.Split('/'))))
             return null;
         return AdminApi.Has(call)
             ? new Problem($"__admin/{call} is a call of WireMock's (Java) admin API, and /__admin is WireMock.Net's", elsewhere)
             : new Problem($"{method} __admin/{call} is not a call of WireMock.Net's admin API that is supported here", "docs/stubs.md lists the calls");
     }
+
+    private static bool IsOrIsBelow(string call, string path) => call == path || call.StartsWith($"{path}/", StringComparison.Ordinal);
 
     private static bool Fits(string[] known, string[] parts) =>
         known.Length == parts.Length && known.Zip(parts).All(pair => pair.First == pair.Second || (pair.First == "*" && pair.Second.Length > 0));
@@ -81,7 +94,9 @@ internal sealed class AdminCalls(Front front)
         await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         http.Request.Body = new MemoryStream(buffer.ToArray(), writable: false);
         http.Request.ContentLength = buffer.Length;
-        return buffer.Length == 0 ? null : MappingCheck.ProblemOf(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length), elsewhere);
+        return buffer.Length == 0
+            ? null
+            : MappingCheck.ProblemOf(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length), elsewhere);
     }
 
     private async Task ClearAsync(HttpContext http)

@@ -2,7 +2,9 @@ using WireMock;
 
 namespace AikidoGitLabSim.WireMockNet;
 
-/// <summary>The mappings of WireMock.Net's admin API. They are disabled except during a call of it, so that other requests are not matched against them.</summary>
+/// <summary>
+/// The mappings of WireMock.Net's admin API. They are disabled except during a call of it, so that other requests are not matched against them.
+/// </summary>
 internal sealed class AdminMappings
 {
     private readonly IReadOnlyList<IMapping> _mappings;

@@ -42,7 +42,8 @@ internal sealed class Front : IDisposable
     public string AdminRoot { get; }
 
     /// <summary>Whether there is a mapping besides those of its admin API and the one that leads to GitLab.</summary>
-    public bool HasMappings => Server.IsStarted && Server.Mappings is var mappings && mappings.Count > _admin.Count + (HasRest(mappings) ? 1 : 0);
+    public bool HasMappings =>
+        Server.IsStarted && Server.Mappings is var mappings && mappings.Count > _admin.Count + (HasRest(mappings) ? 1 : 0);
 
     /// <summary>Answers a request when a mapping matches it.</summary>
     public Task<bool> TryAnswerAsync(HttpContext http) => HasMappings ? ShowAsync(http, null) : Task.FromResult(false);

@@ -48,7 +48,10 @@ internal sealed class LogRedaction(WireMockServer server, int most)
         FaultType = response.FaultType,
         FaultPercentage = response.FaultPercentage,
         Headers = response.Headers?.ToDictionary(
-            header => header.Key, header => new WireMockList<string>(header.Value.Select(value => Strikeout.Covers(header.Key) ? Strikeout.Mark : strikeout.Text(value)))),
-        BodyData = response.BodyData?.BodyAsString is { } text ? new BodyData { BodyAsString = strikeout.Text(text), DetectedBodyType = BodyType.String } : null,
+            header => header.Key,
+            header => new WireMockList<string>(header.Value.Select(value => Strikeout.Covers(header.Key) ? Strikeout.Mark : strikeout.Text(value)))),
+        BodyData = response.BodyData?.BodyAsString is { } text
+            ? new BodyData { BodyAsString = strikeout.Text(text), DetectedBodyType = BodyType.String }
+            : null,
     };
 }

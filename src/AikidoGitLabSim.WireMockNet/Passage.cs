@@ -61,12 +61,17 @@ internal sealed class Passage(HttpContext http, WireMockServer server)
             return !_passedOn;
         http.Response.Body = _answer;
         http.Response.Clear();
-        await AdminCalls.SayAsync(http, StatusCodes.Status500InternalServerError, $"{NameOf(failure.Mapping)} threw {failure.Exception}; correct it, or remove it with DELETE /__admin/mappings/{failure.Mapping}");
+        await AdminCalls.SayAsync(
+            http,
+            StatusCodes.Status500InternalServerError,
+            $"{NameOf(failure.Mapping)} threw {failure.Exception}; correct it, or remove it with DELETE /__admin/mappings/{failure.Mapping}");
         return true;
     }
 
     private string NameOf(Guid mapping) =>
-        server.Mappings.FirstOrDefault(known => known.Guid == mapping)?.Title is { Length: > 0 } title ? $"the mapping '{title}'" : $"the mapping {mapping}";
+        server.Mappings.FirstOrDefault(known => known.Guid == mapping)?.Title is { Length: > 0 } title
+            ? $"the mapping '{title}'"
+            : $"the mapping {mapping}";
 
     // "acme%2Fshop" stays as it is; a request line with a whole URL is taken as the web server read it.
     private PathString Sent() => http.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] target

@@ -19,17 +19,24 @@ internal sealed class RedactedRequest : IRequestMessage
         var headers = new HeaderDictionary();
         foreach (var (name, values) in request.Headers ?? new Dictionary<string, WireMockList<string>>())
             headers[name] = values.ToArray();
-        Headers = strikeout.Headers(headers).ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value.Select(value => value ?? "")), StringComparer.OrdinalIgnoreCase);
+        Headers = strikeout.Headers(headers).ToDictionary(
+            header => header.Key, header => new WireMockList<string>(header.Value.Select(value => value ?? "")), StringComparer.OrdinalIgnoreCase);
         Url = strikeout.Url(request.Url);
         AbsoluteUrl = strikeout.Url(request.AbsoluteUrl);
         RawQuery = strikeout.Url(request.RawQuery);
         Body = request.Body is { } body ? strikeout.Body(headers["Content-Type"], Encoding.UTF8.GetBytes(body)) : null;
         Cookies = request.Cookies?.ToDictionary(cookie => cookie.Key, _ => Strikeout.Mark);
         Query = request.Query?.ToDictionary(
-            value => value.Key, value => new WireMockList<string>(value.Value.Select(text => Strikeout.Covers(value.Key) ? Strikeout.Mark : strikeout.Text(text))));
+            value => value.Key,
+            value => new WireMockList<string>(value.Value.Select(text => Strikeout.Covers(value.Key) ? Strikeout.Mark : strikeout.Text(text))));
         QueryIgnoreCase = Query is null ? null : new Dictionary<string, WireMockList<string>>(Query, StringComparer.OrdinalIgnoreCase);
         (Path, AbsolutePath) = (strikeout.Text(request.Path), strikeout.Text(request.AbsolutePath));
-        BodyData = Body is null ? null : new BodyData { BodyAsString = Body, DetectedBodyType = BodyType.String, DetectedBodyTypeFromContentType = request.BodyData?.DetectedBodyTypeFromContentType };
+        BodyData = Body is null ? null : new BodyData
+        {
+            BodyAsString = Body,
+            DetectedBodyType = BodyType.String,
+            DetectedBodyTypeFromContentType = request.BodyData?.DetectedBodyTypeFromContentType,
+        };
         (ClientIP, DateTime, Method, HttpVersion) = (request.ClientIP, request.DateTime, request.Method, request.HttpVersion);
         (Host, Protocol, Port, Origin) = (request.Host, request.Protocol, request.Port, request.Origin);
     }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AikidoGitLabSim.WireMockNet;
 
-/// <summary>The web server of WireMock.Net's host: it opens no port, because the simulator's Kestrel takes the requests. It names the simulator's URL.</summary>
+/// <summary>
+/// The web server of WireMock.Net's host: it opens no port, because the simulator's Kestrel takes the requests. It names the simulator's URL.
+/// </summary>
 internal sealed class UnboundServer : IServer
 {
     private UnboundServer(string address)

@@ -24,7 +24,8 @@ public sealed class WireMockNetEngine : ISimulatorEngine
     public WireMockServer Server => Open().Server;
 
     /// <inheritdoc/>
-    public bool HasMappings => Volatile.Read(ref _front) is { } front ? front.HasMappings : _simulator?.Options.Stubs?.WireMockNetFiles.Length > 0;
+    public bool HasMappings =>
+        Volatile.Read(ref _front) is { } front ? front.HasMappings : _simulator?.Options.Stubs?.WireMockNetFiles.Length > 0;
 
     /// <inheritdoc/>
     public void Connect(GitLabSimulatorOptions options, Func<Uri> url)
@@ -72,7 +73,8 @@ public sealed class WireMockNetEngine : ISimulatorEngine
         lock (_making)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            var (options, url) = _simulator ?? throw new InvalidOperationException("the engine is in front of no simulator; start one with options.UseWireMock()");
+            var (options, url) = _simulator
+                ?? throw new InvalidOperationException("the engine is in front of no simulator; start one with options.UseWireMock()");
             if (_front is not null)
                 return _front;
             if (options.Stubs is { } folder && ProblemsOf(folder) is [_, ..] problems)

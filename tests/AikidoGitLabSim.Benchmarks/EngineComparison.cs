@@ -55,7 +55,7 @@ internal static class EngineComparison
     private static string Row(string name, List<PinnedMeasure> measured) => string.Create(
         CultureInfo.InvariantCulture,
         $"{name,-31} {Median(measured, m => m.RequestsPerSecond),8:N0} requests/s   p50 {Median(measured, m => m.Median.TotalMilliseconds),6:F2} ms   "
-        + $"p99 {Median(measured, m => m.Percentile99.TotalMilliseconds),6:F2} ms   memory {Median(measured, m => m.Megabytes),4:F0} MB   start {Median(measured, m => m.Start.TotalMilliseconds),5:F0} ms");
+        + $"p99 {Median(measured, m => m.Percentile99.TotalMilliseconds),6:F2} ms   {Median(measured, m => m.PerRequest.TotalMicroseconds),6:F1} µs of processor   memory {Median(measured, m => m.Megabytes),4:F0} MB   start {Median(measured, m => m.Start.TotalMilliseconds),5:F0} ms");
 
     private static string Ratio(string name, List<PinnedMeasure> a, List<PinnedMeasure> b) =>
         string.Create(CultureInfo.InvariantCulture, $"{name,-45} {Middle(a, b):F2}");

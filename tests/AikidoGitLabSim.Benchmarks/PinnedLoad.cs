@@ -14,11 +14,13 @@ internal static partial class PinnedLoad
     private const int LoadCore = 1;
     private const string Path = "/api/v4/personal_access_tokens/self";
 
+    private static readonly string[] Tools = ["wrk", "taskset"];
+
     /// <summary>Why it cannot run here; null: it can.</summary>
     public static string? Problem()
     {
         var folders = Environment.GetEnvironmentVariable("PATH")?.Split(System.IO.Path.PathSeparator) ?? [];
-        var missing = new[] { "wrk", "taskset" }.Where(tool => !folders.Any(folder => File.Exists(System.IO.Path.Combine(folder, tool)))).ToArray();
+        var missing = Tools.Where(tool => !folders.Any(folder => File.Exists(System.IO.Path.Combine(folder, tool)))).ToArray();
         return missing.Length > 0 ? $"{string.Join(" and ", missing)} not found; install them with apt-get install -y wrk util-linux"
             : Environment.ProcessorCount < 2 ? "one processor core; run it where there are two or more"
             : null;
@@ -37,9 +39,10 @@ internal static partial class PinnedLoad
 
         var start = Stopwatch.GetElapsedTime(started);
         await WrkAsync(process.Url, warmUp);
+        var before = process.ProcessorTime();
         var report = await WrkAsync(process.Url, duration);
-        return new PinnedMeasure(
-            double.Parse(RequestsPerSecond().Match(report).Groups[1].Value, CultureInfo.InvariantCulture), Percentile(report, 50), Percentile(report, 99), process.PeakMegabytes(), start);
+        var perRequest = (process.ProcessorTime() - before) / Number(Requests(), report);
+        return new PinnedMeasure(Number(RequestsPerSecond(), report), Percentile(report, 50), Percentile(report, 99), perRequest, process.PeakMegabytes(), start);
     }
 
     private static async Task<string> WrkAsync(Uri url, TimeSpan duration)
@@ -57,11 +60,13 @@ internal static partial class PinnedLoad
         return report;
     }
 
+    private static double Number(Regex pattern, string report) => double.Parse(pattern.Match(report).Groups["number"].Value, CultureInfo.InvariantCulture);
+
     private static TimeSpan Percentile(string report, int percent)
     {
-        var match = Latency().Matches(report).First(line => line.Groups[1].Value == percent.ToString(CultureInfo.InvariantCulture));
-        var number = double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
-        return match.Groups[3].Value switch
+        var match = Latency().Matches(report).First(line => line.Groups["percent"].Value == percent.ToString(CultureInfo.InvariantCulture));
+        var number = double.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+        return match.Groups["unit"].Value switch
         {
             "us" => TimeSpan.FromMicroseconds(number),
             "ms" => TimeSpan.FromMilliseconds(number),
@@ -69,10 +74,13 @@ internal static partial class PinnedLoad
         };
     }
 
-    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Requests/sec:\s+(?<number>[\d.]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequestsPerSecond();
 
-    [GeneratedRegex(@"^\s+(\d+)%\s+([\d.]+)(us|ms|s)\s*$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"(?<number>\d+) requests in ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Requests();
+
+    [GeneratedRegex(@"^\s+(?<percent>\d+)%\s+(?<number>[\d.]+)(?<unit>us|ms|s)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Latency();
 
     [GeneratedRegex("Non-2xx|Socket errors", RegexOptions.None, 1000)]

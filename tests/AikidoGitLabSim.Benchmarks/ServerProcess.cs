@@ -55,6 +55,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException("WireMock ended before it said its port");
     }
 
+    /// <summary>The processor time that it used so far.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     /// <summary>The most memory that it ever held.</summary>
     public double PeakMegabytes()
     {

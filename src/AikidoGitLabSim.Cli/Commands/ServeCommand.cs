@@ -55,7 +55,10 @@ internal static class ServeCommand
         HelpName = "DIR",
     };
 
-    private static readonly Option<bool> LenientOption = new("--stubs-lenient") { Description = "Loads valid mappings and reports invalid ones" };
+    private static readonly Option<bool> LenientOption = new("--stubs-lenient")
+    {
+        Description = "Loads valid mappings and reports invalid ones",
+    };
 
     private static readonly Option<int> JournalOption = new("--journal-size")
     {
@@ -100,14 +103,8 @@ internal static class ServeCommand
             return await terminal.FailAsync(ExitCode.Input, $"'{parsed.GetValue(BindOption)}' is not an address to bind to", "give --bind an IP address such as 127.0.0.1");
 
         var (port, aikidoPort) = (parsed.GetValue(PortOption), parsed.GetValue(AikidoPortOption));
-        foreach (var (option, number) in new (string Name, int Port)[] { (PortOption.Name, port), (AikidoPortOption.Name, aikidoPort ?? 0) })
-        {
-            if (number is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-                return await terminal.FailAsync(ExitCode.Input, $"{option} {number} is not a port", "give one from 1 to 65535, or 0 for a free one");
-        }
-
-        if (port != 0 && port == aikidoPort)
-            return await terminal.FailAsync(ExitCode.Input, $"--port and --aikido-port are both {port}", "give them different ports, or leave --aikido-port out");
+        if (PortProblem(port, aikidoPort) is { } unfit)
+            return await terminal.FailAsync(ExitCode.Input, unfit.What, unfit.Cure);
 
         if (parsed.GetValue(JournalOption) is < 0 or > StubFiles.LargestJournal)
             return await terminal.FailAsync(ExitCode.Input, $"--journal-size {parsed.GetValue(JournalOption)} is not a size", $"give one from 0 to {StubFiles.LargestJournal}");
@@ -119,7 +116,20 @@ internal static class ServeCommand
             return ExitCode.Input;
 
         var loaded = await LoadAsync(parsed, edition, bind, terminal, cancellationToken);
-        return loaded is null ? ExitCode.Input : await ServeAsync(parsed, new Served(loaded, stubs, engine, bind), terminal, cancellationToken);
+        return loaded is null
+            ? ExitCode.Input
+            : await ServeAsync(parsed, new Served(loaded, stubs, engine, bind), terminal, cancellationToken);
+    }
+
+    private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
+    {
+        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            return ($"{PortOption.Name} {port} is not a port", "give one from 1 to 65535, or 0 for a free one");
+        if (aikidoPort is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            return ($"{AikidoPortOption.Name} {aikidoPort} is not a port", "give one from 1 to 65535, or 0 for a free one");
+        return port != 0 && port == aikidoPort
+            ? ($"--port and --aikido-port are both {port}", "give them different ports, or leave --aikido-port out")
+            : null;
     }
 
     private static async Task<int> MutantsAsync(string name, Terminal terminal)
@@ -179,7 +189,8 @@ internal static class ServeCommand
         }
         catch (Exception refused) when (refused is SocketException or IOException)
         {
-            return await terminal.FailAsync(ExitCode.Input, $"cannot listen on {served.Bind}: {refused.Message}", "give another --bind address or --port");
+            return await terminal.FailAsync(
+                ExitCode.Input, $"cannot listen on {served.Bind}: {refused.Message}", "give another --bind address or --port");
         }
     }
 

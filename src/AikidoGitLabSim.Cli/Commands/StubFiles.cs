@@ -17,7 +17,8 @@ internal static class StubFiles
     /// <param name="lenient">Whether valid mappings are loaded when others are invalid.</param>
     /// <param name="engine">What serves the files in WireMock.Net's format; null: nothing does.</param>
     /// <param name="terminal">Where problems are reported.</param>
-    public static async Task<(StubFolder? Folder, bool Refused)> LoadAsync(string? path, bool lenient, ISimulatorEngine? engine, Terminal terminal)
+    public static async Task<(StubFolder? Folder, bool Refused)> LoadAsync(
+        string? path, bool lenient, ISimulatorEngine? engine, Terminal terminal)
     {
         if (path is null)
             return (null, false);
@@ -31,7 +32,8 @@ internal static class StubFiles
         if (problems.Length > 1)
         {
             await terminal.Error.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"gitlab-sim: {problems.Length} problems with stubs, nothing is served; correct them, or serve the others with --stubs-lenient"));
+                CultureInfo.InvariantCulture,
+                $"gitlab-sim: {problems.Length} problems with stubs, nothing is served; correct them, or serve the others with --stubs-lenient"));
         }
 
         return (null, true);
@@ -40,6 +42,10 @@ internal static class StubFiles
     private static ImmutableArray<StubProblem> Unserved(StubFolder folder) =>
     [
         .. folder.WireMockNetFiles.Select(file => new StubProblem(
-            file.Name, 0, "", $"this file is in WireMock.Net's format, which --engine {EngineChoice.BuiltIn} does not serve", $"start with --engine {EngineChoice.WireMockNet}")),
+            file.Name,
+            0,
+            "",
+            $"this file is in WireMock.Net's format, which --engine {EngineChoice.BuiltIn} does not serve",
+            $"start with --engine {EngineChoice.WireMockNet}")),
     ];
 }

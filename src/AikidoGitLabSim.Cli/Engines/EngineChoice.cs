@@ -16,14 +16,16 @@ internal static class EngineChoice
 
     /// <summary>What each engine is for, as <c>--help</c> says it.</summary>
     public static string Help =>
-        $"The stub server. {WireMockNet}: WireMock.Net in front, for .NET developers: its mappings at /__admin, then WireMock's (Java) mappings of each world "
+        $"The stub server. {WireMockNet}: WireMock.Net in front, for .NET developers: its mappings at /__admin, "
+        + "then WireMock's (Java) mappings of each world "
         + $"at /~NAME/__admin. {BuiltIn}: WireMock's (Java) mappings alone, also at /__admin, for clients of WireMock and the least memory";
 
     /// <summary>Why an engine is not available, and what to do instead; null: it is.</summary>
     public static (string What, string Cure)? ProblemOf(string name) => name switch
     {
         BuiltIn => null,
-        WireMockNet when WireMockNetPackage.Engine is null => ($"--engine {WireMockNet} is not in this build", $"give --engine {BuiltIn}, or build without -p:WireMockNet=false"),
+        WireMockNet when WireMockNetPackage.Engine is null => (
+            $"--engine {WireMockNet} is not in this build", $"give --engine {BuiltIn}, or build without -p:WireMockNet=false"),
         WireMockNet => null,
         _ => ($"there is no engine '{name}'", $"give --engine {WireMockNet} or {BuiltIn}"),
     };

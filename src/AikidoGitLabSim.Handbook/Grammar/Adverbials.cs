@@ -14,7 +14,7 @@ internal static class Adverbials
         if (at >= tokens.Length || !tokens[at].IsWord)
             return false;
         var words = tokens.WordsOf();
-        if (Subordinator(words, at) > 0)
+        if (Subordinator(words, at) > 0 || (at == 0 && tokens[at].Is("should")))
         {
             role = AdverbialRole.Condition;
             return true;
@@ -57,13 +57,25 @@ internal static class Adverbials
             {
                 break;
             }
-            else if (role is AdverbialRole.Place or AdverbialRole.Means && index > at + 1 && StartsWithoutComma(tokens, index))
+            else if (role != AdverbialRole.Purpose && index > at + 1 && StartsWithoutComma(tokens, at, index))
             {
                 return (role, index);
             }
         }
 
         return comma > 0 && comma + 1 < tokens.Length ? (RoleOf(tokens[at..comma], role), comma) : null;
+    }
+
+    /// <summary>"Newer sites: …", "Note: …": words before a colon at the start of a sentence, with no role where they say nothing.</summary>
+    public static (AdverbialRole? Role, int End)? ReadHead(Token[] tokens)
+    {
+        var colon = tokens.FindMark(":");
+        if (colon > 0 && colon + 1 < tokens.Length && Words.Match("notice", tokens.WordsOf(), 0) == colon)
+            return (null, colon);
+        if (colon is < 1 or > 5 || colon + 1 == tokens.Length || tokens.Is("preposition", 0) || ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0
+            || tokens[..colon].Any(token => token.Kind == TokenKind.Arrow) || ClauseStarts.IsInstruction(tokens[..colon], 0, first: true))
+            return null;
+        return (Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional") ? null : AdverbialRole.Condition, colon);
     }
 
     private static AdverbialRole RoleOf(Token[] tokens, AdverbialRole role) =>
@@ -75,10 +87,13 @@ internal static class Adverbials
         return ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next);
     }
 
-    private static bool StartsWithoutComma(Token[] tokens, int index)
+    private static bool StartsWithoutComma(Token[] tokens, int at, int index)
     {
-        if (tokens.Is("preposition", index - 1) || tokens.Is("determiner", index - 1))
+        if (tokens.Is("preposition", index - 1) || tokens.Is("determiner", index - 1) || Subordinator(tokens.WordsOf(), at) > 0
+            || tokens[at..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which") || tokens.Is("aux", index - 1))
             return false;
+        if (tokens[index].Word is "you" or "it")
+            return ClauseStarts.IsAssertion(tokens, index);
         return tokens.VerbAt(index, VerbForm.Base) is { Meaning: not ("grow" or "add" or "name" or "set") } verb && ClauseStarts.IsInstruction(tokens, index, first: false) && index + verb.Length < tokens.Length
             || (tokens.Is("determiner", index) && tokens[index].Word is "the" or "an" or "a" or "you" && ClauseStarts.IsAssertion(tokens, index) && !tokens[index - 1].IsLabel);
     }
@@ -101,6 +116,8 @@ internal static class Adverbials
     {
         var end = Array.FindIndex(tokens, at, token => token.Kind == TokenKind.Mark);
         var phrase = tokens[(at + 1)..(end < 0 ? tokens.Length : end)];
+        if (tokens[at].Word is "for" or "as" && phrase.Length <= 3 && phrase.Any("fieldname") && !phrase.Any("token"))
+            return false;
         return tokens[at].Word is "for" || phrase.Take(6).ToArray().Any("edition") || (phrase.Any("tokenkind") && phrase.Any("token"));
     }
 }

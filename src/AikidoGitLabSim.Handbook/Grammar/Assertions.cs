@@ -26,12 +26,22 @@ internal static class Assertions
     /// <summary>What kind of sentence it is, by its words.</summary>
     public static StatementKind KindOf(Token[] tokens, string joint)
     {
+        if (Role(tokens))
+            return StatementKind.Prerequisite;
         if (tokens.Any("requires") && !tokens.Any("negate") && !(tokens.Any("advice") && !tokens.Any(token => token.Word is "need" or "needs" or "must" or "requires" or "required" or "ensure")))
             return StatementKind.Prerequisite;
-        if (tokens.Any("advice"))
+        if (tokens.Any("advice") && !Expectation(tokens))
             return StatementKind.Recommendation;
         return tokens.Any("limit") || joint.Contains("but", StringComparison.Ordinal) || joint.Contains("unless", StringComparison.Ordinal) ? StatementKind.Caveat : StatementKind.Claim;
     }
+
+    // "a group where you are Owner", "you have the Maintainer role".
+    private static bool Role(Token[] tokens) => Array.FindIndex(tokens, token => token.Is("you")) is var you and >= 0 && you + 1 < tokens.Length
+        && tokens[you + 1].Word is "are" or "have" or "must" or "need" && tokens[you..].Any(token => (token.IsLabel || token.IsCapital) && Words.Is("rolename", token.Text.ToLowerInvariant()));
+
+    // "You should see a message" promises, it does not advise.
+    private static bool Expectation(Token[] tokens) => Array.FindIndex(tokens, token => token.Is("should")) is var should and >= 0
+        && tokens.Skip(should + 1).FirstOrDefault(token => token.Word is not ("now" or "then" or "also")) is { Word: "see" or "get" or "appear" or "receive" or "look" or "find" or "work" or "show" };
 
     // "The name should be set to x", "the box must stay empty".
     private static IReadOnlyList<Draft>? Passive(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
@@ -41,7 +51,7 @@ internal static class Assertions
         if (subject.Length == 0 || finite + 1 >= tokens.Length)
             return null;
         var at = Array.FindIndex(tokens, finite, token => token.Is("be") || Stays.Contains(token.Word));
-        if (at >= 0 && at - finite <= 3 && Duties.Contains(tokens[finite].Word) && !tokens[finite..].Any("negate"))
+        if (at >= 0 && at - finite <= 3 && !tokens[finite..].Any("negate") && (Duties.Contains(tokens[finite].Word) || IsPossibleDeed(tokens, finite, at)))
             return Duty(block, clause, memory, below, at);
         var by = clause.Adverbials.FirstOrDefault(adverbial => adverbial.Role == AdverbialRole.Means);
         if (by is not null && by.Tokens.VerbAt(1, VerbForm.Gerund) is { } gerund)
@@ -51,6 +61,11 @@ internal static class Assertions
             ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, copied, finite + 1), subject))
             : null;
     }
+
+    // "The token can be pasted into …" describes a deed; "scopes can be changed later" does not.
+    private static bool IsPossibleDeed(Token[] tokens, int finite, int be) => tokens[finite].Is("can")
+        && tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "click" or "paste" or "enter" or "choose" or "tick" or "copy" or "open" }
+        && !tokens.Any(token => token.Word is "later" or "afterwards" or "anytime" or "time" or "only" or "any");
 
     private static IReadOnlyList<Draft>? Duty(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int be)
     {

@@ -58,6 +58,12 @@ internal static class ClauseReader
                 at += skipped;
             else if (tokens[at].Word is "which" or "because" or "although" or "whereas")
                 at++;
+            else if (at == 0 && Adverbials.ReadHead(tokens) is { } head)
+            {
+                if (head.Role is { } role)
+                    adverbials.Add(new Adverbial(role, tokens[..head.End]));
+                at = head.End;
+            }
             else if (Adverbials.ReadAt(tokens, at) is { } adverbial)
             {
                 adverbials.Add(new Adverbial(adverbial.Role, tokens[at..adverbial.End]));
@@ -93,13 +99,27 @@ internal static class ClauseReader
             return next < tokens.Length && (ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next) || PredicateAt(tokens, next));
         if (mark is "as" or "since" or "while")
             return false;
+        if (IsPathStep(tokens, start, index, imperative))
+            return true;
         if (mark is "which")
             return next < tokens.Length && index > 0 && tokens[index - 1].Is(",") && PredicateAt(tokens, next);
         if (mark is "," && next < tokens.Length && tokens[next].Is("which"))
             return false;
         if (StartsInstruction(tokens, next, imperative, mark))
             return true;
-        return StartsAssertion(tokens, start, next, mark);
+        return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
+    }
+
+    // "when both A and B are right": the condition holds both.
+    private static bool IsSubordinate(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "or" or ","
+        && tokens[(start + 1)..index].Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever" or "once" or "that" or "where");
+
+    // "A > B, then **C**": the last is a step of its own.
+    private static bool IsPathStep(Token[] tokens, int start, int index, bool imperative)
+    {
+        var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
+        return !imperative && at < tokens.Length && tokens[at].IsLabel && tokens[index..at].Any(token => token.Is("then"))
+            && tokens[start..index].Any(token => token.Kind == TokenKind.Arrow);
     }
 
     private static bool StartsInstruction(Token[] tokens, int next, bool imperative, string mark)
@@ -119,15 +139,17 @@ internal static class ClauseReader
             return false;
         var joined = mark + " " + string.Join(' ', tokens[next..at].Select(token => token.Word));
         var strong = joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal) || mark is "because" or "although" or "whereas";
-        if (strong && ClauseStarts.FiniteVerb(tokens, at) >= 0)
+        if (strong && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;
-        if (ClauseStarts.FiniteVerb(tokens, start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
+        if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
             return false;
+        if (mark is "and" or "but" or "," && Adverbials.ReadAt(tokens, at) is { } adverbial)
+            at = Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End));
         return (mark is "and" or "or" || (mark == "," && at > next)) && ClauseStarts.IsAssertion(tokens, at) && HasSubject(tokens, at);
     }
 
     private static bool HasSubject(Token[] tokens, int at) =>
         (tokens.Is("determiner", at) || tokens[at].IsLabel || tokens[at].IsCapital || tokens[at].Word is "it" or "you" or "we" or "they" or "there" or "this") && ClauseStarts.FiniteVerb(tokens, at) > at;
 
-    private static bool PredicateAt(Token[] tokens, int at) => ClauseStarts.FiniteVerb(tokens, at) >= at;
+    private static bool PredicateAt(Token[] tokens, int at) => !tokens[at].Is("to") && ClauseStarts.FiniteVerb(tokens, at) >= at;
 }

@@ -10,7 +10,7 @@ internal static class ClauseStarts
     private static readonly HashSet<string> AfterVerb =
         ["it", "them", "this", "that", "everything", "nothing", "all", "only", "no", "down", "up", "back", "out", "here", "there", "now", "again", "somewhere", "as", "about", "us"];
 
-    private static readonly HashSet<string> Pronouns = ["you", "we", "it", "they", "i", "this", "that", "these", "those", "there", "he", "she", "nobody", "everyone", "everybody", "both", "which", "who", "all"];
+    private static readonly HashSet<string> Pronouns = ["you", "we", "it", "they", "i", "this", "that", "these", "those", "there", "he", "she", "nobody", "everyone", "everybody", "both", "which", "who", "all", "two", "three", "four", "others", "many", "people", "some"];
 
     /// <summary>Whether an instruction starts at an index: a verb in its base form that is not a noun there, or "do not" and a verb.</summary>
     public static bool IsInstruction(Token[] tokens, int at, bool first)
@@ -70,7 +70,7 @@ internal static class ClauseStarts
         while (at < tokens.Length)
         {
             var length = tokens[at] is { Kind: TokenKind.Mark, Word: "," or ";" or ":" or "–" } ? 1 : tokens.Match("connector", at);
-            if (length == 0)
+            if (length == 0 || (tokens[at].Word is "there" or "here" && tokens.Is("aux", at + 1)))
                 break;
             at += length;
         }
@@ -86,15 +86,38 @@ internal static class ClauseStarts
             return true;
         if (index == start)
             return tokens.VerbAt(index, VerbForm.Third) is not null;
-        if (tokens.VerbAt(index, VerbForm.Third) is not null && !tokens.Is("determiner", index - 1))
+        if (tokens.VerbAt(index, VerbForm.Third) is not null && !tokens.Is("article", index - 1))
             return !tokens.Is("preposition", index - 1);
+        if (IsUnknownVerb(tokens, index, start))
+            return true;
         var subject = index - 1;
         while (subject > start && IsAdverb(tokens[subject]))
             subject--;
-        return tokens.VerbAt(index, VerbForm.Base) is not null && IsPlural(tokens[subject]) && tokens[subject].IsWord;
+        return tokens.VerbAt(index, VerbForm.Base) is not null && tokens[subject].IsWord && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject))
+            || (tokens[subject].IsLabel && tokens[start..subject].Any(token => token.Word is "and" or "or") && tokens.VerbAt(index, VerbForm.Base) is { Meaning: "grow" });
     }
 
-    private static bool IsAdverb(Token token) => token.Word is "also" or "always" or "never" or "now" or "then" or "just" or "still" or "often" or "all" or "both" or "only" or "sometimes"
+    // A word in -s between a named subject and an object is a verb that the lexicon does not list.
+    private static bool IsUnknownVerb(Token[] tokens, int index, int start)
+    {
+        var word = tokens[index].Word;
+        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' || index + 1 >= tokens.Length || !IsObject(tokens, index + 1) || tokens.Is("preposition", index))
+            return false;
+        if (tokens.Is("token", index) || tokens.Is("scopes", index) || tokens.Is("control", index) || tokens.Is("field", index))
+            return false;
+        var before = tokens[index - 1];
+        return before.Word is "it" or "this" or "which" or "that" or "nobody" || (before.IsCapital && index - 1 == start && !tokens.Is("article", start))
+            || (index - 2 >= start && tokens.Is("article", index - 2) && before.IsWord && before.Word is [.., not 's']);
+    }
+
+    // "tokens of a project vanish": the noun before the preposition is the subject.
+    private static bool IsPluralHead(Token[] tokens, int start, int end)
+    {
+        var of = Array.FindIndex(tokens, start, end - start, token => token.Word is "of" or "in" or "with" or "for" or "from");
+        return of > start && tokens[of - 1].IsWord && IsPlural(tokens[of - 1]) && tokens.Is("article", of + 1) && end - of == 2;
+    }
+
+    private static bool IsAdverb(Token token) => token.Word is "also" or "no" or "longer" or "always" or "never" or "now" or "then" or "just" or "still" or "often" or "all" or "both" or "only" or "sometimes"
         || (token.IsWord && token.Word.EndsWith("ly", StringComparison.Ordinal));
 
     private static bool IsPlural(Token token) => Pronouns.Contains(token.Word) || token.Word is ['a' or 'b' or 'c' or 'd' or 'e' or 'f' or 'g' or 'h' or 'i' or 'k' or 'l' or 'm' or 'n' or 'o' or 'p' or 'r' or 's' or 't' or 'u' or 'v' or 'w', .., not 's', 's'];

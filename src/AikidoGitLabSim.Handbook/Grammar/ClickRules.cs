@@ -15,7 +15,7 @@ internal static class ClickRules
         var what = deed.Object ?? deed.With("on", "in", "at", "with");
         if (what?.First is null)
             yield break;
-        if (what.IsPath)
+        if (what.IsPath && what.Nouns.All(noun => OfKey(deed, noun) is null))
         {
             yield return PathRules.Navigation(deed, what);
             yield break;

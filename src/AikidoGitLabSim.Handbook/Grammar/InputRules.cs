@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Entering, naming, setting, pasting and clearing.</summary>
 internal static class InputRules
 {
-    private static readonly string[] Into = ["in", "into", "inside", "at", "on", "under", "onto", "within", "below"];
+    private static readonly string[] Into = ["in", "into", "inside", "at", "on", "under", "onto", "within", "below", "as"];
 
     public static IEnumerable<Draft> Enter(Deed deed)
     {
@@ -16,10 +16,12 @@ internal static class InputRules
             return [Paste(deed).First()];
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
+        if (what.IsPronoun)
+            return [];
         if (FieldOf(deed) is { } field)
             return [Input(deed, field, ValueOf(deed, what))];
         if (what.Label is { Style: Pages.TextStyle.Code or Pages.TextStyle.Quoted } text && !what.Has("field") && !what.Has("name"))
-            return [Input(deed, Where(deed), deed.PartOf(text))];
+            return [Typed(deed, deed.PartOf(text))];
         return [.. deed.Object!.Nouns.Select((noun, index) => Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) : null))];
     }
 
@@ -56,10 +58,12 @@ internal static class InputRules
     {
         if (ChoiceRules.Role(deed) is { } role)
             return [role];
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes && deed.Names("scopes"))
+        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes && (deed.Names("scopes") || deed.Below.Count > 0))
             return [scopes];
         if (deed.Object?.First is not { } what)
             return [];
+        if (IsToken(deed, what))
+            return OtherRules.Outside(deed);
         var value = deed.With("to", "as", "on", "at");
         if (value?.First is null)
             return what.Has("name") || what.Has("date") ? [Input(deed, deed.PartOf(Head(what)), null)] : [];
@@ -83,6 +87,7 @@ internal static class InputRules
     public static IEnumerable<Draft> Paste(Deed deed)
     {
         var path = deed.Phrases.Where(phrase => Into.Contains(phrase.Preposition)).FirstOrDefault(phrase => phrase.Labels.Any())
+            ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && (phrase.IsPath || IsChain(phrase)))
             ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.First is not null);
         IReadOnlyList<Part> target = path is null ? [.. deed.PlaceLabels.Select(deed.PartOf)] : path.IsPath || IsChain(path) ? [.. path.Nouns.Select(deed.PartOf)] : [deed.PartOf(Described(deed, path))];
         return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = target }];
@@ -137,11 +142,12 @@ internal static class InputRules
         return [.. path.First?.Tokens ?? path.Tokens, .. next.SelectMany(phrase => phrase.Tokens)];
     }
 
-    private static Part? FieldOf(Deed deed)
+    /// <summary>The field that a clause names around its verb.</summary>
+    public static Part? FieldOf(Deed deed)
     {
         if (deed.PlaceLabels is [.., var label])
             return deed.PartOf(label);
-        if (deed.With("as") is { First: { } name } && (name.Label is null && (name.Has("name") || name.Has("fieldname"))))
+        if (deed.With("as", "for") is { First: { } name } && (name.Label is { Style: not Pages.TextStyle.Code } || (name.Label is null && name.Tokens.Length <= 3 && !name.Has("token") && (name.Has("name") || name.Has("fieldname")))))
             return deed.PartOf(name);
         var into = deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.Labels.Any())
             ?? deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "in" or "into" && phrase.First is { } noun && (noun.Has("field") || noun.Has("fieldname")));
@@ -152,19 +158,27 @@ internal static class InputRules
             : null;
     }
 
+    private static Draft Typed(Deed deed, Part text)
+    {
+        var place = Where(deed);
+        deed.Memory.Console = place ?? deed.Memory.Console;
+        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = deed.Memory.Console is { } console ? [console] : [], Values = [text] };
+    }
+
     // "Back in the chat, type …".
     private static Part? Where(Deed deed) => deed.Clause.Places.Select(place => place.Tokens.LastOrDefault(token => token.IsWord && !token.IsCapital && !Lexicon.Words.Is("preposition", token.Word))).FirstOrDefault() is { } place && !Lexicon.Words.Is("placeword", place.Word)
         ? deed.PartOf(place)
-        : deed.Memory.Field;
+        : null;
 
-    private static Part? ValueOf(Deed deed, Noun what) => Example(deed) ?? (what.Label is { } label ? deed.PartOf(label) : what.IsEmpty ? null : deed.PartOf(deed.Object!.Tokens.SkipWhile(token => Lexicon.Words.Is("determiner", token.Word)).ToArray() is { Length: > 0 } words ? words : what.Tokens));
+    /// <summary>The text that is entered.</summary>
+    public static Part? ValueOf(Deed deed, Noun what) => Example(deed) ?? (what.Label is { } label ? deed.PartOf(label) : what.IsEmpty ? null : deed.PartOf(deed.Object!.Tokens.SkipWhile(token => Lexicon.Words.Is("determiner", token.Word)).ToArray() is { Length: > 0 } words ? words : what.Tokens));
 
     // "a name such as `x`", "e.g. `x`", "for example `x`".
     private static Part? Example(Deed deed)
     {
-        var tokens = deed.Tokens.ToList();
+        var tokens = deed.Tokens.Concat(deed.Clause.Notes.SelectMany(note => note)).ToList();
         var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "i.e" or "say");
-        return at >= 0 && tokens.Skip(at).FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label) : deed.With("like", "as")?.Labels.FirstOrDefault() is { } other ? deed.PartOf(other) : null;
+        return at >= 0 && tokens.Skip(at).FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label) : deed.With("like")?.Labels.FirstOrDefault() is { } other ? deed.PartOf(other) : null;
     }
 
     /// <summary>The noun without "for the token", "that you recognise" and adjectives such as "meaningful".</summary>

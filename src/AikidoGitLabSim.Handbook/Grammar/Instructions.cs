@@ -34,12 +34,12 @@ internal static class Instructions
         ["leave"] = OtherRules.Leave,
         ["make"] = OtherRules.Make,
         ["run"] = OtherRules.Outside,
-        ["ask"] = OtherRules.Outside,
+        ["ask"] = OtherRules.Ask,
         ["verify"] = OtherRules.Verify,
         ["reuse"] = OtherRules.Outside,
-        ["ensure"] = _ => [new Draft(StatementKind.Prerequisite)],
+        ["ensure"] = Ensure,
         ["advise"] = _ => [new Draft(StatementKind.Recommendation)],
-        ["remember"] = _ => [new Draft(StatementKind.Caveat)],
+        ["remember"] = deed => [new Draft(deed.With("to") is null ? StatementKind.Caveat : StatementKind.Recommendation)],
     };
 
     // "See [x]", "scroll down": nothing that can be true or done by itself.
@@ -89,9 +89,20 @@ internal static class Instructions
         };
     }
 
+    // "Make sure to tick `api`" is done in the page; "make sure that you are Owner" must hold beforehand.
+    private static IEnumerable<Draft> Ensure(Deed deed)
+    {
+        var tokens = deed.Clause.Tokens;
+        var at = Array.FindIndex(tokens, token => token.IsWord && Words.VerbAt([token.Word], 0, VerbForm.Base) is { Meaning: "tick" or "choose" or "untick" or "click" or "copy" or "enter" or "paste" });
+        if (at < 0 || !tokens[..at].Any(token => token.Word is "to" or "you") || tokens.VerbAt(at, VerbForm.Base) is not { } verb || tokens[..at].Any(token => token.Word is "can" or "may"))
+            return [new Draft(StatementKind.Prerequisite)];
+        var inner = DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, at);
+        return tokens[..at].Any("negate") ? Negated(inner) : Do(inner);
+    }
+
     // "you must", "you have to", "you should": the rest is the instruction.
     private static int Obligation(Token[] tokens) =>
-        tokens.Length > 2 && tokens[0].Is("you") && tokens.Match("oblige", 1) is var length and > 0 && tokens.VerbAt(1 + length, VerbForm.Base) is { Meaning: not "grow" }
+        tokens.Length > 2 && tokens[0].Is("you") && tokens.Match("oblige", 1) is var length and > 0 && tokens.VerbAt(1 + length, VerbForm.Base) is { Meaning: not ("grow" or "read") }
             ? 1 + length
             : 0;
 
@@ -123,6 +134,9 @@ internal static class Instructions
             case StatementAction.Click when draft.Target is [var control, ..]:
                 memory.Control = control;
                 memory.InForm = !memory.InForm && OpensForm(control.Text);
+                break;
+            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && opened.Text.Split(' ').Any(word => Words.Is("scopes", word.ToLowerInvariant())):
+                memory.Scopes = opened;
                 break;
             case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
                 memory.Thing = thing;

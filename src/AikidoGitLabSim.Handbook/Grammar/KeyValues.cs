@@ -8,7 +8,11 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal static class KeyValues
 {
     /// <summary>What a field and its value ask for; null where the text is no such pair.</summary>
-    public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
+    public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below) =>
+        Read(block, key, block, value, memory, below);
+
+    /// <summary>What a row of a table that fills in a form asks for.</summary>
+    public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
     {
         if (key.Length == 0 || !IsField(key))
             return null;
@@ -18,7 +22,7 @@ internal static class KeyValues
                 ? [new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [field], Values = rows }]
                 : null;
         memory.InForm = true;
-        return [Pair(block, key, field, value)];
+        return [Pair(valueBlock, key, field, value)];
     }
 
     private static Draft Pair(PageBlock block, Token[] key, Part field, Token[] value)
@@ -51,5 +55,5 @@ internal static class KeyValues
 
     private static bool Names(Token[] tokens, string @class) => tokens.Any(token => Deed.IsOf(@class, token));
 
-    private static bool IsField(Token[] key) => key is [{ IsLabel: true }] || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
+    private static bool IsField(Token[] key) => key is [{ IsLabel: true }] || Deed.IsOf("scopes", key[^1]) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 }

@@ -50,7 +50,8 @@ internal static class LabelSpans
         var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', ':', '!', '?')).ToArray();
         return Words.Match("negate", words, 0) == words.Length
             || Words.Match("limit", words, 0) == words.Length
-            || (words.Length > 1 && words[0] is "do" or "don't" or "never" or "not" or "only")
+            || Words.Match("notice", words, 0) == words.Length
+            || (words.Length > 1 && words[0] is "do" or "don't" or "never" or "not")
             || Words.Match("optional", words, 0) > 0
             || words.Length > MostWordsOfEmphasis
             || words is ["now"] or ["must"] or ["all"] or ["and"] or ["or"] or ["both"] or ["before"] or ["after"] or ["same"];

@@ -12,6 +12,12 @@ internal sealed class Memory
     /// <summary>The place where text was entered last.</summary>
     public Part? Field { get; set; }
 
+    /// <summary>The place where commands are typed, such as a chat.</summary>
+    public Part? Console { get; set; }
+
+    /// <summary>The section of scopes or permissions that was opened last.</summary>
+    public Part? Scopes { get; set; }
+
     /// <summary>Whether the reader has a form before them: labels are then options rather than menus.</summary>
     public bool InForm { get; set; }
 
@@ -27,5 +33,7 @@ internal sealed class Memory
         InForm = false;
         Control = null;
         Thing = null;
+        Field = null;
+        Scopes = null;
     }
 }

@@ -17,5 +17,5 @@ internal sealed record Noun(Token[] Tokens)
 
     public bool IsEmpty => Tokens.Length == 0;
 
-    public bool IsPronoun => Tokens is [{ Word: "it" or "them" or "this" or "that" or "these" or "one" }];
+    public bool IsPronoun => Tokens is [{ Word: "one" or "this" or "that" or "these" }] or [{ Word: "it" or "them" }, ..] && Label is null;
 }

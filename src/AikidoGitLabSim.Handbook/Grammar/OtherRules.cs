@@ -31,6 +31,8 @@ internal static class OtherRules
             return [new Draft(StatementKind.Action, StatementAction.Copy) { Target = [deed.PartOf(purpose.Tokens.SkipWhile((token, index) => index == 0 || Words.Is("determiner", token.Word)).ToArray())] }];
         if (ClickRules.OfKey(deed, what) is { } key)
             return [key];
+        if (deed.Tokens.Any(token => token.IsLabel) && InputRules.FieldOf(deed) is { } field)
+            return [InputRules.Input(deed, field, InputRules.ValueOf(deed, what))];
         if (what.Has("control"))
             return ClickRules.Click(deed);
         return ChoiceRules.Role(deed) is { } role ? [role] : [new Draft(StatementKind.Recommendation)];
@@ -64,6 +66,8 @@ internal static class OtherRules
         var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !Words.Is("empty", token.Word) && !Words.Is("unticked", token.Word) && !Words.Is("ticked", token.Word))];
         if (name.Length == 0)
             return [];
+        if (empty && what.Has("checkbox"))
+            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(name)], Negated = true }];
         if (empty)
             return [InputRules.Clearing(deed.PartOf(name))];
         if (unticked)
@@ -94,6 +98,18 @@ internal static class OtherRules
         return deed.Object?.First is { IsEmpty: false } noun
             ? [new Draft(StatementKind.Action) { Target = [noun.IsPronoun ? deed.Memory.Thing ?? deed.PartOf(noun) : deed.PartOf(noun)] }]
             : deed.Phrases.Count > 0 && deed.Phrases[0].Tokens.Length > 0 ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(deed.Phrases[0].Tokens)] }] : [];
+    }
+
+    /// <summary>"Tell us your address under **A > B**" is entered there; other requests to people are outside.</summary>
+    public static IEnumerable<Draft> Ask(Deed deed)
+    {
+        if (deed.Place is { } place && place.Labels.Any() && deed.Object is { First: { } what } && what.Tokens is [{ Word: "us" or "it" }, _, ..])
+        {
+            var value = what.Tokens.Skip(1).SkipWhile(token => Words.Is("determiner", token.Word)).ToArray();
+            return value.Length == 0 ? [] : [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [.. place.Nouns.Select(deed.PartOf)], Values = [deed.PartOf(value)] }];
+        }
+
+        return Outside(deed);
     }
 
     public static IEnumerable<Draft> Verify(Deed deed) => Outside(deed);

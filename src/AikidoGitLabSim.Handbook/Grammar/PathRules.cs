@@ -22,6 +22,8 @@ internal static class PathRules
     {
         if (deed.Object is not { First: { } noun } what)
             return [];
+        if (noun.Has("outside"))
+            return OtherRules.Outside(deed);
         if (noun.IsPronoun)
             return deed.Memory.Control is { } control ? [new Draft(StatementKind.Action, StatementAction.Open) { Target = [control] }] : [];
         var draft = Navigation(deed, what, Under(deed));
@@ -51,7 +53,7 @@ internal static class PathRules
     {
         if (deed.PlaceLabels.Count > 0)
             return [.. deed.PlaceLabels.Select(deed.PartOf)];
-        return deed.Object is { Nouns.Count: > 0 } && deed.With("under", "below", "beneath", "within", "inside") is { } under && under.Labels.Any()
+        return deed.Object is { Nouns.Count: > 0 } && deed.With("under", "below", "beneath", "within", "inside", "of", "in") is { } under && under.Labels.Any()
             ? [.. under.Labels.Select(deed.PartOf)]
             : [];
     }

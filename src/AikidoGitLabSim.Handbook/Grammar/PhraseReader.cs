@@ -65,7 +65,7 @@ internal sealed class PhraseReader
             return at + words;
         }
 
-        if (_noun.Count == 0 && token.IsWord && (_tokens.Is("determiner", at) || _tokens.Is("look", at)) && !(at + 1 == _tokens.Length))
+        if (_noun.Count == 0 && token.IsWord && (_tokens.Is("determiner", at) || _tokens.Is("look", at) || token.Is("you")) && token.Text != "A" && !(at + 1 == _tokens.Length))
             return at + 1;
         if (_noun.Count > 0 && token.Word is "a" or "an" && _noun.Any(word => word.IsWord))
             EndNoun();
@@ -142,6 +142,13 @@ internal sealed class PhraseReader
     private void EndPhrase(int end)
     {
         EndNoun();
+        if (_path && _preposition.Length > 0 && _nouns is [{ Label: null }, _, ..] && _phrases is [{ Preposition: "", Nouns.Count: > 0 } first, ..])
+        {
+            // "the avatar in the corner, then on **B**": the corner is no segment.
+            _phrases[0] = first with { Nouns = [.. first.Nouns, .. _nouns.Skip(1)], IsPath = true };
+            _nouns.RemoveRange(1, _nouns.Count - 1);
+        }
+
         if (_nouns.Count > 0 || _preposition.Length > 0)
             _phrases.Add(new Phrase(_preposition, [.. _nouns], _path && _nouns.Count > 1, _tokens[_start..end]));
         _nouns.Clear();

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Lexicon;
 using AikidoGitLabSim.Handbook.Pages;
 
 namespace AikidoGitLabSim.Handbook.Grammar;
@@ -7,9 +8,20 @@ internal static class ScopeRows
 {
     public static IReadOnlyList<Part> Of(IReadOnlyList<PageBlock> rows)
     {
+        if (rows.Any(IsField))
+            return [];
         if (rows.Any(row => row.Kind == BlockKind.Cell))
             return [.. rows.Where(row => row.Scope.Row > 0).GroupBy(row => row.Scope.Row).Select(OfTableRow).OfType<Part>()];
         return [.. rows.Where(row => row.Kind == BlockKind.Item).Select(OfItem).OfType<Part>()];
+    }
+
+    // "Token name: x": the rows fill in a form.
+    private static bool IsField(PageBlock row)
+    {
+        if (row.Kind == BlockKind.Cell && (row.Scope.Row == 0 || row.Scope.Column > 0))
+            return false;
+        var text = row.Text.Split(':')[0].Trim().ToLowerInvariant();
+        return Words.Is("fieldname", text) && !Words.Is("scopes", text);
     }
 
     private static Part? OfTableRow(IEnumerable<PageBlock> cells)

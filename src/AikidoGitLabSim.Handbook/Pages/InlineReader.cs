@@ -24,6 +24,9 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
             case LineBreakInline { IsHard: true }:
                 page.LineBreak(inline.Span.Start);
                 break;
+            case LineBreakInline when inline.NextSibling is LiteralInline next && StartsAlternative(next.Content.AsSpan()):
+                page.LineBreak(inline.Span.Start);
+                break;
             case LineBreakInline:
                 page.Space(inline.Span.Start);
                 break;
@@ -69,6 +72,10 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
                 break;
         }
     }
+
+    // "a. …" or "b) …" on a line of its own: Markdown does not know it as a list.
+    private static bool StartsAlternative(ReadOnlySpan<char> text) =>
+        text.Length > 2 && char.IsAsciiLetterLower(text[0]) && text[1] is '.' or ')' && text[2] == ' ';
 
     private Position? UrlPosition(LinkInline link) => link.Reference is null && !link.UrlSpan.IsEmpty
         ? page.PositionOf(link.UrlSpan.Start, link.UrlSpan.End + 1)

@@ -13,12 +13,17 @@ internal static class Fragments
     {
         var tokens = sentence.Tokens;
         if (block.Kind is BlockKind.Item or BlockKind.Paragraph && tokens.FindMark(":") is var colon and > 0 and <= 5
-            && block.Scope.Items.Count > 0 && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
+            && (IsInList(block) || IsScopes(tokens[..colon])) && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
             return Whole(pair, tokens);
+        if (IsInList(block) && tokens.FindMark("–") is var dash and > 0 and <= 5 && IsFieldWithDash(tokens, dash)
+            && KeyValues.Read(block, tokens[..dash], tokens[(dash + 1)..], memory, below) is { } dashed)
+            return Whole(dashed, tokens);
         if (tokens is [{ IsLabel: true } label] && label.Url is null)
-            return alone && block.Scope.Items.Count > 0 && block.Kind == BlockKind.Item && !block.Scope.Footnote && !ScopeLists.IsScope(label.Text) && IsStep(block)
+            return alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text)
                 ? Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens)
                 : [];
+        if (tokens.FindMark(":") is var mark and > 0 && mark + 1 < tokens.Length && NamesNeed(tokens[..mark].TextOf()) && ClauseStarts.FiniteVerb(tokens, mark + 1) < 0)
+            return Whole([new Draft(StatementKind.Prerequisite)], tokens);
         if (IsRequirement(block) && ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true))
             return Whole([new Draft(StatementKind.Prerequisite)], tokens);
         return null;
@@ -29,6 +34,8 @@ internal static class Fragments
     {
         if (clause.Tokens.Any(token => token.Kind == TokenKind.Arrow))
             return Path(block, clause);
+        if (clause.Joint.Contains("then", StringComparison.Ordinal) && clause.Tokens is [{ IsLabel: true, Url: null }])
+            return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, clause.Tokens)] }];
         if (Answers.Read(block, clause) is { } answer)
             return answer;
         if (clause.Tokens.Any("requires") && clause.Tokens.Length > 1)
@@ -55,10 +62,24 @@ internal static class Fragments
         return drafts;
     }
 
-    private static bool IsRequirement(PageBlock block) => block.Kind == BlockKind.Item
-        && Words.Match("needheading", block.Scope.Heading.ToLowerInvariant().Split(' '), 0) > 0 | block.Scope.Heading.ToLowerInvariant().Split(' ').Any(word => Words.Is("needheading", word.Trim('?', ':')));
+    /// <summary>Whether a block is an item of a list of what must hold beforehand.</summary>
+    public static bool IsRequirement(PageBlock block) => block.Kind == BlockKind.Item && NamesNeed(block.Scope.Heading);
 
-    private static bool IsStep(PageBlock block) => block.Scope.Ordered || block.Scope.Items.Count > 0;
+    private static bool NamesNeed(string heading)
+    {
+        var words = heading.ToLowerInvariant().Split([' ', '?', ':'], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, words.Length).Any(at => Words.Match("needheading", words, at) > 0);
+    }
+
+    // "Expiration date - none"; a dash behind another label introduces a description of it.
+    private static bool IsFieldWithDash(Token[] tokens, int dash) => Words.Is("fieldname", tokens[..dash].TextOf().ToLowerInvariant())
+        && dash + 1 < tokens.Length && (tokens.Length - dash <= 4 || tokens[dash + 1].IsLabel || tokens.VerbAt(dash + 1, VerbForm.Base) is not null)
+        && ClauseStarts.FiniteVerb(tokens, dash + 1) < 0;
+
+    // "Required scopes: a, b", "Scopes:" and bullets.
+    private static bool IsScopes(Token[] key) => Deed.IsOf("scopes", key[^1]) && ClauseStarts.FiniteVerb(key, 0) < 0 && !ClauseStarts.IsInstruction(key, 0, first: true);
+
+    private static bool IsInList(PageBlock block) => block.Kind == BlockKind.Item || block.Scope.Items.Count > 0;
 
     private static IReadOnlyList<Draft> Whole(IReadOnlyList<Draft> drafts, Token[] tokens) =>
         [.. drafts.Select(draft => draft with { First = tokens[0], Last = tokens[^1] })];

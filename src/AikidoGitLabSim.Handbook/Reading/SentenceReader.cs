@@ -31,7 +31,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             var drafts = ReadClause(clause);
             foreach (var draft in drafts ?? [])
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
-            if (drafts is null or [] && !Instructions.IsSilent(clause) && LooksLikeInstruction(clause))
+            if (drafts is null or [] && !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens) && IsUnread(sentence, clause))
                 writer.NotUnderstood(block, clause.Tokens);
             foreach (var note in clause.Notes)
                 ReadNote(note, drafts is { Count: > 0 } ? drafts[^1] : previous.LastOrDefault());
@@ -42,9 +42,20 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     private IReadOnlyList<Draft>? ReadClause(Clause clause)
     {
-        if (Instructions.IsSilent(clause))
+        if (Instructions.IsSilent(clause) || Chatter.IsChat(clause.Tokens))
             return [];
-        return Instructions.Read(block, clause, memory, below) ?? Assertions.Read(block, clause, memory, below) ?? Fragments.ReadClause(block, clause);
+        return Instructions.Read(block, clause, memory, below) ?? Claims(clause) ?? Fragments.ReadClause(block, clause);
+    }
+
+    // In a list of what must hold beforehand every claim is a prerequisite.
+    private IReadOnlyList<Draft>? Claims(Clause clause)
+    {
+        var drafts = Assertions.Read(block, clause, memory, below);
+        if (clause.Tokens.FirstOrDefault(token => token.IsLabel) is { } label && clause.Tokens.Any("control"))
+            memory.Control = Parts.Of(block, [label]);
+        return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
+            ? [claim with { Kind = StatementKind.Prerequisite }]
+            : drafts;
     }
 
     private static Draft Complete(Draft draft, Clause clause) => draft with
@@ -60,11 +71,18 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     {
         if (note.Any("optional") || note.Length == 0)
             return;
-        if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } other && main is { Action: StatementAction.Click or StatementAction.Submit })
+        if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
         {
-            var rest = note.SkipWhile(token => token != other).Skip(1).ToArray();
+            var other = new Clause(note[1..], "or", []);
+            Instructions.Read(block, other, memory, [])?.ToList().ForEach(draft => writer.Add(block, Complete(draft, other), note));
+            return;
+        }
+
+        if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label && main is { Action: StatementAction.Click or StatementAction.Submit })
+        {
+            var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
             var condition = rest.Length > 0 ? rest.TextOf() : null;
-            writer.Add(block, main with { Target = [Parts.Of(block, [other])], First = note[0], Last = note[^1], Condition = condition, Branch = null }, note);
+            writer.Add(block, main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition, Branch = null }, note);
             return;
         }
 
@@ -75,6 +93,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
     }
 
-    private static bool LooksLikeInstruction(Clause clause) =>
-        clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } || clause.Tokens.Any(token => token.Kind == TokenKind.Arrow);
+    // Lead-ins, answers of a word and labels alone say nothing; anything else that no rule reads is listed.
+    private static bool IsUnread(Sentence sentence, Clause clause) => clause.Tokens.Any(token => token.Kind == TokenKind.Arrow)
+        || (!Chatter.IsLeadIn(sentence) && clause.Tokens.Count(token => token.IsWord) > 2 && !clause.Tokens.Any("answer"))
+        || (clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } && clause.Tokens.Length > 1);
 }

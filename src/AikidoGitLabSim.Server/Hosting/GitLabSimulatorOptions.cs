@@ -15,8 +15,8 @@ public sealed class GitLabSimulatorOptions
     public int? Port { get; set; }
 
     /// <summary>
-    /// The port of Aikido's side; 0: a free one; null: the one after <see cref="Port"/>, or a free one where that is in use or <see cref="Port"/> is 0.
-    /// Without effect while <see cref="Port"/> is null.
+    /// The port of Aikido's side; 0: a free one; null: the one after <see cref="Port"/>, or a free one where that is in use or
+    /// <see cref="Port"/> is 0. Without effect while <see cref="Port"/> is null.
     /// </summary>
     public int? AikidoPort { get; set; }
 

@@ -23,7 +23,8 @@ internal static class Ports
     /// <param name="refused">What the web server said.</param>
     public static PortInUseException InUse(GitLabSimulatorOptions options, int aikido, IOException refused)
     {
-        var isAikido = aikido != 0 && (options.Port == 0 || refused.Message.Contains(string.Create(CultureInfo.InvariantCulture, $":{aikido}:"), StringComparison.Ordinal));
+        var address = string.Create(CultureInfo.InvariantCulture, $":{aikido}:");
+        var isAikido = aikido != 0 && (options.Port == 0 || refused.Message.Contains(address, StringComparison.Ordinal));
         var (side, port, option) = isAikido ? ("Aikido", aikido, "--aikido-port") : ("GitLab", options.Port ?? 0, "--port");
         return new PortInUseException(string.Create(CultureInfo.InvariantCulture, $"{side}'s port {port} is in use"), refused)
         {

@@ -18,7 +18,8 @@ internal sealed record AdminCall(HttpContext Http, StubServer Server, string Bod
     public MappingReader Reader => new(Server.Options.Folder) { Elsewhere = Elsewhere };
 
     private string Elsewhere =>
-        $"{(BehindFront ? "" : "start the simulator with --engine wiremock-net and ")}send it to {Http.Request.Scheme}://{Http.Request.Host}/__admin/mappings";
+        (BehindFront ? "" : "start the simulator with --engine wiremock-net and ")
+        + $"send it to {Http.Request.Scheme}://{Http.Request.Host}/__admin/mappings";
 
     /// <summary>A whole number in the query.</summary>
     public int? Number(string name) => int.TryParse(Http.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -10,7 +10,8 @@ namespace AikidoGitLabSim.Stubs.Hosting;
 /// <param name="serverOf">The stubs of a request's world.</param>
 /// <param name="refusal">Why an admin call is refused.</param>
 /// <param name="front">Another stub server whose mappings come first; null: none.</param>
-internal sealed class StubMiddleware(RequestDelegate next, Func<HttpContext, StubServer?> serverOf, Func<HttpContext, IResult?> refusal, IStubFront? front)
+internal sealed class StubMiddleware(
+    RequestDelegate next, Func<HttpContext, StubServer?> serverOf, Func<HttpContext, IResult?> refusal, IStubFront? front)
 {
     private const string Stub = "stub";
 
@@ -52,7 +53,8 @@ internal sealed class StubMiddleware(RequestDelegate next, Func<HttpContext, Stu
             await AnswerAsync(http, server, entry);
     }
 
-    private async Task AnswerAsync(HttpContext http, StubServer server) => await AnswerAsync(http, server, await server.Journal.RecordAsync(http));
+    private async Task AnswerAsync(HttpContext http, StubServer server) =>
+        await AnswerAsync(http, server, await server.Journal.RecordAsync(http));
 
     private async Task AnswerAsync(HttpContext http, StubServer server, JournalEntry? entry)
     {

@@ -11,6 +11,9 @@ public static class StubsInFront
     /// <param name="refusal">Why a call of the admin API under <c>/__admin</c> is refused; null: it is allowed.</param>
     /// <param name="front">Another stub server whose mappings come first; null: none.</param>
     public static IApplicationBuilder UseStubs(
-        this IApplicationBuilder app, Func<HttpContext, StubServer?> serverOf, Func<HttpContext, IResult?> refusal, IStubFront? front = null) =>
+        this IApplicationBuilder app,
+        Func<HttpContext, StubServer?> serverOf,
+        Func<HttpContext, IResult?> refusal,
+        IStubFront? front = null) =>
         app.Use(next => new StubMiddleware(next, serverOf, refusal, front).InvokeAsync);
 }

@@ -109,7 +109,9 @@ internal sealed partial class Strikeout
     }
 
     /// <summary>A text without the secrets that were found so far.</summary>
-    public string Text(string text) => _secrets is null ? text : _secrets.Aggregate(text, (clean, secret) => clean.Replace(secret, Mark, StringComparison.Ordinal));
+    public string Text(string text) => _secrets is null
+        ? text
+        : _secrets.Aggregate(text, (clean, secret) => clean.Replace(secret, Mark, StringComparison.Ordinal));
 
     private string Pairs(string pairs) => string.Join('&', pairs.Split('&').Select(pair =>
     {

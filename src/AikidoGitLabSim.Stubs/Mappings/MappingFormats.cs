@@ -5,27 +5,31 @@ internal static class MappingFormats
 {
     private static readonly string[] OfWireMock =
     [
-        "method", "urlPath", "urlPattern", "urlPathPattern", "urlPathTemplate", "pathParameters", "queryParameters", "formParameters", "bodyPatterns",
-        "basicAuthCredentials", "status", "statusMessage", "jsonBody", "base64Body", "bodyFileName", "fixedDelayMilliseconds", "delayDistribution",
+        "method", "urlPath", "urlPattern", "urlPathPattern", "urlPathTemplate", "pathParameters", "queryParameters",
+        "formParameters", "bodyPatterns", "basicAuthCredentials", "status", "statusMessage", "jsonBody", "base64Body", "bodyFileName",
+        "fixedDelayMilliseconds", "delayDistribution",
         "chunkedDribbleDelay", "proxyBaseUrl",
     ];
 
     // WireMock.Net reads its keys in any case.
     private static readonly string[] OfWireMockNet =
     [
-        "path", "methods", "params", "statuscode", "bodyasjson", "bodyasbytes", "bodydestination", "usetransformer", "delay", "minimumrandomdelay",
-        "maximumrandomdelay", "proxyurl", "bodyasfile", "bodyasjsonindented", "headersraw", "trailingheaders",
+        "path", "methods", "params", "statuscode", "bodyasjson", "bodyasbytes", "bodydestination", "usetransformer",
+        "delay", "minimumrandomdelay", "maximumrandomdelay", "proxyurl", "bodyasfile", "bodyasjsonindented", "headersraw", "trailingheaders",
     ];
 
     /// <summary>The format of a mapping, or of a list of mappings.</summary>
     /// <param name="json">The mapping, an array of them, or an object with <c>mappings</c>.</param>
     public static MappingFormat Of(JToken? json) => json switch
     {
-        JArray several => several.Select(Of).FirstOrDefault(format => format != MappingFormat.Unknown),
-        JObject file when file["mappings"] is JArray several => several.Select(Of).FirstOrDefault(format => format != MappingFormat.Unknown),
+        JArray several => OfFirst(several),
+        JObject file when file["mappings"] is JArray several => OfFirst(several),
         JObject mapping => OfOne(mapping),
         _ => MappingFormat.Unknown,
     };
+
+    private static MappingFormat OfFirst(JArray several) =>
+        several.Select(Of).FirstOrDefault(format => format != MappingFormat.Unknown);
 
     private static MappingFormat OfOne(JObject mapping)
     {
@@ -41,5 +45,7 @@ internal static class MappingFormats
     }
 
     private static IEnumerable<string> Keys(JObject mapping, string part) =>
-        mapping.GetValue(part, StringComparison.OrdinalIgnoreCase) is JObject fields ? fields.Properties().Select(property => property.Name) : [];
+        mapping.GetValue(part, StringComparison.OrdinalIgnoreCase) is JObject fields
+            ? fields.Properties().Select(property => property.Name)
+            : [];
 }

@@ -44,8 +44,12 @@ public sealed class StubFolder
 
     /// <summary>The same folder without some of the files in WireMock.Net's format.</summary>
     /// <param name="names">The files' names.</param>
-    public StubFolder Without(IReadOnlySet<string> names) =>
-        new(_root) { Mappings = Mappings, Problems = Problems, WireMockNetFiles = WireMockNetFiles.RemoveAll(file => names.Contains(file.Name)) };
+    public StubFolder Without(IReadOnlySet<string> names) => new(_root)
+    {
+        Mappings = Mappings,
+        Problems = Problems,
+        WireMockNetFiles = WireMockNetFiles.RemoveAll(file => names.Contains(file.Name)),
+    };
 
     /// <summary>Reads a body file.</summary>
     internal (ImmutableArray<byte> Bytes, string? Problem, string? Cure) ReadBody(string name)

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Support.Catalogue;
 
 namespace AikidoGitLabSim.Features.Steps;
@@ -13,24 +14,25 @@ public sealed class CatalogueSteps(WorldFile file, Skipping skipping)
     public void ThenTheStatementHolds(string statement, string verdict, string kind)
     {
         var claim = Claim.Of(statement, verdict, kind);
-        var catalogue = StatementCatalogue.Own;
-        if (EditionUnderTest.FromEnvironment() is not null && !catalogue.HasVerdictOn(statement, file.Edition, claim.Kind))
-            skipping.Skip($"{StatementCatalogue.Path} has no verdict on {statement} for kind {claim.Kind} on {file.Edition}");
+        var catalogue = OwnCatalogue.Own;
+        if (EditionUnderTest.FromEnvironment() is not null && catalogue[statement].RowFor(file.Edition, claim.Kind) is null)
+            skipping.Skip($"{OwnCatalogue.Path} has no verdict on {statement} for kind {claim.Kind} on {file.Edition}");
         var row = catalogue.VerdictOn(statement, file.Edition, claim.Kind);
-        claim.Agrees(row.Verdict).ShouldBeTrue($"This scenario found that {statement} {verdict} on {file.Edition}; {StatementCatalogue.Path} says: {row}");
+        claim.Agrees(row.Verdict).ShouldBeTrue(
+            $"This scenario found that {statement} {verdict} on {file.Edition}; {OwnCatalogue.Path} says: {row}");
     }
 
     [Then("nothing here can show {word}, because {string}")]
     public void ThenNothingCanShow(string id, string reason)
     {
-        var catalogue = StatementCatalogue.Own;
+        var catalogue = OwnCatalogue.Own;
         if (catalogue.Omissions.FirstOrDefault(omission => omission.Id == id) is { } omission)
             omission.NotObservable.ShouldBe(reason);
         else
-            catalogue[id].Verdicts.ShouldAllBe(row => row.Verdict == Verdict.NotObservable && row.Why == reason);
+            catalogue[id].Verdicts.ShouldAllBe(row => row.Verdict == RowVerdict.NotObservable && row.Why == reason);
     }
 
     [Then("the address in {word} contains {string}")]
     public void ThenTheAddressContains(string statement, string part) =>
-        StatementCatalogue.Own[statement].Facts.ShouldHaveSingleItem().ShouldContain(part, Case.Sensitive);
+        OwnCatalogue.Own[statement].Facts.ShouldHaveSingleItem().ShouldContain(part, Case.Sensitive);
 }

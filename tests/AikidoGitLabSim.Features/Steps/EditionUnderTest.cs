@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Support.Catalogue;
 
 namespace AikidoGitLabSim.Features.Steps;
@@ -40,14 +41,16 @@ public static class EditionUnderTest
     {
         if (BoundTo(scenario) is { } bound)
             return bound == edition ? null : $"its row is about {bound}";
-        var limits = scenario.CombinedTags.Where(tag => tag.StartsWith(Limit, StringComparison.Ordinal)).Select(tag => tag[Limit.Length..]).ToArray();
+        var tags = scenario.CombinedTags;
+        var limits = tags.Where(tag => tag.StartsWith(Limit, StringComparison.Ordinal)).Select(tag => tag[Limit.Length..]).ToArray();
         if (limits.Length > 0 && !limits.Any(limit => EditionRange.Parse(limit).Contains(edition)))
             return $"it applies to {string.Join(" and ", limits)} only";
-        var statements = StatementCatalogue.Own.Statements.Where(statement => scenario.CombinedTags.Contains(statement.Id, StringComparer.Ordinal)).ToArray();
+        var statements = OwnCatalogue.Own.Statements.Where(statement => tags.Contains(statement.Id, StringComparer.Ordinal)).ToArray();
         return statements.Length > 0 && !statements.Any(statement => statement.Verdicts.Any(row => row.Range.Contains(edition)))
-            ? $"{StatementCatalogue.Path} has no verdict on {string.Join(", ", statements.Select(statement => statement.Id))} for it"
+            ? $"{OwnCatalogue.Path} has no verdict on {string.Join(", ", statements.Select(statement => statement.Id))} for it"
             : null;
     }
 
-    private static string? BoundTo(ScenarioInfo scenario) => scenario.Arguments[Column] is string written ? EditionName.Resolve(written) : null;
+    private static string? BoundTo(ScenarioInfo scenario) =>
+        scenario.Arguments[Column] is string written ? EditionName.Resolve(written) : null;
 }

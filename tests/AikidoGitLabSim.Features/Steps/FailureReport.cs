@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>What a failed scenario prints: the error, the last request, the labels of the page, and where the rest is.</summary>
-public sealed class FailureReport(BrowserDriver browser, Transcript transcript, WorldFile file, ScenarioContext scenario, IReqnrollOutputHelper output)
+public sealed class FailureReport(
+    BrowserDriver browser, Transcript transcript, WorldFile file, ScenarioContext scenario, IReqnrollOutputHelper output)
 {
     private const int LongestAnswer = 2_000;
 
@@ -21,7 +22,10 @@ public sealed class FailureReport(BrowserDriver browser, Transcript transcript, 
         Add(report, "The labels on the page", await LabelsAsync(error));
         var picture = await PictureAsync(folder);
         Add(report, "The picture", picture);
-        Add(report, "The world file", await SaveAsync(folder, "world.json", file.ToString()));
+        if (LiveTarget.IsFor(scenario.ScenarioInfo) is { } target)
+            Add(report, "The GitLab", target.ToString());
+        else
+            Add(report, "The world file", await SaveAsync(folder, "world.json", file.ToString()));
         Add(report, "All requests and answers", await SaveAsync(folder, "journal.txt", transcript.ToString()));
         output.WriteLine(new Secrets(transcript.Secrets).Clean(report.ToString()));
         if (File.Exists(picture))
@@ -61,5 +65,6 @@ public sealed class FailureReport(BrowserDriver browser, Transcript transcript, 
             report.Append(title).AppendLine(":").Append("  ").AppendLine(text.ReplaceLineEndings("\n  "));
     }
 
-    private static string Short(string text) => text.Length > LongestAnswer ? $"{text[..LongestAnswer]}… (cut; journal.txt has all)" : text;
+    private static string Short(string text) =>
+        text.Length > LongestAnswer ? $"{text[..LongestAnswer]}… (cut; journal.txt has all)" : text;
 }

@@ -10,7 +10,8 @@ public sealed class GitLabMenus(Hand hand)
     {
         var way = Labels(labels);
         await hand.PressAsync(hand.Page.GetByTestId("user-menu-toggle"), "avatar");
-        await hand.PressAsync(hand.Page.GetByRole(AriaRole.Link, new() { Name = way[0], Exact = true }), $"entry '{way[0]}' in the avatar's menu");
+        var entry = hand.Page.GetByRole(AriaRole.Link, new() { Name = way[0], Exact = true });
+        await hand.PressAsync(entry, $"entry '{way[0]}' in the avatar's menu");
         await FollowAsync(way[1..]);
     }
 

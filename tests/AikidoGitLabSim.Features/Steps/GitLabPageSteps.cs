@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>A person in a browser on GitLab's own pages.</summary>
 [Binding]
-public sealed class GitLabPageSteps(BrowserDriver browser, RunBrowser run, GitLabDriver gitLab, WorldFile file, Wallet wallet, Transcript transcript)
+public sealed class GitLabPageSteps(
+    BrowserDriver browser, RunBrowser run, GitLabDriver gitLab, WorldFile file, Wallet wallet, Transcript transcript)
 {
     private const string Password = "sim-password";
     private const string MadeName = "new";
@@ -15,7 +16,8 @@ public sealed class GitLabPageSteps(BrowserDriver browser, RunBrowser run, GitLa
     {
         transcript.Hide(Password);
         file.User(username)["password"] = Password;
-        await new SignInPage(await browser.HandAsync()).SignInAsync(await gitLab.UrlAsync(), username, Password, "The scenario sets this password in its world file.");
+        var url = await gitLab.UrlAsync();
+        await new SignInPage(await browser.HandAsync()).SignInAsync(url, username, Password, "The scenario sets this password in its world file.");
     }
 
     [When("she goes to her access tokens by {string}")]

@@ -23,6 +23,8 @@ public sealed class LiveSteps(
 
     private readonly LiveTarget? _target = LiveTarget.FromEnvironment();
 
+    private string Group => _target?.Group ?? SimulatedGroup;
+
     [Given("the GitLab under test")]
     public void GivenTheTarget()
     {
@@ -62,17 +64,18 @@ public sealed class LiveSteps(
         }
 
         transcript.Hide(target.Password);
-        await new SignInPage(await browser.HandAsync()).SignInAsync(target.Url, target.User, target.Password, "Check SIM_TARGET_USER and SIM_TARGET_PASSWORD.");
+        const string cure = "Check SIM_TARGET_USER and SIM_TARGET_PASSWORD.";
+        await new SignInPage(await browser.HandAsync()).SignInAsync(target.Url, target.User, target.Password, cure);
     }
 
     [When("she opens the page of the access tokens of that group")]
-    public Task WhenOfThatGroup() => forms.WhenOfGroup(_target?.Group ?? SimulatedGroup);
+    public Task WhenOfThatGroup() => forms.WhenOfGroup(Group);
 
     [When("she opens the page of the access tokens of that service account")]
-    public Task WhenOfThatServiceAccount() => forms.WhenOfServiceAccount(_target?.ServiceAccount ?? SimulatedAccount, _target?.Group ?? SimulatedGroup);
+    public Task WhenOfThatServiceAccount() => forms.WhenOfServiceAccount(_target?.ServiceAccount ?? SimulatedAccount, Group);
 
     [When("it reads that group")]
-    public Task WhenItReadsThatGroup() => gitLab.AskAsync(Question.InWords($"the group {_target?.Group ?? SimulatedGroup}"), wallet.Token);
+    public Task WhenItReadsThatGroup() => gitLab.AskAsync(Question.InWords($"the group {Group}"), wallet.Token);
 
     /// <summary>A token that a failed scenario made must not stay on a real GitLab.</summary>
     [AfterScenario("live", Order = Last)]

@@ -15,7 +15,7 @@ public sealed record LiveTarget(string Url, string User, string Password, string
     /// <summary>The path of a group that the user owns (<c>SIM_TARGET_GROUP</c>); null: scenarios about group tokens are skipped.</summary>
     public string? Group { get; init; }
 
-    /// <summary>The name of a service account of that group (<c>SIM_TARGET_SERVICE_ACCOUNT</c>); null: scenarios about its tokens are skipped.</summary>
+    /// <summary>A service account of that group (<c>SIM_TARGET_SERVICE_ACCOUNT</c>); null: scenarios about its tokens are skipped.</summary>
     public string? ServiceAccount { get; init; }
 
     /// <summary>The target that the environment names; null: the simulator.</summary>
@@ -29,12 +29,14 @@ public sealed record LiveTarget(string Url, string User, string Password, string
         : null;
 
     /// <summary>The target, for scenarios that go there; null: the scenario stays on the simulator.</summary>
-    public static LiveTarget? IsFor(ScenarioInfo scenario) => scenario.CombinedTags.Contains(Tag, StringComparer.Ordinal) ? FromEnvironment() : null;
+    public static LiveTarget? IsFor(ScenarioInfo scenario) =>
+        scenario.CombinedTags.Contains(Tag, StringComparer.Ordinal) ? FromEnvironment() : null;
 
     // A record prints all it has.
     public override string ToString() => $"{Url} as {User}, {Edition}";
 
-    private static string? Optional(string name) => Environment.GetEnvironmentVariable($"{Prefix}{name}") is { Length: > 0 } value ? value : null;
+    private static string? Optional(string name) =>
+        Environment.GetEnvironmentVariable($"{Prefix}{name}") is { Length: > 0 } value ? value : null;
 
     private static string Required(string name) => Optional(name)
         ?? throw new InvalidOperationException($"{Prefix} is set and {Prefix}{name} is not: set both, or neither to run on the simulator");

@@ -44,7 +44,8 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
     {
         await WhenAServiceAccountIsAskedFor(creator, group);
         gitLab.Last.IsYes.ShouldBeTrue(gitLab.Last.Text);
-        await MakeAsync($"{AccountsOf(group)}/{gitLab.Last.Json!["id"]}/personal_access_tokens", creator, Form.Body(fields, ofGroup: false));
+        var tokens = $"{AccountsOf(group)}/{gitLab.Last.Json!["id"]}/personal_access_tokens";
+        await MakeAsync(tokens, creator, Form.Body(fields, ofGroup: false));
     }
 
     [When("the token {string} rotates itself into {string}")]

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using AikidoGitLabSim.Support;
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Support.Catalogue;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>What the scenarios of a run prove about the catalogue. A statement or omission counts when a scenario about it passed and none failed.</summary>
+/// <summary>What a run proves of the catalogue. A statement or omission counts when a scenario about it passed and none failed.</summary>
 public sealed class Proven
 {
     private const string Journey = "journey";
@@ -35,18 +36,17 @@ public sealed class Proven
 
     public override string ToString()
     {
-        var statements = Share("statements", [.. StatementCatalogue.Own.Statements.Select(statement => statement.Id)]);
-        var omissions = Share("omissions", [.. StatementCatalogue.Own.Omissions.Select(omission => omission.Id)]);
+        var statements = Share("statements", [.. OwnCatalogue.Own.Statements.Select(statement => statement.Id)]);
+        var omissions = Share("omissions", [.. OwnCatalogue.Own.Omissions.Select(omission => omission.Id)]);
         var run = _scenarios.Count(scenario => scenario.End != ScenarioEnd.Skipped);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Proven{On()}: {statements}, {omissions}, by {Passed()} of {run} scenarios, {Passed("ui")} of them in a browser.{Skipped()}{Journeys(Passed(Journey))}");
+        var scenarios = string.Create(CultureInfo.InvariantCulture, $"{Passed()} of {run} scenarios, {Passed("ui")} of them in a browser");
+        return $"Proven{On()}: {statements}, {omissions}, by {scenarios}.{Skipped()}{Journeys(Passed(Journey))}";
     }
 
     private static string On() => EditionUnderTest.FromEnvironment() is { } edition ? $" on {edition}" : "";
 
     private int Passed(string? tag = null) =>
-        _scenarios.Count(scenario => scenario.End == ScenarioEnd.Passed && (tag is null || scenario.Tags.Contains(tag, StringComparer.Ordinal)));
+        _scenarios.Count(scenario => scenario.End == ScenarioEnd.Passed && (tag is null || Has(scenario.Tags, tag)));
 
     private string Skipped() => _scenarios.Count(scenario => scenario.End == ScenarioEnd.Skipped) is > 0 and var count
         ? string.Create(CultureInfo.InvariantCulture, $" Skipped, with the reason: {count}.")
@@ -54,12 +54,19 @@ public sealed class Proven
 
     private string Journeys(int passed) => passed == 0 ? "" : string.Create(
         CultureInfo.InvariantCulture,
-        $" Journeys: {passed} in {Stopwatch.GetElapsedTime(_firstJourney, _lastJourney).TotalSeconds:0} s, from the start of the first to the end of the last.");
+        $" Journeys: {passed} in {Stopwatch.GetElapsedTime(_firstJourney, _lastJourney).TotalSeconds:0} s, first start to last end.");
 
     private string Share(string what, string[] ids)
     {
-        var proven = ids.Count(id => _scenarios.Where(scenario => scenario.Tags.Contains(id, StringComparer.Ordinal)).Select(scenario => scenario.End).ToHashSet()
-            is var ends && ends.Contains(ScenarioEnd.Passed) && !ends.Contains(ScenarioEnd.Failed));
+        var proven = ids.Count(IsProven);
         return string.Create(CultureInfo.InvariantCulture, $"{proven} of {ids.Length} {what}");
     }
+
+    private bool IsProven(string id)
+    {
+        var ends = _scenarios.Where(scenario => Has(scenario.Tags, id)).Select(scenario => scenario.End).ToHashSet();
+        return ends.Contains(ScenarioEnd.Passed) && !ends.Contains(ScenarioEnd.Failed);
+    }
+
+    private static bool Has(string[] tags, string tag) => tags.Contains(tag, StringComparer.Ordinal);
 }

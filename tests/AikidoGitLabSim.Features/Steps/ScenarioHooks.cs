@@ -2,9 +2,10 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>A failed scenario leaves a report; a world ends with its scenario.</summary>
 [Binding]
-public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, FailureReport report, Skipping skipping, Proven proven, ScenarioContext scenario)
+public sealed class ScenarioHooks(
+    GitLabDriver gitLab, BrowserDriver browser, FailureReport report, Skipping skipping, Proven proven, ScenarioContext scenario)
 {
-    // Whole journeys are timed: they leave the page they failed on, not the page at each step, and the processor draws every point of a window.
+    // Journeys are timed: their traces have no page snapshots, and their windows are small, because the processor draws each pixel.
     [BeforeScenario("journey")]
     public void BeforeJourney()
     {

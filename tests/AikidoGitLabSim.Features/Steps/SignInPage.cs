@@ -21,7 +21,10 @@ public sealed partial class SignInPage(Hand hand)
         var (avatar, refusal) = (page.GetByTestId("user-menu-toggle"), page.GetByText(Refusal()));
         await hand.SeeAsync(avatar.Or(refusal), "avatar of a signed-in user");
         if (await refusal.CountAsync() > 0)
-            throw new SignInFailedException($"{gitLabUrl} does not let {user} sign in: \"{(await refusal.First.InnerTextAsync()).Trim()}\" {cure}");
+        {
+            var answer = (await refusal.First.InnerTextAsync()).Trim();
+            throw new SignInFailedException($"{gitLabUrl} does not let {user} sign in: \"{answer}\" {cure}");
+        }
     }
 
     // Devise's text; the case of "login" differs between releases.

@@ -6,7 +6,8 @@ public sealed class TokenFormSteps(GitLabPageSteps pages, BrowserDriver browser,
 {
     private TokenLabels? _labels;
 
-    private TokenLabels Labels => _labels ?? throw new InvalidOperationException("Name the page first: When she opens the page of her access tokens");
+    private TokenLabels Labels => _labels
+        ?? throw new InvalidOperationException("Name the page first: When she opens the page of her access tokens");
 
     [When("she opens the page of her access tokens")]
     public Task WhenPersonal() => OpenAsync(TokenLabels.OfPersonal(file.Edition));

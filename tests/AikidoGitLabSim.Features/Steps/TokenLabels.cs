@@ -41,11 +41,13 @@ public sealed record TokenLabels(string Path, string Open, string Submit)
     public static TokenLabels OfGroup(string edition, string group) => At(edition, Group, $"/groups/{group}/-/settings/access_tokens");
 
     /// <summary>The pages of a group's service accounts.</summary>
-    public static TokenLabels OfServiceAccount(string edition, string group) => At(edition, ServiceAccount, $"/groups/{group}/-/settings/service_accounts");
+    public static TokenLabels OfServiceAccount(string edition, string group) =>
+        At(edition, ServiceAccount, $"/groups/{group}/-/settings/service_accounts");
 
     // Oldest first; each row changes what the rows before it say. The labels are those of the rows in the features about the pages.
     private static TokenLabels At(string edition, Row[] rows, string path) =>
-        rows.Where(row => EditionRange.Parse(row.Editions).Contains(edition)).Aggregate(new TokenLabels(path, "", ""), (labels, row) => row.Change(labels));
+        rows.Where(row => EditionRange.Parse(row.Editions).Contains(edition))
+            .Aggregate(new TokenLabels(path, "", ""), (labels, row) => row.Change(labels));
 
     private sealed record Row(string Editions, Func<TokenLabels, TokenLabels> Change);
 }

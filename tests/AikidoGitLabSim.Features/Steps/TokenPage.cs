@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>A GitLab page of access tokens with its form. Labels differ by release, and the scenario names them; ids and test ids do not.</summary>
+/// <summary>A GitLab page of access tokens with its form. Labels differ by release, and the scenario names them; ids do not.</summary>
 public sealed class TokenPage(Hand hand)
 {
     private const string Removed = "removed";
@@ -36,7 +36,8 @@ public sealed class TokenPage(Hand hand)
     /// <summary>Fills in a field of text.</summary>
     /// <param name="label">Its label.</param>
     /// <param name="text">What is written there.</param>
-    public Task WriteAsync(string label, string text) => hand.WriteAsync(_page.GetByLabel(label, new() { Exact = true }), $"field '{label}'", text);
+    public Task WriteAsync(string label, string text) =>
+        hand.WriteAsync(_page.GetByLabel(label, new() { Exact = true }), $"field '{label}'", text);
 
     public Task TakeRoleAsync(string role) => hand.ChooseAsync(Role, "list 'Select a role'", role);
 
@@ -62,7 +63,7 @@ public sealed class TokenPage(Hand hand)
             await hand.TickAsync(Scope(scope), $"scope '{scope}'");
     }
 
-    /// <summary>Enters a date, or removes the one that is there: with the clear button where there is one, else by emptying the field.</summary>
+    /// <summary>Enters a date, or removes it: with the clear button where there is one, else by emptying the field.</summary>
     public async Task DateAsync(string date)
     {
         var field = _page.GetByLabel("Expiration date", new() { Exact = true });

@@ -14,7 +14,7 @@ public static class EditionName
     /// <exception cref="FormatException">The text is not an edition; the message says why.</exception>
     public static string Resolve(string written)
     {
-        var edition = written.EndsWith(NewestWord, StringComparison.Ordinal) ? $"{written[..^NewestWord.Length]}/{GitLabVersion.Newest}" : written;
-        return Edition.Parse(edition).ToString();
+        var isNewest = written.EndsWith(NewestWord, StringComparison.Ordinal);
+        return Edition.Parse(isNewest ? $"{written[..^NewestWord.Length]}/{GitLabVersion.Newest}" : written).ToString();
     }
 }

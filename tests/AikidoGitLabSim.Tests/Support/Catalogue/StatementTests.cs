@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.ReqnrollXunit;
 using AikidoGitLabSim.Support.Catalogue;
 using AikidoGitLabSim.Support;
 using Reqnroll.Bindings;
-using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Support.Catalogue;
 
@@ -14,9 +12,9 @@ namespace AikidoGitLabSim.Tests.Support.Catalogue;
 /// The catalogue and the features say the same. Each scenario compares what it found with the catalogue when it runs;
 /// here is seen to it that each verdict of the catalogue has such a scenario, and that none concludes without having looked.
 /// </summary>
-public sealed partial class StatementTests(ITestOutputHelper output)
+public sealed partial class StatementTests
 {
-    private static readonly StatementCatalogue Own = StatementCatalogue.Own;
+    private static readonly StatementCatalogue Own = OwnCatalogue.Own;
 
     private const string Limit = "on:";
 
@@ -67,7 +65,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     [Fact]
     public void An_open_range_that_is_not_seen_at_the_newest_release_is_reported()
     {
-        var row = new VerdictRow { Editions = "gitlab.com/*/16.0..", Kind = "group", Verdict = Verdict.Holds };
+        var row = new VerdictRow { Editions = "gitlab.com/*/16.0..", Kind = "group", Verdict = RowVerdict.Holds };
 
         Lacks(row, [(new Claim("S-13", Holds: true, "group"), "gitlab.com/free/16.0")]).ShouldBe([$"not seen at its last release, {EditionName.Newest}"]);
     }
@@ -75,7 +73,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     [Fact]
     public void A_range_of_two_offerings_that_is_seen_on_one_is_reported()
     {
-        var row = new VerdictRow { Editions = "*/*/16.0..16.0", Kind = "group", Verdict = Verdict.Holds };
+        var row = new VerdictRow { Editions = "*/*/16.0..16.0", Kind = "group", Verdict = RowVerdict.Holds };
 
         Lacks(row, [(new Claim("S-13", Holds: true, "group"), "gitlab.com/free/16.0")]).ShouldBe(["not seen on self-managed or dedicated"]);
     }
@@ -84,16 +82,19 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     public void A_limit_of_a_scenario_contains_the_edition_that_its_text_names()
     {
         var outside = from scenario in Scenarios.Value
-                      let limits = scenario.Info.CombinedTags.Where(tag => tag.StartsWith(Limit, StringComparison.Ordinal)).Select(tag => EditionRange.Parse(tag[Limit.Length..])).ToList()
+                      let limits = LimitsOf(scenario).ToList()
                       where limits.Count > 0 && EditionOf(scenario) is { } edition && !limits.Any(limit => limit.Contains(edition))
                       select scenario.DisplayName;
 
         outside.ShouldBeEmpty();
     }
 
+    private static IEnumerable<EditionRange> LimitsOf(Scenario scenario) =>
+        scenario.Tags.Where(tag => tag.StartsWith(Limit, StringComparison.Ordinal)).Select(tag => EditionRange.Parse(tag[Limit.Length..]));
+
     [Fact]
     public void What_is_not_always_true_says_what_to_write_in_each_edition() =>
-        Own.Statements.SelectMany(statement => statement.Verdicts.Where(row => row.Verdict is Verdict.DoesNotHold or Verdict.Depends)
+        Own.Statements.SelectMany(statement => statement.Verdicts.Where(row => row.Verdict is RowVerdict.DoesNotHold or RowVerdict.Depends)
             .Where(row => statement.InsteadOf(row) is null or "").Select(row => $"{statement.Id}: {row}")).ShouldBeEmpty();
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     {
         foreach (var statement in Own.Statements)
         {
-            var isWrong = statement.Verdicts.Any(row => row.Verdict == Verdict.DoesNotHold);
+            var isWrong = statement.Verdicts.Any(row => row.Verdict == RowVerdict.DoesNotHold);
             (statement.KnownFalse is not null).ShouldBe(isWrong, statement.Id);
             if (statement.KnownFalse is not { } known)
                 continue;
@@ -141,7 +142,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
 
     [Fact]
     public void What_depends_or_cannot_be_seen_says_on_what_and_why() =>
-        Own.Statements.SelectMany(statement => statement.Verdicts).Where(row => row.Verdict is Verdict.Depends or Verdict.NotObservable && row.Why is null).ShouldBeEmpty();
+        Own.Statements.SelectMany(statement => statement.Verdicts).Where(row => row.Verdict is RowVerdict.Depends or RowVerdict.NotObservable && row.Why is null).ShouldBeEmpty();
 
     [Fact]
     public void No_two_verdicts_are_on_the_same()
@@ -155,28 +156,9 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         twice.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void The_fingerprints_are_those_of_the_page()
-    {
-        var page = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "page", Own.Page));
-        if (!File.Exists(page))
-            page = Path.GetFullPath(Path.Combine(Repository.Root, "..", "..", "shared", "page", Own.Page));
-        if (!File.Exists(page))
-        {
-            output.WriteLine($"The page is not here ({Own.Page} in ../shared/page): its lines were not compared.");
-            return;
-        }
-
-        var lines = File.ReadAllText(page).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
-        var changed = Own.Statements.Where(statement => Fingerprint(lines[statement.Line - 1]) != statement.Fingerprint).Select(statement => $"{statement.Id}, line {statement.Line}");
-        changed.ShouldBeEmpty();
-    }
-
-    private static string Fingerprint(string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
-
     private static IEnumerable<string> Lacks(VerdictRow row, List<(Claim Claim, string Edition)> claims)
     {
-        if (row.Verdict == Verdict.NotObservable)
+        if (row.Verdict == RowVerdict.NotObservable)
             yield break;
         if (claims.Count == 0)
         {
@@ -190,13 +172,14 @@ public sealed partial class StatementTests(ITestOutputHelper output)
             yield return $"not seen at its first release, {first}";
         if (!releases.Contains(last))
             yield return $"not seen at its last release, {last}";
-        foreach (var offerings in Offerings.Where(offerings => row.Editions.Split('/')[0].Split('|').Any(word => word == "*" || offerings.Contains(word, StringComparer.Ordinal))))
+        var named = row.Editions.Split('/')[0].Split('|');
+        foreach (var offerings in Offerings.Where(offerings => named is ["*"] || named.Intersect(offerings, StringComparer.Ordinal).Any()))
         {
             if (!claims.Any(claim => offerings.Contains(claim.Edition.Split('/')[0], StringComparer.Ordinal)))
                 yield return $"not seen on {string.Join(" or ", offerings)}";
         }
 
-        if (row.Verdict == Verdict.Depends && claims.Select(claim => claim.Claim.Holds).Distinct().Count() < 2)
+        if (row.Verdict == RowVerdict.Depends && claims.Select(claim => claim.Claim.Holds).Distinct().Count() < 2)
             yield return "seen to go one way only";
     }
 
@@ -208,7 +191,9 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         select (claim, EditionOf(scenario) ?? throw new InvalidOperationException($"{scenario.DisplayName} names no edition"));
 
     private static string? EditionOf(Scenario scenario) =>
-        scenario.Steps.Select(step => Edition().Match(step.Text)).FirstOrDefault(match => match.Success) is { } match ? EditionName.Resolve(match.Groups["edition"].Value) : null;
+        scenario.Steps.Select(step => Edition().Match(step.Text)).FirstOrDefault(match => match.Success) is { } match
+            ? EditionName.Resolve(match.Groups["edition"].Value)
+            : null;
 
     private static List<Scenario> ReadScenarios() =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, "features"), "*.feature", SearchOption.AllDirectories).SelectMany(file => FeatureFile.Parse(File.ReadAllText(file), file).Scenarios)];
