@@ -12,6 +12,12 @@ internal static class ExitCode
     /// <summary>Usage or input.</summary>
     public const int Input = 2;
 
+    /// <summary>The credential is rejected.</summary>
+    public const int Rejected = 3;
+
+    /// <summary>The host does not answer, or is not a GitLab.</summary>
+    public const int Unreachable = 4;
+
     /// <summary>A mistake of ours.</summary>
     public const int Internal = 70;
 }

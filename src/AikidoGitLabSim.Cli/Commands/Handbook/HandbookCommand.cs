@@ -11,6 +11,8 @@ internal static class HandbookCommand
           gitlab-sim handbook check PAGE                    every sentence with its verdict and what to write instead
           gitlab-sim handbook fix PAGE --diff               the corrections of the page
           gitlab-sim handbook lint PAGE                     what is badly written
+          gitlab-sim handbook walk PAGE                     the page carried out in a browser
+          gitlab-sim handbook report PAGE --out DIR         the page itself, each sentence coloured by what holds
           gitlab-sim handbook statements PAGE               the statements that the page makes
 
         PAGE is a Markdown file; left out, it is docs/page.md.
@@ -23,5 +25,7 @@ internal static class HandbookCommand
         LintCommand.Make(terminal),
         CheckCommand.Make(terminal),
         FixCommand.Make(terminal),
+        WalkCommand.Make(terminal),
+        ReportCommand.Make(terminal),
     };
 }
