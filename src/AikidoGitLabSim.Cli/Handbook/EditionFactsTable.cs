@@ -97,6 +97,7 @@ internal static class EditionFactsTable
             Scopes = ScopeCatalogue.OfferedTo(holders, edition.Version),
             Roles = [],
             EmptyDate = !required ? EmptyDate.NeverExpires : labels.ChecksItself ? EmptyDate.Refused : EmptyDate.SavedAsFarthest,
+            ClearButton = labels.DrawsClearButton || !required,
             AdministratorMayLiftExpiry = required && !TokenExpiry.IsRequired(world with { Settings = world.Settings with { RequireTokenExpiry = false } }, kind),
             LongestLifetimeDays = TokenExpiry.Farthest(world, kind, epoch) is { } last ? last.DayNumber - epoch.DayNumber : null,
             ProposedLifetimeDays = ProposedDays,

@@ -36,6 +36,10 @@ public sealed record CatalogueStatement
     /// <summary>Why it is recorded as wrong; null where it is true everywhere or cannot be observed.</summary>
     public KnownFalse? KnownFalse { get; init; }
 
+    /// <summary>What the page should say in the editions of a row; null: the statement can stay as it is.</summary>
+    public string? InsteadOf(VerdictRow row) =>
+        row.Instead ?? (row.Verdict is RowVerdict.DoesNotHold or RowVerdict.Depends ? KnownFalse?.Instead : null);
+
     /// <summary>The row for an edition and a kind of token; null where the statement does not apply.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="kinds">The kinds of row that are accepted, most wanted first.</param>

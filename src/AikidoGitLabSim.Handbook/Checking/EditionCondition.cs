@@ -15,9 +15,6 @@ public sealed partial class EditionCondition
     /// <summary>Whether it names any edition.</summary>
     public bool IsLimited => _parts is not [];
 
-    /// <summary>Whether it names releases.</summary>
-    public bool NamesReleases => _parts.Any(part => part.Shares);
-
     /// <summary>Reads a condition. What names no edition is for all.</summary>
     public static EditionCondition Of(string? text)
     {
@@ -25,6 +22,9 @@ public sealed partial class EditionCondition
         var parts = Splitter().Split(plain).Select(PartOf).Where(part => part.IsLimited).ToList();
         return new EditionCondition(Completed(parts));
     }
+
+    /// <summary>Reads a claim: only what names releases limits it, for a claim about an offering is true or false everywhere.</summary>
+    public static EditionCondition OfClaim(string text) => new([.. Of(text)._parts.Where(part => part.Shares)]);
 
     /// <summary>Whether it includes an edition.</summary>
     public bool Includes(EditionName edition) => !IsLimited || _parts.Any(part => part.Includes(edition));

@@ -26,7 +26,7 @@ internal static partial class FieldJudge
     private static Judgement OfEmptyDate(TokenPageFacts page) => page.EmptyDate switch
     {
         EmptyDate.NeverExpires => Judgement.Holds("The date can be cleared, and the token never expires."),
-        EmptyDate.Refused => Judgement.Impossible($"The form refuses an empty date: \"Expiration date is required.\"{Unless(page)}", SetDate),
+        EmptyDate.Refused => Judgement.Impossible($"The form refuses an empty date: \"Expiration date is required.\"{(page.ClearButton ? "" : " The date has no clear button.")}{Unless(page)}", SetDate),
         _ => Judgement.Differs($"The date can be cleared, but GitLab saves {page.LongestLifetimeDays} days from today.{Unless(page)}", SetDate),
     };
 

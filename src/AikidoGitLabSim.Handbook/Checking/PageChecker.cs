@@ -20,7 +20,7 @@ public sealed class PageChecker(IGitLabFacts facts, StatementCatalogue? catalogu
     public CheckReport Check(HelpPage page, IReadOnlyList<EditionFacts> editions, IReadOnlyList<TokenKind> tokens)
     {
         var comparison = StatementMatcher.Compare(page, catalogue);
-        var plan = ProcedurePlan.Of(comparison, _labels.Value);
+        var plan = ProcedurePlan.Of(page, comparison, _labels.Value);
         var pairs = editions.SelectMany(edition => tokens.Select(token => (Edition: edition, Token: token))).ToArray();
         var verdicts = pairs.Select(pair => new ProcedureJudge(plan, pair.Edition, pair.Token, facts).Judge()).ToArray();
         var statements = comparison.Statements.Select((one, at) => new JudgedStatement(

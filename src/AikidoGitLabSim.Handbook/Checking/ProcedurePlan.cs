@@ -1,21 +1,23 @@
 using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Handbook.Matching;
 using AikidoGitLabSim.Handbook.Meaning;
+using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Checking;
 
 /// <summary>Finds out what the steps of a page are for, from their labels and their order.</summary>
-internal sealed class ProcedurePlan(LabelVocabulary labels)
+internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
 {
     private static readonly HashSet<string> NotOffered = ["download", "export", "print", "share", "send", "e-mail", "email"];
 
     private bool _fieldsSeen;
+    private PlannedStep? _before;
 
     /// <summary>Plans the steps of a page.</summary>
-    public static IReadOnlyList<PlannedStep> Of(PageComparison comparison, LabelVocabulary labels)
+    public static IReadOnlyList<PlannedStep> Of(HelpPage page, PageComparison comparison, LabelVocabulary labels)
     {
-        var plan = new ProcedurePlan(labels);
+        var plan = new ProcedurePlan(labels, page.Text);
         return [.. comparison.Statements.Select(plan.Step)];
     }
 
@@ -40,16 +42,26 @@ internal sealed class ProcedurePlan(LabelVocabulary labels)
         if (intent == StepIntent.Unknown && matched is { Meaning.Family: "instruction", Entry: { } entry, Change: Change.Changed })
             intent = IntentOf(entry);
         _fieldsSeen |= intent is StepIntent.FillField or StepIntent.ClearDate or StepIntent.SelectScopes;
-        return new PlannedStep(matched, intent, AppliesTo(matched));
+        var step = new PlannedStep(matched, intent, AppliesTo(matched));
+        return _before = _before is { } before && IsGovernedBy(before, step) ? step with { Applies = before.Applies, Token = before.Token } : step;
     }
 
-    // A claim about one offering is true or false everywhere; one about releases is for these.
-    private static EditionCondition AppliesTo(MatchedStatement matched)
+    private static EditionCondition AppliesTo(MatchedStatement matched) => matched.Meaning.Family switch
     {
-        if (matched.Meaning.Family == "instruction")
-            return EditionCondition.Of($"{matched.Statement.Condition}, {matched.Statement.Edition}");
-        var condition = EditionCondition.Of(matched.Meaning.Plain);
-        return matched.Meaning.Family == "assertion" && condition.NamesReleases ? condition : EditionCondition.Of(null);
+        "instruction" when EditionCondition.Of(matched.Statement.Condition) is { IsLimited: true } condition => condition,
+        "instruction" => EditionCondition.Of(matched.Statement.Edition),
+        "assertion" => EditionCondition.OfClaim($"{matched.Statement.Condition}, {matched.Meaning.Plain}"),
+        _ => EditionCondition.Of(null),
+    };
+
+    // "For a group access token: click A, then click B": the condition is for both.
+    private bool IsGovernedBy(PlannedStep before, PlannedStep step)
+    {
+        if (step.Matched.Meaning.Family != "instruction" || before.Matched.Meaning.Family != "instruction"
+            || step.Matched.Statement.Condition is not null || (before.Token is null && !before.Applies.IsLimited))
+            return false;
+        var (from, to) = (before.Matched.Statement.Position.Offset, step.Matched.Statement.Position.Offset);
+        return from < to && to <= text.Length && !text.AsSpan(from, to - from).ContainsAny('\n', '.', ';');
     }
 
     private StepIntent Intent(StatementMeaning meaning) => meaning.Action switch

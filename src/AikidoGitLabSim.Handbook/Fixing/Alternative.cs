@@ -19,9 +19,9 @@ internal sealed record Alternative(string Condition, string Text)
     {
         var kinds = FixContext.KindsOf(step).ToArray();
         var rows = from token in kinds
-                   from edition in context.Possible(token)
+                   from edition in context.Possible(token).Where(known => step.Applies.Includes(known.Edition))
                    select (Token: token, Edition: edition.Edition, Text: StepTexts.Of(step.Intent, edition.Of(token)));
-        var all = rows.ToArray();
+        var all = Newest([.. rows]);
         if (step.Token is null && all.Select(row => row.Text).Distinct().Count() == 1 && all[0].Text is { } same)
             return [new Alternative("", same)];
         return
@@ -32,6 +32,14 @@ internal sealed record Alternative(string Condition, string Text)
                select new Alternative(ConditionOf(token, EditionWords.Of([.. wanted.Select(row => row.Edition)], universe), step, context), wanted.Key ?? ""),
         ];
     }
+
+    // A label that changed its case only is found by both; the newest spelling serves for all.
+    private static (TokenKind Token, EditionName Edition, string? Text)[] Newest((TokenKind Token, EditionName Edition, string? Text)[] rows) =>
+    [
+        .. from row in rows
+           let spelled = rows.Where(other => string.Equals(other.Text, row.Text, StringComparison.OrdinalIgnoreCase)).MaxBy(other => other.Edition.Release).Text
+           select (row.Token, row.Edition, spelled),
+    ];
 
     /// <summary>The condition for a kind of token.</summary>
     public static string ConditionOf(TokenKind token, string editions, PlannedStep step, FixContext context)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
@@ -5,7 +6,7 @@ using AikidoGitLabSim.Handbook.Verdicts;
 namespace AikidoGitLabSim.Handbook.Fixing;
 
 /// <summary>Corrects claims and links that do not hold.</summary>
-internal static class AssertionFixes
+internal static partial class AssertionFixes
 {
     private const string Tiers = "on GitLab.com, group access tokens need Premium or Ultimate";
 
@@ -18,7 +19,7 @@ internal static class AssertionFixes
             return Link(statement, wrong[0].Instead);
         var about = step.Matched.Meaning.About;
         if (about.Any(concept => concept.StartsWith("tier.", StringComparison.Ordinal)) && statement.Kind != StatementKind.Recommendation)
-            return [new TextEdit(statement.Position.Offset, statement.Position.Length, Cased(statement, Tiers))];
+            return [new TextEdit(statement.Position.Offset, statement.Position.Length, Cased(statement, Tiers, context))];
         if (about.Contains("thing.user"))
             return User(step, statement, context);
         return Replaced(statement, wrong, judged, context);
@@ -35,7 +36,7 @@ internal static class AssertionFixes
     {
         var name = step.Matched.Meaning.About.FirstOrDefault(word => !word.Contains('.', StringComparison.Ordinal)) ?? "of the integration";
         var (start, end) = Sentence(context.Page.Text, statement);
-        yield return new TextEdit(start, end - start, $"For a personal access token, create an integration user with the username {name}. GitLab creates the user of a group access token itself.");
+        yield return new TextEdit(start, end - start, $"For a personal access token, you need a user that is called {name}. GitLab creates the user of a group access token itself.");
     }
 
     private static IEnumerable<TextEdit> Replaced(Statement statement, Verdict[] wrong, JudgedStatement judged, FixContext context)
@@ -43,18 +44,30 @@ internal static class AssertionFixes
         var text = context.Page.Text;
         var (start, end) = Sentence(text, statement);
         var instead = wrong.Select(verdict => verdict.Instead).OfType<string>().Where(one => !one.StartsWith("Delete", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
-        var partly = wrong.Length < judged.Verdicts.Count;
-        var addition = !partly && instead is [var only] ? only : "";
         var at = statement.Position;
+        if (Limits(judged, context) is { Length: > 0 } limits)
+            return [new TextEdit(start, 1, limits + Uncapped(text, start))];
+        var addition = instead is [var only] ? only : "";
         var alone = context.Page.Statements.Count(other => other.Position.Offset >= start && other.Position.Offset < end && other.Kind is not StatementKind.Link) == 1;
         if (alone)
             return [new TextEdit(start, Math.Min(text.Length, end + (addition.Length == 0 && end < text.Length && text[end] == ' ' ? 1 : 0)) - start, addition)];
         var from = at.Offset;
-        while (from > start && text[from - 1] is ' ' or ',' or ';')
-            from--;
+        from = start + Connector().Replace(text[start..from], "").Length;
         return addition.Length == 0
             ? [new TextEdit(from, at.Offset + at.Length - from, "")]
             : [new TextEdit(from, at.Offset + at.Length - from, ""), new TextEdit(end, 0, " " + addition)];
+    }
+
+    private static string Uncapped(string text, int at) => ProperName().IsMatch(text, at) ? text[at].ToString() : char.ToLowerInvariant(text[at]).ToString();
+
+    // What holds on some editions and not on others gets a condition.
+    private static string Limits(JudgedStatement judged, FixContext context)
+    {
+        var named = context.Editions.ToDictionary(edition => edition.Edition.ToString(), edition => edition.Edition, StringComparer.Ordinal);
+        var wrong = judged.Verdicts.Where(CheckReport.IsWrong).Select(verdict => verdict.Edition).ToHashSet(StringComparer.Ordinal);
+        var all = judged.Verdicts.Select(verdict => verdict.Edition).Distinct(StringComparer.Ordinal).ToArray();
+        var words = wrong.Count < all.Length ? EditionWords.Of([.. all.Where(edition => !wrong.Contains(edition)).Select(edition => named[edition])], [.. all.Select(edition => named[edition])]) : "";
+        return words.Length == 0 ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}, ";
     }
 
     // From the end of the sentence before to the full stop.
@@ -78,6 +91,12 @@ internal static class AssertionFixes
         return lineEnd;
     }
 
-    private static string Cased(Statement statement, string text) =>
-        statement.Text is [var first, ..] && char.IsUpper(first) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    private static string Cased(Statement statement, string text, FixContext context) =>
+        statement.Text is [var first, ..] && char.IsUpper(first) && (statement.Position.Offset == 0 || context.Page.Text[statement.Position.Offset - 1] != '(') ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    [GeneratedRegex(@"\G(?:Git[Ll]ab|Aikido|[A-Z]{2,}|I\b)", RegexOptions.None, 1000)]
+    private static partial Regex ProperName();
+
+    [GeneratedRegex(@"[\s,;]*(?:\b(?:which|that|who|and|but|so|because)\b\s*)?$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Connector();
 }

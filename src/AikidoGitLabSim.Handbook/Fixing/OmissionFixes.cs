@@ -10,16 +10,25 @@ internal static class OmissionFixes
     public static IEnumerable<TextEdit> Of(FixContext context)
     {
         var missing = OmissionRules.Missing(context.Report, context.Editions).ToArray();
-        return [.. Paragraph(context, [.. missing.Where(rule => rule.At == "start")], atStart: true), .. missing.Where(rule => rule.At is not ("start" or "end")).Select(rule => Behind(rule, context)), .. Paragraph(context, [.. missing.Where(rule => rule.At == "end")], atStart: false)];
+        return
+        [
+            .. Paragraph(context, [.. missing.Where(rule => rule.At == "start")], atStart: true),
+            .. missing.Where(rule => rule.At is not ("start" or "end")).GroupBy(rule => PlaceOf(rule, context)).Select(same => Behind(same.Key, same, context)),
+            .. Paragraph(context, [.. missing.Where(rule => rule.At == "end")], atStart: false),
+        ];
     }
 
-    private static TextEdit Behind(OmissionRule rule, FixContext context)
+    private static PageItem PlaceOf(OmissionRule rule, FixContext context)
     {
         var step = context.Report.Plan.LastOrDefault(step => step.Intent.ToString() == rule.At && (rule.For == "any" || step.Token is null || step.Token == rule.For))
             ?? context.Report.Plan.Last(step => step.Intent != StepIntent.Unknown);
-        var item = PageItem.Of(context.Page, step.Matched.Statement);
+        return PageItem.Of(context.Page, step.Matched.Statement);
+    }
+
+    private static TextEdit Behind(PageItem item, IEnumerable<OmissionRule> rules, FixContext context)
+    {
         var stop = context.Page.Text[item.ContentEnd - 1] is '.' or ':' or '!' or '?' ? "" : ".";
-        return new TextEdit(item.ContentEnd, 0, $"{stop} {rule.Add}");
+        return new TextEdit(item.ContentEnd, 0, $"{stop} {string.Join(" ", rules.Select(rule => rule.Add))}");
     }
 
     // Before the list of the procedure, or behind it.

@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Knowledge;
 using AikidoGitLabSim.Handbook.Reading;
+using AikidoGitLabSim.Handbook.Rules;
 using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
 
@@ -18,30 +19,41 @@ public sealed class PageFixer(PageChecker checker)
     /// <param name="editions">The editions that it has to be correct for.</param>
     public FixedPage Fix(HelpPage page, IReadOnlyList<EditionFacts> editions)
     {
-        var text = page.Text;
+        var current = Checked(page.Path, page.Text, editions);
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            var next = Numbers.InOrder(text, Pass(PageReader.Read(page.Path, text), editions));
-            if (next == text)
+            var text = Numbers.InOrder(current.Page.Text, TextEdit.Apply(current.Page.Text, EditsOf(current)));
+            var next = Checked(page.Path, text, editions);
+            if (text == current.Page.Text || Wrong(next) > Wrong(current))
                 break;
-            text = next;
+            current = next;
         }
 
-        return new FixedPage(page.Path, page.Text, text);
+        return new FixedPage(page.Path, page.Text, current.Page.Text);
     }
 
-    private string Pass(HelpPage page, IReadOnlyList<EditionFacts> editions)
+    private FixContext Checked(string path, string text, IReadOnlyList<EditionFacts> editions) =>
+        new(checker.Check(PageReader.Read(path, text), editions, Tokens), editions);
+
+    private static int Wrong(FixContext context) => context.Report.Statements.Sum(judged => judged.Verdicts.Count(CheckReport.IsWrong));
+
+    // Steps first, for what they say decides what is missing; spelling last.
+    private static TextEdit[] EditsOf(FixContext context)
     {
-        var context = new FixContext(checker.Check(page, editions, Tokens), editions);
-        var statements = context.Report.Plan.Zip(context.Report.Statements).Where(row => NeedsFix(row.First, row.Second)).SelectMany(row => Edits(row.First, row.Second, context)).ToArray();
-        return TextEdit.Apply(page.Text, statements is [] ? OmissionFixes.Of(context) : statements);
+        TextEdit[] steps = [.. context.Report.Plan.Zip(context.Report.Statements).Where(row => NeedsFix(row.First, row.Second, context)).SelectMany(row => Edits(row.First, row.Second, context))];
+        if (steps is not [])
+            return steps;
+        TextEdit[] omissions = [.. OmissionFixes.Of(context)];
+        return omissions is not []
+            ? omissions
+            : [.. WordRules.Find(new RuleContext(context.Report)).Where(finding => finding is { Rule: "DOC-TYPO", Instead: not null }).Select(finding => new TextEdit(finding.Position.Offset, finding.Position.Length, finding.Instead ?? ""))];
     }
 
     private static IEnumerable<TextEdit> Edits(PlannedStep step, JudgedStatement judged, FixContext context) =>
         step.Intent == StepIntent.Unknown ? AssertionFixes.Of(step, judged, context) : StepFixes.Of(step, judged, context);
 
-    // A label in another case, or a menu of which the second entry is not named, holds and still gets its correct words.
-    private static bool NeedsFix(PlannedStep step, JudgedStatement judged) =>
+    // A label in another case holds, and still gets the spelling of the newest release.
+    private static bool NeedsFix(PlannedStep step, JudgedStatement judged, FixContext context) =>
         judged.Verdicts.Any(CheckReport.IsWrong)
-        || (step.Intent == StepIntent.GoToTokens && judged.Verdicts.Any(verdict => verdict.Instead is not null));
+        || (step.Intent == StepIntent.GoToTokens && judged.Verdicts.MaxBy(verdict => context.ReleaseOf(verdict.Edition))?.Instead is not null);
 }

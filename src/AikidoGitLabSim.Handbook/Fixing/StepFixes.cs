@@ -1,5 +1,5 @@
 using AikidoGitLabSim.Handbook.Checking;
-using AikidoGitLabSim.Handbook.Knowledge;
+using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Fixing;
@@ -17,7 +17,7 @@ internal static class StepFixes
         return step.Intent switch
         {
             StepIntent.SelectScopes => ScopeFixes.Of(step, context),
-            StepIntent.ClearDate or StepIntent.OtherDeed => [Clause(step, StepTexts.Of(step.Intent, context.Editions[0].Personal) ?? "")],
+            StepIntent.ClearDate or StepIntent.OtherDeed => [Clause(step, StepTexts.Of(step.Intent, context.Editions[0].Personal) ?? "", context.Page)],
             StepIntent.GoToTokens when step.Token is null && HasWays(step, context) => [Content(PageItem.Of(context.Page, step.Matched.Statement), LeadIn)],
             StepIntent.GoToTokens or StepIntent.OpenForm or StepIntent.ChooseKind or StepIntent.Submit or StepIntent.Done => Rewritten(step, context),
             _ => [],
@@ -36,7 +36,7 @@ internal static class StepFixes
             return [Path(step, one.Text, context) ?? Content(item, one.Sentence)];
         return IsAlone(step, item, context) && item.Marker.Length > 0
             ? [.. alternatives.SkipLast(1).Select(other => new TextEdit(item.Start, 0, $"{item.Marker}{other.Sentence}\n")), Content(item, alternatives[^1].Sentence)]
-            : [Clause(step, string.Join("; ", alternatives.Select(other => other.Sentence)))];
+            : [Clause(step, string.Join("; ", alternatives.Select(other => other.Sentence)), context.Page)];
     }
 
     // The branch stays, for those who have another tier.
@@ -60,7 +60,7 @@ internal static class StepFixes
         var statement = step.Matched.Statement;
         return text.Split("**") is [_, var label, ""] && statement.TargetPositions is [.., { Length: > 0 } position] && statement.Target.Count == 1
             ? new TextEdit(position.Offset, position.Length, Within(context.Page.Text, position.Offset, position.Length, label))
-            : Clause(step, text);
+            : Clause(step, text, context.Page);
     }
 
     private static TextEdit? Path(PlannedStep step, string text, FixContext context)
@@ -82,18 +82,21 @@ internal static class StepFixes
 
     private static TextEdit Content(PageItem item, string text) => new(item.ContentStart, item.ContentEnd - item.ContentStart, text);
 
-    private static TextEdit Clause(PlannedStep step, string text)
+    private static TextEdit Clause(PlannedStep step, string text, HelpPage page)
     {
         var at = step.Matched.Statement.Position;
+        var length = at.Length;
+        while (at.Offset + length < page.Text.Length && page.Text[at.Offset + length] is '*' or '"' or '”' or '`' or '_')
+            length++;
         var capital = step.Matched.Statement.Text is [var first, ..] && char.IsUpper(first) && text.Length > 0;
-        return new TextEdit(at.Offset, at.Length, capital ? char.ToUpperInvariant(text[0]) + text[1..] : text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : text);
+        return new TextEdit(at.Offset, length, capital ? char.ToUpperInvariant(text[0]) + text[1..] : text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : text);
     }
 
     private static TextEdit Deletion(PlannedStep step, FixContext context)
     {
         var item = PageItem.Of(context.Page, step.Matched.Statement);
         if (!IsAlone(step, item, context))
-            return Clause(step, "");
+            return Clause(step, "", context.Page);
         var end = Math.Min(context.Page.Text.Length, PageItem.LineEnd(context.Page.Text, item.ContentEnd) + 1);
         return new TextEdit(item.Start, end - item.Start, "");
     }

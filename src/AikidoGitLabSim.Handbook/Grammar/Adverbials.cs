@@ -14,7 +14,7 @@ internal static class Adverbials
         if (at >= tokens.Length || !tokens[at].IsWord)
             return false;
         var words = tokens.WordsOf();
-        if (Subordinator(words, at) > 0)
+        if (Subordinator(words, at) > 0 || (at == 0 && tokens[at].Is("should")))
         {
             role = AdverbialRole.Condition;
             return true;

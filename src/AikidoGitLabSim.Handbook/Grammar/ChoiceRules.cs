@@ -85,7 +85,7 @@ internal static class ChoiceRules
     {
         if (noun.Label is null && !noun.Has("control"))
         {
-            if (noun.Tokens.Length == 0)
+            if (noun.Tokens is [] or [.., { Word: "one" or "ones" }])
                 yield break;
             var relative = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "where" or "you" or "whose" or "to");
             var head = relative > 0 ? noun.Tokens[..relative] : noun.Tokens;

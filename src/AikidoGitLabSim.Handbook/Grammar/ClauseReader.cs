@@ -141,7 +141,7 @@ internal static class ClauseReader
         var strong = joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal) || mark is "because" or "although" or "whereas";
         if (strong && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;
-        if (ClauseStarts.FiniteVerb(tokens, start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
+        if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
             return false;
         if (mark is "and" or "but" or "," && Adverbials.ReadAt(tokens, at) is { } adverbial)
             at = Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End));
@@ -151,5 +151,5 @@ internal static class ClauseReader
     private static bool HasSubject(Token[] tokens, int at) =>
         (tokens.Is("determiner", at) || tokens[at].IsLabel || tokens[at].IsCapital || tokens[at].Word is "it" or "you" or "we" or "they" or "there" or "this") && ClauseStarts.FiniteVerb(tokens, at) > at;
 
-    private static bool PredicateAt(Token[] tokens, int at) => ClauseStarts.FiniteVerb(tokens, at) >= at;
+    private static bool PredicateAt(Token[] tokens, int at) => !tokens[at].Is("to") && ClauseStarts.FiniteVerb(tokens, at) >= at;
 }

@@ -93,7 +93,8 @@ internal static class ClauseStarts
         var subject = index - 1;
         while (subject > start && IsAdverb(tokens[subject]))
             subject--;
-        return tokens.VerbAt(index, VerbForm.Base) is not null && tokens[subject].IsWord && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject));
+        return tokens.VerbAt(index, VerbForm.Base) is not null && tokens[subject].IsWord && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject))
+            || (tokens[subject].IsLabel && tokens[start..subject].Any(token => token.Word is "and" or "or") && tokens.VerbAt(index, VerbForm.Base) is { Meaning: "grow" });
     }
 
     // A word in -s between a named subject and an object is a verb that the lexicon does not list.
@@ -105,7 +106,7 @@ internal static class ClauseStarts
         if (tokens.Is("token", index) || tokens.Is("scopes", index) || tokens.Is("control", index) || tokens.Is("field", index))
             return false;
         var before = tokens[index - 1];
-        return before.Word is "it" or "this" or "which" or "that" or "nobody" || (before.IsCapital && index - 1 == start)
+        return before.Word is "it" or "this" or "which" or "that" or "nobody" || (before.IsCapital && index - 1 == start && !tokens.Is("article", start))
             || (index - 2 >= start && tokens.Is("article", index - 2) && before.IsWord && before.Word is [.., not 's']);
     }
 

@@ -66,6 +66,8 @@ internal static class OtherRules
         var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !Words.Is("empty", token.Word) && !Words.Is("unticked", token.Word) && !Words.Is("ticked", token.Word))];
         if (name.Length == 0)
             return [];
+        if (empty && what.Has("checkbox"))
+            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(name)], Negated = true }];
         if (empty)
             return [InputRules.Clearing(deed.PartOf(name))];
         if (unticked)

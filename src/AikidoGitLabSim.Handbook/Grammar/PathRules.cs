@@ -22,6 +22,8 @@ internal static class PathRules
     {
         if (deed.Object is not { First: { } noun } what)
             return [];
+        if (noun.Has("outside"))
+            return OtherRules.Outside(deed);
         if (noun.IsPronoun)
             return deed.Memory.Control is { } control ? [new Draft(StatementKind.Action, StatementAction.Open) { Target = [control] }] : [];
         var draft = Navigation(deed, what, Under(deed));

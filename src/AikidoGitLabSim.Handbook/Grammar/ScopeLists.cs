@@ -7,6 +7,7 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Recognises scopes and permissions and what is done with them.</summary>
 internal static class ScopeLists
 {
+    // Ordinary words that are scopes too count only as labels.
     private static readonly HashSet<string> Known = ["api", "sudo", "repo", "user", "email", "profile", "openid", "admin", "workflow", "gist"];
 
     /// <summary>The scope list that a deed is about; null where it is about something else.</summary>
@@ -28,6 +29,8 @@ internal static class ScopeLists
         };
     }
 
+    private static bool IsScope(Token token) => token.IsLabel ? IsScope(token.Text) : token.IsWord && (token.Text is "api" or "sudo" || (!Known.Contains(token.Text) && IsScope(token.Text)));
+
     /// <summary>Whether a word can only be a scope.</summary>
     public static bool IsScope(string text) => Known.Contains(text)
         || (text.Length > 3 && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '_' or ':' or '.' or '-')
@@ -35,7 +38,7 @@ internal static class ScopeLists
 
     /// <summary>The scopes among some tokens.</summary>
     public static IReadOnlyList<Part> Among(PageBlock block, IEnumerable<Token> tokens) =>
-        [.. tokens.Where(token => token.Kind is TokenKind.Label or TokenKind.Word && IsScope(token.Text)).Select(token => Parts.Of(block, [token]))];
+        [.. tokens.Where(token => IsScope(token)).Select(token => Parts.Of(block, [token]))];
 
     private static IReadOnlyList<Part> ValuesOf(Deed deed)
     {

@@ -54,6 +54,9 @@ public sealed record TokenPageFacts
     /// <summary>What becomes of an emptied date with the default settings.</summary>
     public required EmptyDate EmptyDate { get; init; }
 
+    /// <summary>Whether the date has a button that clears it.</summary>
+    public required bool ClearButton { get; init; }
+
     /// <summary>Whether an administrator can allow tokens that never expire.</summary>
     public bool AdministratorMayLiftExpiry { get; init; }
 

@@ -27,6 +27,7 @@ internal static class FactComparison
     {
         var other = two.Select(ReaderWords.Label).ToArray();
         return one.SequenceEqual(other, StringComparer.Ordinal)
+            || (action == "paste" && one is [var place] && other is [var known] && (known.StartsWith(place, StringComparison.Ordinal) || place.StartsWith(known, StringComparison.Ordinal)))
             || (!Labelled.Contains(action ?? "") && SameSet(Concepts.In(string.Join(' ', one)), Concepts.In(string.Join(' ', other))));
     }
 

@@ -42,9 +42,9 @@ internal sealed partial record StatementMeaning
         {
             Family = FamilyOf(statement.Kind),
             IsScopeList = statement.Kind == StatementKind.ScopeList,
-            Action = statement.Action is { } action ? Kebab(action.ToString()) : null,
+            Action = IsPaste(statement) ? "paste" : statement.Action is { } action ? Kebab(action.ToString()) : null,
             Target = [.. statement.Target.Select(ReaderWords.Label)],
-            Values = [.. statement.Values.Select(value => statement.Kind is StatementKind.Link or StatementKind.Figure ? value.Replace("&#x26;", "&", StringComparison.Ordinal) : ReaderWords.Plain(value))],
+            Values = IsPaste(statement) ? [] : [.. statement.Values.Select(value => statement.Kind is StatementKind.Link or StatementKind.Figure ? value.Replace("&#x26;", "&", StringComparison.Ordinal) : ReaderWords.Plain(value))],
             Token = TokenOf(statement),
             Negated = statement.Negated,
             About = [.. Concepts.In(plain), .. Names().Matches(plain).Select(match => match.Value).Distinct(StringComparer.Ordinal)],
@@ -67,6 +67,10 @@ internal sealed partial record StatementMeaning
         var (offset, length) = (statement.Position.Offset, statement.Position.Length);
         return length > 0 && offset >= 0 && offset + length <= page.Text.Length ? page.Text.Substring(offset, length) : statement.Text;
     }
+
+    // Who enters "it" or "the token" pastes what was copied.
+    private static bool IsPaste(Statement statement) =>
+        statement is { Action: StatementAction.Enter, Values: [var value] } && ReaderWords.Label(value) is "it" or "token" or "key" or "secret" or "value" or "access token";
 
     private static string FamilyOf(StatementKind kind) => kind switch
     {

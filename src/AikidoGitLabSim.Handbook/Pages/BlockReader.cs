@@ -12,10 +12,10 @@ namespace AikidoGitLabSim.Handbook.Pages;
 internal sealed class BlockReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseDefinitionLists()
+        .UsePreciseSourceLocation().UsePipeTables().UseFootnotes().UseTaskLists().UseDefinitionLists()
         .UseAutoLinks().UseAlertBlocks().UseEmphasisExtras().UseGenericAttributes().Build();
 
-    private readonly MarkdownText _markdown;
+    private readonly string _markdown;
     private readonly PageWriter _page;
     private readonly PageOutline _outline;
     private readonly HtmlReader _html;
@@ -23,7 +23,7 @@ internal sealed class BlockReader
 
     private BlockReader(SourceText source, MarkdownText markdown, IReadOnlyList<Region> regions)
     {
-        _markdown = markdown;
+        _markdown = markdown.Text;
         _page = new PageWriter(source, markdown);
         _outline = new PageOutline(regions);
         _html = new HtmlReader(_page, _outline);
@@ -31,14 +31,15 @@ internal sealed class BlockReader
     }
 
     /// <summary>The blocks of a page, in the order of the text.</summary>
-    /// <exception cref="PageException">The Markdown is nested too deeply to be read.</exception>
+    /// <exception cref="PageException">The page is too long, has an endless paragraph or is nested too deeply.</exception>
     public static IReadOnlyList<PageBlock> Read(SourceText source)
     {
+        PageLimits.Check(source);
         var (markdown, regions) = DialectReader.Read(source);
         var reader = new BlockReader(source, markdown, regions);
         try
         {
-            reader.Read(Markdown.Parse(markdown.Text, Pipeline));
+            reader.Read(Markdown.Parse(reader._markdown, Pipeline));
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("nested", StringComparison.Ordinal))
         {
@@ -64,7 +65,7 @@ internal sealed class BlockReader
                 _outline.EndBlock(_page, BlockKind.Heading);
                 break;
             case HtmlBlock html:
-                _html.ReadBlock(_markdown.Text[html.Span.Start..Math.Min(_markdown.Text.Length, html.Span.End + 1)], html.Span.Start);
+                _html.ReadBlock(_markdown[html.Span.Start..Math.Min(_markdown.Length, html.Span.End + 1)], html.Span.Start);
                 break;
             case ParagraphBlock paragraph:
                 _inlines.Read(paragraph.Inline);

@@ -3,10 +3,13 @@ namespace AikidoGitLabSim.Handbook.Pages;
 /// <summary>Takes front matter and dialect tags out of a page and notes the regions that the tags mark.</summary>
 internal sealed class DialectReader
 {
+    private const string Hint = "hint";
+    private const int DeepestTag = 16;
+
     private readonly SourceText _source;
     private readonly MarkdownText _markdown = new();
-    private readonly List<Region> _regions = [];
-    private readonly Stack<(string Name, string? Title, int From)> _open = [];
+    private readonly List<Region> _regions = [new Region(0, null, null)];
+    private readonly Stack<(string Name, string? Title)> _open = [];
     private string? _codeFence;
     private int _indent = -1;
 
@@ -18,8 +21,6 @@ internal sealed class DialectReader
         var first = reader.SkipFrontMatter();
         for (var line = first; line < source.LineCount; line++)
             reader.ReadLine(source.Line(line), source.StartOf(line));
-        while (reader._open.Count > 0)
-            reader.Close(source.Text.Length);
         return (reader._markdown, reader._regions);
     }
 
@@ -76,9 +77,9 @@ internal sealed class DialectReader
                 Close(start);
             }
         }
-        else if (tag.Name is "tab" or "hint")
+        else if (tag.Name is DialectTags.Tab or Hint)
         {
-            _open.Push((tag.Name, tag.Title, start));
+            Open(tag.Name, tag.Title, start);
         }
     }
 
@@ -86,8 +87,8 @@ internal sealed class DialectReader
     {
         Blank(line, start);
         if (fence.Name.Length > 0)
-            _open.Push(("hint", fence.Name, start));
-        else if (_open.Count > 0)
+            Open(Hint, fence.Name, start);
+        else
             Close(start);
     }
 
@@ -95,15 +96,27 @@ internal sealed class DialectReader
     {
         Blank(line, start);
         _indent = indent + 4;
-        _open.Push((mark.Name == Region.Tab ? Region.Tab : "hint", mark.Name == Region.Tab ? mark.Title : mark.Name, start));
+        Open(mark.Name == DialectTags.Tab ? DialectTags.Tab : Hint, mark.Name == DialectTags.Tab ? mark.Title : mark.Name, start);
+    }
+
+    private void Open(string name, string? title, int from)
+    {
+        if (_open.Count == DeepestTag)
+            return;
+        _open.Push((name, title));
+        Note(from);
     }
 
     private void Close(int to)
     {
-        if (!_open.TryPop(out var open))
-            return;
-        _regions.Add(open.Name == Region.Tab ? new Region(Region.Tab, open.Title, open.From, to) : new Region(open.Title ?? "info", null, open.From, to));
+        if (_open.TryPop(out _))
+            Note(to);
     }
+
+    private void Note(int from) => _regions.Add(new Region(
+        from,
+        _open.FirstOrDefault(open => open.Name == DialectTags.Tab).Title,
+        _open.Where(open => open.Name == Hint).Select(open => open.Title ?? "info").FirstOrDefault()));
 
     // A comment ends a list or paragraph as the tag does for a reader; a blank line would not.
     private void Blank(string line, int start) => _markdown.Add(line.Length - line.TrimStart().Length < 4 ? "<!-- -->" : "", start);

@@ -5,8 +5,10 @@ namespace AikidoGitLabSim.Handbook.Pages;
 /// <summary>The tags that GitBook, Docusaurus, MkDocs and VitePress add to Markdown.</summary>
 internal static partial class DialectTags
 {
+    public const string Tab = "tab";
+
     /// <summary>A line that holds one GitBook or Liquid tag and nothing else.</summary>
-    public static bool IsTag(string line) => Tag().IsMatch(line);
+    public static bool IsTag(string line) => TagLine().IsMatch(line);
 
     /// <summary>A container fence of Docusaurus or VitePress, such as <c>:::note</c>.</summary>
     public static bool IsFence(string line) => Fence().IsMatch(line);
@@ -17,7 +19,7 @@ internal static partial class DialectTags
     /// <summary>The name of a GitBook tag, and its title or style.</summary>
     public static (string Name, string? Title) OfTag(string line)
     {
-        var match = Tag().Match(line);
+        var match = TagLine().Match(line);
         var argument = Argument().Match(match.Groups["rest"].Value);
         return (match.Groups["name"].Value, argument.Success ? argument.Groups["value"].Value : null);
     }
@@ -31,7 +33,7 @@ internal static partial class DialectTags
     public static (string Name, string? Title) OfIndented(string line)
     {
         var match = Indented().Match(line);
-        return (match.Groups["mark"].Value == "===" ? Region.Tab : match.Groups["name"].Value, Blank(match.Groups["title"].Value));
+        return (match.Groups["mark"].Value == "===" ? Tab : match.Groups["name"].Value, Blank(match.Groups["title"].Value));
     }
 
     /// <summary>Tags within a line of text become as many spaces.</summary>
@@ -42,7 +44,7 @@ internal static partial class DialectTags
     private static string? Blank(string text) => text.Trim(' ', '"', '[', ']') is { Length: > 0 } title ? title : null;
 
     [GeneratedRegex(@"^\s*\{%-?\s*(?<name>[\w-]+)(?<rest>[^%]*)-?%\}\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Tag();
+    private static partial Regex TagLine();
 
     [GeneratedRegex(@"^\s*:{3,}\s*(?<name>[\w-]*)\s*(?<title>.*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();

@@ -81,11 +81,11 @@ internal sealed class PageOutline(IReadOnlyList<Region> regions)
     }
 
     /// <summary>The scope of a block with the regions around it.</summary>
-    public PageScope Within(PageScope scope, int offset) => scope with
+    public PageScope Within(PageScope scope, int offset)
     {
-        Tab = regions.Where(region => region.Kind == Region.Tab && region.Holds(offset)).MaxBy(region => region.From)?.Title,
-        Hint = scope.Hint ?? regions.Where(region => region.Kind != Region.Tab && region.Holds(offset)).MaxBy(region => region.From)?.Kind,
-    };
+        var region = Region.At(regions, offset);
+        return scope with { Tab = region.Tab, Hint = scope.Hint ?? region.Hint };
+    }
 
     // A heading or section that began inside stays: raw HTML may open and close where Markdown does not.
     private void Restore()

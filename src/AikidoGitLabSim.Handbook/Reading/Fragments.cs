@@ -13,7 +13,7 @@ internal static class Fragments
     {
         var tokens = sentence.Tokens;
         if (block.Kind is BlockKind.Item or BlockKind.Paragraph && tokens.FindMark(":") is var colon and > 0 and <= 5
-            && IsInList(block) && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
+            && (IsInList(block) || IsScopes(tokens[..colon])) && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
             return Whole(pair, tokens);
         if (IsInList(block) && tokens.FindMark("–") is var dash and > 0 and <= 5 && IsFieldWithDash(tokens, dash)
             && KeyValues.Read(block, tokens[..dash], tokens[(dash + 1)..], memory, below) is { } dashed)
@@ -22,6 +22,8 @@ internal static class Fragments
             return alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text)
                 ? Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens)
                 : [];
+        if (tokens.FindMark(":") is var mark and > 0 && mark + 1 < tokens.Length && NamesNeed(tokens[..mark].TextOf()) && ClauseStarts.FiniteVerb(tokens, mark + 1) < 0)
+            return Whole([new Draft(StatementKind.Prerequisite)], tokens);
         if (IsRequirement(block) && ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true))
             return Whole([new Draft(StatementKind.Prerequisite)], tokens);
         return null;
@@ -73,6 +75,9 @@ internal static class Fragments
     private static bool IsFieldWithDash(Token[] tokens, int dash) => Words.Is("fieldname", tokens[..dash].TextOf().ToLowerInvariant())
         && dash + 1 < tokens.Length && (tokens.Length - dash <= 4 || tokens[dash + 1].IsLabel || tokens.VerbAt(dash + 1, VerbForm.Base) is not null)
         && ClauseStarts.FiniteVerb(tokens, dash + 1) < 0;
+
+    // "Required scopes: a, b", "Scopes:" and bullets.
+    private static bool IsScopes(Token[] key) => Deed.IsOf("scopes", key[^1]) && ClauseStarts.FiniteVerb(key, 0) < 0 && !ClauseStarts.IsInstruction(key, 0, first: true);
 
     private static bool IsInList(PageBlock block) => block.Kind == BlockKind.Item || block.Scope.Items.Count > 0;
 

@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Handbook.Reading;
 public static class PageReader
 {
     /// <summary>The longest page that is read, in UTF-16 code units.</summary>
-    public const int LongestPage = 2_000_000;
+    public const int LongestPage = PageLimits.LongestPage;
 
     /// <summary>Reads a page.</summary>
     /// <param name="path">The path of the file, for the result and for errors.</param>
@@ -19,8 +19,6 @@ public static class PageReader
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > LongestPage)
-            throw new PageException($"{path} has {text.Length} characters, more than the {LongestPage} of a help page", "give the Markdown file of one page");
         var source = new SourceText(text.TrimStart('\uFEFF'));
         var blocks = BlockReader.Read(source);
         var writer = new StatementWriter();

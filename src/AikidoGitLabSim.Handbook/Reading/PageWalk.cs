@@ -9,6 +9,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
 {
     private readonly Memory _memory = new();
     private readonly ILookup<int, PageBlock> _below = blocks.Where(block => block.Scope.LeadIn is not null).ToLookup(block => block.Scope.LeadIn ?? -1);
+    private readonly ILookup<(int? Group, int? Row), PageBlock> _rows = blocks.Where(block => block.Kind == BlockKind.Cell).ToLookup(block => (block.Scope.Group, block.Scope.Row));
     private readonly HashSet<PageBlock> _taken = new(ReferenceEqualityComparer.Instance);
 
     public void Read()
@@ -40,13 +41,15 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
             new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer).Read(sentence, sentences.Count == 1);
         if (writer.LastValues is { } values && values.Any(value => below.Any(row => row.Kind is BlockKind.Item or BlockKind.Cell && row.Offsets.Count > 0 && row.PositionOf(0, row.Text.Length).Line == value.Line)))
             _taken.UnionWith(below);
+        else if (below.Count > 0 && below.Where(row => row.Kind == BlockKind.Item).All(row => ScopeRows.Of([row]) is [var scope] && ScopeLists.IsScope(scope.Text)) && below.Any(row => row.Kind == BlockKind.Item))
+            _taken.UnionWith(below);
     }
 
     // A row of a table that fills in a form: its first cell is the field, its second the value.
     private bool ReadRow(PageBlock cell)
     {
-        var row = blocks.Where(other => other.Scope.Group == cell.Scope.Group && other.Scope.Row == cell.Scope.Row && other.Kind == BlockKind.Cell).ToList();
-        var head = blocks.Where(other => other.Scope.Group == cell.Scope.Group && other.Scope.Row == 0 && other.Kind == BlockKind.Cell).ToList();
+        var row = _rows[(cell.Scope.Group, cell.Scope.Row)].ToList();
+        var head = _rows[(cell.Scope.Group, 0)].ToList();
         if (row.Count < 2 || !TableRows.IsForm(head))
             return false;
         if (cell.Scope.Column > 0)

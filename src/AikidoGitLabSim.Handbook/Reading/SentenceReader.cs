@@ -31,7 +31,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             var drafts = ReadClause(clause);
             foreach (var draft in drafts ?? [])
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
-            if (drafts is null or [] && !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens) && LooksLikeInstruction(clause))
+            if (drafts is null or [] && !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens) && IsUnread(sentence, clause))
                 writer.NotUnderstood(block, clause.Tokens);
             foreach (var note in clause.Notes)
                 ReadNote(note, drafts is { Count: > 0 } ? drafts[^1] : previous.LastOrDefault());
@@ -93,6 +93,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
     }
 
-    private static bool LooksLikeInstruction(Clause clause) =>
-        clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } || clause.Tokens.Any(token => token.Kind == TokenKind.Arrow);
+    // Lead-ins, answers of a word and labels alone say nothing; anything else that no rule reads is listed.
+    private static bool IsUnread(Sentence sentence, Clause clause) => clause.Tokens.Any(token => token.Kind == TokenKind.Arrow)
+        || (!Chatter.IsLeadIn(sentence) && clause.Tokens.Count(token => token.IsWord) > 2 && !clause.Tokens.Any("answer"))
+        || (clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } && clause.Tokens.Length > 1);
 }

@@ -42,6 +42,8 @@ internal static class CheckCommand
     private static async Task<int> WriteAsync(CheckRun run, HelpPage page, string? format, bool acceptsKnown, Terminal terminal)
     {
         var report = run.Check(page);
+        if (acceptsKnown)
+            report = report with { Findings = [.. new KnownFalseReview(run.Catalogue, TimeProvider.System).Of(report), .. report.Findings] };
         await CheckOutput.WriteAsync(report, format, terminal);
         return Fails(run, report, acceptsKnown) ? ExitCode.DoesNotHold : ExitCode.Fine;
     }
