@@ -9,6 +9,12 @@ internal static class ExitCode
     /// <summary>Usage or input.</summary>
     public const int Input = 2;
 
+    /// <summary>Interrupted from the keyboard (SIGINT).</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Asked to end (SIGTERM).</summary>
+    public const int Terminated = 143;
+
     /// <summary>A mistake of ours.</summary>
     public const int Internal = 70;
 }
