@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AikidoGitLabSim.Cli.Commands;
+using AikidoGitLabSim.Cli.Commands.Handbook;
 
 namespace AikidoGitLabSim.Cli;
 
@@ -13,6 +14,7 @@ internal static class CommandLine
         Start here:
           gitlab-sim serve                                          a GitLab on this machine, with tokens to try
           gitlab-sim validate --url URL --token-file FILE           is this token what the page asks for?
+          gitlab-sim handbook statements page.md                    what a help page says, statement by statement
           gitlab-sim scopes --endpoint "GET /api/v4/user"           which scopes open it, and who can have them
           gitlab-sim world new --seed 7 > company.yml               a made-up company to serve
 
@@ -37,7 +39,10 @@ internal static class CommandLine
     {
         var guard = new ArgumentGuard(arguments);
         terminal = terminal with { Clean = guard.Clean };
-        var root = new RootCommand(About) { ServeCommand.Make(terminal), ValidateCommand.Make(terminal), ScopesCommand.Make(terminal), WorldCommand.Make(terminal) };
+        var root = new RootCommand(About)
+        {
+            ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookCommand.Make(terminal), ScopesCommand.Make(terminal), WorldCommand.Make(terminal),
+        };
         var parsed = root.Parse(arguments, Parsing);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
         try

@@ -15,6 +15,9 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
     /// <summary>Whether standard error is a terminal, on which progress may be drawn.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>Whether standard output goes to a file or another program.</summary>
+    public bool IsOutputRedirected { get; init; } = true;
+
     /// <summary>A variable of the environment.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
@@ -27,6 +30,7 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
         {
             AskHidden = Console.IsInputRedirected ? null : HiddenPrompt.AskAsync,
             ShowsProgress = !Console.IsErrorRedirected,
+            IsOutputRedirected = Console.IsOutputRedirected,
         };
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class UsageMistake
     /// <summary>Finds the mistake. Of several the one about a word that nobody knows: the others follow from it.</summary>
     public static UsageMistake Of(ParseResult parsed, string[] arguments, ArgumentGuard guard)
     {
-        if (arguments.Select(argument => argument.Split('=', ':')[0]).FirstOrDefault(name => TokenOptions.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } option)
+        if (TokenOption(arguments) is { } option)
             return new($"there is no option {option.ToLowerInvariant()}", NeverAnArgument);
         if (guard.HasToken)
             return new("an argument looks like a token, so it is not repeated here", Revoke);
@@ -41,6 +41,12 @@ internal sealed partial class UsageMistake
             : null;
         return new((unknown ?? parsed.Errors[0]).Message.TrimEnd('.'), SeeHelp(parsed));
     }
+
+    // The handbook's option of this name takes a kind of token.
+    private static string? TokenOption(string[] arguments) => arguments is ["handbook", ..]
+        ? null
+        : arguments.Select(argument => argument.Split('=', ':')[0])
+            .FirstOrDefault(name => TokenOptions.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     // Beside validate whatever is no option may be a token without a form of its own.
     private static UsageMistake Stray(ParseResult parsed, string stray)

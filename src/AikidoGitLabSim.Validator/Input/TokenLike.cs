@@ -14,7 +14,10 @@ internal static partial class TokenLike
     /// <summary>Whether the whole text looks random: long, without folders, with letters of both cases and digits.</summary>
     public static bool LooksRandom(string text) =>
         text.Length >= 16 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '=' or '+' or '~')
-        && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetterUpper) && text.Any(char.IsAsciiLetterLower);
+        && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetterUpper) && text.Any(char.IsAsciiLetterLower) && !FileName().IsMatch(text);
+
+    [GeneratedRegex(@"\.[A-Za-z]{2,5}$", RegexOptions.ExplicitCapture, LongestMatch)]
+    private static partial Regex FileName();
 
     // GitLab's own beginnings (lib/gitlab/secret_detection and doc/security/tokens), behind an instance's own where it has one; GitHub's.
     [GeneratedRegex(@"(?<![A-Za-z0-9])(gl(pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt|sim)-|gh[pousr]_|github_pat_)[A-Za-z0-9_\-]{4,}|gl(pat|dt|rt|cbt|ptt|oas|soat|agent)-[A-Za-z0-9_\-]{8,}",

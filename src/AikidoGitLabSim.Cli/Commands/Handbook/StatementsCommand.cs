@@ -1,0 +1,35 @@
+using System.CommandLine;
+using AikidoGitLabSim.Handbook.Reading;
+
+namespace AikidoGitLabSim.Cli.Commands.Handbook;
+
+/// <summary><c>gitlab-sim handbook statements</c>: what a page says, statement by statement.</summary>
+internal static class StatementsCommand
+{
+    private const string About = """
+        Lists the statements of a help page: what it asks the reader to do and what it claims, with line, column and facts.
+        Sentences that are not understood are listed as well.
+
+          gitlab-sim handbook statements page.md
+          gitlab-sim handbook statements page.md --format json
+        """;
+
+    /// <summary>The command.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var page = PageInput.Argument();
+        var format = new Option<string>("--format") { Description = "How the statements are written", DefaultValueFactory = _ => "human" }
+            .AcceptOnlyFromAmong("human", "json");
+        var command = new Command("statements", About) { page, format };
+        command.SetAction((parsed, cancellationToken) => ListAsync(parsed.GetValue(page), parsed.GetValue(format), terminal, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ListAsync(string? file, string? format, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (await PageInput.ReadAsync(file, terminal, cancellationToken) is not { } page)
+            return ExitCode.Input;
+        await terminal.Out.WriteLineAsync(format == "json" ? StatementJson.Of(page) : StatementText.Of(page));
+        return ExitCode.Fine;
+    }
+}

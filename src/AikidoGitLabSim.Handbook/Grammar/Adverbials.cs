@@ -1,0 +1,123 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Reads the phrases that stand before a verb and end with a comma or colon, or where the verb begins.</summary>
+internal static class Adverbials
+{
+    private static readonly HashSet<string> Subordinators = ["if", "when", "whenever", "once", "unless", "while", "until", "before", "after", "where", "as soon as", "in case", "as long as", "provided", "assuming", "should you", "since", "till", "because"];
+
+    /// <summary>Whether an adverbial starts at an index.</summary>
+    public static bool StartsAt(Token[] tokens, int at, out AdverbialRole role)
+    {
+        role = AdverbialRole.Place;
+        if (at >= tokens.Length || !tokens[at].IsWord)
+            return false;
+        var words = tokens.WordsOf();
+        if (Subordinator(words, at) > 0 || (at == 0 && tokens[at].Is("should")))
+        {
+            role = AdverbialRole.Condition;
+            return true;
+        }
+
+        if (tokens[at].Is("to") && tokens.VerbAt(at + 1, VerbForm.Base) is not null)
+        {
+            role = AdverbialRole.Purpose;
+            return true;
+        }
+
+        if (tokens[at].Word is "by" or "with" or "via" && tokens.VerbAt(at + 1, VerbForm.Gerund) is not null)
+        {
+            role = AdverbialRole.Means;
+            return true;
+        }
+
+        if (Words.Match("preposition", words, at) == 0)
+            return false;
+        role = IsCondition(tokens, at) ? AdverbialRole.Condition : AdverbialRole.Place;
+        return true;
+    }
+
+    /// <summary>The adverbial at an index and the index behind it; null where none stands before a clause.</summary>
+    public static (AdverbialRole Role, int End)? ReadAt(Token[] tokens, int at)
+    {
+        if (!StartsAt(tokens, at, out var role))
+            return null;
+        var comma = -1;
+        for (var index = at + 1; index < tokens.Length; index++)
+        {
+            if (tokens[index].Kind == TokenKind.Mark && tokens[index].Word is "," or ":" or "–")
+            {
+                if (comma < 0)
+                    comma = index;
+                if (StartsMain(tokens, index + 1))
+                    return (role, index);
+            }
+            else if (tokens[index].Word == ";")
+            {
+                break;
+            }
+            else if (role != AdverbialRole.Purpose && index > at + 1 && StartsWithoutComma(tokens, at, index))
+            {
+                return (role, index);
+            }
+        }
+
+        return comma > 0 && comma + 1 < tokens.Length ? (RoleOf(tokens[at..comma], role), comma) : null;
+    }
+
+    /// <summary>"Newer sites: …", "Note: …": words before a colon at the start of a sentence, with no role where they say nothing.</summary>
+    public static (AdverbialRole? Role, int End)? ReadHead(Token[] tokens)
+    {
+        var colon = tokens.FindMark(":");
+        if (colon > 0 && colon + 1 < tokens.Length && Words.Match("notice", tokens.WordsOf(), 0) == colon)
+            return (null, colon);
+        if (colon is < 1 or > 5 || colon + 1 == tokens.Length || tokens.Is("preposition", 0) || ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0
+            || tokens[..colon].Any(token => token.Kind == TokenKind.Arrow) || ClauseStarts.IsInstruction(tokens[..colon], 0, first: true))
+            return null;
+        return (Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional") ? null : AdverbialRole.Condition, colon);
+    }
+
+    private static AdverbialRole RoleOf(Token[] tokens, AdverbialRole role) =>
+        role == AdverbialRole.Place && tokens.Any("edition") ? AdverbialRole.Condition : role;
+
+    private static bool StartsMain(Token[] tokens, int at)
+    {
+        var next = at + ClauseStarts.Skip(tokens, at);
+        return ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next);
+    }
+
+    private static bool StartsWithoutComma(Token[] tokens, int at, int index)
+    {
+        if (tokens.Is("preposition", index - 1) || tokens.Is("determiner", index - 1) || Subordinator(tokens.WordsOf(), at) > 0
+            || tokens[at..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which") || tokens.Is("aux", index - 1))
+            return false;
+        if (tokens[index].Word is "you" or "it")
+            return ClauseStarts.IsAssertion(tokens, index);
+        return tokens.VerbAt(index, VerbForm.Base) is { Meaning: not ("grow" or "add" or "name" or "set") } verb && ClauseStarts.IsInstruction(tokens, index, first: false) && index + verb.Length < tokens.Length
+            || (tokens.Is("determiner", index) && tokens[index].Word is "the" or "an" or "a" or "you" && ClauseStarts.IsAssertion(tokens, index) && !tokens[index - 1].IsLabel);
+    }
+
+    private static int Subordinator(string[] words, int at)
+    {
+        for (var length = 3; length > 0; length--)
+        {
+            if (at + length <= words.Length && Subordinators.Contains(string.Join(' ', words.Skip(at).Take(length))))
+                return length;
+        }
+
+        return 0;
+    }
+
+    private static bool IsCondition(Token[] tokens, int at) => tokens[at].Word is "for" or "on" or "with" or "without" or "from" or "up" or "since" or "in" && IsEditionOrKind(tokens, at);
+
+    // "On GitLab.com", "For a group access token": what the rest is bound to.
+    private static bool IsEditionOrKind(Token[] tokens, int at)
+    {
+        var end = Array.FindIndex(tokens, at, token => token.Kind == TokenKind.Mark);
+        var phrase = tokens[(at + 1)..(end < 0 ? tokens.Length : end)];
+        if (tokens[at].Word is "for" or "as" && phrase.Length <= 3 && phrase.Any("fieldname") && !phrase.Any("token"))
+            return false;
+        return tokens[at].Word is "for" || phrase.Take(6).ToArray().Any("edition") || (phrase.Any("tokenkind") && phrase.Any("token"));
+    }
+}

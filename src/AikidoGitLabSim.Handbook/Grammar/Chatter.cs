@@ -1,0 +1,27 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Recognises sentences that say nothing about the product: greetings, jokes, the past, legal duties, lead-ins.</summary>
+internal static class Chatter
+{
+    public static bool IsChat(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens.Length == 0 || tokens.Any(token => token.Word is "let's"))
+            return true;
+        if (tokens.All(token => !token.IsWord || Words.Is("answer", token.Word)) && tokens.Any(token => token.IsWord))
+            return true;
+        return sentence.IsExclamation && !tokens.Any(token => token.IsLabel) && !tokens.Any("token") && !tokens.Any("limit") && !tokens.Any("edition");
+    }
+
+    /// <summary>A clause that jokes or greets.</summary>
+    public static bool IsChat(Token[] tokens) => tokens.Any("chat");
+
+    /// <summary>The past and legal duties: a claim about them is no statement.</summary>
+    public static bool IsElsewhere(Token[] tokens) => tokens.Any("past") || tokens.Any("legal");
+
+    /// <summary>Whether a sentence only introduces what follows: "Follow these steps:".</summary>
+    public static bool IsLeadIn(Sentence sentence) => sentence.Tokens is [.., { Kind: TokenKind.Mark, Word: ":" }];
+}

@@ -1,0 +1,155 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Splits a sentence into clauses.</summary>
+internal static class ClauseReader
+{
+    private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since", "as", "while", "whereas", "although"];
+
+    public static IReadOnlyList<Clause> Read(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var clauses = new List<(Clause Clause, int From, int To)>();
+        var carried = new List<Adverbial>();
+        for (var at = 0; at < tokens.Length;)
+        {
+            var start = at;
+            var adverbials = new List<Adverbial>();
+            at = ReadBefore(tokens, at, adverbials);
+            if (at >= tokens.Length && adverbials.Count > 0)
+            {
+                carried.AddRange(adverbials);
+                break;
+            }
+
+            var end = EndOf(tokens, at);
+            if (end > at)
+                clauses.Add((new Clause(tokens[at..end], Joint(tokens, start, at), adverbials), start, end));
+            at = Math.Max(end, at + 1);
+        }
+
+        if (clauses.Count == 0 && carried.Count > 0)
+            clauses.Add((new Clause(carried[^1].Tokens, "", [.. carried.Take(carried.Count - 1)]), 0, tokens.Length));
+        return [.. clauses.Select((clause, index) => WithNotes(clause, index, clauses.Count, sentence)).Select(OptionalOf)];
+    }
+
+    private static Clause WithNotes((Clause Clause, int From, int To) clause, int index, int count, Sentence sentence) => clause.Clause with
+    {
+        Notes = [.. sentence.Notes.Where(note => (note.Index > clause.From || index == 0) && (note.Index <= clause.To || index == count - 1)).Select(note => note.Tokens)],
+    };
+
+    private static Clause OptionalOf(Clause clause) => clause with
+    {
+        Optional = clause.Notes.Any(note => note.Any("optional")) || clause.Joint.Contains("optional", StringComparison.Ordinal)
+            || Words.Match("optional", clause.Joint.Split(' '), 0) > 0,
+    };
+
+    private static string Joint(Token[] tokens, int from, int to) =>
+        string.Join(' ', tokens[from..to].TakeWhile(token => token.Kind == TokenKind.Mark || Words.Match("connector", [token.Word], 0) > 0 || Joints.Contains(token.Word)
+            || tokens[from..to].Any("optional")).Select(token => token.Word));
+
+    /// <summary>Reads joining words and adverbials before the verb.</summary>
+    private static int ReadBefore(Token[] tokens, int at, List<Adverbial> adverbials)
+    {
+        while (at < tokens.Length)
+        {
+            if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
+                at += skipped;
+            else if (tokens[at].Word is "which" or "because" or "although" or "whereas")
+                at++;
+            else if (at == 0 && Adverbials.ReadHead(tokens) is { } head)
+            {
+                if (head.Role is { } role)
+                    adverbials.Add(new Adverbial(role, tokens[..head.End]));
+                at = head.End;
+            }
+            else if (Adverbials.ReadAt(tokens, at) is { } adverbial)
+            {
+                adverbials.Add(new Adverbial(adverbial.Role, tokens[at..adverbial.End]));
+                at = adverbial.End;
+            }
+            else
+                break;
+        }
+
+        return at;
+    }
+
+    /// <summary>The index behind the clause that starts at an index.</summary>
+    private static int EndOf(Token[] tokens, int at)
+    {
+        var imperative = ClauseStarts.IsInstruction(tokens, at, first: true);
+        for (var index = at + 1; index < tokens.Length; index++)
+        {
+            if (Joints.Contains(tokens[index].Word) && !tokens[index].IsLabel && IsBoundary(tokens, at, index, imperative))
+                return index;
+        }
+
+        return tokens.Length;
+    }
+
+    private static bool IsBoundary(Token[] tokens, int start, int index, bool imperative)
+    {
+        var mark = tokens[index].Word;
+        var next = index + 1;
+        if (mark is ";")
+            return true;
+        if (mark is ":" or "–")
+            return next < tokens.Length && (ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next) || PredicateAt(tokens, next));
+        if (mark is "as" or "since" or "while")
+            return false;
+        if (IsPathStep(tokens, start, index, imperative))
+            return true;
+        if (mark is "which")
+            return next < tokens.Length && index > 0 && tokens[index - 1].Is(",") && PredicateAt(tokens, next);
+        if (mark is "," && next < tokens.Length && tokens[next].Is("which"))
+            return false;
+        if (StartsInstruction(tokens, next, imperative, mark))
+            return true;
+        return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
+    }
+
+    // "when both A and B are right": the condition holds both.
+    private static bool IsSubordinate(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "or" or ","
+        && tokens[(start + 1)..index].Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever" or "once" or "that" or "where");
+
+    // "A > B, then **C**": the last is a step of its own.
+    private static bool IsPathStep(Token[] tokens, int start, int index, bool imperative)
+    {
+        var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
+        return !imperative && at < tokens.Length && tokens[at].IsLabel && tokens[index..at].Any(token => token.Is("then"))
+            && tokens[start..index].Any(token => token.Kind == TokenKind.Arrow);
+    }
+
+    private static bool StartsInstruction(Token[] tokens, int next, bool imperative, string mark)
+    {
+        var at = next + ClauseStarts.Skip(tokens, next);
+        var joined = string.Join(' ', tokens[next..at].Select(token => token.Word)) + " " + mark;
+        var strong = imperative || mark is "so" or "but" || joined.Contains("then", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal);
+        if (ClauseStarts.IsInstruction(tokens, next, first: false))
+            return strong || mark == "," || tokens[at - 1].Is(",");
+        return imperative && Adverbials.ReadAt(tokens, at) is { } adverbial && ClauseStarts.IsInstruction(tokens, adverbial.End, first: true);
+    }
+
+    private static bool StartsAssertion(Token[] tokens, int start, int next, string mark)
+    {
+        var at = next + ClauseStarts.Skip(tokens, next);
+        if (at >= tokens.Length || !(mark is "but" or "so" or "because" or "or" or "and" or "although" or "whereas" || mark == ","))
+            return false;
+        var joined = mark + " " + string.Join(' ', tokens[next..at].Select(token => token.Word));
+        var strong = joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal) || mark is "because" or "although" or "whereas";
+        if (strong && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
+            return true;
+        if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
+            return false;
+        if (mark is "and" or "but" or "," && Adverbials.ReadAt(tokens, at) is { } adverbial)
+            at = Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End));
+        return (mark is "and" or "or" || (mark == "," && at > next)) && ClauseStarts.IsAssertion(tokens, at) && HasSubject(tokens, at);
+    }
+
+    private static bool HasSubject(Token[] tokens, int at) =>
+        (tokens.Is("determiner", at) || tokens[at].IsLabel || tokens[at].IsCapital || tokens[at].Word is "it" or "you" or "we" or "they" or "there" or "this") && ClauseStarts.FiniteVerb(tokens, at) > at;
+
+    private static bool PredicateAt(Token[] tokens, int at) => !tokens[at].Is("to") && ClauseStarts.FiniteVerb(tokens, at) >= at;
+}

@@ -1,0 +1,132 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Recognises where a clause can start.</summary>
+internal static class ClauseStarts
+{
+    private const int LongestSubject = 14;
+
+    private static readonly HashSet<string> AfterVerb =
+        ["it", "them", "this", "that", "everything", "nothing", "all", "only", "no", "down", "up", "back", "out", "here", "there", "now", "again", "somewhere", "as", "about", "us"];
+
+    private static readonly HashSet<string> Pronouns = ["you", "we", "it", "they", "i", "this", "that", "these", "those", "there", "he", "she", "nobody", "everyone", "everybody", "both", "which", "who", "all", "two", "three", "four", "others", "many", "people", "some"];
+
+    /// <summary>Whether an instruction starts at an index: a verb in its base form that is not a noun there, or "do not" and a verb.</summary>
+    public static bool IsInstruction(Token[] tokens, int at, bool first)
+    {
+        at += Skip(tokens, at);
+        if (at >= tokens.Length)
+            return false;
+        if (Negation(tokens, at) is var negation and > 0)
+            return tokens.VerbAt(at + negation, VerbForm.Base) is not null;
+        if (tokens.VerbAt(at, VerbForm.Base) is not { } verb || verb.Meaning == "grow" || tokens[at].Style == Pages.TextStyle.Code)
+            return false;
+        var next = at + verb.Length;
+        if (next >= tokens.Length)
+            return first || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
+        return IsObject(tokens, next) || (first && !IsSubject(tokens, at, next)) || verb.Meaning is "submit" or "paste" or "copy";
+    }
+
+    /// <summary>How many words of negation stand at an index: "do not", "don't", "never".</summary>
+    public static int Negation(Token[] tokens, int at) => at < tokens.Length
+        ? tokens[at].Word switch
+        {
+            "do" when at + 1 < tokens.Length && tokens[at + 1].Is("not") => 2,
+            "don't" or "never" or "not" => 1,
+            _ => 0,
+        }
+        : 0;
+
+    /// <summary>Whether a claim starts at an index: a subject and then a finite verb before the next sign.</summary>
+    public static bool IsAssertion(Token[] tokens, int at)
+    {
+        at += Skip(tokens, at);
+        if (at >= tokens.Length || (tokens[at].IsWord && tokens.Is("preposition", at)))
+            return false;
+        return FiniteVerb(tokens, at) > at;
+    }
+
+    /// <summary>The index of the first finite verb from an index on, before the next sign; -1 where there is none.</summary>
+    public static int FiniteVerb(Token[] tokens, int at)
+    {
+        for (var index = at; index < Math.Min(tokens.Length, at + LongestSubject); index++)
+        {
+            if (tokens[index].Kind == TokenKind.Mark && tokens[index].Word is not ("," or "/"))
+                return -1;
+            if (tokens[index].Kind == TokenKind.Mark && index > at + 4)
+                return -1;
+            if (IsFinite(tokens, index, at))
+                return index;
+        }
+
+        return -1;
+    }
+
+    /// <summary>How many joining words stand at an index, such as ", and then".</summary>
+    public static int Skip(Token[] tokens, int at)
+    {
+        var start = at;
+        while (at < tokens.Length)
+        {
+            var length = tokens[at] is { Kind: TokenKind.Mark, Word: "," or ";" or ":" or "–" } ? 1 : tokens.Match("connector", at);
+            if (length == 0 || (tokens[at].Word is "there" or "here" && tokens.Is("aux", at + 1)))
+                break;
+            at += length;
+        }
+
+        return at - start;
+    }
+
+    private static bool IsFinite(Token[] tokens, int index, int start)
+    {
+        if (!tokens[index].IsWord)
+            return false;
+        if (tokens.Match("aux", index) > 0)
+            return true;
+        if (index == start)
+            return tokens.VerbAt(index, VerbForm.Third) is not null;
+        if (tokens.VerbAt(index, VerbForm.Third) is not null && !tokens.Is("article", index - 1))
+            return !tokens.Is("preposition", index - 1);
+        if (IsUnknownVerb(tokens, index, start))
+            return true;
+        var subject = index - 1;
+        while (subject > start && IsAdverb(tokens[subject]))
+            subject--;
+        return tokens.VerbAt(index, VerbForm.Base) is not null && tokens[subject].IsWord && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject))
+            || (tokens[subject].IsLabel && tokens[start..subject].Any(token => token.Word is "and" or "or") && tokens.VerbAt(index, VerbForm.Base) is { Meaning: "grow" });
+    }
+
+    // A word in -s between a named subject and an object is a verb that the lexicon does not list.
+    private static bool IsUnknownVerb(Token[] tokens, int index, int start)
+    {
+        var word = tokens[index].Word;
+        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' || index + 1 >= tokens.Length || !IsObject(tokens, index + 1) || tokens.Is("preposition", index))
+            return false;
+        if (tokens.Is("token", index) || tokens.Is("scopes", index) || tokens.Is("control", index) || tokens.Is("field", index))
+            return false;
+        var before = tokens[index - 1];
+        return before.Word is "it" or "this" or "which" or "that" or "nobody" || (before.IsCapital && index - 1 == start && !tokens.Is("article", start))
+            || (index - 2 >= start && tokens.Is("article", index - 2) && before.IsWord && before.Word is [.., not 's']);
+    }
+
+    // "tokens of a project vanish": the noun before the preposition is the subject.
+    private static bool IsPluralHead(Token[] tokens, int start, int end)
+    {
+        var of = Array.FindIndex(tokens, start, end - start, token => token.Word is "of" or "in" or "with" or "for" or "from");
+        return of > start && tokens[of - 1].IsWord && IsPlural(tokens[of - 1]) && tokens.Is("article", of + 1) && end - of == 2;
+    }
+
+    private static bool IsAdverb(Token token) => token.Word is "also" or "no" or "longer" or "always" or "never" or "now" or "then" or "just" or "still" or "often" or "all" or "both" or "only" or "sometimes"
+        || (token.IsWord && token.Word.EndsWith("ly", StringComparison.Ordinal));
+
+    private static bool IsPlural(Token token) => Pronouns.Contains(token.Word) || token.Word is ['a' or 'b' or 'c' or 'd' or 'e' or 'f' or 'g' or 'h' or 'i' or 'k' or 'l' or 'm' or 'n' or 'o' or 'p' or 'r' or 's' or 't' or 'u' or 'v' or 'w', .., not 's', 's'];
+
+    private static bool IsObject(Token[] tokens, int at) => tokens[at].IsLabel || tokens[at].IsCapital || AfterVerb.Contains(tokens[at].Word)
+        || tokens.Is("determiner", at) || tokens.Is("preposition", at) || tokens[at].IsIdentifier || (tokens[at].Word.Length > 0 && char.IsDigit(tokens[at].Word[0]))
+        || tokens.Is("scopes", at) || tokens.Is("token", at) || tokens.Is("role", at) || tokens.Is("control", at);
+
+    // "Access tokens expire": the noun that could be a verb is the subject.
+    private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at && !tokens[next..finite].Any("subordinate")
+        && !tokens[next..finite].Any(token => token.Kind == TokenKind.Mark || Pronouns.Contains(token.Word) || token.Word is "that" or "and");
+}

@@ -1,0 +1,81 @@
+using AikidoGitLabSim.Handbook.Pages;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Clicking, pressing keys, confirming and sending.</summary>
+internal static class ClickRules
+{
+    private static readonly HashSet<string> SubmitKeys = ["enter", "return"];
+    private static readonly HashSet<string> PasteKeys = ["ctrl+v", "cmd+v", "command+v", "⌘+v", "⌘v", "strg+v"];
+    private static readonly HashSet<string> CopyKeys = ["ctrl+c", "cmd+c", "command+c"];
+
+    public static IEnumerable<Draft> Click(Deed deed)
+    {
+        var what = deed.Object ?? deed.With("on", "in", "at", "with");
+        if (what?.First is null)
+            yield break;
+        if (what.IsPath && what.Nouns.All(noun => OfKey(deed, noun) is null))
+        {
+            yield return PathRules.Navigation(deed, what);
+            yield break;
+        }
+
+        foreach (var noun in what.Nouns)
+        {
+            if (OfKey(deed, noun) is { } key)
+                yield return key;
+            else if (TargetOf(deed, noun) is { } target)
+                yield return new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] };
+        }
+    }
+
+    public static IEnumerable<Draft> Submit(Deed deed)
+    {
+        if (deed.Object is { First: { } noun } && !noun.IsPronoun && (noun.Has("token") || noun.Has("date")) && deed.Phrases.Count > 1)
+            return [new Draft(StatementKind.Recommendation)];
+        if (deed.Object is { First: { } something } && something.Label is null && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback")
+            return [new Draft(StatementKind.Action)];
+        if (deed.With("somewhere") is not null || deed.Tokens.Any(token => token.Word is "somewhere" or "safe" or "safely" or "securely" or "vault" or "manager"))
+            return [new Draft(StatementKind.Recommendation)];
+        var button = deed.With("with", "by", "using")?.Labels.FirstOrDefault() ?? deed.Object?.Labels.FirstOrDefault();
+        return button is not null && button.Url is null
+            ? [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }]
+            : [new Draft(StatementKind.Action, StatementAction.Submit)];
+    }
+
+    /// <summary>"Finish with **Save**", "confirm".</summary>
+    public static IEnumerable<Draft> Confirm(Deed deed)
+    {
+        if (deed.With("with", "by", "using", "via") is { } with && with.Labels.FirstOrDefault() is { } button)
+            return [OfKey(deed, new Noun([button])) ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
+        if (deed.Object is null && deed.Verb.Base is "confirm" && deed.Phrases.Count == 0)
+            return [new Draft(StatementKind.Action, StatementAction.Submit)];
+        if (deed.Verb.Base is "confirm" or "accept" && deed.Object?.Labels.FirstOrDefault() is { } label)
+            return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(label)] }];
+        return deed.Verb.Base is "confirm" or "accept" && deed.Object is { First: { } what } ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }] : [];
+    }
+
+    /// <summary>The deed that a key does, or null where the noun is no key.</summary>
+    public static Draft? OfKey(Deed deed, Noun noun)
+    {
+        var token = noun.Label ?? noun.Tokens[0];
+        var key = token.Text.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
+        var isKey = token.Style == TextStyle.Key || (noun.Tokens is [_] or [_, { Word: "key" }]);
+        if (isKey && SubmitKeys.Contains(key))
+            return new Draft(StatementKind.Action, StatementAction.Submit) { Target = [deed.PartOf(token)] };
+        if (isKey && CopyKeys.Contains(key))
+            return new Draft(StatementKind.Action, StatementAction.Copy) { Target = [deed.Memory.Thing ?? deed.Implied("token")] };
+        return isKey && PasteKeys.Contains(key) ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = deed.Memory.Field is { } field ? [field] : [] } : null;
+    }
+
+    /// <summary>What a noun of a click refers to; null where it refers to nothing that was named.</summary>
+    public static Part? TargetOf(Deed deed, Noun noun)
+    {
+        if (noun.Label is not null)
+            return deed.PartOf(noun);
+        if (noun.IsPronoun || (noun.Tokens is [_] && noun.Has("control") && noun.Tokens[0].Word is "button" or "link" or "entry" or "option"))
+            return deed.With("labelled", "with")?.Labels.FirstOrDefault() is { } label ? deed.PartOf(label) : deed.Memory.Control;
+        return noun.IsEmpty ? null : deed.PartOf(noun);
+    }
+}

@@ -1,0 +1,193 @@
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Entering, naming, setting, pasting and clearing.</summary>
+internal static class InputRules
+{
+    private static readonly string[] Into = ["in", "into", "inside", "at", "on", "under", "onto", "within", "below", "as"];
+
+    public static IEnumerable<Draft> Enter(Deed deed)
+    {
+        var what = deed.Object?.First;
+        if (what is null)
+            return deed.Clause.Places.Any() && deed.Verb.Meaning == "fill" ? [Input(deed, FieldOf(deed), null)] : [];
+        if (IsToken(deed, what) && (FieldOf(deed) is not null || what.IsPronoun))
+            return [Paste(deed).First()];
+        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
+            return [scopes];
+        if (what.IsPronoun)
+            return [];
+        if (FieldOf(deed) is { } field)
+            return [Input(deed, field, ValueOf(deed, what))];
+        if (what.Label is { Style: Pages.TextStyle.Code or Pages.TextStyle.Quoted } text && !what.Has("field") && !what.Has("name"))
+            return [Typed(deed, deed.PartOf(text))];
+        return [.. deed.Object!.Nouns.Select((noun, index) => Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) : null))];
+    }
+
+    /// <summary>"Fill in **A**", "fill in the form with x".</summary>
+    public static IEnumerable<Draft> Fill(Deed deed)
+    {
+        if (deed.Object?.First is not { } what)
+            return [];
+        if (what.Label is null && (what.Tokens.Any(token => token.Word is "form" or "fields" or "details" or "following" or "rest")))
+            return [];
+        if (what.Label is null && IsToken(deed, what) && what.Tokens.Length == 1)
+            return Paste(deed);
+        return [.. deed.Object.Nouns.Select(noun => Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), deed.With("with", "as")?.First is { } value ? deed.PartOf(value) : null))];
+    }
+
+    public static IEnumerable<Draft> Name(Deed deed)
+    {
+        var value = deed.Tokens.LastOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label)
+            : deed.Object is { Nouns: [.., var last] } && deed.Tokens.Count() > 1 ? deed.PartOf([last.Tokens[^1]]) : null;
+        return value is null ? [] : [Input(deed, deed.Implied("name"), value)];
+    }
+
+    public static IEnumerable<Draft> Give(Deed deed)
+    {
+        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
+            return [scopes];
+        if (ChoiceRules.Role(deed) is { } role)
+            return [role];
+        var name = deed.Tokens.FirstOrDefault(token => token.IsWord && Lexicon.Words.Is("name", token.Word)) ?? deed.Tokens.FirstOrDefault(token => Lexicon.Words.Is("fieldname", token.Word) && !Lexicon.Words.Is("token", token.Word));
+        return name is null ? [] : [Input(deed, deed.PartOf(name), Example(deed) ?? (deed.Tokens.FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label) : null))];
+    }
+
+    public static IEnumerable<Draft> Set(Deed deed)
+    {
+        if (ChoiceRules.Role(deed) is { } role)
+            return [role];
+        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes && (deed.Names("scopes") || deed.Below.Count > 0))
+            return [scopes];
+        if (deed.Object?.First is not { } what)
+            return [];
+        if (IsToken(deed, what))
+            return OtherRules.Outside(deed);
+        var value = deed.With("to", "as", "on", "at");
+        if (value?.First is null)
+            return what.Has("name") || what.Has("date") ? [Input(deed, deed.PartOf(Head(what)), null)] : [];
+        var option = what.Label is not null && !what.Has("date") && !Deed.IsOf("date", what.Label) && !Deed.IsOf("name", what.Label)
+            && what.Label.Style != Pages.TextStyle.Code && value.First.Label is null or { Style: Pages.TextStyle.Bold };
+        return [Input(deed, deed.PartOf(what.Label is null ? Head(what) : what.Name), deed.PartOf(value.Tokens.Length > 0 && value.First.Label is null ? value.Tokens : value.First.Name)) is var input && option
+            ? input with { Kind = StatementKind.Action, Action = StatementAction.Select }
+            : input];
+    }
+
+    /// <summary>"Put it in A": the copied token is pasted, other things are entered.</summary>
+    public static IEnumerable<Draft> Put(Deed deed)
+    {
+        if (deed.Object?.First is not { } what)
+            return [];
+        if (what.Has("date") && what.Label is null && !deed.Names("token"))
+            return Set(deed);
+        return IsToken(deed, what) ? Paste(deed) : FieldOf(deed) is { } field ? [Input(deed, field, ValueOf(deed, what))] : [];
+    }
+
+    public static IEnumerable<Draft> Paste(Deed deed)
+    {
+        var path = deed.Phrases.Where(phrase => Into.Contains(phrase.Preposition)).FirstOrDefault(phrase => phrase.Labels.Any())
+            ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && (phrase.IsPath || IsChain(phrase)))
+            ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.First is not null);
+        IReadOnlyList<Part> target = path is null ? [.. deed.PlaceLabels.Select(deed.PartOf)] : path.IsPath || IsChain(path) ? [.. path.Nouns.Select(deed.PartOf)] : [deed.PartOf(Described(deed, path))];
+        return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = target }];
+    }
+
+    public static IEnumerable<Draft> Clear(Deed deed)
+    {
+        if (deed.Object?.First is not { } what)
+            return [];
+        if (ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
+            return [scopes];
+        if (what.Label is null && !what.Has("date") && IsToken(deed, what) && deed.Place is null)
+            return OtherRules.Revoke(deed);
+        if (what.Label is null && deed.Place is { } place && place.Labels.FirstOrDefault() is { } field)
+            return [Clearing(deed.PartOf(field))];
+        if (what.Label is null && deed.PlaceLabels is [var label, ..])
+            return [Clearing(deed.PartOf(label))];
+        return what.Label is not null || what.Tokens.Any(token => Lexicon.Words.Is("fieldname", token.Word) || Lexicon.Words.Is("field", token.Word)) || what.Has("date")
+            ? [.. deed.Object.Nouns.Select(noun => Clearing(deed.PartOf(noun)))]
+            : [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }];
+    }
+
+    public static Draft Clearing(Part target) => new(StatementKind.Action, StatementAction.Clear) { Target = [target] };
+
+    /// <summary>A date that is chosen: its field is the target.</summary>
+    public static Draft Date(Deed deed)
+    {
+        var field = deed.PlaceLabels.FirstOrDefault(label => Deed.IsOf("date", label)) ?? deed.Place?.Labels.FirstOrDefault(label => Deed.IsOf("date", label));
+        var what = deed.Object?.First;
+        if (field is not null)
+            return Input(deed, deed.PartOf(field), what is null ? null : deed.PartOf(deed.Object!.Tokens));
+        return Input(deed, what is null ? null : deed.PartOf(Head(what)), deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "within" or "of" or "in" or "on" or "before" or "at" && phrase.First is not null) is { } value ? deed.PartOf(value.Tokens) : null);
+    }
+
+    public static Draft Input(Deed deed, Part? target, Part? value)
+    {
+        if (target is not null)
+            deed.Memory.Field = target;
+        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = target is null ? [] : [target], Values = value is null ? [] : [value] };
+    }
+
+    /// <summary>Whether a noun means the token that was copied.</summary>
+    public static bool IsToken(Deed deed, Noun noun) => noun.Label is null && (noun.IsPronoun ? deed.Memory.Thing is not null : noun.Tokens.Length > 0 && noun.Has("token") && !noun.Has("name") && !noun.Has("date") && !noun.Has("field") && !noun.Tokens.Any(token => token.Word is "address" or "description"));
+
+    private static bool IsChain(Phrase path) => path.Nouns.Count > 1 && path.Labels.Count() != 1 && path.Nouns.All(noun => noun.Label is not null || noun.Tokens[0].IsCapital);
+
+    private static IReadOnlyList<Token> Described(Deed deed, Phrase path)
+    {
+        if (path.First?.Label is { } label)
+            return [label];
+        var next = deed.Phrases.SkipWhile(phrase => phrase != path).Skip(1).TakeWhile(phrase => phrase.Preposition is "on" or "of" or "in" or "from").ToList();
+        return [.. path.First?.Tokens ?? path.Tokens, .. next.SelectMany(phrase => phrase.Tokens)];
+    }
+
+    /// <summary>The field that a clause names around its verb.</summary>
+    public static Part? FieldOf(Deed deed)
+    {
+        if (deed.PlaceLabels is [.., var label])
+            return deed.PartOf(label);
+        if (deed.With("as", "for") is { First: { } name } && (name.Label is { Style: not Pages.TextStyle.Code } || (name.Label is null && name.Tokens.Length <= 3 && !name.Has("token") && (name.Has("name") || name.Has("fieldname")))))
+            return deed.PartOf(name);
+        var into = deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.Labels.Any())
+            ?? deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "in" or "into" && phrase.First is { } noun && (noun.Has("field") || noun.Has("fieldname")));
+        if (into is not null)
+            return into.IsPath ? deed.PartOf(into.Tokens) : deed.PartOf(into.First!);
+        return deed.Clause.Places.Where(place => place.Tokens[0].Word is "as" or "for" or "in" or "into").Select(place => place.Tokens.Where(token => Lexicon.Words.Is("fieldname", token.Word)).ToList()).FirstOrDefault(words => words.Count > 0) is { } found
+            ? deed.PartOf(found)
+            : null;
+    }
+
+    private static Draft Typed(Deed deed, Part text)
+    {
+        var place = Where(deed);
+        deed.Memory.Console = place ?? deed.Memory.Console;
+        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = deed.Memory.Console is { } console ? [console] : [], Values = [text] };
+    }
+
+    // "Back in the chat, type …".
+    private static Part? Where(Deed deed) => deed.Clause.Places.Select(place => place.Tokens.LastOrDefault(token => token.IsWord && !token.IsCapital && !Lexicon.Words.Is("preposition", token.Word))).FirstOrDefault() is { } place && !Lexicon.Words.Is("placeword", place.Word)
+        ? deed.PartOf(place)
+        : null;
+
+    /// <summary>The text that is entered.</summary>
+    public static Part? ValueOf(Deed deed, Noun what) => Example(deed) ?? (what.Label is { } label ? deed.PartOf(label) : what.IsEmpty ? null : deed.PartOf(deed.Object!.Tokens.SkipWhile(token => Lexicon.Words.Is("determiner", token.Word)).ToArray() is { Length: > 0 } words ? words : what.Tokens));
+
+    // "a name such as `x`", "e.g. `x`", "for example `x`".
+    private static Part? Example(Deed deed)
+    {
+        var tokens = deed.Tokens.Concat(deed.Clause.Notes.SelectMany(note => note)).ToList();
+        var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "i.e" or "say");
+        return at >= 0 && tokens.Skip(at).FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label) : deed.With("like")?.Labels.FirstOrDefault() is { } other ? deed.PartOf(other) : null;
+    }
+
+    /// <summary>The noun without "for the token", "that you recognise" and adjectives such as "meaningful".</summary>
+    private static Token[] Head(Noun noun)
+    {
+        var end = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "such" or "you" or "no" or "whose" || token.Kind == TokenKind.Mark);
+        var tokens = end > 0 ? noun.Tokens[..end] : noun.Tokens;
+        return tokens.Length > 1 && !Lexicon.Words.Is("fieldname", tokens.TextOf().ToLowerInvariant()) && Lexicon.Words.Is("fieldname", tokens[^1].Word) && Lexicon.Words.Is("name", tokens[^1].Word) && !Lexicon.Words.Is("token", tokens[^2].Word) && tokens[^2].Word != "user"
+            ? tokens[^1..]
+            : tokens;
+    }
+}

@@ -1,0 +1,151 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Reads a clause whose verb asks the reader to do something.</summary>
+internal static class Instructions
+{
+    private static readonly Dictionary<string, Func<Deed, IEnumerable<Draft>>> Rules = new(StringComparer.Ordinal)
+    {
+        ["click"] = ClickRules.Click,
+        ["choose"] = ChoiceRules.Choose,
+        ["tick"] = ChoiceRules.Tick,
+        ["untick"] = ChoiceRules.Untick,
+        ["enter"] = InputRules.Enter,
+        ["fill"] = InputRules.Fill,
+        ["name"] = InputRules.Name,
+        ["give"] = InputRules.Give,
+        ["set"] = InputRules.Set,
+        ["put"] = InputRules.Put,
+        ["paste"] = InputRules.Paste,
+        ["clear"] = InputRules.Clear,
+        ["delete"] = OtherRules.Delete,
+        ["navigate"] = PathRules.Navigate,
+        ["open"] = PathRules.Open,
+        ["submit"] = ClickRules.Submit,
+        ["confirm"] = ClickRules.Confirm,
+        ["sign-in"] = PathRules.SignIn,
+        ["copy"] = OtherRules.Copy,
+        ["revoke"] = OtherRules.Revoke,
+        ["use"] = OtherRules.Use,
+        ["add"] = OtherRules.Add,
+        ["leave"] = OtherRules.Leave,
+        ["make"] = OtherRules.Make,
+        ["run"] = OtherRules.Outside,
+        ["ask"] = OtherRules.Ask,
+        ["verify"] = OtherRules.Verify,
+        ["reuse"] = OtherRules.Outside,
+        ["ensure"] = Ensure,
+        ["advise"] = _ => [new Draft(StatementKind.Recommendation)],
+        ["remember"] = deed => [new Draft(deed.With("to") is null ? StatementKind.Caveat : StatementKind.Recommendation)],
+    };
+
+    // "See [x]", "scroll down": nothing that can be true or done by itself.
+    private static readonly HashSet<string> Silent = ["read", "scroll"];
+
+    /// <summary>What a clause asks for; null where it asks for nothing, empty where it is not understood or says nothing.</summary>
+    public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below)
+    {
+        var at = Obligation(clause.Tokens);
+        var negation = ClauseStarts.Negation(clause.Tokens, at);
+        var from = at + negation;
+        if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb || (verb.Meaning == "grow" && negation == 0))
+            return null;
+        if (negation == 0 && at == 0 && !ClauseStarts.IsInstruction(clause.Tokens, 0, first: true))
+            return null;
+        if (verb.Meaning == "resist")
+            return Resist(DeedOf(block, clause, memory, below, verb, from));
+        var deed = DeedOf(block, clause, memory, below, verb, from);
+        return negation > 0 ? Negated(deed) : Do(deed);
+    }
+
+    /// <summary>Whether a verb is one that says nothing by itself, such as "see".</summary>
+    public static bool IsSilent(Clause clause) => clause.Tokens.VerbAt(0, VerbForm.Base) is { } verb && Silent.Contains(verb.Meaning);
+
+    public static IReadOnlyList<Draft> Do(Deed deed)
+    {
+        if (!Rules.TryGetValue(deed.Verb.Meaning, out var rule))
+            return [];
+        List<Draft> drafts = [.. rule(deed)];
+        foreach (var draft in drafts)
+            Remember(deed, draft);
+        return drafts;
+    }
+
+    /// <summary>The deed of a verb at an index of a clause.</summary>
+    public static Deed DeedOf(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, Verb verb, int at)
+    {
+        var (phrases, condition) = PhraseReader.Read(clause.Tokens[(at + verb.Length)..]);
+        return new Deed
+        {
+            Block = block,
+            Clause = condition.Length == 0 ? clause : clause with { Adverbials = [.. clause.Adverbials, new Adverbial(AdverbialRole.Condition, condition)] },
+            Verb = verb,
+            Phrases = phrases,
+            Memory = memory,
+            Below = below,
+        };
+    }
+
+    // "Make sure to tick `api`" is done in the page; "make sure that you are Owner" must hold beforehand.
+    private static IEnumerable<Draft> Ensure(Deed deed)
+    {
+        var tokens = deed.Clause.Tokens;
+        var at = Array.FindIndex(tokens, token => token.IsWord && Words.VerbAt([token.Word], 0, VerbForm.Base) is { Meaning: "tick" or "choose" or "untick" or "click" or "copy" or "enter" or "paste" });
+        if (at < 0 || !tokens[..at].Any(token => token.Word is "to" or "you") || tokens.VerbAt(at, VerbForm.Base) is not { } verb || tokens[..at].Any(token => token.Word is "can" or "may"))
+            return [new Draft(StatementKind.Prerequisite)];
+        var inner = DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, at);
+        return tokens[..at].Any("negate") ? Negated(inner) : Do(inner);
+    }
+
+    // "you must", "you have to", "you should": the rest is the instruction.
+    private static int Obligation(Token[] tokens) =>
+        tokens.Length > 2 && tokens[0].Is("you") && tokens.Match("oblige", 1) is var length and > 0 && tokens.VerbAt(1 + length, VerbForm.Base) is { Meaning: not ("grow" or "read") }
+            ? 1 + length
+            : 0;
+
+    private static IReadOnlyList<Draft> Negated(Deed deed)
+    {
+        if (deed.Verb.Meaning is "tick" or "choose" or "give" or "add" or "use" or "set" && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
+            return [scopes with { Negated = true }];
+        if (deed.Verb.Meaning is "tick" or "choose" && deed.Object?.First is { IsEmpty: false } noun && (noun.Label is not null || noun.Has("checkbox")))
+            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(noun)], Negated = true }];
+        return [new Draft(StatementKind.Caveat) { Negated = true }];
+    }
+
+    // "Resist ticking `sudo`", "avoid sharing the token".
+    private static IReadOnlyList<Draft> Resist(Deed deed)
+    {
+        var at = Array.FindIndex(deed.Clause.Tokens, token => token.IsWord && token.Word.EndsWith("ing", StringComparison.Ordinal));
+        if (at < 0 && deed.Clause.Tokens.Any(token => token.Is("to")))
+            at = Array.FindIndex(deed.Clause.Tokens, token => token.Is("to")) + 1;
+        if (deed.Clause.Tokens.VerbAt(at, VerbForm.Gerund, VerbForm.Base) is { } verb)
+            return Negated(DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, at));
+        return ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes ? [scopes with { Negated = true }] : [new Draft(StatementKind.Recommendation) { Negated = true }];
+    }
+
+    private static void Remember(Deed deed, Draft draft)
+    {
+        var memory = deed.Memory;
+        switch (draft.Action)
+        {
+            case StatementAction.Click when draft.Target is [var control, ..]:
+                memory.Control = control;
+                memory.InForm = !memory.InForm && OpensForm(control.Text);
+                break;
+            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && opened.Text.Split(' ').Any(word => Words.Is("scopes", word.ToLowerInvariant())):
+                memory.Scopes = opened;
+                break;
+            case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
+                memory.Thing = thing;
+                break;
+            case StatementAction.Enter or StatementAction.Clear or StatementAction.Select or StatementAction.Unselect:
+                memory.InForm = true;
+                break;
+        }
+    }
+
+    private static bool OpensForm(string label) => label.ToLowerInvariant().Split(' ') is ["add" or "new" or "create" or "generate" or "make" or "set" or "edit", ..];
+}

@@ -1,0 +1,59 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Finds the parts of a block's text that are labels rather than words.</summary>
+internal static class LabelSpans
+{
+    private const int MostWordsOfEmphasis = 7;
+
+    /// <summary>The labels, in the order of the text, none within another.</summary>
+    public static IReadOnlyList<StyledSpan> Of(PageBlock block)
+    {
+        var spans = block.Spans.Where(span => span.Style is not (TextStyle.Plain or TextStyle.Image) && span.End > span.Start).ToList();
+        var quotes = Quotations.Of(block.Text)
+            .Where(quote => !spans.Any(span => span.Style == TextStyle.Code && span.Start <= quote.Start && quote.Start < span.End))
+            .Select(quote => new StyledSpan(quote.Start, quote.End, TextStyle.Quoted));
+        var candidates = spans.Where(span => IsLabel(block, span, spans)).Concat(quotes).OrderBy(span => span.Start).ThenByDescending(span => span.End);
+        var labels = new List<StyledSpan>();
+        foreach (var span in candidates)
+        {
+            if (labels.Count == 0 || span.Start >= labels[^1].End)
+                labels.Add(WithLink(span, spans));
+        }
+
+        return labels;
+    }
+
+    private static StyledSpan WithLink(StyledSpan span, List<StyledSpan> spans) =>
+        span.Url is null && spans.Find(other => other.Style == TextStyle.Link && other.Start < span.End && span.Start < other.End) is { } link
+            ? span with { Url = link.Url }
+            : span;
+
+    private static bool IsLabel(PageBlock block, StyledSpan span, List<StyledSpan> spans)
+    {
+        var text = block.Text[span.Start..span.End].Trim();
+        if (text.Length == 0)
+            return false;
+        if (span.Style is TextStyle.Code or TextStyle.Key or TextStyle.Link)
+            return true;
+        if (text[0] == '(' || spans.Any(inner => inner != span && inner.Style is TextStyle.Code or TextStyle.Link && span.Start < inner.Start && inner.End <= span.End))
+            return false;
+        if (span.Style == TextStyle.Italic)
+            return !text.EndsWith(':') && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && !IsEmphasis(text);
+        return !IsEmphasis(text);
+    }
+
+    private static bool IsEmphasis(string text)
+    {
+        var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', ':', '!', '?')).ToArray();
+        return Words.Match("negate", words, 0) == words.Length
+            || Words.Match("limit", words, 0) == words.Length
+            || Words.Match("notice", words, 0) == words.Length
+            || (words.Length > 1 && words[0] is "do" or "don't" or "never" or "not")
+            || Words.Match("optional", words, 0) > 0
+            || words.Length > MostWordsOfEmphasis
+            || words is ["now"] or ["must"] or ["all"] or ["and"] or ["or"] or ["both"] or ["before"] or ["after"] or ["same"];
+    }
+}

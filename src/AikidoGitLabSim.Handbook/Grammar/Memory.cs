@@ -1,0 +1,39 @@
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>What the text before a clause has named, for "it", "that button" and forms that are open.</summary>
+internal sealed class Memory
+{
+    /// <summary>The button, link or entry named last.</summary>
+    public Part? Control { get; set; }
+
+    /// <summary>The thing that "it" refers to.</summary>
+    public Part? Thing { get; set; }
+
+    /// <summary>The place where text was entered last.</summary>
+    public Part? Field { get; set; }
+
+    /// <summary>The place where commands are typed, such as a chat.</summary>
+    public Part? Console { get; set; }
+
+    /// <summary>The section of scopes or permissions that was opened last.</summary>
+    public Part? Scopes { get; set; }
+
+    /// <summary>Whether the reader has a form before them: labels are then options rather than menus.</summary>
+    public bool InForm { get; set; }
+
+    /// <summary>The section that the above belongs to.</summary>
+    public int Section { get; set; } = -1;
+
+    /// <summary>Forgets what another section named.</summary>
+    public void Enter(int section)
+    {
+        if (section == Section)
+            return;
+        Section = section;
+        InForm = false;
+        Control = null;
+        Thing = null;
+        Field = null;
+        Scopes = null;
+    }
+}

@@ -1,0 +1,120 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Copying, revoking, adding, leaving as it is, and deeds outside of a user interface.</summary>
+internal static class OtherRules
+{
+    public static IEnumerable<Draft> Copy(Deed deed) =>
+        [new Draft(StatementKind.Action, StatementAction.Copy) { Target = [Thing(deed)] }];
+
+    public static IEnumerable<Draft> Revoke(Deed deed) =>
+        [new Draft(StatementKind.Action, StatementAction.Revoke) { Target = [Thing(deed)] }];
+
+    public static IEnumerable<Draft> Delete(Deed deed)
+    {
+        if (deed.Object?.First is not { } what)
+            return [];
+        if (InputRules.IsToken(deed, what) || (what.Tokens is [.., { Word: "one" or "ones" }]))
+            return Revoke(deed);
+        return what.Has("date") ? [InputRules.Clearing(deed.PartOf(what))] : Outside(deed);
+    }
+
+    public static IEnumerable<Draft> Use(Deed deed)
+    {
+        if (deed.Object?.First is not { } what)
+            return [];
+        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
+            return [scopes];
+        if (deed.With("to") is { } purpose && purpose.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: "copy" } && purpose.Tokens.Length > 1)
+            return [new Draft(StatementKind.Action, StatementAction.Copy) { Target = [deed.PartOf(purpose.Tokens.SkipWhile((token, index) => index == 0 || Words.Is("determiner", token.Word)).ToArray())] }];
+        if (ClickRules.OfKey(deed, what) is { } key)
+            return [key];
+        if (deed.Tokens.Any(token => token.IsLabel) && InputRules.FieldOf(deed) is { } field)
+            return [InputRules.Input(deed, field, InputRules.ValueOf(deed, what))];
+        if (what.Has("control"))
+            return ClickRules.Click(deed);
+        return ChoiceRules.Role(deed) is { } role ? [role] : [new Draft(StatementKind.Recommendation)];
+    }
+
+    public static IEnumerable<Draft> Add(Deed deed)
+    {
+        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
+            return [scopes];
+        if (deed.Object?.First is not { } what)
+            return [];
+        if (what.Label is null && what.Tokens.Any(token => Words.Is("fieldname", token.Word)) && !what.Has("token"))
+            return InputRules.Enter(deed);
+        if (deed.Place is { } place && place.Labels.Any() && what.Label is not null)
+            return [InputRules.Input(deed, deed.PartOf(place.Labels.First()), deed.PartOf(what))];
+        return what is { Label: { Style: not Pages.TextStyle.Code, Url: null } } ? ClickRules.Click(deed) : Outside(deed);
+    }
+
+    /// <summary>"Leave A empty", "leave B unticked", "keep everything else at No access".</summary>
+    public static IEnumerable<Draft> Leave(Deed deed)
+    {
+        var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
+        var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
+        var rest = deed.Tokens.Where(token => token.Word is "everything" or "else" or "others" or "other" or "rest" or "remaining").ToList();
+        if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
+            return [scopes with { Negated = true }];
+        if (deed.Object?.First is not { } what)
+            return [];
+        if (rest.Count > 0 && !empty)
+            return [new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Values = [deed.PartOf(rest)], Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)] : [] }];
+        var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !Words.Is("empty", token.Word) && !Words.Is("unticked", token.Word) && !Words.Is("ticked", token.Word))];
+        if (name.Length == 0)
+            return [];
+        if (empty && what.Has("checkbox"))
+            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(name)], Negated = true }];
+        if (empty)
+            return [InputRules.Clearing(deed.PartOf(name))];
+        if (unticked)
+            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(name)], Negated = true }];
+        if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null)
+            return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)], Values = [deed.PartOf(value)] }];
+        if (deed.Tokens.Any(token => Words.Is("ticked", token.Word)) && what.Label is not null)
+            return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)] }];
+        return [new Draft(StatementKind.Recommendation)];
+    }
+
+    /// <summary>"Create a token with the scopes a and b": the scopes are the statement, the rest is what the page is about.</summary>
+    public static IEnumerable<Draft> Make(Deed deed)
+    {
+        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
+            return [scopes];
+        if (ChoiceRules.Role(deed) is { } role)
+            return [role];
+        return deed.Object?.First is { } what && what.Tokens.Any(token => token.IsLabel) && !what.Has("token") ? Outside(deed) : [];
+    }
+
+    /// <summary>A deed outside of a user interface: it has no action.</summary>
+    public static IEnumerable<Draft> Outside(Deed deed)
+    {
+        var label = deed.Object?.Labels.FirstOrDefault() ?? deed.Tokens.FirstOrDefault(token => token.IsLabel);
+        if (label is not null)
+            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(label)] }];
+        return deed.Object?.First is { IsEmpty: false } noun
+            ? [new Draft(StatementKind.Action) { Target = [noun.IsPronoun ? deed.Memory.Thing ?? deed.PartOf(noun) : deed.PartOf(noun)] }]
+            : deed.Phrases.Count > 0 && deed.Phrases[0].Tokens.Length > 0 ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(deed.Phrases[0].Tokens)] }] : [];
+    }
+
+    /// <summary>"Tell us your address under **A > B**" is entered there; other requests to people are outside.</summary>
+    public static IEnumerable<Draft> Ask(Deed deed)
+    {
+        if (deed.Place is { } place && place.Labels.Any() && deed.Object is { First: { } what } && what.Tokens is [{ Word: "us" or "it" }, _, ..])
+        {
+            var value = what.Tokens.Skip(1).SkipWhile(token => Words.Is("determiner", token.Word)).ToArray();
+            return value.Length == 0 ? [] : [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [.. place.Nouns.Select(deed.PartOf)], Values = [deed.PartOf(value)] }];
+        }
+
+        return Outside(deed);
+    }
+
+    public static IEnumerable<Draft> Verify(Deed deed) => Outside(deed);
+
+    private static Part Thing(Deed deed) => deed.Object?.First is { IsPronoun: false, IsEmpty: false } noun && !(noun.Tokens is [{ Word: "one" }])
+        ? deed.PartOf(noun)
+        : deed.Memory.Thing ?? deed.Implied("token");
+}

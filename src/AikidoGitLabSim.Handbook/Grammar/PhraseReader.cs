@@ -1,0 +1,159 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Splits what follows a verb into its object, its prepositional phrases and a condition.</summary>
+internal sealed class PhraseReader
+{
+    private static readonly HashSet<string> Stops = ["if", "when", "unless", "once", "because", "until", "before", "after", "so", "while", "as soon as", "whenever"];
+    private static readonly string[] Below = ["below it", "under it", "beneath it", "underneath it", "there", "then", "next", "from there", "below that", "under that", "afterwards", "and"];
+
+    private readonly Token[] _tokens;
+    private readonly List<Phrase> _phrases = [];
+    private readonly List<Noun> _nouns = [];
+    private List<Token> _noun = [];
+    private string _preposition = "";
+    private bool _path;
+    private int _start;
+
+    private PhraseReader(Token[] tokens) => _tokens = tokens;
+
+    /// <summary>The phrases behind a verb, and the condition that follows them.</summary>
+    public static (IReadOnlyList<Phrase> Phrases, Token[] Condition) Read(Token[] tokens)
+    {
+        var reader = new PhraseReader(tokens);
+        var end = reader.ReadAll();
+        return (reader._phrases, tokens[end..]);
+    }
+
+    private int ReadAll()
+    {
+        var at = 0;
+        while (at < _tokens.Length)
+        {
+            if (Stops.Contains(_tokens[at].Word) && at > 0)
+                break;
+            at = ReadAt(at);
+        }
+
+        EndPhrase(Math.Min(at, _tokens.Length));
+        return Math.Min(at, _tokens.Length);
+    }
+
+    private int ReadAt(int at)
+    {
+        var token = _tokens[at];
+        if (token.Kind == TokenKind.Arrow)
+        {
+            EndNoun();
+            _path = true;
+            return at + 1;
+        }
+
+        if (Joins(at) is var (length, path) && length > 0)
+        {
+            EndNoun();
+            _path |= path;
+            return at + length;
+        }
+
+        if (_tokens.Match("preposition", at) is var words and > 0 && !IsParticle(at))
+        {
+            EndPhrase(at);
+            _preposition = string.Join(' ', _tokens[at..(at + words)].Select(word => word.Word));
+            _start = at + words;
+            return at + words;
+        }
+
+        if (_noun.Count == 0 && token.IsWord && (_tokens.Is("determiner", at) || _tokens.Is("look", at) || token.Is("you")) && token.Text != "A" && !(at + 1 == _tokens.Length))
+            return at + 1;
+        if (_noun.Count > 0 && token.Word is "a" or "an" && _noun.Any(word => word.IsWord))
+            EndNoun();
+        else
+            _noun.Add(token);
+        return at + 1;
+    }
+
+    // "of" binds two nouns to one; "such as" introduces an example.
+    private bool IsParticle(int at) => (_tokens[at].Is("of") && _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel)
+        || (_tokens[at].Word is "as" or "like" && at > 0 && _tokens[at - 1].Is("such"));
+
+    /// <summary>How many tokens join two nouns at an index, and whether they make a path.</summary>
+    private (int Length, bool Path) Joins(int at)
+    {
+        if (_noun.Count == 0 && _nouns.Count == 0)
+            return (0, false);
+        var end = at;
+        var path = false;
+        while (end < _tokens.Length)
+        {
+            var word = _tokens[end].Word;
+            if (_tokens[end] is { Kind: TokenKind.Mark, Word: "," or "/" or "+" } || word is "and" or "or" or "&" or "plus")
+            {
+                end++;
+            }
+            else if (end > at && Deeper(end) is var deeper and > 0)
+            {
+                path = true;
+                end += deeper;
+            }
+            else if (end > at && word is "on" or "in" or "to" && PlaceWithoutLabel(end) is var place)
+            {
+                if (word is not ("on" or "to") && place == 0)
+                    break;
+                path |= word is "on" or "in";
+                end += Math.Max(1, place);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (end < _tokens.Length || path ? end - at : at < _tokens.Length && end > at ? end - at : 0, path);
+    }
+
+    private int Deeper(int at)
+    {
+        foreach (var words in Below)
+        {
+            var length = words.Count(character => character == ' ') + 1;
+            if (words != "and" && at + length <= _tokens.Length && string.Join(' ', _tokens[at..(at + length)].Select(token => token.Word)) == words)
+                return length;
+        }
+
+        return 0;
+    }
+
+    // ", in the menu on the left, B": the place is no segment.
+    private int PlaceWithoutLabel(int at)
+    {
+        var comma = _tokens.FindMark(",", at);
+        return comma > at && comma - at <= 8 && !_tokens[at..comma].Any(token => token.IsLabel) && comma + 1 < _tokens.Length ? comma - at + 1 : 0;
+    }
+
+    private void EndNoun()
+    {
+        if (_noun.Count > 0)
+            _nouns.Add(new Noun([.. _noun]));
+        _noun = [];
+    }
+
+    private void EndPhrase(int end)
+    {
+        EndNoun();
+        if (_path && _preposition.Length > 0 && _nouns is [{ Label: null }, _, ..] && _phrases is [{ Preposition: "", Nouns.Count: > 0 } first, ..])
+        {
+            // "the avatar in the corner, then on **B**": the corner is no segment.
+            _phrases[0] = first with { Nouns = [.. first.Nouns, .. _nouns.Skip(1)], IsPath = true };
+            _nouns.RemoveRange(1, _nouns.Count - 1);
+        }
+
+        if (_nouns.Count > 0 || _preposition.Length > 0)
+            _phrases.Add(new Phrase(_preposition, [.. _nouns], _path && _nouns.Count > 1, _tokens[_start..end]));
+        _nouns.Clear();
+        _path = false;
+        _preposition = "";
+        _start = end;
+    }
+}

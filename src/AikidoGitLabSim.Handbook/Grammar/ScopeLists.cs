@@ -1,0 +1,58 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Recognises scopes and permissions and what is done with them.</summary>
+internal static class ScopeLists
+{
+    // Ordinary words that are scopes too count only as labels.
+    private static readonly HashSet<string> Known = ["api", "sudo", "repo", "user", "email", "profile", "openid", "admin", "workflow", "gist"];
+
+    /// <summary>The scope list that a deed is about; null where it is about something else.</summary>
+    public static Draft? Of(Deed deed, StatementAction action)
+    {
+        var values = ValuesOf(deed);
+        var named = deed.AllTokens.Any(token => Deed.IsOf("scopes", token));
+        if (values.Count == 0 && named && Everything(deed) is { } rest)
+            values = [rest];
+        if (values.Count == 0 && (named || IsFollowing(deed)))
+            values = ScopeRows.Of(deed.Below);
+        if (values.Count == 0 || !(named || values.All(value => IsScope(value.Text)) || deed.Below.Count > 0))
+            return null;
+        return new Draft(StatementKind.ScopeList, action)
+        {
+            Target = deed.AllTokens.FirstOrDefault(token => Deed.IsOf("scopes", token) && !IsScope(token.Text)) is { } field ? [deed.PartOf(field)]
+                : deed.Memory.Scopes is { } section && IsFollowing(deed) ? [section] : [],
+            Values = values,
+        };
+    }
+
+    private static bool IsScope(Token token) => token.IsLabel ? IsScope(token.Text) : token.IsWord && (token.Text is "api" or "sudo" || (!Known.Contains(token.Text) && IsScope(token.Text)));
+
+    /// <summary>Whether a word can only be a scope.</summary>
+    public static bool IsScope(string text) => Known.Contains(text)
+        || (text.Length > 3 && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '_' or ':' or '.' or '-')
+            && (text.Contains('_', StringComparison.Ordinal) || text.Contains(':', StringComparison.Ordinal)));
+
+    /// <summary>The scopes among some tokens.</summary>
+    public static IReadOnlyList<Part> Among(PageBlock block, IEnumerable<Token> tokens) =>
+        [.. tokens.Where(token => IsScope(token)).Select(token => Parts.Of(block, [token]))];
+
+    private static IReadOnlyList<Part> ValuesOf(Deed deed)
+    {
+        var tokens = deed.Phrases.Where(phrase => phrase.Preposition is not ("as" or "for" or "like")).SelectMany(phrase => phrase.Tokens).ToList();
+        var scopes = Among(deed.Block, tokens);
+        if (scopes.Count > 0)
+            return scopes;
+        var named = deed.Phrases.SelectMany(phrase => phrase.Nouns).Any(noun => noun.Has("scopes")) || deed.PlaceLabels.Any(label => Deed.IsOf("scopes", label));
+        return named ? [.. tokens.Where(token => token.IsLabel && !Deed.IsOf("scopes", token)).Select(deed.PartOf)] : [];
+    }
+
+    private static bool IsFollowing(Deed deed) => deed.Tokens.Any(token => token.Word is "following" or "these" or "below");
+
+    private static Part? Everything(Deed deed) => deed.Tokens.Where(token => token.Word is "everything" or "all" or "else" or "others" or "other" or "rest").ToList() is { Count: > 0 } all
+        ? deed.PartOf(all)
+        : null;
+}

@@ -1,0 +1,53 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Reads the scopes or permissions that stand as bullets or table rows below a sentence.</summary>
+internal static class ScopeRows
+{
+    public static IReadOnlyList<Part> Of(IReadOnlyList<PageBlock> rows)
+    {
+        if (rows.Any(IsField))
+            return [];
+        if (rows.Any(row => row.Kind == BlockKind.Cell))
+            return [.. rows.Where(row => row.Scope.Row > 0).GroupBy(row => row.Scope.Row).Select(OfTableRow).OfType<Part>()];
+        return [.. rows.Where(row => row.Kind == BlockKind.Item).Select(OfItem).OfType<Part>()];
+    }
+
+    // "Token name: x": the rows fill in a form.
+    private static bool IsField(PageBlock row)
+    {
+        if (row.Kind == BlockKind.Cell && (row.Scope.Row == 0 || row.Scope.Column > 0))
+            return false;
+        var text = row.Text.Split(':')[0].Trim().ToLowerInvariant();
+        return Words.Is("fieldname", text) && !Words.Is("scopes", text);
+    }
+
+    private static Part? OfTableRow(IEnumerable<PageBlock> cells)
+    {
+        var row = cells.OrderBy(cell => cell.Scope.Column).ToList();
+        var name = OfCell(row[0]);
+        if (name is null || ScopeLists.IsScope(name.Text) || row.Count < 2 || OfCell(row[1]) is not { } level || level.Text.Split(' ').Length > 4)
+            return name;
+        return name with { Text = $"{name.Text}: {level.Text}" };
+    }
+
+    // A note in parentheses is no part of the level.
+    private static Part? OfCell(PageBlock cell)
+    {
+        var tokens = SentenceSplitter.Split(Tokeniser.Read(cell)).FirstOrDefault()?.Tokens ?? [];
+        return tokens.Length == 0 ? null : Parts.Of(cell, tokens);
+    }
+
+    private static Part? OfItem(PageBlock item)
+    {
+        var tokens = SentenceSplitter.Split(Tokeniser.Read(item)).FirstOrDefault()?.Tokens ?? [];
+        if (tokens.Length == 0)
+            return null;
+        if (ScopeLists.Among(item, tokens.Take(1)) is [var scope])
+            return scope;
+        var end = Array.FindIndex(tokens, token => token.Kind == TokenKind.Mark && token.Word is "–" or ",");
+        return Parts.Of(item, end > 0 ? tokens[..end] : tokens);
+    }
+}

@@ -1,0 +1,59 @@
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Splits the tokens of a block into sentences and takes out what stands in parentheses.</summary>
+internal static class SentenceSplitter
+{
+    public static IEnumerable<Sentence> Split(IReadOnlyList<Token> tokens)
+    {
+        var sentence = new List<Token>();
+        var notes = new List<(int Index, Token[] Tokens)>();
+        List<Token>? note = null;
+        foreach (var token in tokens)
+        {
+            if (token.Word is "(" or "[" && token.Kind == TokenKind.Mark)
+            {
+                note ??= [];
+            }
+            else if (token.Word is ")" or "]" && token.Kind == TokenKind.Mark)
+            {
+                if (note is { Count: > 0 })
+                    notes.Add((sentence.Count, [.. note]));
+                else if (note is null && sentence is [{ IsWord: true, Text.Length: 1 }])
+                    sentence.Clear();
+                note = null;
+            }
+            else if (note is not null && token.Word != "\n")
+            {
+                note.Add(token);
+            }
+            else if (token is { Kind: TokenKind.Mark, Word: "." or "!" or "?" or "…" or "\n" })
+            {
+                if (IsEnumerator(sentence, token))
+                    sentence.Clear();
+                else
+                    foreach (var ended in End(sentence, notes, token.Word))
+                        yield return ended;
+            }
+            else
+            {
+                sentence.Add(token);
+            }
+        }
+
+        if (note is { Count: > 0 })
+            sentence.AddRange(note);
+        foreach (var ended in End(sentence, notes, ""))
+            yield return ended;
+    }
+
+    // "a." before an alternative, "1)" before a step.
+    private static bool IsEnumerator(List<Token> sentence, Token end) => end.Word == "." && sentence is [{ IsWord: true, Text.Length: 1 }];
+
+    private static IEnumerable<Sentence> End(List<Token> sentence, List<(int Index, Token[] Tokens)> notes, string end)
+    {
+        if (sentence.Count > 0 || notes.Count > 0)
+            yield return new Sentence([.. sentence], end.Trim(), [.. notes]);
+        sentence.Clear();
+        notes.Clear();
+    }
+}

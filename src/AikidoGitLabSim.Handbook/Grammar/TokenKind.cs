@@ -1,0 +1,16 @@
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>What a token is.</summary>
+internal enum TokenKind
+{
+    Word,
+
+    /// <summary>A label: bold, quoted, as code, as a key or as a link.</summary>
+    Label,
+
+    /// <summary>A sign that joins the segments of a path.</summary>
+    Arrow,
+
+    /// <summary>Punctuation or a forced line break.</summary>
+    Mark,
+}

@@ -1,0 +1,103 @@
+using AikidoGitLabSim.Handbook.Pages;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Splits a block's text into words, labels and signs.</summary>
+internal sealed class Tokeniser
+{
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal) { "e.g", "i.e", "etc", "vs", "approx", "incl", "resp", "cf" };
+
+    private readonly string _text;
+    private readonly List<Token> _tokens = [];
+
+    private Tokeniser(string text) => _text = text;
+
+    public static IReadOnlyList<Token> Read(PageBlock block)
+    {
+        var tokeniser = new Tokeniser(block.Text);
+        var at = 0;
+        foreach (var label in LabelSpans.Of(block))
+        {
+            tokeniser.ReadWords(at, label.Start);
+            tokeniser.ReadLabel(label);
+            at = label.End;
+        }
+
+        tokeniser.ReadWords(at, block.Text.Length);
+        return KeyStrokes.Join(tokeniser._tokens);
+    }
+
+    private void ReadLabel(StyledSpan label)
+    {
+        var (start, end) = (label.Start, label.End);
+        while (start < end && IsPadding(_text[start]))
+            start++;
+        var stop = end;
+        while (stop > start && (IsPadding(_text[stop - 1]) || (label.Style is not (TextStyle.Code or TextStyle.Link) && _text[stop - 1] is '.' or ',' or ':' or ';' or '!' or '?')))
+            stop--;
+        foreach (var (from, to, arrow) in LabelParts.Of(_text, start, stop, label.Style))
+            Add(arrow ? TokenKind.Arrow : to - from == 1 && !char.IsLetterOrDigit(_text[from]) ? TokenKind.Mark : TokenKind.Label, from, to, label);
+        ReadWords(stop, end);
+    }
+
+    private void ReadWords(int from, int to)
+    {
+        for (var at = from; at < to;)
+        {
+            var character = _text[at];
+            if (IsWordStart(at, to))
+            {
+                at = ReadWord(at, to);
+            }
+            else if (LabelParts.ArrowAt(_text, at, to) is var length and > 0)
+            {
+                Add(TokenKind.Arrow, at, at + length, null);
+                at += length;
+            }
+            else
+            {
+                if (character is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '!' or '?' or '.' or '…' or '–' or '—' or '\n' or '/' or '+' or '&')
+                    Add(character is '&' ? TokenKind.Word : TokenKind.Mark, at, at + 1, null);
+                else if (character == '-' && IsSpaced(at))
+                    Add(TokenKind.Mark, at, at + 1, null);
+                at++;
+            }
+        }
+    }
+
+    private int ReadWord(int from, int to)
+    {
+        var at = from + 1;
+        while (at < to && (char.IsLetterOrDigit(_text[at]) || (IsInner(_text[at]) && at + 1 < to && char.IsLetterOrDigit(_text[at + 1]))))
+            at++;
+        Add(TokenKind.Word, from, at, null);
+        if (at < to && _text[at] == '.' && Abbreviations.Contains(_tokens[^1].Word))
+            at++;
+        return at;
+    }
+
+    private bool IsWordStart(int at, int to) => char.IsLetterOrDigit(_text[at])
+        || (_text[at] is '/' or '@' or '.' or '_' or '$' && at + 1 < to && char.IsLetterOrDigit(_text[at + 1]) && (at == 0 || char.IsWhiteSpace(_text[at - 1])));
+
+    private bool IsSpaced(int at) => at > 0 && at + 1 < _text.Length && char.IsWhiteSpace(_text[at - 1]) && char.IsWhiteSpace(_text[at + 1]);
+
+    private static bool IsInner(char character) => character is '.' or '_' or '\'' or '’' or '@' or '/' or ':' or '-' or '%' or '=' or '~' or '#';
+
+    private static bool IsPadding(char character) => char.IsWhiteSpace(character) || character is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'';
+
+    private void Add(TokenKind kind, int start, int end, StyledSpan? label)
+    {
+        if (end <= start)
+            return;
+        var text = _text[start..end];
+        var word = kind switch
+        {
+            TokenKind.Label => "",
+            _ when text is "&" => "and",
+            TokenKind.Mark when label is not null && label.Style != TextStyle.Plain && string.IsNullOrWhiteSpace(text) => ",",
+            _ when text is "—" or "-" => "–",
+            _ => text.ToLowerInvariant().Replace('’', '\''),
+        };
+        _tokens.Add(new Token { Kind = kind, Text = text, Word = word, Start = start, End = end, Style = label?.Style ?? TextStyle.Plain, Url = label?.Url });
+    }
+}

@@ -1,0 +1,14 @@
+namespace AikidoGitLabSim.Handbook.Lint;
+
+/// <summary>How much a finding matters.</summary>
+public enum Severity
+{
+    /// <summary>A matter of style.</summary>
+    Info,
+
+    /// <summary>It can mislead a reader.</summary>
+    Warning,
+
+    /// <summary>It is wrong.</summary>
+    Error,
+}

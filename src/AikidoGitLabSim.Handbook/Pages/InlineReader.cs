@@ -1,0 +1,99 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AikidoGitLabSim.Handbook.Pages;
+
+/// <summary>Reads the inlines of a Markdown paragraph into the current block.</summary>
+internal sealed class InlineReader(PageWriter page, HtmlReader html)
+{
+    public void Read(ContainerInline? container)
+    {
+        foreach (var inline in container ?? [])
+            Read(inline);
+    }
+
+    private void Read(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                // The end is exact; the start may stand at the backslash of an escape.
+                page.Text(literal.Content.AsSpan(), literal.Span.End + 1 - literal.Content.Length);
+                break;
+            case LineBreakInline { IsHard: true }:
+                page.LineBreak(inline.Span.Start);
+                break;
+            case LineBreakInline when inline.NextSibling is LiteralInline next && StartsAlternative(next.Content.AsSpan()):
+                page.LineBreak(inline.Span.Start);
+                break;
+            case LineBreakInline:
+                page.Space(inline.Span.Start);
+                break;
+            case HtmlEntityInline entity:
+                page.TextFor(entity.Transcoded.ToString(), entity.Span.Start, entity.Span.End + 1);
+                break;
+            case CodeInline code:
+                Styled(TextStyle.Code, code, () => page.Text(code.ContentSpan, code.Span.Start + (code.Span.Length - code.ContentSpan.Length) / 2));
+                break;
+            case EmphasisInline emphasis:
+                Styled(StyleOf(emphasis), emphasis, () => Read(emphasis as ContainerInline));
+                break;
+            case HtmlInline tag:
+                html.ReadTag(tag.Tag, tag.Span.Start);
+                break;
+            default:
+                ReadLink(inline);
+                break;
+        }
+    }
+
+    private void ReadLink(Inline inline)
+    {
+        switch (inline)
+        {
+            case LinkInline { IsImage: true } image:
+                page.Picture(image.Url, TextOf(image), UrlPosition(image), image.Span.Start, image.Span.End + 1);
+                break;
+            case LinkInline link:
+                page.Begin(TextStyle.Link, link.Span.Start, link.Url, UrlPosition(link));
+                Read(link);
+                page.End(TextStyle.Link, link.Span.End + 1);
+                break;
+            case AutolinkInline auto:
+                page.Begin(TextStyle.Link, auto.Span.Start, (auto.IsEmail ? "mailto:" : "") + auto.Url, page.PositionOf(auto.Span.Start + 1, auto.Span.End));
+                page.Text(auto.Url, auto.Span.Start + 1);
+                page.End(TextStyle.Link, auto.Span.End + 1);
+                break;
+            case FootnoteLink:
+                break;
+            case ContainerInline container:
+                Read(container);
+                break;
+        }
+    }
+
+    // "a. …" or "b) …" on a line of its own: Markdown does not know it as a list.
+    private static bool StartsAlternative(ReadOnlySpan<char> text) =>
+        text.Length > 2 && char.IsAsciiLetterLower(text[0]) && text[1] is '.' or ')' && text[2] == ' ';
+
+    private Position? UrlPosition(LinkInline link) => link.Reference is null && !link.UrlSpan.IsEmpty
+        ? page.PositionOf(link.UrlSpan.Start, link.UrlSpan.End + 1)
+        : null;
+
+    private void Styled(TextStyle style, Inline inline, Action content)
+    {
+        page.Begin(style, inline.Span.Start);
+        content();
+        page.End(style, inline.Span.End + 1);
+    }
+
+    private static TextStyle StyleOf(EmphasisInline emphasis) => emphasis.DelimiterChar switch
+    {
+        '*' or '_' => emphasis.DelimiterCount == 2 ? TextStyle.Bold : TextStyle.Italic,
+        _ => TextStyle.Plain,
+    };
+
+    private static string TextOf(ContainerInline container) =>
+        string.Concat(container.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
+}

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using AikidoGitLabSim.Handbook.Grammar;
+
+namespace AikidoGitLabSim.Handbook.Reading;
+
+/// <summary>Digests of what statements say.</summary>
+internal static class Fingerprints
+{
+    /// <summary>SHA-256 of the facts and of the words without markup, punctuation, case and white space.</summary>
+    public static string Of(Draft draft, string words)
+    {
+        var facts = string.Join('\n', [
+            draft.Kind.ToString(), draft.Action?.ToString() ?? "", .. draft.Target.Select(part => "t:" + Normal(part.Text)),
+            .. draft.Values.Select(part => "v:" + Normal(part.Text)), "c:" + Normal(draft.Condition ?? ""), draft.Optional ? "optional" : "", draft.Negated ? "negated" : "", Normal(words)]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)));
+    }
+
+    private static string Normal(string text)
+    {
+        var normal = new StringBuilder();
+        foreach (var character in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(character) || character is '_' or '>' or '→')
+                normal.Append(character == '→' ? '>' : character);
+            else if (normal.Length > 0 && normal[^1] != ' ')
+                normal.Append(' ');
+        }
+
+        return normal.ToString().Trim();
+    }
+}

@@ -1,0 +1,86 @@
+using AikidoGitLabSim.Handbook.Grammar;
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Reading;
+
+/// <summary>Reads sentences without a verb: paths, labels alone, fields with values, answers, requirements in a list.</summary>
+internal static class Fragments
+{
+    /// <summary>What a whole sentence says; null where it is to be read by its clauses.</summary>
+    public static IReadOnlyList<Draft>? Read(PageBlock block, Sentence sentence, Memory memory, IReadOnlyList<PageBlock> below, bool alone)
+    {
+        var tokens = sentence.Tokens;
+        if (block.Kind is BlockKind.Item or BlockKind.Paragraph && tokens.FindMark(":") is var colon and > 0 and <= 5
+            && (IsInList(block) || IsScopes(tokens[..colon])) && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
+            return Whole(pair, tokens);
+        if (IsInList(block) && tokens.FindMark("–") is var dash and > 0 and <= 5 && IsFieldWithDash(tokens, dash)
+            && KeyValues.Read(block, tokens[..dash], tokens[(dash + 1)..], memory, below) is { } dashed)
+            return Whole(dashed, tokens);
+        if (tokens is [{ IsLabel: true } label] && label.Url is null)
+            return alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text)
+                ? Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens)
+                : [];
+        if (tokens.FindMark(":") is var mark and > 0 && mark + 1 < tokens.Length && NamesNeed(tokens[..mark].TextOf()) && ClauseStarts.FiniteVerb(tokens, mark + 1) < 0)
+            return Whole([new Draft(StatementKind.Prerequisite)], tokens);
+        if (IsRequirement(block) && ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true))
+            return Whole([new Draft(StatementKind.Prerequisite)], tokens);
+        return null;
+    }
+
+    /// <summary>What a clause without a verb says; empty where it says nothing.</summary>
+    public static IReadOnlyList<Draft> ReadClause(PageBlock block, Clause clause)
+    {
+        if (clause.Tokens.Any(token => token.Kind == TokenKind.Arrow))
+            return Path(block, clause);
+        if (clause.Joint.Contains("then", StringComparison.Ordinal) && clause.Tokens is [{ IsLabel: true, Url: null }])
+            return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, clause.Tokens)] }];
+        if (Answers.Read(block, clause) is { } answer)
+            return answer;
+        if (clause.Tokens.Any("requires") && clause.Tokens.Length > 1)
+            return [new Draft(StatementKind.Prerequisite)];
+        if (clause.Tokens.Any("edition") && clause.Tokens.Length > 2)
+            return [new Draft(StatementKind.Claim)];
+        return [];
+    }
+
+    private static List<Draft> Path(PageBlock block, Clause clause)
+    {
+        var drafts = new List<Draft>();
+        var groups = clause.Joint.Contains("then", StringComparison.Ordinal);
+        var (phrases, _) = PhraseReader.Read(clause.Tokens);
+        foreach (var phrase in phrases.Where(phrase => phrase.IsPath))
+        {
+            var click = groups && phrase.Nouns.Count <= 2;
+            drafts.Add(new Draft(click ? StatementKind.Action : StatementKind.Navigation, click ? StatementAction.Click : StatementAction.Navigate)
+            {
+                Target = [.. phrase.Nouns.Select(noun => Parts.Of(block, noun.Name))],
+            });
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Whether a block is an item of a list of what must hold beforehand.</summary>
+    public static bool IsRequirement(PageBlock block) => block.Kind == BlockKind.Item && NamesNeed(block.Scope.Heading);
+
+    private static bool NamesNeed(string heading)
+    {
+        var words = heading.ToLowerInvariant().Split([' ', '?', ':'], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, words.Length).Any(at => Words.Match("needheading", words, at) > 0);
+    }
+
+    // "Expiration date - none"; a dash behind another label introduces a description of it.
+    private static bool IsFieldWithDash(Token[] tokens, int dash) => Words.Is("fieldname", tokens[..dash].TextOf().ToLowerInvariant())
+        && dash + 1 < tokens.Length && (tokens.Length - dash <= 4 || tokens[dash + 1].IsLabel || tokens.VerbAt(dash + 1, VerbForm.Base) is not null)
+        && ClauseStarts.FiniteVerb(tokens, dash + 1) < 0;
+
+    // "Required scopes: a, b", "Scopes:" and bullets.
+    private static bool IsScopes(Token[] key) => Deed.IsOf("scopes", key[^1]) && ClauseStarts.FiniteVerb(key, 0) < 0 && !ClauseStarts.IsInstruction(key, 0, first: true);
+
+    private static bool IsInList(PageBlock block) => block.Kind == BlockKind.Item || block.Scope.Items.Count > 0;
+
+    private static IReadOnlyList<Draft> Whole(IReadOnlyList<Draft> drafts, Token[] tokens) =>
+        [.. drafts.Select(draft => draft with { First = tokens[0], Last = tokens[^1] })];
+}

@@ -1,0 +1,75 @@
+using AikidoGitLabSim.Handbook.Grammar;
+using AikidoGitLabSim.Handbook.Pages;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Reading;
+
+/// <summary>Reads the blocks of a page in their order.</summary>
+internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter writer)
+{
+    private readonly Memory _memory = new();
+    private readonly ILookup<int, PageBlock> _below = blocks.Where(block => block.Scope.LeadIn is not null).ToLookup(block => block.Scope.LeadIn ?? -1);
+    private readonly ILookup<(int? Group, int? Row), PageBlock> _rows = blocks.Where(block => block.Kind == BlockKind.Cell).ToLookup(block => (block.Scope.Group, block.Scope.Row));
+    private readonly HashSet<PageBlock> _taken = new(ReferenceEqualityComparer.Instance);
+
+    public void Read()
+    {
+        for (var number = 0; number < blocks.Count; number++)
+        {
+            ReadSpans(blocks[number]);
+            ReadBlock(blocks[number], number);
+        }
+    }
+
+    private void ReadBlock(PageBlock block, int number)
+    {
+        if (block.Kind == BlockKind.Heading)
+        {
+            if (block.Anchor is { } anchor && block.AnchorPosition is { } place)
+                writer.Add(block, new Draft(StatementKind.Heading) { Target = [new Part(anchor, place)] }, block.PositionOf(0, block.Text.Length), block.Text);
+            return;
+        }
+
+        if (block.Kind is BlockKind.Caption or BlockKind.Summary || _taken.Contains(block))
+            return;
+        _memory.Enter(block.Scope.Section);
+        if (block.Kind == BlockKind.Cell && (TableRows.IsName(block) || ReadRow(block)))
+            return;
+        var below = _below[number].Where(row => row.Scope.Group == _below[number].First().Scope.Group).ToList();
+        var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).ToList();
+        foreach (var sentence in sentences)
+            new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer).Read(sentence, sentences.Count == 1);
+        if (writer.LastValues is { } values && values.Any(value => below.Any(row => row.Kind is BlockKind.Item or BlockKind.Cell && row.Offsets.Count > 0 && row.PositionOf(0, row.Text.Length).Line == value.Line)))
+            _taken.UnionWith(below);
+        else if (below.Count > 0 && below.Where(row => row.Kind == BlockKind.Item).All(row => ScopeRows.Of([row]) is [var scope] && ScopeLists.IsScope(scope.Text)) && below.Any(row => row.Kind == BlockKind.Item))
+            _taken.UnionWith(below);
+    }
+
+    // A row of a table that fills in a form: its first cell is the field, its second the value.
+    private bool ReadRow(PageBlock cell)
+    {
+        var row = _rows[(cell.Scope.Group, cell.Scope.Row)].ToList();
+        var head = _rows[(cell.Scope.Group, 0)].ToList();
+        if (row.Count < 2 || !TableRows.IsForm(head))
+            return false;
+        if (cell.Scope.Column > 0)
+            return true;
+        var (key, value) = (TableRows.TokensOf(cell), TableRows.TokensOf(row[1]));
+        foreach (var draft in KeyValues.Read(cell, key, row[1], value, _memory, []) ?? [])
+            writer.Add(cell, draft with { First = key[0], Last = key[^1] }, key);
+        return true;
+    }
+
+    private void ReadSpans(PageBlock block)
+    {
+        foreach (var span in block.Spans.Where(span => span.Style is TextStyle.Link or TextStyle.Image && span.Place is not null))
+        {
+            var place = span.Place ?? default;
+            var url = new Part(span.Url ?? "", span.UrlPosition ?? place);
+            if (span.Style == TextStyle.Image)
+                writer.Add(block, new Draft(StatementKind.Figure) { Target = span.Alt is { Length: > 0 } alt ? [new Part(alt, place)] : [], Values = [url] }, place, span.Alt ?? "");
+            else
+                writer.Add(block, new Draft(StatementKind.Link) { Target = [Parts.Of(block, span.Start, span.End)], Values = [url] }, block.PositionOf(span.Start, span.End), block.Text[span.Start..span.End]);
+        }
+    }
+}

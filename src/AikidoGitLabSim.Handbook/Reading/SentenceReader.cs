@@ -1,0 +1,100 @@
+using AikidoGitLabSim.Handbook.Grammar;
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Reading;
+
+/// <summary>Reads the statements of one sentence.</summary>
+internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyList<PageBlock> below, StatementWriter writer)
+{
+    private const int LongestSentence = 400;
+
+    /// <summary>Reads a sentence and adds its statements, or lists it as not understood.</summary>
+    public void Read(Sentence sentence, bool alone)
+    {
+        if (sentence.Tokens.Length > LongestSentence)
+            writer.NotUnderstood(block, sentence.Tokens);
+        else if (sentence.IsQuestion || Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens))
+            return;
+        else if (Fragments.Read(block, sentence, memory, below, alone) is { } drafts)
+            drafts.ToList().ForEach(draft => writer.Add(block, draft, sentence.Tokens));
+        else
+            ReadClauses(sentence);
+    }
+
+    private void ReadClauses(Sentence sentence)
+    {
+        var previous = new List<Draft>();
+        foreach (var clause in ClauseReader.Read(sentence))
+        {
+            var drafts = ReadClause(clause);
+            foreach (var draft in drafts ?? [])
+                writer.Add(block, Complete(draft, clause), clause.Tokens);
+            if (drafts is null or [] && !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens) && IsUnread(sentence, clause))
+                writer.NotUnderstood(block, clause.Tokens);
+            foreach (var note in clause.Notes)
+                ReadNote(note, drafts is { Count: > 0 } ? drafts[^1] : previous.LastOrDefault());
+            if (drafts is { Count: > 0 })
+                previous = [.. drafts];
+        }
+    }
+
+    private IReadOnlyList<Draft>? ReadClause(Clause clause)
+    {
+        if (Instructions.IsSilent(clause) || Chatter.IsChat(clause.Tokens))
+            return [];
+        return Instructions.Read(block, clause, memory, below) ?? Claims(clause) ?? Fragments.ReadClause(block, clause);
+    }
+
+    // In a list of what must hold beforehand every claim is a prerequisite.
+    private IReadOnlyList<Draft>? Claims(Clause clause)
+    {
+        var drafts = Assertions.Read(block, clause, memory, below);
+        if (clause.Tokens.FirstOrDefault(token => token.IsLabel) is { } label && clause.Tokens.Any("control"))
+            memory.Control = Parts.Of(block, [label]);
+        return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
+            ? [claim with { Kind = StatementKind.Prerequisite }]
+            : drafts;
+    }
+
+    private static Draft Complete(Draft draft, Clause clause) => draft with
+    {
+        First = draft.First ?? clause.Tokens[0],
+        Last = draft.Last ?? clause.Tokens[^1],
+        Condition = draft.Condition ?? clause.Condition,
+        Optional = draft.Optional || clause.Optional,
+    };
+
+    // "(Gitlab Premium required)", "(or **Create token** before 18.9)".
+    private void ReadNote(Token[] note, Draft? main)
+    {
+        if (note.Any("optional") || note.Length == 0)
+            return;
+        if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
+        {
+            var other = new Clause(note[1..], "or", []);
+            Instructions.Read(block, other, memory, [])?.ToList().ForEach(draft => writer.Add(block, Complete(draft, other), note));
+            return;
+        }
+
+        if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label && main is { Action: StatementAction.Click or StatementAction.Submit })
+        {
+            var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
+            var condition = rest.Length > 0 ? rest.TextOf() : null;
+            writer.Add(block, main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition, Branch = null }, note);
+            return;
+        }
+
+        var clause = new Clause(note, "", []);
+        if (note.Any("requires") || note.Any("limit") && ClauseStarts.FiniteVerb(note, 0) >= 0)
+            writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
+        else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") } && Instructions.Read(block, clause, memory, []) is { Count: > 0 } drafts)
+            drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
+    }
+
+    // Lead-ins, answers of a word and labels alone say nothing; anything else that no rule reads is listed.
+    private static bool IsUnread(Sentence sentence, Clause clause) => clause.Tokens.Any(token => token.Kind == TokenKind.Arrow)
+        || (!Chatter.IsLeadIn(sentence) && clause.Tokens.Count(token => token.IsWord) > 2 && !clause.Tokens.Any("answer"))
+        || (clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } && clause.Tokens.Length > 1);
+}
