@@ -14,7 +14,7 @@ internal static class CatalogueJudge
         var edition = at.Edition.Edition.ToString();
         if (entry.RowFor(edition, at.Token == TokenKind.Group ? "group" : "personal", "any", "service-account") is not { } row)
             return null;
-        var instead = row.Instead ?? (row.Verdict is RowVerdict.DoesNotHold or RowVerdict.Depends ? entry.KnownFalse?.Instead : null);
+        var instead = entry.InsteadOf(row);
         return new Judgement(OutcomeOf(row.Verdict), Sentence(row.Why ?? (row.Verdict == RowVerdict.Holds ? entry.Says : entry.KnownFalse?.Reason ?? entry.Says)), instead);
     }
 

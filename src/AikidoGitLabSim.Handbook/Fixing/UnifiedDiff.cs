@@ -56,7 +56,7 @@ public static class UnifiedDiff
     {
         var (old, fresh) = (diff.PiecesOld, diff.PiecesNew);
         var start = Math.Max(0, hunk[0].DeleteStartA - Context);
-        var end = Math.Min(old.Length, hunk[^1].DeleteStartA + hunk[^1].DeleteCountA + Context);
+        var end = Math.Min(old.Count, hunk[^1].DeleteStartA + hunk[^1].DeleteCountA + Context);
         var shift = hunk[0].InsertStartB - hunk[0].DeleteStartA;
         var inserted = hunk.Sum(block => block.InsertCountB - block.DeleteCountA);
         text.Append(CultureInfo.InvariantCulture, $"@@ -{start + 1},{end - start} +{start + shift + 1},{end - start + inserted} @@\n");
