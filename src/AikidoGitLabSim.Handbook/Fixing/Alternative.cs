@@ -19,7 +19,7 @@ internal sealed record Alternative(string Condition, string Text)
     {
         var kinds = FixContext.KindsOf(step).ToArray();
         var rows = from token in kinds
-                   from edition in context.Possible(token)
+                   from edition in context.Possible(token).Where(known => step.Applies.Includes(known.Edition))
                    select (Token: token, Edition: edition.Edition, Text: StepTexts.Of(step.Intent, edition.Of(token)));
         var all = Newest([.. rows]);
         if (step.Token is null && all.Select(row => row.Text).Distinct().Count() == 1 && all[0].Text is { } same)

@@ -40,7 +40,7 @@ public sealed class PageFixer(PageChecker checker)
     // Steps first, for what they say decides what is missing; spelling last.
     private static TextEdit[] EditsOf(FixContext context)
     {
-        TextEdit[] steps = [.. context.Report.Plan.Zip(context.Report.Statements).Where(row => NeedsFix(row.First, row.Second)).SelectMany(row => Edits(row.First, row.Second, context))];
+        TextEdit[] steps = [.. context.Report.Plan.Zip(context.Report.Statements).Where(row => NeedsFix(row.First, row.Second, context)).SelectMany(row => Edits(row.First, row.Second, context))];
         if (steps is not [])
             return steps;
         TextEdit[] omissions = [.. OmissionFixes.Of(context)];
@@ -52,8 +52,8 @@ public sealed class PageFixer(PageChecker checker)
     private static IEnumerable<TextEdit> Edits(PlannedStep step, JudgedStatement judged, FixContext context) =>
         step.Intent == StepIntent.Unknown ? AssertionFixes.Of(step, judged, context) : StepFixes.Of(step, judged, context);
 
-    // A label in another case, or a menu of which the second entry is not named, holds and still gets its correct words.
-    private static bool NeedsFix(PlannedStep step, JudgedStatement judged) =>
+    // A label in another case holds, and still gets the spelling of the newest release.
+    private static bool NeedsFix(PlannedStep step, JudgedStatement judged, FixContext context) =>
         judged.Verdicts.Any(CheckReport.IsWrong)
-        || (step.Intent == StepIntent.GoToTokens && judged.Verdicts.Any(verdict => verdict.Instead is not null));
+        || (step.Intent == StepIntent.GoToTokens && judged.Verdicts.MaxBy(verdict => context.ReleaseOf(verdict.Edition))?.Instead is not null);
 }

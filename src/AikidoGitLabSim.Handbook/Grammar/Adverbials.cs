@@ -89,8 +89,8 @@ internal static class Adverbials
 
     private static bool StartsWithoutComma(Token[] tokens, int at, int index)
     {
-        if (tokens.Is("preposition", index - 1) || tokens.Is("determiner", index - 1) || Subordinator(tokens.WordsOf(), at) > 0
-            || tokens[at..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which") || tokens.Is("aux", index - 1))
+        if (tokens.Is("preposition", index - 1) || (tokens.Is("determiner", index - 1) && !(tokens[index - 1].Word is "that" or "this" && index == at + 2)) || Subordinator(tokens.WordsOf(), at) > 0
+            || tokens[Math.Min(at + 2, index)..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which") || tokens.Is("aux", index - 1))
             return false;
         if (tokens[index].Word is "you" or "it")
             return ClauseStarts.IsAssertion(tokens, index);

@@ -48,7 +48,7 @@ internal static class Assertions
     {
         var tokens = clause.Tokens;
         var subject = tokens[..finite];
-        if (subject.Length == 0 || finite + 1 >= tokens.Length)
+        if (subject.Length == 0 || finite + 1 >= tokens.Length || subject.Any(token => token.Word is "nothing" or "no" or "none" or "nobody" or "neither"))
             return null;
         var at = Array.FindIndex(tokens, finite, token => token.Is("be") || Stays.Contains(token.Word));
         if (at >= 0 && at - finite <= 3 && !tokens[finite..].Any("negate") && (Duties.Contains(tokens[finite].Word) || IsPossibleDeed(tokens, finite, at)))
@@ -64,7 +64,7 @@ internal static class Assertions
 
     // "The token can be pasted into …" describes a deed; "scopes can be changed later" does not.
     private static bool IsPossibleDeed(Token[] tokens, int finite, int be) => tokens[finite].Is("can")
-        && tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "click" or "paste" or "enter" or "choose" or "tick" or "copy" or "open" }
+        && tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "click" or "paste" or "enter" or "choose" or "tick" or "copy" or "open" or "revoke" }
         && !tokens.Any(token => token.Word is "later" or "afterwards" or "anytime" or "time" or "only" or "any");
 
     private static IReadOnlyList<Draft>? Duty(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int be)

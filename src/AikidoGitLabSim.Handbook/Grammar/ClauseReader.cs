@@ -54,7 +54,9 @@ internal static class ClauseReader
     {
         while (at < tokens.Length)
         {
-            if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
+            if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
+                at += joined;
+            else if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
                 at += skipped;
             else if (tokens[at].Word is "which" or "because" or "although" or "whereas")
                 at++;
@@ -99,7 +101,7 @@ internal static class ClauseReader
             return next < tokens.Length && (ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next) || PredicateAt(tokens, next));
         if (mark is "as" or "since" or "while")
             return false;
-        if (IsPathStep(tokens, start, index, imperative))
+        if (IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index))
             return true;
         if (mark is "which")
             return next < tokens.Length && index > 0 && tokens[index - 1].Is(",") && PredicateAt(tokens, next);
@@ -113,6 +115,21 @@ internal static class ClauseReader
     // "when both A and B are right": the condition holds both.
     private static bool IsSubordinate(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "or" or ","
         && tokens[(start + 1)..index].Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever" or "once" or "that" or "where");
+
+    // "or, for a personal token, **B**".
+    private static bool IsAlternative(Token[] tokens, int index, bool imperative)
+    {
+        if (!imperative || !tokens[index].Is("or"))
+            return false;
+        var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
+        return Adverbials.StartsAt(tokens, at, out var role) && role == AdverbialRole.Condition && tokens.FindMark(",", at) is var comma and > 0
+            && comma + 1 < tokens.Length && tokens[comma + 1].IsLabel;
+    }
+
+    // "must run A and has to be B": the second duty has the same subject.
+    private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Is("and") && index + 1 < tokens.Length
+        && (tokens[index + 1].Word is "must" or "requires" or "needs" || (tokens[index + 1].Is("has") && index + 2 < tokens.Length && tokens[index + 2].Is("to")))
+        && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0;
 
     // "A > B, then **C**": the last is a step of its own.
     private static bool IsPathStep(Token[] tokens, int start, int index, bool imperative)

@@ -123,7 +123,7 @@ internal static class ClauseStarts
     private static bool IsPlural(Token token) => Pronouns.Contains(token.Word) || token.Word is ['a' or 'b' or 'c' or 'd' or 'e' or 'f' or 'g' or 'h' or 'i' or 'k' or 'l' or 'm' or 'n' or 'o' or 'p' or 'r' or 's' or 't' or 'u' or 'v' or 'w', .., not 's', 's'];
 
     private static bool IsObject(Token[] tokens, int at) => tokens[at].IsLabel || tokens[at].IsCapital || AfterVerb.Contains(tokens[at].Word)
-        || tokens.Is("determiner", at) || tokens.Is("preposition", at) || tokens[at].IsIdentifier || (tokens[at].Word.Length > 0 && char.IsDigit(tokens[at].Word[0]))
+        || tokens.Is("determiner", at) || tokens.Is("preposition", at) || tokens[at].IsIdentifier || ScopeLists.IsScopeWord(tokens[at]) || (tokens[at].Word.Length > 0 && char.IsDigit(tokens[at].Word[0]))
         || tokens.Is("scopes", at) || tokens.Is("token", at) || tokens.Is("role", at) || tokens.Is("control", at);
 
     // "Access tokens expire": the noun that could be a verb is the subject.

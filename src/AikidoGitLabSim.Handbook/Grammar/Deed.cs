@@ -51,6 +51,6 @@ internal sealed record Deed
 
     public Part PartOf(Token token) => Parts.Of(Block, [token]);
 
-    /// <summary>A word that the grammar supplies, where the text does not name the thing.</summary>
-    public Part Implied(string word) => new(word, Block.PositionOf(Clause.Tokens[0].Start, Clause.Tokens[0].End));
+    /// <summary>A word that the grammar supplies, where the text does not name the thing; its position has no length.</summary>
+    public Part Implied(string word) => new(word, Block.PositionOf(Clause.Tokens[0].Start, Clause.Tokens[0].Start));
 }

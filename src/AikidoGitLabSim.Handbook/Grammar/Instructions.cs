@@ -58,6 +58,8 @@ internal static class Instructions
         if (verb.Meaning == "resist")
             return Resist(DeedOf(block, clause, memory, below, verb, from));
         var deed = DeedOf(block, clause, memory, below, verb, from);
+        if (negation == 0 && Means(deed) is { } means)
+            return Do(means);
         return negation > 0 ? Negated(deed) : Do(deed);
     }
 
@@ -69,10 +71,38 @@ internal static class Instructions
         if (!Rules.TryGetValue(deed.Verb.Meaning, out var rule))
             return [];
         List<Draft> drafts = [.. rule(deed)];
+        if (PathBefore(deed, drafts) is { } path)
+            drafts.Insert(0, path);
+        if (deed.Clause.Condition is { } condition)
+            drafts = [.. drafts.Select(draft => draft with { Condition = draft.Condition ?? condition, Optional = draft.Optional || IsOptional(condition) })];
         foreach (var draft in drafts)
             Remember(deed, draft);
         return drafts;
     }
+
+    // "Start by opening A", "confirm by clicking B".
+    private static Deed? Means(Deed deed)
+    {
+        var tokens = deed.Clause.Tokens;
+        var by = Array.FindIndex(tokens, token => token.Word is "by" or "with");
+        return deed.Verb.Base is "start" or "finish" or "end" or "complete" or "confirm" or "conclude" or "proceed" or "continue" or "finalize" or "finalise"
+            && by > 0 && tokens.VerbAt(by + 1, VerbForm.Gerund) is { Meaning: not "grow" } verb
+            ? DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, by + 1)
+            : null;
+    }
+
+    // "Under A > B, add a token": the path is a step of its own where the deed does not take it.
+    private static Draft? PathBefore(Deed deed, List<Draft> drafts)
+    {
+        var place = deed.Clause.Places.FirstOrDefault(place => place.Tokens.Any(token => token.Kind == TokenKind.Arrow));
+        if (place is null || drafts.Any(draft => draft.Target.Any(part => place.Tokens.Any(token => token.Text == part.Text))))
+            return null;
+        return PhraseReader.Read(place.Tokens).Phrases.FirstOrDefault(phrase => phrase.IsPath) is { } path
+            ? PathRules.Navigation(deed, path) with { First = place.Tokens[0], Last = place.Tokens[^1] }
+            : null;
+    }
+
+    private static bool IsOptional(string condition) => Words.Match("optional", condition.ToLowerInvariant().Split(' '), 0) > 0;
 
     /// <summary>The deed of a verb at an index of a clause.</summary>
     public static Deed DeedOf(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, Verb verb, int at)

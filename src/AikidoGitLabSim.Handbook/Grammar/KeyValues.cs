@@ -55,5 +55,5 @@ internal static class KeyValues
 
     private static bool Names(Token[] tokens, string @class) => tokens.Any(token => Deed.IsOf(@class, token));
 
-    private static bool IsField(Token[] key) => key is [{ IsLabel: true }] || Deed.IsOf("scopes", key[^1]) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
+    private static bool IsField(Token[] key) => key is [{ IsLabel: true }] || (Deed.IsOf("scopes", key[^1]) && key.VerbAt(0, VerbForm.Base) is null) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 }

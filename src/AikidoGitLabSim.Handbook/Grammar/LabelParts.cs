@@ -5,19 +5,23 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Splits a label that holds a path or a list of identifiers.</summary>
 internal static class LabelParts
 {
-    private static readonly string[] Arrows = ["->", "=>", "→", "▸", "›", "»", "⇒", "➜", "⟶", "➔", "►", "❯", ">"];
+    private static readonly string[] Arrows = ["->", "=>", "→", "▸", "›", "»", "⇒", "➜", "⟶", "➔", "►", "❯", ">", "|"];
 
     /// <summary>The length of the path sign at an index, or 0.</summary>
     public static int ArrowAt(string text, int at, int to)
     {
         foreach (var arrow in Arrows)
         {
+            if (arrow.Length == 1 && arrow[0] == '|' && !IsSpaced(text, at))
+                continue;
             if (at + arrow.Length <= to && string.CompareOrdinal(text, at, arrow, 0, arrow.Length) == 0)
                 return arrow.Length;
         }
 
-        return 0;
+        return to - at > 1 && text[at] == '/' && IsSpaced(text, at) ? 1 : 0;
     }
+
+    private static bool IsSpaced(string text, int at) => at > 0 && at + 1 < text.Length && char.IsWhiteSpace(text[at - 1]) && char.IsWhiteSpace(text[at + 1]);
 
     /// <summary>The parts of the label from <paramref name="start"/> to <paramref name="end"/>; a part is a path sign, a comma or a label.</summary>
     public static IEnumerable<(int From, int To, bool Arrow)> Of(string text, int start, int end, TextStyle style)

@@ -18,6 +18,9 @@ internal sealed class Memory
     /// <summary>The section of scopes or permissions that was opened last.</summary>
     public Part? Scopes { get; set; }
 
+    /// <summary>Whether scopes or permissions were listed: labels such as "Code: Read" are then permissions.</summary>
+    public bool ListsScopes { get; set; }
+
     /// <summary>Whether the reader has a form before them: labels are then options rather than menus.</summary>
     public bool InForm { get; set; }
 
@@ -35,5 +38,6 @@ internal sealed class Memory
         Thing = null;
         Field = null;
         Scopes = null;
+        ListsScopes = false;
     }
 }

@@ -9,11 +9,19 @@ internal sealed record Noun(Token[] Tokens)
     public Token? Label => Tokens.FirstOrDefault(token => token.IsLabel);
 
     /// <summary>The label, or else the words.</summary>
-    public Token[] Name => Label is { } label ? [label] : [.. Tokens.Where(token => token.Kind != TokenKind.Mark)];
+    public Token[] Name => Label is { } label ? [label] : WithoutTail([.. Tokens.Where(token => token.Kind != TokenKind.Mark)]);
 
     public string Text => Tokens.TextOf();
 
     public bool Has(string @class) => Tokens.Any(@class);
+
+    // "the token now", "the Access Tokens page": the last word is no part of the name.
+    private static Token[] WithoutTail(Token[] tokens)
+    {
+        while (tokens.Length > 1 && (tokens.Is("trail", tokens.Length - 1) || (tokens[^2].IsCapital && tokens[^1].Word is "page" or "button" or "tab" or "menu" or "field" or "link" or "section" or "box")))
+            tokens = tokens[..^1];
+        return tokens;
+    }
 
     public bool IsEmpty => Tokens.Length == 0;
 

@@ -40,6 +40,8 @@ internal static class OtherRules
 
     public static IEnumerable<Draft> Add(Deed deed)
     {
+        if (deed.Object?.First is { Label: null } made && InputRules.IsToken(deed, made))
+            return Make(deed);
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
         if (deed.Object?.First is not { } what)
@@ -57,6 +59,8 @@ internal static class OtherRules
         var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
         var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
         var rest = deed.Tokens.Where(token => token.Word is "everything" or "else" or "others" or "other" or "rest" or "remaining").ToList();
+        if (!unticked && !empty && ChoiceRules.Role(deed) is { } role)
+            return [role];
         if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
         if (deed.Object?.First is not { } what)
@@ -82,11 +86,24 @@ internal static class OtherRules
     /// <summary>"Create a token with the scopes a and b": the scopes are the statement, the rest is what the page is about.</summary>
     public static IEnumerable<Draft> Make(Deed deed)
     {
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
-            return [scopes];
+        List<Draft> drafts = [];
+        if (NameOf(deed) is { } name && deed.Names("token"))
+            drafts.Add(InputRules.Input(deed, deed.Implied("name"), name));
         if (ChoiceRules.Role(deed) is { } role)
-            return [role];
+            drafts.Add(role);
+        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
+            drafts.Add(scopes);
+        if (drafts.Count > 0)
+            return drafts;
         return deed.Object?.First is { } what && what.Tokens.Any(token => token.IsLabel) && !what.Has("token") ? Outside(deed) : [];
+    }
+
+    // "a token called **scanner**"
+    private static Part? NameOf(Deed deed)
+    {
+        var tokens = deed.Tokens.ToList();
+        var called = tokens.FindIndex(token => token.Word is "called" or "named");
+        return called >= 0 && called + 1 < tokens.Count && tokens[called + 1].IsLabel ? deed.PartOf(tokens[called + 1]) : null;
     }
 
     /// <summary>A deed outside of a user interface: it has no action.</summary>

@@ -28,7 +28,7 @@ internal static class PathRules
             return deed.Memory.Control is { } control ? [new Draft(StatementKind.Action, StatementAction.Open) { Target = [control] }] : [];
         var draft = Navigation(deed, what, Under(deed));
         var section = deed.Memory.InForm && !what.IsPath && draft.Target.Count == 1 && noun.Label is { Url: null };
-        return [section || noun.Has("control")
+        return [section || (noun.Has("control") && draft.Target.Count == 1)
             ? draft with { Kind = StatementKind.Action, Action = StatementAction.Open }
             : draft with { Action = draft.Target.Count > 1 ? StatementAction.Navigate : StatementAction.Open }];
     }

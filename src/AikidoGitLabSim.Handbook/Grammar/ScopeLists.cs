@@ -19,17 +19,19 @@ internal static class ScopeLists
             values = [rest];
         if (values.Count == 0 && (named || IsFollowing(deed)))
             values = ScopeRows.Of(deed.Below);
-        if (values.Count == 0 || !(named || values.All(value => IsScope(value.Text)) || deed.Below.Count > 0))
+        if (values.Count == 0 || !(named || values.All(value => IsScope(value.Text) || value.Text.Contains(": ", StringComparison.Ordinal)) || deed.Below.Count > 0))
             return null;
+        deed.Memory.ListsScopes = true;
         return new Draft(StatementKind.ScopeList, action)
         {
             Target = deed.AllTokens.FirstOrDefault(token => Deed.IsOf("scopes", token) && !IsScope(token.Text)) is { } field ? [deed.PartOf(field)]
-                : deed.Memory.Scopes is { } section && IsFollowing(deed) ? [section] : [],
+                : deed.Memory.Scopes is { } section && IsFollowing(deed) ? [section] : [deed.Implied("scopes")],
             Values = values,
         };
     }
 
-    private static bool IsScope(Token token) => token.IsLabel ? IsScope(token.Text) : token.IsWord && (token.Text is "api" or "sudo" || (!Known.Contains(token.Text) && IsScope(token.Text)));
+    /// <summary>Whether a token is a scope: a label, or a word that is nothing else.</summary>
+    public static bool IsScopeWord(Token token) => token.IsLabel ? IsScope(token.Text) : token.IsWord && (token.Text is "api" or "sudo" || (!Known.Contains(token.Text) && IsScope(token.Text)));
 
     /// <summary>Whether a word can only be a scope.</summary>
     public static bool IsScope(string text) => Known.Contains(text)
@@ -38,7 +40,7 @@ internal static class ScopeLists
 
     /// <summary>The scopes among some tokens.</summary>
     public static IReadOnlyList<Part> Among(PageBlock block, IEnumerable<Token> tokens) =>
-        [.. tokens.Where(token => IsScope(token)).Select(token => Parts.Of(block, [token]))];
+        [.. tokens.Where(token => IsScopeWord(token)).Select(token => Parts.Of(block, [token]))];
 
     private static IReadOnlyList<Part> ValuesOf(Deed deed)
     {
@@ -47,6 +49,7 @@ internal static class ScopeLists
         if (scopes.Count > 0)
             return scopes;
         var named = deed.Phrases.SelectMany(phrase => phrase.Nouns).Any(noun => noun.Has("scopes")) || deed.PlaceLabels.Any(label => Deed.IsOf("scopes", label));
+        named |= deed.Memory.ListsScopes && tokens.Any(token => token.IsLabel && token.Text.Contains(": ", StringComparison.Ordinal));
         return named ? [.. tokens.Where(token => token.IsLabel && !Deed.IsOf("scopes", token)).Select(deed.PartOf)] : [];
     }
 

@@ -40,6 +40,8 @@ internal static class Fragments
             return answer;
         if (clause.Tokens.Any("requires") && clause.Tokens.Length > 1)
             return [new Draft(StatementKind.Prerequisite)];
+        if (clause.Tokens.Any("limit") && clause.Tokens.Length > 2 && (clause.Joint.Length > 0 || clause.Tokens.FindMark("–") > 0))
+            return [new Draft(StatementKind.Caveat)];
         if (clause.Tokens.Any("edition") && clause.Tokens.Length > 2)
             return [new Draft(StatementKind.Claim)];
         return [];

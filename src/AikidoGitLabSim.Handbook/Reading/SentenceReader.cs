@@ -28,7 +28,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         var previous = new List<Draft>();
         foreach (var clause in ClauseReader.Read(sentence))
         {
-            var drafts = ReadClause(clause);
+            var drafts = ReadClause(clause, previous.LastOrDefault());
             foreach (var draft in drafts ?? [])
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
             if (drafts is null or [] && !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens) && IsUnread(sentence, clause))
@@ -40,12 +40,20 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         }
     }
 
-    private IReadOnlyList<Draft>? ReadClause(Clause clause)
+    private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous)
     {
         if (Instructions.IsSilent(clause) || Chatter.IsChat(clause.Tokens))
             return [];
+        if (Alternative(clause, previous) is { } alternative)
+            return [alternative];
         return Instructions.Read(block, clause, memory, below) ?? Claims(clause) ?? Fragments.ReadClause(block, clause);
     }
+
+    // "click **A** or, for a personal token, **B**": the verb holds for both.
+    private Draft? Alternative(Clause clause, Draft? previous) => clause.Adverbials.Count > 0 && clause.Tokens is [{ IsLabel: true } label, ..]
+        && previous is { Action: StatementAction.Click or StatementAction.Navigate or StatementAction.Open } && ClauseStarts.FiniteVerb(clause.Tokens, 0) < 0 && clause.Tokens.Length <= 2
+            ? previous with { Target = [Parts.Of(block, [label])], First = clause.First, Last = clause.Tokens[^1], Condition = clause.Condition, Branch = null }
+            : null;
 
     // In a list of what must hold beforehand every claim is a prerequisite.
     private IReadOnlyList<Draft>? Claims(Clause clause)
@@ -60,7 +68,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     private static Draft Complete(Draft draft, Clause clause) => draft with
     {
-        First = draft.First ?? clause.Tokens[0],
+        First = draft.First ?? clause.First,
         Last = draft.Last ?? clause.Tokens[^1],
         Condition = draft.Condition ?? clause.Condition,
         Optional = draft.Optional || clause.Optional,

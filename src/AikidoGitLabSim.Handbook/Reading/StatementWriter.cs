@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Handbook.Reading;
 /// <summary>Collects the statements of a page.</summary>
 internal sealed class StatementWriter
 {
-    private const int FirstWords = 9;
+    private const int FirstWords = 14;
 
     private readonly List<Statement> _statements = [];
     private readonly List<UnreadSentence> _unread = [];

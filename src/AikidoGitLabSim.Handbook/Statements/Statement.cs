@@ -20,13 +20,16 @@ public sealed record Statement
     /// <summary>The label, or the segments of a path; empty where there is none.</summary>
     public IReadOnlyList<string> Target { get; init; } = [];
 
-    /// <summary>Where the parts of <see cref="Target"/> stand in the source, for edits and findings; may be empty.</summary>
+    /// <summary>
+    /// Where the parts of <see cref="Target"/> stand in the source, for edits and findings. A length of 0 marks a part that the text
+    /// implies but does not write, such as "scopes" in "tick read_api".
+    /// </summary>
     public IReadOnlyList<Position> TargetPositions { get; init; } = [];
 
     /// <summary>The text entered, the option chosen, the scopes, or the address of a link or picture.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>Where the parts of <see cref="Values"/> stand in the source; may be empty.</summary>
+    /// <summary>Where the parts of <see cref="Values"/> stand in the source.</summary>
     public IReadOnlyList<Position> ValuePositions { get; init; } = [];
 
     /// <summary>The condition as it stands in the text, such as "If …" or "For …".</summary>
