@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Handbook.Checking;
 internal static class AssertionJudge
 {
     private static readonly Func<Situation, IReadOnlySet<string>, Judgement?>[] Judges =
-        [OfKinds, OfSameness, OfScopes, OfTier, OfDefaultRole, OfRole, OfShownOnce, OfExpiry, OfBotUser];
+        [OfAdvice, OfKinds, OfSameness, OfScopes, OfTier, OfDefaultRole, OfRole, OfShownOnce, OfExpiry, OfBotUser];
 
     /// <summary>Judges an assertion; null where the tables cannot decide.</summary>
     public static Judgement? Of(Situation at)
@@ -17,6 +17,12 @@ internal static class AssertionJudge
         var about = at.Meaning.About.ToHashSet(StringComparer.Ordinal);
         return Judges.Select(judge => judge(at, about)).FirstOrDefault(found => found is not null);
     }
+
+    // The page now says not to do what was a step.
+    private static Judgement? OfAdvice(Situation at, IReadOnlySet<string> about) =>
+        at.Matched.Entry is { Meaning.Action: "clear" } && (at.Meaning.Negated || about.Contains("modality.never"))
+            ? Judgement.Holds("The date stays as the form proposes it.")
+            : null;
 
     private static Judgement? OfKinds(Situation at, IReadOnlySet<string> about)
     {

@@ -61,7 +61,8 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
             || step.Matched.Statement.Condition is not null || (before.Token is null && !before.Applies.IsLimited))
             return false;
         var (from, to) = (before.Matched.Statement.Position.Offset, step.Matched.Statement.Position.Offset);
-        return from < to && to <= text.Length && !text.AsSpan(from, to - from).ContainsAny('\n', '.', ';');
+        return from < to && to <= text.Length && text[from..to] is var span
+            && !span.Contains('\n', StringComparison.Ordinal) && !span.Contains(". ", StringComparison.Ordinal) && !span.Contains("; ", StringComparison.Ordinal);
     }
 
     private StepIntent Intent(StatementMeaning meaning) => meaning.Action switch
