@@ -18,6 +18,12 @@ internal static class ExitCode
     /// <summary>The host does not answer, or is not a GitLab.</summary>
     public const int Unreachable = 4;
 
+    /// <summary>Interrupted from the keyboard (SIGINT).</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Asked to end (SIGTERM).</summary>
+    public const int Terminated = 143;
+
     /// <summary>A mistake of ours.</summary>
     public const int Internal = 70;
 }

@@ -36,7 +36,7 @@ internal sealed class EditionRanges(IReadOnlyList<string> all)
             .Select(line => (Title: Title(line.Key), Ranges: Ranges([.. line], some)))
             .Where(line => line.Ranges.Length > 0)
             .GroupBy(line => line.Ranges, line => line.Title)
-            .Select(same => $"{string.Join(", ", same)} {same.Key}".TrimEnd());
+            .Select(same => $"{string.Join(" and ", same)} {same.Key}".TrimEnd());
         return string.Join("; ", names);
     }
 
@@ -63,7 +63,7 @@ internal sealed class EditionRanges(IReadOnlyList<string> all)
         if (line.Count == 1)
             return VersionOf(line[from]);
         if (from == 0 && to == line.Count - 1)
-            return "all releases";
+            return "in all releases";
         return from == to ? VersionOf(line[from]) : $"{VersionOf(line[from])} to {VersionOf(line[to])}";
     }
 }

@@ -89,7 +89,7 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
         var byToken = group.All.GroupBy(one => one.Verdict.Token)
             .Select(same => (Token: same.Key, Editions: ranges.Of([.. same.Select(one => one.Verdict.Edition)])))
             .GroupBy(one => one.Editions, one => one.Token.ToString().ToLowerInvariant());
-        return string.Join("; ", byToken.Select(same => $"{string.Join(" and ", same)} token, {same.Key}"));
+        return string.Join("; ", byToken.Select(same => $"{string.Join(" and ", same)} token: {same.Key}"));
     }
 
     private string Strip(EvidenceGroup group)

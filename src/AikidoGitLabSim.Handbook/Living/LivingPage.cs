@@ -108,9 +108,13 @@ public sealed class LivingPage(LivingReport report)
     {
         var notes = report.Walks.SelectMany(walk => walk.Unsaid, (walk, text) => (walk.Edition, walk.Token, Text: text))
             .GroupBy(note => (note.Token, note.Text))
-            .Select(same => $"<li>{Html.Inline(same.Key.Text)} <span class=\"where\">{same.Key.Token.ToString().ToLowerInvariant()} token, {Html.Text(_ranges.Of([.. same.Select(note => note.Edition)]))}</span></li>")
-            .ToList();
-        return notes.Count == 0 ? "" : $"<section class=\"wide\" aria-labelledby=\"unsaid-title\"><h2 id=\"unsaid-title\">What GitLab needs and the page leaves out</h2><ul class=\"unsaid\">{string.Concat(notes)}</ul></section>";
+            .Select(same => $"<li>{Html.Inline(same.Key.Text)} <span class=\"where\">Seen in the walk: {same.Key.Token.ToString().ToLowerInvariant()} token, "
+                + $"{Html.Text(_ranges.Of([.. same.Select(note => note.Edition)]))}</span></li>");
+        var omissions = report.Check.Findings.Where(finding => finding.Rule == PageBody.OmissionRule)
+            .Select(finding => $"<li>{Html.Inline(finding.Instead ?? finding.Message)} <span class=\"where\">{Html.Inline(finding.Message)}</span></li>");
+        var all = notes.Concat(omissions).ToList();
+        return all.Count == 0 ? ""
+            : $"<section class=\"wide\" aria-labelledby=\"unsaid-title\"><h2 id=\"unsaid-title\">What the page leaves out</h2><ul class=\"unsaid\">{string.Concat(all)}</ul></section>";
     }
 
     private string Source()

@@ -11,6 +11,9 @@ namespace AikidoGitLabSim.Handbook.Living;
 /// <param name="evidence">Renders what was found.</param>
 internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
 {
+    /// <summary>The rule of what a page leaves out.</summary>
+    public const string OmissionRule = "DOC-MISSING";
+
     private readonly PageText _text = new(report.Statements);
     private readonly HashSet<int> _shown = [];
     private readonly HashSet<Finding> _noted = [];
@@ -43,12 +46,12 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
     {
         var statements = _text.In(block).Where(one => _shown.Add(one.Number)).ToList();
         var line = LineOf(block);
-        var notes = report.Check.Findings.Where(finding => finding.Position.Line < nextLine && finding.Position.Line >= line && _noted.Add(finding)).ToList();
+        var notes = report.Check.Findings.Where(finding => finding.Position.Line < nextLine && finding.Position.Line >= line && IsNote(finding) && _noted.Add(finding)).ToList();
         html.Append($"<div class=\"row\"{Role(block)}><div class=\"text\">{(isTitle ? "" : Text(block))}{Figures(block, statements)}</div>");
         if (statements.Count > 0 || notes.Count > 0)
         {
             html.Append($"<aside class=\"margin\" aria-label=\"Line {line.ToString(CultureInfo.InvariantCulture)}\">");
-            html.AppendJoin("", statements.Select(evidence.Of)).AppendJoin("", notes.Select(Note)).Append("</aside>");
+            html.AppendJoin("", statements.Select(evidence.Of)).Append(Notes(notes)).Append("</aside>");
         }
 
         html.Append("</div>\n");
@@ -58,13 +61,13 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
     private void AppendRest(StringBuilder html)
     {
         var statements = report.Statements.Where(one => _shown.Add(one.Number)).ToList();
-        var notes = report.Check.Findings.Where(_noted.Add).ToList();
+        var notes = report.Check.Findings.Where(finding => IsNote(finding) && _noted.Add(finding)).ToList();
         if (statements.Count == 0 && notes.Count == 0)
             return;
         html.Append("<div class=\"row\"><div class=\"text\"><p class=\"rest\">Elsewhere on the page</p>")
             .AppendJoin("", statements.Select(one => EvidenceHtml.Figure(one)))
             .Append("</div><aside class=\"margin\" aria-label=\"Elsewhere on the page\">")
-            .AppendJoin("", statements.Select(evidence.Of)).AppendJoin("", notes.Select(Note)).Append("</aside></div>\n");
+            .AppendJoin("", statements.Select(evidence.Of)).Append(Notes(notes)).Append("</aside></div>\n");
     }
 
     private static string Role(PageBlock block) => block.Kind == BlockKind.Item
@@ -107,10 +110,24 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
     private static string Figures(PageBlock block, IEnumerable<LivingStatement> statements) =>
         string.Concat(statements.Where(one => one.Statement.Kind == StatementKind.Figure && block.Text.Length >= 0).Select(EvidenceHtml.Figure));
 
-    private static string Note(Finding finding)
+    // What the page leaves out has a section of its own.
+    private static bool IsNote(Finding finding) => finding.Rule != OmissionRule;
+
+    private static string Notes(IReadOnlyList<Finding> notes)
+    {
+        if (notes.Count == 0)
+            return "";
+        var same = notes.GroupBy(note => (note.Rule, note.Severity, note.Message, note.Instead)).ToList();
+        var worst = notes.Max(note => note.Severity).ToString().ToLowerInvariant();
+        var count = same.Count == 1 ? "1 note" : string.Create(CultureInfo.InvariantCulture, $"{same.Count} notes");
+        return $"<details class=\"notes {worst}\"><summary>{count} on the writing</summary>{string.Concat(same.Select(one => Note(one.First(), one.Count())))}</details>";
+    }
+
+    private static string Note(Finding finding, int times)
     {
         var severity = finding.Severity.ToString().ToLowerInvariant();
         var instead = finding.Instead is { } text ? $" <span class=\"instead\">{Html.Inline(text)}</span>" : "";
-        return $"<p class=\"lint {severity}\"><span class=\"rule\">{Html.Text(finding.Rule)}</span> {Html.Inline(finding.Message)}{instead}</p>";
+        var often = times > 1 ? string.Create(CultureInfo.InvariantCulture, $" <span class=\"times\">× {times}</span>") : "";
+        return $"<p class=\"lint {severity}\"><span class=\"rule\">{Html.Text(finding.Rule)}</span>{often} {Html.Inline(finding.Message)}{instead}</p>";
     }
 }

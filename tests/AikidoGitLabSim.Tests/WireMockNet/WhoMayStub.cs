@@ -28,7 +28,7 @@ public sealed class WhoMayStub(EngineFixture both) : IClassFixture<EngineFixture
     [Theory]
     [InlineData("POST", "/__admin/settings", """{"MaxRequestLogCount":100}""", "read only")]
     [InlineData("POST", "/__admin/mappings/save", "", "files are not written")]
-    [InlineData("POST", "/__admin/mappings/wiremock.org", "{}", "ignores what it does not know")]
+    [InlineData("POST", "/__admin/mappings/wiremock.org", "{}", "ignores what WireMock.Net does not know")]
     [InlineData("GET", "/__admin/files/appsettings.json", "", "neither read nor written")]
     [InlineData("POST", "/__admin/mappings", """{"Request":{"Pat":"/x"},"Response":{"StatusCode":200}}""", "'Request/Pat' is not a key")]
     [InlineData("POST", "/__admin/mappings", """{"Request":{},"Response":{"ProxyUrl":"http://127.0.0.1:1"}}""", "call no other server")]

@@ -29,13 +29,16 @@ internal static class WalkHost
             Edition = text,
             GitLabUrl = new Uri(text),
             User = parsed.GetValue(options.User) ?? "the stored login",
-            Password = login is null ? terminal.Variable(PasswordVariable) ?? terminal.AskHidden?.Invoke("Password: ") : null,
+            Password = login is null ? terminal.Variable(PasswordVariable) ?? await AskAsync(terminal, cancellationToken) : null,
             LoginState = login,
             GroupPath = parsed.GetValue(options.Group) ?? "",
             Patience = RealPatience,
         };
         return new RealGitLab(target, parsed.GetValue(options.AllowHost) ?? []);
     }
+
+    private static async Task<string?> AskAsync(Terminal terminal, CancellationToken cancellationToken) =>
+        terminal.AskHidden is { } ask ? await ask("Password: ", cancellationToken) : null;
 
     private static (string What, string Cure)? Problem(string url, string? user, string? login, Terminal terminal)
     {

@@ -49,32 +49,34 @@ internal sealed class Screen(IPage page, TimeSpan patience, TimeProvider time)
 
     /// <summary>Presses an element.</summary>
     /// <returns>Whether the browser could press it.</returns>
-    public Task<bool> PressAsync(AriaNode node) => TryAsync(At(node).ClickAsync());
+    public Task<bool> PressAsync(AriaNode node) => TryAsync(At(node).ClickAsync(), looks: true);
 
     /// <summary>Replaces the text of a field.</summary>
     /// <returns>Whether the browser could fill it in.</returns>
-    public Task<bool> FillAsync(AriaNode node, string text) => TryAsync(At(node).FillAsync(text));
+    public Task<bool> FillAsync(AriaNode node, string text) => TryAsync(At(node).FillAsync(text), looks: false);
 
     /// <summary>Ticks or unticks a checkbox.</summary>
     /// <returns>Whether the browser could change it.</returns>
-    public Task<bool> TickAsync(AriaNode node, bool on) => TryAsync(At(node).SetCheckedAsync(on));
+    public Task<bool> TickAsync(AriaNode node, bool on) => TryAsync(At(node).SetCheckedAsync(on), looks: false);
 
     /// <summary>Chooses an option of a list.</summary>
     /// <returns>Whether the browser could choose it.</returns>
     public Task<bool> ChooseAsync(AriaNode node, string label) =>
-        TryAsync(At(node).SelectOptionAsync(new SelectOptionValue { Label = label }));
+        TryAsync(At(node).SelectOptionAsync(new SelectOptionValue { Label = label }), looks: true);
 
     /// <summary>The element in the browser.</summary>
     /// <exception cref="ArgumentException">The node is text and no element.</exception>
     public ILocator At(AriaNode node) =>
         page.GetByRef(node.Ref ?? throw new ArgumentException($"{node.Role} is no element", nameof(node)));
 
-    private async Task<bool> TryAsync(Task deed)
+    // A field that is filled in leaves the page as it is, so that it need not be looked at again.
+    private async Task<bool> TryAsync(Task deed, bool looks)
     {
         try
         {
             await deed;
-            await LookAsync();
+            if (looks)
+                await LookAsync();
             return true;
         }
         catch (TimeoutException)

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.ReqnrollXunit;
-using AikidoGitLabSim.Support.Catalogue;
 using AikidoGitLabSim.Support;
+using AikidoGitLabSim.Support.Catalogue;
 using Reqnroll.Bindings;
 
 namespace AikidoGitLabSim.Tests.Support.Catalogue;
