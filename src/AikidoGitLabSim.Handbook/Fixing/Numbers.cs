@@ -24,7 +24,8 @@ internal static partial class Numbers
             if (Marker().Match(lines[line]) is { Success: true } marker)
             {
                 var written = marker.Groups["number"].Value;
-                var number = open.Count > 0 && open.Peek().Indent == indent ? open.Pop().Number + 1 : int.Parse(written, CultureInfo.InvariantCulture);
+                var number = open.Count > 0 && open.Peek().Indent == indent ? open.Pop().Number + 1
+                    : int.Parse(written, CultureInfo.InvariantCulture);
                 var text = number.ToString(CultureInfo.InvariantCulture);
                 open.Push((indent, number, text.Length - written.Length));
                 lines[line] = Marker().Replace(lines[line], $"${{indent}}{text}${{rest}}");

@@ -9,7 +9,8 @@ internal static class FactComparison
 {
     // They come and go with the wording and decide nothing.
     private static readonly HashSet<string> Soft =
-        ["modality.possible", "deed.create", "deed.show", "deed.store", "token.any", "thing.setting", "thing.code", "role.any", "time.now", "count.one"];
+        ["modality.possible", "deed.create", "deed.show", "deed.store", "token.any", "thing.setting", "thing.code", "role.any", "time.now",
+            "count.one"];
 
     private static readonly HashSet<string> Labelled = ["click", "open", "navigate", "submit"];
 
@@ -35,7 +36,8 @@ internal static class FactComparison
     // A described place, not a label: words may be added.
     private static bool SamePlace(string one, string two) =>
         one.StartsWith(two, StringComparison.Ordinal) || two.StartsWith(one, StringComparison.Ordinal)
-        || (one.Split(' ')[0] == two.Split(' ')[0] && Concepts.In(one).Contains("product.aikido") && Concepts.In(two).Contains("product.aikido"));
+        || (one.Split(' ')[0] == two.Split(' ')[0] && Concepts.In(one).Contains("product.aikido")
+            && Concepts.In(two).Contains("product.aikido"));
 
     private static bool SameDeed(Statement statement, StatementMeaning meaning, CatalogueMeaning entry) =>
         meaning.Action == entry.Action

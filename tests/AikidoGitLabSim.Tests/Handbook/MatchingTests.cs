@@ -16,8 +16,10 @@ public sealed class MatchingTests
     {
         var report = Checked.Page(Checked.OwnPage);
         report.Statements.Select(judged => judged.Id).ShouldBe(OwnCatalogue.Own.Statements.Select(entry => entry.Id));
-        report.Statements.Select(judged => judged.Statement.Position.Line).ShouldBe(OwnCatalogue.Own.Statements.Select(entry => entry.Line));
-        report.Statements.Select(judged => StatementJson.NameOf(judged.Statement.Kind)).ShouldBe(OwnCatalogue.Own.Statements.Select(entry => entry.Kind.Replace('-', ' ')));
+        report.Statements.Select(judged => judged.Statement.Position.Line)
+            .ShouldBe(OwnCatalogue.Own.Statements.Select(entry => entry.Line));
+        report.Statements.Select(judged => StatementJson.NameOf(judged.Statement.Kind))
+            .ShouldBe(OwnCatalogue.Own.Statements.Select(entry => entry.Kind.Replace('-', ' ')));
         report.Page.NotUnderstood.ShouldBeEmpty();
     }
 
@@ -74,7 +76,8 @@ public sealed class MatchingTests
     [Fact]
     public void An_added_step_is_new_and_judged()
     {
-        var added = Own("5. Copy", "5. Select the `api` scope\n6. Copy").Statements.Where(judged => judged.Change == Change.New).ShouldHaveSingleItem();
+        var added = Own("5. Copy", "5. Select the `api` scope\n6. Copy").Statements.Where(judged => judged.Change == Change.New)
+            .ShouldHaveSingleItem();
         added.Id.ShouldBeNull();
         added.Verdicts.ShouldAllBe(verdict => verdict.Outcome == Outcome.Holds);
     }
@@ -85,7 +88,8 @@ public sealed class MatchingTests
         var report = Own("4. Select **Create token**\n5. Copy the token", "4. Copy the token").Gone.Select(gone => gone.Id);
         report.ShouldBe(["S-23"]);
 
-        var swapped = Own("2. Select **Add new token**\n3. Type a name", "2. Type a name", "4. Select **Create token**", "3. Select **Add new token**\n4. Select **Create token**");
+        var swapped = Own("2. Select **Add new token**\n3. Type a name", "2. Type a name", "4. Select **Create token**",
+            "3. Select **Add new token**\n4. Select **Create token**");
         Changes(swapped).Select(row => row.Change).Distinct().ShouldBe([Change.Moved]);
         Changes(swapped).Select(row => row.Id).ShouldBe(["S-18", "S-19", "S-20", "S-21", "S-22"], ignoreOrder: true);
     }
