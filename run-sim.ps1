@@ -1,4 +1,4 @@
 # Starts the simulator: ./run-sim.ps1 [options of 'gitlab-sim serve']
-Set-Location $PSScriptRoot
-dotnet run --project src/AikidoGitLabSim.Cli -- serve @args
+# The caller's directory stays the current one, also for paths in the options. The exit code is that of 'serve'.
+& dotnet run --project (Join-Path $PSScriptRoot 'src/AikidoGitLabSim.Cli') -- serve @args
 exit $LASTEXITCODE

@@ -1,13 +1,13 @@
 Feature: Creating the token: kinds, reach and names
-  The page compares kinds of token, prefers the group's, and asks for a name. Statements S-10 to S-13 and S-19.
+  The page compares kinds of token, recommends group tokens, and asks for a name. Statements S-09 to S-13 and S-19.
 
   @S-09
-  Scenario: The heading's anchor is older than the heading
+  Scenario: The heading's anchor names one kind of token
     Given GitLab gitlab.com/premium/18.11
-    Then nothing here can show S-09, because "it is about the page itself; no GitLab has a part in it"
+    Then nothing here can show S-09, because "it is about the page itself, not about GitLab"
 
   @S-10
-  Scenario Outline: A person may have tokens of two sorts on <edition>
+  Scenario Outline: A user can have legacy and fine-grained tokens on <edition>
     Given GitLab <edition>
     And a personal token of mara called "legacy"
     And a fine-grained token of mara called "fine-grained"
@@ -16,7 +16,7 @@ Feature: Creating the token: kinds, reach and names
     Then the answer says
       | what   | said     |
       | scopes | granular |
-    When the token "legacy" is taken
+    When the token "legacy" is used
     And it asks for what it is itself
     Then the answer says
       | what   | said                                 |
@@ -30,9 +30,16 @@ Feature: Creating the token: kinds, reach and names
       | gitlab.com/premium/18.11 |
       | gitlab.com/premium/19.1  |
       | self-managed/free/19.2   |
+      | gitlab.com/free/newest   |
+      | self-managed/free/newest |
+
+    Examples: Where an administrator enabled them before they were enabled by default
+      | edition                 |
+      | self-managed/free/18.10 |
+      | self-managed/free/19.1  |
 
   @S-10 @known-false
-  Scenario Outline: There is one sort only on <edition>
+  Scenario Outline: There is one kind only on <edition>
     Given GitLab <edition>
     And a fine-grained token of mara
     When the world is loaded
@@ -48,8 +55,8 @@ Feature: Creating the token: kinds, reach and names
       | self-managed/free/17.3  | GitLab 17.3 has no fine-grained tokens  |
       | self-managed/free/18.9  | GitLab 18.9 has no fine-grained tokens  |
 
-  @S-11
-  Scenario Outline: All kinds are handed over in the same ways: <token>
+  @S-11 @on:*/premium|ultimate/18.10.. @on:*/free/18.11..
+  Scenario Outline: All kinds are sent in the same ways: <token>
     Given GitLab gitlab.com/premium/18.11
     And <token>
     When it asks by PrivateToken for what it is itself
@@ -68,7 +75,7 @@ Feature: Creating the token: kinds, reach and names
       | a fine-grained token of mara    |
 
   @S-11 @known-false
-  Scenario Outline: With the same scope, kinds of token see different things on <edition>
+  Scenario Outline: With the same scope, different kinds of token read different things on <edition>
     Given GitLab <edition>
     And a personal token of mara called "personal"
     And it has the scope "read_api"
@@ -86,15 +93,17 @@ Feature: Creating the token: kinds, reach and names
     And so S-11 does not hold
 
     Examples:
-      | edition                  |
-      | gitlab.com/premium/15.11 |
-      | self-managed/free/16.0   |
-      | gitlab.com/premium/17.3  |
-      | gitlab.com/premium/18.11 |
-      | self-managed/free/19.1   |
+      | edition                   |
+      | gitlab.com/premium/15.11  |
+      | self-managed/free/16.0    |
+      | gitlab.com/premium/17.3   |
+      | gitlab.com/premium/18.11  |
+      | self-managed/free/19.1    |
+      | gitlab.com/premium/newest |
+      | self-managed/free/newest  |
 
-  @S-11 @known-false
-  Scenario: A fine-grained token is refused where a legacy one is not
+  @S-11 @known-false @on:*/*/18.10..
+  Scenario: GitLab refuses a fine-grained token where it accepts a legacy token
     Given GitLab gitlab.com/premium/19.1
     And a personal token of mara called "legacy"
     And a fine-grained token of mara called "fine-grained"
@@ -106,42 +115,44 @@ Feature: Creating the token: kinds, reach and names
       | the group acme    | yes    | 403 insufficient_granular_scope |
 
   @S-12 @O-04
-  Scenario Outline: A group token reaches the group, a personal token all that the person reaches: <edition>
+  Scenario Outline: A group token reads the group, a personal token all that its user reads: <edition>
     Given GitLab <edition>
     And a personal token of mara called "personal"
     And a group token of acme called "group"
     When it asks for all its projects
     Then the answer lists the projects "acme/shop, acme/platform/tools"
-    When the token "personal" is taken
+    When the token "personal" is used
     And it asks for all its projects
     Then the answer lists the projects "acme/shop, acme/platform/tools, globex/vault, mara/notes"
 
     Examples:
-      | edition                  |
-      | gitlab.com/premium/15.11 |
-      | self-managed/free/16.0   |
-      | gitlab.com/premium/17.3  |
-      | gitlab.com/premium/18.11 |
-      | self-managed/free/19.1   |
+      | edition                   |
+      | gitlab.com/premium/15.11  |
+      | self-managed/free/16.0    |
+      | gitlab.com/premium/17.3   |
+      | gitlab.com/premium/18.11  |
+      | self-managed/free/19.1    |
+      | gitlab.com/premium/newest |
 
   @O-03
-  Scenario Outline: What the token's user is no member of is not there, subgroups of where they are a member are: <edition>
+  Scenario Outline: A token reads the subgroups of its user's groups and no other group: <edition>
     Given GitLab <edition>
     And a personal token of joe
     Then GitLab answers
-      | question                            | answer                |
-      | the group acme                      | yes                   |
-      | the README of acme/platform/tools   | yes                   |
-      | the group globex                    | 404 Group Not Found   |
-      | the README of globex/vault          | 404 Project Not Found |
+      | question                          | answer                |
+      | the group acme                    | yes                   |
+      | the README of acme/platform/tools | yes                   |
+      | the group globex                  | 404 Group Not Found   |
+      | the README of globex/vault        | 404 Project Not Found |
 
     Examples:
       | edition                  |
       | gitlab.com/premium/15.11 |
       | self-managed/free/19.1   |
+      | gitlab.com/free/newest   |
 
   @S-12
-  Scenario: A group token does not hang on a person
+  Scenario: A group token keeps working when a member is blocked
     Given GitLab gitlab.com/premium/18.11
     And a personal token of joe called "personal"
     And a group token of acme called "group"
@@ -151,18 +162,19 @@ Feature: Creating the token: kinds, reach and names
       | the README of acme/shop | 403 Forbidden - Your account has been blocked. | yes   |
 
   @S-13
-  Scenario Outline: Ultimate is as good as Premium: <edition>
+  Scenario Outline: Ultimate has group tokens, too: <edition>
     Given GitLab <edition>
     When mara asks for a group token of acme
     Then GitLab says "yes"
 
     Examples:
-      | edition                  |
-      | gitlab.com/ultimate/17.3 |
-      | gitlab.com/ultimate/19.1 |
+      | edition                    |
+      | gitlab.com/ultimate/17.3   |
+      | gitlab.com/ultimate/19.1   |
+      | gitlab.com/ultimate/newest |
 
   @S-13
-  Scenario Outline: A trial of a paid plan does not count: <edition>
+  Scenario Outline: A trial of a paid tier is not enough: <edition>
     Given GitLab <edition>
     And acme is on a trial
     When mara asks for a group token of acme
@@ -172,34 +184,36 @@ Feature: Creating the token: kinds, reach and names
       | edition                   |
       | gitlab.com/premium/17.3   |
       | gitlab.com/ultimate/18.11 |
+      | gitlab.com/premium/newest |
 
-  @S-13
-  Scenario: A group token that is left from a paid time goes on working
+  @S-13 @on:gitlab.com/free/*
+  Scenario: A group token from before a downgrade to Free keeps working
     Given GitLab gitlab.com/free/18.11
     And a group token of acme
     When it asks for the README of acme/shop
     Then GitLab says "yes"
 
-  @S-13 @O-02
-  Scenario: Having paid is not enough: it takes an Owner of the group
+  @S-13 @O-02 @on:gitlab.com/premium|ultimate/* @on:self-managed|dedicated/*/*
+  Scenario: A paid tier is not enough: only an Owner can create a group token
     Given GitLab gitlab.com/premium/18.11
     When joe asks for a group token of acme
     Then GitLab says "400 Bad request - User does not have permission to create group access token"
 
   @S-13 @O-11
-  Scenario Outline: Having paid is not enough where the group forbids tokens: <edition>
+  Scenario Outline: A paid tier is not enough where the group forbids group tokens: <edition>
     Given GitLab <edition>
-    And acme does not allow tokens of its own
+    And acme does not allow group tokens
     When mara asks for a group token of acme
     Then GitLab says "400 Bad request - User does not have permission to create group access token"
 
     Examples:
-      | edition                  |
-      | gitlab.com/premium/18.11 |
-      | self-managed/free/17.3   |
+      | edition                   |
+      | gitlab.com/premium/18.11  |
+      | self-managed/free/17.3    |
+      | gitlab.com/premium/newest |
 
   @S-19
-  Scenario Outline: Without a name there is no group token on <edition>
+  Scenario Outline: A group token needs a name on <edition>
     Given GitLab <edition>
     When mara asks for a group token of acme
       | field | value    |
@@ -208,13 +222,15 @@ Feature: Creating the token: kinds, reach and names
     And so S-19 holds
 
     Examples:
-      | edition                  |
-      | gitlab.com/premium/15.11 |
-      | gitlab.com/premium/16.0  |
-      | self-managed/free/18.11  |
+      | edition                   |
+      | gitlab.com/premium/15.11  |
+      | gitlab.com/premium/16.0   |
+      | self-managed/free/18.11   |
+      | gitlab.com/premium/newest |
+      | self-managed/free/newest  |
 
   @S-19
-  Scenario Outline: Without a name there is no personal token on <edition>
+  Scenario Outline: A personal token needs a name on <edition>
     Given GitLab <edition>
     When mara fills in the form for a personal token
       | field | value    |
@@ -227,9 +243,10 @@ Feature: Creating the token: kinds, reach and names
       | gitlab.com/free/15.11  |
       | gitlab.com/free/17.3   |
       | self-managed/free/19.1 |
+      | gitlab.com/free/newest |
 
-  @S-19
-  Scenario: The bot that a group token acts through bears the token's name
+  @S-19 @on:gitlab.com/premium|ultimate/* @on:self-managed|dedicated/*/*
+  Scenario: The bot user of a group token has the token's name
     Given GitLab gitlab.com/premium/18.11
     When mara asks for a group token of acme
       | field | value       |

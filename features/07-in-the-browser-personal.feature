@@ -1,25 +1,67 @@
 Feature: In the browser: a personal token
-  The page's steps on GitLab's own pages, label by label. Statements S-14, S-17, S-18, S-20 to S-24.
+  The page's steps on GitLab's own pages, label by label. Statements S-10, S-14, S-17, S-18 and S-20 to S-25.
 
   @ui @S-14 @S-17 @known-false
-  Scenario Outline: The way to the page begins at the avatar, and its name is another: <edition>
+  Scenario Outline: Up to 18.4, Edit profile leads to User settings, and there to the page: <edition>
     Given GitLab <edition>
     And mara is signed in
-    When she opens the address /mara
-    Then no link on the page is called "User settings"
     When she goes to her access tokens by "<way>"
-    Then nothing on the page is called "Token settings page"
-    And so S-17 does not hold for personal tokens
+    Then the sidebar is called "User settings"
+    And so S-17 holds for personal tokens
+    And nothing on the page is labelled "Token settings page"
     And so S-14 does not hold
 
     Examples:
-      | edition                | way                                            |
-      | gitlab.com/free/15.11  | Edit profile > Access Tokens                   |
-      | self-managed/free/17.3 | Edit profile > Access tokens                   |
-      | gitlab.com/free/18.11  | Edit profile > Access > Personal access tokens |
+      | edition                 | way                          |
+      | gitlab.com/free/15.11   | Edit profile > Access Tokens |
+      | self-managed/free/15.11 | Edit profile > Access Tokens |
+      | gitlab.com/free/17.2    | Edit profile > Access Tokens |
+      | self-managed/free/17.2  | Edit profile > Access Tokens |
+
+    Examples: From 17.3 in sentence case
+      | edition                | way                          |
+      | gitlab.com/free/17.3   | Edit profile > Access tokens |
+      | self-managed/free/17.3 | Edit profile > Access tokens |
+      | gitlab.com/free/18.4   | Edit profile > Access tokens |
+      | self-managed/free/18.4 | Edit profile > Access tokens |
+
+  @ui @S-14 @S-17 @known-false
+  Scenario Outline: From 18.5, the page has another name: <edition>
+    Given GitLab <edition>
+    And mara is signed in
+    When she goes to her access tokens by "<way>"
+    Then there is no link "Access Tokens"
+    And there is no link "Access tokens"
+    And so S-17 does not hold for personal tokens
+    And nothing on the page is labelled "Token settings page"
+    And so S-14 does not hold
+
+    Examples:
+      | edition                  | way                                            |
+      | gitlab.com/free/18.5     | Edit profile > Personal access tokens          |
+      | self-managed/free/18.9   | Edit profile > Personal access tokens          |
+      | gitlab.com/free/18.9     | Edit profile > Personal access tokens          |
+      | gitlab.com/free/18.10    | Edit profile > Access > Personal access tokens |
+      | self-managed/free/18.10  | Edit profile > Access > Personal access tokens |
+      | gitlab.com/free/newest   | Edit profile > Access > Personal access tokens |
+      | self-managed/free/newest | Edit profile > Access > Personal access tokens |
+
+  @ui @S-10 @known-false
+  Scenario Outline: Before fine-grained tokens are enabled by default, the page offers one kind: <edition>
+    Given GitLab <edition>
+    And mara is signed in
+    When she goes to her access tokens by "Edit profile > Access > Personal access tokens"
+    Then there is a button "Add new token"
+    And there is no button "Generate token"
+    And so S-10 does not hold
+
+    Examples:
+      | edition                 |
+      | self-managed/free/18.10 |
+      | self-managed/free/19.1  |
 
   @ui @S-18 @S-23
-  Scenario Outline: Which buttons there are: <edition>
+  Scenario Outline: Which buttons the page has: <edition>
     Given GitLab <edition>
     And mara is signed in
     When she goes to her access tokens by "<way>"
@@ -30,26 +72,28 @@ Feature: In the browser: a personal token
     And there is a button "<submit>"
     And so S-23 <S-23> for personal tokens
 
-    Examples: As the page says, from 18.1 to 18.8 alone
-      | edition                 | way                                   | add | S-18  | open          | create | submit       | S-23  |
-      | gitlab.com/free/18.1    | Edit profile > Access tokens          | a   | holds | Add new token | a      | Create token | holds |
-      | self-managed/free/18.8  | Edit profile > Personal access tokens | a   | holds | Add new token | a      | Create token | holds |
+    Examples: From 18.1 to 18.8, as the help page says
+      | edition                | way                                   | add | S-18  | open          | create | submit       | S-23  |
+      | gitlab.com/free/18.1   | Edit profile > Access tokens          | a   | holds | Add new token | a      | Create token | holds |
+      | self-managed/free/18.8 | Edit profile > Personal access tokens | a   | holds | Add new token | a      | Create token | holds |
 
     @known-false
-    Examples: Otherwise before and after
-      | edition                | way                                            | add | S-18          | open                          | create | submit                       | S-23          |
-      | gitlab.com/free/15.11  | Edit profile > Access Tokens                   | no  | does not hold |                               | no     | Create personal access token | does not hold |
-      | self-managed/free/16.2 | Edit profile > Access Tokens                   | no  | does not hold |                               | no     | Create personal access token | does not hold |
-      | gitlab.com/free/16.3   | Edit profile > Access Tokens                   | a   | holds         | Add new token                 | no     | Create personal access token | does not hold |
-      | self-managed/free/16.3 | Edit profile > Access Tokens                   | a   | holds         | Add new token                 | no     | Create personal access token | does not hold |
-      | gitlab.com/free/18.0   | Edit profile > Access tokens                   | a   | holds         | Add new token                 | no     | Create personal access token | does not hold |
-      | gitlab.com/free/18.9   | Edit profile > Personal access tokens          | a   | holds         | Add new token                 | no     | Generate token               | does not hold |
-      | gitlab.com/free/18.10  | Edit profile > Access > Personal access tokens | no  | does not hold | Generate token > Legacy token | no     | Generate token               | does not hold |
-      | self-managed/free/19.1 | Edit profile > Access > Personal access tokens | a   | holds         | Add new token                 | no     | Generate token               | does not hold |
-      | self-managed/free/19.2 | Edit profile > Access > Personal access tokens | no  | does not hold | Generate token > Legacy token | no     | Generate token               | does not hold |
+    Examples: Before and after, others
+      | edition                  | way                                            | add | S-18          | open                          | create | submit                       | S-23          |
+      | gitlab.com/free/15.11    | Edit profile > Access Tokens                   | no  | does not hold |                               | no     | Create personal access token | does not hold |
+      | self-managed/free/16.2   | Edit profile > Access Tokens                   | no  | does not hold |                               | no     | Create personal access token | does not hold |
+      | gitlab.com/free/16.3     | Edit profile > Access Tokens                   | a   | holds         | Add new token                 | no     | Create personal access token | does not hold |
+      | self-managed/free/16.3   | Edit profile > Access Tokens                   | a   | holds         | Add new token                 | no     | Create personal access token | does not hold |
+      | gitlab.com/free/18.0     | Edit profile > Access tokens                   | a   | holds         | Add new token                 | no     | Create personal access token | does not hold |
+      | gitlab.com/free/18.9     | Edit profile > Personal access tokens          | a   | holds         | Add new token                 | no     | Generate token               | does not hold |
+      | gitlab.com/free/18.10    | Edit profile > Access > Personal access tokens | no  | does not hold | Generate token > Legacy token | no     | Generate token               | does not hold |
+      | self-managed/free/19.1   | Edit profile > Access > Personal access tokens | a   | holds         | Add new token                 | no     | Generate token               | does not hold |
+      | self-managed/free/19.2   | Edit profile > Access > Personal access tokens | no  | does not hold | Generate token > Legacy token | no     | Generate token               | does not hold |
+      | gitlab.com/free/newest   | Edit profile > Access > Personal access tokens | no  | does not hold | Generate token > Legacy token | no     | Generate token               | does not hold |
+      | self-managed/free/newest | Edit profile > Access > Personal access tokens | no  | does not hold | Generate token > Legacy token | no     | Generate token               | does not hold |
 
   @ui @S-20
-  Scenario Outline: A date that is taken away, up to 18.0: the token ends <end> on <edition>
+  Scenario Outline: Up to 18.0, the form accepts an empty date: <edition>
     Given GitLab <edition>
     And mara is signed in
     When she goes to her access tokens by "<way>"
@@ -64,22 +108,22 @@ Feature: In the browser: a personal token
     And it asks for what it is itself
     Then the answer says
       | what       | said                                 |
-      | expires_at | <end>                                |
+      | expires_at | <date>                               |
       | scopes     | read_api, read_user, read_repository |
     And so S-20 <verdict> for personal tokens
 
-    Examples: Up to 15.11 it never ends
-      | edition               | way                          | open | end     | verdict |
+    Examples: Up to 15.11, the token does not expire
+      | edition               | way                          | open | date    | verdict |
       | gitlab.com/free/15.11 | Edit profile > Access Tokens |      | nothing | holds   |
 
     @known-false
-    Examples: From 16.0 on it ends in a year
-      | edition                | way                          | open          | end        | verdict       |
+    Examples: From 16.0, the token expires in a year
+      | edition                | way                          | open          | date       | verdict       |
       | self-managed/free/16.0 | Edit profile > Access Tokens |               | 2027-06-15 | does not hold |
       | gitlab.com/free/18.0   | Edit profile > Access tokens | Add new token | 2027-06-15 | does not hold |
 
   @ui @S-20 @known-false
-  Scenario Outline: A date that is taken away, from 18.1 on: the form asks for one on <edition>
+  Scenario Outline: From 18.1, the form refuses an empty date: <edition>
     Given GitLab <edition>
     And mara is signed in
     When she goes to her access tokens by "<way>"
@@ -94,13 +138,15 @@ Feature: In the browser: a personal token
     And so S-20 does not hold for personal tokens
 
     Examples:
-      | edition                | way                                            | open                          | submit         |
-      | gitlab.com/free/18.1   | Edit profile > Access tokens                   | Add new token                 | Create token   |
-      | gitlab.com/free/18.11  | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token |
-      | self-managed/free/19.2 | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token |
+      | edition                  | way                                            | open                          | submit         |
+      | gitlab.com/free/18.1     | Edit profile > Access tokens                   | Add new token                 | Create token   |
+      | gitlab.com/free/18.11    | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token |
+      | self-managed/free/19.2   | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token |
+      | gitlab.com/free/newest   | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token |
+      | self-managed/free/newest | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token |
 
   @ui @S-21 @S-22 @S-24 @S-25 @O-05 @O-07
-  Scenario Outline: The whole way from the form to Aikido, with the date left as it is: <edition>
+  Scenario Outline: From the form to Aikido, with the preset date: <edition>
     Given GitLab <edition>
     And mara is signed in
     When she goes to her access tokens by "<way>"
@@ -111,13 +157,13 @@ Feature: In the browser: a personal token
       | scopes     | read_api, read_user, read_repository |
     And she presses "<submit>"
     And she copies the new token
-    Then her page of access tokens never shows it again
+    Then the page of access tokens does not show it again
     When it asks for what it is itself
     Then the answer says
       | what       | said       |
       | name       | Aikido     |
       | expires_at | 2026-07-15 |
-    And the answer has the scopes "read_api, read_user, read_repository", in whatever order
+    And the answer has the scopes "read_api, read_user, read_repository", in any order
     And so S-21 holds for personal tokens
     When Aikido's page is opened
     And it is pasted there
@@ -130,3 +176,4 @@ Feature: In the browser: a personal token
       | gitlab.com/free/18.1   | Edit profile > Access tokens                   | Add new token                 | Create token                 |
       | gitlab.com/free/18.11  | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token               |
       | self-managed/free/19.1 | Edit profile > Access > Personal access tokens | Add new token                 | Generate token               |
+      | gitlab.com/free/newest | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token               |

@@ -1,9 +1,9 @@
 Feature: The whole journey: a group token
-  From GitLab's sign-in form to Aikido's verdict, by the pages alone, with the role that the page does not name.
-  Aikido warns where a token without an end is to be had, and this one has an end.
+  From GitLab's sign-in form to Aikido's verdict, with pages only, and with the role that the help page does not name.
+  Aikido warns where tokens without an expiry date are possible, because this one has one.
 
   @ui @journey @S-24 @S-25 @O-01
-  Scenario Outline: Signed in, made, copied, pasted, judged: <edition>
+  Scenario Outline: Sign in, create, copy, paste, verdict: <edition>
     Given GitLab <edition>
     And mara is signed in
     When mara goes to the access tokens of acme by "<way>"
@@ -34,3 +34,5 @@ Feature: The whole journey: a group token
       | gitlab.com/premium/18.11   | Settings > Access tokens | Add new token | The token was taken                |
       | self-managed/free/19.1     | Settings > Access tokens | Add new token | The token was taken, with warnings |
       | self-managed/ultimate/19.2 | Settings > Access tokens | Add new token | The token was taken, with warnings |
+      | gitlab.com/premium/newest  | Settings > Access tokens | Add new token | The token was taken                |
+      | self-managed/free/newest   | Settings > Access tokens | Add new token | The token was taken, with warnings |

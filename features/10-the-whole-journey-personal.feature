@@ -1,8 +1,8 @@
 Feature: The whole journey: a personal token
-  From GitLab's sign-in form to Aikido's verdict, by the pages alone. Aikido warns, because the token is a person's and not an account's of its own.
+  From GitLab's sign-in form to Aikido's verdict, with pages only. Aikido warns, because the token belongs to a person.
 
   @ui @journey @S-24 @S-25
-  Scenario Outline: Signed in, made, copied, pasted, judged: <edition>
+  Scenario Outline: Sign in, create, copy, paste, verdict: <edition>
     Given GitLab <edition>
     And mara is signed in
     When she goes to her access tokens by "<way>"
@@ -32,3 +32,5 @@ Feature: The whole journey: a personal token
       | gitlab.com/premium/18.11   | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token               |
       | self-managed/free/19.1     | Edit profile > Access > Personal access tokens | Add new token                 | Generate token               |
       | self-managed/ultimate/19.2 | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token               |
+      | gitlab.com/free/newest     | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token               |
+      | self-managed/free/newest   | Edit profile > Access > Personal access tokens | Generate token > Legacy token | Generate token               |

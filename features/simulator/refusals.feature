@@ -1,7 +1,7 @@
-Feature: A GitLab that refuses as GitLab does
-  Every way in which a token can be no good, and what is said to it. A wrong yes is the worst mistake the simulator can make.
+Feature: Refusals as in GitLab
+  Each reason to refuse a token, and GitLab's answer to it. Accepting a token that GitLab refuses is the worst error of the simulator.
 
-  Scenario Outline: A dead token is told why: <state> on <edition>
+  Scenario Outline: GitLab says why it refuses a revoked or expired token: <state> on <edition>
     Given GitLab <edition>
     And a personal token of mara
     And <state>
@@ -9,26 +9,26 @@ Feature: A GitLab that refuses as GitLab does
     Then GitLab says "<answer>"
 
     Examples:
-      | edition                  | state                         | answer                                                                                    |
-      | gitlab.com/premium/15.11 | it is dead from 2026-06-14 on | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
-      | gitlab.com/premium/19.1  | it is dead from 2026-06-15 on | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
-      | gitlab.com/premium/18.11 | it is dead from 2026-06-16 on | yes                                                                                       |
-      | self-managed/free/17.3   | it was revoked                | 401 invalid_token: Token was revoked. You have to re-authorize from the user.             |
+      | edition                  | state                    | answer                                                                                    |
+      | gitlab.com/premium/15.11 | it expires on 2026-06-14 | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
+      | gitlab.com/premium/19.1  | it expires on 2026-06-15 | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
+      | gitlab.com/premium/18.11 | it expires on 2026-06-16 | yes                                                                                       |
+      | self-managed/free/17.3   | it was revoked           | 401 invalid_token: Token was revoked. You have to re-authorize from the user.             |
 
-  Scenario Outline: A token that is not known here is told nothing: <token>
+  Scenario Outline: GitLab says nothing about an unknown token: <token>
     Given GitLab gitlab.com/premium/18.11
     And the project acme/shop is public
     And <token>
     When it asks for the project acme/shop
     Then GitLab says "<answer>"
 
-    Examples: Not even what anybody may see
-      | token                           | answer           |
-      | a token that no GitLab gave out | 401 Unauthorized |
-      | a token of another GitLab       | 401 Unauthorized |
-      | an empty token                  | yes              |
+    Examples: Even for a public project
+      | token                     | answer           |
+      | an unknown token          | 401 Unauthorized |
+      | a token of another GitLab | 401 Unauthorized |
+      | an empty token            | yes              |
 
-  Scenario Outline: The user of a token has to be in good standing: <state>
+  Scenario Outline: GitLab refuses the token of a user who is <state>
     Given GitLab self-managed/premium/18.11
     And a personal token of joe
     And joe is <state>
@@ -43,7 +43,7 @@ Feature: A GitLab that refuses as GitLab does
       | unconfirmed      | 403 Forbidden - Your primary email address is not confirmed. Please check your inbox                    |
       | password-expired | 403 Forbidden - Your password expired. Please access GitLab from a web browser to update your password. |
 
-  Scenario Outline: Of several reasons GitLab tells the first: <first> before <second>
+  Scenario Outline: GitLab names the first of several reasons: <first> before <second>
     Given GitLab gitlab.com/premium/18.11
     And a personal token of joe
     And it has the scope "read_repository"
@@ -53,12 +53,12 @@ Feature: A GitLab that refuses as GitLab does
     Then GitLab says "<answer>"
 
     Examples:
-      | first                         | second                       | answer                                                                                    |
-      | it is dead from 2026-06-15 on | it was revoked               | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
-      | it was revoked                | joe is blocked               | 401 invalid_token: Token was revoked. You have to re-authorize from the user.             |
-      | joe is blocked                | it has the scope "read_user" | 403 Forbidden - Your account has been blocked.                                            |
+      | first                    | second                       | answer                                                                                    |
+      | it expires on 2026-06-15 | it was revoked               | 401 invalid_token: Token is expired. You can either do re-authorization or token refresh. |
+      | it was revoked           | joe is blocked               | 401 invalid_token: Token was revoked. You have to re-authorize from the user.             |
+      | joe is blocked           | it has the scope "read_user" | 403 Forbidden - Your account has been blocked.                                            |
 
-  Scenario Outline: A scope that is too small is named, with those that would do: <scope> asks for <question>
+  Scenario Outline: GitLab names the scopes that would be enough: <scope> asks for <question>
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara
     And it has the scope "<scope>"
@@ -67,12 +67,16 @@ Feature: A GitLab that refuses as GitLab does
     And the answer names the scopes "<would do>"
 
     Examples:
-      | scope            | question                   | would do                                  |
-      | read_repository  | who its user is            | read_user api read_api                    |
-      | read_user        | the file list of acme/shop | api read_api                              |
-      | write_repository | the README of acme/shop    | read_repository ai_workflows api read_api |
+      | scope           | question                   | would do               |
+      | read_repository | who its user is            | read_user api read_api |
+      | read_user       | the file list of acme/shop | api read_api           |
 
-  Scenario Outline: No administrator can give <scope> to a group token on <edition>
+    @on:*/*/18.2..
+    Examples: From 18.2, ai_workflows reads code
+      | scope            | question                | would do                                  |
+      | write_repository | the README of acme/shop | read_repository ai_workflows api read_api |
+
+  Scenario Outline: An administrator cannot give a group token the scope <scope> on <edition>
     Given GitLab <edition>
     When root asks for a group token of acme
       | field  | value   |
@@ -85,7 +89,7 @@ Feature: A GitLab that refuses as GitLab does
       | self-managed/free/15.11  | read_user |
       | self-managed/free/18.11  | sudo      |
 
-  Scenario: A project token ends at its project
+  Scenario: A project token reads one project only
     Given GitLab gitlab.com/premium/18.11
     And a project token of acme/shop
     Then GitLab answers
@@ -95,7 +99,7 @@ Feature: A GitLab that refuses as GitLab does
       | the tokens of acme              | 401 Unauthorized      |
       | the group globex                | 404 Group Not Found   |
 
-  Scenario: What is hidden looks like what is not there
+  Scenario: GitLab answers for hidden groups and projects as for missing ones
     Given GitLab gitlab.com/premium/18.11
     And a group token of acme
     Then GitLab answers
@@ -105,7 +109,8 @@ Feature: A GitLab that refuses as GitLab does
       | the project globex/vault | 404 Project Not Found |
       | the project acme/nothing | 404 Project Not Found |
 
-  Scenario: A fine-grained token is told which permission it lacks
+  @on:*/*/18.10..
+  Scenario: GitLab names the permission that a fine-grained token lacks
     Given GitLab gitlab.com/premium/19.1
     And a fine-grained token of mara
     And it has the permission "read_personal_access_token"
@@ -113,7 +118,8 @@ Feature: A GitLab that refuses as GitLab does
     Then GitLab says "403 insufficient_granular_scope"
     And the answer begins the error_description with "Access denied: Your Personal Access Token lacks the required permissions: ["
 
-  Scenario: Whoever rotates with a rotated-away value kills the whole family
+  @on:*/*/16.3..
+  Scenario: Rotating with an old value revokes all successors
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara called "stolen"
     And it has the scope "api"
@@ -121,13 +127,14 @@ Feature: A GitLab that refuses as GitLab does
     And the token "successor" rotates itself into "heir"
     And it asks for who its user is
     Then GitLab says "yes"
-    When somebody rotates the token "stolen" with its old value
+    When someone rotates the token "stolen" with its old value
     Then GitLab says "401 invalid_token: Token was revoked. You have to re-authorize from the user."
-    When the token "heir" is taken
+    When the token "heir" is used
     And it asks for who its user is
     Then GitLab says "401 invalid_token: Token was revoked. You have to re-authorize from the user."
 
-  Scenario: A rotated-away value that only asks does no harm to the family
+  @on:*/*/16.0..
+  Scenario: A read request with an old value revokes nothing
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara called "old"
     And it has the scope "api"

@@ -1,28 +1,29 @@
 Feature: Worlds
-  A world is one GitLab by itself. A test may have as many as it likes, copy them, move their clocks, and throw them away.
+  A world is one isolated GitLab. A test can create any number of worlds, copy them, move their clocks, and delete them.
 
-  Scenario: A copy goes its own way
+  Scenario: A copy changes independently
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara
     When the world is copied as "copy"
     And it revokes itself
     And it asks for who its user is
     Then GitLab says "401 invalid_token: Token was revoked. You have to re-authorize from the user."
-    When we turn to "copy"
+    When we switch to "copy"
     And it asks for who its user is
     Then GitLab says "yes"
 
-  Scenario: Set back, a world has its tokens again and forgets new ones
+  Scenario: A reset restores the original tokens and removes new ones
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara called "seeded"
     When it revokes itself
-    And mara asks for a group token of acme
-    And the world is set back
+    And mara fills in the form for a personal token
+    And the world is reset
     Then GitLab answers
       | question          | seeded | new              |
       | what it is itself | yes    | 401 Unauthorized |
 
-  Scenario: An upgrade changes the rules under the same token
+  @on:self-managed/free/15.11..18.1
+  Scenario: An upgrade changes the rules for the same token
     Given GitLab self-managed/free/15.11
     And a personal token of mara
     And it has the scope "write_repository"
@@ -32,7 +33,7 @@ Feature: Worlds
     And it asks for the README of acme/shop
     Then the answer names the scopes "read_repository ai_workflows api read_api"
 
-  Scenario: A world file with mistakes is refused as a whole, with all of them
+  Scenario: A world file with errors is refused as a whole, with all errors
     When a world file is loaded
       """
       edition: gitlab.com/premium/18.11

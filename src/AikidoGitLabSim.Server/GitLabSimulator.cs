@@ -1,9 +1,9 @@
-using System.Net;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Stubs;
+using AikidoGitLabSim.Stubs.Mappings;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +23,7 @@ public sealed class GitLabSimulator : IAsyncDisposable
         _inMemory = inMemory;
         Worlds = app.Services.GetRequiredService<WorldStore>();
         Git = app.Services.GetRequiredService<GitDirectories>();
+        Engine = app.Services.GetRequiredService<GitLabSimulatorOptions>().Engine;
         (GitLabUrl, AikidoUrl) = app.Services.GetRequiredService<SimulatorUrlsSource>().Urls;
     }
 
@@ -34,6 +35,9 @@ public sealed class GitLabSimulator : IAsyncDisposable
 
     /// <summary>The worlds that are served.</summary>
     public WorldStore Worlds { get; }
+
+    /// <summary>The stub server in front of all worlds; null: none.</summary>
+    public ISimulatorEngine? Engine { get; }
 
     /// <summary>The stubs and faults in front of the default world, and the journal of what came in.</summary>
     public StubServer Stubs => StubsOf(WorldStore.DefaultName);
@@ -51,24 +55,27 @@ public sealed class GitLabSimulator : IAsyncDisposable
     /// <summary>Starts a simulator.</summary>
     /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>
     /// <param name="cancellationToken">Stops waiting for the start.</param>
-    /// <exception cref="ArgumentException">The engine that was chosen cannot listen so.</exception>
-    /// <exception cref="Stubs.Mappings.StubException">The engine that was chosen has no words for a stub of the start.</exception>
-    /// <exception cref="IOException">The port is taken, or may not be bound.</exception>
+    /// <exception cref="StubException">A file of the stubs' folder is refused, or in WireMock.Net's format without WireMock.Net.</exception>
+    /// <exception cref="PortInUseException">Another program uses a port.</exception>
+    /// <exception cref="IOException">A port may not be bound.</exception>
     public static async Task<GitLabSimulator> StartAsync(Action<GitLabSimulatorOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new GitLabSimulatorOptions();
         configure?.Invoke(options);
-        if (options.Engine is not null && (options.Port is null || !IPAddress.IsLoopback(options.Bind)))
-            throw new ArgumentException("an engine listens on loopback, and on nothing else: set Port, and leave Bind", nameof(configure));
-        var app = SimulatorApplication.Build(options);
+        if (options.Engine is null && options.Stubs?.WireMockNetFiles is [{ } file, ..])
+            throw new StubException($"{file.Name} is in WireMock.Net's format; start with options.UseWireMock()");
+        var aikidoPort = Ports.AikidoOf(options);
+        var app = SimulatorApplication.Build(options, aikidoPort);
         try
         {
             await app.StartAsync(cancellationToken);
-            var simulator = new GitLabSimulator(app, options.Port is null);
-            // What it has no words for among the stubs of the start is told now, not at the first request.
-            if (options.Engine is not null)
-                _ = simulator.Stubs;
-            return simulator;
+            options.Engine?.LoadFiles();
+            return new GitLabSimulator(app, options.Port is null);
+        }
+        catch (IOException refused) when (Ports.IsInUse(refused))
+        {
+            await app.DisposeAsync();
+            throw Ports.InUse(options, aikidoPort, refused);
         }
         catch
         {
@@ -94,5 +101,6 @@ public sealed class GitLabSimulator : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        Engine?.Dispose();
     }
 }

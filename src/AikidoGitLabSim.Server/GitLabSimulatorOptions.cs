@@ -15,8 +15,11 @@ public sealed class GitLabSimulatorOptions
     /// <summary>The port that Kestrel listens on; 0: a free one; null: no port, requests stay in the process.</summary>
     public int? Port { get; set; }
 
-    /// <summary>The port of Aikido's side; 0: a free one. Without effect while <see cref="Port"/> is null.</summary>
-    public int AikidoPort { get; set; }
+    /// <summary>
+    /// The port of Aikido's side; 0: a free one; null: the one after <see cref="Port"/>, or a free one where that is in use or
+    /// <see cref="Port"/> is 0. Without effect while <see cref="Port"/> is null.
+    /// </summary>
+    public int? AikidoPort { get; set; }
 
     /// <summary>The address that Kestrel binds to; loopback unless told otherwise.</summary>
     public IPAddress Bind { get; set; } = IPAddress.Loopback;
@@ -30,7 +33,7 @@ public sealed class GitLabSimulatorOptions
     /// <summary>Stubs and faults that the default world starts with, and the body files of all; null: none.</summary>
     public StubFolder? Stubs { get; set; }
 
-    /// <summary>What listens, and finds and answers stubs; null: Kestrel, and our own stubs. It needs a port on loopback, and is for one simulator.</summary>
+    /// <summary>Another stub server in front of all worlds, for this simulator alone; null: none, only the stubs of each world.</summary>
     public ISimulatorEngine? Engine { get; set; }
 
     /// <summary>How many requests each world's journal keeps; 0: none.</summary>

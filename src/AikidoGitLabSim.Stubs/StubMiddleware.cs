@@ -1,5 +1,4 @@
 using AikidoGitLabSim.Stubs.Admin;
-using AikidoGitLabSim.Stubs.Engines;
 using AikidoGitLabSim.Stubs.Journal;
 using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Stubs.Matching;
@@ -10,7 +9,9 @@ namespace AikidoGitLabSim.Stubs;
 /// <param name="next">What comes next.</param>
 /// <param name="serverOf">The stubs of a request's world.</param>
 /// <param name="refusal">Why an admin call is refused.</param>
-internal sealed class StubMiddleware(RequestDelegate next, Func<HttpContext, StubServer?> serverOf, Func<HttpContext, IResult?> refusal)
+/// <param name="front">Another stub server whose mappings come first; null: none.</param>
+internal sealed class StubMiddleware(
+    RequestDelegate next, Func<HttpContext, StubServer?> serverOf, Func<HttpContext, IResult?> refusal, IStubFront? front)
 {
     private const string Stub = "stub";
 
@@ -23,24 +24,18 @@ internal sealed class StubMiddleware(RequestDelegate next, Func<HttpContext, Stu
             return next(http);
         if (http.Request.Path.StartsWithSegments(Admin, StringComparison.Ordinal, out var call))
             return AdminAsync(http, server, call.Value ?? "");
-        if (server.Options.Engine is { } engine)
-            return AnswerAsync(http, server, engine);
+        if (front is { HasMappings: true })
+            return AnswerAsync(http, server, front);
         if (server.IsIdle)
             return server.Options.JournalSize == 0 ? next(http) : PassAsync(http, server);
         return AnswerAsync(http, server);
     }
 
+    // The root is the front's; under a world's root, also /~default, it is always WireMock's.
     private Task AdminAsync(HttpContext http, StubServer server, string call) =>
         refusal(http) is { } refused ? refused.ExecuteAsync(http)
-        : server.Options.Engine?.Admin is { } admin ? admin(http)
-        : AdminApi.AnswerAsync(http, server, call);
-
-    private async Task AnswerAsync(HttpContext http, StubServer server, IStubEngine engine)
-    {
-        var entry = await server.Journal.RecordAsync(http);
-        var answer = await engine.AnswerAsync(http, next);
-        entry?.Complete(http.Response.StatusCode, answer.Stub is { } id ? server.Table.Find(id) : null, answer.PassedOn ? server.Options.Behind : Stub);
-    }
+        : front is not null && !http.Request.PathBase.HasValue ? front.AnswerAdminAsync(http, call.Trim('/'))
+        : AdminApi.AnswerAsync(http, server, call, front is not null);
 
     private async Task PassAsync(HttpContext http, StubServer server)
     {
@@ -49,9 +44,20 @@ internal sealed class StubMiddleware(RequestDelegate next, Func<HttpContext, Stu
         entry?.Complete(http.Response.StatusCode, null, server.Options.Behind);
     }
 
-    private async Task AnswerAsync(HttpContext http, StubServer server)
+    private async Task AnswerAsync(HttpContext http, StubServer server, IStubFront first)
     {
         var entry = await server.Journal.RecordAsync(http);
+        if (await first.TryAnswerAsync(http))
+            entry?.Complete(http.Response.StatusCode, null, first.Name);
+        else
+            await AnswerAsync(http, server, entry);
+    }
+
+    private async Task AnswerAsync(HttpContext http, StubServer server) =>
+        await AnswerAsync(http, server, await server.Journal.RecordAsync(http));
+
+    private async Task AnswerAsync(HttpContext http, StubServer server, JournalEntry? entry)
+    {
         StubMapping? stub;
         try
         {

@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Stubs.Engines;
 using AikidoGitLabSim.Stubs.Files;
 
 namespace AikidoGitLabSim.Stubs;
@@ -26,7 +25,4 @@ public sealed record StubOptions
 
     /// <summary>Whether stubs start with, and are reset to, the folder's mappings.</summary>
     public bool StartsWithFolder { get; init; }
-
-    /// <summary>What finds and answers the stubs; null: the table here does.</summary>
-    public IStubEngine? Engine { get; init; }
 }

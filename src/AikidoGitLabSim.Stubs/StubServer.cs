@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Stubs.Engines;
 using AikidoGitLabSim.Stubs.Journal;
 using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Stubs.Matching;
@@ -9,6 +8,8 @@ namespace AikidoGitLabSim.Stubs;
 /// <summary>The stubs in front of one application, with the state of their scenarios, their settings and the journal of what came in.</summary>
 public sealed class StubServer
 {
+    private const string InCode = "add it to the WireMockServer of the simulator: options.UseWireMock(), then gitLab.WireMock";
+
     private readonly Lock _changing = new();
 
     private StubTable _table = StubTable.Empty;
@@ -16,12 +17,10 @@ public sealed class StubServer
     private long _added;
 
     /// <summary>Makes one that starts as its options say.</summary>
-    /// <exception cref="StubException">The engine has no words for a stub of the folder.</exception>
     public StubServer(StubOptions options)
     {
         Options = options;
         Journal = new RequestJournal(options);
-        options.Engine?.Clear();
         AddFolder();
     }
 
@@ -49,7 +48,7 @@ public sealed class StubServer
     /// <param name="mapping">WireMock's mapping JSON.</param>
     /// <returns>The stub's id.</returns>
     /// <exception cref="StubException">It is refused; the message says why.</exception>
-    public Guid Add(string mapping) => Add(new MappingReader(Options.Folder).ReadOne(mapping))!.Id;
+    public Guid Add(string mapping) => Add(new MappingReader(Options.Folder) { Elsewhere = InCode }.ReadOne(mapping))!.Id;
 
     /// <summary>Removes a stub.</summary>
     /// <returns>Whether there was one with that id.</returns>
@@ -58,7 +57,6 @@ public sealed class StubServer
         lock (_changing)
         {
             var known = _table.Find(id) is not null;
-            Options.Engine?.Remove(id);
             Volatile.Write(ref _table, _table.Without(id));
             return known;
         }
@@ -85,7 +83,6 @@ public sealed class StubServer
     {
         lock (_changing)
         {
-            Options.Engine?.Clear();
             Volatile.Write(ref _table, StubTable.Empty);
         }
 
@@ -101,7 +98,6 @@ public sealed class StubServer
             if (stub.Id != Guid.Empty && _table.Find(stub.Id) is not null)
                 return null;
             var added = stub with { Id = stub.Id == Guid.Empty ? NewId() : stub.Id, Index = ++_added };
-            HandOver(added);
             Volatile.Write(ref _table, _table.With(added));
             return added;
         }
@@ -116,7 +112,6 @@ public sealed class StubServer
             if (_table.Find(stub.Id) is not { } old)
                 return null;
             var changed = stub with { Index = old.Index };
-            HandOver(changed);
             Volatile.Write(ref _table, _table.With(changed));
             return changed;
         }
@@ -156,8 +151,6 @@ public sealed class StubServer
         else
             await StubResponder.AnswerAsync(http, stub, Options.Time);
     }
-
-    private void HandOver(StubMapping stub) => Options.Engine?.Put(new EngineStub(stub.Id, stub.ToJson(), (http, next) => AnswerAsync(http, stub, next)));
 
     private void AddFolder()
     {

@@ -34,6 +34,10 @@ public sealed record CheckResult
     /// <summary>What to do; null when there is nothing to do.</summary>
     public string? Fix { get; init; }
 
+    /// <summary>The steps of <see cref="Fix"/>, each to be taken by itself.</summary>
+    [JsonIgnore]
+    internal ImmutableArray<string> Steps { get; init; } = [];
+
     /// <summary>Where GitLab documents it.</summary>
     public string? DocUrl { get; init; }
 }

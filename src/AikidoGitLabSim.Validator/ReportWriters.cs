@@ -11,29 +11,31 @@ public static class ReportWriters
     private const int LeastWidth = 40;
     private const string HelpPage = "code-scanning-with-a-personal-access-token.md";
 
-    /// <summary>The report as plain text: a line a check, then what to do next. No colour, no control characters.</summary>
+    /// <summary>The report as plain text: the verdict, a paragraph for each check that did not simply pass, then what to do next. No colour, no control characters.</summary>
     /// <param name="report">The report.</param>
     /// <param name="width">The columns there are; only an address that is longer goes beyond.</param>
+    /// <param name="verbose">Whether checks that pass have a paragraph each, too.</param>
     /// <returns>The text, lines ended by a line feed.</returns>
-    public static string Human(ValidationReport report, int width = UsualWidth)
+    public static string Human(ValidationReport report, int width = UsualWidth, bool verbose = false)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return string.Concat(HumanLayout.Lines(report, Math.Max(width, LeastWidth)).Select(line => line.Text + "\n"));
+        return string.Concat(HumanLayout.Lines(report, Math.Max(width, LeastWidth), verbose).Select(line => line.Text + "\n"));
     }
 
     /// <summary>The same on a console: as wide as it is, and with colour if it is a terminal that has colour.</summary>
     /// <param name="report">The report.</param>
     /// <param name="console">The console.</param>
-    public static void Human(ValidationReport report, IAnsiConsole console)
+    /// <param name="verbose">Whether checks that pass have a paragraph each, too.</param>
+    public static void Human(ValidationReport report, IAnsiConsole console, bool verbose = false)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(console);
         if (!console.Profile.Out.IsTerminal)
         {
-            console.Profile.Out.Writer.Write(Human(report));
+            console.Profile.Out.Writer.Write(Human(report, verbose: verbose));
             return;
         }
-        foreach (var line in HumanLayout.Lines(report, Math.Max(console.Profile.Width - 1, LeastWidth)))
+        foreach (var line in HumanLayout.Lines(report, Math.Max(console.Profile.Width - 1, LeastWidth), verbose))
             console.Write(new WholeLine(line));
     }
 

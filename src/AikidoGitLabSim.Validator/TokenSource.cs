@@ -29,6 +29,15 @@ public static class TokenSource
     public static TokenReading FromEnvironment(string? value, string name) =>
         Read(value ?? "", $"The environment variable {name}", headerAllowed: false);
 
+    /// <summary>Tells whether a text that stands where no token belongs may hold one, so that it must not be repeated.</summary>
+    /// <param name="text">Any text, such as an argument.</param>
+    /// <returns>Whether a part of it has the form of a token, or all of it looks random.</returns>
+    public static bool LooksLikeToken(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TokenLike.HasForm(text) || TokenLike.LooksRandom(text);
+    }
+
     /// <summary>Tells whether others on the machine can read a token file.</summary>
     /// <param name="mode">The file's mode.</param>
     /// <param name="path">The file's name, for the message.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Judging;
 using AikidoGitLabSim.Validator.Probing;
@@ -26,6 +27,7 @@ public sealed class TokenValidator
 {
     private readonly TimeProvider _clock;
     private readonly HttpMessageHandler? _handler;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>>? _resolve;
 
     /// <summary>Makes a validator. It keeps no state and may validate many tokens at once.</summary>
     /// <param name="clock">This machine's clock; the system's when left out.</param>
@@ -37,6 +39,11 @@ public sealed class TokenValidator
         _clock = clock ?? TimeProvider.System;
         _handler = handler;
     }
+
+    /// <summary>Makes a validator that resolves names by other means than the system's.</summary>
+    /// <param name="resolve">Gives the addresses of a name.</param>
+    internal TokenValidator(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+        : this() => _resolve = resolve;
 
     /// <summary>Asks GitLab about the token and judges the answers.</summary>
     /// <param name="request">What to validate, and against what.</param>
@@ -60,9 +67,10 @@ public sealed class TokenValidator
             return Reporting.Report(input, [], new(request.Token));
 
         var watch = new TlsWatch();
-        using var own = _handler is null ? Transport.Handler(address, request.ConnectLimit, authorities, watch) : null;
+        var names = new NameResolution(address.Host, _resolve);
+        using var own = _handler is null ? Transport.Handler(address, request.ConnectLimit, authorities, watch, names) : null;
         using var invoker = new HttpMessageInvoker(_handler ?? own!, disposeHandler: false);
-        var exchanges = await new Prober(invoker, watch, input, request, _clock).RunAsync(progress, cancel);
+        var exchanges = await new Prober(invoker, watch, names, input, request, _clock).RunAsync(progress, cancel);
         return Reporting.Report(input, exchanges, new(request.Token));
     }
 

@@ -1,50 +1,55 @@
+using AikidoGitLabSim.Stubs.Mappings;
 using Newtonsoft.Json;
 using WireMock.Admin.Mappings;
 
 namespace AikidoGitLabSim.WireMockNet;
 
 /// <summary>
-/// Looks at WireMock.Net's mapping JSON before WireMock.Net does, which takes a mapping without the keys that it does not know: one in
-/// WireMock's words would take every request and answer 200.
+/// Checks WireMock.Net's mapping JSON before WireMock.Net reads it. WireMock.Net ignores keys that it does not know: a mapping in WireMock's
+/// format would match every request and answer 200.
 /// </summary>
 internal static class MappingCheck
 {
     private static readonly string[] Forbidden = ["ProxyUrl", "ProxyUrlReplaceSettings", "Webhook", "Webhooks", "BodyAsFile", "BodyAsFileIsCached"];
 
-    /// <summary>What is wrong with it, in one line; null: nothing.</summary>
-    public static string? ProblemOf(string text)
+    /// <summary>What is wrong with mappings; null: nothing.</summary>
+    /// <param name="text">One mapping, or an array of them.</param>
+    /// <param name="elsewhere">Where mappings in WireMock's format go.</param>
+    public static Problem? ProblemOf(string text, string elsewhere = "put it into a file of its own")
     {
         try
         {
             var json = JToken.Parse(text);
-            return (json as JArray ?? [json]).Select(ProblemOf).FirstOrDefault(problem => problem is not null);
+            return MappingFormats.Of(json) == MappingFormat.WireMock
+                ? new Problem("this mapping is in WireMock's (Java) format, and mappings here are in WireMock.Net's", elsewhere)
+                : (json as JArray ?? [json]).Select(mapping => ProblemOf(mapping, elsewhere)).FirstOrDefault(problem => problem is not null);
         }
         catch (JsonException broken)
         {
-            return $"the body is not JSON: {broken.Message.TrimEnd('.')}; mend it";
+            return new Problem($"this is not JSON: {broken.Message.TrimEnd('.')}", "correct it");
         }
     }
 
-    private static string? ProblemOf(JToken mapping)
+    private static Problem? ProblemOf(JToken mapping, string elsewhere)
     {
         if (mapping is not JObject fields)
-            return "a mapping is an object; write { \"Request\": { … }, \"Response\": { … } }";
-        return ProblemOf<MappingModel>("", fields)
-            ?? ProblemOf<RequestModel>("Request/", Part(fields, "Request"))
-            ?? ProblemOf<ResponseModel>("Response/", Part(fields, "Response"));
+            return new Problem("a mapping is an object", "write { \"Request\": { … }, \"Response\": { … } }");
+        return ProblemOf<MappingModel>("", fields, elsewhere)
+            ?? ProblemOf<RequestModel>("Request/", Part(fields, "Request"), elsewhere)
+            ?? ProblemOf<ResponseModel>("Response/", Part(fields, "Response"), elsewhere);
     }
 
     private static JObject? Part(JObject mapping, string name) => mapping.GetValue(name, StringComparison.OrdinalIgnoreCase) as JObject;
 
-    private static string? ProblemOf<TModel>(string at, JObject? fields)
+    private static Problem? ProblemOf<TModel>(string at, JObject? fields, string elsewhere)
     {
         var known = typeof(TModel).GetProperties().Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in (fields ?? []).Properties().Select(property => property.Name))
         {
             if (!known.Contains(name))
-                return $"'{at}{name}' is not a key of WireMock.Net's mappings; mappings in WireMock's words go to --stubs DIR, or to /~NAME/__admin/mappings of a named world";
+                return new Problem($"'{at}{name}' is not a key of WireMock.Net's mappings", $"for a mapping in WireMock's (Java) format, {elsewhere}");
             if (Forbidden.Contains(name, StringComparer.OrdinalIgnoreCase))
-                return $"'{at}{name}' is not served here: stubs call no other server and read no file; remove it";
+                return new Problem($"'{at}{name}' is not supported: stubs call no other server and read no file", "remove it");
         }
 
         return null;

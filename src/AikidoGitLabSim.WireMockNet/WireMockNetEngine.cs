@@ -1,56 +1,90 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Stubbing;
-using AikidoGitLabSim.Stubs.Engines;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.WireMockNet;
 
-/// <summary>WireMock.Net's <c>WireMockServer</c> in front of a simulator. It has one list of mappings; a world's are those that name its root.</summary>
-public sealed class WireMockNetEngine : ISimulatorEngine, IDisposable
+/// <summary>
+/// WireMock.Net's <c>WireMockServer</c> in front of a simulator. It is made when it is first needed: by <see cref="Server"/>, by a call of
+/// <c>/__admin</c>, or by a stub file in its format.
+/// </summary>
+public sealed class WireMockNetEngine : ISimulatorEngine
 {
-    private const string Default = "";
+    private readonly Lock _making = new();
 
-    private readonly ConcurrentDictionary<string, WorldMappings> _worlds = new(StringComparer.Ordinal);
-
-    private WireMockNetListener? _listener;
-
-    private WireMockNetListener Listener => _listener ?? throw new InvalidOperationException("the engine serves nothing yet; start a simulator with it");
+    private (GitLabSimulatorOptions Options, Func<Uri> Url)? _simulator;
+    private Front? _front;
+    private bool _disposed;
 
     /// <inheritdoc/>
-    public IServer Serve(GitLabSimulatorOptions options, Action<KestrelServerOptions> limit)
+    public string Name => "wiremock-net";
+
+    /// <summary>The server, with its fluent API. Its mappings see every world; the paths of a world begin with <c>/~NAME</c>.</summary>
+    /// <exception cref="InvalidOperationException">The simulator is not started.</exception>
+    public WireMockServer Server => Open().Server;
+
+    /// <inheritdoc/>
+    public bool HasMappings =>
+        Volatile.Read(ref _front) is { } front ? front.HasMappings : _simulator?.Options.Stubs?.WireMockNetFiles.Length > 0;
+
+    /// <inheritdoc/>
+    public void Connect(GitLabSimulatorOptions options, Func<Uri> url)
     {
-        if (_listener is not null)
-            throw new InvalidOperationException("the engine serves a simulator already; make one for each");
-        return _listener = new WireMockNetListener(options, limit);
+        if (_simulator is not null)
+            throw new InvalidOperationException("this engine is in front of a simulator already; make one for each simulator");
+        _simulator = (options, url);
     }
 
     /// <inheritdoc/>
-    public IStubEngine StubsOf(string? world) => _worlds.GetOrAdd(world ?? Default, static (name, engine) => engine.Make(name), this);
+    public void LoadFiles()
+    {
+        if (_simulator?.Options.Stubs?.WireMockNetFiles.Length > 0)
+            Open();
+    }
 
     /// <inheritdoc/>
-    public void ForgetAllBut(Func<string, bool> isThere)
+    public ImmutableArray<StubProblem> ProblemsOf(StubFolder folder) =>
+    [
+        .. folder.WireMockNetFiles.Select(file => (file.Name, Problem: MappingCheck.ProblemOf(file.Text)))
+            .Where(file => file.Problem is not null)
+            .Select(file => new StubProblem(file.Name, 0, "", file.Problem!.What, file.Problem.Cure)),
+    ];
+
+    /// <inheritdoc/>
+    public Task<bool> TryAnswerAsync(HttpContext http) => Open().TryAnswerAsync(http);
+
+    /// <inheritdoc/>
+    public Task AnswerAdminAsync(HttpContext http, string call) => new AdminCalls(Open()).AnswerAsync(http, call);
+
+    /// <summary>Stops the server.</summary>
+    public void Dispose()
     {
-        foreach (var (name, mappings) in _worlds.Where(world => world.Key != Default && !isThere(world.Key)))
+        lock (_making)
         {
-            mappings.Clear();
-            _worlds.TryRemove(name, out _);
+            _disposed = true;
+            _front?.Dispose();
         }
     }
 
-    /// <summary>Frees what the server held; the simulator that it was started with stops it.</summary>
-    public void Dispose() => _listener?.Dispose();
-
-    private WorldMappings Make(string name) => name == Default
-        ? new WorldMappings(Listener, "") { Admin = new AdminDoor(Listener, ClearDefault).AnswerAsync }
-        : new WorldMappings(Listener, $"/~{name}");
-
-    // What came by WireMock.Net's own admin API is the default world's.
-    private void ClearDefault()
+    private Front Open()
     {
-        StubsOf(null).Clear();
-        var others = _worlds.Values.SelectMany(world => world.Kept).ToHashSet();
-        Listener.RemoveAllBut(others);
+        if (Volatile.Read(ref _front) is { } open)
+            return open;
+        lock (_making)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            var (options, url) = _simulator
+                ?? throw new InvalidOperationException("the engine is in front of no simulator; start one with options.UseWireMock()");
+            if (_front is not null)
+                return _front;
+            if (options.Stubs is { } folder && ProblemsOf(folder) is [_, ..] problems)
+                throw new StubException(problems);
+            var front = new Front(options, url());
+            front.AddFiles();
+            Volatile.Write(ref _front, front);
+            return front;
+        }
     }
 }

@@ -10,8 +10,11 @@ return args switch
     ["git", var megabytes] => await GitComparison.RunAsync(int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture)),
     ["stubs"] => await StubComparison.RunAsync(null),
     ["stubs", var jar] => await StubComparison.RunAsync(jar),
+    ["engines"] => await EngineComparison.RunAsync(),
     ["validate"] => await ValidationTimes.RunAsync(),
     ["server", "git", var repository] => await Servers.GitAsync(repository),
+    ["server", "engine", var engine] => await Servers.EngineAsync(engine, null),
+    ["server", "engine", var engine, var mappings] => await Servers.EngineAsync(engine, int.Parse(mappings, System.Globalization.CultureInfo.InvariantCulture)),
     ["server", "bare"] => await Servers.BareAsync(),
     ["server", "simulator", var tokens] => await Servers.SimulatorAsync(int.Parse(tokens, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Help(),
@@ -19,6 +22,6 @@ return args switch
 
 static int Help()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | git [MEGABYTES] | stubs [WIREMOCK.jar] | validate]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | engines | git [MEGABYTES] | stubs [WIREMOCK.jar] | validate]");
     return 2;
 }

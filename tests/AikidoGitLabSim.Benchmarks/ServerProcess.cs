@@ -19,9 +19,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Url { get; }
 
     /// <summary>Starts a server and waits for its URL.</summary>
-    public static async Task<ServerProcess> StartAsync(params string[] server)
+    public static Task<ServerProcess> StartAsync(params string[] server) => StartAsync(new ProcessStartInfo(Environment.ProcessPath!), server);
+
+    /// <summary>Starts a server on one processor core and waits for its URL.</summary>
+    public static Task<ServerProcess> StartPinnedAsync(int core, params string[] server) =>
+        StartAsync(new ProcessStartInfo("taskset", ["-c", core.ToString(System.Globalization.CultureInfo.InvariantCulture), Environment.ProcessPath!]), server);
+
+    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string[] server)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.UseShellExecute) = (true, true, false);
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
             start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
         start.ArgumentList.Add("server");
@@ -47,6 +53,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException("WireMock ended before it said its port");
+    }
+
+    /// <summary>The processor time that it used so far.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
     }
 
     /// <summary>The most memory that it ever held.</summary>

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
 
 namespace AikidoGitLabSim.Benchmarks;
 
@@ -44,6 +46,25 @@ internal static class Servers
             options.UseFreePort();
             options.World = BenchmarkWorld.With(tokens);
         });
+        return await UntilInputEndsAsync(simulator.GitLabUrl.ToString());
+    }
+
+    /// <summary>The simulator with ten tokens, as <c>serve</c> runs it.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="mappings">How many mappings WireMock.Net holds, none of which matches the load; 0: one was removed; null: there was none.</param>
+    public static async Task<int> EngineAsync(string engine, int? mappings)
+    {
+        await using var simulator = await GitLabSimulator.StartAsync(options =>
+        {
+            options.UseFreePort();
+            options.World = BenchmarkWorld.With(10);
+            if (engine == "wiremock-net")
+                options.UseWireMock();
+        });
+        for (var n = 0; n < Math.Max(1, mappings ?? 0) && mappings is not null; n++)
+            simulator.WireMock.Given(Request.Create().WithPath($"/stubs/{n}").UsingGet()).RespondWith(Response.Create().WithBody("stub"));
+        if (mappings == 0)
+            simulator.WireMock.ResetMappings();
         return await UntilInputEndsAsync(simulator.GitLabUrl.ToString());
     }
 

@@ -6,11 +6,13 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary>Writes a report in the form that was asked for, to the terminal or a file.</summary>
 internal static class ReportOutput
 {
+    private const string Human = "human";
+
     /// <summary>The forms, by name.</summary>
     public static readonly IReadOnlyDictionary<string, Func<ValidationReport, string>> Forms =
         new Dictionary<string, Func<ValidationReport, string>>(StringComparer.Ordinal)
         {
-            ["human"] = report => ReportWriters.Human(report),
+            [Human] = report => ReportWriters.Human(report),
             ["json"] = ReportWriters.Json,
             ["junit"] = ReportWriters.JUnit,
             ["sarif"] = report => ReportWriters.Sarif(report),
@@ -20,14 +22,17 @@ internal static class ReportOutput
 
     /// <summary>Writes it.</summary>
     /// <returns>The report's exit code, or 2 when the file cannot be written.</returns>
-    public static async Task<int> WriteAsync(ValidationReport report, string format, string? file, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<int> WriteAsync(
+        ValidationReport report, string format, bool isVerbose, string? file, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (file is null && format == "human")
-            ReportWriters.Human(report, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }));
-        else if (file is null)
-            await terminal.Out.WriteAsync(Forms[format](report));
+        var text = format == Human ? ReportWriters.Human(report, verbose: isVerbose) : Forms[format](report);
+        if (file is not null)
+            return await WriteFileAsync(text, report.ExitCode, file, terminal, cancellationToken);
+        if (format == Human)
+            ReportWriters.Human(report, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }), isVerbose);
         else
-            return await WriteFileAsync(Forms[format](report), report.ExitCode, file, terminal, cancellationToken);
+            await terminal.Out.WriteAsync(text);
+        await terminal.Out.FlushAsync(cancellationToken);
         return report.ExitCode;
     }
 

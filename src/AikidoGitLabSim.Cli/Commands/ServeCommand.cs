@@ -7,10 +7,10 @@ using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Files;
-using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Cli.Commands;
 
@@ -31,7 +31,11 @@ internal static class ServeCommand
 
     private static readonly Option<int> PortOption = new("--port") { Description = "GitLab's port; 0: a free one", HelpName = "N", DefaultValueFactory = _ => 8929 };
 
-    private static readonly Option<int> AikidoPortOption = new("--aikido-port") { Description = "Aikido's port; 0: a free one", HelpName = "N", DefaultValueFactory = _ => 8930 };
+    private static readonly Option<int?> AikidoPortOption = new("--aikido-port")
+    {
+        Description = "Aikido's port; 0: a free one. Default: the one after GitLab's, or a free one where that is in use",
+        HelpName = "N",
+    };
 
     private static readonly Option<string> BindOption = new("--bind")
     {
@@ -48,11 +52,14 @@ internal static class ServeCommand
 
     private static readonly Option<string?> StubsOption = new("--stubs")
     {
-        Description = "A folder of WireMock mappings (mappings/, __files/) to put in front of GitLab: answers, delays and faults",
+        Description = "A folder with mappings/ and __files/: WireMock mappings, and with --engine wiremock-net also WireMock.Net mappings",
         HelpName = "DIR",
     };
 
-    private static readonly Option<bool> LenientOption = new("--stubs-lenient") { Description = "Serves the mappings that are good, and tells of the others" };
+    private static readonly Option<bool> LenientOption = new("--stubs-lenient")
+    {
+        Description = "Loads valid mappings and reports invalid ones",
+    };
 
     private static readonly Option<int> JournalOption = new("--journal-size")
     {
@@ -69,9 +76,9 @@ internal static class ServeCommand
 
     private static readonly Option<string> EngineOption = new("--engine")
     {
-        Description = $"What stands in front with stubs and faults: {EngineChoice.BuiltIn}, or {EngineChoice.WireMockNet} in builds with -p:UpstreamPackages=true",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => EngineChoice.BuiltIn,
+        Description = EngineChoice.Help,
+        HelpName = $"{EngineChoice.WireMockNet}|{EngineChoice.BuiltIn}",
+        DefaultValueFactory = _ => EngineChoice.Default,
     };
 
     /// <summary>The command.</summary>
@@ -96,22 +103,34 @@ internal static class ServeCommand
         if (!IPAddress.TryParse(parsed.GetValue(BindOption), out var bind))
             return await terminal.FailAsync(ExitCode.Input, $"'{parsed.GetValue(BindOption)}' is not an address to bind to", "give --bind an IP address such as 127.0.0.1");
 
-        foreach (var option in new[] { PortOption, AikidoPortOption })
-        {
-            if (parsed.GetValue(option) is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-                return await terminal.FailAsync(ExitCode.Input, $"{option.Name} {parsed.GetValue(option)} is not a port", "give one from 1 to 65535, or 0 for a free one");
-        }
+        var (port, aikidoPort) = (parsed.GetValue(PortOption), parsed.GetValue(AikidoPortOption));
+        if (PortProblem(port, aikidoPort) is { } unfit)
+            return await terminal.FailAsync(ExitCode.Input, unfit.What, unfit.Cure);
 
         if (parsed.GetValue(JournalOption) is < 0 or > StubFiles.LargestJournal)
             return await terminal.FailAsync(ExitCode.Input, $"--journal-size {parsed.GetValue(JournalOption)} is not a size", $"give one from 0 to {StubFiles.LargestJournal}");
-        if (EngineChoice.ProblemOf(parsed.GetValue(EngineOption)!, bind) is { } wrong)
+        if (EngineChoice.ProblemOf(parsed.GetValue(EngineOption)!) is { } wrong)
             return await terminal.FailAsync(ExitCode.Input, wrong.What, wrong.Cure);
-        var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), terminal);
+        var engine = EngineChoice.Make(parsed.GetValue(EngineOption)!);
+        var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), engine, terminal);
         if (refused)
             return ExitCode.Input;
 
         var loaded = await LoadAsync(parsed, edition, bind, terminal, cancellationToken);
-        return loaded is null ? ExitCode.Input : await ServeAsync(parsed, loaded, stubs, bind, terminal, cancellationToken);
+        return loaded is null
+            ? ExitCode.Input
+            : await ServeAsync(parsed, new Served(loaded, stubs, engine, bind), terminal, cancellationToken);
+    }
+
+    private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
+    {
+        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            return ($"{PortOption.Name} {port} is not a port", "give one from 1 to 65535, or 0 for a free one");
+        if (aikidoPort is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            return ($"{AikidoPortOption.Name} {aikidoPort} is not a port", "give one from 1 to 65535, or 0 for a free one");
+        return port != 0 && port == aikidoPort
+            ? ($"--port and --aikido-port are both {port}", "give them different ports, or leave --aikido-port out")
+            : null;
     }
 
     private static async Task<int> MutantsAsync(string name, Terminal terminal)
@@ -140,19 +159,19 @@ internal static class ServeCommand
             : loaded;
     }
 
-    private static async Task<int> ServeAsync(ParseResult parsed, LoadedWorld loaded, StubFolder? stubs, IPAddress bind, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(ParseResult parsed, Served served, Terminal terminal, CancellationToken cancellationToken)
     {
         try
         {
             await using var simulator = await GitLabSimulator.StartAsync(
                 options =>
                 {
-                    options.World = loaded.World;
+                    options.World = served.World.World;
                     options.Port = parsed.GetValue(PortOption);
                     options.AikidoPort = parsed.GetValue(AikidoPortOption);
-                    options.Bind = bind;
-                    options.Stubs = stubs;
-                    options.Engine = EngineChoice.Make(parsed.GetValue(EngineOption)!);
+                    options.Bind = served.Bind;
+                    options.Stubs = served.Stubs;
+                    options.Engine = served.Engine;
                     options.JournalSize = parsed.GetValue(JournalOption);
                     options.ControlToken = parsed.GetValue(ControlTokenOption);
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
@@ -160,22 +179,21 @@ internal static class ServeCommand
                 cancellationToken);
             if (parsed.GetValue(MutantOption) is { } wrong)
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
-            await ServeBanner.WriteAsync(terminal.Out, simulator, loaded);
+            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World);
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");
             return ExitCode.Fine;
         }
-        catch (StubException unsaid)
+        catch (PortInUseException taken)
         {
-            return await terminal.FailAsync(ExitCode.Input, $"{parsed.GetValue(StubsOption)}: {unsaid.Message}", "nothing is served");
-        }
-        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            return await terminal.FailAsync(ExitCode.Input, $"port {parsed.GetValue(PortOption)} or {parsed.GetValue(AikidoPortOption)} is taken", "move with --port N and --aikido-port N, or let the system choose with 0");
+            return await terminal.FailAsync(ExitCode.Input, taken.What, taken.Cure);
         }
         catch (Exception refused) when (refused is SocketException or IOException)
         {
-            return await terminal.FailAsync(ExitCode.Input, $"cannot listen on {bind}: {refused.Message}", "give another --bind address or --port");
+            return await terminal.FailAsync(
+                ExitCode.Input, $"cannot listen on {served.Bind}: {refused.Message}", "give another --bind address or --port");
         }
     }
+
+    private sealed record Served(LoadedWorld World, StubFolder? Stubs, ISimulatorEngine? Engine, IPAddress Bind);
 }

@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using AikidoGitLabSim.Cli.Engines;
+using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Cli.Commands;
 
-/// <summary>Loads the folder of <c>--stubs</c> and tells what is wrong with it, a line each.</summary>
+/// <summary>Loads the folder of <c>--stubs</c> and reports what is wrong with it, a line each.</summary>
 internal static class StubFiles
 {
     /// <summary>The largest journal.</summary>
@@ -11,23 +15,38 @@ internal static class StubFiles
 
     /// <summary>Loads it.</summary>
     /// <param name="path">The folder; null: none is wanted.</param>
-    /// <param name="lenient">Whether what is good is served when other things are not.</param>
-    /// <param name="terminal">Where problems are told.</param>
-    public static async Task<(StubFolder? Folder, bool Refused)> LoadAsync(string? path, bool lenient, Terminal terminal)
+    /// <param name="lenient">Whether valid mappings are loaded when others are invalid.</param>
+    /// <param name="engine">What serves the files in WireMock.Net's format; null: nothing does.</param>
+    /// <param name="terminal">Where problems are reported.</param>
+    public static async Task<(StubFolder? Folder, bool Refused)> LoadAsync(
+        string? path, bool lenient, ISimulatorEngine? engine, Terminal terminal)
     {
         if (path is null)
             return (null, false);
         var folder = StubFolder.Load(path);
-        foreach (var problem in folder.Problems)
+        var unserved = engine?.ProblemsOf(folder) ?? Unserved(folder);
+        var problems = folder.Problems.AddRange(unserved);
+        foreach (var problem in problems)
             await terminal.Error.WriteLineAsync($"gitlab-sim: {path}: {problem.ToString().ReplaceLineEndings(" ")}");
-        if (folder.Problems.IsEmpty || (lenient && Directory.Exists(path)))
-            return (folder, false);
-        if (folder.Problems.Length > 1)
+        if (problems.IsEmpty || (lenient && Directory.Exists(path)))
+            return (folder.Without(unserved.Select(problem => problem.File ?? "").ToHashSet(StringComparer.Ordinal)), false);
+        if (problems.Length > 1)
         {
             await terminal.Error.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"gitlab-sim: {folder.Problems.Length} problems with stubs, nothing is served; cure them, or serve the others with --stubs-lenient"));
+                CultureInfo.InvariantCulture,
+                $"gitlab-sim: {problems.Length} problems with stubs, nothing is served; correct them, or serve the others with --stubs-lenient"));
         }
 
         return (null, true);
     }
+
+    private static ImmutableArray<StubProblem> Unserved(StubFolder folder) =>
+    [
+        .. folder.WireMockNetFiles.Select(file => new StubProblem(
+            file.Name,
+            0,
+            "",
+            $"this file is in WireMock.Net's format, which --engine {EngineChoice.BuiltIn} does not serve",
+            $"start with --engine {EngineChoice.WireMockNet}")),
+    ];
 }

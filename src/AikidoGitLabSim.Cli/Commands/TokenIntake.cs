@@ -16,9 +16,9 @@ internal static class TokenIntake
 
         try
         {
-            var reading = file is not null ? TokenSource.FromFile(await ReadFileAsync(file, terminal, cancellationToken), file)
-                : stdin ? TokenSource.FromStandardInput(await terminal.In.ReadToEndAsync(cancellationToken))
-                : await FromVariableOrKeyboardAsync(terminal);
+            var reading = file is not null ? await FromFileAsync(file, terminal, cancellationToken)
+                : stdin ? await FromStandardInputAsync(terminal, cancellationToken)
+                : await FromVariableOrKeyboardAsync(terminal, cancellationToken);
             return reading.Token is { } token
                 ? (token, ExitCode.Fine)
                 : (null, await terminal.FailAsync(ExitCode.Input, Inside(reading.Problem!), Inside(reading.Cure!)));
@@ -40,29 +40,48 @@ internal static class TokenIntake
 
     /// <remarks>Tokens of GitLab begin with gl; others have digits, where names of files have dots and folders.</remarks>
     private static bool LooksLikeToken(string? file) =>
-        file is not null && file.IndexOfAny(['/', '\\']) < 0
+        file is not null && (TokenSource.LooksLikeToken(file) || LooksLikeName(file));
+
+    private static bool LooksLikeName(string file) =>
+        file.IndexOfAny(['/', '\\']) < 0
         && (file.StartsWith("gl", StringComparison.OrdinalIgnoreCase) || (!file.Contains('.', StringComparison.Ordinal) && file.Any(char.IsAsciiDigit)));
 
-    private static async Task<TokenReading> FromVariableOrKeyboardAsync(Terminal terminal)
+    private static async Task<TokenReading> FromVariableOrKeyboardAsync(Terminal terminal, CancellationToken cancellationToken)
     {
         string[] set = [.. Variables.Where(name => !string.IsNullOrWhiteSpace(terminal.Variable(name)))];
         if (set is [var first, var second] && terminal.Variable(first) != terminal.Variable(second))
             return new(null, $"the variables {first} and {second} hold two different tokens", "unset one of them");
         if (set is [var name, ..])
         {
-            await terminal.Error.WriteLineAsync($"gitlab-sim: the token is taken from the variable {name}");
+            await terminal.SayAsync($"the token is taken from the variable {name}");
             return TokenSource.FromEnvironment(terminal.Variable(name), name);
         }
 
         return terminal.AskHidden is { } ask
-            ? TokenSource.FromStandardInput(ask("GitLab token (nothing is shown as you paste): "))
+            ? await AskAsync(ask, cancellationToken)
             : new(null, "there is no token", "use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN");
     }
 
-    private static async Task<string> ReadFileAsync(string file, Terminal terminal, CancellationToken cancellationToken)
+    // A terminal would show what is typed into it.
+    private static async Task<TokenReading> FromStandardInputAsync(Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (terminal.AskHidden is { } ask)
+            return await AskAsync(ask, cancellationToken);
+        return await BoundedReading.TextAsync(terminal.In, cancellationToken) is { } text ? TokenSource.FromStandardInput(text) : TooMuch("Standard input");
+    }
+
+    private static async Task<TokenReading> AskAsync(Func<string, CancellationToken, Task<string?>> ask, CancellationToken cancellationToken) =>
+        await ask("GitLab token (nothing is shown as you paste): ", cancellationToken) is { } typed
+            ? TokenSource.FromStandardInput(typed)
+            : new(null, "no token was given", "paste it and press Enter, or use --token-file FILE");
+
+    private static async Task<TokenReading> FromFileAsync(string file, Terminal terminal, CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsWindows() && TokenSource.ModeWarning(File.GetUnixFileMode(file), file) is { } warning)
-            await terminal.Error.WriteLineAsync($"gitlab-sim: {warning}");
-        return await File.ReadAllTextAsync(file, cancellationToken);
+            await terminal.SayAsync(warning);
+        return await BoundedReading.FileAsync(file, cancellationToken) is { } text ? TokenSource.FromFile(text, file) : TooMuch($"The token file {file}");
     }
+
+    private static TokenReading TooMuch(string source) =>
+        new(null, $"{source}: there is more than {BoundedReading.Most / 1024} KiB, which is no token", "Give a file that holds the token and nothing else.");
 }

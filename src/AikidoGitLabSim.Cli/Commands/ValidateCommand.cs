@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Probing;
@@ -17,7 +18,7 @@ internal static class ValidateCommand
         each once, and never follows a redirect with the token. The token is never an argument.
 
         Exit codes: 0 every requirement holds · 1 a requirement does not hold · 2 usage or input · 3 credential rejected ·
-        4 host, TLS or not GitLab · 5 inconclusive, not a yes · 6 warnings under --strict · 70 internal error
+        4 host, TLS or not GitLab · 5 inconclusive, not a yes · 6 warnings under --strict · 70 internal error · 130/143 interrupted
         """;
 
     private static readonly Option<string> Url = new("--url") { Description = "The GitLab, without /api/v4, such as https://gitlab.com or http://127.0.0.1:8929/~t42", HelpName = "URL", Required = true };
@@ -50,6 +51,8 @@ internal static class ValidateCommand
 
     private static readonly Option<string> UserName = new("--user-name") { Description = "How the integration user should be called", HelpName = "NAME", DefaultValueFactory = _ => "AikidoSec" };
 
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Shows the checks that pass, too, and why each set-up fits or not" };
+
     private static readonly Option<bool> Reuse = new("--reuse") { Description = "Also looks at how old the token is and from how many networks it is used" };
 
     private static readonly Option<bool> Discover = new("--discover") { Description = "If no GitLab answers, looks for one elsewhere on the host, without the token, and names it" };
@@ -67,10 +70,32 @@ internal static class ValidateCommand
         var command = new Command(
             Name, About)
         {
-            Url, TokenFile, TokenStdin, Group, Project, Profile, UserName, Format, Out, Strict, Reuse, Discover, Now, CaFile, DryRun,
+            Url, TokenFile, TokenStdin, Group, Project, Profile, UserName, Format, Verbose, Out, Strict, Reuse, Discover, Now, CaFile, DryRun,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
+        foreach (var option in command.Options.Where(option => option.ValueType == typeof(string)))
+            option.Validators.Add(NotBlank);
+        command.SetAction((parsed, cancellationToken) => InterruptiblyAsync(parsed, terminal, cancellationToken));
         return command;
+    }
+
+    // A variable that is not set leaves an empty value, which is not the same as leaving the option out.
+    private static void NotBlank(OptionResult given)
+    {
+        if (given.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
+            given.AddError($"{given.Option.Name} has an empty value: give it a value, or leave the option out");
+    }
+
+    private static async Task<int> InterruptiblyAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var signals = new InterruptSignals(cancellationToken);
+        try
+        {
+            return await RunAsync(parsed, terminal, signals.Token);
+        }
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        {
+            return await terminal.FailAsync(signals.Code, "interrupted", "the token was not judged: run it again");
+        }
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
@@ -99,9 +124,12 @@ internal static class ValidateCommand
         if (parsed.GetValue(DryRun) && TokenValidator.DryRun(request) is [_, ..] plan)
             return await PlanAsync(plan, terminal);
 
+        if (await OutputFile.ProblemAsync(parsed.GetValue(Out), token, [parsed.GetValue(TokenFile), parsed.GetValue(CaFile)], cancellationToken) is { } lost)
+            return await terminal.FailAsync(ExitCode.Input, lost.What, lost.Cure);
+
         // Without a plan the input is wrong, and the report says how; nothing is sent for it either.
         var report = await ValidateAsync(request, terminal, cancellationToken);
-        return await ReportOutput.WriteAsync(report, parsed.GetValue(Format)!, parsed.GetValue(Out), terminal, cancellationToken);
+        return await ReportOutput.WriteAsync(report, parsed.GetValue(Format)!, parsed.GetValue(Verbose), parsed.GetValue(Out), terminal, cancellationToken);
     }
 
     // A moment that is past would make a token look younger than it is: a wrong yes.
@@ -127,6 +155,7 @@ internal static class ValidateCommand
     {
         foreach (var planned in plan)
             await terminal.Out.WriteLineAsync(planned.ToString());
+        await terminal.SayAsync("at most twelve of these are sent, and none was");
         return ExitCode.Fine;
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using AikidoGitLabSim.Server.Stubbing;
 
 namespace AikidoGitLabSim.Cli.Engines;
@@ -6,23 +5,31 @@ namespace AikidoGitLabSim.Cli.Engines;
 /// <summary>What <c>--engine</c> can name.</summary>
 internal static class EngineChoice
 {
-    /// <summary>Our own stubs.</summary>
+    /// <summary>The simulator's own stubs alone.</summary>
     public const string BuiltIn = "built-in";
 
-    /// <summary>WireMock.Net's <c>WireMockServer</c>.</summary>
+    /// <summary>WireMock.Net's <c>WireMockServer</c> in front of them.</summary>
     public const string WireMockNet = "wiremock-net";
 
-    /// <summary>Why an engine cannot be had, and what to do instead; null: it can.</summary>
-    public static (string What, string Cure)? ProblemOf(string name, IPAddress bind) => name switch
+    /// <summary>The engine without <c>--engine</c>.</summary>
+    public static string Default => WireMockNetPackage.Engine is null ? BuiltIn : WireMockNet;
+
+    /// <summary>What each engine is for, as <c>--help</c> says it.</summary>
+    public static string Help =>
+        $"The stub server. {WireMockNet}: WireMock.Net in front, for .NET developers: its mappings at /__admin, "
+        + "then WireMock's (Java) mappings of each world "
+        + $"at /~NAME/__admin. {BuiltIn}: WireMock's (Java) mappings alone, also at /__admin, for clients of WireMock and the least memory";
+
+    /// <summary>Why an engine is not available, and what to do instead; null: it is.</summary>
+    public static (string What, string Cure)? ProblemOf(string name) => name switch
     {
         BuiltIn => null,
         WireMockNet when WireMockNetPackage.Engine is null => (
-            "--engine wiremock-net is not in this build, which is made without WireMock.Net", "build with -p:UpstreamPackages=true, or leave --engine out"),
-        WireMockNet when !IPAddress.IsLoopback(bind) => ($"--engine wiremock-net does not listen on {bind}", "leave --bind out: it listens on this machine only"),
+            $"--engine {WireMockNet} is not in this build", $"give --engine {BuiltIn}, or build without -p:WireMockNet=false"),
         WireMockNet => null,
-        _ => ($"there is no engine '{name}'", $"give --engine {BuiltIn} or {WireMockNet}"),
+        _ => ($"there is no engine '{name}'", $"give --engine {WireMockNet} or {BuiltIn}"),
     };
 
-    /// <summary>An engine; null: our own stubs.</summary>
+    /// <summary>An engine; null: the simulator's own stubs alone.</summary>
     public static ISimulatorEngine? Make(string name) => name == WireMockNet ? WireMockNetPackage.Engine!() : null;
 }

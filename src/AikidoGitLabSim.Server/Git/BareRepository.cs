@@ -8,8 +8,6 @@ namespace AikidoGitLabSim.Server.Git;
 /// <summary>Writes a repository of the model as a bare git directory: the same objects under the same ids, each in a file of its own.</summary>
 internal static class BareRepository
 {
-    private const string Config = "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n";
-
     /// <summary>Writes it.</summary>
     public static void Write(Repository repository, string folder)
     {
@@ -21,7 +19,7 @@ internal static class BareRepository
             .OrderBy(reference => reference.Name, StringComparer.Ordinal)
             .Select(reference => $"{reference.Target} {reference.Name}")
             .Prepend("# pack-refs with: peeled fully-peeled sorted "));
-        File.WriteAllText(Path.Combine(folder, "config"), Config);
+        File.WriteAllText(Path.Combine(folder, "config"), GitFolder.Config);
         File.WriteAllText(Path.Combine(folder, "HEAD"), $"ref: refs/heads/{Repository.DefaultBranch}\n");
     }
 

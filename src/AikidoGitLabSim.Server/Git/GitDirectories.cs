@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.Server.Repositories;
@@ -13,15 +15,12 @@ namespace AikidoGitLabSim.Server.Git;
 internal sealed class GitDirectories : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<string>> _byKey = new(StringComparer.Ordinal);
-    private readonly Lazy<string> _root = new(() => Directory.CreateTempSubdirectory("gitlab-sim-").FullName);
-    private readonly Lazy<string> _home;
+    private readonly Lock _making = new();
+    private string? _root;
     private int _intakes;
 
-    /// <summary>Makes a cache; nothing is on disk before somebody clones.</summary>
-    public GitDirectories() => _home = new Lazy<string>(() => Directory.CreateDirectory(Path.Combine(_root.Value, "home")).FullName);
-
     /// <summary>An empty folder, for git to find no configuration in.</summary>
-    public string Home => _home.Value;
+    public string Home => Directory.CreateDirectory(Path.Combine(Root, "home")).FullName;
 
     /// <summary>How many folders were made.</summary>
     public int Count => _byKey.Count;
@@ -30,7 +29,8 @@ internal sealed class GitDirectories : IDisposable
     /// <exception cref="GitUnavailableException">What was pushed is not here: another simulator took it.</exception>
     public string Of(Project project) =>
         project.Pushed is { } pushed ? Of(pushed)
-        : project.GitDirectory ?? Of(project.Repository!);
+        : project.GitDirectory is { } named ? OfNamed(named)
+        : Of(project.Repository!);
 
     /// <summary>The git directory of a repository that nobody has pushed to.</summary>
     public string Of(Repository repository) => Of(repository.Fingerprint, repository, BareRepository.Write);
@@ -43,23 +43,56 @@ internal sealed class GitDirectories : IDisposable
 
     /// <summary>A new folder for the objects of one push.</summary>
     public GitFolder MakeIntake(RepositoryState before) => GitFolder.Make(
-        Path.Combine(_root.Value, string.Create(CultureInfo.InvariantCulture, $"push-{Interlocked.Increment(ref _intakes)}.git")), before.Refs, before.Stores);
+        Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"push-{Interlocked.Increment(ref _intakes)}.git")), before.Refs, before.Stores);
 
     /// <summary>Removes all that was made; repositories that a world file points to stay.</summary>
     public void Dispose()
     {
-        if (_root.IsValueCreated && Directory.Exists(_root.Value))
-            Directory.Delete(_root.Value, recursive: true);
+        if (_root is { } root && Directory.Exists(root))
+            Directory.Delete(root, recursive: true);
+    }
+
+    /// <summary>The folder of this simulator; nothing is on disk before a repository is read or pushed to.</summary>
+    private string Root
+    {
+        get
+        {
+            lock (_making)
+                return _root ??= Directory.CreateTempSubdirectory("gitlab-sim-").FullName;
+        }
+    }
+
+    private string OfNamed(string named)
+    {
+        var key = $"named-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)))}";
+        var folder = Of(key, named, NamedFolder.Make);
+        NamedFolder.Refresh(named, folder);
+        return folder;
     }
 
     private string Of(RefTable pushed) => _byKey.TryGetValue(pushed.Key, out var folder)
         ? folder.Value
         : throw new GitUnavailableException("simulator: what was pushed was kept by another simulator and went with it; push again");
 
-    private string Of<T>(string key, T source, Action<T, string> write) => _byKey.GetOrAdd(key, static (key, made) => new Lazy<string>(() =>
+    /// <remarks>A failure is not kept: the next request tries again.</remarks>
+    private string Of<T>(string key, T source, Action<T, string> write)
     {
-        var folder = Path.Combine(made.Root.Value, $"{key}.git");
-        made.Write(made.Source, folder);
-        return folder;
-    }), (Root: _root, Source: source, Write: write)).Value;
+        var made = _byKey.GetOrAdd(key, _ => new Lazy<string>(() =>
+        {
+            var folder = Path.Combine(Root, $"{key}.git");
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            write(source, folder);
+            return folder;
+        }));
+        try
+        {
+            return made.Value;
+        }
+        catch
+        {
+            _byKey.TryRemove(KeyValuePair.Create(key, made));
+            throw;
+        }
+    }
 }

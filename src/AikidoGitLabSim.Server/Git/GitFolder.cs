@@ -7,7 +7,8 @@ namespace AikidoGitLabSim.Server.Git;
 /// <param name="Path">The directory.</param>
 internal sealed record GitFolder(string Path)
 {
-    private const string Config = "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n";
+    /// <summary>The configuration of every git directory that the simulator makes.</summary>
+    public const string Config = "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n";
 
     /// <summary>Where its own objects lie.</summary>
     public string Objects => System.IO.Path.Combine(Path, "objects");

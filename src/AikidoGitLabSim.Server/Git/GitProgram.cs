@@ -11,12 +11,13 @@ internal static partial class GitProgram
 
     /// <summary>
     /// As GitLab's Gitaly configures git: partial clones, and any object by its id; push options, and GitLab's own refs hidden from
-    /// pushes. A folder that somebody else owns is served, because a
-    /// world file names it.
+    /// pushes. A folder that another user owns is served, because a world file names it. Git never fetches: an object that is missing
+    /// stays missing (the environment says the same to git 2.39 and later).
     /// </summary>
     private static readonly string[] Options =
     [
         "-c", "uploadpack.allowFilter=true", "-c", "uploadpack.allowAnySHA1InWant=true", "-c", "safe.directory=*", "-c", "gc.auto=0",
+        "-c", "protocol.allow=never", "-c", "core.fsmonitor=false",
         "-c", "receive.advertisePushOptions=true", "-c", "core.alternateRefsCommand=exit 0 #",
         "-c", "receive.hideRefs=refs/environments/", "-c", "receive.hideRefs=refs/keep-around/",
         "-c", "receive.hideRefs=refs/merge-requests/", "-c", "receive.hideRefs=refs/pipelines/",
@@ -45,6 +46,7 @@ internal static partial class GitProgram
         start.Environment["XDG_CONFIG_HOME"] = home;
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["LC_ALL"] = "C";
         if (protocol is not null && Protocol().IsMatch(protocol))
             start.Environment["GIT_PROTOCOL"] = protocol;

@@ -27,13 +27,13 @@ internal static class SimulatorApplication
     private const int ResponseBuffer = 1 << 20;
 
     /// <summary>The application, not yet started.</summary>
-    public static WebApplication Build(GitLabSimulatorOptions options)
+    /// <param name="options">The simulator's options.</param>
+    /// <param name="aikidoPort">The port of Aikido's side; 0: a free one.</param>
+    public static WebApplication Build(GitLabSimulatorOptions options, int aikidoPort = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(SimulatorApplication).Assembly.GetName().Name });
-        if (options.Engine is { } engine)
-            builder.Services.AddSingleton(engine.Serve(options, Limit));
-        else if (options.Port is { } port)
-            builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, port));
+        if (options.Port is { } port)
+            builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, port, aikidoPort));
         else
             builder.WebHost.UseTestServer();
 
@@ -45,7 +45,8 @@ internal static class SimulatorApplication
             app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
-        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, Control(options).Access().Refusal);
+        options.Engine?.Connect(options, () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
+        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, Control(options).Access().Refusal, options.Engine);
         app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
@@ -94,17 +95,12 @@ internal static class SimulatorApplication
         Mutant = options.Mutant,
     };
 
-    private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port)
-    {
-        Limit(kestrel);
-        kestrel.Listen(options.Bind, port);
-        kestrel.Listen(options.Bind, options.AikidoPort);
-    }
-
-    private static void Limit(KestrelServerOptions kestrel)
+    private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port, int aikidoPort)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LongestBody;
         kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
+        kestrel.Listen(options.Bind, port);
+        kestrel.Listen(options.Bind, aikidoPort);
     }
 }

@@ -1,22 +1,24 @@
-using AikidoGitLabSim.Stubs.Engines;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using System.Collections.Immutable;
+using AikidoGitLabSim.Stubs;
+using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Server.Stubbing;
 
-/// <summary>Another server of stubs in front of a simulator: it listens, and finds and answers stubs, in place of our own.</summary>
-public interface ISimulatorEngine
+/// <summary>Another stub server in front of all worlds of one simulator. It runs in the simulator's pipeline and opens no port.</summary>
+public interface ISimulatorEngine : IStubFront, IDisposable
 {
-    /// <summary>The server that the simulator's application runs on; it listens on loopback only.</summary>
+    /// <summary>Connects it to a simulator that is not started yet.</summary>
     /// <param name="options">The simulator's options.</param>
-    /// <param name="limit">Sets the bounds that hold for every simulator.</param>
-    IServer Serve(GitLabSimulatorOptions options, Action<KestrelServerOptions> limit);
+    /// <param name="url">The simulator's URL, once it is started.</param>
+    /// <exception cref="InvalidOperationException">It is connected to a simulator already.</exception>
+    void Connect(GitLabSimulatorOptions options, Func<Uri> url);
 
-    /// <summary>The stubs of a world.</summary>
-    /// <param name="world">Its name; null: the default one.</param>
-    IStubEngine StubsOf(string? world);
+    /// <summary>Loads the files of the stubs' folder that are in its format. The simulator calls it after its start.</summary>
+    /// <exception cref="StubException">A file is refused.</exception>
+    void LoadFiles();
 
-    /// <summary>Forgets the stubs of worlds that are gone.</summary>
-    /// <param name="isThere">Whether there is a world of a name.</param>
-    void ForgetAllBut(Func<string, bool> isThere);
+    /// <summary>What is wrong with the files of a folder that are in its format.</summary>
+    /// <param name="folder">The folder.</param>
+    ImmutableArray<StubProblem> ProblemsOf(StubFolder folder);
 }

@@ -1,7 +1,6 @@
 using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Stubs;
-using AikidoGitLabSim.Stubs.Engines;
 
 namespace AikidoGitLabSim.Server.Stubbing;
 
@@ -11,8 +10,6 @@ namespace AikidoGitLabSim.Server.Stubbing;
 internal sealed class WorldStubs(GitLabSimulatorOptions options, WorldStore worlds)
 {
     private const string Control = "/_sim";
-
-    private readonly Lock _making = new();
 
     private readonly StubOptions _options = new()
     {
@@ -24,20 +21,8 @@ internal sealed class WorldStubs(GitLabSimulatorOptions options, WorldStore worl
     };
 
     /// <summary>The stubs of a world; made when they are first asked for.</summary>
-    public StubServer Of(WorldSlot slot) => slot.Stubs ?? Make(slot);
-
-    // One at a time: what an engine has of a world is its newest slot's.
-    private StubServer Make(WorldSlot slot)
-    {
-        lock (_making)
-            return slot.Stubs ?? slot.Keep(new StubServer(_options with { StartsWithFolder = slot.Name == WorldStore.DefaultName, Engine = EngineOf(slot) }));
-    }
-
-    private IStubEngine? EngineOf(WorldSlot slot)
-    {
-        options.Engine?.ForgetAllBut(name => worlds.TryGet(name, out _));
-        return options.Engine?.StubsOf(slot.Name == WorldStore.DefaultName ? null : slot.Name);
-    }
+    public StubServer Of(WorldSlot slot) =>
+        slot.Stubs ?? slot.Keep(new StubServer(_options with { StartsWithFolder = slot.Name == WorldStore.DefaultName }));
 
     /// <summary>The stubs that a request has to pass; null: it is a control call.</summary>
     public StubServer? For(HttpContext http) => http.Request.Path.StartsWithSegments(Control, StringComparison.Ordinal) ? null : Of(WorldPath.SlotOf(http, worlds));

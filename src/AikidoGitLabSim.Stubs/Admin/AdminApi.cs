@@ -64,16 +64,19 @@ internal static class AdminApi
         ["certs"] = "there is no certificate",
     };
 
-    // States and delays are another server's own, and not read back from it.
-    private static readonly string[] NotOfEngines = ["scenarios", "settings"];
-
     /// <summary>Answers a call.</summary>
     /// <param name="http">The exchange.</param>
     /// <param name="server">The stubs that it is about.</param>
     /// <param name="path">The path behind <c>/__admin</c>.</param>
-    public static async Task AnswerAsync(HttpContext http, StubServer server, string path) => await (await CallAsync(http, server, path.Trim('/'))).SendAsync(http);
+    /// <param name="behindFront">Whether another stub server, with a format of its own, is at the root.</param>
+    public static async Task AnswerAsync(HttpContext http, StubServer server, string path, bool behindFront) =>
+        await (await CallAsync(http, server, path.Trim('/'), behindFront)).SendAsync(http);
 
-    private static async Task<AdminAnswer> CallAsync(HttpContext http, StubServer server, string path)
+    /// <summary>Whether WireMock's API has a call.</summary>
+    /// <param name="path">The path behind <c>/__admin/</c>.</param>
+    public static bool Has(string path) => Array.Exists(Routes, route => Fits(route.Path, path.Split('/')));
+
+    private static async Task<AdminAnswer> CallAsync(HttpContext http, StubServer server, string path, bool behindFront)
     {
         var parts = path.Split('/');
         var known = Array.FindAll(Routes, route => Fits(route.Path, parts));
@@ -86,15 +89,13 @@ internal static class AdminApi
 
         if (Array.Find(known, route => route.Method == http.Request.Method) is not { Call: { } call } found)
             return AdminAnswer.Error(StatusCodes.Status404NotFound, $"there is no call {http.Request.Method} __admin/{path}", $"there is {string.Join(", ", known.Select(route => route.Method).Distinct(StringComparer.Ordinal))}");
-        if (server.Options.Engine is not null && NotOfEngines.Contains(parts[0], StringComparer.Ordinal))
-            return AdminAnswer.Unsupported($"__admin/{parts[0]}", "put delays and scenario states into the mappings, or start the simulator with --engine built-in");
         var body = await ReadAsync(http);
         if (body is null)
             return AdminAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"the body is longer than {BodyBuffer.Longest} bytes", "send fewer mappings at once, and long bodies as files of --stubs");
         try
         {
             var at = Array.IndexOf(found.Path, Any);
-            return call(new AdminCall(http, server, body, at < 0 ? "" : parts[at]));
+            return call(new AdminCall(http, server, body, at < 0 ? "" : parts[at], behindFront));
         }
         catch (StubException refused)
         {

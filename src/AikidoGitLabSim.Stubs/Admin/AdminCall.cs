@@ -8,13 +8,18 @@ namespace AikidoGitLabSim.Stubs.Admin;
 /// <param name="Server">The stubs that it is about.</param>
 /// <param name="Body">What was sent.</param>
 /// <param name="Name">The part of the path that is a name or an id.</param>
-internal sealed record AdminCall(HttpContext Http, StubServer Server, string Body, string Name)
+/// <param name="BehindFront">Whether another stub server, with a format of its own, is at the root.</param>
+internal sealed record AdminCall(HttpContext Http, StubServer Server, string Body, string Name, bool BehindFront)
 {
     /// <summary>The id in the path; null: it is none.</summary>
     public Guid? Id => Guid.TryParseExact(Name, "D", out var id) ? id : null;
 
     /// <summary>A reader of what was sent.</summary>
-    public MappingReader Reader => new(Server.Options.Folder);
+    public MappingReader Reader => new(Server.Options.Folder) { Elsewhere = Elsewhere };
+
+    private string Elsewhere =>
+        (BehindFront ? "" : "start the simulator with --engine wiremock-net and ")
+        + $"send it to {Http.Request.Scheme}://{Http.Request.Host}/__admin/mappings";
 
     /// <summary>A whole number in the query.</summary>
     public int? Number(string name) => int.TryParse(Http.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -47,7 +47,7 @@ internal static class MappingCalls
     /// <summary>Adds several, all or none.</summary>
     public static AdminAnswer Import(AdminCall call)
     {
-        var reader = new MappingReader(call.Server.Options.Folder);
+        var reader = call.Reader;
         var file = reader.ReadObject(call.Body);
         var mappings = reader.ReadList(file);
         file.Take("meta");

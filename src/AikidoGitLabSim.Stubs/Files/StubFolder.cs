@@ -19,6 +19,9 @@ public sealed class StubFolder
     /// <summary>The mappings that were read, in the order of the files' names.</summary>
     internal ImmutableArray<StubMapping> Mappings { get; private set; } = [];
 
+    /// <summary>The files in WireMock.Net's format, which are not served here. In the order of their names.</summary>
+    public ImmutableArray<StubFile> WireMockNetFiles { get; private set; } = [];
+
     /// <summary>What is wrong with the others.</summary>
     public ImmutableArray<StubProblem> Problems { get; private set; } = [];
 
@@ -38,6 +41,15 @@ public sealed class StubFolder
 
         return folder;
     }
+
+    /// <summary>The same folder without some of the files in WireMock.Net's format.</summary>
+    /// <param name="names">The files' names.</param>
+    public StubFolder Without(IReadOnlySet<string> names) => new(_root)
+    {
+        Mappings = Mappings,
+        Problems = Problems,
+        WireMockNetFiles = WireMockNetFiles.RemoveAll(file => names.Contains(file.Name)),
+    };
 
     /// <summary>Reads a body file.</summary>
     internal (ImmutableArray<byte> Bytes, string? Problem, string? Cure) ReadBody(string name)
@@ -90,7 +102,14 @@ public sealed class StubFolder
 
         try
         {
-            var mappings = new MappingReader(this, name).ReadFile(File.ReadAllText(path, Encoding.UTF8));
+            var text = File.ReadAllText(path, Encoding.UTF8);
+            if (StrictJson.TryParse(text, out var json) && MappingFormats.Of(json) == MappingFormat.WireMockNet)
+            {
+                WireMockNetFiles = WireMockNetFiles.Add(new StubFile(name, text));
+                return;
+            }
+
+            var mappings = new MappingReader(this, name).ReadFile(text);
             if (mappings.FirstOrDefault(mapping => mapping.Id != Guid.Empty && !taken.Add(mapping.Id)) is { } twice)
                 Problems = Problems.Add(new StubProblem(name, 0, "/id", $"the id {twice.Id} is taken by another mapping", "give it another one, or none"));
             else

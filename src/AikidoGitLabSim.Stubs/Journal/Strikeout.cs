@@ -73,10 +73,13 @@ internal sealed partial class Strikeout
         return json.ToString(Newtonsoft.Json.Formatting.None);
     }
 
-    private static void Strike(JToken value)
+    private void Strike(JToken value)
     {
         foreach (var text in (value is JContainer several ? several.Descendants().OfType<JValue>() : [(JValue)value]).Where(item => item.Type == JTokenType.String).ToArray())
+        {
+            Remember((string)text!);
             text.Value = Mark;
+        }
     }
 
     private string Struck(StringValues values)
@@ -105,7 +108,10 @@ internal sealed partial class Strikeout
         return false;
     }
 
-    private string Text(string text) => _secrets is null ? text : _secrets.Aggregate(text, (clean, secret) => clean.Replace(secret, Mark, StringComparison.Ordinal));
+    /// <summary>A text without the secrets that were found so far.</summary>
+    public string Text(string text) => _secrets is null
+        ? text
+        : _secrets.Aggregate(text, (clean, secret) => clean.Replace(secret, Mark, StringComparison.Ordinal));
 
     private string Pairs(string pairs) => string.Join('&', pairs.Split('&').Select(pair =>
     {

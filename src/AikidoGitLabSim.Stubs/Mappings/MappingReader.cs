@@ -26,6 +26,9 @@ internal sealed class MappingReader
         _problems = new ProblemList(file);
     }
 
+    /// <summary>What to do with a mapping in WireMock.Net's format.</summary>
+    public string Elsewhere { get; init; } = "start with --engine wiremock-net";
+
     /// <summary>Reads one mapping.</summary>
     /// <exception cref="StubException">It is refused.</exception>
     public StubMapping ReadOne(string text)
@@ -92,6 +95,12 @@ internal sealed class MappingReader
         if (token is not JObject source)
         {
             _problems.Add(token, path, "a mapping is an object", "write { \"request\": { … }, \"response\": { … } }");
+            return null;
+        }
+
+        if (MappingFormats.Of(source) == MappingFormat.WireMockNet)
+        {
+            _problems.Add(token, path, "this mapping is in WireMock.Net's format, and mappings here are in WireMock's (Java)", Elsewhere);
             return null;
         }
 

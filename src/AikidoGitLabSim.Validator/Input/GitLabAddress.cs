@@ -26,29 +26,42 @@ internal sealed record GitLabAddress(string Origin, string Root, string Host, bo
 
     public Uri UrlOnHost(string path) => new(Origin + path, UriKind.Absolute);
 
-    public static (GitLabAddress? Address, InputProblem? Problem) Parse(string text)
+    /// <summary>Reads the address, or says what is wrong with it and which command line was meant.</summary>
+    /// <param name="text">The address.</param>
+    /// <param name="group">The group that was given beside it.</param>
+    /// <param name="project">The project that was given beside it.</param>
+    public static (GitLabAddress? Address, InputProblem? Problem) Parse(string text, string? group = null, string? project = null)
     {
         if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)
-            return (null, new("the address is not an absolute web address.", "Write it with its scheme, for example https://gitlab.com."));
-        return Problem(uri) is { } problem ? (null, problem) : (From(uri), null);
+            return (null, new("the address is not an absolute web address.", $"Write it with its scheme, for example {Example(text.Trim())}."));
+        return Problem(uri, group, project) is { } problem ? (null, problem) : (From(uri), null);
     }
 
-    private static InputProblem? Problem(Uri uri)
+    // What was typed is repeated only where it is a host's name and nothing else.
+    private static string Example(string text) =>
+        text.Contains('.', StringComparison.Ordinal) && !TokenLike.HasForm(text) && !TokenLike.LooksRandom(text) && Uri.CheckHostName(text) == UriHostNameType.Dns
+            ? $"https://{text}" : "https://gitlab.com";
+
+    private static InputProblem? Problem(Uri uri, string? group, string? project)
     {
         var path = uri.AbsolutePath.TrimEnd('/');
-        var loopback = IsLoopbackHost(uri);
         if (uri.UserInfo.Length > 0)
             return new("the address holds a user name or password.", "Leave out everything between :// and the host. The token has its own ways in.");
-        if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
-            return new("the address has a query or fragment.", $"Give the base only: {OriginOf(uri)}.");
+        if (TokenLike.HasForm(uri.PathAndQuery + uri.Fragment))
+            return new("the address holds what looks like a token.", $"Give the base only: {OriginOf(uri)}. Revoke the token: shells and process lists keep what was typed.");
+        if (PastedAddress.Read(OriginOf(uri), path, IsGitLabCom(uri)) is { } page)
+            return new("the address is that of a page inside GitLab.", $"Run this, with the token as before: {page.CommandLine(group, project)}");
         if (Array.Find(ApiTails, tail => path.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } api)
             return new($"the address ends in {api}, which is added by this tool.", $"Give the base only: {OriginOf(uri)}{path[..^api.Length]}.");
-        if (path.Contains("/-/", StringComparison.Ordinal))
-            return new("the address is that of a page inside GitLab.", $"Give GitLab's own address, as a rule {OriginOf(uri)}.");
-        if (!IsSecure(uri) && !loopback)
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            return new("the address has a query or fragment.", $"Give the base only: {OriginOf(uri)}.");
+        if (!IsSecure(uri) && !IsLoopbackHost(uri))
             return new("the address is plain http: the token would cross the network readable.", $"Write https://{uri.Host}. Plain http is taken for this machine only.");
         return null;
     }
+
+    private static bool IsGitLabCom(Uri uri) =>
+        uri.Host.Equals("gitlab.com", StringComparison.OrdinalIgnoreCase) && !ApiTails.Any(tail => uri.AbsolutePath.TrimEnd('/').Equals(tail, StringComparison.OrdinalIgnoreCase));
 
     private static GitLabAddress From(Uri uri) =>
         new(OriginOf(uri), uri.AbsolutePath.TrimEnd('/'), uri.IdnHost, IsSecure(uri), IsLoopbackHost(uri));

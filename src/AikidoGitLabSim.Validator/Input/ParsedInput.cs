@@ -20,7 +20,7 @@ internal sealed record ParsedInput(
 {
     public static ParsedInput From(ValidationRequest request, InputProblem? further = null)
     {
-        var (address, addressProblem) = GitLabAddress.Parse(request.Url);
+        var (address, addressProblem) = GitLabAddress.Parse(request.Url, request.Group, request.Project);
         var (group, groupProblem) = NamespaceName.Parse(request.Group, "group");
         var (project, projectProblem) = NamespaceName.Parse(request.Project, "project");
         InputProblem?[] found = [addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, ProfileProblem(request.Profile), Misplaced(request), further];
@@ -33,9 +33,10 @@ internal sealed record ParsedInput(
     private static InputProblem? Misplaced(ValidationRequest request)
     {
         var token = request.Token.Reveal();
+        bool Holds(string? text) => text is not null && (TokenLike.HasForm(text) || (TokenShape.Find(token) is null && text.Contains(token, StringComparison.OrdinalIgnoreCase)));
         (string What, string? Text)[] places = [("address", request.Url), ("group", request.Group), ("project", request.Project), ("user name", request.UserName)];
-        return TokenShape.Find(token) is null && Array.Find(places, place => place.Text?.Contains(token, StringComparison.OrdinalIgnoreCase) == true) is { What: { } what }
-            ? new($"the token stands in the {what}.", "Take it out there. If it was typed on a command line, revoke it: shells and process lists keep it.")
+        return Array.Find(places, place => Holds(place.Text)) is { What: { } what }
+            ? new($"the {what} contains a token.", "Remove it. If it was typed on a command line, revoke it: shells and process lists keep it.")
             : null;
     }
 

@@ -9,6 +9,9 @@ internal sealed record Answer(AnswerKind Kind, Exchange Exchange, JsonElement Js
 {
     public bool IsOk => Kind == AnswerKind.Ok;
 
+    /// <summary>Whether GitLab has no such path at all, which is not the same as hiding what is asked for (lib/api/api.rb, the last route).</summary>
+    public bool IsUnrouted => Kind == AnswerKind.NotFound && Json.Text("error") is "404 Not Found";
+
     public bool IsGitLabsWord => Kind >= AnswerKind.Ok;
 
     /// <summary>The scopes that would have been enough, from an <c>insufficient_scope</c> refusal.</summary>

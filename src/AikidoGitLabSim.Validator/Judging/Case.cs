@@ -88,30 +88,6 @@ internal sealed class Case
         ?? (Input.Group is { Text: var text } && !text.All(char.IsAsciiDigit) ? text : null)
         ?? (List(Probes.TopGroups) is { IsExact: true, Items: [var only] } ? only.Text("full_path") : null);
 
-    /// <summary>The kind of token that would fit: this one's if the profile takes it, else the one that the profile's page has made.</summary>
-    public TokenKind KindToMake => Profile.Kinds.Contains(Kind) ? Kind : Profile.Kinds[0];
-
-    /// <summary>The scopes that the kind to make can have, of those asked for.</summary>
-    public ImmutableArray<string> ScopesToTick => [.. Profile.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, KindToMake))];
-
-    /// <summary>The page on which a token that fits is made.</summary>
-    public string NewTokenUrl => KindToMake switch
-    {
-        TokenKind.Group => TokenPages.GroupPage(BaseUrl, GroupPath),
-        TokenKind.ServiceAccount => TokenPages.ServiceAccountsPage(BaseUrl, GroupPath),
-        _ => TokenPages.PersonalForm(BaseUrl, Version, IsGitLabCom, Profile.Scopes),
-    };
-
-    /// <summary>Where to make a token that fits, and what to choose there where GitLab does not let it be filled in.</summary>
-    public string NewTokenPage() => KindToMake switch
-    {
-        _ when KindToMake == TokenKind.Personal && Kind == TokenKind.Unknown && Input.AskedProfile == Profiles.Auto =>
-            $"{NewTokenUrl} ({Steps(TokenKind.Personal)}); or, if the token was a group's, {TokenPages.GroupPage(BaseUrl, GroupPath)} ({Steps(TokenKind.Group)})",
-        var kind => $"{NewTokenUrl} ({Steps(kind)})",
-    };
-
-    private string Steps(TokenKind kind) => NewTokenSteps.Of(this, kind);
-
     private TokenKind KindOf() =>
         Token is { Granular: true } || Answer(Probes.Self)?.Kind == AnswerKind.InsufficientGranularScope
             ? TokenKind.FineGrained

@@ -25,7 +25,7 @@ internal static class CheckList
         new(CheckIds.Version, false, [CheckIds.Token], [Probes.Metadata], ["S-18", "S-23"], Docs + "api/metadata/", VersionCheck.Judge),
         new(CheckIds.Tier, false, [CheckIds.Token], [Probes.Namespace], ["S-05", "S-13"], Docs + "api/namespaces/", TierCheck.Judge),
         new(CheckIds.Group, true, [CheckIds.Token, CheckIds.Kind],
-            [Probes.Group, Probes.Subgroups, Probes.TopGroups, Probes.AnyGroups], ["O-03", "O-12"], Docs + "user/group/", GroupCheck.Judge),
+            [Probes.Group, Probes.TokenGroup, Probes.Member, Probes.Subgroups, Probes.TopGroups, Probes.AnyGroups], ["O-03", "O-12"], Docs + "user/group/", GroupCheck.Judge),
         new(CheckIds.Projects, true, [CheckIds.Token, CheckIds.Kind, CheckIds.Group],
             [Probes.ProjectsVisible, Probes.ProjectsReadable, Probes.Project, Probes.ProjectReadable],
             ["O-01", "O-03", "O-10"], Docs + "user/permissions/", ProjectsCheck.Judge),

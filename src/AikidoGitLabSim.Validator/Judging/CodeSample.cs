@@ -18,6 +18,14 @@ internal sealed record CodeSample(long? Id, string Path, string? Visibility, boo
 
     public static CodeSample? From(Case c) => c.Input.Project is null ? Listed(c) : Named(c);
 
+    /// <summary>
+    /// Whether private code was both read through the API and offered to git although GitLab counts the role as too low. Such access is shown,
+    /// and outweighs the count; of an administrator it shows nothing of the membership.
+    /// </summary>
+    public static bool IsShownToRead(Case c) =>
+        c.Profile.LeastAccessLevel == Checks.ProjectsCheck.Reporter && c.User is not { SeesAll: true }
+        && From(c) is { IsPrivate: true } && c.List(Probes.Tree) is { Items: [_, ..] } && c.Answer(Probes.Git) is { IsOk: true };
+
     private static CodeSample? Named(Case c)
     {
         // Git tells a bot that a project is there and not its own, which the API keeps to itself.

@@ -7,6 +7,7 @@ namespace AikidoGitLabSim.Validator.Judging;
 internal static class Conclusion
 {
     private const int MostActions = 3;
+    private const int MostClauses = 3;
 
     // A dead token outweighs a missing scope: mending the scope would be pointless.
     private static readonly ImmutableArray<int> Weightiest =
@@ -38,30 +39,58 @@ internal static class Conclusion
         [
             .. results.Where(result => result.Fix is not null && result.Severity >= pressing)
                 .OrderBy(result => result.Status switch { CheckStatus.Fail => 0, CheckStatus.Unknown => 1, _ => 2 })
-                .Select(result => result.Fix!).DistinctBy(Aim, StringComparer.Ordinal).Take(MostActions),
+                .SelectMany(result => result.Steps).DistinctBy(Aim, StringComparer.Ordinal).Take(MostActions),
         ];
     }
 
     // Two cures that lead to the same page are one action, and the more pressing one says it.
     private static string Aim(string fix) => Array.Find(fix.Split(' '), word => word.Contains("/-/", StringComparison.Ordinal)) ?? fix;
 
-    public static ReportSummary Summary(ImmutableArray<CheckResult> results, int exitCode)
+    public static ReportSummary Summary(ImmutableArray<CheckResult> results, int exitCode, ReportScopes? scopes, string role)
     {
         int Count(CheckStatus status) => results.Count(result => result.Status == status);
         return new(
-            Verdict(exitCode, Count(CheckStatus.Warn)), Count(CheckStatus.Pass), Count(CheckStatus.Fail), Count(CheckStatus.Warn),
+            Verdict(results, exitCode, scopes, role), Count(CheckStatus.Pass), Count(CheckStatus.Fail), Count(CheckStatus.Warn),
             Count(CheckStatus.NotApplicable), Count(CheckStatus.Unknown), Count(CheckStatus.Skipped));
     }
 
-    private static string Verdict(int exitCode, int warnings) => exitCode switch
+    private static string Verdict(ImmutableArray<CheckResult> results, int exitCode, ReportScopes? scopes, string role)
     {
-        ExitCodes.Fine when warnings > 0 => "The token meets every requirement, with something to know.",
-        ExitCodes.Fine => "The token meets every requirement.",
-        ExitCodes.RequirementNotMet => "GitLab takes the token, but it does not meet every requirement.",
-        ExitCodes.Input => "The input is wrong; nothing was sent.",
-        ExitCodes.CredentialRejected => "The token cannot be used.",
-        ExitCodes.NotGitLab => "No GitLab was reached; nothing is known of the token.",
-        ExitCodes.Inconclusive => "GitLab's answers do not tell; this is not a yes.",
-        _ => "The token meets every requirement, but not without warnings.",
+        var (failures, warnings) = (Listed(VerdictWords.OfFailures(results, scopes, role)), Listed(VerdictWords.OfWarnings(results)));
+        return exitCode switch
+        {
+            ExitCodes.Fine when warnings.Length > 0 => $"The token meets every requirement, with warnings: {warnings}.",
+            ExitCodes.Fine => "The token meets every requirement.",
+            ExitCodes.RequirementNotMet => $"GitLab accepts the token, but {failures}.",
+            ExitCodes.Input => $"Nothing was sent: {Lower(results.First(result => result.Status == CheckStatus.Fail).Message.Replace(" Nothing was sent.", "", StringComparison.Ordinal))}",
+            ExitCodes.CredentialRejected => $"The token cannot be used: {failures}.",
+            ExitCodes.NotGitLab => $"No GitLab was reached: {failures}; nothing is known of the token.",
+            ExitCodes.Inconclusive => Inconclusive(results),
+            _ => $"The token meets every requirement, but with warnings: {warnings}.",
+        };
+    }
+
+    private static string Inconclusive(ImmutableArray<CheckResult> results)
+    {
+        var contradicts = results.Any(result => result is { Id: CheckIds.Consistency, Status: CheckStatus.Unknown });
+        var open = Listed(VerdictWords.OfUnknowns(results));
+        return (contradicts, open) switch
+        {
+            (true, "") => "Inconclusive, which is not a yes: GitLab's answers contradict each other.",
+            (true, _) => $"Inconclusive, which is not a yes: GitLab's answers contradict each other and do not show {open}.",
+            (false, "") => "Inconclusive, which is not a yes: GitLab's answers do not show enough.",
+            _ => $"Inconclusive, which is not a yes: GitLab's answers do not show {open}.",
+        };
+    }
+
+    // Three say enough; the rest follows from them more often than not.
+    private static string Listed(ImmutableArray<string> clauses) => clauses switch
+    {
+        [] => "",
+        [var only] => only,
+        { Length: <= MostClauses } => $"{string.Join(", ", clauses[..^1])} and {clauses[^1]}",
+        _ => $"{string.Join(", ", clauses[..MostClauses])}, and more",
     };
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -46,7 +46,8 @@ internal static class Inconclusive
         FailureKind.Dns => Codes.Dns,
         FailureKind.TlsExpired => Codes.TlsExpired,
         FailureKind.TlsName => Codes.TlsName,
-        FailureKind.TlsUnknownAuthority => Codes.TlsCa,
+        FailureKind.TlsUnknownAuthority or FailureKind.TlsIncompleteChain => Codes.TlsCa,
+        FailureKind.TlsClientCertificate => Codes.TlsClient,
         FailureKind.TlsHandshake => Codes.TlsHandshake,
         _ => Codes.Connect,
     };

@@ -61,7 +61,7 @@ internal static class JsonReading
 
     public static string Quotable(string text)
     {
-        var oneLine = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)).Trim();
+        var oneLine = string.Concat(ForeignSecrets.Strip(text).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)).Trim();
         return oneLine.Length <= LongestQuote ? oneLine : oneLine[..LongestQuote] + "…";
     }
 }

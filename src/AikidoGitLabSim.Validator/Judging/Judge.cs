@@ -37,7 +37,8 @@ internal static class Judge
         Evidence = finding.Status == CheckStatus.Skipped ? [] : Evidence(finding.On ?? check.Probes, c),
         Statements = check.Statements,
         Message = finding.Message,
-        Fix = finding.Fix,
+        Fix = finding.Fix?.ToString(),
+        Steps = finding.Fix?.Steps ?? [],
         DocUrl = finding.Status is CheckStatus.Fail or CheckStatus.Warn or CheckStatus.Unknown ? check.DocUrl : null,
     };
 

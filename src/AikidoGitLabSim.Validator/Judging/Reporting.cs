@@ -14,6 +14,7 @@ internal static class Reporting
     {
         var c = new Case(input, exchanges.Select(AnswerReader.Read));
         ImmutableArray<CheckResult> results = [.. c.Results.Select(result => Clean(result, redactor))];
+        var scopes = Scopes(c, redactor);
         var exitCode = Conclusion.ExitCode(results, input.Strict);
         return new ValidationReport
         {
@@ -21,12 +22,12 @@ internal static class Reporting
             Target = new(Clean(input.Address?.Base, redactor), Clean(c.VersionText, redactor), c.IsEnterprise switch { true => "enterprise", false => "community", null => null }),
             Token = Token(c, redactor),
             Profile = redactor.Clean(ProfileName(c)),
-            Scopes = Scopes(c, redactor),
+            Scopes = scopes,
             Checks = results,
             Matrix = [.. Profiles.All.Select(profile => Match(profile, c, redactor))],
-            RightToken = new(c.KindToMake, c.ScopesToTick, c.Profile.LeastRole, input.Address is null ? null : redactor.Clean(c.NewTokenUrl), c.KindToMake == TokenKind.Personal),
+            RightToken = new(NewToken.Kind(c), NewToken.Scopes(c), c.Profile.LeastRole, input.Address is null ? null : redactor.Clean(NewToken.Url(c)), NewToken.IsPrefilled(c)),
             Next = Conclusion.Next(results),
-            Summary = Conclusion.Summary(results, exitCode),
+            Summary = Conclusion.Summary(results, exitCode, scopes, c.Profile.LeastRole),
             ExitCode = exitCode,
         };
     }
@@ -71,6 +72,7 @@ internal static class Reporting
     {
         Message = redactor.Clean(result.Message),
         Fix = Clean(result.Fix, redactor),
+        Steps = [.. result.Steps.Select(redactor.Clean)],
         Evidence = [.. result.Evidence.Select(item => item with { Path = redactor.Clean(item.Path), RequestId = Clean(item.RequestId, redactor) })],
     };
 

@@ -8,10 +8,12 @@ internal static class Codes
     public const string Input = "E_INPUT";
     public const string Dns = "E_DNS";
     public const string Connect = "E_CONNECT";
+    public const string PrivateAddress = "W_PRIVATE_ADDRESS";
     public const string Timeout = "E_TIMEOUT";
     public const string TlsExpired = "E_TLS_EXPIRED";
     public const string TlsName = "E_TLS_NAME";
     public const string TlsCa = "E_TLS_CA";
+    public const string TlsClient = "E_TLS_CLIENT";
     public const string TlsHandshake = "E_TLS_HANDSHAKE";
     public const string NotGitLab = "E_NOT_GITLAB";
     public const string Redirect = "E_REDIRECT";
@@ -49,6 +51,8 @@ internal static class Codes
     public const string Name = "W_NAME";
     public const string NameNear = "I_NAME_NEAR";
     public const string GroupInvisible = "E_GROUP_INVISIBLE";
+    public const string GroupNotCovered = "E_GROUP_NOT_COVERED";
+    public const string PathDecoded = "E_PATH_DECODED";
     public const string GroupGranular = "E_GROUP_GRANULAR";
     public const string NotTopLevel = "W_NOT_TOP_LEVEL";
     public const string NoProjects = "E_NO_PROJECTS";
@@ -64,6 +68,7 @@ internal static class Codes
     public const string GitScope = "E_GIT_SCOPE";
     public const string GitProjectDenied = "E_GIT_PROJECT_DENIED";
     public const string GitHttpDisabled = "E_GIT_HTTP_DISABLED";
+    public const string GitSso = "E_GIT_SSO";
     public const string GitInvisible = "E_GIT_INVISIBLE";
     public const string RateLow = "I_RATE";
     public const string Banned = "E_BANNED";
@@ -81,6 +86,7 @@ internal static class Codes
         [TlsExpired] = ExitCodes.NotGitLab,
         [TlsName] = ExitCodes.NotGitLab,
         [TlsCa] = ExitCodes.NotGitLab,
+        [TlsClient] = ExitCodes.NotGitLab,
         [TlsHandshake] = ExitCodes.NotGitLab,
         [NotGitLab] = ExitCodes.NotGitLab,
         [Redirect] = ExitCodes.NotGitLab,

@@ -4,6 +4,8 @@ namespace AikidoGitLabSim.Validator.Knowledge;
 
 internal sealed record GitLabVersion(int Major, int Minor)
 {
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
+
     public bool IsAtLeast(GitLabVersion other) => (Major, Minor).CompareTo((other.Major, other.Minor)) >= 0;
 
     public bool IsBefore(GitLabVersion other) => !IsAtLeast(other);

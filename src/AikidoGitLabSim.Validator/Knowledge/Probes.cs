@@ -8,6 +8,8 @@ internal static class Probes
     public const string User = "user";
     public const string Metadata = "metadata";
     public const string Group = "group";
+    public const string TokenGroup = "token.group";
+    public const string Member = "group.member";
     public const string Subgroups = "group.descendants";
     public const string TopGroups = "groups.top";
     public const string AnyGroups = "groups.any";

@@ -15,6 +15,19 @@ internal static class TokenPrefixes
         ("github_pat_", "By its first letters it is GitHub's, not GitLab's."),
     ];
 
+    // Secrets of parts of GitLab that no route of its API takes as a caller's (app/models, TOKEN_PREFIX; doc/security/tokens).
+    private static readonly (string Prefix, string Kind)[] Never =
+    [
+        ("glsoat-", "a SCIM token"),
+        ("glagent-", "a token of the agent for Kubernetes"),
+        ("glimt-", "an incoming mail token"),
+        ("glffct-", "a feature flags client token"),
+    ];
+
+    /// <summary>The kind of a token that need not be tried; null for others.</summary>
+    public static string? NeverForTheApi(string token) =>
+        Never.FirstOrDefault(row => token.StartsWith(row.Prefix, StringComparison.Ordinal)).Kind;
+
     public static string? Hint(string token) =>
         Rows.FirstOrDefault(row => token.StartsWith(row.Prefix, StringComparison.Ordinal)).Hint;
 }

@@ -20,6 +20,9 @@ public sealed record Exchange
     /// <summary>The local clock when the answer, or its failure, was there.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The network addresses of the GitLab's name, as far as this machine had to know them.</summary>
+    public ImmutableArray<string> Addresses { get; init; } = [];
+
     /// <summary>The answer's status; null when none came.</summary>
     public int? Status { get; init; }
 

@@ -27,6 +27,12 @@ public enum FailureKind
     /// <summary>No trusted authority stands behind the certificate.</summary>
     TlsUnknownAuthority,
 
+    /// <summary>The server sent its own certificate alone, and its issuer is not known.</summary>
+    TlsIncompleteChain,
+
+    /// <summary>The server wants a certificate of the client.</summary>
+    TlsClientCertificate,
+
     /// <summary>No secured connection came about for another reason.</summary>
     TlsHandshake,
 

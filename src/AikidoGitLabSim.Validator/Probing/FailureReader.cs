@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace AikidoGitLabSim.Validator.Probing;
 
 /// <summary>From what the system throws to the sort of failure it is.</summary>
@@ -7,9 +9,12 @@ internal static class FailureReader
     {
         HttpRequestException when refusedCertificate is not null => refusedCertificate,
         HttpRequestException http when Root(http) is BrokenOffException broken => new(FailureKind.Broken, broken.Message),
+        HttpRequestException http when Root(http) is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery } unresolved =>
+            new(FailureKind.Dns, unresolved.Message),
         HttpRequestException http => new(Kind(http), Root(http).Message),
         OperationCanceledException { InnerException: TimeoutException } => new(FailureKind.ConnectTimeout, "no connection in time."),
         OperationCanceledException => new(FailureKind.ReadTimeout, "no answer in time."),
+        IOException when refusedCertificate is not null => refusedCertificate,
         IOException io => new(FailureKind.Broken, Root(io).Message),
         _ => null,
     };

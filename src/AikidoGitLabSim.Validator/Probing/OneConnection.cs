@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Validator.Probing;
 /// Gives each request one connection and no second: the system would else send a request again, up to three times, whose
 /// connection was closed without an answer, and with it the token.
 /// </summary>
-internal sealed class OneConnection
+internal sealed class OneConnection(NameResolution names)
 {
     private HttpRequestMessage? _served;
 
@@ -17,7 +17,7 @@ internal sealed class OneConnection
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(context.DnsEndPoint, cancel);
+            await socket.ConnectAsync(await names.ResolveAsync(context.DnsEndPoint.Host, cancel), context.DnsEndPoint.Port, cancel);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -10,12 +10,17 @@ internal static class Paths
     public const string Self = Api + "personal_access_tokens/self";
     public const string User = Api + "user";
     public const string Metadata = Api + "metadata";
-    public const string TopGroups = Api + "groups?all_available=false&top_level_only=true&per_page=20";
+    // With a level, GitLab lists the groups that the user is a member of; without one, also those above them (app/finders/groups_finder.rb).
+    public const string TopGroups = Api + "groups?all_available=false&top_level_only=true&min_access_level=10&per_page=20";
     public const string AnyGroups = Api + "groups?all_available=false&per_page=20";
 
     private const string Api = "/api/v4/";
 
     public static string Group(ParsedInput input) => $"{Api}groups/{input.Group?.Encoded}?with_projects=false";
+
+    public static string TokenGroup(long? id) => $"{Api}groups/{Number(id, "GROUP-ID")}?with_projects=false";
+
+    public static string Member(long? group, long? user) => $"{Api}groups/{Number(group, "GROUP-ID")}/members/all/{Number(user, "USER-ID")}";
 
     public static string Subgroups(ParsedInput input) => $"{Api}groups/{input.Group?.Encoded}/descendant_groups?per_page=1";
 
@@ -24,7 +29,7 @@ internal static class Paths
         : $"{Api}projects?membership=true&per_page=20";
 
     public static string ReadableProjects(ParsedInput input, int level) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Projects(input)}&simple=true&min_access_level={level}");
+        string.Create(CultureInfo.InvariantCulture, $"{Projects(input)}&min_access_level={level}");
 
     public static string Namespace(ParsedInput input) => $"{Api}namespaces/{input.Group?.Encoded}";
 
@@ -36,7 +41,7 @@ internal static class Paths
     public static string Git(string? project) =>
         $"/{string.Join('/', (project ?? "PROJECT").Split('/').Select(Uri.EscapeDataString))}.git/info/refs?service=git-upload-pack";
 
-    private static string Number(long? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "ID";
+    private static string Number(long? id, string unknown = "ID") => id?.ToString(CultureInfo.InvariantCulture) ?? unknown;
 
     public static string Project(ParsedInput input) => $"{Api}projects/{input.Project?.Encoded}";
 

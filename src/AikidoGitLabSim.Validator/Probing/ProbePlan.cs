@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Validator.Probing;
 
 /// <summary>
 /// What to ask next, as a pure function of what was answered so far. Each step is asked at most once, and nothing with
-/// the token before a GitLab has shown itself without it.
+/// the token before a GitLab has shown itself without it. The steps stand in the order of their worth: what the budget cuts off is said to be not known.
 /// </summary>
 internal static class ProbePlan
 {
@@ -24,19 +24,21 @@ internal static class ProbePlan
         .. Discovery.Asked.Select(Elsewhere),
         new(Probes.Self, true, "if a GitLab answers", _ => true, c => Judge.StatusOf(c, CheckIds.GitLab) == CheckStatus.Pass, _ => Paths.Self),
         new(Probes.User, true, IfAccepted, _ => true, MayAskUser, _ => Paths.User),
-        new(Probes.Metadata, true, IfAccepted, _ => true, c => c.User is not null, _ => Paths.Metadata),
+        new(Probes.Metadata, true, IfAccepted, _ => true, c => c.User is not null || c.Token is { Active: true, Revoked: false, Granular: true }, _ => Paths.Metadata),
         new(Probes.Group, true, "if the user is known and the kind fits", HasGroup, MayAskGroup, c => Paths.Group(c.Input)),
-        new(Probes.Subgroups, true, "if the group is seen", HasGroup, c => MayRead(c) && c.Answer(Probes.Group) is { IsOk: true }, c => Paths.Subgroups(c.Input)),
-        new(Probes.TopGroups, true, IfMayRead, HasNeither, MayRead, _ => Paths.TopGroups),
+        new(Probes.TokenGroup, true, "if it is a group's token, and not that group's", input => !HasProject(input), c => MayRead(c) && GroupCoverage.WantsTokenGroup(c), c => Paths.TokenGroup(GroupCoverage.TokenGroupId(c))),
+        new(Probes.Member, true, "if the group is seen", HasGroup, c => MayRead(c) && GroupCoverage.WantsMember(c), c => Paths.Member(GroupId(c), c.User?.Id)),
+        new(Probes.TopGroups, true, IfMayRead, HasNeither, c => MayRead(c) && GroupCoverage.TokenGroupId(c) is null, _ => Paths.TopGroups),
         new(Probes.AnyGroups, true, "if no top-level group is seen", HasNeither, c => MayRead(c) && c.List(Probes.TopGroups) is { Count: 0 }, _ => Paths.AnyGroups),
         new(Probes.ProjectsVisible, true, IfMayRead, WantsProjects, MayList, c => Paths.Projects(c.Input)),
         new(Probes.ProjectsReadable, true, IfMayRead, WantsProjects, MayList, c => Paths.ReadableProjects(c.Input, c.Profile.LeastAccessLevel)),
         new(Probes.Project, true, IfMayRead, HasProject, MayRead, c => Paths.Project(c.Input)),
         new(Probes.ProjectReadable, true, "if the project is seen", HasProject, c => MayRead(c) && ProjectId(c) is not null, c => Paths.ReadableProject(ProjectId(c), c.Profile.LeastAccessLevel)),
         new(Probes.Tree, true, "if a project with code is seen", _ => true, c => MayRead(c) && MaySample(c) && CodeSample.From(c)?.Id is not null, c => Paths.Tree(CodeSample.From(c)?.Id)),
-        new(Probes.File, true, "if its files are listed", input => !HasGroup(input) || !HasProject(input), c => RepoApiCheck.FirstFile(c) is not null, c => Paths.File(CodeSample.From(c)?.Id, RepoApiCheck.FirstFile(c))) { Method = "HEAD" },
         new(Probes.Git, true, "if a project is known", _ => true, c => MaySample(c) && CodeSample.From(c) is not null, c => Paths.Git(CodeSample.From(c)?.Path ?? c.Input.Project?.Text)),
-        new(Probes.Namespace, true, "on GitLab.com, if the group is seen", input => HasGroup(input) && !HasProject(input), c => c.IsGitLabCom && MayRead(c) && c.Answer(Probes.Group) is { IsOk: true }, c => Paths.Namespace(c.Input)),
+        new(Probes.File, true, "if its files are listed", input => !HasGroup(input) || !HasProject(input), c => RepoApiCheck.FirstFile(c) is not null, c => Paths.File(CodeSample.From(c)?.Id, RepoApiCheck.FirstFile(c))) { Method = "HEAD" },
+        new(Probes.Namespace, true, "on GitLab.com, if the group is seen", HasGroupAlone, c => c.IsGitLabCom && MayList(c) && c.Answer(Probes.Group) is { IsOk: true }, c => Paths.Namespace(c.Input)),
+        new(Probes.Subgroups, true, "if the group is seen", HasGroupAlone, c => MayList(c) && c.Answer(Probes.Group) is { IsOk: true }, c => Paths.Subgroups(c.Input)),
     ];
 
     /// <summary>The next request, or null when all has been asked that may be.</summary>
@@ -69,6 +71,8 @@ internal static class ProbePlan
 
     private static bool HasGroup(ParsedInput input) => input.Group is not null;
 
+    private static bool HasGroupAlone(ParsedInput input) => HasGroup(input) && !HasProject(input);
+
     private static bool HasProject(ParsedInput input) => input.Project is not null;
 
     private static bool HasNeither(ParsedInput input) => !HasGroup(input) && !HasProject(input);
@@ -98,6 +102,8 @@ internal static class ProbePlan
         && Judge.StatusOf(c, CheckIds.Group) is not (CheckStatus.Fail or CheckStatus.Skipped);
 
     private static bool MayList(Case c) => MayRead(c) && Judge.StatusOf(c, CheckIds.Group) != CheckStatus.Fail;
+
+    private static long? GroupId(Case c) => c.Answer(Probes.Group) is { IsOk: true } answer ? answer.Json.Number("id") : null;
 
     private static long? ProjectId(Case c) => c.Answer(Probes.Project) is { IsOk: true } answer ? answer.Json.Number("id") : null;
 }

@@ -7,7 +7,7 @@ using AikidoGitLabSim.Validator.Judging;
 namespace AikidoGitLabSim.Validator.Probing;
 
 /// <summary>Sends what the plan says and records what comes. The only place that holds the token and a connection at once.</summary>
-internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedInput input, ValidationRequest request, TimeProvider clock)
+internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameResolution names, ParsedInput input, ValidationRequest request, TimeProvider clock)
 {
     private const int MostBody = 1024 * 1024;
 
@@ -37,9 +37,11 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedI
             using var message = Message(planned);
             using var answer = await invoker.SendAsync(message, limit.Token);
             var body = await ReadAsync(answer.Content, limit.Token);
+            watch.Answered();
             return unanswered with
             {
                 At = clock.GetUtcNow(),
+                Addresses = names.Addresses,
                 Status = (int)answer.StatusCode,
                 Headers = Headers(answer),
                 Body = _redactor.Clean(body),
@@ -47,7 +49,7 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, ParsedI
         }
         catch (Exception error) when (FailureReader.Read(error, watch.TakeRefusal()) is { } failure && !cancel.IsCancellationRequested)
         {
-            return unanswered with { At = clock.GetUtcNow(), Failure = failure with { Detail = _redactor.Clean(failure.Detail) } };
+            return unanswered with { At = clock.GetUtcNow(), Failure = failure with { Detail = ForeignSecrets.Strip(_redactor.Clean(failure.Detail)) } };
         }
     }
 

@@ -1,25 +1,61 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.Validator.Knowledge;
 
 namespace AikidoGitLabSim.Validator.Reports;
 
-/// <summary>A report as lines: what was asked, a paragraph a check, the verdict, what to do next.</summary>
+/// <summary>A report as lines: the verdict, what was asked, a paragraph a check that did not simply pass, what to do next.</summary>
 internal static class HumanLayout
 {
     private const int Indent = 18;
     private const int MatrixIndent = 24;
 
-    public static IEnumerable<Line> Lines(ValidationReport report, int width) =>
-    [
-        .. Head(report, width),
-        new(""),
-        .. report.Checks.Where(check => check.Because is null).SelectMany(check => Check(check, width)),
-        .. report.Checks.Where(check => check.Because is not null).GroupBy(check => (check.Status, check.Because)).SelectMany(left => LeftOut(left, width)),
-        new(""),
-        .. Matrix(report, width),
-        .. Verdict(report, width),
-        .. Next(report, width),
-    ];
+    /// <summary>The lines.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="width">The columns there are.</param>
+    /// <param name="isVerbose">Whether checks that pass get a paragraph each, and the set-ups a line each.</param>
+    public static IEnumerable<Line> Lines(ValidationReport report, int width, bool isVerbose)
+    {
+        var folded = isVerbose ? [] : report.Checks.Where(check => IsFoldable(check) && !IsBlamed(report, check)).ToImmutableArray();
+        return
+        [
+            .. Verdict(report, width),
+            new(""),
+            .. Head(report, width),
+            new(""),
+            .. report.Checks.Where(check => check.Because is null).Except(folded).SelectMany(check => Check(check, width)),
+            .. report.Checks.Where(check => check.Because is not null).GroupBy(check => (check.Status, check.Because)).SelectMany(left => LeftOut(left, width)),
+            .. Folded(folded, width),
+            .. isVerbose ? Matrix(report, width) : Fits(report, width),
+            .. Next(report, width),
+        ];
+    }
+
+    // What is covered is the answer itself, and what is worth knowing has a code.
+    private static bool IsFoldable(CheckResult check) => check switch
+    {
+        { Because: not null } or { Id: CheckIds.Projects, Status: CheckStatus.Pass } => false,
+        { Status: CheckStatus.Pass, Severity: Severity.None } or { Status: CheckStatus.NotApplicable } => true,
+        _ => check is { Status: CheckStatus.Unknown, Severity: not Severity.Error },
+    };
+
+    private static bool IsBlamed(ValidationReport report, CheckResult check) =>
+        report.Checks.Any(other => string.Equals(other.Because, check.Id, StringComparison.Ordinal));
+
+    private static IEnumerable<Line> Folded(ImmutableArray<CheckResult> folded, int width) =>
+        from fold in folded.GroupBy(check => check.Status).OrderBy(fold => fold.Key)
+        let words = fold.Key switch { CheckStatus.Pass => "passed", CheckStatus.Unknown => "not known", _ => "n/a" }
+        from text in Wrapping.Wrap(
+            string.Join(", ", fold.Select(check => check.Id)) + (fold.Key == CheckStatus.Unknown ? " (not required)" : ""), $"{ReportWords.Symbol(fold.Key)} {words}", Indent, width)
+        select new Line(text, Look(fold.Key));
+
+    private static IEnumerable<Line> Fits(ValidationReport report, int width) =>
+        report.Scopes is null || report.Token.Kind == TokenKind.Unknown
+            ? []
+            : Wrapping.Wrap(
+                string.Join(", ", report.Matrix.Where(match => match.Fits is true).Select(match => match.Profile)) is { Length: > 0 } names
+                    ? $"{names} (by kind and scopes; --verbose shows why not the others)" : "no set-up, by its kind and scopes (--verbose shows why)",
+                "  fits", Indent, width).Select(text => new Line(text));
 
     private static IEnumerable<Line> Head(ValidationReport report, int width)
     {
@@ -55,7 +91,7 @@ internal static class HumanLayout
         if (report.Scopes is null || report.Token.Kind == TokenKind.Unknown)
             return [];
         var rows = report.Matrix.SelectMany(match => Wrapping.Wrap($"{(match.Fits is true ? "yes" : "no")}{Why(match)}", $"  {match.Profile}", MatrixIndent, width));
-        return [new("By kind and scopes it would do for", Mood.Loud), .. rows.Select(text => new Line(text)), new("")];
+        return [new(""), new("By kind and scopes it would do for", Mood.Loud), .. rows.Select(text => new Line(text))];
     }
 
     private static string Why(ProfileMatch match) => match switch

@@ -59,8 +59,9 @@ internal static class SarifLayout
         var check = found.Check;
         json.WriteStartObject();
         json.WriteString("ruleId", found.Code);
-        json.WriteString("kind", check.Status switch { CheckStatus.Pass => "informational", CheckStatus.Unknown => "review", _ => "fail" });
-        json.WriteString("level", check.Status is CheckStatus.Pass or CheckStatus.Unknown ? "none" : check.Severity == Severity.Error ? "error" : "warning");
+        var (kind, level) = KindAndLevel(check);
+        json.WriteString("kind", kind);
+        json.WriteString("level", level);
         WriteText(json, "message", found.Text);
         json.WriteStartArray("locations");
         json.WriteStartObject();
@@ -79,6 +80,15 @@ internal static class SarifLayout
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    // An unknown that decides is no yes: who reads results of the level error only has to see it. A level other than none needs the kind fail (SARIF 3.27.10).
+    private static (string Kind, string Level) KindAndLevel(CheckResult check) => check switch
+    {
+        { Severity: Severity.Error } => ("fail", "error"),
+        { Status: CheckStatus.Pass } => ("informational", "none"),
+        { Status: CheckStatus.Unknown } => ("review", "none"),
+        _ => ("fail", "warning"),
+    };
 
     private static void WriteText(Utf8JsonWriter json, string name, string text)
     {

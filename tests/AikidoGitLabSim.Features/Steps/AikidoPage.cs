@@ -19,9 +19,12 @@ public sealed class AikidoPage(Hand hand)
 
     public async Task HandOverAsync(string token)
     {
-        await hand.WriteAsync(Field, token);
-        await hand.PressAsync(Submit);
+        await hand.WriteAsync(Field, "field 'Access token'", token);
+        await hand.PressAsync(Submit, "button 'Update token'");
     }
+
+    /// <summary>Waits for the verdict.</summary>
+    public Task SeeVerdictAsync() => hand.SeeAsync(Verdict, "verdict");
 
     /// <summary>The verdict's heading.</summary>
     public Task<string> SaidAsync() => Verdict.GetByRole(AriaRole.Heading, new() { Level = 2 }).InnerTextAsync();

@@ -23,7 +23,7 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
     [When("Aikido's page is opened")]
     public async Task WhenThePageIsOpened() => await (await PageAsync()).OpenAsync(await gitLab.AikidoUrlAsync());
 
-    [When("mara follows the way from Aikido's start page")]
+    [When("mara follows the link on Aikido's start page")]
     public async Task WhenFromTheStart()
     {
         var page = await browser.PageAsync();
@@ -38,21 +38,21 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
         await (await PageAsync()).HandOverAsync(wallet.Token.Secret);
     }
 
-    [When("nothing is pasted there")]
+    [When("an empty text is pasted there")]
     public async Task WhenNothingIsPasted() => await (await PageAsync()).HandOverAsync("");
 
     [When("a sentence is pasted there")]
     public async Task WhenASentenceIsPasted() => await (await PageAsync()).HandOverAsync(Garbage);
 
-    [When("it is handed over with the keyboard alone")]
+    [When("it is submitted with the keyboard alone")]
     public async Task WhenByKeyboard()
     {
         browser.KeyboardAlone = true;
         await WhenPasted();
-        await (await PageAsync()).Verdict.WaitForAsync();
+        await (await PageAsync()).SeeVerdictAsync();
     }
 
-    [When("it is handed over by Aikido's public call")]
+    [When("it is sent to Aikido's public API")]
     public async Task WhenByCall()
     {
         await gitLab.UrlAsync();
@@ -66,7 +66,7 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
         wallet.Secrets.ShouldAllBe(secret => !gitLab.Last.Text.Contains(secret, StringComparison.Ordinal), "A token's value came back");
     }
 
-    [Then("the token is all that the page asks for")]
+    [Then("the page has no other field than the token")]
     public async Task ThenTheTokenIsAll()
     {
         var page = await browser.PageAsync();
@@ -76,11 +76,13 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
     [Then("Aikido's page says {string}")]
     public async Task ThenItSays(string verdict)
     {
-        (await (await PageAsync()).SaidAsync()).ShouldBe(verdict);
+        var page = await PageAsync();
+        await page.SeeVerdictAsync();
+        (await page.SaidAsync()).ShouldBe(verdict);
         await ThenNothingShowsTheToken();
     }
 
-    [Then("it finds about {string}: {string}")]
+    [Then("it reports about {string}: {string}")]
     public async Task ThenItFinds(string topic, string found)
     {
         var finding = await FindingAsync(topic);
@@ -109,7 +111,7 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
     public async Task ThenTheVerdictHasFocus() =>
         (await (await PageAsync()).Verdict.EvaluateAsync<bool>("verdict => verdict === document.activeElement")).ShouldBeTrue();
 
-    [Then("a screen reader is told of it as {word}")]
+    [Then("a screen reader announces it as {word}")]
     public async Task ThenAScreenReaderIsTold(string role) => (await (await PageAsync()).Verdict.GetAttributeAsync("role")).ShouldBe(role);
 
     [Then("the page says that it is a simulation")]
@@ -119,14 +121,14 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
         (await page.GetByRole(AriaRole.Banner).InnerTextAsync()).ShouldContain("Simulated Aikido");
     }
 
-    [Then("nothing on the page keeps a reader out")]
+    [Then("the page has no serious accessibility problems")]
     public async Task ThenItIsAccessible()
     {
         var page = await browser.PageAsync();
         (await Accessibility.SeriousAsync(page)).ShouldBeEmpty();
     }
 
-    [Then("nothing has to be scrolled sideways")]
+    [Then("the page does not scroll horizontally")]
     public async Task ThenNothingIsScrolledSideways()
     {
         var page = await browser.PageAsync();
@@ -143,7 +145,8 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
     private async Task<string> FindingAsync(string topic)
     {
         var page = await PageAsync();
-        return await page.Verdict.GetByRole(AriaRole.Listitem).Filter(new() { Has = (await browser.PageAsync()).GetByRole(AriaRole.Heading, new() { Name = topic, Exact = true }) }).InnerTextAsync();
+        var heading = (await browser.PageAsync()).GetByRole(AriaRole.Heading, new() { Name = topic, Exact = true });
+        return await page.Verdict.GetByRole(AriaRole.Listitem).Filter(new() { Has = heading }).InnerTextAsync();
     }
 
     private async Task<AikidoPage> PageAsync() => new(await browser.HandAsync());

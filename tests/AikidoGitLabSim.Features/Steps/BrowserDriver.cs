@@ -8,27 +8,31 @@ public sealed class BrowserDriver(RunBrowser browser, GitLabDriver gitLab, Trans
 {
     private BrowserSession? _session;
 
-    /// <summary>How pages are looked at; to be said before the first one is.</summary>
-    public Look Look { get; } = new();
+    /// <summary>How pages are looked at; set before the first one is.</summary>
+    public Look Look { get; } = new() { Patience = RunBrowser.Patience };
 
-    /// <summary>Whether nothing but the keyboard is used from here on.</summary>
+    /// <summary>Whether only the keyboard is used from here on.</summary>
     public bool KeyboardAlone { get; set; }
 
-    public async Task<Hand> HandAsync() => new(await PageAsync(), KeyboardAlone);
+    /// <summary>The last page that was asked for, with the status of the answer; null: none was.</summary>
+    public string? LastPage => _session?.LastPage;
+
+    public async Task<Hand> HandAsync() => new(await PageAsync(), KeyboardAlone, Look);
 
     public async Task<IPage> PageAsync() => (_session ??= await browser.OpenAsync(Look)).Page;
 
-    /// <summary>Saves what the browser saw.</summary>
-    /// <returns>The folder; null when no page was looked at.</returns>
-    public async Task<string?> SaveAsync(ScenarioInfo scenario)
+    /// <summary>The labels of the page; null: no page was looked at.</summary>
+    public async Task<string?> LabelsAsync() => _session is { } session ? await PageLabels.OfAsync(session.Page) : null;
+
+    /// <summary>Saves what the browser saw, and what the simulator decided about its requests.</summary>
+    /// <returns>The path of the picture; null: no page was looked at.</returns>
+    public async Task<string?> SaveAsync(string folder)
     {
         if (_session is not { } session)
             return null;
-        var folder = Artifacts.FolderOf(scenario);
         await session.SaveAsync(folder, new Secrets(transcript.Secrets));
-        var journal = $"{transcript}\n{await gitLab.DecisionsAsync(session.RefusedRequests)}";
-        await File.WriteAllTextAsync(Path.Combine(folder, "journal.txt"), new Secrets(transcript.Secrets).Clean(journal));
-        return folder;
+        transcript.Write(await gitLab.DecisionsAsync(session.RefusedRequests));
+        return Path.Combine(folder, "page.png");
     }
 
     public async Task CloseAsync()

@@ -15,10 +15,10 @@ public sealed class ControlSteps(GitLabDriver gitLab, WorldFile file)
         _urls[name] = await gitLab.ForkAsync();
     }
 
-    [When("we turn to {string}")]
+    [When("we switch to {string}")]
     public void WhenWeTurnTo(string name) => gitLab.TurnTo(_urls[name]);
 
-    [When("the world is set back")]
+    [When("the world is reset")]
     public Task WhenSetBack() => gitLab.ResetAsync();
 
     [When("a world file is loaded")]

@@ -103,7 +103,6 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
 
     private async Task<string> OpenAsync()
     {
-        transcript.Write($"{file}\n");
         var answer = await PutAsync(_world, file.ToString());
         answer.IsYes.ShouldBeTrue(answer.Text);
         foreach (var token in answer.Json!["tokens"]!.AsArray())
@@ -128,7 +127,9 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
         prepare?.Invoke(request);
         using var response = await shared.SendAsync(request);
         var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
-        transcript.Write($"{method} {request.RequestUri} {(url.Contains("/_sim/", StringComparison.Ordinal) ? null : body)}\n  {(int)answer.Status} {answer.Text}");
+        // Bodies sent to the control API are world files, which are saved beside.
+        var isControl = url.Contains("/_sim/", StringComparison.Ordinal);
+        transcript.WriteExchange($"{method} {request.RequestUri} {(isControl ? null : body)}\n  {(int)answer.Status} {answer.Text}");
         return answer;
     }
 }

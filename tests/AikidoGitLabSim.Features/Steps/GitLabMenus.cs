@@ -2,19 +2,20 @@ using Microsoft.Playwright;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>GitLab's menus, gone through by the labels that a reader sees.</summary>
+/// <summary>GitLab's menus, used by the labels that a reader sees.</summary>
 public sealed class GitLabMenus(Hand hand)
 {
-    /// <summary>From the menu behind the avatar on, label by label.</summary>
+    /// <summary>Starts at the avatar's menu.</summary>
     public async Task FromAvatarAsync(string labels)
     {
         var way = Labels(labels);
-        await hand.PressAsync(hand.Page.GetByTestId("user-menu-toggle"));
-        await hand.PressAsync(hand.Page.GetByRole(AriaRole.Link, new() { Name = way[0], Exact = true }));
+        await hand.PressAsync(hand.Page.GetByTestId("user-menu-toggle"), "avatar");
+        var entry = hand.Page.GetByRole(AriaRole.Link, new() { Name = way[0], Exact = true });
+        await hand.PressAsync(entry, $"entry '{way[0]}' in the avatar's menu");
         await FollowAsync(way[1..]);
     }
 
-    /// <summary>Down the sidebar, label by label; a label that only opens a part of it is opened.</summary>
+    /// <summary>Follows labels in the sidebar. A label that only opens a section is opened.</summary>
     public Task FollowAsync(string labels) => FollowAsync(Labels(labels));
 
     private async Task FollowAsync(string[] way)
@@ -24,7 +25,7 @@ public sealed class GitLabMenus(Hand hand)
         {
             var link = sidebar.GetByRole(AriaRole.Link, new() { Name = label, Exact = true });
             var opener = sidebar.GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
-            await hand.PressAsync(link.Or(opener).First);
+            await hand.PressAsync(link.Or(opener).First, $"entry '{label}' in the sidebar");
         }
     }
 

@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>A person in a browser on GitLab's own pages.</summary>
 [Binding]
-public sealed class GitLabPageSteps(BrowserDriver browser, RunBrowser run, GitLabDriver gitLab, WorldFile file, Wallet wallet, Transcript transcript)
+public sealed class GitLabPageSteps(
+    BrowserDriver browser, RunBrowser run, GitLabDriver gitLab, WorldFile file, Wallet wallet, Transcript transcript)
 {
     private const string Password = "sim-password";
     private const string MadeName = "new";
@@ -15,7 +16,8 @@ public sealed class GitLabPageSteps(BrowserDriver browser, RunBrowser run, GitLa
     {
         transcript.Hide(Password);
         file.User(username)["password"] = Password;
-        await new SignInPage(await browser.HandAsync()).SignInAsync(await gitLab.UrlAsync(), username, Password);
+        var url = await gitLab.UrlAsync();
+        await new SignInPage(await browser.HandAsync()).SignInAsync(url, username, Password, "The scenario sets this password in its world file.");
     }
 
     [When("she goes to her access tokens by {string}")]
@@ -84,7 +86,7 @@ public sealed class GitLabPageSteps(BrowserDriver browser, RunBrowser run, GitLa
     }
 
     [Then("there is a button {string}")]
-    public async Task ThenThereIs(string button) => await Assertions.Expect((await TokensAsync()).Button(button)).ToBeVisibleAsync();
+    public async Task ThenThereIs(string button) => await (await TokensAsync()).SeeButtonAsync(button);
 
     [Then("there is no button {string}")]
     public async Task ThenThereIsNo(string button)
@@ -98,31 +100,43 @@ public sealed class GitLabPageSteps(BrowserDriver browser, RunBrowser run, GitLa
         await Assertions.Expect((await TokensAsync()).Button(button)).ToHaveCountAsync(0);
     }
 
+    [Then("there is no field {string}")]
+    public async Task ThenThereIsNoField(string label)
+    {
+        var page = await browser.PageAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel(label)).ToHaveCountAsync(0);
+    }
+
     [Then("a scope {word} can be ticked")]
-    public async Task ThenTheScopeIsThere(string scope) => await Assertions.Expect((await TokensAsync()).Scope(scope)).ToBeEnabledAsync();
+    public async Task ThenTheScopeIsThere(string scope)
+    {
+        await (await TokensAsync()).SeeScopeAsync(scope);
+        await Assertions.Expect((await TokensAsync()).Scope(scope)).ToBeEnabledAsync();
+    }
 
     [Then("no scope {word} can be ticked")]
     public async Task ThenTheScopeIsNotThere(string scope)
     {
         var page = await TokensAsync();
-        await Assertions.Expect(page.Scope("read_api")).ToBeVisibleAsync();
+        await page.SeeScopeAsync("read_api");
         await Assertions.Expect(page.Scope(scope)).ToHaveCountAsync(0);
     }
 
-    [Then("the role is {string} unless another is chosen")]
+    [Then("the preselected role is {string}")]
     public async Task ThenTheRoleIs(string role) =>
         (await (await TokensAsync()).Role.EvaluateAsync<string>("select => select.selectedOptions[0].textContent.trim()")).ShouldBe(role);
 
-    [Then("nothing on the page is called {string}")]
-    public async Task ThenNothingIsCalled(string label)
+    [Then("nothing on the page is labelled {string}")]
+    public async Task ThenNothingIsLabelled(string label)
     {
         var page = await browser.PageAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText(label)).ToHaveCountAsync(0);
     }
 
-    [Then("no link on the page is called {string}")]
-    public async Task ThenNoLinkIsCalled(string label)
+    [Then("there is no link {string}")]
+    public async Task ThenThereIsNoLink(string label)
     {
         var page = await browser.PageAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
@@ -130,10 +144,28 @@ public sealed class GitLabPageSteps(BrowserDriver browser, RunBrowser run, GitLa
     }
 
     [Then("GitLab's page says {string}")]
-    public async Task ThenThePageSays(string text) => await Assertions.Expect((await browser.PageAsync()).GetByText(text).First).ToBeVisibleAsync();
+    public async Task ThenThePageSays(string text)
+    {
+        var hand = await browser.HandAsync();
+        await hand.SeeAsync(hand.Page.GetByText(text), $"text '{text}'");
+    }
 
-    [Then("her page of access tokens never shows it again")]
-    [Then("the page of access tokens never shows it again")]
+    [Then("the sidebar is called {string}")]
+    public async Task ThenTheSidebarIs(string label)
+    {
+        var hand = await browser.HandAsync();
+        await hand.SeeAsync(hand.Page.GetByRole(AriaRole.Navigation, new() { Name = label, Exact = true }), $"sidebar '{label}'");
+    }
+
+    [Then("there is a link {string}")]
+    public async Task ThenThereIsALink(string label)
+    {
+        var hand = await browser.HandAsync();
+        await hand.SeeAsync(hand.Page.GetByRole(AriaRole.Link, new() { Name = label, Exact = true }), $"link '{label}'");
+    }
+
+    [Then("the page of access tokens does not show it again")]
+    [Then("the page of access tokens does not show it again")]
     public async Task ThenNeverAgain()
     {
         var page = await browser.PageAsync();

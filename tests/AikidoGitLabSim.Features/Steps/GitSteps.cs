@@ -20,7 +20,7 @@ public sealed class GitSteps(GitLabDriver gitLab, Wallet wallet, Transcript tran
         var url = $"{await gitLab.UrlAsync()}/{project}.git";
         _clone = Path.Combine(_folder, project.Replace('/', '-'));
         _answer = await GitAsync(["clone", "--quiet", url, _clone], wallet.Token.Secret);
-        transcript.Write($"git clone {url}\n  {_answer}");
+        transcript.WriteExchange($"git clone {url}\n  {_answer}");
     }
 
     [Then("the clone has the file {word}")]

@@ -1,11 +1,13 @@
+using AikidoGitLabSim.Support.Browser;
 using Microsoft.Playwright;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>How a person works a page: as it comes, or with the keyboard alone.</summary>
+/// <summary>How a person uses a page: with mouse and keyboard, or with the keyboard alone.</summary>
 /// <param name="page">The page.</param>
-/// <param name="keyboardAlone">Whether everything is reached with the tabulator key, and has to show that it was.</param>
-public sealed class Hand(IPage page, bool keyboardAlone)
+/// <param name="keyboardAlone">Whether each element is reached with the tabulator key, and has to show the focus.</param>
+/// <param name="look">How long an element is waited for, and a page.</param>
+public sealed class Hand(IPage page, bool keyboardAlone, Look look)
 {
     private const int MostStops = 150;
 
@@ -20,24 +22,40 @@ public sealed class Hand(IPage page, bool keyboardAlone)
         }
         """;
 
-    private static readonly TimeSpan LongestLoad = TimeSpan.FromSeconds(30);
-
     public IPage Page => page;
 
-    /// <summary>Presses a button or follows a link, and stays until the page that it leads to is there.</summary>
-    public async Task PressAsync(ILocator target)
+    /// <summary>Waits for an element.</summary>
+    /// <param name="target">The element.</param>
+    /// <param name="label">What a reader calls it, for the error.</param>
+    /// <exception cref="LabelMissingException">It does not appear.</exception>
+    public async Task SeeAsync(ILocator target, string label)
     {
+        try
+        {
+            await target.First.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            throw new LabelMissingException(label, page.Url, look.Patience, await PageLabels.OfAsync(page));
+        }
+    }
+
+    /// <summary>Presses a button or follows a link, and waits for the page that it leads to.</summary>
+    public async Task PressAsync(ILocator target, string label)
+    {
+        await SeeAsync(target, label);
         if (!keyboardAlone)
-            await target.ClickAsync();
+            await target.ClickAsync(new() { Timeout = (float)look.LongestLoad.TotalMilliseconds });
         else if (await (await ReachAsync(target)).EvaluateAsync<bool>(LeadsElsewhere))
             await EnterAsync();
         else
             await page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Replaces what is in a field.</summary>
-    public async Task WriteAsync(ILocator field, string text)
+    /// <summary>Replaces the text of a field.</summary>
+    public async Task WriteAsync(ILocator field, string label, string text)
     {
+        await SeeAsync(field, label);
         if (!keyboardAlone)
         {
             await field.FillAsync(text);
@@ -50,8 +68,9 @@ public sealed class Hand(IPage page, bool keyboardAlone)
         await page.Keyboard.InsertTextAsync(text);
     }
 
-    public async Task TickAsync(ILocator box)
+    public async Task TickAsync(ILocator box, string label)
     {
+        await SeeAsync(box, label);
         if (!keyboardAlone)
             await box.CheckAsync();
         else if (!await (await ReachAsync(box)).IsCheckedAsync())
@@ -59,20 +78,21 @@ public sealed class Hand(IPage page, bool keyboardAlone)
         await Assertions.Expect(box).ToBeCheckedAsync();
     }
 
-    /// <summary>Takes a choice out of a list, by its label.</summary>
-    public async Task ChooseAsync(ILocator list, string label)
+    /// <summary>Selects an option of a list.</summary>
+    public async Task ChooseAsync(ILocator list, string label, string option)
     {
+        await SeeAsync(list, label);
         if (keyboardAlone)
         {
             await ReachAsync(list);
-            await page.Keyboard.TypeAsync(label);
+            await page.Keyboard.TypeAsync(option);
         }
         else
         {
-            await list.SelectOptionAsync(new SelectOptionValue { Label = label });
+            await list.SelectOptionAsync(new SelectOptionValue { Label = option });
         }
 
-        (await list.EvaluateAsync<string>("select => select.selectedOptions[0].textContent.trim()")).ShouldBe(label);
+        (await list.EvaluateAsync<string>("select => select.selectedOptions[0].textContent.trim()")).ShouldBe(option);
     }
 
     private async Task<IElementHandle> ReachAsync(ILocator target)
@@ -84,7 +104,7 @@ public sealed class Hand(IPage page, bool keyboardAlone)
             await page.Keyboard.PressAsync("Tab");
         }
 
-        (await element.EvaluateAsync<bool>(ShowsFocus)).ShouldBeTrue($"Nobody sees that the keyboard is at {target} on {page.Url}");
+        (await element.EvaluateAsync<bool>(ShowsFocus)).ShouldBeTrue($"{target} on {page.Url} does not show the focus");
         return element;
     }
 
@@ -96,7 +116,7 @@ public sealed class Hand(IPage page, bool keyboardAlone)
         try
         {
             await page.Keyboard.PressAsync("Enter");
-            await loaded.Task.WaitAsync(LongestLoad);
+            await loaded.Task.WaitAsync(look.LongestLoad);
         }
         finally
         {

@@ -23,7 +23,7 @@ public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet, Transcript
         await gitLab.AskAsync(Question.InWords(question), wallet.Token, carrier);
     }
 
-    [When("somebody without a token asks for {}")]
+    [When("a request without a token asks for {}")]
     public Task WhenSomebodyAsks(string question) => gitLab.AskAsync(Question.InWords(question), null);
 
     [Then("GitLab says {string}")]
@@ -62,7 +62,7 @@ public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet, Transcript
             Said(gitLab.Last.Json![row["what"]]).ShouldBe(row["said"], row["what"]);
     }
 
-    [Then("the answer has the scopes {string}, in whatever order")]
+    [Then("the answer has the scopes {string}, in any order")]
     public void ThenTheAnswerHasTheScopes(string scopes) =>
         gitLab.Last.Json!["scopes"]!.AsArray().Select(scope => scope!.ToString()).ShouldBe(Lists.Of(scopes), ignoreOrder: true);
 

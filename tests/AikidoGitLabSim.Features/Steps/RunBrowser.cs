@@ -9,6 +9,9 @@ public sealed class RunBrowser : IAsyncDisposable
 
     private readonly SemaphoreSlim _clipboard = new(1);
 
+    /// <summary>How long an element of a page is waited for: the simulator is on this machine, a real GitLab is not.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(LiveTarget.FromEnvironment() is null ? 5 : 30);
+
     public Task<BrowserSession> OpenAsync(Look look) => _browser.OpenAsync(look);
 
     /// <summary>Does something with the clipboard, of which the browser has one, while no other scenario does.</summary>

@@ -1,13 +1,16 @@
+using Microsoft.Playwright;
+
 namespace AikidoGitLabSim.Features.Steps;
 
 [Binding]
 public static class RunHooks
 {
-    // What the scenarios of a run share is made here, above them all.
+    // Made here, so that all scenarios of the run share them.
     [BeforeTestRun]
     public static Task BeforeTestRun(SharedGitLab gitLab, RunBrowser browser, Proven proven)
     {
         _ = (browser, proven);
+        Assertions.SetDefaultExpectTimeout((float)RunBrowser.Patience.TotalMilliseconds);
         return gitLab.StartAsync();
     }
 

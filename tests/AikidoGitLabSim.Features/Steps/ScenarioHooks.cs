@@ -1,10 +1,11 @@
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>A failure shows what was asked, what was answered, and the world it happened in; a world ends with its scenario.</summary>
+/// <summary>A failed scenario leaves a report; a world ends with its scenario.</summary>
 [Binding]
-public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Transcript transcript, Proven proven, ScenarioContext scenario, IReqnrollOutputHelper output)
+public sealed class ScenarioHooks(
+    GitLabDriver gitLab, BrowserDriver browser, FailureReport report, Skipping skipping, Proven proven, ScenarioContext scenario)
 {
-    // Whole journeys are timed: they leave the page they failed on, not the page at each step, and every point of a window is drawn by the processor.
+    // Journeys are timed: their traces have no page snapshots, and their windows are small, because the processor draws each pixel.
     [BeforeScenario("journey")]
     public void BeforeJourney()
     {
@@ -16,15 +17,12 @@ public sealed class ScenarioHooks(GitLabDriver gitLab, BrowserDriver browser, Tr
     [AfterScenario]
     public async Task AfterScenario()
     {
-        proven.Note(scenario.ScenarioInfo, passed: scenario.TestError is null);
+        var end = skipping.Reason is not null ? ScenarioEnd.Skipped : scenario.TestError is null ? ScenarioEnd.Passed : ScenarioEnd.Failed;
+        proven.Note(scenario.ScenarioInfo, end);
         try
         {
-            if (scenario.TestError is not null)
-            {
-                output.WriteLine(transcript.ToString());
-                if (await browser.SaveAsync(scenario.ScenarioInfo) is { } folder)
-                    output.WriteLine($"What the browser saw is in {folder}: trace.zip (npx playwright show-trace), page.png, page.html, requests.txt, journal.txt");
-            }
+            if (scenario.TestError is { } error && skipping.Reason is null)
+                await report.WriteAsync(error);
         }
         finally
         {

@@ -29,13 +29,13 @@ public sealed class TokenSteps(WorldFile file, Wallet wallet, GitLabDriver gitLa
     [Given("it has the role {word}")]
     public void GivenRole(string role) => file.Token["access"] = role;
 
-    [Given("it is dead from {word} on")]
+    [Given("it expires on {word}")]
     public void GivenExpiry(string date) => file.Token["expiresAt"] = date;
 
     [Given("it was revoked")]
     public void GivenRevoked() => file.Token["revoked"] = true;
 
-    [Given("a token that no GitLab gave out")]
+    [Given("an unknown token")]
     public void GivenUnknownToken() => Take(new HeldToken("unknown", null, "glpat-sim-nobody-made-this"));
 
     [Given("an empty token")]
@@ -52,7 +52,7 @@ public sealed class TokenSteps(WorldFile file, Wallet wallet, GitLabDriver gitLa
         Take(new HeldToken("foreign", (long?)token["id"], token["secret"]!.ToString()));
     }
 
-    [When("the token {string} is taken")]
+    [When("the token {string} is used")]
     public void WhenTaken(string name) => wallet.Current = name;
 
     private void Take(HeldToken token)

@@ -11,16 +11,16 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
 
     private ValidationReport Report => _report ?? throw new InvalidOperationException("Nothing was validated yet");
 
-    [When("the validator looks at it")]
+    [When("the validator checks it")]
     public Task WhenItIsValidated() => ValidateAsync(group: null, strict: false);
 
-    [When("the validator looks at it strictly")]
+    [When("the validator checks it strictly")]
     public Task WhenItIsValidatedStrictly() => ValidateAsync(group: null, strict: true);
 
-    [When("the validator looks at it for the group {word}")]
+    [When("the validator checks it for the group {word}")]
     public Task WhenItIsValidatedFor(string group) => ValidateAsync(group, strict: false);
 
-    [When("the validator looks at it for the group {word}, and waits no longer than {int} ms")]
+    [When("the validator checks it for the group {word}, with a time limit of {int} ms")]
     public Task WhenItIsValidatedInTime(string group, int limit) => ValidateAsync(group, strict: false, TimeSpan.FromMilliseconds(limit));
 
     [Then("the validator exits with {int}")]
@@ -42,7 +42,7 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
     public void ThenItFinds(string code) => Report.Checks.Select(check => check.Code).ShouldContain(code);
 
     /// <summary>However a GitLab in trouble answers, that is no word on the token.</summary>
-    [Then("it does not say that the token was rejected")]
+    [Then("its report does not say that the token was rejected")]
     public void ThenItDoesNotReject()
     {
         const int credentialRejected = 3;
@@ -54,7 +54,7 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
     [Then("it says of {word}: {string}")]
     public void ThenItSaysOf(string check, string message) => Report.Checks.Single(result => result.Id == check).Message.ShouldContain(message);
 
-    [Then("nowhere does it show the token")]
+    [Then("its report does not contain the token")]
     public void ThenNowhereTheToken()
     {
         var shown = ReportWriters.Json(Report) + ReportWriters.Human(Report);

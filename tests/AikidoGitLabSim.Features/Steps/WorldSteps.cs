@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
+using AikidoGitLabSim.Support.Catalogue;
 
 namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>Which GitLab it is, and how its users, groups and settings differ from the company in <c>features/acme.json</c>.</summary>
 [Binding]
-public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
+public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab, ScenarioContext scenario)
 {
     [Given("GitLab {word}")]
-    public void GivenGitLab(string edition) => file.Edition = edition;
+    public void GivenGitLab(string edition) => file.Edition = EditionUnderTest.Of(scenario.ScenarioInfo, edition);
 
     [Given("{word} is {word}")]
     public void GivenUserIs(string username, string state) => file.User(username)["state"] = state;
@@ -30,7 +31,7 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
     [Given("{word} is on a trial")]
     public void GivenGroupIsOnATrial(string group) => file.Group(group)["trial"] = true;
 
-    [Given("{word} does not allow tokens of its own")]
+    [Given("{word} does not allow group tokens")]
     public void GivenGroupAllowsNoTokens(string group) => file.Group(group)["allowTokenCreation"] = false;
 
     [Given("the project {word} is public")]
@@ -52,15 +53,15 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab)
     [Given("the administrator does not require expiration dates of service accounts")]
     public void GivenNoExpiryRequiredOfServiceAccounts() => file.Settings["serviceAccountTokenExpiry"] = false;
 
-    [Given("the administrator chose the token prefix {string}")]
+    [Given("the administrator set the token prefix {string}")]
     public void GivenPrefix(string prefix) => file.Settings["tokenPrefix"] = prefix;
 
-    [Given("GitLab takes {int} requests a minute from each user")]
+    [Given("GitLab allows {int} requests per minute and user")]
     public void GivenRateLimit(int requests) => file.Settings["authenticatedApiRequestsPerMinute"] = requests;
 
     [When("the clock reaches {word}")]
     public Task WhenTheClockReaches(string time) => gitLab.ChangeAsync(new JsonObject { ["clock"] = new JsonObject { ["now"] = time } });
 
     [When("GitLab is upgraded to {word}")]
-    public Task WhenUpgraded(string edition) => gitLab.ChangeAsync(new JsonObject { ["edition"] = edition });
+    public Task WhenUpgraded(string edition) => gitLab.ChangeAsync(new JsonObject { ["edition"] = EditionName.Resolve(edition) });
 }

@@ -18,6 +18,9 @@ public sealed class BrowserSession : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>The last page that was asked for, with the status of the answer; null: none was.</summary>
+    public string? LastPage { get; private set; }
+
     /// <summary>The ids of the requests that were answered with an error, to be looked up in the simulator's decisions.</summary>
     public List<string> RefusedRequests { get; } = [];
 
@@ -32,6 +35,9 @@ public sealed class BrowserSession : IAsyncDisposable
             TimezoneId = "UTC",
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
+
+        context.SetDefaultTimeout((float)look.Patience.TotalMilliseconds);
+        context.SetDefaultNavigationTimeout((float)look.LongestLoad.TotalMilliseconds);
 
         // No film: in its pictures nothing could be struck out. The snapshots of the page are text.
         if (look.Traced)
@@ -78,7 +84,10 @@ public sealed class BrowserSession : IAsyncDisposable
     {
         lock (_requests)
         {
-            _requests.Add($"{response.Request.Method} {response.Url} {response.Status}");
+            var request = $"{response.Request.Method} {response.Url} {response.Status}";
+            _requests.Add(request);
+            if (response.Request.IsNavigationRequest)
+                LastPage = request;
             if (response.Status >= 400 && response.Headers.TryGetValue("x-request-id", out var id))
                 RefusedRequests.Add(id);
         }

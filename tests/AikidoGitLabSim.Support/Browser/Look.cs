@@ -22,4 +22,10 @@ public sealed record Look
 
     /// <summary>Whether the trace has the page as it was at each step. It takes more time; without it, what was done is in the trace all the same.</summary>
     public bool Snapshots { get; set; } = true;
+
+    /// <summary>How long an element of a page is waited for.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a page may take to load.</summary>
+    public TimeSpan LongestLoad { get; } = TimeSpan.FromSeconds(30);
 }

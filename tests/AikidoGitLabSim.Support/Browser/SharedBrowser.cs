@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Browsing;
 using Microsoft.Playwright;
 
 namespace AikidoGitLabSim.Support.Browser;

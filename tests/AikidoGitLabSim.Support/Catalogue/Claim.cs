@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AikidoGitLabSim.Handbook.Catalogue;
 
 namespace AikidoGitLabSim.Support.Catalogue;
 
@@ -17,11 +18,11 @@ public sealed partial record Claim(string Statement, bool Holds, string Kind)
         new(statement, verdict == "holds", kind.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .. var words, _] ? string.Join('-', words) : "any");
 
     /// <summary>Whether a verdict allows it. Where it depends, both may happen; of what cannot be observed nothing is concluded.</summary>
-    public bool Agrees(Verdict verdict) => verdict switch
+    public bool Agrees(RowVerdict verdict) => verdict switch
     {
-        Verdict.Holds => Holds,
-        Verdict.DoesNotHold => !Holds,
-        Verdict.Depends => true,
+        RowVerdict.Holds => Holds,
+        RowVerdict.DoesNotHold => !Holds,
+        RowVerdict.Depends => true,
         _ => false,
     };
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using AikidoGitLabSim.Cli;
+using AikidoGitLabSim.Server;
 
 namespace AikidoGitLabSim.Tests.Cli;
 
@@ -32,9 +33,42 @@ public sealed partial class Serving
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        var run = await Run.Of(["serve", "--port", $"{((IPEndPoint)taken.LocalEndpoint).Port}", "--aikido-port", "0"]);
-        run.ShouldFail(2, "is taken");
-        run.Error.ShouldContain("--port");
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        (await Run.Of(["serve", "--port", $"{port}", "--aikido-port", "0"])).ShouldFail(2, $"GitLab's port {port} is in use; give --port another port");
+        (await Run.Of(["serve", "--port", "0", "--aikido-port", $"{port}"])).ShouldFail(2, $"Aikido's port {port} is in use; give --aikido-port another port");
+        (await Run.Of(["serve", "--port", $"{port}", "--aikido-port", $"{port}"])).ShouldFail(2, "are both");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Aikidos_port_follows_GitLabs_unless_it_is_in_use(bool inUse)
+    {
+        var port = FreePairOfPorts();
+        using var taken = new TcpListener(IPAddress.Loopback, port + 1);
+        if (inUse)
+            taken.Start();
+        await using var gitLab = await GitLabSimulator.StartAsync(options => options.Port = port);
+        gitLab.GitLabUrl.Port.ShouldBe(port);
+        (gitLab.AikidoUrl.Port == port + 1).ShouldBe(!inUse);
+    }
+
+    private static int FreePairOfPorts()
+    {
+        for (var port = 21_000; ; port += 2)
+        {
+            try
+            {
+                using TcpListener first = new(IPAddress.Loopback, port), second = new(IPAddress.Loopback, port + 1);
+                first.Start();
+                second.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // The next pair.
+            }
+        }
     }
 
     [Fact]

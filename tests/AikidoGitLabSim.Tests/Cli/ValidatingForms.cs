@@ -70,7 +70,7 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
         var run = await Run.Of(["validate", "--url", $"{server.Url}/acme/shop", "--token-stdin", "--discover"], server.SecretOf("good-personal"));
 
         run.ExitCode.ShouldBe(4, run.Out);
-        run.Out.ShouldContain($"Give --url {server.Url}:");
+        run.Out.ShouldContain($"A GitLab answers at {server.Url}.");
     }
 
     [Theory]
@@ -147,10 +147,10 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
         var terminal = new Terminal(TextReader.Null, output, error)
         {
             Variable = variable,
-            AskHidden = typed is null ? null : asked =>
+            AskHidden = typed is null ? null : (asked, _) =>
             {
                 question = asked;
-                return typed;
+                return Task.FromResult<string?>(typed);
             },
         };
         var exit = await CommandLine.RunAsync(["validate", "--url", server.Url], terminal);

@@ -151,22 +151,4 @@ public sealed class WhatIsRefused
         using var answer = await client.GetAsync(new Uri("/api/v4/version", UriKind.Relative));
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
-
-    private sealed class TemporaryStubs : IDisposable
-    {
-        public string Folder { get; } = Directory.CreateTempSubdirectory("stubs-").FullName;
-
-        public void Write(string name, string text)
-        {
-            var path = Path.Combine(Folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-
-        public void Dispose()
-        {
-            if (Directory.Exists(Folder))
-                Directory.Delete(Folder, recursive: true);
-        }
-    }
 }

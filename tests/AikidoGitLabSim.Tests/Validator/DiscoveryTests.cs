@@ -21,7 +21,7 @@ public sealed class DiscoveryTests
         var report = await gitLab.ValidateAsync(request => request with { Url = ScriptedGitLab.Base + given, Discover = true });
 
         report.ShouldEnd("gitlab", CheckStatus.Fail, "E_NOT_GITLAB");
-        report.Next.ShouldHaveSingleItem().ShouldContain($"Give --url {ScriptedGitLab.Base}{root}:");
+        report.Next.ShouldHaveSingleItem().ShouldContain($"A GitLab answers at {ScriptedGitLab.Base}{root}. Run: gitlab-sim validate --url {ScriptedGitLab.Base}{root}");
         report.ExitCode.ShouldBe(4);
         report.Check("gitlab").Evidence[^1].Path.ShouldBe($"{root}/api/v4/version");
     }

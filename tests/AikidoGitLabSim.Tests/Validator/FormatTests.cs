@@ -64,7 +64,7 @@ public sealed class FormatTests
             var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
             place.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("docs/page.md");
             place.GetProperty("region").GetProperty("startLine").GetInt32().ShouldBeInRange(1, 27);
-            (result.GetProperty("level").GetString() == "error").ShouldBe(report.Checks.Any(check => check.Code == result.GetProperty("ruleId").GetString() && check.Status == CheckStatus.Fail));
+            (result.GetProperty("level").GetString() == "error").ShouldBe(report.Checks.Any(check => check.Code == result.GetProperty("ruleId").GetString() && check.Severity == Severity.Error));
             result.GetProperty("partialFingerprints").GetProperty("checkOfToken/v1").GetString()!.Length.ShouldBe(32);
         }
         if (sort == "missing")

@@ -69,7 +69,7 @@ public sealed class GroupTests
         var report = await new ScriptedGitLab().ValidateAsync();
 
         report.ShouldEnd("group", CheckStatus.Pass);
-        report.Check("group").Message.ShouldBe("It sees 1 top-level group: acme.");
+        report.Check("group").Message.ShouldBe("It is a member of 1 top-level group: acme.");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class InputTests
     [InlineData("https://mara:pass@gitlab.com", "between :// and the host")]
     [InlineData("https://gitlab.com/api/v4", "Give the base only: https://gitlab.com.")]
     [InlineData("https://host.example/gitlab/api/v4/", "Give the base only: https://host.example/gitlab.")]
-    [InlineData("https://gitlab.com/-/user_settings/personal_access_tokens", "GitLab's own address")]
+    [InlineData("https://gitlab.com/-/user_settings/personal_access_tokens", "gitlab-sim validate --url https://gitlab.com")]
     [InlineData("https://gitlab.com/?private_token=abc", "Give the base only")]
     [InlineData("http://gitlab.example", "https://gitlab.example")]
     [InlineData("http://127.0.0.1.example.com", "https://")]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -21,14 +22,14 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public int Port => new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
 
-    public static async Task<LiveServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
+    public static async Task<LiveServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null, ClientCertificateMode clients = ClientCertificateMode.NoCertificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
         {
             if (certificate is not null)
-                listen.UseHttps(certificate);
+                listen.UseHttps(certificate, https => https.ClientCertificateMode = clients);
         }));
         var app = builder.Build();
         var server = new LiveServer(app);

@@ -132,7 +132,7 @@ public sealed class NoWrongYesTests
     public async Task Nor_are_they_a_role_in_the_group()
     {
         var own = ScriptedGitLab.Project(1, "mara/notes", kind: "user");
-        var gitLab = new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(own, ScriptedGitLab.Project(2, "acme/shop"))).On("min_access_level", ScriptedGitLab.List(own));
+        var gitLab = new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(own, ScriptedGitLab.Project(2, "acme/shop"))).On("min_access_level", ScriptedGitLab.List(own)).ForbiddingCode();
 
         (await gitLab.ValidateAsync()).ShouldEnd("projects", CheckStatus.Fail, "W_ROLE_LOW");
     }
@@ -213,6 +213,6 @@ public sealed class NoWrongYesTests
     {
         using var gitLab = new ScriptedGitLab();
         using var invoker = new HttpMessageInvoker(gitLab);
-        return await new Prober(invoker, new TlsWatch(), ParsedInput.From(request), request, new FakeTimeProvider(gitLab.LocalNow)).RunAsync(null, CancellationToken.None);
+        return await new Prober(invoker, new TlsWatch(), new NameResolution(null), ParsedInput.From(request), request, new FakeTimeProvider(gitLab.LocalNow)).RunAsync(null, CancellationToken.None);
     }
 }

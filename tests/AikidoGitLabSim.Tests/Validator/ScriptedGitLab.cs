@@ -62,6 +62,10 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
         return this;
     }
 
+    /// <summary>As to a guest: neither the API nor git shows code.</summary>
+    public ScriptedGitLab ForbiddingCode() => On("/repository/tree", Reply.GitLab(403, """{"message":"403 Forbidden"}"""))
+        .On("/info/refs", Reply.GitLab(403, "You are not allowed to download code from this project.") with { ContentType = "text/plain" });
+
     public async Task<ValidationReport> ValidateAsync(Func<ValidationRequest, ValidationRequest>? change = null)
     {
         var request = new ValidationRequest { Url = Base, Token = new Secret(TokenText) };
@@ -88,6 +92,7 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
         var path when path.EndsWith("/self", StringComparison.Ordinal) => Reply.GitLab(200, Self()),
         var path when path.EndsWith("/user", StringComparison.Ordinal) => Reply.GitLab(200, User()),
         var path when path.EndsWith("/metadata", StringComparison.Ordinal) => Reply.GitLab(200, JsonSerializer.Serialize(new { version = Version, enterprise = true })),
+        var path when path.Contains("/members/all/", StringComparison.Ordinal) => Reply.GitLab(200, """{"id":2,"access_level":30}"""),
         var path when path.Contains("/descendant_groups", StringComparison.Ordinal) => List("""{"id":8,"full_path":"acme/team"}"""),
         var path when path.Contains("/projects?", StringComparison.Ordinal) => List(Project(1, "acme/shop")),
         var path when path.Contains("/repository/tree", StringComparison.Ordinal) => List("""{"name":"src","type":"tree","path":"src"}""", """{"name":"README.md","type":"blob","path":"README.md"}"""),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using AikidoGitLabSim.Validator;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
@@ -54,6 +55,52 @@ public sealed class TlsTests : IDisposable
 
         report.ShouldEnd("tls", CheckStatus.Fail, "E_TLS_NAME");
         report.Check("tls").Message.ShouldContain("other.example");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_intermediate_that_is_not_sent_is_called_an_incomplete_chain(bool isRootKnown)
+    {
+        using var intermediate = _authority.Intermediate();
+        using var certificate = TestAuthority.IssueBy(intermediate, "127.0.0.1");
+
+        var report = await ValidateAsync(certificate, isRootKnown ? _authority.PemFile : null);
+
+        report.ShouldEnd("tls", CheckStatus.Fail, "E_TLS_CA");
+        report.Check("tls").Message.ShouldContain("chain of certificates is incomplete");
+        report.Next[0].ShouldContain("intermediate certificate");
+        report.ExitCode.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_wanted_client_certificate_is_called_by_its_name()
+    {
+        using var certificate = _authority.Issue("127.0.0.1");
+        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)), certificate, ClientCertificateMode.RequireCertificate);
+
+        var report = await ValidateAsync($"https://127.0.0.1:{server.Port}", _authority.PemFile);
+
+        report.ShouldEnd("tls", CheckStatus.Fail, "E_TLS_CLIENT");
+        report.Check("tls").Message.ShouldContain("client certificate");
+        report.ExitCode.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_client_certificate_that_is_only_asked_for_is_no_failure()
+    {
+        using var certificate = _authority.Issue("127.0.0.1");
+        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)), certificate, ClientCertificateMode.AllowCertificate);
+
+        (await ValidateAsync($"https://127.0.0.1:{server.Port}", _authority.PemFile)).ShouldEnd("tls", CheckStatus.Pass);
+    }
+
+    [Fact]
+    public async Task The_page_of_nginx_that_wants_a_client_certificate_is_recognized()
+    {
+        var page = Reply.Html(400, "<html><head><title>400 No required SSL certificate was sent</title></head></html>");
+
+        (await new ScriptedGitLab().On("/version", page).ValidateAsync()).ShouldEnd("tls", CheckStatus.Fail, "E_TLS_CLIENT");
     }
 
     [Fact]

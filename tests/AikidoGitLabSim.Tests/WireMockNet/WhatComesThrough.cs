@@ -6,7 +6,7 @@ using AikidoGitLabSim.Tests.Server.Hosting;
 
 namespace AikidoGitLabSim.Tests.WireMockNet;
 
-/// <summary>What no mapping takes is answered behind WireMock.Net as it is without, byte by byte: status, headers in their order, body.</summary>
+/// <summary>A request that enters WireMock.Net and matches no mapping is answered as without it, byte by byte: status, headers in their order, body.</summary>
 public sealed partial class WhatComesThrough(EngineFixture both) : IClassFixture<EngineFixture>
 {
     // The same for both: URLs in the answers are made of it, and digests of those.
@@ -66,7 +66,7 @@ public sealed partial class WhatComesThrough(EngineFixture both) : IClassFixture
     [Fact]
     public async Task The_real_git_clones_and_pushes_in_chunks()
     {
-        await using var gitLab = await EngineFixture.StartAsync();
+        await using var gitLab = EngineFixture.Entered(await EngineFixture.StartAsync());
         using var git = new GitClient();
         var url = new UriBuilder(gitLab.GitLabUrl) { UserName = "x", Password = "glpat-test-write", Path = "/grp/proj.git" }.Uri.ToString();
         await git.RunAsync("clone", "-q", url, "mine");

@@ -9,7 +9,9 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 /// <summary>The argument PAGE of the handbook commands, and how its file is read.</summary>
 internal static class PageInput
 {
-    private const string DefaultPage = "docs/page.md";
+    /// <summary>The page that is meant when none is named.</summary>
+    public const string DefaultPage = "docs/page.md";
+
     private const int MostBytes = 4 * PageReader.LongestPage;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -73,7 +73,8 @@ internal static class Sidebars
         ]);
     }
 
-    private static NavItem GroupSettings(Edition edition, Group group)
+    /// <summary>The settings in the sidebar of a group.</summary>
+    public static NavItem GroupSettings(Edition edition, Group group)
     {
         var settings = $"/groups/{group.FullPath}/-/settings";
         return Settings(

@@ -9,6 +9,18 @@ internal static class EmptyGroup
     public const string MoveIntoGroup =
         "Move the projects into a group (in the project: Settings, General, Advanced, Transfer project), and validate with --group.";
 
+    /// <summary>What to do about the project whose repository is switched off.</summary>
+    public const string SwitchOn =
+        "Turn the repository on: in the project, as a Maintainer, go to Settings, General, Visibility, project features, permissions, Repository.";
+
+    /// <summary>What to do where projects are seen and none of them can be scanned.</summary>
+    public static string CureOf(ListFacts visible) => (visible.Items.Any(ProjectSample.IsPersonal), visible.Items.Any(item => ProjectSample.IsSwitchedOff(item) && !ProjectSample.IsPersonal(item))) switch
+    {
+        (false, true) => SwitchOn,
+        (true, true) => $"{SwitchOn} {MoveIntoGroup}",
+        _ => MoveIntoGroup,
+    };
+
     // Who sees a private group is in it already, so that no membership helps there.
     public static string Cure(Case c)
     {

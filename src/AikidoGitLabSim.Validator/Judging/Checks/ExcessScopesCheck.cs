@@ -12,7 +12,7 @@ internal static class ExcessScopesCheck
         if (c.Scopes is not { } scopes)
             return Finding.Skipped(CheckIds.ScopesRequired);
         return ScopeClassifier.Excess(c.Profile, scopes) is [_, ..] excess
-            ? Finding.Warn(Codes.ScopeExcess, $"More than is needed: {Words(excess)}.", $"Make a token without {string.Join(", ", excess)}: {c.NewTokenPage()}")
+            ? Finding.Warn(Codes.ScopeExcess, $"More than is needed: {Words(excess)}.", NewToken.Make(c, $"Make a token without {string.Join(", ", excess)}"))
             : Finding.Pass("No more than is needed.");
     }
 

@@ -32,7 +32,10 @@ internal static class ExpiryCheck
     {
         ExpiryWish.ByPolicy => Finding.Warn(
             Codes.NeverAgainstPolicy, "It never ends, where the page wants a date by your company's policy.",
-            $"Make a token that ends, and put its successor into the calendar: {c.NewTokenPage()}"),
+            NewToken.Make(c, "Make a token that ends, and put its successor into the calendar")),
+        _ when c is { IsGitLabCom: true, Kind: not TokenKind.ServiceAccount } && NeverExpiry.Judge(c.Version, true, c.Kind).Obtainable is false => Finding.Warn(
+            Codes.NeverAgainstPolicy, "It never expires. This is what the page asks for, but GitLab.com sets an expiration date for tokens of this kind, so it may set one for this token, too.",
+            "Check the expiration date on the page where the token was made, and plan its replacement."),
         ExpiryWish.Unsaid => Finding.Info(Codes.Never, "It never ends. The page does not say whether it should; good practice is to give a token an end."),
         _ => Finding.Info(Codes.Never, "It never ends. This is what the page wants; good practice is to give a token an end."),
     };
@@ -52,14 +55,15 @@ internal static class ExpiryCheck
         {
             <= 0 when date > Day(c.Now) => Finding.Fail(
                 Codes.ExpiresSoon, $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, and so is dead on {Day(c.JudgedAt):yyyy-MM-dd}, the day asked for.",
-                $"Make the token's successor before it ends: {c.NewTokenPage()}"),
+                NewToken.Make(c, "Make the token's successor before it ends")),
             <= 0 => Finding.Fail(
                 Codes.Expired, $"It ended on {date:yyyy-MM-dd} at 00:00 UTC by the server's clock, yet the server says that it is active.",
-                $"Do not rely on it. Make a new token: {c.NewTokenPage()}"),
-            <= Pressing => Finding.Fail(Codes.ExpiresSoon, message, $"Make the token's successor now: {c.NewTokenPage()}"),
-            <= Soon => Finding.Warn(Codes.ExpiresSoon, message, $"Make the token's successor this week: {c.NewTokenPage()}"),
-            _ when obtainable is false || c.Profile.Expiry != ExpiryWish.Never => Finding.Info(Codes.Expires, message, rotation),
-            _ => Finding.Warn(Codes.Expires, message, rotation),
+                NewToken.Make(c, "Do not rely on it. Make a new token")),
+            <= Pressing => Finding.Fail(Codes.ExpiresSoon, message, NewToken.Make(c, "Make the token's successor now")),
+            <= Soon => Finding.Warn(Codes.ExpiresSoon, message, NewToken.Make(c, "Make the token's successor this week")),
+            // A date is worth a warning only where the token could have been made without one.
+            _ when obtainable is true && c.Profile.Expiry == ExpiryWish.Never => Finding.Warn(Codes.Expires, message, rotation),
+            _ => Finding.Info(Codes.Expires, message, rotation),
         };
     }
 

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Knowledge;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
@@ -19,7 +20,12 @@ internal static class GitLabCheck
     // Found or not, the token is not sent there: the address is the caller's to give.
     private static Finding Elsewhere(Case c, Finding finding) => (c.Input, Discovery.FoundRoot(c)) switch
     {
-        ({ Address: { } address }, { } root) => finding with { Fix = $"Give --url {address.Origin}{root}: a GitLab answers there." },
+        ({ Address: { } address }, { } root) => finding with { Fix = $"A GitLab answers at {address.Origin}{root}. Run: {Corrected(c, address, root)}" },
+        ({ Address: { Root.Length: > 0 } address, Discover: false }, _) => finding with
+        {
+            Fix = $"If {address.Root} is a group or project and not part of GitLab's address, run: {Corrected(c, address, "")} "
+                + "Or add --discover, which looks for GitLab on this host, without the token.",
+        },
         ({ Discover: false }, _) => finding with { Fix = $"{finding.Fix} Or add --discover, which looks for it on this host, without the token." },
         ({ Address: { } address }, _) => finding with
         {
@@ -28,11 +34,17 @@ internal static class GitLabCheck
         _ => finding,
     };
 
+    private static string Corrected(Case c, GitLabAddress address, string root)
+    {
+        var rest = address.Root.StartsWith(root, StringComparison.Ordinal) ? address.Root[root.Length..] : "";
+        return PastedAddress.Guess(address.Origin + root, rest).CommandLine(c.Input.Group?.Text, c.Input.Project?.Text);
+    }
+
     private static Finding Judge(Case c, Answer answer) => answer.Kind switch
     {
         AnswerKind.Unauthorized or AnswerKind.Ok => Finding.Pass("A GitLab answers here."),
         AnswerKind.RateLimited => Inconclusive.RateLimited(answer, "Whether this is a GitLab"),
-        AnswerKind.Redirect => Redirect(answer),
+        AnswerKind.Redirect => Redirect(c, answer),
         AnswerKind.ServerError => Inconclusive.Of(answer, "Whether GitLab works"),
         AnswerKind.Foreign => Foreign(c, answer),
         AnswerKind.NoAnswer => Finding.Fail(
@@ -43,14 +55,22 @@ internal static class GitLabCheck
             Codes.NotGitLab, $"The answer ({answer.Exchange.Status}) is not one that GitLab gives here. {NoWord}", FindTheBase),
     };
 
-    private static Finding Redirect(Answer answer)
+    private static Finding Redirect(Case c, Answer answer)
     {
+        if (c.Input.Address is { Root.Length: > 0 } address && IsOwnSignIn(address, answer.Exchange.Header("Location")))
+            return Finding.Fail(
+                Codes.NotGitLab, $"{c.BaseUrl} is a page in GitLab, which wants a sign-in, and not GitLab's own address. {NoWord}", FindTheBase);
         var target = JsonReading.Quotable(WithoutQuery(answer.Exchange.Header("Location") ?? "an address it does not name"));
         return Finding.Fail(
             Codes.Redirect,
             $"Requests are sent on to {target} ({answer.Exchange.Status}), and this tool does not follow. {NoWord}",
             "Give the address that GitLab really has; a sign-in page there means that a gate stands in front of the API.");
     }
+
+    private static bool IsOwnSignIn(GitLabAddress address, string? location) =>
+        Uri.TryCreate(new Uri(address.Origin), location, out var target)
+        && string.Equals(target.IdnHost, address.Host, StringComparison.OrdinalIgnoreCase)
+        && target.AbsolutePath.EndsWith("/users/sign_in", StringComparison.Ordinal);
 
     private static Finding Foreign(Case c, Answer answer)
     {

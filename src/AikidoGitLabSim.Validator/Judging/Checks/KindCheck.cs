@@ -10,16 +10,16 @@ internal static class KindCheck
     {
         TokenKind.FineGrained => Finding.Fail(
             Codes.KindGranular, "It is a fine-grained token: it has permissions in place of the scopes that are asked for, and they cannot be changed.",
-            $"Make a token of the classic sort (Legacy token): {c.NewTokenPage()}"),
+            NewToken.Make(c, "Make a token of the classic sort (Legacy token)")),
         TokenKind.Unknown => Unknown(c),
         var kind when c.Profile.Kinds.Contains(kind) => Allowed(c, kind),
         TokenKind.Project => Finding.Fail(
             Codes.KindProject, $"It is a project access token ({c.User?.Username}): it reaches one project and cannot cover a group.",
-            $"Make a {KindWords.Of(c.KindToMake)} in its place: {c.NewTokenPage()}"),
+            NewToken.Make(c, $"Make a {KindWords.Of(NewToken.Kind(c))} in its place")),
         var kind => Finding.Fail(
             Codes.KindProfile, $"It is a {KindWords.Of(kind)} ({c.User?.Username}), "
             + $"and the profile {c.Profile.Name} ({c.Profile.Title}) is for a {string.Join(" or ", c.Profile.Kinds.Select(KindWords.Of))}.",
-            $"Take --profile auto, or make a {KindWords.Of(c.KindToMake)}: {c.NewTokenPage()}"),
+            NewToken.Make(c, $"Take --profile auto, or make a {KindWords.Of(NewToken.Kind(c))}")),
     };
 
     private static Finding Allowed(Case c, TokenKind kind) => kind == TokenKind.Personal
@@ -31,7 +31,7 @@ internal static class KindCheck
         null => c.NotAsked(Question, CheckIds.Token),
         { Kind: AnswerKind.InsufficientScope } answer => Finding.Unknown(
             Codes.KindUnknown, $"{Question} cannot be told: its scopes do not let it read its own user. Any of these would: {string.Join(", ", answer.WouldDo)}.",
-            $"Make a token with the scopes that are asked for: {c.NewTokenPage()}"),
+            NewToken.Make(c, "Make a token with the scopes that are asked for")),
         var answer => Inconclusive.Of(answer, Question),
     };
 }

@@ -14,6 +14,9 @@ internal static class OneProjectCheck
             null => c.NotAsked(question, c.WhyNothingRead),
             { Kind: AnswerKind.Ok } answer when ProjectSample.IsPersonal(answer.Json) => Finding.Fail(
                 Codes.NoProjects, $"The project {project} is under a person's own name, and those are not scanned.", EmptyGroup.MoveIntoGroup),
+            { Kind: AnswerKind.Ok } answer when ProjectSample.IsSwitchedOff(answer.Json) => Finding.Fail(
+                Codes.NoProjects, $"The project {project} has its repository switched off: there is no code to read.", EmptyGroup.SwitchOn),
+            { IsUnrouted: true } answer => Unrouted.Of(answer, "project", question),
             { Kind: AnswerKind.Ok } answer when answer.Json.Number("id") is { } id => Role(c, project, question, id),
             { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
                 Codes.ProjectInvisible,
@@ -25,8 +28,8 @@ internal static class OneProjectCheck
     }
 
     /// <summary>What to do where a project is not seen. One sentence for all that miss it, so that it is one action.</summary>
-    internal static string Cure(Case c, string project) => c.Kind == TokenKind.Group
-        ? $"Check the path at {c.BaseUrl}/{project}, then make a token in the group that it is in: {c.NewTokenPage()}"
+    internal static Cure Cure(Case c, string project) => c.Kind == TokenKind.Group
+        ? NewToken.Make(c, $"Check the path at {c.BaseUrl}/{project}, then make a token in the group that it is in")
         : $"Check the path at {c.BaseUrl}/{project}. If it is right, have an Owner make {c.User?.Username ?? "the token's user"} a member ({c.Profile.LeastRole} or above): "
             + $"{c.BaseUrl}/{project}/-/project_members";
 
@@ -39,6 +42,10 @@ internal static class OneProjectCheck
         var role = c.Profile.LeastRole;
         if (list.Items.Any(item => item.Number("id") == id))
             return Finding.Pass($"It sees the project {project} with the role {role} or above.");
+        if (list.IsAllHere && CodeSample.IsShownToRead(c))
+            return Finding.Warn(
+                Codes.RoleLow, $"Its role in the project {project} is below {role}, but it read and can clone the private code there: a custom role allows this.",
+                $"Make sure that the custom role stays. Otherwise: {RoleCures.Of(c)}");
         return list.IsAllHere
             ? Finding.Fail(
                 Codes.RoleLow, $"It sees the project {project}, but its role is below {role}: private code cannot be read.",

@@ -23,8 +23,12 @@ internal static class ProjectSample
 
     public static bool IsSwitchedOff(JsonElement project) => project.Text("repository_access_level") is "disabled";
 
-    public static bool AllPublic(ListFacts visible) =>
-        visible.IsAllHere && Scannable(visible).All(item => item.Text("visibility") is "public");
+    /// <summary>Those of a list that can be scanned, by what the fuller list says of them where it has them.</summary>
+    public static IEnumerable<JsonElement> ScannableOf(ListFacts list, ListFacts fuller)
+    {
+        var unfit = fuller.Items.Except(Scannable(fuller)).Select(item => item.Number("id")).ToHashSet();
+        return Scannable(list).Where(item => !unfit.Contains(item.Number("id")));
+    }
 
     public static string Words(ListFacts visible)
     {

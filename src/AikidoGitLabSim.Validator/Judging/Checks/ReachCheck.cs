@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
 
@@ -5,6 +6,8 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 internal static class ReachCheck
 {
+    private const int MostNamed = 3;
+
     // Aikido's help page on allowing its addresses; the list itself is there.
     private const string AikidosAddresses = "https://aikido.help/ips/";
 
@@ -28,9 +31,16 @@ internal static class ReachCheck
             { Kind: FailureKind.Broken } => Finding.Fail(
                 Codes.Connect, $"{host} took the connection and broke it off before it had answered. Nothing is known of the token.",
                 "Run this again. If it stays: a firewall or proxy on the way cuts it, or the address wants https in place of http."),
-            _ => Finding.Pass(c.Input.Address is { IsLoopback: true }
-                ? $"{host} takes connections."
-                : $"{host} takes connections from this machine. Aikido comes from addresses of its own: {AikidosAddresses}"),
+            _ => Reached(c, host, answer.Exchange.Addresses),
         };
     }
+
+    private static Finding Reached(Case c, string? host, ImmutableArray<string> addresses) => c.Input.Address switch
+    {
+        { IsLoopback: true } => Finding.Pass($"{host} takes connections."),
+        _ when addresses is [_, ..] && addresses.All(PrivateNetworks.Holds) => Finding.Warn(
+            Codes.PrivateAddress, $"{host} accepts connections from this machine, but resolves only to private addresses ({string.Join(", ", addresses.Take(MostNamed))}), which Aikido's cloud cannot reach.",
+            $"Use Aikido's broker, or make GitLab reachable from Aikido's addresses: {AikidosAddresses}"),
+        _ => Finding.Pass($"{host} takes connections from this machine. Aikido comes from addresses of its own: {AikidosAddresses}"),
+    };
 }

@@ -32,7 +32,7 @@ internal static class RepoApiCheck
     private static Finding NothingSeen(Case c) => c.NotAsked("Whether code can be read", (c.Answer(Probes.Project) ?? c.Answer(Probes.ProjectsVisible)) is null ? c.WhyNothingRead : CheckIds.Projects);
 
     /// <summary>What to do when GitLab does not show code: it is the role, or the project's own setting.</summary>
-    public static string Cure(Case c, CodeSample sample) => sample.RoleEnough is true
+    public static Cure Cure(Case c, CodeSample sample) => sample.RoleEnough is true
         ? $"The role is enough, so see whether the repository is switched off or for members only: {c.BaseUrl}/{sample.Path}/edit, Visibility, Repository."
         : RoleCures.Of(c);
 

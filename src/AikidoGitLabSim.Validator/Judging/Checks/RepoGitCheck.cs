@@ -39,18 +39,29 @@ internal static class RepoGitCheck
             Codes.GitProjectDenied, $"git refuses the token for {sample.Path} (401), though it is alive: a {KindWords.Of(c.Kind)} gets this where its user cannot see the project.",
             $"Make {c.User?.Username ?? "the token's user"} a member of the project or of a group above it: {c.BaseUrl}/{sample.Path}/-/project_members");
 
+    // ee/lib/ee/gitlab/git_access.rb; doc/user/group/saml_sso: git is for members who are signed in; the tokens of groups and projects are exempt.
+    private static Finding SignIn(Case c, CodeSample sample) => Finding.Fail(
+        Codes.GitSso, $"git may not clone {sample.Path}: the group requires its members to be signed in with SAML single sign-on, and {c.User?.Username ?? "the token's user"} is not.",
+        new(
+        [
+            $"Use a group access token, which needs no sign-in ({c.BaseUrl}/groups/{sample.Path.Split('/')[0]}/-/settings/access_tokens).",
+            $"Or have an Owner turn off SSO enforcement for Git activity: {c.BaseUrl}/groups/{sample.Path.Split('/')[0]}/-/saml. A manual sign-in lasts for one day only.",
+        ]));
+
     private static Finding Refused(Case c, CodeSample sample, Answer answer, string question)
     {
         bool Says(string words) => answer.Said.Contains(words, StringComparison.OrdinalIgnoreCase);
         if (Says("failed authentication attempts"))
             return Finding.Unknown(Codes.Banned, $"{question} cannot be told: this address is banned from git for a while, after too many failed sign-ins.",
                 "Wait an hour, and do not try before.");
+        if (Says("SSO session"))
+            return SignIn(c, sample);
         if (Says("from this project"))
             return Finding.Fail(Codes.GitRole, $"git may not clone {sample.Path}: the role there is too low for private code.", RepoApiCheck.Cure(c, sample));
         if (Says("download code"))
             return Finding.Fail(
                 Codes.GitScope, $"git may not clone {sample.Path}: the token has none of the scopes that clone (read_repository, read_api).",
-                $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", c.ScopesToTick)}: {c.NewTokenPage()}");
+                NewToken.Make(c, $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", NewToken.Scopes(c))}"));
         return Says("over HTTP")
             ? Finding.Fail(
                 Codes.GitHttpDisabled, $"This GitLab has git over https switched off: “{answer.Said}”",

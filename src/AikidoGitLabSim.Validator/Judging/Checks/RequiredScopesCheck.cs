@@ -42,5 +42,5 @@ internal static class RequiredScopesCheck
     }
 
     private static Finding Missing(Case c, string listed) => Finding.Fail(
-        Codes.ScopeMissing, listed, $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", c.ScopesToTick)}: {c.NewTokenPage()}");
+        Codes.ScopeMissing, listed, NewToken.Make(c, $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", NewToken.Scopes(c))}"));
 }

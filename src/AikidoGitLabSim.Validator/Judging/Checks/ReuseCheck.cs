@@ -17,9 +17,9 @@ internal static class ReuseCheck
         if (token.LastUsedIps?.Select(Network).Distinct(StringComparer.Ordinal).Count() is > 1 and var networks)
             return Finding.Info(
                 Codes.ReuseShared, $"It was used from {ProjectsCheck.Number(networks)} networks of late: someone else may hold it, too.",
-                $"Make a token for Aikido alone, and revoke this one once nothing uses it: {c.NewTokenPage()}");
+                NewToken.Make(c, "Make a token for Aikido alone, and revoke this one once nothing uses it"));
         if (token.CreatedAt is { } made && c.JudgedAt - made > TimeSpan.FromDays(Old))
-            return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.", $"Make a new one: {c.NewTokenPage()}");
+            return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.", NewToken.Make(c, "Make a new one"));
         return token is { LastUsedIps: null, CreatedAt: null }
             ? Finding.Unknown(Codes.ReuseUnknown, "This GitLab does not say where and since when the token is used.",
                 "Look at the list of tokens on the page where it was made.")

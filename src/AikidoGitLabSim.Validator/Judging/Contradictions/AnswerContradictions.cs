@@ -17,7 +17,7 @@ internal static class AnswerContradictions
 
     private static readonly ImmutableArray<string> OfTheApi =
     [
-        Probes.User, Probes.Metadata, Probes.Group, Probes.Subgroups, Probes.TopGroups, Probes.AnyGroups, Probes.ProjectsVisible, Probes.ProjectsReadable,
+        Probes.User, Probes.Metadata, Probes.Group, Probes.TokenGroup, Probes.Member, Probes.Subgroups, Probes.TopGroups, Probes.AnyGroups, Probes.ProjectsVisible, Probes.ProjectsReadable,
         Probes.Project, Probes.ProjectReadable, Probes.Namespace, Probes.Tree, Probes.File,
     ];
 

@@ -19,15 +19,12 @@ internal static class ListContradictions
                 ? "more projects are readable than seen" : null),
         new([Probes.Group], c => c.Answer(Probes.Group) is { IsOk: true, Json: var group } && Named(c.Input.Group!.Text, group, "full_path") is { } other
             ? $"asked for the group {c.Input.Group.Text}, it shows {other}" : null),
+        new([Probes.TokenGroup], c => c.Answer(Probes.TokenGroup) is { IsOk: true, Json: var group } && group.Number("id") is { } id && id != GroupCoverage.TokenGroupId(c)
+            ? $"asked for the token's own group, it shows {group.Text("full_path")}" : null),
         new([Probes.Project], c => c.Answer(Probes.Project) is { IsOk: true, Json: var project } && Named(c.Input.Project!.Text, project, "path_with_namespace") is { } other
             ? $"asked for the project {c.Input.Project.Text}, it shows {other}" : null),
         new([Probes.Group], c => c.Answer(Probes.Group) is { IsOk: true, Json: var group } ? Parent(group) : null),
         new([Probes.TopGroups], c => c.List(Probes.TopGroups)?.Items.Select(Parent).FirstOrDefault(words => words is not null)),
-        new([Probes.Tree, Probes.ProjectsReadable, Probes.ProjectReadable], c =>
-            c.Profile.LeastAccessLevel == Checks.ProjectsCheck.Reporter && c.User is not { SeesAll: true }
-            && CodeSample.From(c) is { IsPrivate: true, RoleEnough: false } sample
-            && (c.Answer(Probes.Tree)?.IsOk == true || c.Answer(Probes.Git)?.IsOk == true)
-                ? $"it shows the private code of {sample.Path}, where it says that the role is below Reporter (a custom role may allow that)" : null),
         new([Probes.Tree, Probes.Git], c => (c.Answer(Probes.Tree)?.Kind, c.Answer(Probes.Git)?.Kind) switch
         {
             (AnswerKind.Ok, AnswerKind.NotFound) => "the API shows code that git does not find",

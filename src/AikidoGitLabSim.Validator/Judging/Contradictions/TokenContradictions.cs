@@ -22,9 +22,6 @@ internal static class TokenContradictions
             ? "it says that the token is fine-grained and that it has classic scopes, or the other way round" : null),
         Of((c, token) => token.Scopes.Where(scope => ScopeRules.Unobtainable(scope, c.Kind)).ToImmutableArray() is [_, ..] impossible
             ? $"the token has {string.Join(", ", impossible)}, which GitLab offers to no {Checks.KindWords.Of(c.Kind)}" : null),
-        Of((c, token) => token is { ExpiryTold: true, ExpiresAt: null } && c.IsGitLabCom
-            && NeverExpiry.Judge(c.Version, onGitLabCom: true, c.Kind).Obtainable is false && c.User is not null
-            ? "the token never ends, which on GitLab.com no token of its kind does" : null),
         Of((c, token) => ServerClock.Read(c.Answer(Probes.Self)!.Exchange) is { } date
             && (token.LastUsedAt > date + Tolerance || token.CreatedAt > date + Tolerance)
             ? $"the token was made or used after the moment that the server's clock reads ({date:yyyy-MM-dd HH:mm} UTC)" : null),

@@ -11,7 +11,7 @@ internal static class UserContradictions
     public static readonly ImmutableArray<Contradiction> All =
     [
         Of((c, user) => c.Token is { } token && token.UserId != user.Id ? "the token belongs to one user and acts as another" : null),
-        Of((_, user) => user is { Bot: false } && KindPatterns.Match(user.Username) is { } kind
+        Of((_, user) => user is { Bot: false } && KindPatterns.MatchGenerated(user.Username) is { } kind
             ? $"the user {user.Username} is called as GitLab calls the user of a {Checks.KindWords.Of(kind)}, and is said to be a person" : null),
         Of((_, user) => user.State is not "active" ? $"it takes the token of a user whose state is {user.State}" : null),
         Of((c, _) => c.Scopes is [_, ..] scopes && !scopes.Intersect(OpenUser, StringComparer.Ordinal).Any()

@@ -51,7 +51,8 @@ public sealed class GitFolders : IDisposable
         await _git.RunAsync("init", "--bare", "-b", "main", "shop.git");
         var path = Path.Combine(_git.Folder, "shop.git");
         var world = Reading.Load($"groups: [ {{ path: acme }} ]\nprojects: [ {{ path: acme/shop, repository: {{ path: '{path}' }} }} ]\n").World;
-        _folders.Of(world.FindProject("acme/shop")!).ShouldBe(path);
+        var folder = _folders.Of(world.FindProject("acme/shop")!);
+        (await _git.RunAsync("--git-dir", folder, "symbolic-ref", "HEAD")).Trim().ShouldBe("refs/heads/main");
         var written = AikidoGitLabSim.Server.WorldFiles.WorldFileWriter.Write(world, Reading.Now);
         Reading.Load(written).World.FindProject("acme/shop")!.GitDirectory.ShouldBe(path);
     }
@@ -66,7 +67,7 @@ public sealed class GitFolders : IDisposable
     public async Task A_child_gets_nothing_of_our_environment_and_no_secret()
     {
         using var child = GitProgram.Start(_folders.Home, "version=2", "var", "GIT_EDITOR");
-        child!.StartInfo.Environment.Keys.Except(["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_NOSYSTEM", "GIT_TERMINAL_PROMPT", "LC_ALL", "GIT_PROTOCOL", "SystemRoot", "TEMP", "TMP"])
+        child!.StartInfo.Environment.Keys.Except(["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_NOSYSTEM", "GIT_TERMINAL_PROMPT", "GIT_NO_LAZY_FETCH", "LC_ALL", "GIT_PROTOCOL", "SystemRoot", "TEMP", "TMP"])
             .ShouldBeEmpty();
         await child.WaitForExitAsync();
         using var odd = GitProgram.Start(_folders.Home, "version=2; rm", "version");

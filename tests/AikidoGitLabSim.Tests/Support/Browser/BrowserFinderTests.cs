@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AikidoGitLabSim.Support.Browser;
+using AikidoGitLabSim.Handbook.Browsing;
 
 namespace AikidoGitLabSim.Tests.Support.Browser;
 
@@ -39,7 +39,7 @@ public sealed class BrowserFinderTests
     public async Task A_chosen_one_goes_before_all()
     {
         (await new BrowserFinder(Bare with { Chosen = "/home/me/chrome", Exists = _ => true }).FindAsync()).ShouldBe("/home/me/chrome");
-        (await Should.ThrowAsync<InvalidOperationException>(() => new BrowserFinder(Bare with { Chosen = "/nowhere" }).FindAsync())).Message.ShouldContain("SIM_BROWSER");
+        (await Should.ThrowAsync<BrowserMissingException>(() => new BrowserFinder(Bare with { Chosen = "/nowhere" }).FindAsync())).Message.ShouldContain("SIM_BROWSER");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class BrowserFinderTests
     {
         var machine = Bare with { IsRoot = root, Exists = file => file == "/usr/bin/apt-get", RunAsync = (_, _) => Task.FromResult(100) };
 
-        var error = await Should.ThrowAsync<InvalidOperationException>(() => new BrowserFinder(machine).FindAsync());
+        var error = await Should.ThrowAsync<BrowserMissingException>(() => new BrowserFinder(machine).FindAsync());
 
         error.Message.ShouldEndWith("run: sudo apt-get install -y chromium");
         error.Message.ShouldNotContain("\n");

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Support.Catalogue;
 
 namespace AikidoGitLabSim.Tests.Support.Catalogue;

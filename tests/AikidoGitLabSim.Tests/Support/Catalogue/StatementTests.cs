@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.StandIns.Gherkin;
+using AikidoGitLabSim.Handbook.Catalogue;
+using AikidoGitLabSim.ReqnrollXunit;
 using AikidoGitLabSim.Support;
 using AikidoGitLabSim.Support.Catalogue;
 using Reqnroll.Bindings;
-using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Support.Catalogue;
 
@@ -14,9 +12,14 @@ namespace AikidoGitLabSim.Tests.Support.Catalogue;
 /// The catalogue and the features say the same. Each scenario compares what it found with the catalogue when it runs;
 /// here is seen to it that each verdict of the catalogue has such a scenario, and that none concludes without having looked.
 /// </summary>
-public sealed partial class StatementTests(ITestOutputHelper output)
+public sealed partial class StatementTests
 {
-    private static readonly StatementCatalogue Own = StatementCatalogue.Own;
+    private static readonly StatementCatalogue Own = OwnCatalogue.Own;
+
+    private const string Limit = "on:";
+
+    // Self-managed GitLab and GitLab Dedicated differ in who pays for what only.
+    private static readonly string[][] Offerings = [["gitlab.com"], ["self-managed", "dedicated"]];
 
     private static readonly Lazy<IReadOnlyList<Scenario>> Scenarios = new(ReadScenarios);
 
@@ -30,7 +33,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     [Fact]
     public void Each_has_a_scenario()
     {
-        var tags = Scenarios.Value.SelectMany(scenario => scenario.Info.CombinedTags).ToHashSet(StringComparer.Ordinal);
+        var tags = Scenarios.Value.SelectMany(scenario => scenario.Tags).ToHashSet(StringComparer.Ordinal);
 
         Own.Statements.Select(statement => statement.Id).Concat(Own.Omissions.Select(omission => omission.Id)).Where(id => !tags.Contains(id)).ShouldBeEmpty();
     }
@@ -40,15 +43,15 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     {
         var known = Own.Statements.Select(statement => statement.Id).Concat(Own.Omissions.Select(omission => omission.Id)).ToHashSet(StringComparer.Ordinal);
 
-        Scenarios.Value.SelectMany(scenario => scenario.Info.CombinedTags).Where(tag => Id().IsMatch(tag) && !known.Contains(tag)).ShouldBeEmpty();
+        Scenarios.Value.SelectMany(scenario => scenario.Tags).Where(tag => Id().IsMatch(tag) && !known.Contains(tag)).ShouldBeEmpty();
     }
 
     [Fact]
     public void No_scenario_about_a_statement_is_left_out() =>
-        Scenarios.Value.Where(scenario => scenario.IsIgnored && scenario.Info.CombinedTags.Any(tag => Id().IsMatch(tag))).Select(scenario => scenario.DisplayName).ShouldBeEmpty();
+        Scenarios.Value.Where(scenario => scenario.IsIgnored && scenario.Tags.Any(tag => Id().IsMatch(tag))).Select(scenario => scenario.DisplayName).ShouldBeEmpty();
 
     [Fact]
-    public void Each_verdict_is_concluded_by_scenarios_at_both_ends_of_its_range()
+    public void Each_verdict_is_concluded_at_both_ends_of_its_range_and_per_offering()
     {
         var claims = Claims().ToList();
         var lacking = from statement in Own.Statements
@@ -58,6 +61,41 @@ public sealed partial class StatementTests(ITestOutputHelper output)
 
         lacking.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void An_open_range_that_is_not_seen_at_the_newest_release_is_reported()
+    {
+        var row = new VerdictRow { Editions = "gitlab.com/*/16.0..", Kind = "group", Verdict = RowVerdict.Holds };
+
+        Lacks(row, [(new Claim("S-13", Holds: true, "group"), "gitlab.com/free/16.0")]).ShouldBe([$"not seen at its last release, {EditionName.Newest}"]);
+    }
+
+    [Fact]
+    public void A_range_of_two_offerings_that_is_seen_on_one_is_reported()
+    {
+        var row = new VerdictRow { Editions = "*/*/16.0..16.0", Kind = "group", Verdict = RowVerdict.Holds };
+
+        Lacks(row, [(new Claim("S-13", Holds: true, "group"), "gitlab.com/free/16.0")]).ShouldBe(["not seen on self-managed or dedicated"]);
+    }
+
+    [Fact]
+    public void A_limit_of_a_scenario_contains_the_edition_that_its_text_names()
+    {
+        var outside = from scenario in Scenarios.Value
+                      let limits = LimitsOf(scenario).ToList()
+                      where limits.Count > 0 && EditionOf(scenario) is { } edition && !limits.Any(limit => limit.Contains(edition))
+                      select scenario.DisplayName;
+
+        outside.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<EditionRange> LimitsOf(Scenario scenario) =>
+        scenario.Tags.Where(tag => tag.StartsWith(Limit, StringComparison.Ordinal)).Select(tag => EditionRange.Parse(tag[Limit.Length..]));
+
+    [Fact]
+    public void What_is_not_always_true_says_what_to_write_in_each_edition() =>
+        Own.Statements.SelectMany(statement => statement.Verdicts.Where(row => row.Verdict is RowVerdict.DoesNotHold or RowVerdict.Depends)
+            .Where(row => statement.InsteadOf(row) is null or "").Select(row => $"{statement.Id}: {row}")).ShouldBeEmpty();
 
     [Fact]
     public void Each_conclusion_is_the_verdict_of_the_catalogue() =>
@@ -73,7 +111,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
             if (claims.Count == 0)
                 continue;
             Claim.Of(outcomes[0].Text).ShouldBeNull($"{scenario.DisplayName} concludes before it has seen anything");
-            claims.Select(step => Claim.Of(step.Text)!.Statement).Except(scenario.Info.CombinedTags, StringComparer.Ordinal).ShouldBeEmpty(scenario.DisplayName);
+            claims.Select(step => Claim.Of(step.Text)!.Statement).Except(scenario.Tags, StringComparer.Ordinal).ShouldBeEmpty(scenario.DisplayName);
         }
     }
 
@@ -83,7 +121,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         foreach (var scenario in Scenarios.Value)
         {
             if (scenario.Steps.Select(step => Claim.Of(step.Text)).OfType<Claim>().Any(claim => !claim.Holds))
-                scenario.Info.CombinedTags.ShouldContain("known-false", scenario.DisplayName);
+                scenario.Tags.ShouldContain("known-false", scenario.DisplayName);
         }
     }
 
@@ -92,7 +130,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
     {
         foreach (var statement in Own.Statements)
         {
-            var isWrong = statement.Verdicts.Any(row => row.Verdict == Verdict.DoesNotHold);
+            var isWrong = statement.Verdicts.Any(row => row.Verdict == RowVerdict.DoesNotHold);
             (statement.KnownFalse is not null).ShouldBe(isWrong, statement.Id);
             if (statement.KnownFalse is not { } known)
                 continue;
@@ -104,7 +142,7 @@ public sealed partial class StatementTests(ITestOutputHelper output)
 
     [Fact]
     public void What_depends_or_cannot_be_seen_says_on_what_and_why() =>
-        Own.Statements.SelectMany(statement => statement.Verdicts).Where(row => row.Verdict is Verdict.Depends or Verdict.NotObservable && row.Why is null).ShouldBeEmpty();
+        Own.Statements.SelectMany(statement => statement.Verdicts).Where(row => row.Verdict is RowVerdict.Depends or RowVerdict.NotObservable && row.Why is null).ShouldBeEmpty();
 
     [Fact]
     public void No_two_verdicts_are_on_the_same()
@@ -118,28 +156,9 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         twice.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void The_fingerprints_are_those_of_the_page()
-    {
-        var page = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "page", Own.Page));
-        if (!File.Exists(page))
-            page = Path.GetFullPath(Path.Combine(Repository.Root, "..", "..", "shared", "page", Own.Page));
-        if (!File.Exists(page))
-        {
-            output.WriteLine($"The page is not here ({Own.Page} in ../shared/page): its lines were not compared.");
-            return;
-        }
-
-        var lines = File.ReadAllText(page).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
-        var changed = Own.Statements.Where(statement => Fingerprint(lines[statement.Line - 1]) != statement.Fingerprint).Select(statement => $"{statement.Id}, line {statement.Line}");
-        changed.ShouldBeEmpty();
-    }
-
-    private static string Fingerprint(string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
-
     private static IEnumerable<string> Lacks(VerdictRow row, List<(Claim Claim, string Edition)> claims)
     {
-        if (row.Verdict == Verdict.NotObservable)
+        if (row.Verdict == RowVerdict.NotObservable)
             yield break;
         if (claims.Count == 0)
         {
@@ -148,11 +167,19 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         }
 
         var releases = claims.Select(claim => EditionRange.ReleaseOf(claim.Edition)).ToHashSet();
+        var last = row.Range.Last ?? EditionName.Newest;
         if (row.Range.First is { } first && !releases.Contains(first))
             yield return $"not seen at its first release, {first}";
-        if (row.Range.Last is { } last && !releases.Contains(last))
+        if (!releases.Contains(last))
             yield return $"not seen at its last release, {last}";
-        if (row.Verdict == Verdict.Depends && claims.Select(claim => claim.Claim.Holds).Distinct().Count() < 2)
+        var named = row.Editions.Split('/')[0].Split('|');
+        foreach (var offerings in Offerings.Where(offerings => named is ["*"] || named.Intersect(offerings, StringComparer.Ordinal).Any()))
+        {
+            if (!claims.Any(claim => offerings.Contains(claim.Edition.Split('/')[0], StringComparer.Ordinal)))
+                yield return $"not seen on {string.Join(" or ", offerings)}";
+        }
+
+        if (row.Verdict == RowVerdict.Depends && claims.Select(claim => claim.Claim.Holds).Distinct().Count() < 2)
             yield return "seen to go one way only";
     }
 
@@ -161,10 +188,15 @@ public sealed partial class StatementTests(ITestOutputHelper output)
         from step in scenario.Steps
         let claim = Claim.Of(step.Text)
         where claim is not null
-        select (claim, scenario.Steps.Select(other => Edition().Match(other.Text)).First(match => match.Success).Groups["edition"].Value);
+        select (claim, EditionOf(scenario) ?? throw new InvalidOperationException($"{scenario.DisplayName} names no edition"));
+
+    private static string? EditionOf(Scenario scenario) =>
+        scenario.Steps.Select(step => Edition().Match(step.Text)).FirstOrDefault(match => match.Success) is { } match
+            ? EditionName.Resolve(match.Groups["edition"].Value)
+            : null;
 
     private static List<Scenario> ReadScenarios() =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "features"), "*.feature", SearchOption.AllDirectories).SelectMany(file => FeatureReader.Read(File.ReadAllText(file), file).Scenarios)];
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "features"), "*.feature", SearchOption.AllDirectories).SelectMany(file => FeatureFile.Parse(File.ReadAllText(file), file).Scenarios)];
 
     [GeneratedRegex(@"^[SO]-\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();

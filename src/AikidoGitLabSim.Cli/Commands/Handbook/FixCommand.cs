@@ -1,0 +1,57 @@
+using System.CommandLine;
+using AikidoGitLabSim.Handbook.Checking;
+using AikidoGitLabSim.Handbook.Fixing;
+
+namespace AikidoGitLabSim.Cli.Commands.Handbook;
+
+/// <summary><c>gitlab-sim handbook fix</c>: the page corrected for the chosen editions.</summary>
+internal static class FixCommand
+{
+    private const string About = """
+        Writes the page corrected for the chosen editions: labels, paths and scopes in place, added sentences for what it leaves out,
+        and alternatives where no wording holds on all. The page itself is not changed.
+
+          gitlab-sim handbook fix page.md --diff
+          gitlab-sim handbook fix page.md --edition gitlab.com/free/19.6 --out fixed.md
+          gitlab-sim handbook fix page.md --edition all --diff | git apply
+        """;
+
+    /// <summary>The command.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var options = new CheckOptions();
+        var output = new Option<string?>("--out") { Description = "Write the page to this file instead of standard output", HelpName = "FILE" };
+        var diff = new Option<bool>("--diff") { Description = "Write a unified diff instead of the page" };
+        var command = new Command("fix", About) { options.Page, options.Editions, options.Catalogue, output, diff };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(diff) && result.GetValue(output) is not null)
+                result.AddError("--out and --diff exclude each other");
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (await CheckRun.OfAsync(parsed, options, terminal, cancellationToken) is not { } run
+                || await PageInput.ReadAsync(parsed.GetValue(options.Page), terminal, cancellationToken) is not { } page)
+                return ExitCode.Input;
+            var corrected = new PageFixer(new PageChecker(run.Facts, run.Catalogue)).Fix(page, run.Editions);
+            return await WriteAsync(corrected, parsed.GetValue(output), parsed.GetValue(diff), terminal, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> WriteAsync(FixedPage page, string? file, bool asDiff, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (file is not null)
+                await File.WriteAllTextAsync(file, page.Text, cancellationToken);
+            else
+                await terminal.Out.WriteAsync(asDiff ? UnifiedDiff.Of(page) : page.Text);
+            return ExitCode.Fine;
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return await terminal.FailAsync(ExitCode.Input, $"cannot write {file}: {unwritable.Message}", "give --out a file in a folder that can be written to");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace AikidoGitLabSim.Cli.Commands.Handbook;
+
+/// <summary><c>gitlab-sim handbook report</c>: the page itself, each sentence coloured by what holds.</summary>
+internal static class ReportCommand
+{
+    private const string About = """
+        Checks a help page, carries it out in a browser, and writes a report: index.html shows the page itself, each sentence coloured by
+        what holds on the chosen editions, with what was tried and seen and what to write instead. It needs no network.
+        Beside it: report.json, report.sarif and the pictures. Exit code 1 when a sentence does not hold.
+
+          gitlab-sim handbook report page.md --out report
+          gitlab-sim handbook report page.md --edition all --out report
+        """;
+
+    /// <summary>The command.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var options = new WalkOptions();
+        var folder = new Option<string>("--out") { Description = "The folder of the report; it is created", HelpName = "DIR", Required = true };
+        var format = new Option<string>("--format")
+        {
+            Description = "How standard output is written; json where it is no terminal",
+            DefaultValueFactory = _ => terminal.IsOutputRedirected ? "json" : "human",
+        }.AcceptOnlyFromAmong("human", "json");
+        var command = new Command("report", About) { folder, format };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed, options, parsed.GetValue(folder) ?? "", parsed.GetValue(format), terminal, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed, WalkOptions options, string folder, string? format, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (await PageInput.ReadAsync(parsed.GetValue(options.Check.Page), terminal, cancellationToken) is not { } page)
+            return ExitCode.Input;
+        var (report, code) = await WalkRun.OfAsync(parsed, options, page, terminal, cancellationToken);
+        if (report is null)
+            return code;
+        var files = new WalkFiles(report);
+        if (!await files.WriteReportAsync(folder, terminal, cancellationToken))
+            return ExitCode.Input;
+        var merged = report.Merged;
+        await terminal.Out.WriteLineAsync(format == "json"
+            ? files.Json(merged, hasPictures: true)
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Path.Combine(folder, "index.html")}: {merged.Wrong.Count()} of {merged.Statements.Count} statements do not hold on every edition"));
+        return merged.Wrong.Any() ? ExitCode.DoesNotHold : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace AikidoGitLabSim.Cli.Commands.Handbook;
+
+/// <summary>The options of a walk beside those of a check; one instance for each command.</summary>
+internal sealed class WalkOptions
+{
+    /// <summary>The options that walk and report share with check.</summary>
+    public CheckOptions Check { get; } = new();
+
+    /// <summary>The real GitLab; null for simulated ones.</summary>
+    public Option<string?> Url { get; } = new("--url")
+    {
+        Description = "Walk on this GitLab, such as https://gitlab.example.com; left out, on simulated ones",
+        HelpName = "URL",
+    };
+
+    /// <summary>Who signs in there.</summary>
+    public Option<string?> User { get; } = new("--user")
+    {
+        Description = "Who signs in at --url; the password comes from the variable GITLAB_PASSWORD or is asked for",
+        HelpName = "U",
+    };
+
+    /// <summary>The stored login.</summary>
+    public Option<string?> Login { get; } = new("--login")
+    {
+        Description = "A stored login for --url in Playwright's format, in place of a password",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The group.</summary>
+    public Option<string?> Group { get; } = new("--group")
+    {
+        Description = "The path of a group at --url that the user owns; needed for group access tokens",
+        HelpName = "G",
+    };
+
+    /// <summary>Other hosts that the pages of a real GitLab need.</summary>
+    public Option<string[]> AllowHost { get; } = new("--allow-host")
+    {
+        Description = "Another host that serves scripts and styles of --url; every host that is not named is blocked",
+        HelpName = "HOST",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { Check.Editions, Check.Token, Check.Catalogue, Url, User, Login, Group, AllowHost })
+            command.Options.Add(option);
+        command.Arguments.Add(Check.Page);
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using AikidoGitLabSim.Handbook.Browsing;
+using AikidoGitLabSim.Handbook.Checking;
+using AikidoGitLabSim.Handbook.Living;
+using AikidoGitLabSim.Handbook.Statements;
+using AikidoGitLabSim.Handbook.Verdicts;
+using AikidoGitLabSim.Handbook.Walking;
+using AikidoGitLabSim.Handbook.Walking.Screens;
+using AikidoGitLabSim.Handbook.Walking.Targets;
+
+namespace AikidoGitLabSim.Cli.Commands.Handbook;
+
+/// <summary>Walks a page as the options say, and tells on standard error how far it is.</summary>
+internal static class WalkRun
+{
+    /// <summary>Walks and checks a page.</summary>
+    /// <returns>The report, or null after an error, and the exit code of the error.</returns>
+    public static async Task<(LivingReport? Report, int ExitCode)> OfAsync(
+        ParseResult parsed, WalkOptions options, HelpPage page, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (await CheckRun.OfAsync(parsed, options.Check, terminal, cancellationToken) is not { } run)
+            return (null, ExitCode.Input);
+        if (await WalkHost.OfAsync(parsed, options, terminal, cancellationToken) is not { } host)
+            return (null, ExitCode.Input);
+        await using (host)
+        {
+            try
+            {
+                var isReal = parsed.GetValue(options.Url) is not null;
+                var check = isReal ? Unchecked(run.Check(page), parsed.GetValue(options.Url) ?? "") : run.Check(page);
+                var walks = await WalkAsync(host, page, check.Editions, Tokens(parsed, options), terminal, cancellationToken);
+                return (new LivingReport(check, walks, Scenarios.OfThisProduct), ExitCode.Fine);
+            }
+            catch (WalkException stopped)
+            {
+                return (null, await FailAsync(stopped, terminal));
+            }
+            catch (BrowserMissingException missing)
+            {
+                var line = missing.Message.Split(';', 2);
+                return (null, await terminal.FailAsync(ExitCode.Input, line[0], line.Length > 1 ? line[1].Trim() : "install Chromium"));
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<WalkedBranch>> WalkAsync(
+        IGitLabHost host, HelpPage page, IReadOnlyList<string> editions, IReadOnlyList<TokenKind> tokens, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var progress = new WalkProgress(terminal);
+        return await new Walker(host, client, TimeProvider.System).WalkAsync(page, editions, tokens, progress, cancellationToken);
+    }
+
+    // Of a GitLab that runs elsewhere the tables know neither tier nor release, so only the walk speaks.
+    private static CheckReport Unchecked(CheckReport check, string url) => check with
+    {
+        Editions = [url],
+        Statements = [.. check.Statements.Select(one => one with { Verdicts = [] })],
+    };
+
+    private static TokenKind[] Tokens(ParseResult parsed, WalkOptions options) => parsed.GetValue(options.Check.Token) switch
+    {
+        "personal" => [TokenKind.Personal],
+        "group" => [TokenKind.Group],
+        _ => [],
+    };
+
+    private static Task<int> FailAsync(WalkException stopped, Terminal terminal)
+    {
+        var line = stopped.Message.Split(';', 2);
+        var code = stopped.Problem switch
+        {
+            WalkProblem.SignInRefused => ExitCode.Rejected,
+            WalkProblem.Unreachable => ExitCode.Unreachable,
+            _ => ExitCode.Input,
+        };
+        return terminal.FailAsync(code, line[0], line.Length > 1 ? line[1].Trim() : "see 'gitlab-sim handbook walk --help'");
+    }
+
+    private sealed class WalkProgress(Terminal terminal) : IProgress<WalkedBranch>
+    {
+        private readonly Lock _line = new();
+        private int _done;
+
+        public void Report(WalkedBranch value)
+        {
+            var wrong = value.Statements.Count(one => CheckReport.IsWrong(one.Verdict));
+            var held = value.Statements.Count(one => one.Verdict.Outcome == Outcome.Holds);
+            lock (_line)
+            {
+                terminal.Error.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{++_done}. {value.Edition}, {value.Token.ToString().ToLowerInvariant()} token: {held} hold, {wrong} do not"));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+
+namespace AikidoGitLabSim.Cli;
+
+/// <summary>Ends what runs when the process is asked to end, and remembers by which signal.</summary>
+internal sealed class InterruptSignals : IDisposable
+{
+    // POSIX shells: 128 and the signal's number.
+    private static readonly (PosixSignal Signal, int ExitCode)[] Watched =
+        [(PosixSignal.SIGINT, Cli.ExitCode.Interrupted), (PosixSignal.SIGTERM, Cli.ExitCode.Terminated), (PosixSignal.SIGHUP, 129), (PosixSignal.SIGQUIT, 131)];
+
+    private readonly CancellationTokenSource _source;
+    private readonly PosixSignalRegistration[] _registrations;
+    private int _exitCode = Cli.ExitCode.Interrupted;
+
+    /// <summary>Begins to watch.</summary>
+    /// <param name="cancellationToken">Ends what runs, too.</param>
+    public InterruptSignals(CancellationToken cancellationToken)
+    {
+        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _registrations = [.. Watched.Select(watched => PosixSignalRegistration.Create(watched.Signal, context =>
+        {
+            context.Cancel = true;
+            _exitCode = watched.ExitCode;
+            _source.Cancel();
+        }))];
+    }
+
+    /// <summary>Is cancelled by the first signal.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>The exit code that tells of the signal.</summary>
+    public int Code => _exitCode;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+            registration.Dispose();
+        _source.Dispose();
+    }
+}

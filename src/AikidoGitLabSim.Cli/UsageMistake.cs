@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
+using AikidoGitLabSim.Cli.Commands;
+
+namespace AikidoGitLabSim.Cli;
+
+/// <summary>A command line that cannot be read: what is wrong and what to do, in words that repeat nothing that may be a token.</summary>
+internal sealed partial class UsageMistake
+{
+    private const string NeverAnArgument =
+        "a token is never an argument, because shell history and process lists show it: use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN";
+
+    private const string Revoke = $"{NeverAnArgument}. If this was a token, revoke it";
+
+    private static readonly string[] TokenOptions = ["--token", "-token", "-t", "--private-token", "--access-token", "--gitlab-token", "--pat", "--personal-access-token", "--password"];
+
+    private UsageMistake(string what, string cure)
+    {
+        What = what;
+        Cure = cure;
+    }
+
+    /// <summary>What is wrong.</summary>
+    public string What { get; }
+
+    /// <summary>What to do.</summary>
+    public string Cure { get; }
+
+    /// <summary>Finds the mistake. Of several the one about a word that nobody knows: the others follow from it.</summary>
+    public static UsageMistake Of(ParseResult parsed, string[] arguments, ArgumentGuard guard)
+    {
+        if (TokenOption(arguments) is { } option)
+            return new($"there is no option {option.ToLowerInvariant()}", NeverAnArgument);
+        if (guard.HasToken)
+            return new("an argument looks like a token, so it is not repeated here", Revoke);
+        if (parsed.UnmatchedTokens is [var stray, ..] && (stray.StartsWith('-') || IsValidate(parsed)))
+            return Stray(parsed, stray);
+        var unknown = parsed.UnmatchedTokens is [var word, ..]
+            ? parsed.Errors.FirstOrDefault(error => error.Message.Contains($"'{word}'", StringComparison.Ordinal))
+            : null;
+        return new((unknown ?? parsed.Errors[0]).Message.TrimEnd('.'), SeeHelp(parsed));
+    }
+
+    // The handbook's option of this name takes a kind of token.
+    private static string? TokenOption(string[] arguments) => arguments is ["handbook", ..]
+        ? null
+        : arguments.Select(argument => argument.Split('=', ':')[0])
+            .FirstOrDefault(name => TokenOptions.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    // Beside validate whatever is no option may be a token without a form of its own.
+    private static UsageMistake Stray(ParseResult parsed, string stray)
+    {
+        var name = stray.Split('=', ':')[0];
+        if (!stray.StartsWith('-'))
+            return new("there is a word too many beside validate, which is not repeated here because it may be a token", Revoke);
+        if (!PlainName().IsMatch(name))
+            return new("there is an unknown option, which is not repeated here because it may contain a token", Revoke);
+        return new(
+            $"there is no option {name}",
+            Nearest(name, parsed.CommandResult.Command.Options.Select(option => option.Name)) is { } near ? $"did you mean {near}?" : SeeHelp(parsed));
+    }
+
+    private static bool IsValidate(ParseResult parsed) => parsed.CommandResult.Command.Name == ValidateCommand.Name;
+
+    private static string SeeHelp(ParseResult parsed) => $"see 'gitlab-sim {string.Concat(Commands(parsed).Reverse())}--help'";
+
+    private static IEnumerable<string> Commands(ParseResult parsed)
+    {
+        for (var command = parsed.CommandResult; command.Parent is CommandResult parent; command = parent)
+            yield return $"{command.Command.Name} ";
+    }
+
+    private static string? Nearest(string name, IEnumerable<string> candidates) =>
+        candidates.Select(candidate => (Name: candidate, Distance: Distance(name, candidate))).Where(row => row.Distance <= Math.Max(2, name.Length / 3))
+            .OrderBy(row => row.Distance).Select(row => row.Name).FirstOrDefault();
+
+    // Levenshtein's distance, one row at a time.
+    private static int Distance(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        foreach (var (i, letter) in left.Index())
+        {
+            var diagonal = row[0];
+            row[0] = i + 1;
+            for (var j = 1; j <= right.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (letter == right[j - 1] ? 0 : 1)));
+        }
+        return row[^1];
+    }
+
+    // Small letters only and short: no token is made of them.
+    [GeneratedRegex("^--?[a-z][a-z-]{0,23}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PlainName();
+}

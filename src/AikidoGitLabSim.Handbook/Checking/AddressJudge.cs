@@ -1,0 +1,45 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+using AikidoGitLabSim.Handbook.Catalogue;
+
+namespace AikidoGitLabSim.Handbook.Checking;
+
+/// <summary>Judges links by a table of known addresses. It never asks a host.</summary>
+internal static class AddressJudge
+{
+    private static readonly Lazy<IReadOnlyList<KnownAddress>> Table = new(Load);
+
+    /// <summary>Judges a link; null where neither the table nor the catalogue knows its address.</summary>
+    public static Judgement? Of(Situation at)
+    {
+        var address = (at.Meaning.Values is [var first, ..] ? first : "").TrimEnd('/');
+        var known = Known(address);
+        var wanted = at.Matched.Entry is { } entry ? WantedFor(entry) : known?.Topic;
+        if (wanted is null)
+            return null;
+        var right = Table.Value.FirstOrDefault(row => row.Topic == wanted);
+        if (known?.Topic == wanted)
+            return at.Matched.Entry is { } same && same.Meaning.Values.Contains(address, StringComparer.Ordinal) ? null : Judgement.Holds($"The address is the one for: {wanted}.");
+        return Judgement.Differs(
+            known is null ? "The address is unknown." : $"The address is the one for: {known.Topic}. The text promises: {wanted}.",
+            right is null ? null : $"Link to {right.Address}.");
+    }
+
+    /// <summary>What is known of an address; null where nothing is.</summary>
+    public static KnownAddress? Known(string address) =>
+        Table.Value.FirstOrDefault(row => string.Equals(row.Address, address.TrimEnd('/'), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The right address for a topic; null where none is known.</summary>
+    public static string? AddressFor(string topic) => Table.Value.FirstOrDefault(row => row.Topic == topic)?.Address;
+
+    /// <summary>What the text of a statement promises, by the catalogue.</summary>
+    private static string? WantedFor(CatalogueStatement entry) => Table.Value.FirstOrDefault(row => row.WantedBy.Contains(entry.Id, StringComparer.Ordinal))?.Topic;
+
+    private static List<KnownAddress> Load()
+    {
+        using var stream = typeof(AddressJudge).Assembly.GetManifestResourceStream("Handbook.addresses.yml")
+            ?? throw new InvalidOperationException("addresses.yml is not embedded");
+        using var reader = new StreamReader(stream);
+        return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<List<KnownAddress>>(reader);
+    }
+}

@@ -1,0 +1,26 @@
+using AikidoGitLabSim.Handbook.Knowledge;
+using AikidoGitLabSim.Handbook.Verdicts;
+
+namespace AikidoGitLabSim.Handbook.Checking;
+
+/// <summary>What was found of a statement, before edition and kind of token are added.</summary>
+/// <param name="Outcome">What was found.</param>
+/// <param name="Seen">What GitLab shows or does.</param>
+/// <param name="Instead">What to write; null where nothing needs to change.</param>
+internal sealed record Judgement(Outcome Outcome, string Seen, string? Instead = null)
+{
+    /// <summary>The statement is true.</summary>
+    public static Judgement Holds(string seen, string? instead = null) => new(Outcome.Holds, seen, instead);
+
+    /// <summary>GitLab differs.</summary>
+    public static Judgement Differs(string seen, string? instead = null) => new(Outcome.Differs, seen, instead);
+
+    /// <summary>It cannot be done.</summary>
+    public static Judgement Impossible(string seen, string? instead = null) => new(Outcome.CannotBeDone, seen, instead);
+
+    /// <summary>Nothing here can show it.</summary>
+    public static Judgement Unknown(string why, string? instead = null) => new(Outcome.NotCheckable, why, instead);
+
+    /// <summary>The verdict.</summary>
+    public Verdict On(EditionName edition, TokenKind token) => new(edition.ToString(), token, Outcome, Seen, Instead);
+}

@@ -1,0 +1,13 @@
+using AikidoGitLabSim.Handbook.Matching;
+
+namespace AikidoGitLabSim.Handbook.Checking;
+
+/// <summary>A statement of a page with what it is for.</summary>
+/// <param name="Matched">The statement.</param>
+/// <param name="Intent">What it is for; <see cref="StepIntent.Unknown"/> for assertions.</param>
+/// <param name="Applies">The editions that the statement is for.</param>
+internal sealed record PlannedStep(MatchedStatement Matched, StepIntent Intent, EditionCondition Applies)
+{
+    /// <summary>The kind of token that the statement is for: personal, group or project; null where it is for all.</summary>
+    public string? Token { get; init; } = Matched.Meaning.Token;
+}

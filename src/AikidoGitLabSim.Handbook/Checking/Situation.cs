@@ -1,0 +1,37 @@
+using AikidoGitLabSim.Handbook.Knowledge;
+using AikidoGitLabSim.Handbook.Matching;
+using AikidoGitLabSim.Handbook.Meaning;
+using AikidoGitLabSim.Handbook.Verdicts;
+
+namespace AikidoGitLabSim.Handbook.Checking;
+
+/// <summary>A statement on one edition, for one kind of token, at its place in the procedure.</summary>
+internal sealed record Situation
+{
+    /// <summary>The statement with its intent.</summary>
+    public required PlannedStep Step { get; init; }
+
+    /// <summary>The edition.</summary>
+    public required EditionFacts Edition { get; init; }
+
+    /// <summary>The kind of token.</summary>
+    public required TokenKind Token { get; init; }
+
+    /// <summary>How far the steps before it went.</summary>
+    public required Progress Progress { get; init; }
+
+    /// <summary>What is known of all editions.</summary>
+    public required IGitLabFacts Facts { get; init; }
+
+    /// <summary>The statement.</summary>
+    public MatchedStatement Matched => Step.Matched;
+
+    /// <summary>The facts of the statement.</summary>
+    public StatementMeaning Meaning => Step.Matched.Meaning;
+
+    /// <summary>The page of the kind of token.</summary>
+    public TokenPageFacts Page => Edition.Of(Token);
+
+    /// <summary>The label that the statement names; empty where it names none.</summary>
+    public string Label => Matched.Statement.Target is [.., var last] ? ReaderWords.Plain(last).Trim('"', '“', '”', '*', '`', ' ') : "";
+}

@@ -1,0 +1,50 @@
+using AikidoGitLabSim.Handbook.Catalogue;
+using AikidoGitLabSim.Handbook.Meaning;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Matching;
+
+/// <summary>Whether a statement in other words has the same facts.</summary>
+internal static class FactComparison
+{
+    // They come and go with the wording and decide nothing.
+    private static readonly HashSet<string> Soft =
+        ["modality.possible", "deed.create", "deed.show", "deed.store", "token.any", "thing.setting", "thing.code", "role.any", "time.now", "count.one"];
+
+    private static readonly HashSet<string> Labelled = ["click", "open", "navigate", "submit"];
+
+    /// <summary>Compares the facts.</summary>
+    public static bool Same(Statement statement, StatementMeaning meaning, CatalogueStatement entry) => meaning.Family switch
+    {
+        "instruction" => SameDeed(statement, meaning, entry.Meaning),
+        "link" or "figure" => SameSet(meaning.Values, entry.Meaning.Values),
+        "heading" => SameSet(meaning.Target, entry.Meaning.Target),
+        _ => SameAssertion(meaning, entry.Meaning),
+    };
+
+    /// <summary>Whether two segments of a path, or two labels, are the same.</summary>
+    public static bool SameTarget(string? action, IReadOnlyList<string> one, IEnumerable<string> two)
+    {
+        var other = two.Select(ReaderWords.Label).ToArray();
+        return one.SequenceEqual(other, StringComparer.Ordinal)
+            || (action == "paste" && one is [var place] && other is [var known] && (known.StartsWith(place, StringComparison.Ordinal) || place.StartsWith(known, StringComparison.Ordinal)))
+            || (!Labelled.Contains(action ?? "") && SameSet(Concepts.In(string.Join(' ', one)), Concepts.In(string.Join(' ', other))));
+    }
+
+    private static bool SameDeed(Statement statement, StatementMeaning meaning, CatalogueMeaning entry) =>
+        meaning.Action == entry.Action
+        && meaning.Token == entry.Token
+        && !meaning.Negated
+        && !statement.Optional
+        && SameSet(meaning.Values, entry.Values)
+        && SameTarget(meaning.Action, meaning.Target, entry.Target)
+        && !Concepts.In($"{statement.Condition} {statement.Edition}").Any(IsEdition);
+
+    private static bool SameAssertion(StatementMeaning meaning, CatalogueMeaning entry) =>
+        SameSet(meaning.About.Where(concept => !Soft.Contains(concept)), entry.About.Where(concept => !Soft.Contains(concept)));
+
+    private static bool IsEdition(string concept) =>
+        concept.StartsWith("tier.", StringComparison.Ordinal) || concept.StartsWith("offering.", StringComparison.Ordinal);
+
+    private static bool SameSet(IEnumerable<string> one, IEnumerable<string> two) => one.ToHashSet(StringComparer.Ordinal).SetEquals(two);
+}

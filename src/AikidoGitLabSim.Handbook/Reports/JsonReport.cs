@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AikidoGitLabSim.Handbook.Checking;
+using AikidoGitLabSim.Handbook.Lint;
+using AikidoGitLabSim.Handbook.Reading;
+using AikidoGitLabSim.Handbook.Verdicts;
+
+namespace AikidoGitLabSim.Handbook.Reports;
+
+/// <summary>Reports as JSON.</summary>
+public static class JsonReport
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A check: page, editions, statements with verdicts, what is gone, findings.</summary>
+    public static string Of(CheckReport report) => ObjectOf(report).ToJsonString(Indented);
+
+    /// <summary>The findings of lint.</summary>
+    public static string Of(string page, IEnumerable<Finding> findings) =>
+        new JsonObject { ["page"] = page, ["findings"] = Array(findings, Of) }.ToJsonString(Indented);
+
+    /// <summary>A check as a JSON object, for reports that add to it.</summary>
+    public static JsonObject ObjectOf(CheckReport report)
+    {
+        var json = new JsonObject
+        {
+            ["page"] = report.Page.Path,
+            ["editions"] = Array(report.Editions, edition => edition),
+            ["statements"] = Array(report.Statements, one => Of(one, report.IsCatalogued)),
+        };
+        if (report.IsCatalogued)
+            json["gone"] = Array(report.Gone, Of);
+        json["notUnderstood"] = Array(report.Page.NotUnderstood, one => new JsonObject { ["line"] = one.Position.Line, ["text"] = one.Text });
+        json["findings"] = Array(report.Findings, Of);
+        return json;
+    }
+
+    private static JsonObject Of(JudgedStatement judged, bool catalogued)
+    {
+        var json = StatementJson.Of(judged.Statement, judged.Id);
+        if (catalogued)
+            json["change"] = judged.Change is { } change ? Words.Of(change) : null;
+        json["verdicts"] = Array(judged.Verdicts, Of);
+        return json;
+    }
+
+    private static JsonObject Of(Verdict verdict) => new()
+    {
+        ["edition"] = verdict.Edition,
+        ["token"] = Words.Of(verdict.Token),
+        ["verdict"] = Words.Of(verdict.Outcome),
+        ["seen"] = verdict.Seen,
+        ["instead"] = verdict.Instead,
+    };
+
+    private static JsonObject Of(GoneStatement gone) => new()
+    {
+        ["id"] = gone.Id,
+        ["line"] = gone.Line,
+        ["says"] = gone.Says,
+        ["verdicts"] = Array(gone.Verdicts, Of),
+    };
+
+    private static JsonObject Of(Finding finding) => new()
+    {
+        ["rule"] = finding.Rule,
+        ["severity"] = Words.Of(finding.Severity),
+        ["line"] = finding.Position.Line,
+        ["column"] = finding.Position.Column,
+        ["message"] = finding.Message,
+        ["instead"] = finding.Instead,
+    };
+
+    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> node) => [.. items.Select(node)];
+}

@@ -1,0 +1,16 @@
+using AikidoGitLabSim.Handbook.Verdicts;
+
+namespace AikidoGitLabSim.Handbook.Walking.Targets;
+
+/// <summary>Provides the GitLabs that pages are carried out on.</summary>
+public interface IGitLabHost : IAsyncDisposable
+{
+    /// <summary>The host names that a walk may reach; every other host is blocked.</summary>
+    IReadOnlyList<string> Hosts { get; }
+
+    /// <summary>Provides a GitLab of an edition on which no other walk is made.</summary>
+    /// <param name="edition">The edition, such as <c>gitlab.com/premium/19.6</c>.</param>
+    /// <param name="token">The kind of token that the walk makes.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<WalkTarget> OpenAsync(string edition, TokenKind token, CancellationToken cancellationToken);
+}

@@ -1,4 +1,0 @@
-namespace AikidoGitLabSim.BadEnds;
-
-/// <summary>Nobody registers one.</summary>
-public interface IUnknown;

@@ -1,8 +1,0 @@
-namespace AikidoGitLabSim.BadEnds;
-
-[Binding]
-public sealed class UnmakeableSteps(IUnknown unknown)
-{
-    [Given("a step of a class that cannot be made")]
-    public void Given() => unknown.ShouldNotBeNull();
-}

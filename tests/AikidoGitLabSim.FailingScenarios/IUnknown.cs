@@ -1,0 +1,4 @@
+namespace AikidoGitLabSim.FailingScenarios;
+
+/// <summary>Nobody registers one.</summary>
+public interface IUnknown;

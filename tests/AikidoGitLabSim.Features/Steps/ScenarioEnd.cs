@@ -1,0 +1,9 @@
+namespace AikidoGitLabSim.Features.Steps;
+
+/// <summary>How a scenario ended.</summary>
+public enum ScenarioEnd
+{
+    Passed,
+    Failed,
+    Skipped,
+}

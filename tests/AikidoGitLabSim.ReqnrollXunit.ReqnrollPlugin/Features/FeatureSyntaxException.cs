@@ -1,0 +1,3 @@
+namespace AikidoGitLabSim.ReqnrollXunit;
+
+internal sealed class FeatureSyntaxException(string message) : Exception(message);

@@ -1,0 +1,18 @@
+using Reqnroll.Analytics;
+using Reqnroll.CommonModels;
+
+namespace AikidoGitLabSim.ReqnrollXunit;
+
+/// <summary>Sends nothing: a test run reports to nobody.</summary>
+internal sealed class NoTelemetry : IAnalyticsTransmitter
+{
+    public bool IsEnabled => false;
+
+    public Task<IResult> TransmitReqnrollProjectCompilingEventAsync(ReqnrollProjectCompilingEvent projectCompilingEvent) => Nothing();
+
+    public Task<IResult> TransmitReqnrollProjectRunningEventAsync(ReqnrollProjectRunningEvent projectRunningEvent) => Nothing();
+
+    public Task<IResult> TransmitReqnrollFeatureUseEventAsync(ReqnrollFeatureUseEvent featureUseEvent) => Nothing();
+
+    private static Task<IResult> Nothing() => Task.FromResult(Result.Success());
+}

@@ -1,3 +1,0 @@
-namespace AikidoGitLabSim.StandIns.Gherkin;
-
-internal sealed class FeatureSyntaxException(string message) : Exception(message);

@@ -1,9 +1,0 @@
-namespace Reqnroll.BoDi;
-
-public sealed class ObjectContainerException : Exception
-{
-    internal ObjectContainerException(string message)
-        : base(message)
-    {
-    }
-}

@@ -1,8 +1,0 @@
-namespace Reqnroll;
-
-public enum ExpressionType
-{
-    Unspecified,
-    CucumberExpression,
-    RegularExpression,
-}

@@ -1,8 +1,0 @@
-namespace Reqnroll.Bindings;
-
-public enum StepDefinitionType
-{
-    Given = 1,
-    When,
-    Then,
-}
