@@ -42,7 +42,8 @@ internal sealed record Label
     public static (IReadOnlyList<Label> Statements, IReadOnlyList<Label> Tolerated) Read(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(file));
-        IReadOnlyList<Label> Of(string name) => json.RootElement.TryGetProperty(name, out var list) ? list.Deserialize<List<Label>>(Web) ?? [] : [];
+        IReadOnlyList<Label> Of(string name) =>
+            json.RootElement.TryGetProperty(name, out var list) ? list.Deserialize<List<Label>>(Web) ?? [] : [];
         return (Of("statements"), Of("tolerated"));
     }
 }

@@ -9,8 +9,10 @@ internal static partial class LabelText
 
     private static readonly string[][] Synonyms =
     [
-        ["name", "token name", "label"], ["avatar", "profile picture", "picture"], ["expiration date", "expiry date", "expiration", "expiry", "date", "expires"],
-        ["token", "access token", "key", "secret", "it", "old token"], ["role", "select a role"], ["scopes", "select scopes", "scope", "permissions"],
+        ["name", "token name", "label"], ["avatar", "profile picture", "picture"],
+            ["expiration date", "expiry date", "expiration", "expiry", "date", "expires"],
+        ["token", "access token", "key", "secret", "it", "old token"], ["role", "select a role"],
+            ["scopes", "select scopes", "scope", "permissions"],
         ["group", "group page"], ["description", "token description"],
     ];
 
@@ -22,17 +24,22 @@ internal static partial class LabelText
         var count = Math.Min(one.Length, two.Length);
         if (one[^count..].Zip(two[^count..]).All(pair => IsSynonym(pair.First, pair.Second)))
             return true;
-        return one.Length == 1 && two.Length == 1 && char.IsLower(label[0]) && $" {two[0]} ".Contains($" {one[0]} ", StringComparison.Ordinal);
+        return one.Length == 1 && two.Length == 1 && char.IsLower(label[0])
+            && $" {two[0]} ".Contains($" {one[0]} ", StringComparison.Ordinal);
     }
 
     public static string Normal(string text) =>
-        Spaces().Replace(Arrows().Replace(Marks().Replace(text.Replace("\u00AD", "", StringComparison.Ordinal).Replace('\u00A0', ' ').ToLowerInvariant(), ""), " > "), " ").Trim(' ', '.', ',', ':', ';', '!', '*');
+        Spaces().Replace(Arrows()
+            .Replace(Marks()
+            .Replace(text.Replace("\u00AD", "", StringComparison.Ordinal).Replace('\u00A0', ' ').ToLowerInvariant(), ""), " > "), " ")
+            .Trim(' ', '.', ',', ':', ';', '!', '*');
 
     private static string[] Path(string text) => [.. Normal(text).Split(" > ").Select(Segment).Where(segment => segment.Length > 0)];
 
     private static string Segment(string text) => Tail().Replace(Head().Replace(text, ""), "");
 
-    private static bool IsSynonym(string one, string two) => one == two || Synonyms.Any(group => group.Contains(one) && group.Contains(two));
+    private static bool IsSynonym(string one, string two) => one == two
+        || Synonyms.Any(group => group.Contains(one) && group.Contains(two));
 
     [GeneratedRegex("[“”„\"'‘’`]|\\*\\*", Options)]
     private static partial Regex Marks();

@@ -29,7 +29,8 @@ public class LabelledPages
         var notes = string.Join('\n', scores.SelectMany(score => score.Wrong.Concat(score.Missed)));
         var labels = scores.Sum(score => score.Labels);
         (100.0 * scores.Sum(score => score.Strict) / labels).ShouldBeGreaterThanOrEqualTo(92, notes);
-        (100.0 * scores.Sum(score => score.Found) / scores.Sum(score => score.Found + score.Invented)).ShouldBeGreaterThanOrEqualTo(97, notes);
+        (100.0 * scores.Sum(score => score.Found) / scores.Sum(score => score.Found + score.Invented))
+            .ShouldBeGreaterThanOrEqualTo(97, notes);
         (100.0 * scores.Sum(score => score.Wrong.Count) / labels).ShouldBeLessThanOrEqualTo(1, notes);
     }
 

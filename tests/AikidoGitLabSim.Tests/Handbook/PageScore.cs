@@ -36,21 +36,24 @@ internal sealed record PageScore(int Labels, int Found, int Strict, IReadOnlyLis
                 matched.Add(label, statement);
         }
 
-        List<string> wrong = [.. said.Where(statement => !used.Contains(statement) && !tolerated.Any(label => Tolerates(label, statement))).Select(statement => "invented " + Words(statement))];
+        List<string> wrong = [.. said.Where(statement => !used.Contains(statement) && !tolerated.Any(label => Tolerates(label, statement)))
+            .Select(statement => "invented " + Words(statement))];
         wrong.AddRange(matched.Where(pair => IsContradicted(pair.Key, pair.Value)).Select(pair => "contradicted " + Words(pair.Value)));
         return new PageScore(
             truth.Count,
             matched.Count,
             matched.Count(pair => IsStrict(pair.Key, pair.Value)),
             wrong,
-            [.. truth.Where(label => !matched.TryGetValue(label, out var statement) || !IsStrict(label, statement)).Select(label => $"missed {label.Line} {label.Kind}: {label.Text}")]);
+            [.. truth.Where(label => !matched.TryGetValue(label, out var statement) || !IsStrict(label, statement))
+                .Select(label => $"missed {label.Line} {label.Kind}: {label.Text}")]);
     }
 
     private static string Words(Statement statement) =>
-        $"{statement.Position.Line} {StatementJson.NameOf(statement.Kind)} {statement.Action} [{string.Join(" > ", statement.Target)}] {string.Join(", ", statement.Values)}: {statement.Text}";
+        $"{statement.Position.Line} {StatementJson.NameOf(statement.Kind)} {statement.Action} [{string.Join(" > ", statement.Target)}]: {statement.Text}";
 
     private static bool Tolerates(Label label, Statement statement) =>
-        (label.BlockLine ?? label.Line) <= statement.Position.Line && statement.Position.Line <= label.Line && (label.Kind == "*" || label.Kind == StatementJson.NameOf(statement.Kind));
+        (label.BlockLine ?? label.Line) <= statement.Position.Line && statement.Position.Line <= label.Line
+            && (label.Kind == "*" || label.Kind == StatementJson.NameOf(statement.Kind));
 
     private static double Weight(Label label, Statement statement)
     {
@@ -63,7 +66,8 @@ internal sealed record PageScore(int Labels, int Found, int Strict, IReadOnlyLis
         if (Deeds.Contains(label.Kind) && action == false && target != true && value != true)
             return 0;
         return (label.Kind == kind ? 8 : IsKind(label, kind) ? 6 : 4) + (label.Line == statement.Position.Line ? 3 : 0)
-            + (action == true ? 6 : 0) + (target == true ? 6 : 0) + (value == true ? 4 : 0) + (4 * overlap) - (action == false ? 2 : 0) - (target == false ? 2 : 0)
+            + (action == true ? 6 : 0) + (target == true ? 6 : 0) + (value == true ? 4 : 0) + (4 * overlap) - (action == false ? 2
+                : 0) - (target == false ? 2 : 0)
             - (Claims.Contains(label.Kind) && overlap < 0.5 ? 4 : 0);
     }
 
@@ -78,12 +82,15 @@ internal sealed record PageScore(int Labels, int Found, int Strict, IReadOnlyLis
     private static bool IsContradicted(Label label, Statement statement) =>
         ActionOf(label, statement) == false || TargetOf(label, statement) == false || ValueOf(label, statement) == false;
 
-    private static bool IsStrict(Label label, Statement statement) => IsKind(label, StatementJson.NameOf(statement.Kind)) && !IsContradicted(label, statement)
+    private static bool IsStrict(Label label, Statement statement) => IsKind(label, StatementJson.NameOf(statement.Kind))
+        && !IsContradicted(label, statement)
         && (IsCross(label, statement) || !Deeds.Contains(label.Kind)
-            || ((label.Action is null || statement.Action is not null) && (label.Target is null || statement.Target.Count > 0)
+            || ((label.Action is null || statement.Action is not null || label.Actions.Contains("null"))
+                && (label.Target is null || statement.Target.Count > 0)
                 && (label.Values.Count == 0 || label.Kind == "navigation" || ValueOf(label, statement) == true)));
 
-    private static bool IsCross(Label label, Statement statement) => Deeds.Contains(label.Kind) && Claims.Contains(StatementJson.NameOf(statement.Kind));
+    private static bool IsCross(Label label, Statement statement) => Deeds.Contains(label.Kind)
+        && Claims.Contains(StatementJson.NameOf(statement.Kind));
 
     /// <summary>Right, wrong, or null where nothing is to be compared.</summary>
     private static bool? ActionOf(Label label, Statement statement)
@@ -104,10 +111,12 @@ internal sealed record PageScore(int Labels, int Found, int Strict, IReadOnlyLis
         return label.Kind switch
         {
             "figure" => null,
-            "link" => LabelText.Normal(said) == LabelText.Normal(label.Target) || (label.Values is [var address] && statement.Values.Contains(address)),
+            "link" => LabelText.Normal(said) == LabelText.Normal(label.Target)
+                || (label.Values is [var address] && statement.Values.Contains(address)),
             "heading" => said == label.Target,
             _ when !Deeds.Contains(label.Kind) => null,
-            _ => label.Targets.Append(label.Target).Any(target => LabelText.IsSame(target, said)) || (label.Action is "select" or "unselect" && label.Values.Any(value => LabelText.IsSame(value, said))),
+            _ => label.Targets.Append(label.Target).Any(target => LabelText.IsSame(target, said))
+                || (label.Action is "select" or "unselect" && label.Values.Any(value => LabelText.IsSame(value, said))),
         };
     }
 

@@ -10,14 +10,18 @@ public class Structure
     [Fact]
     public void Targets_and_values_stand_where_their_positions_say()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "AikidoGitLabSim.Tests", "Handbook", "Pages"), "*.md"))
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "AikidoGitLabSim.Tests", "Handbook", "Pages"),
+            "*.md"))
         {
             var page = PageReader.Read(file, File.ReadAllText(file).ReplaceLineEndings("\r\n"));
-            foreach (var statement in page.Statements.Where(statement => statement.Kind is not (StatementKind.Figure or StatementKind.Heading)))
+            foreach (var statement in page.Statements.Where(statement =>
+                statement.Kind is not (StatementKind.Figure or StatementKind.Heading)))
             {
                 var parts = statement.Target.Zip(statement.TargetPositions).Concat(statement.Values.Zip(statement.ValuePositions));
-                foreach (var (text, position) in parts.Where(part => part.Second.Length > 0 && !part.First.Contains(": ", StringComparison.Ordinal)))
-                    LabelText.Normal(page.Text.Substring(position.Offset, position.Length).ReplaceLineEndings(" ").Replace("`", "", StringComparison.Ordinal)).ShouldBe(LabelText.Normal(text), statement.Text);
+                foreach (var (text, position) in parts.Where(part => part.Second.Length > 0
+                    && !part.First.Contains(": ", StringComparison.Ordinal)))
+                    LabelText.Normal(page.Text.Substring(position.Offset, position.Length).ReplaceLineEndings(" ")
+                        .Replace("`", "", StringComparison.Ordinal)).ShouldBe(LabelText.Normal(text), statement.Text);
             }
         }
     }
@@ -40,7 +44,8 @@ public class Structure
     [Fact]
     public void Front_matter_counts_as_lines_and_byte_order_marks_do_not()
     {
-        var statement = PageReader.Read("page.md", "\uFEFF---\r\ntitle: x\r\n---\r\n\r\nClick **Save**.\r\n").Statements.ShouldHaveSingleItem();
+        var statement = PageReader.Read("page.md", "\uFEFF---\r\ntitle: x\r\n---\r\n\r\nClick **Save**.\r\n")
+            .Statements.ShouldHaveSingleItem();
 
         (statement.Position.Line, statement.Position.Column).ShouldBe((5, 1));
         statement.TargetPositions.ShouldHaveSingleItem().Column.ShouldBe(9);
@@ -69,14 +74,16 @@ public class Structure
     [Theory]
     [InlineData("{% tabs %}\n{% tab title=\"Group\" %}\n1. Click **A**\n{% endtab %}\n{% tab title=\"Personal\" %}\n1. Click **B**\n{% endtab %}\n{% endtabs %}\nClick **C**")]
     [InlineData("=== \"Group\"\n    1. Click **A**\n\n=== \"Personal\"\n    1. Click **B**\n\nClick **C**")]
-    public void Tabs_are_branches(string text) => Statements(text).Select(statement => statement.Branch).ShouldBe(["group", "personal", null]);
+    public void Tabs_are_branches(string text) => Statements(text).Select(statement => statement.Branch)
+        .ShouldBe(["group", "personal", null]);
 
     [Fact]
     public void Html_is_read_as_Markdown_is()
     {
         Sentence.Read("<ol><li>Click <b>Add new token</b></li><li>Tick <code>read_api</code></li></ol>")
             .ShouldBe("Action Click [Add new token]; ScopeList Select [scopes] = read_api");
-        Statements("<figure><img src=\"a.png\" alt=\"The form\"><figcaption>Click Save</figcaption></figure>").ShouldHaveSingleItem().Values.ShouldBe(["a.png"]);
+        Statements("<figure><img src=\"a.png\" alt=\"The form\"><figcaption>Click Save</figcaption></figure>").ShouldHaveSingleItem()
+            .Values.ShouldBe(["a.png"]);
     }
 
     [Fact]
@@ -85,7 +92,8 @@ public class Structure
 
     [Fact]
     public void What_is_not_understood_is_listed() =>
-        PageReader.Read("page.md", "Intro.\n\nFrobnicate the token with care.").NotUnderstood.ShouldHaveSingleItem().Position.Line.ShouldBe(3);
+        PageReader.Read("page.md", "Intro.\n\nFrobnicate the token with care.").NotUnderstood.ShouldHaveSingleItem()
+            .Position.Line.ShouldBe(3);
 
     private static IReadOnlyList<Statement> Statements(string text) => PageReader.Read("page.md", text).Statements;
 
