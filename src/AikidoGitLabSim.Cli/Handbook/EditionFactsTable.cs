@@ -1,6 +1,6 @@
+using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
-using AikidoGitLabSim.GitLab.Pages;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Handbook.Knowledge;
@@ -30,7 +30,8 @@ internal static class EditionFactsTable
         ServiceAccounts = ServiceAccountsExist.Holds(edition.Version) && Licence.AllowsServiceAccounts(edition),
         FineGrainedTokens = TokenPageLayouts.OfPersonal(edition) == TokenPageLayout.Dropdown,
         TiersWithGroupTokens =
-            [.. Enum.GetValues<Tier>().Where(tier => Licence.Allows(edition with { Tier = tier }, ResourceKind.Group, trial: false)).Select(Edition.Word)],
+            [.. Enum.GetValues<Tier>().Where(tier => Licence.Allows(edition with { Tier = tier }, ResourceKind.Group, trial: false))
+                .Select(Edition.Word)],
     };
 
     /// <remarks>The API has them from 16.1 (<c>doc/user/profile/service_accounts.md</c>).</remarks>
@@ -93,12 +94,14 @@ internal static class EditionFactsTable
             Cancel = labels.CancelButton,
             Copy = labels.CopyButton,
             CreatedLabel = labels.CreatedLabel,
-            Fields = ["Token name", .. labels.DescriptionLabel is { } description ? [description] : Array.Empty<string>(), "Expiration date", "Select scopes"],
+            Fields = ["Token name", .. labels.DescriptionLabel is { } description ? [description]
+                : Array.Empty<string>(), "Expiration date", "Select scopes"],
             Scopes = ScopeCatalogue.OfferedTo(holders, edition.Version),
             Roles = [],
             EmptyDate = !required ? EmptyDate.NeverExpires : labels.ChecksItself ? EmptyDate.Refused : EmptyDate.SavedAsFarthest,
             ClearButton = labels.DrawsClearButton || !required,
-            AdministratorMayLiftExpiry = required && !TokenExpiry.IsRequired(world with { Settings = world.Settings with { RequireTokenExpiry = false } }, kind),
+            AdministratorMayLiftExpiry = required
+                && !TokenExpiry.IsRequired(world with { Settings = world.Settings with { RequireTokenExpiry = false } }, kind),
             LongestLifetimeDays = TokenExpiry.Farthest(world, kind, epoch) is { } last ? last.DayNumber - epoch.DayNumber : null,
             ProposedLifetimeDays = ProposedDays,
         };

@@ -22,7 +22,8 @@ internal sealed class SimulatorFacts : IGitLabFacts
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Scopes { get; } =
-        [.. ScopeCatalogue.All.Where(scope => (scope.Holders & (ScopeHolders.UsersAndBots | ScopeHolders.Admins)) != ScopeHolders.None).Select(scope => scope.Name)];
+        [.. ScopeCatalogue.All.Where(scope => (scope.Holders & (ScopeHolders.UsersAndBots | ScopeHolders.Admins)) != ScopeHolders.None)
+            .Select(scope => scope.Name)];
 
     /// <inheritdoc/>
     public bool TryFind(string edition, [NotNullWhen(true)] out EditionFacts? facts, [NotNullWhen(false)] out string? problem)

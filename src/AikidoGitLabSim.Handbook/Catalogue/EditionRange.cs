@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AikidoGitLabSim.Handbook.Catalogue;
 
-/// <summary>Editions, written <c>gitlab.com/premium|ultimate/16.0..18.9</c>: offerings, tiers and releases; <c>*</c> is all, an open end goes on.</summary>
+/// <summary>
+/// Editions, written <c>gitlab.com/premium|ultimate/16.0..18.9</c>: offerings, tiers and releases; <c>*</c> is all, an open end goes on.
+/// </summary>
 public sealed class EditionRange
 {
     private readonly string _text;
@@ -53,7 +55,8 @@ public sealed class EditionRange
 
     private static bool Covers(string[] words, string word) => words is ["*"] || words.Contains(word, StringComparer.Ordinal);
 
-    private static bool Meet(string[] some, string[] others) => some is ["*"] || others is ["*"] || some.Intersect(others, StringComparer.Ordinal).Any();
+    private static bool Meet(string[] some, string[] others) => some is ["*"] || others is ["*"]
+        || some.Intersect(others, StringComparer.Ordinal).Any();
 
     private static (int, int)? Release(string text) => text.Split('.') switch
     {

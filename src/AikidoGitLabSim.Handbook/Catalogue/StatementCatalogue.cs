@@ -27,7 +27,8 @@ public sealed record StatementCatalogue
     {
         try
         {
-            return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<StatementCatalogue>(yaml);
+            return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance)
+                .Build().Deserialize<StatementCatalogue>(yaml);
         }
         catch (YamlException wrong)
         {

@@ -19,7 +19,8 @@ internal static class AddressJudge
             return null;
         var right = Table.Value.FirstOrDefault(row => row.Topic == wanted);
         if (known?.Topic == wanted)
-            return at.Matched.Entry is { } same && same.Meaning.Values.Contains(address, StringComparer.Ordinal) ? null : Judgement.Holds($"The address is the one for: {wanted}.");
+            return at.Matched.Entry is { } same && same.Meaning.Values.Contains(address, StringComparer.Ordinal) ? null
+                : Judgement.Holds($"The address is the one for: {wanted}.");
         return Judgement.Differs(
             known is null ? "The address is unknown." : $"The address is the one for: {known.Topic}. The text promises: {wanted}.",
             right is null ? null : $"Link to {right.Address}.");
@@ -33,13 +34,15 @@ internal static class AddressJudge
     public static string? AddressFor(string topic) => Table.Value.FirstOrDefault(row => row.Topic == topic)?.Address;
 
     /// <summary>What the text of a statement promises, by the catalogue.</summary>
-    private static string? WantedFor(CatalogueStatement entry) => Table.Value.FirstOrDefault(row => row.WantedBy.Contains(entry.Id, StringComparer.Ordinal))?.Topic;
+    private static string? WantedFor(CatalogueStatement entry) =>
+        Table.Value.FirstOrDefault(row => row.WantedBy.Contains(entry.Id, StringComparer.Ordinal))?.Topic;
 
     private static List<KnownAddress> Load()
     {
         using var stream = typeof(AddressJudge).Assembly.GetManifestResourceStream("Handbook.addresses.yml")
             ?? throw new InvalidOperationException("addresses.yml is not embedded");
         using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<List<KnownAddress>>(reader);
+        return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance)
+            .Build().Deserialize<List<KnownAddress>>(reader);
     }
 }

@@ -14,12 +14,14 @@ internal static class Applicability
         if (step.Matched.Meaning.Family != "assertion")
             return true;
         var kinds = step.Matched.Meaning.About.Where(concept => concept is "token.group" or "token.personal" or "token.project").ToArray();
-        return kinds is [] ? step.Matched.Entry is not { } entry || RowsAreFor(entry, word) : kinds.Contains($"token.{word}", StringComparer.Ordinal);
+        return kinds is [] ? step.Matched.Entry is not { } entry || RowsAreFor(entry, word)
+            : kinds.Contains($"token.{word}", StringComparer.Ordinal);
     }
 
     /// <summary>The kind of token that the catalogue has a step for.</summary>
     public static string? WasFor(PlannedStep step) => step.Matched.Entry?.Meaning.Token;
 
     private static bool RowsAreFor(Catalogue.CatalogueStatement entry, string word) =>
-        entry.Verdicts.Any(row => row.Kind == word || row.Kind == "any") || entry.Verdicts.All(row => row.Kind is not ("group" or "personal"));
+        entry.Verdicts.Any(row => row.Kind == word || row.Kind == "any")
+            || entry.Verdicts.All(row => row.Kind is not ("group" or "personal"));
 }

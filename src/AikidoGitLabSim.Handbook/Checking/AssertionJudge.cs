@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Handbook.Checking;
 internal static class AssertionJudge
 {
     private static readonly Func<Situation, IReadOnlySet<string>, Judgement?>[] Judges =
-        [OfKinds, OfSameness, OfScopes, OfTier, OfDefaultRole, OfRole, OfShownOnce, OfExpiry, OfBotUser];
+        [OfAdvice, OfKinds, OfSameness, OfScopes, OfTier, OfDefaultRole, OfRole, OfShownOnce, OfExpiry, OfBotUser];
 
     /// <summary>Judges an assertion; null where the tables cannot decide.</summary>
     public static Judgement? Of(Situation at)
@@ -18,13 +18,20 @@ internal static class AssertionJudge
         return Judges.Select(judge => judge(at, about)).FirstOrDefault(found => found is not null);
     }
 
+    // The page now says not to do what was a step.
+    private static Judgement? OfAdvice(Situation at, IReadOnlySet<string> about) =>
+        at.Matched.Entry is { Meaning.Action: "clear" } && (at.Meaning.Negated || about.Contains("modality.never"))
+            ? Judgement.Holds("The date stays as the form proposes it.")
+            : null;
+
     private static Judgement? OfKinds(Situation at, IReadOnlySet<string> about)
     {
         if (!about.Contains("count.several") || !about.Contains("token.personal") || about.Contains("likeness.same"))
             return null;
         return at.Edition.FineGrainedTokens
             ? Judgement.Holds("There are legacy and fine-grained personal access tokens.", "Say that the reader creates a legacy token.")
-            : Judgement.Differs("There is one kind of personal access token.", "Delete the sentence: there is one kind of personal access token.");
+            : Judgement.Differs("There is one kind of personal access token.",
+                "Delete the sentence: there is one kind of personal access token.");
     }
 
     private static Judgement? OfSameness(Situation at, IReadOnlySet<string> about) =>
@@ -37,8 +44,11 @@ internal static class AssertionJudge
 
     private static Judgement? OfScopes(Situation at, IReadOnlySet<string> about)
     {
-        var scopes = about.Where(name => at.Facts.Scopes.Contains(name, StringComparer.Ordinal) && name.Contains('_', StringComparison.Ordinal)).ToArray();
-        if (scopes is [] || !about.Overlaps(["modality.never", "modality.possible", "modality.only"]) || !about.Overlaps(["token.group", "token.personal", "token.any"]))
+        var scopes = about
+            .Where(name => at.Facts.Scopes.Contains(name, StringComparer.Ordinal) && name.Contains('_', StringComparison.Ordinal))
+            .ToArray();
+        if (scopes is [] || !about.Overlaps(["modality.never", "modality.possible", "modality.only"])
+            || !about.Overlaps(["token.group", "token.personal", "token.any"]))
             return null;
         var offered = scopes.All(scope => at.Page.Scopes.Contains(scope, StringComparer.Ordinal));
         var says = !at.Meaning.Negated && !about.Contains("modality.never");
@@ -71,14 +81,17 @@ internal static class AssertionJudge
         var owner = role == "owner";
         return owner != (at.Meaning.Negated || (about.Contains("modality.never") && !about.Contains("modality.only")))
             ? Judgement.Holds("Only an Owner of the group can create a group access token.")
-            : Judgement.Differs("Only an Owner of the group can create a group access token.", "Only an Owner of the group can create a group access token.");
+            : Judgement.Differs("Only an Owner of the group can create a group access token.",
+                "Only an Owner of the group can create a group access token.");
     }
 
     private static Judgement? OfShownOnce(Situation at, IReadOnlySet<string> about)
     {
-        if (!about.Contains("deed.show") || !about.Overlaps(["token.any", "token.group", "token.personal"]) || !about.Overlaps(["count.one", "time.again"]))
+        if (!about.Contains("deed.show") || !about.Overlaps(["token.any", "token.group", "token.personal"])
+            || !about.Overlaps(["count.one", "time.again"]))
             return null;
-        var again = about.Contains("time.again") && !at.Meaning.Negated && !about.Contains("modality.never") && !about.Contains("count.one");
+        var again = about.Contains("time.again") && !at.Meaning.Negated && !about.Contains("modality.never")
+            && !about.Contains("count.one");
         return again
             ? Judgement.Differs("GitLab shows the token once and never again.", "GitLab shows the token once.")
             : Judgement.Holds("GitLab shows the token once.");
@@ -86,7 +99,8 @@ internal static class AssertionJudge
 
     private static Judgement? OfExpiry(Situation at, IReadOnlySet<string> about)
     {
-        if (!about.Contains("deed.expire") || !about.Overlaps(["modality.never", "time.year"]) || !about.Overlaps(["token.any", "token.group", "token.personal"]))
+        if (!about.Contains("deed.expire") || !about.Overlaps(["modality.never", "time.year"])
+            || !about.Overlaps(["token.any", "token.group", "token.personal"]))
             return null;
         if (!about.Contains("modality.never"))
             return at.Page.LongestLifetimeDays is null
@@ -94,7 +108,8 @@ internal static class AssertionJudge
                 : Judgement.Holds($"A token lives at most {at.Page.LongestLifetimeDays} days.");
         return at.Page.EmptyDate == EmptyDate.NeverExpires
             ? Judgement.Holds("A token without a date never expires.")
-            : Judgement.Differs($"Every token expires after at most {at.Page.LongestLifetimeDays} days.", "A token expires after at most 365 days.");
+            : Judgement.Differs($"Every token expires after at most {at.Page.LongestLifetimeDays} days.",
+                "A token expires after at most 365 days.");
     }
 
     private static Judgement? OfBotUser(Situation at, IReadOnlySet<string> about)

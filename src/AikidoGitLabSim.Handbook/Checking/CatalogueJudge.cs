@@ -15,7 +15,8 @@ internal static class CatalogueJudge
         if (entry.RowFor(edition, at.Token == TokenKind.Group ? "group" : "personal", "any", "service-account") is not { } row)
             return null;
         var instead = entry.InsteadOf(row);
-        return new Judgement(OutcomeOf(row.Verdict), Sentence(row.Why ?? (row.Verdict == RowVerdict.Holds ? entry.Says : entry.KnownFalse?.Reason ?? entry.Says)), instead);
+        return new Judgement(OutcomeOf(row.Verdict),
+            Sentence(row.Why ?? (row.Verdict == RowVerdict.Holds ? entry.Says : entry.KnownFalse?.Reason ?? entry.Says)), instead);
     }
 
     /// <summary>The verdict that a row stands for.</summary>
@@ -26,5 +27,6 @@ internal static class CatalogueJudge
         _ => Outcome.Differs,
     };
 
-    private static string Sentence(string text) => text is [var first, .. var rest] ? $"{char.ToUpperInvariant(first)}{rest.TrimEnd('.')}." : "";
+    private static string Sentence(string text) => text is [var first, .. var rest]
+        ? $"{char.ToUpperInvariant(first)}{rest.TrimEnd('.')}." : "";
 }

@@ -46,8 +46,10 @@ public sealed partial class EditionCondition
         var concepts = Concepts.In(text);
         var (first, last) = Releases(text);
         return new Part(
-            [.. concepts.Where(concept => concept.StartsWith("offering.", StringComparison.Ordinal)).Select(concept => concept["offering.".Length..])],
-            [.. concepts.Where(concept => concept.StartsWith("tier.", StringComparison.Ordinal) && concept != "tier.paid").Select(concept => concept["tier.".Length..])],
+            [.. concepts.Where(concept => concept.StartsWith("offering.", StringComparison.Ordinal))
+                .Select(concept => concept["offering.".Length..])],
+            [.. concepts.Where(concept => concept.StartsWith("tier.", StringComparison.Ordinal) && concept != "tier.paid")
+                .Select(concept => concept["tier.".Length..])],
             first,
             last);
     }
@@ -69,19 +71,27 @@ public sealed partial class EditionCondition
         return (int.Parse(numbers[0], CultureInfo.InvariantCulture), int.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@",\s*(?:and\s+)?(?:on\s+)?|\s+and\s+(?:on\s+)?(?=self|gitlab|dedicated)|\s+or\s+(?=on\s|self|gitlab\.com|dedicated)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@",\s*(?:and\s+)?(?:on\s+)?|\s+and\s+(?:on\s+)?(?=self|gitlab|dedicated)|\s+or\s+(?=on\s|self|gitlab\.com|dedicated)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Splitter();
 
-    [GeneratedRegex(@"(?<first>\d{2}\.\d{1,2})\s*(?:to|through|until|up to|-|–|and)\s*(?<last>\d{2}\.\d{1,2})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<first>\d{2}\.\d{1,2})\s*(?:to|through|until|up to|-|–|and)\s*(?<last>\d{2}\.\d{1,2})",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(?:since|from|as of|starting with)\s+(?:\w+\s+)?(?<first>\d{2}\.\d{1,2})|(?<first>\d{2}\.\d{1,2})\s*(?:\+|(?:or|and)\s+(?:later|newer|above|higher))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?:since|from|as of|starting with)\s+(?:\w+\s+)?(?<first>\d{2}\.\d{1,2})"
+        + @"|(?<first>\d{2}\.\d{1,2})\s*(?:\+|(?:or|and)\s+(?:later|newer|above|higher))",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(?:up to|until)\s+(?:\w+\s+)?(?<last>\d{2}\.\d{1,2})|(?<last>\d{2}\.\d{1,2})\s+(?:or|and)\s+(?:earlier|older|below)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:up to|until)\s+(?:\w+\s+)?(?<last>\d{2}\.\d{1,2})|(?<last>\d{2}\.\d{1,2})\s+(?:or|and)\s+(?:earlier|older|below)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"(?:GitLab|\.com|on|version|release)\s+(?<first>\d{2}\.\d{1,2})\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:GitLab|\.com|on|version|release)\s+(?<first>\d{2}\.\d{1,2})\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Only();
 
     private sealed record Part(IReadOnlyList<string> Offerings, IReadOnlyList<string> Tiers, (int, int)? First, (int, int)? Last)

@@ -20,15 +20,22 @@ internal static partial class FieldJudge
             return OfRole(at);
         if (!at.Page.Fields.Any(label => label.Contains(field, StringComparison.OrdinalIgnoreCase)))
             return Judgement.Impossible($"The form has no field \"{field}\".", "Leave this step out.");
-        return field == FormFields.Date ? OfDate(at) : Judgement.Holds($"The form has the field \"{at.Page.Fields.First(label => label.Contains(field, StringComparison.OrdinalIgnoreCase))}\".");
+        return field == FormFields.Date ? OfDate(at)
+            : Judgement.Holds(
+            $"The form has the field \"{at.Page.Fields.First(label => label.Contains(field, StringComparison.OrdinalIgnoreCase))}\".");
     }
 
     private static Judgement OfEmptyDate(TokenPageFacts page) => page.EmptyDate switch
     {
         EmptyDate.NeverExpires => Judgement.Holds("The date can be cleared, and the token never expires."),
-        EmptyDate.Refused => Judgement.Impossible($"The form refuses an empty date: \"Expiration date is required.\"{(page.ClearButton ? "" : " The date has no clear button.")}{Unless(page)}", SetDate),
-        _ => Judgement.Differs($"The date can be cleared, but GitLab saves {page.LongestLifetimeDays} days from today.{Unless(page)}", SetDate),
+        EmptyDate.Refused =>
+            Judgement.Impossible(
+            $"The form refuses an empty date: \"Expiration date is required.\"{Button(page)}{Unless(page)}", SetDate),
+        _ => Judgement
+            .Differs($"The date can be cleared, but GitLab saves {page.LongestLifetimeDays} days from today.{Unless(page)}", SetDate),
     };
+
+    private static string Button(TokenPageFacts page) => page.ClearButton ? "" : " The date has no clear button.";
 
     private static string Unless(TokenPageFacts page) =>
         page.AdministratorMayLiftExpiry ? " An administrator can stop requiring expiration dates." : "";
@@ -63,6 +70,7 @@ internal static partial class FieldJudge
 
     private static int Unit(string unit) => unit.ToLowerInvariant() switch { "year" => 365, "month" => 30, "week" => 7, _ => 1 };
 
-    [GeneratedRegex(@"\b(?<count>\d{1,6}|one|two|three|four|five|a)[\s-]+(?<unit>year|month|week|day)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?<count>\d{1,6}|one|two|three|four|five|a)[\s-]+(?<unit>year|month|week|day)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Span();
 }

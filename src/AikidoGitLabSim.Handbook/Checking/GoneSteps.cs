@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Handbook.Checking;
 internal static class GoneSteps
 {
     /// <summary>Judges the procedure without a statement of the catalogue.</summary>
-    public static GoneStatement Of(CatalogueStatement entry, IReadOnlyList<PlannedStep> left, LabelVocabulary labels, IEnumerable<(EditionFacts Edition, TokenKind Token)> checkedOn)
+    public static GoneStatement Of(CatalogueStatement entry, IReadOnlyList<PlannedStep> left, LabelVocabulary labels,
+        IEnumerable<(EditionFacts Edition, TokenKind Token)> checkedOn)
     {
         var intent = new ProcedurePlan(labels).IntentOf(entry);
         var field = intent == StepIntent.FillField ? FormFields.Of(entry.Meaning.Target) : null;
@@ -21,21 +22,26 @@ internal static class GoneSteps
         return new GoneStatement(entry.Id, entry.Line, entry.Says, [.. verdicts]);
     }
 
-    private static bool IsSameField(PlannedStep step, string? field) => field is null || FormFields.Of(step.Matched.Meaning.Target) == field;
+    private static bool IsSameField(PlannedStep step, string? field) => field is null
+        || FormFields.Of(step.Matched.Meaning.Target) == field;
 
-    private static Judgement? Without(StepIntent intent, string? field, TokenPageFacts page, CatalogueStatement entry) => (intent, field) switch
+    private static Judgement? Without(StepIntent intent, string? field, TokenPageFacts page, CatalogueStatement entry) =>
+        (intent, field) switch
     {
         (StepIntent.GoToTokens, _) when entry.Meaning.Token is not null =>
-            Judgement.Impossible("No step is left that leads to the page of the tokens.", $"Say where the page is: {string.Join(" > ", page.Menu)}."),
+            Judgement.Impossible("No step is left that leads to the page of the tokens.",
+                $"Say where the page is: {string.Join(" > ", page.Menu)}."),
         (StepIntent.OpenForm, _) when page.OpenForm is not [] =>
-            Judgement.Impossible("No step is left that opens the form.", $"Select {string.Join(", then ", page.OpenForm.Select(label => $"**{label}**"))}."),
+            Judgement.Impossible("No step is left that opens the form.",
+                $"Select {string.Join(", then ", page.OpenForm.Select(label => $"**{label}**"))}."),
         (StepIntent.FillField, FormFields.Name) =>
             Judgement.Impossible("The form cannot be saved without a name: \"Token name is required.\"", "Enter a name for the token."),
         (StepIntent.SelectScopes, _) =>
             Judgement.Impossible("The form cannot be saved without a scope.", "Say which scopes to select."),
         (StepIntent.Submit, _) => Judgement.Impossible("No step is left that creates the token.", $"Select **{page.Submit}**."),
         (StepIntent.Copy, _) => Judgement.Impossible("No step is left that copies the token, and GitLab shows it once.", "Copy the token."),
-        (StepIntent.Paste, _) => Judgement.Impossible("No step is left that hands the token over.", "Paste the token where it is asked for."),
+        (StepIntent.Paste, _) =>
+            Judgement.Impossible("No step is left that hands the token over.", "Paste the token where it is asked for."),
         _ => null,
     };
 }

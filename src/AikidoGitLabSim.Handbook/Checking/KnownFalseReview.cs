@@ -28,7 +28,8 @@ public sealed class KnownFalseReview(StatementCatalogue catalogue, TimeProvider 
         return from entry in catalogue.Statements
                let known = entry.KnownFalse
                where known is not null && DateOnly.ParseExact(known.Review, "yyyy-MM-dd", CultureInfo.InvariantCulture) < today
-               let position = report.Statements.FirstOrDefault(judged => judged.Id == entry.Id)?.Statement.Position ?? new Position(1, 1, 0, 0)
+               let position = report.Statements.FirstOrDefault(judged => judged.Id == entry.Id)?.Statement.Position
+                   ?? new Position(1, 1, 0, 0)
                select new Finding(
                    Rule,
                    Severity.Error,
@@ -40,12 +41,16 @@ public sealed class KnownFalseReview(StatementCatalogue catalogue, TimeProvider 
     private IEnumerable<Finding> Changed(JudgedStatement judged)
     {
         var rows = judged.Verdicts.Select(verdict => (Verdict: verdict, Row: RowOf(judged, verdict))).ToArray();
-        var better = rows.Where(row => row.Row?.Verdict == RowVerdict.DoesNotHold && row.Verdict.Outcome == Outcome.Holds).Select(row => row.Verdict).ToArray();
-        var worse = rows.Where(row => row.Row?.Verdict == RowVerdict.Holds && CheckReport.IsWrong(row.Verdict)).Select(row => row.Verdict).ToArray();
+        var better = rows.Where(row => row.Row?.Verdict == RowVerdict.DoesNotHold && row.Verdict.Outcome == Outcome.Holds)
+            .Select(row => row.Verdict).ToArray();
+        var worse = rows.Where(row => row.Row?.Verdict == RowVerdict.Holds && CheckReport.IsWrong(row.Verdict)).Select(row => row.Verdict)
+            .ToArray();
         if (better is [var holds, ..])
-            yield return new Finding(Rule, Severity.Error, judged.Statement.Position, $"{judged.Id} is recorded as wrong and is true on {Where(better)}: {holds.Seen}", "Correct the catalogue.");
+            yield return new Finding(Rule, Severity.Error, judged.Statement.Position,
+                $"{judged.Id} is recorded as wrong and is true on {Where(better)}: {holds.Seen}", "Correct the catalogue.");
         if (worse is [var broken, ..])
-            yield return new Finding(Rule, Severity.Error, judged.Statement.Position, $"{judged.Id} is recorded as true and does not hold on {Where(worse)}: {broken.Seen}", broken.Instead);
+            yield return new Finding(Rule, Severity.Error, judged.Statement.Position,
+                $"{judged.Id} is recorded as true and does not hold on {Where(worse)}: {broken.Seen}", broken.Instead);
     }
 
     private VerdictRow? RowOf(JudgedStatement judged, Verdict verdict) => judged is { Id: { } id, Change: not Change.New }

@@ -8,7 +8,8 @@ internal static class PathJudge
 {
     private static readonly HashSet<string> PersonalStarts = new(StringComparer.Ordinal)
     {
-        "profile", "profile page", "user profile", "avatar", "profile picture", "picture", "photo", "user menu", "account", "edit profile", "preferences",
+        "profile", "profile page", "user profile", "avatar", "profile picture", "picture", "photo", "user menu", "account", "edit profile",
+            "preferences",
         "user", "user settings page", "gitlab", "upper-right corner", "profile settings",
     };
 
@@ -25,7 +26,9 @@ internal static class PathJudge
             ? $"Open the group, then select **{string.Join(" > ", page.Menu)}**."
             : $"Select your avatar, then **{string.Join(" > ", page.Menu)}**.";
         if (page.WhyNot is { } why)
-            return Judgement.Differs($"{why} The page opens without a form.", "Use a personal access token. On GitLab.com, group access tokens need Premium or Ultimate.");
+            return Judgement
+                .Differs($"{why} The page opens without a form.",
+                "Use a personal access token. On GitLab.com, group access tokens need Premium or Ultimate.");
         var segments = at.Meaning.Target;
         if (segments is [var only] && !at.Matched.Statement.Text.Contains('>', StringComparison.Ordinal))
             return OfPageName(at, only, write);
@@ -55,7 +58,7 @@ internal static class PathJudge
     {
         var page = at.Page;
         if (!Same(segments[^1], page.Menu[^1]))
-            return Judgement.Differs($"\"{Written(at, segments[^1])}\" is not the page of the tokens; they are under \"{string.Join(" > ", page.Menu)}\".", write);
+            return Judgement.Differs($"\"{Written(at, segments[^1])}\" is not the page of the tokens; {Under(page)}", write);
         var parents = page.Menu.Skip(at.Token == TokenKind.Group ? 0 : 1).SkipLast(1);
         if (parents.FirstOrDefault(parent => !segments.Any(segment => Same(segment, parent))) is { } missing)
             return Judgement.Differs($"\"{page.Menu[^1]}\" is below \"{missing}\".", write);
@@ -65,8 +68,11 @@ internal static class PathJudge
             : Judgement.Holds($"The page is reached; its label is written \"{page.Menu[^1]}\".", write);
     }
 
+    private static string Under(Knowledge.TokenPageFacts page) => $"they are under \"{string.Join(" > ", page.Menu)}\".";
+
     private static string Written(Situation at, string segment) =>
-        at.Matched.Statement.Target.FirstOrDefault(one => ReaderWords.Label(one) == segment) is { } found ? ReaderWords.Plain(found) : segment;
+        at.Matched.Statement.Target.FirstOrDefault(one => ReaderWords.Label(one) == segment) is { } found ? ReaderWords.Plain(found)
+            : segment;
 
     private static bool Same(string one, string two) => ReaderWords.Label(one) == ReaderWords.Label(two);
 }

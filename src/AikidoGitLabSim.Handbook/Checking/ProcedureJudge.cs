@@ -8,7 +8,8 @@ internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFa
 {
     // The ways to the page are all for other editions: the page does not offer this kind of token here.
     private readonly Lazy<bool> _isExcluded = new(() =>
-        steps.Where(step => step.Intent == StepIntent.GoToTokens && step.Token is not null && Applicability.IsFor(step, token)).ToArray() is { Length: > 0 } ways
+        steps.Where(step => step.Intent == StepIntent.GoToTokens && step.Token is not null && Applicability.IsFor(step, token))
+            .ToArray() is { Length: > 0 } ways
         && ways.All(step => !step.Applies.Includes(edition.Edition)));
 
     private const string NothingShowsIt = "Neither GitLab's pages nor its API show this.";
@@ -16,7 +17,8 @@ internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFa
     /// <summary>One verdict for each statement; null where the statement is for another kind of token or another edition.</summary>
     public IReadOnlyList<Verdict?> Judge()
     {
-        var last = steps.Select((step, at) => (step, at)).LastOrDefault(row => row.step.Intent == StepIntent.Submit && Concerns(row.step)).at;
+        var last = steps.Select((step, at) => (step, at))
+            .LastOrDefault(row => row.step.Intent == StepIntent.Submit && Concerns(row.step)).at;
         var progress = new Progress();
         var verdicts = new Verdict?[steps.Count];
         for (var at = 0; at < steps.Count; at++)
@@ -25,7 +27,8 @@ internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFa
             if (!Concerns(step))
                 continue;
             progress = progress with { CreatedLater = last > at };
-            verdicts[at] = Of(new Situation { Step = step, Edition = edition, Token = token, Progress = progress, Facts = facts })?.On(edition.Edition, token);
+            verdicts[at] = Of(new Situation { Step = step, Edition = edition, Token = token, Progress = progress, Facts = facts })?.On(
+                edition.Edition, token);
             progress = progress.After(step.Intent);
         }
 
@@ -50,13 +53,15 @@ internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFa
     }
 
     private static Judgement? FromCatalogue(Situation at) => CatalogueJudge.Of(at)
-        ?? (at.Matched is { Entry.Verdicts: { Count: > 0 } rows, Change: Change.Unchanged or Change.Reworded or Change.Moved } && rows.All(row => row.Verdict != Catalogue.RowVerdict.NotObservable)
+        ?? (at.Matched is { Entry.Verdicts: { Count: > 0 } rows, Change: Change.Unchanged or Change.Reworded or Change.Moved }
+            && rows.All(row => row.Verdict != Catalogue.RowVerdict.NotObservable)
             ? null
             : Judgement.Unknown(NothingShowsIt));
 
     // What the tables find decides; the words of the catalogue help where the tables have none.
     private static Judgement WithInstead(Situation at, Judgement judged) =>
-        judged.Instead is null && judged.Outcome is Outcome.Differs or Outcome.CannotBeDone && CatalogueJudge.Of(at) is { Instead: { } instead }
+        judged.Instead is null && judged.Outcome is Outcome.Differs or Outcome.CannotBeDone
+            && CatalogueJudge.Of(at) is { Instead: { } instead }
             ? judged with { Instead = instead }
             : judged;
 }

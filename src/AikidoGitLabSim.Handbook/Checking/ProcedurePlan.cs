@@ -43,7 +43,8 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
             intent = IntentOf(entry);
         _fieldsSeen |= intent is StepIntent.FillField or StepIntent.ClearDate or StepIntent.SelectScopes;
         var step = new PlannedStep(matched, intent, AppliesTo(matched));
-        return _before = _before is { } before && IsGovernedBy(before, step) ? step with { Applies = before.Applies, Token = before.Token } : step;
+        return _before = _before is { } before && IsGovernedBy(before, step) ? step with { Applies = before.Applies, Token = before.Token }
+            : step;
     }
 
     private static EditionCondition AppliesTo(MatchedStatement matched) => matched.Meaning.Family switch
@@ -61,7 +62,9 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
             || step.Matched.Statement.Condition is not null || (before.Token is null && !before.Applies.IsLimited))
             return false;
         var (from, to) = (before.Matched.Statement.Position.Offset, step.Matched.Statement.Position.Offset);
-        return from < to && to <= text.Length && !text.AsSpan(from, to - from).ContainsAny('\n', '.', ';');
+        return from < to && to <= text.Length && text[from..to] is var span
+            && !span.Contains('\n', StringComparison.Ordinal) && !span.Contains(". ", StringComparison.Ordinal)
+                && !span.Contains("; ", StringComparison.Ordinal);
     }
 
     private StepIntent Intent(StatementMeaning meaning) => meaning.Action switch
@@ -80,7 +83,8 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
     };
 
     private StepIntent OfPlace(StatementMeaning meaning) =>
-        meaning.Target.Any(labels.IsTokenPlace) || (meaning.Target is [.., var last] && labels.IsOtherEntry(last) && meaning.Token is not null)
+        meaning.Target.Any(labels.IsTokenPlace)
+            || (meaning.Target is [.., var last] && labels.IsOtherEntry(last) && meaning.Token is not null)
         || (meaning.Target is [var only] && only.Contains("token", StringComparison.Ordinal))
             ? StepIntent.GoToTokens
             : StepIntent.Unknown;

@@ -26,7 +26,8 @@ internal sealed record Progress
     {
         StepIntent.GoToTokens => this with { AtTokens = true, Outside = false },
         StepIntent.OpenForm or StepIntent.ChooseKind => this with { AtTokens = true, Opened = Opened + 1, Created = false },
-        StepIntent.FillField or StepIntent.ClearDate or StepIntent.SelectScopes => this with { AtTokens = true, Opened = Math.Max(Opened, 1) },
+        StepIntent.FillField or StepIntent.ClearDate or StepIntent.SelectScopes =>
+            this with { AtTokens = true, Opened = Math.Max(Opened, 1) },
         StepIntent.Submit => this with { Created = true },
         StepIntent.Copy => this with { CopiedTooEarly = CopiedTooEarly || (!Created && CreatedLater) },
         StepIntent.Paste => this with { Outside = true },

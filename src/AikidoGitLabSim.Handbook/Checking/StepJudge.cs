@@ -14,7 +14,8 @@ internal static class StepJudge
     {
         { Step.Intent: StepIntent.Unknown } => OfUnknown(at),
         { Step.Intent: StepIntent.GoToTokens } => PathJudge.Of(at),
-        { Page.WhyNot: { } why } => Judgement.Impossible(why, "Use a personal access token. On GitLab.com, group access tokens need Premium or Ultimate."),
+        { Page.WhyNot: { } why } =>
+            Judgement.Impossible(why, "Use a personal access token. On GitLab.com, group access tokens need Premium or Ultimate."),
         { Step.Intent: StepIntent.OpenForm or StepIntent.ChooseKind } => OfOpening(at),
         { Step.Intent: StepIntent.FillField or StepIntent.ClearDate } => FieldJudge.Of(at),
         { Step.Intent: StepIntent.SelectScopes } => ScopeJudge.Of(at),
@@ -29,14 +30,17 @@ internal static class StepJudge
 
     private static Judgement? OfUnknown(Situation at)
     {
-        if (at.Meaning.Action is not ("click" or "open") || at.Meaning.Target is [] || !at.Progress.AtTokens || at.Progress.Outside || at.Progress.Created)
+        if (at.Meaning.Action is not ("click" or "open") || at.Meaning.Target is [] || !at.Progress.AtTokens || at.Progress.Outside
+            || at.Progress.Created)
             return null;
-        string[] labels = [.. at.Page.OpenForm, at.Page.Submit, .. at.Page.Fields, .. at.Page.Cancel is { } cancel ? [cancel] : Array.Empty<string>()];
+        string[] labels = [.. at.Page.OpenForm, at.Page.Submit, .. at.Page.Fields, .. at.Page.Cancel is { } cancel ? [cancel]
+            : Array.Empty<string>()];
         if (labels.Any(label => Same(label, at.Label)))
             return Judgement.Holds($"The page has {at.Label}.");
         var near = NearestWord.Of(at.Label, labels);
         return Judgement.Differs(
-            near is null ? $"The page has no {Quote(at.Label)}." : $"The page has no {Quote(at.Label)}; the nearest label is {Quote(near)}.",
+            near is null ? $"The page has no {Quote(at.Label)}."
+                : $"The page has no {Quote(at.Label)}; the nearest label is {Quote(near)}.",
             near is null ? null : $"Select **{near}**.");
     }
 
@@ -44,15 +48,20 @@ internal static class StepJudge
     {
         var (page, opened) = (at.Page, at.Progress.Opened);
         if (page.OpenForm is [])
-            return Judgement.Impossible("The form is always open; the page has no button that opens it.", "Leave this step out: the form is already open.");
+            return Judgement
+                .Impossible("The form is always open; the page has no button that opens it.",
+                "Leave this step out: the form is already open.");
         var way = $"Select {string.Join(", then ", page.OpenForm.Select(label => $"**{label}**"))}.";
         var place = page.OpenForm.ToList().FindIndex(label => Same(label, at.Label));
         if (at.Step.Intent == StepIntent.ChooseKind && page.OpenForm.Count == 1)
-            return Judgement.Impossible($"The page has no menu of kinds; {Quote(page.OpenForm[0])} opens the form.", "Leave this step out.");
+            return Judgement
+                .Impossible($"The page has no menu of kinds; {Quote(page.OpenForm[0])} opens the form.", "Leave this step out.");
         if (place >= 0 && place < opened)
-            return Judgement.Impossible($"The form is already open, and {Quote(at.Label)} is no longer there.", "Delete the repeated step.");
+            return Judgement
+                .Impossible($"The form is already open, and {Quote(at.Label)} is no longer there.", "Delete the repeated step.");
         if (place < 0)
-            return Judgement.Differs($"The page has no {Quote(at.Label)}; the form opens with {Quote(string.Join(" > ", page.OpenForm))}.", way);
+            return Judgement
+                .Differs($"The page has no {Quote(at.Label)}; the form opens with {Quote(string.Join(" > ", page.OpenForm))}.", way);
         return place == 0 && page.OpenForm.Count > 1
             ? Judgement.Holds($"{Quote(at.Label)} opens a menu; {Quote(page.OpenForm[1])} has to be selected next.", way)
             : Judgement.Holds($"{Quote(at.Label)} is there.");
@@ -64,16 +73,20 @@ internal static class StepJudge
         if (at.Progress.Created)
             return Judgement.Impossible("The token is already created, and the form is closed.", "Delete the repeated step.");
         if (at.Label.Length > 0 && !Same(at.Label, at.Page.Submit))
-            return Judgement.Differs($"The page has no {Quote(at.Label)}; the button that creates the token is {Quote(at.Page.Submit)}.", write);
+            return Judgement
+                .Differs($"The page has no {Quote(at.Label)}; the button that creates the token is {Quote(at.Page.Submit)}.", write);
         return at.Progress.CopiedTooEarly
-            ? Judgement.Differs("This step comes too late: the token was to be copied before it existed.", "Move this step before the one that copies the token.")
+            ? Judgement.Differs("This step comes too late: the token was to be copied before it existed.",
+                "Move this step before the one that copies the token.")
             : Judgement.Holds($"{Quote(at.Page.Submit)} is there.");
     }
 
     private static Judgement OfCopy(Situation at)
     {
         if (!at.Progress.Created && at.Progress.CreatedLater)
-            return Judgement.Impossible("The token does not exist yet: the step that creates it comes later.", "Move this step behind the one that creates the token.");
+            return Judgement
+                .Impossible("The token does not exist yet: the step that creates it comes later.",
+                "Move this step behind the one that creates the token.");
         return Judgement.Holds(at.Page.Done is { } done
             ? $"The token is shown once, with {Quote(at.Page.Copy)} and then {Quote(done)}."
             : $"The token is shown once, in the field {Quote(at.Page.CreatedLabel)}, with {Quote(at.Page.Copy)}.");
@@ -84,7 +97,8 @@ internal static class StepJudge
         : Judgement.Holds($"{Quote(at.Label)} is there after the token was copied.");
 
     private static Judgement OfPaste(Situation at) => !at.Progress.Created && at.Progress.CreatedLater
-        ? Judgement.Impossible("There is no token to paste: the step that creates it comes later.", "Move this step behind the one that creates the token.")
+        ? Judgement.Impossible("There is no token to paste: the step that creates it comes later.",
+            "Move this step behind the one that creates the token.")
         : Judgement.Unknown(OnlyOutside);
 
     private static bool Same(string one, string two) => ReaderWords.Label(one) == ReaderWords.Label(two);

@@ -11,9 +11,11 @@ internal static class TierJudge
     public static Judgement? Of(Situation at, IReadOnlySet<string> about)
     {
         var tiers = TiersOf(about).ToArray();
-        if (tiers is [] || !about.Overlaps(["modality.required", "modality.only", "modality.possible", "deed.create", "modality.never"]) || about.Contains("token.service-account"))
+        if (tiers is [] || !about.Overlaps(["modality.required", "modality.only", "modality.possible", "deed.create", "modality.never"])
+            || about.Contains("token.service-account"))
             return null;
-        var offerings = about.Where(concept => concept.StartsWith("offering.", StringComparison.Ordinal)).Select(concept => concept["offering.".Length..]).ToArray();
+        var offerings = about.Where(concept => concept.StartsWith("offering.", StringComparison.Ordinal))
+            .Select(concept => concept["offering.".Length..]).ToArray();
         if (offerings is not [] && !offerings.Contains(at.Edition.Edition.Offering, StringComparer.Ordinal))
             return Judgement.Holds($"The sentence is about {string.Join(" and ", offerings)} only.");
         return about.Overlaps(["modality.required", "modality.only"]) ? OfNeed(at, tiers) : OfOffer(at, tiers, about);
@@ -25,10 +27,12 @@ internal static class TierJudge
         var lowest = tiers.Min(Rank);
         var needed = Needed(at);
         if (needed == lowest)
-            return Judgement.Holds(needed == 0 ? "Every tier has it." : $"On this offering, a {at.Page.Kind} needs {Name(needed)} or above.");
+            return Judgement
+                .Holds(needed == 0 ? "Every tier has it." : $"On this offering, a {at.Page.Kind} needs {Name(needed)} or above.");
         return needed == 0
             ? Judgement.Differs($"Every tier has {at.Page.Kind}s.", Free(at))
-            : Judgement.Differs($"A {at.Page.Kind} needs {Name(needed)} or above.", "On GitLab.com, group access tokens need Premium or Ultimate.");
+            : Judgement.Differs($"A {at.Page.Kind} needs {Name(needed)} or above.",
+                "On GitLab.com, group access tokens need Premium or Ultimate.");
     }
 
     private static Judgement OfOffer(Situation at, string[] tiers, IReadOnlySet<string> about)
@@ -36,9 +40,11 @@ internal static class TierJudge
         var says = !at.Meaning.Negated && !about.Contains("modality.never");
         var wrong = tiers.FirstOrDefault(tier => (Rank(tier) >= Needed(at)) != says);
         return wrong is null
-            ? Judgement.Holds($"A {at.Page.Kind} can be created with {string.Join(" and ", tiers.Select(tier => Name(Rank(tier))))}: {(says ? "yes" : "no")}.")
+            ? Judgement.Holds(
+                $"With {string.Join(" and ", tiers.Select(tier => Name(Rank(tier))))}, a {at.Page.Kind} {(says ? "can" : "cannot")} be created.")
             : Judgement.Differs(
-                says ? $"With {Name(Rank(wrong))}, no {at.Page.Kind} can be created." : $"With {Name(Rank(wrong))}, a {at.Page.Kind} can be created.",
+                says ? $"With {Name(Rank(wrong))}, no {at.Page.Kind} can be created."
+                    : $"With {Name(Rank(wrong))}, a {at.Page.Kind} can be created.",
                 at.Edition.Edition.Offering == "gitlab.com" ? "On GitLab.com, group access tokens need Premium or Ultimate." : Free(at));
     }
 

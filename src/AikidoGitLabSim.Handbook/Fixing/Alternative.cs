@@ -29,22 +29,26 @@ internal sealed record Alternative(string Condition, string Text)
             .. from token in kinds.Order().Reverse()
                from wanted in all.Where(row => row.Token == token && row.Text is not null).GroupBy(row => row.Text)
                let universe = all.Where(row => row.Token == token).Select(row => row.Edition).ToArray()
-               select new Alternative(ConditionOf(token, EditionWords.Of([.. wanted.Select(row => row.Edition)], universe), step, context), wanted.Key ?? ""),
+               select new Alternative(ConditionOf(token, EditionWords.Of([.. wanted.Select(row => row.Edition)], universe), step, context),
+                   wanted.Key ?? ""),
         ];
     }
 
     // A label that changed its case only is found by both; the newest spelling serves for all.
-    private static (TokenKind Token, EditionName Edition, string? Text)[] Newest((TokenKind Token, EditionName Edition, string? Text)[] rows) =>
+    private static (TokenKind Token, EditionName Edition,
+        string? Text)[] Newest((TokenKind Token, EditionName Edition, string? Text)[] rows) =>
     [
         .. from row in rows
-           let spelled = rows.Where(other => string.Equals(other.Text, row.Text, StringComparison.OrdinalIgnoreCase)).MaxBy(other => other.Edition.Release).Text
+           let spelled = rows.Where(other => string.Equals(other.Text, row.Text, StringComparison.OrdinalIgnoreCase))
+               .MaxBy(other => other.Edition.Release).Text
            select (row.Token, row.Edition, spelled),
     ];
 
     /// <summary>The condition for a kind of token.</summary>
     public static string ConditionOf(TokenKind token, string editions, PlannedStep step, FixContext context)
     {
-        var limited = step.Intent == StepIntent.GoToTokens && token == TokenKind.Group && context.Editions.Any(edition => edition.Group.WhyNot is not null);
+        var limited = step.Intent == StepIntent.GoToTokens && token == TokenKind.Group
+            && context.Editions.Any(edition => edition.Group.WhyNot is not null);
         var where = editions.Length > 0 ? $" {editions}" : limited ? $" {PaidOnly}" : "";
         return $"For a **{(token == TokenKind.Group ? "group" : "personal")} access token**{where}";
     }

@@ -36,21 +36,25 @@ internal static partial class AssertionFixes
     {
         var name = step.Matched.Meaning.About.FirstOrDefault(word => !word.Contains('.', StringComparison.Ordinal)) ?? "of the integration";
         var (start, end) = Sentence(context.Page.Text, statement);
-        yield return new TextEdit(start, end - start, $"For a personal access token, you need a user that is called {name}. GitLab creates the user of a group access token itself.");
+        yield return new TextEdit(start, end - start,
+            $"For a personal access token, you need a user that is called {name}. GitLab creates the user of a group access token itself.");
     }
 
     private static IEnumerable<TextEdit> Replaced(Statement statement, Verdict[] wrong, JudgedStatement judged, FixContext context)
     {
         var text = context.Page.Text;
         var (start, end) = Sentence(text, statement);
-        var instead = wrong.Select(verdict => verdict.Instead).OfType<string>().Where(one => !one.StartsWith("Delete", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
+        var instead = wrong.Select(verdict => verdict.Instead).OfType<string>()
+            .Where(one => !one.StartsWith("Delete", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
         var at = statement.Position;
         if (Limits(judged, context) is { Length: > 0 } limits)
             return [new TextEdit(start, 1, limits + Uncapped(text, start))];
         var addition = instead is [var only] ? only : "";
-        var alone = context.Page.Statements.Count(other => other.Position.Offset >= start && other.Position.Offset < end && other.Kind is not StatementKind.Link) == 1;
+        var alone = context.Page.Statements
+            .Count(other => other.Position.Offset >= start && other.Position.Offset < end && other.Kind is not StatementKind.Link) == 1;
         if (alone)
-            return [new TextEdit(start, Math.Min(text.Length, end + (addition.Length == 0 && end < text.Length && text[end] == ' ' ? 1 : 0)) - start, addition)];
+            return [new TextEdit(start, Math
+                .Min(text.Length, end + (addition.Length == 0 && end < text.Length && text[end] == ' ' ? 1 : 0)) - start, addition)];
         var from = at.Offset;
         from = start + Connector().Replace(text[start..from], "").Length;
         return addition.Length == 0
@@ -58,15 +62,20 @@ internal static partial class AssertionFixes
             : [new TextEdit(from, at.Offset + at.Length - from, ""), new TextEdit(end, 0, " " + addition)];
     }
 
-    private static string Uncapped(string text, int at) => ProperName().IsMatch(text, at) ? text[at].ToString() : char.ToLowerInvariant(text[at]).ToString();
+    private static string Uncapped(string text, int at) => ProperName().IsMatch(text, at) ? text[at].ToString()
+        : char.ToLowerInvariant(text[at]).ToString();
 
     // What holds on some editions and not on others gets a condition.
     private static string Limits(JudgedStatement judged, FixContext context)
     {
-        var named = context.Editions.ToDictionary(edition => edition.Edition.ToString(), edition => edition.Edition, StringComparer.Ordinal);
+        var named = context.Editions
+            .ToDictionary(edition => edition.Edition.ToString(), edition => edition.Edition, StringComparer.Ordinal);
         var wrong = judged.Verdicts.Where(CheckReport.IsWrong).Select(verdict => verdict.Edition).ToHashSet(StringComparer.Ordinal);
         var all = judged.Verdicts.Select(verdict => verdict.Edition).Distinct(StringComparer.Ordinal).ToArray();
-        var words = wrong.Count < all.Length ? EditionWords.Of([.. all.Where(edition => !wrong.Contains(edition)).Select(edition => named[edition])], [.. all.Select(edition => named[edition])]) : "";
+        var words = wrong.Count < all.Length
+            ? EditionWords
+            .Of([.. all.Where(edition => !wrong.Contains(edition)).Select(edition => named[edition])],
+            [.. all.Select(edition => named[edition])]) : "";
         return words.Length == 0 ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}, ";
     }
 
@@ -74,7 +83,9 @@ internal static partial class AssertionFixes
     private static (int Start, int End) Sentence(string text, Statement statement)
     {
         var lineStart = PageItem.LineStart(text, statement.Position.Offset);
-        var start = text.LastIndexOf(". ", Math.Max(lineStart, statement.Position.Offset - 1), statement.Position.Offset - lineStart, StringComparison.Ordinal);
+        var start = text
+            .LastIndexOf(". ", Math.Max(lineStart, statement.Position.Offset - 1), statement.Position.Offset - lineStart,
+            StringComparison.Ordinal);
         var lineEnd = PageItem.LineEnd(text, statement.Position.Offset);
         var end = Stop(text, statement.Position.Offset + statement.Position.Length, lineEnd);
         return (start < 0 ? lineStart : start + 2, end);
@@ -92,7 +103,9 @@ internal static partial class AssertionFixes
     }
 
     private static string Cased(Statement statement, string text, FixContext context) =>
-        statement.Text is [var first, ..] && char.IsUpper(first) && (statement.Position.Offset == 0 || context.Page.Text[statement.Position.Offset - 1] != '(') ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        statement.Text is [var first, ..] && char.IsUpper(first)
+            && (statement.Position.Offset == 0 || context.Page.Text[statement.Position.Offset - 1] != '(')
+            ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     [GeneratedRegex(@"\G(?:Git[Ll]ab|Aikido|[A-Z]{2,}|I\b)", RegexOptions.None, 1000)]
     private static partial Regex ProperName();

@@ -11,12 +11,14 @@ internal static class EditionWords
     /// <summary>The words, such as <c>on GitLab.com 18.10 or later</c>; empty where the editions are all.</summary>
     public static string Of(IReadOnlyCollection<EditionName> some, IReadOnlyCollection<EditionName> all)
     {
-        if (some.Select(edition => edition.ToString()).ToHashSet(StringComparer.Ordinal).SetEquals(all.Select(edition => edition.ToString())))
+        if (some.Select(edition => edition.ToString()).ToHashSet(StringComparer.Ordinal)
+            .SetEquals(all.Select(edition => edition.ToString())))
             return "";
         var parts = all.Select(edition => edition.Offering).Distinct(StringComparer.Ordinal)
             .Select(offering => (Name: Name(offering), Span: Span(Releases(some, offering), Releases(all, offering))))
             .Where(part => part.Span is not null).ToArray();
-        var everywhere = parts.Length > 1 && parts.Length == all.Select(edition => edition.Offering).Distinct().Count() && parts.Select(part => part.Span).Distinct().Count() == 1;
+        var everywhere = parts.Length > 1 && parts.Length == all.Select(edition => edition.Offering).Distinct().Count()
+            && parts.Select(part => part.Span).Distinct().Count() == 1;
         return everywhere
             ? $"on GitLab{Span(parts[0].Span)}"
             : string.Join(" and ", parts.Select(part => $"on {part.Name}{Span(part.Span)}"));
@@ -50,5 +52,6 @@ internal static class EditionWords
         _ => "self-managed GitLab",
     };
 
-    private static string Write((int Major, int Minor) release) => string.Create(CultureInfo.InvariantCulture, $"{release.Major}.{release.Minor}");
+    private static string Write((int Major, int Minor) release) =>
+        string.Create(CultureInfo.InvariantCulture, $"{release.Major}.{release.Minor}");
 }

@@ -12,22 +12,27 @@ internal static partial class Numbers
         if (before == after)
             return before;
         var lines = after.Split('\n');
-        var open = new Stack<(int Indent, int Number)>();
+        var open = new Stack<(int Indent, int Number, int Wider)>();
         for (var line = 0; line < lines.Length; line++)
         {
             var indent = lines[line].Length - lines[line].TrimStart().Length;
-            if (Marker().Match(lines[line]) is not { Success: true } marker)
-            {
-                while (lines[line].Trim().Length > 0 && open.Count > 0 && indent <= open.Peek().Indent)
-                    open.Pop();
+            if (lines[line].Trim().Length == 0)
                 continue;
+            while (open.Count > 0 && (open.Peek().Indent > indent || (open.Peek().Indent == indent && !Marker().IsMatch(lines[line]))))
+                open.Pop();
+            var wider = open.Where(item => item.Indent < indent).Sum(item => item.Wider);
+            if (Marker().Match(lines[line]) is { Success: true } marker)
+            {
+                var written = marker.Groups["number"].Value;
+                var number = open.Count > 0 && open.Peek().Indent == indent ? open.Pop().Number + 1
+                    : int.Parse(written, CultureInfo.InvariantCulture);
+                var text = number.ToString(CultureInfo.InvariantCulture);
+                open.Push((indent, number, text.Length - written.Length));
+                lines[line] = Marker().Replace(lines[line], $"${{indent}}{text}${{rest}}");
             }
 
-            while (open.Count > 0 && open.Peek().Indent > indent)
-                open.Pop();
-            var number = open.Count > 0 && open.Peek().Indent == indent ? open.Pop().Number + 1 : int.Parse(marker.Groups["number"].Value, CultureInfo.InvariantCulture);
-            open.Push((indent, number));
-            lines[line] = Marker().Replace(lines[line], $"${{indent}}{number.ToString(CultureInfo.InvariantCulture)}${{rest}}");
+            // What belongs to an item whose number got longer moves with it.
+            lines[line] = wider > 0 ? new string(' ', wider) + lines[line] : lines[line];
         }
 
         return string.Join('\n', lines);

@@ -13,14 +13,16 @@ internal static class OmissionFixes
         return
         [
             .. Paragraph(context, [.. missing.Where(rule => rule.At == "start")], atStart: true),
-            .. missing.Where(rule => rule.At is not ("start" or "end")).GroupBy(rule => PlaceOf(rule, context)).Select(same => Behind(same.Key, same, context)),
+            .. missing.Where(rule => rule.At is not ("start" or "end")).GroupBy(rule => PlaceOf(rule, context))
+                .Select(same => Behind(same.Key, same, context)),
             .. Paragraph(context, [.. missing.Where(rule => rule.At == "end")], atStart: false),
         ];
     }
 
     private static PageItem PlaceOf(OmissionRule rule, FixContext context)
     {
-        var step = context.Report.Plan.LastOrDefault(step => step.Intent.ToString() == rule.At && (rule.For == "any" || step.Token is null || step.Token == rule.For))
+        var step = context.Report.Plan
+            .LastOrDefault(step => step.Intent.ToString() == rule.At && (rule.For == "any" || step.Token is null || step.Token == rule.For))
             ?? context.Report.Plan.Last(step => step.Intent != StepIntent.Unknown);
         return PageItem.Of(context.Page, step.Matched.Statement);
     }

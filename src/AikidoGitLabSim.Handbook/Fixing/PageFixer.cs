@@ -40,13 +40,15 @@ public sealed class PageFixer(PageChecker checker)
     // Steps first, for what they say decides what is missing; spelling last.
     private static TextEdit[] EditsOf(FixContext context)
     {
-        TextEdit[] steps = [.. context.Report.Plan.Zip(context.Report.Statements).Where(row => NeedsFix(row.First, row.Second, context)).SelectMany(row => Edits(row.First, row.Second, context))];
+        TextEdit[] steps = [.. context.Report.Plan.Zip(context.Report.Statements).Where(row => NeedsFix(row.First, row.Second, context))
+            .SelectMany(row => Edits(row.First, row.Second, context))];
         if (steps is not [])
             return steps;
         TextEdit[] omissions = [.. OmissionFixes.Of(context)];
         return omissions is not []
             ? omissions
-            : [.. WordRules.Find(new RuleContext(context.Report)).Where(finding => finding is { Rule: "DOC-TYPO", Instead: not null }).Select(finding => new TextEdit(finding.Position.Offset, finding.Position.Length, finding.Instead ?? ""))];
+            : [.. WordRules.Find(new RuleContext(context.Report)).Where(finding => finding is { Rule: "DOC-TYPO", Instead: not null })
+                .Select(finding => new TextEdit(finding.Position.Offset, finding.Position.Length, finding.Instead ?? ""))];
     }
 
     private static IEnumerable<TextEdit> Edits(PlannedStep step, JudgedStatement judged, FixContext context) =>
@@ -55,5 +57,6 @@ public sealed class PageFixer(PageChecker checker)
     // A label in another case holds, and still gets the spelling of the newest release.
     private static bool NeedsFix(PlannedStep step, JudgedStatement judged, FixContext context) =>
         judged.Verdicts.Any(CheckReport.IsWrong)
-        || (step.Intent == StepIntent.GoToTokens && judged.Verdicts.MaxBy(verdict => context.ReleaseOf(verdict.Edition))?.Instead is not null);
+        || (step.Intent == StepIntent.GoToTokens
+            && judged.Verdicts.MaxBy(verdict => context.ReleaseOf(verdict.Edition))?.Instead is not null);
 }

@@ -33,7 +33,8 @@ internal sealed partial record PageItem(int Start, string Marker, int ContentEnd
     public static int LineStart(string text, int offset) => offset <= 0 ? 0 : text.LastIndexOf('\n', Math.Min(offset, text.Length) - 1) + 1;
 
     /// <summary>Where the line of an offset ends, before its line break.</summary>
-    public static int LineEnd(string text, int offset) => text.IndexOf('\n', Math.Min(offset, text.Length)) is var end and >= 0 ? end : text.Length;
+    public static int LineEnd(string text, int offset) => text.IndexOf('\n', Math.Min(offset, text.Length)) is var end and >= 0 ? end
+        : text.Length;
 
     /// <summary>The marker of the list item that begins at an offset.</summary>
     public static Match MarkerAt(string text, int lineStart) => lineStart < text.Length ? Marked().Match(text, lineStart) : Match.Empty;

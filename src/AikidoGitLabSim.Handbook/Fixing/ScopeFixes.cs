@@ -23,7 +23,8 @@ internal static class ScopeFixes
                    from scope in named.Except(common, StringComparer.Ordinal)
                    let offering = own.Where(row => row.Scopes.Contains(scope, StringComparer.Ordinal)).Select(row => row.Edition).ToArray()
                    where offering.Length > 0
-                   group scope by Alternative.ConditionOf(token, EditionWords.Of(offering, [.. own.Select(row => row.Edition)]), step, context) into same
+                   group scope by Alternative
+                       .ConditionOf(token, EditionWords.Of(offering, [.. own.Select(row => row.Edition)]), step, context) into same
                    select $" {same.Key}, also select the {Words([.. same])} scope{(same.Count() > 1 ? "s" : "")}.";
         var item = PageItem.Of(context.Page, statement);
         var end = item.ContentEnd;

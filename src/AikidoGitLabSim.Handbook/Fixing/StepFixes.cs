@@ -17,9 +17,12 @@ internal static class StepFixes
         return step.Intent switch
         {
             StepIntent.SelectScopes => ScopeFixes.Of(step, context),
-            StepIntent.ClearDate or StepIntent.OtherDeed => [Clause(step, StepTexts.Of(step.Intent, context.Editions[0].Personal) ?? "", context.Page)],
-            StepIntent.GoToTokens when step.Token is null && HasWays(step, context) => [Content(PageItem.Of(context.Page, step.Matched.Statement), LeadIn)],
-            StepIntent.GoToTokens or StepIntent.OpenForm or StepIntent.ChooseKind or StepIntent.Submit or StepIntent.Done => Rewritten(step, context),
+            StepIntent.ClearDate or StepIntent.OtherDeed =>
+                [Clause(step, StepTexts.Of(step.Intent, context.Editions[0].Personal) ?? "", context.Page)],
+            StepIntent.GoToTokens when step.Token is null && HasWays(step, context) =>
+                [Content(PageItem.Of(context.Page, step.Matched.Statement), LeadIn)],
+            StepIntent.GoToTokens or StepIntent.OpenForm or StepIntent.ChooseKind or StepIntent.Submit or StepIntent.Done =>
+                Rewritten(step, context),
             _ => [],
         };
     }
@@ -32,10 +35,12 @@ internal static class StepFixes
             return step.Token == "group" ? [Limited(step, item, context)] : [Deletion(step, context)];
         if (alternatives is [{ Condition: "" } same])
             return [Label(step, same.Text, context)];
-        if (step.Token is not null && alternatives is [var one] && !one.Condition.Contains(" on ", StringComparison.Ordinal) && step.Intent == StepIntent.GoToTokens)
+        if (step.Token is not null && alternatives is [var one] && !one.Condition.Contains(" on ", StringComparison.Ordinal)
+            && step.Intent == StepIntent.GoToTokens)
             return [Path(step, one.Text, context) ?? Content(item, one.Sentence)];
         return IsAlone(step, item, context) && item.Marker.Length > 0
-            ? [.. alternatives.SkipLast(1).Select(other => new TextEdit(item.Start, 0, $"{item.Marker}{other.Sentence}\n")), Content(item, alternatives[^1].Sentence)]
+            ? [.. alternatives.SkipLast(1).Select(other => new TextEdit(item.Start, 0, $"{item.Marker}{other.Sentence}\n")),
+                Content(item, alternatives[^1].Sentence)]
             : [Clause(step, string.Join("; ", alternatives.Select(other => other.Sentence)), context.Page)];
     }
 
@@ -58,7 +63,8 @@ internal static class StepFixes
     private static TextEdit Label(PlannedStep step, string text, FixContext context)
     {
         var statement = step.Matched.Statement;
-        return text.Split("**") is [_, var label, ""] && statement.TargetPositions is [.., { Length: > 0 } position] && statement.Target.Count == 1
+        return text.Split("**") is [_, var label, ""] && statement.TargetPositions is [.., { Length: > 0 } position]
+            && statement.Target.Count == 1
             ? new TextEdit(position.Offset, position.Length, Within(context.Page.Text, position.Offset, position.Length, label))
             : Clause(step, text, context.Page);
     }
@@ -69,7 +75,9 @@ internal static class StepFixes
         if (positions is not [{ Length: > 0 } first, .., { Length: > 0 } last] || last.Offset < first.Offset)
             return null;
         var source = context.Page.Text[first.Offset..(last.Offset + last.Length)];
-        return source.Contains('\n', StringComparison.Ordinal) ? null : new TextEdit(first.Offset, source.Length, text[text.IndexOf("your ", StringComparison.Ordinal)..].Replace("your ", "", StringComparison.Ordinal));
+        return source.Contains('\n', StringComparison.Ordinal) ? null
+            : new TextEdit(first.Offset, source.Length, text[text.IndexOf("your ", StringComparison.Ordinal)..]
+            .Replace("your ", "", StringComparison.Ordinal));
     }
 
     // A position may include the quotes or asterisks around the label.
@@ -89,7 +97,8 @@ internal static class StepFixes
         while (at.Offset + length < page.Text.Length && page.Text[at.Offset + length] is '*' or '"' or '”' or '`' or '_')
             length++;
         var capital = step.Matched.Statement.Text is [var first, ..] && char.IsUpper(first) && text.Length > 0;
-        return new TextEdit(at.Offset, length, capital ? char.ToUpperInvariant(text[0]) + text[1..] : text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : text);
+        return new TextEdit(at.Offset, length, capital ? char.ToUpperInvariant(text[0]) + text[1..] : text.Length > 0
+            ? char.ToLowerInvariant(text[0]) + text[1..] : text);
     }
 
     private static TextEdit Deletion(PlannedStep step, FixContext context)

@@ -11,7 +11,8 @@ internal static class StepTexts
     {
         StepIntent.GoToTokens when page.MenuHeading is null => $"Go to your group page > {string.Join(" > ", page.Menu)}",
         StepIntent.GoToTokens => $"Go to your avatar > {string.Join(" > ", page.Menu)}",
-        StepIntent.OpenForm => page.OpenForm is [] ? null : string.Join(", then click on ", page.OpenForm.Select((label, at) => at == 0 ? $"Click on **{label}**" : $"**{label}**")),
+        StepIntent.OpenForm => page.OpenForm is [] ? null
+            : string.Join(", then click on ", page.OpenForm.Select((label, at) => at == 0 ? $"Click on **{label}**" : $"**{label}**")),
         StepIntent.ChooseKind => page.OpenForm is [_, var kind] ? $"Click on **{kind}**" : null,
         StepIntent.Submit => $"Click on **{page.Submit}**",
         StepIntent.ClearDate => "set the expiration date to at most 365 days from today",

@@ -8,7 +8,9 @@ public interface IGitLabFacts
     /// <summary>The edition that is meant when none is named.</summary>
     string DefaultEdition { get; }
 
-    /// <summary>Every edition in which a label or a rule differs from the one before, oldest release first; the newest release is among them.</summary>
+    /// <summary>
+    /// Every edition in which a label or a rule differs from the one before, oldest release first; the newest release is among them.
+    /// </summary>
     IReadOnlyList<string> Editions { get; }
 
     /// <summary>Every scope that any release has.</summary>

@@ -16,7 +16,8 @@ public static class NearestWord
         var best = candidates.Where(candidate => candidate.Length <= LongestWord)
             .Select(candidate => (Word: candidate, Distance: Distance(word, candidate)))
             .OrderBy(row => row.Distance).FirstOrDefault();
-        return best.Word is not null && best.Distance <= Math.Max(1, (int)(share * Math.Max(word.Length, best.Word.Length))) ? best.Word : null;
+        return best.Word is not null && best.Distance <= Math.Max(1, (int)(share * Math.Max(word.Length, best.Word.Length))) ? best.Word
+            : null;
     }
 
     // Levenshtein's distance, one row at a time.

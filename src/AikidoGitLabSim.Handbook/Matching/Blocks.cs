@@ -18,7 +18,8 @@ internal static partial class Blocks
         var blocks = new int[lines.Length];
         for (var line = 1; line < lines.Length; line++)
         {
-            var begins = Marker().IsMatch(lines[line]) || (lines[line - 1].Trim().Length == 0 && lines[line].Length > 0 && lines[line][0] != ' ');
+            var begins = Marker().IsMatch(lines[line])
+                || (lines[line - 1].Trim().Length == 0 && lines[line].Length > 0 && lines[line][0] != ' ');
             blocks[line] = blocks[line - 1] + (begins ? 1 : 0);
         }
 

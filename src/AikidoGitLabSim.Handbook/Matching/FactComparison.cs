@@ -9,17 +9,19 @@ internal static class FactComparison
 {
     // They come and go with the wording and decide nothing.
     private static readonly HashSet<string> Soft =
-        ["modality.possible", "deed.create", "deed.show", "deed.store", "token.any", "thing.setting", "thing.code", "role.any", "time.now", "count.one"];
+        ["modality.possible", "deed.create", "deed.show", "deed.store", "token.any", "thing.setting", "thing.code", "role.any", "time.now",
+            "count.one"];
 
     private static readonly HashSet<string> Labelled = ["click", "open", "navigate", "submit"];
 
     /// <summary>Compares the facts.</summary>
     public static bool Same(Statement statement, StatementMeaning meaning, CatalogueStatement entry) => meaning.Family switch
     {
-        "instruction" => SameDeed(statement, meaning, entry.Meaning),
+        "instruction" when Likeness.FamilyOf(entry.Kind) == "instruction" => SameDeed(statement, meaning, entry.Meaning),
         "link" or "figure" => SameSet(meaning.Values, entry.Meaning.Values),
         "heading" => SameSet(meaning.Target, entry.Meaning.Target),
-        _ => SameAssertion(meaning, entry.Meaning),
+        "assertion" when Likeness.FamilyOf(entry.Kind) == "assertion" => SameAssertion(meaning, entry.Meaning),
+        _ => false,
     };
 
     /// <summary>Whether two segments of a path, or two labels, are the same.</summary>
@@ -27,9 +29,15 @@ internal static class FactComparison
     {
         var other = two.Select(ReaderWords.Label).ToArray();
         return one.SequenceEqual(other, StringComparer.Ordinal)
-            || (action == "paste" && one is [var place] && other is [var known] && (known.StartsWith(place, StringComparison.Ordinal) || place.StartsWith(known, StringComparison.Ordinal)))
+            || (action == "paste" && one is [var place] && other is [var known] && SamePlace(place, known))
             || (!Labelled.Contains(action ?? "") && SameSet(Concepts.In(string.Join(' ', one)), Concepts.In(string.Join(' ', other))));
     }
+
+    // A described place, not a label: words may be added.
+    private static bool SamePlace(string one, string two) =>
+        one.StartsWith(two, StringComparison.Ordinal) || two.StartsWith(one, StringComparison.Ordinal)
+        || (one.Split(' ')[0] == two.Split(' ')[0] && Concepts.In(one).Contains("product.aikido")
+            && Concepts.In(two).Contains("product.aikido"));
 
     private static bool SameDeed(Statement statement, StatementMeaning meaning, CatalogueMeaning entry) =>
         meaning.Action == entry.Action
@@ -37,7 +45,7 @@ internal static class FactComparison
         && !meaning.Negated
         && !statement.Optional
         && SameSet(meaning.Values, entry.Values)
-        && SameTarget(meaning.Action, meaning.Target, entry.Target)
+        && (meaning.IsScopeList || SameTarget(meaning.Action, meaning.Target, entry.Target))
         && !Concepts.In($"{statement.Condition} {statement.Edition}").Any(IsEdition);
 
     private static bool SameAssertion(StatementMeaning meaning, CatalogueMeaning entry) =>

@@ -16,9 +16,10 @@ internal static class Likeness
     /// <param name="distance">How far apart they stand in their pages, 0 to 1.</param>
     public static double Of(StatementMeaning meaning, CatalogueStatement entry, double distance)
     {
-        if (meaning.Family != FamilyOf(entry.Kind))
-            return 0;
         var order = Order * (1 - distance);
+        if (meaning.Family != FamilyOf(entry.Kind))
+            return meaning.Family == "assertion" && FamilyOf(entry.Kind) == "instruction"
+                ? order + (Deed * OfAdvice(meaning, entry.Meaning)) : 0;
         return order + (meaning.Family switch
         {
             "instruction" => OfDeeds(meaning, entry.Meaning),
@@ -37,10 +38,16 @@ internal static class Likeness
         _ => "assertion",
     };
 
+    // "Do not clear the date" is advice about what was a step.
+    private static double OfAdvice(StatementMeaning meaning, CatalogueMeaning entry) =>
+        Concepts.In(string.Join(' ', entry.Target.Concat(entry.Values))) is { Count: > 0 } about && about.All(meaning.About.Contains)
+            ? 1 : 0;
+
     private static double OfDeeds(StatementMeaning meaning, CatalogueMeaning entry)
     {
         var deed = meaning.Action == entry.Action ? Deed : 0;
-        var likeness = entry.Values is not [] && entry.Target is [] ? Shared(meaning.Values, entry.Values) : Text(meaning.Target, entry.Target);
+        var likeness = entry.Values is not [] && entry.Target is [] ? Shared(meaning.Values, entry.Values)
+            : Text(meaning.Target, entry.Target);
         var other = meaning.Token is not null && entry.Token is not null && meaning.Token != entry.Token ? Order : 0;
         return deed + (Object * likeness) - other;
     }

@@ -20,7 +20,8 @@ internal static class MovedStatements
         return moved;
     }
 
-    private static int Count(IEnumerable<int> statements, IReadOnlyList<int> blocks) => statements.Select(at => blocks[at]).Distinct().Count();
+    private static int Count(IEnumerable<int> statements, IReadOnlyList<int> blocks) =>
+        statements.Select(at => blocks[at]).Distinct().Count();
 
     private static HashSet<int> LongestRun(int[] order, IReadOnlyList<int?> entryOf)
     {

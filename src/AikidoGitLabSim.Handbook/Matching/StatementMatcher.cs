@@ -38,7 +38,9 @@ internal sealed class StatementMatcher
 
         return matcher._taken.Count >= LeastShare * matcher._catalogue.Statements.Count && catalogue is not null
             ? matcher.Compared(page)
-            : new PageComparison([.. matcher._statements.Zip(matcher._meanings, (one, meaning) => new MatchedStatement(one, meaning, null, null))], [], false);
+            : new PageComparison(
+                [.. matcher._statements.Zip(matcher._meanings, (one, meaning) => new MatchedStatement(one, meaning, null, null))], [],
+                false);
     }
 
     private void TakeIdentical()
@@ -62,7 +64,8 @@ internal sealed class StatementMatcher
             {
                 if (_taken.Contains(entry) || IsRepetition(at))
                     continue;
-                var likeness = Likeness.Of(_meanings[at], _catalogue.Statements[entry], Distance(at, entry)) + (IsBetween(at, entry) ? Neighbours : 0);
+                var likeness = Likeness.Of(_meanings[at], _catalogue.Statements[entry], Distance(at, entry))
+                    + (IsBetween(at, entry) ? Neighbours : 0);
                 if (likeness > best.Likeness)
                     best = (likeness, at, entry);
             }
@@ -83,7 +86,8 @@ internal sealed class StatementMatcher
     private bool IsRepetition(int at) => Enumerable.Range(0, _statements.Count)
         .Any(other => other != at && _entryOf[other] is not null && _statements[other].Fingerprint == _statements[at].Fingerprint);
 
-    private double Distance(int at, int entry) => Math.Abs(((double)at / _statements.Count) - ((double)entry / _catalogue.Statements.Count));
+    private double Distance(int at, int entry) =>
+        Math.Abs(((double)at / _statements.Count) - ((double)entry / _catalogue.Statements.Count));
 
     private bool IsBetween(int at, int entry) =>
         (at > 0 ? _entryOf[at - 1] == entry - 1 : entry == 0)
@@ -92,8 +96,10 @@ internal sealed class StatementMatcher
     private PageComparison Compared(HelpPage page)
     {
         var moved = MovedStatements.Among(_entryOf, Blocks.Of(page));
-        var matched = _statements.Select((statement, at) => new MatchedStatement(statement, _meanings[at], EntryOf(at), ChangeOf(at, moved)));
-        var gone = Enumerable.Range(0, _catalogue.Statements.Count).Where(entry => !_taken.Contains(entry)).Select(entry => _catalogue.Statements[entry]);
+        var matched = _statements
+            .Select((statement, at) => new MatchedStatement(statement, _meanings[at], EntryOf(at), ChangeOf(at, moved)));
+        var gone = Enumerable.Range(0, _catalogue.Statements.Count).Where(entry => !_taken.Contains(entry))
+            .Select(entry => _catalogue.Statements[entry]);
         return new PageComparison([.. matched], [.. gone], true);
     }
 

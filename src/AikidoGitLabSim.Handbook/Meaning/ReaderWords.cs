@@ -6,6 +6,8 @@ namespace AikidoGitLabSim.Handbook.Meaning;
 /// <summary>Turns source text into the words that a reader sees.</summary>
 internal static partial class ReaderWords
 {
+    private static readonly char[] Quotes = [' ', '"', '“', '”', '\'', '`', '.', ',', ':', ';', '*'];
+
     /// <summary>The text without markup, on one line.</summary>
     public static string Plain(string source)
     {
@@ -21,12 +23,13 @@ internal static partial class ReaderWords
     /// <summary>A label without case, quotes, articles and words such as button.</summary>
     public static string Label(string text)
     {
-        var plain = LabelNoise().Replace(Plain(text).ToLowerInvariant().Trim(' ', '"', '“', '”', '\'', '`', '.', ',', ':', ';', '*'), "");
+        var plain = LabelNoise().Replace(Plain(text).ToLowerInvariant().Trim(Quotes), "");
         return Trailing().Replace(Space().Replace(plain, " ").Trim(), "");
     }
 
     private static string Singular(string word) =>
-        word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)
+        word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
+            && !word.EndsWith("us", StringComparison.Ordinal)
             ? word[..^1] : word;
 
     [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\((?:[^()]|\([^)]*\))*\)", RegexOptions.ExplicitCapture, 1000)]

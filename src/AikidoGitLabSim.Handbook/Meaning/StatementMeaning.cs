@@ -44,7 +44,10 @@ internal sealed partial record StatementMeaning
             IsScopeList = statement.Kind == StatementKind.ScopeList,
             Action = IsPaste(statement) ? "paste" : statement.Action is { } action ? Kebab(action.ToString()) : null,
             Target = [.. statement.Target.Select(ReaderWords.Label)],
-            Values = IsPaste(statement) ? [] : [.. statement.Values.Select(value => statement.Kind is StatementKind.Link or StatementKind.Figure ? value.Replace("&#x26;", "&", StringComparison.Ordinal) : ReaderWords.Plain(value))],
+            Values = IsPaste(statement) ? []
+                : [.. statement.Values
+                .Select(value => statement.Kind is StatementKind.Link or StatementKind.Figure
+                ? value.Replace("&#x26;", "&", StringComparison.Ordinal) : ReaderWords.Plain(value))],
             Token = TokenOf(statement),
             Negated = statement.Negated,
             About = [.. Concepts.In(plain), .. Names().Matches(plain).Select(match => match.Value).Distinct(StringComparer.Ordinal)],
@@ -57,7 +60,8 @@ internal sealed partial record StatementMeaning
     {
         if (statement.Branch is "personal" or "group" or "project")
             return statement.Branch;
-        var kinds = Concepts.In($"{statement.Branch} {statement.Condition}").Where(concept => concept is "token.personal" or "token.group" or "token.project").ToArray();
+        var kinds = Concepts.In($"{statement.Branch} {statement.Condition}")
+            .Where(concept => concept is "token.personal" or "token.group" or "token.project").ToArray();
         return kinds is [var only] ? only["token.".Length..] : null;
     }
 
@@ -70,7 +74,8 @@ internal sealed partial record StatementMeaning
 
     // Who enters "it" or "the token" pastes what was copied.
     private static bool IsPaste(Statement statement) =>
-        statement is { Action: StatementAction.Enter, Values: [var value] } && ReaderWords.Label(value) is "it" or "token" or "key" or "secret" or "value" or "access token";
+        statement is { Action: StatementAction.Enter, Values: [var value] }
+            && ReaderWords.Label(value) is "it" or "token" or "key" or "secret" or "value" or "access token";
 
     private static string FamilyOf(StatementKind kind) => kind switch
     {
@@ -84,6 +89,7 @@ internal sealed partial record StatementMeaning
     private static string Kebab(string name) => name == "SignIn" ? "sign-in" : name.ToLowerInvariant();
 
     // Words with a capital inside and words with digits or underscores: names, scopes, releases.
-    [GeneratedRegex(@"\b(?!GitLab\b|Gitlab\b)(?:[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+|\w*_\w+|\d+(?:\.\d+)*)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?!GitLab\b|Gitlab\b)(?:[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+|\w*_\w+|\d+(?:\.\d+)*)\b",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Names();
 }

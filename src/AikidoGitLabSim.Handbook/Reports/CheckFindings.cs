@@ -36,7 +36,8 @@ public static class CheckFindings
             impossible ? CannotBeDone : Differs,
             Severity.Error,
             judged.Statement.Position,
-            id + string.Join(" ", Grouped(wrong, verdict => verdict.Seen).Select(group => $"{Where(group.Verdicts, judged.Verdicts.Count)}: {group.Text}")),
+            id + string.Join(" ", Grouped(wrong, verdict => verdict.Seen)
+                .Select(group => $"{Where(group.Verdicts, judged.Verdicts.Count)}: {group.Text}")),
             instead.Length == 0 ? null : instead);
     }
 
@@ -45,7 +46,8 @@ public static class CheckFindings
         var line = Math.Clamp(gone.Line, 1, report.Page.Text.AsSpan().Count('\n') + 1);
         var first = gone.Verdicts[0];
         return new Finding(
-            Gone, Severity.Error, new Position(line, 1, 0, 0), $"{gone.Id} is gone ({gone.Says.TrimEnd('.')}): {Where(gone.Verdicts, gone.Verdicts.Count)}: {first.Seen}", first.Instead);
+            Gone, Severity.Error, new Position(line, 1, 0, 0),
+                $"{gone.Id} is gone ({gone.Says.TrimEnd('.')}): {Where(gone.Verdicts, gone.Verdicts.Count)}: {first.Seen}", first.Instead);
     }
 
     private static IEnumerable<(string Text, Verdict[] Verdicts)> Grouped(IEnumerable<Verdict> verdicts, Func<Verdict, string?> text) =>

@@ -9,11 +9,13 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Findings as GitLab's Code Quality report, which merge requests show beside the line.</summary>
 public static class CodeQualityReport
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the findings of a page.</summary>
     public static string Of(HelpPage page, IReadOnlyList<Finding> findings) =>
-        new JsonArray([.. findings.DistinctBy(finding => FindingText.Fingerprint(page, finding)).Select(finding => Of(page, finding))]).ToJsonString(Indented);
+        new JsonArray([.. findings.DistinctBy(finding => FindingText.Fingerprint(page, finding)).Select(finding => Of(page, finding))])
+            .ToJsonString(Indented);
 
     private static JsonObject Of(HelpPage page, Finding finding) => new()
     {

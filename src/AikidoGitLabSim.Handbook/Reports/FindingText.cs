@@ -23,6 +23,7 @@ internal static class FindingText
     {
         var (_, _, offset, length) = finding.Position;
         var source = length > 0 && offset >= 0 && offset + length <= page.Text.Length ? page.Text.Substring(offset, length) : "";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{finding.Rule}\n{Path(page)}\n{finding.Message}\n{source}")));
+        return Convert
+            .ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{finding.Rule}\n{Path(page)}\n{finding.Message}\n{source}")));
     }
 }

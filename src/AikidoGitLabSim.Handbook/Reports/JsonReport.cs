@@ -11,7 +11,8 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Reports as JSON.</summary>
 public static class JsonReport
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A check: page, editions, statements with verdicts, what is gone, findings.</summary>
     public static string Of(CheckReport report) => ObjectOf(report).ToJsonString(Indented);
@@ -31,7 +32,8 @@ public static class JsonReport
         };
         if (report.IsCatalogued)
             json["gone"] = Array(report.Gone, Of);
-        json["notUnderstood"] = Array(report.Page.NotUnderstood, one => new JsonObject { ["line"] = one.Position.Line, ["text"] = one.Text });
+        json["notUnderstood"] = Array(report.Page.NotUnderstood, one =>
+            new JsonObject { ["line"] = one.Position.Line, ["text"] = one.Text });
         json["findings"] = Array(report.Findings, Of);
         return json;
     }

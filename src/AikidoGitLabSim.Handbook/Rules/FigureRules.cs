@@ -20,17 +20,21 @@ internal static partial class FigureRules
     {
         var source = figure.Groups["source"].Value;
         var address = WebUtility.UrlDecode(WebUtility.HtmlDecode(source));
-        Finding At(string rule, Severity severity, string message, string? instead = null) => page.At(rule, severity, figure.Index, figure.Length, message, instead);
+        Finding At(string rule, Severity severity, string message, string? instead = null) =>
+            page.At(rule, severity, figure.Index, figure.Length, message, instead);
         if (string.IsNullOrWhiteSpace(AltOf(figure)))
-            yield return At("DOC-ALT", Severity.Error, "The picture has no alternative text (WCAG 1.1.1).", "Describe what the picture shows, with the labels.");
+            yield return At("DOC-ALT", Severity.Error, "The picture has no alternative text (WCAG 1.1.1).",
+                "Describe what the picture shows, with the labels.");
         if (address.Contains('\u00AD', StringComparison.Ordinal))
             yield return At("DOC-FIGNAME", Severity.Info, "The file name has a soft hyphen (U+00AD).");
         if (Dated().Match(address) is { Success: true } date)
-            yield return At("DOC-FIGNAME", Severity.Info, $"The file name says that the picture is of {date.Value}.", "Name the file by what it shows.");
+            yield return At("DOC-FIGNAME", Severity.Info, $"The file name says that the picture is of {date.Value}.",
+                "Name the file by what it shows.");
         if (source.Contains("token=", StringComparison.Ordinal))
             yield return At("DOC-FIGTOKEN", Severity.Info, "The address carries a token, so that the picture disappears with it.");
         foreach (var upload in Uploads.Value.Where(upload => address.Contains(upload.Id, StringComparison.Ordinal)))
-            yield return At("DOC-FIGREUSE", Severity.Error, $"The same picture stands in {upload.Also}, which asks for other scopes.", "Take a picture of these steps.");
+            yield return At("DOC-FIGREUSE", Severity.Error, $"The same picture stands in {upload.Also}, which asks for other scopes.",
+                "Take a picture of these steps.");
     }
 
     private static IEnumerable<Finding> Twice(RuleContext page, Match[] figures) =>
@@ -38,9 +42,11 @@ internal static partial class FigureRules
         from repeated in same.Skip(1)
         select page.At("DOC-FIGREUSE", Severity.Warning, repeated.Index, repeated.Length, "The page shows the same picture twice.");
 
-    private static string AltOf(Match figure) => figure.Groups["alt"].Success ? figure.Groups["alt"].Value : Alt().Match(figure.Value).Groups["alt"].Value;
+    private static string AltOf(Match figure) => figure.Groups["alt"].Success ? figure.Groups["alt"].Value
+        : Alt().Match(figure.Value).Groups["alt"].Value;
 
-    [GeneratedRegex("!\\[(?<alt>[^\\]]*)\\]\\(\\s*<?(?<source>[^)\\s>]*)|<img\\b[^>]*?\\bsrc=[\"'](?<source>[^\"']*)[\"'][^>]*>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("!\\[(?<alt>[^\\]]*)\\]\\(\\s*<?(?<source>[^)\\s>]*)|<img\\b[^>]*?\\bsrc=[\"'](?<source>[^\"']*)[\"'][^>]*>",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Figure();
 
     [GeneratedRegex("\\balt=[\"'](?<alt>[^\"']*)[\"']", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]

@@ -14,7 +14,8 @@ internal static partial class HeadingRules
     public static IEnumerable<Finding> Find(RuleContext page)
     {
         var headings = Heading().Matches(page.Page.Text).Where(match => page.Prose[match.Index] == '#').ToArray();
-        return [.. Levels(page, headings), .. headings.SelectMany(heading => One(page, heading)), .. Title(page, headings), .. Content(page, headings)];
+        return [.. Levels(page, headings), .. headings.SelectMany(heading => One(page, heading)), .. Title(page, headings),
+            .. Content(page, headings)];
     }
 
     private static IEnumerable<Finding> Levels(RuleContext page, Match[] headings) =>
@@ -22,19 +23,24 @@ internal static partial class HeadingRules
         let before = pair.First.Groups["level"].Length
         let level = pair.Second.Groups["level"].Length
         where level > before + 1
-        select page.At("DOC-HEADING", Severity.Warning, pair.Second.Index, pair.Second.Length, $"The heading skips a level, from {before} to {level}.", new string('#', before + 1));
+        select page.At("DOC-HEADING", Severity.Warning, pair.Second.Index, pair.Second.Length,
+            $"The heading skips a level, from {before} to {level}.", new string('#', before + 1));
 
     private static IEnumerable<Finding> One(RuleContext page, Match heading)
     {
         var text = heading.Groups["text"].Value;
         if (Emoji().IsMatch(text))
-            yield return page.At("DOC-HEADING", Severity.Warning, heading.Index, heading.Length, "The heading has an emoji; screen readers read its name aloud.", Emoji().Replace(text, "").Trim());
+            yield return page
+                .At("DOC-HEADING", Severity.Warning, heading.Index, heading.Length,
+                "The heading has an emoji; screen readers read its name aloud.", Emoji().Replace(text, "").Trim());
         if (Anchor().Match(text) is not { Success: true } anchor)
             yield break;
         var slug = Slug(ReaderWords.Plain(text));
         var id = anchor.Groups["id"].Value;
         if (id != slug)
-            yield return page.At("DOC-ANCHOR", Severity.Info, heading.Index + heading.Groups["text"].Index - heading.Index + anchor.Index, anchor.Length, $"The anchor {id} does not match the heading.", slug);
+            yield return page
+                .At("DOC-ANCHOR", Severity.Info, heading.Index + heading.Groups["text"].Index - heading.Index + anchor.Index,
+                anchor.Length, $"The anchor {id} does not match the heading.", slug);
     }
 
     private static IEnumerable<Finding> Title(RuleContext page, Match[] headings)
@@ -43,11 +49,15 @@ internal static partial class HeadingRules
             yield break;
         var text = title.Groups["text"].Value;
         var named = Concepts.In(text).Where(concept => concept is "token.personal" or "token.group").ToHashSet(StringComparer.Ordinal);
-        var used = page.Report.Plan.Select(step => step.Token).OfType<string>().Where(token => token != "project").Select(token => $"token.{token}").ToHashSet(StringComparer.Ordinal);
+        var used = page.Report.Plan.Select(step => step.Token).OfType<string>().Where(token => token != "project")
+            .Select(token => $"token.{token}").ToHashSet(StringComparer.Ordinal);
         if (named.Count == 1 && used.Except(named, StringComparer.Ordinal).Any())
-            yield return page.At("DOC-TITLE", Severity.Warning, title.Index, title.Length, "The title names one kind of token; the page is about both.");
+            yield return page
+                .At("DOC-TITLE", Severity.Warning, title.Index, title.Length, "The title names one kind of token; the page is about both.");
         foreach (Match word in SmallWord().Matches(text))
-            yield return page.At("DOC-CASE", Severity.Info, title.Groups["text"].Index + word.Index, word.Length, $"\"{word.Value}\" is a small word; titles write it in lower case.", word.Value.ToLowerInvariant());
+            yield return page
+                .At("DOC-CASE", Severity.Info, title.Groups["text"].Index + word.Index, word.Length,
+                $"\"{word.Value}\" is a small word; titles write it in lower case.", word.Value.ToLowerInvariant());
     }
 
     private static IEnumerable<Finding> Content(RuleContext page, Match[] headings)
@@ -56,9 +66,12 @@ internal static partial class HeadingRules
         {
             var text = ReaderWords.Plain(Emoji().Replace(headings[at].Groups["text"].Value, ""));
             var end = at + 1 < headings.Length ? headings[at + 1].Index : page.Page.Text.Length;
-            var holds = page.Page.Statements.Where(one => one.Position.Offset > headings[at].Index && one.Position.Offset < end).Any(one => one.Kind is StatementKind.Recommendation or StatementKind.Prerequisite);
+            var holds = page.Page.Statements.Where(one => one.Position.Offset > headings[at].Index && one.Position.Offset < end)
+                .Any(one => one.Kind is StatementKind.Recommendation or StatementKind.Prerequisite);
             if (holds && NoInstruction.Contains(text, StringComparer.OrdinalIgnoreCase))
-                yield return page.At("DOC-HEADING", Severity.Warning, headings[at].Index, headings[at].Length, $"The section \"{text}\" holds a recommendation or a prerequisite.", "Before you begin");
+                yield return page
+                    .At("DOC-HEADING", Severity.Warning, headings[at].Index, headings[at].Length,
+                    $"The section \"{text}\" holds a recommendation or a prerequisite.", "Before you begin");
         }
     }
 

@@ -19,8 +19,11 @@ internal static partial class LinkRules
             var target = link.Groups["target"].Value;
             if (target.Length == 0)
                 yield return page.At("DOC-LINK", Severity.Error, link.Index, link.Length, "The link or picture has no address.");
-            else if (target[0] == '#' ? !HasAnchor(page.Page.Text, target[1..]) : IsLocal(target) && !File.Exists(Path.Combine(folder, Uri.UnescapeDataString(target.Split('#', '?')[0]))))
-                yield return page.At("DOC-LINK", Severity.Error, link.Groups["target"].Index, target.Length, $"{target} is not there.", "Correct the path, or add the file.");
+            else if (target[0] == '#' ? !HasAnchor(page.Page.Text, target[1..]) : IsLocal(target)
+                && !File.Exists(Path.Combine(folder, Uri.UnescapeDataString(target.Split('#', '?')[0]))))
+                yield return page
+                    .At("DOC-LINK", Severity.Error, link.Groups["target"].Index, target.Length, $"{target} is not there.",
+                    "Correct the path, or add the file.");
         }
     }
 
@@ -38,8 +41,10 @@ internal static partial class LinkRules
         foreach (var step in page.Report.Plan.Where(step => step.Intent == StepIntent.Paste && step.Matched.Statement.Target is not []))
         {
             var position = step.Matched.Statement.Position;
-            if (!lines[Math.Clamp(position.Line - 1, 0, lines.Length - 1)].Contains("](", StringComparison.Ordinal) && step.Matched.Meaning.Plain.Contains("page", StringComparison.OrdinalIgnoreCase))
-                yield return new Finding("DOC-NOLINK", Severity.Warning, position, "The step sends the reader to a page and does not link it.", "Link the page where the step names it.");
+            if (!lines[Math.Clamp(position.Line - 1, 0, lines.Length - 1)].Contains("](", StringComparison.Ordinal)
+                && step.Matched.Meaning.Plain.Contains("page", StringComparison.OrdinalIgnoreCase))
+                yield return new Finding("DOC-NOLINK", Severity.Warning, position,
+                    "The step sends the reader to a page and does not link it.", "Link the page where the step names it.");
         }
     }
 
@@ -53,7 +58,8 @@ internal static partial class LinkRules
 
     private static string Slug(string text) => NoSlug().Replace(Meaning.ReaderWords.Plain(text).ToLowerInvariant(), "").Replace(' ', '-');
 
-    [GeneratedRegex("(?<!\\\\)\\]\\(\\s*<?(?<target>[^)\\s>]*)[^)]*\\)|<img\\b[^>]*?\\bsrc=[\"'](?<target>[^\"']*)[\"']", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<!\\\\)\\]\\(\\s*<?(?<target>[^)\\s>]*)[^)]*\\)|<img\\b[^>]*?\\bsrc=[\"'](?<target>[^\"']*)[\"']",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Target();
 
     [GeneratedRegex(@"^#{1,6}[ \t]+(?<text>.+?)[ \t]*\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

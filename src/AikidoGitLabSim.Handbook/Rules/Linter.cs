@@ -22,6 +22,7 @@ public static class Linter
             .. FactRules.Find(page),
             .. OmissionRules.Find(page, editions),
         ];
-        return [.. all.OrderBy(finding => finding.Position.Line).ThenBy(finding => finding.Position.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
+        return [.. all.OrderBy(finding => finding.Position.Line).ThenBy(finding => finding.Position.Column)
+            .ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
     }
 }

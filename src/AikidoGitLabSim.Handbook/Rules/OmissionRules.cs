@@ -12,7 +12,8 @@ internal static class OmissionRules
 
     /// <summary>What is missing.</summary>
     public static IEnumerable<Finding> Find(RuleContext page, IReadOnlyList<EditionFacts> editions) =>
-        Missing(page.Report, editions).Select(rule => page.At("DOC-MISSING", Severity.Warning, 0, 0, $"{rule.Id}: the page does not say it. {rule.Why}", rule.Add));
+        Missing(page.Report, editions)
+            .Select(rule => page.At("DOC-MISSING", Severity.Warning, 0, 0, $"{rule.Id}: the page does not say it. {rule.Why}", rule.Add));
 
     /// <summary>The rules that the page does not fulfil.</summary>
     public static IEnumerable<OmissionRule> Missing(CheckReport report, IReadOnlyList<EditionFacts> editions)
@@ -21,7 +22,8 @@ internal static class OmissionRules
             return [];
         var paragraphs = Paragraphs(report.Page.Text);
         var aikido = paragraphs.Any(concepts => concepts.Contains("product.aikido"));
-        return Table.Value.Where(rule => Matters(rule, editions, aikido) && IsFor(rule, report) && !paragraphs.Any(concepts => IsTold(rule, concepts)));
+        return Table.Value
+            .Where(rule => Matters(rule, editions, aikido) && IsFor(rule, report) && !paragraphs.Any(concepts => IsTold(rule, concepts)));
     }
 
     private static bool IsTold(OmissionRule rule, HashSet<string> concepts) => rule.ToldBy.Any(row => row.All(concepts.Contains));
@@ -49,6 +51,7 @@ internal static class OmissionRules
                 paragraphs[^1].Add(trimmed);
         }
 
-        return [.. paragraphs.Where(lines => lines.Count > 0).Select(lines => Concepts.In(string.Join(' ', lines)).ToHashSet(StringComparer.Ordinal))];
+        return [.. paragraphs.Where(lines => lines.Count > 0)
+            .Select(lines => Concepts.In(string.Join(' ', lines)).ToHashSet(StringComparer.Ordinal))];
     }
 }

@@ -42,6 +42,8 @@ internal sealed partial class RuleContext
     }
 
     // Fences and code spans, addresses of links, what stands in a tag behind its name, comments.
-    [GeneratedRegex(@"^(?<fence>```|~~~)[\s\S]*?^\k<fence>|<!--[\s\S]*?-->|`[^`\n]+`|(?<keep>\]\()[^)\s]*|(?<keep></?\w+)[^>]*|https?://[^\s)>\]]+", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex(
+        @"^(?<fence>```|~~~)[\s\S]*?^\k<fence>|<!--[\s\S]*?-->|`[^`\n]+`|(?<keep>\]\()[^)\s]*|(?<keep></?\w+)[^>]*|https?://[^\s)>\]]+",
+        RegexOptions.Multiline, 2000)]
     private static partial Regex Hidden();
 }

@@ -7,7 +7,8 @@ namespace AikidoGitLabSim.Handbook.Rules;
 internal static class WordRules
 {
     private static readonly Lazy<(WordRule Rule, Regex Pattern)[]> Table = new(() =>
-        [.. EmbeddedTable.Read<WordRule>("words").Select(rule => (rule, new Regex(rule.Pattern, RegexOptions.Multiline, TimeSpan.FromSeconds(1))))]);
+        [.. EmbeddedTable.Read<WordRule>("words")
+            .Select(rule => (rule, new Regex(rule.Pattern, RegexOptions.Multiline, TimeSpan.FromSeconds(1))))]);
 
     /// <summary>What they find.</summary>
     public static IEnumerable<Finding> Find(RuleContext page) =>

@@ -29,13 +29,16 @@ internal static class Checked
     public static CheckReport Alone(string text, params string[] editions) => With(null, text, editions);
 
     public static CheckReport With(StatementCatalogue? catalogue, string text, params string[] editions) =>
-        new PageChecker(Facts, catalogue).Check(PageReader.Read("page.md", text), Editions(editions is [] ? [Facts.DefaultEdition] : editions), Both);
+        new PageChecker(Facts, catalogue)
+            .Check(PageReader.Read("page.md", text), Editions(editions is [] ? [Facts.DefaultEdition] : editions), Both);
 
     /// <summary>The verdict on the first statement that begins with a text.</summary>
     public static Verdict On(this CheckReport report, string text, TokenKind token) =>
-        report.Statements.First(judged => judged.Statement.Text.StartsWith(text, StringComparison.OrdinalIgnoreCase)).Verdicts.First(verdict => verdict.Token == token);
+        report.Statements.First(judged => judged.Statement.Text.StartsWith(text, StringComparison.OrdinalIgnoreCase)).Verdicts
+            .First(verdict => verdict.Token == token);
 
     /// <summary>The verdict on a statement of the catalogue.</summary>
     public static Verdict? OnId(this CheckReport report, string id, string edition, TokenKind token) =>
-        report.Statements.First(judged => judged.Id == id).Verdicts.FirstOrDefault(verdict => verdict.Token == token && verdict.Edition == edition);
+        report.Statements.First(judged => judged.Id == id).Verdicts
+            .FirstOrDefault(verdict => verdict.Token == token && verdict.Edition == edition);
 }

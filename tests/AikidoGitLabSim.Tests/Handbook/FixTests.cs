@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Tests.Handbook;
 
 public sealed class FixTests
 {
-    public static TheoryData<string> Choices => ["gitlab.com/free/19.6", "gitlab.com/premium/19.6", "self-managed/free/18.3", "self-managed/free/16.1", "all"];
+    public static TheoryData<string> Choices =>
+        ["gitlab.com/free/19.6", "gitlab.com/premium/19.6", "self-managed/free/18.3", "self-managed/free/16.1", "all"];
 
     [Theory]
     [MemberData(nameof(Choices))]
@@ -40,8 +41,10 @@ public sealed class FixTests
     public void Nothing_is_left_out_any_more(string choice)
     {
         var editions = Checked.Editions(Names(choice));
-        var report = new PageChecker(Checked.Facts, OwnCatalogue.Own).Check(PageReader.Read("page.md", Fix(Checked.OwnPage, choice).Text), editions, [TokenKind.Personal, TokenKind.Group]);
-        Linter.Find(report, editions).Where(finding => finding.Rule is "DOC-MISSING" or "DOC-SEC" or "DOC-FACT" or "DOC-LINKTARGET" or "DOC-TYPO").ShouldBeEmpty();
+        var report = new PageChecker(Checked.Facts, OwnCatalogue.Own)
+            .Check(PageReader.Read("page.md", Fix(Checked.OwnPage, choice).Text), editions, [TokenKind.Personal, TokenKind.Group]);
+        Linter.Find(report, editions)
+            .Where(finding => finding.Rule is "DOC-MISSING" or "DOC-SEC" or "DOC-FACT" or "DOC-LINKTARGET" or "DOC-TYPO").ShouldBeEmpty();
     }
 
     [Theory]
@@ -49,13 +52,16 @@ public sealed class FixTests
     public void Every_kind_of_token_still_has_all_steps_where_it_can_be_created(string choice)
     {
         var editions = Checked.Editions(Names(choice));
-        var report = new PageChecker(Checked.Facts, OwnCatalogue.Own).Check(PageReader.Read("page.md", Fix(Checked.OwnPage, choice).Text), editions, [TokenKind.Personal, TokenKind.Group]);
+        var report = new PageChecker(Checked.Facts, OwnCatalogue.Own)
+            .Check(PageReader.Read("page.md", Fix(Checked.OwnPage, choice).Text), editions, [TokenKind.Personal, TokenKind.Group]);
         var lacking = from edition in editions
                       from token in Enum.GetValues<TokenKind>()
                       where edition.Of(token).WhyNot is null
-                      from intent in new[] { StepIntent.GoToTokens, StepIntent.OpenForm, StepIntent.SelectScopes, StepIntent.Submit, StepIntent.Copy }
+                      from intent in new[] { StepIntent.GoToTokens, StepIntent.OpenForm, StepIntent.SelectScopes, StepIntent.Submit,
+                          StepIntent.Copy }
                       where intent != StepIntent.OpenForm || edition.Of(token).OpenForm is not []
-                      where !report.Plan.Any(step => step.Intent == intent && step.Applies.Includes(edition.Edition) && Applicability.IsFor(step, token))
+                      where !report.Plan
+                          .Any(step => step.Intent == intent && step.Applies.Includes(edition.Edition) && Applicability.IsFor(step, token))
                       select $"{edition.Edition} {token}: {intent}";
 
         lacking.ShouldBeEmpty();
@@ -64,7 +70,8 @@ public sealed class FixTests
     [Fact]
     public void One_wrong_label_changes_one_label()
     {
-        const string page = "# Token\n\n1. Open your group page > Settings > Access tokens\n2. Click **Add token**\n3. Enter a name and select the role **Reporter**\n4. Click **Create group access token**\n5. Copy the token\n";
+        const string page = "# Token\n\n1. Open your group page > Settings > Access tokens\n2. Click **Add token**\n"
+            + "3. Enter a name and select the role **Reporter**\n4. Click **Create group access token**\n5. Copy the token\n";
         var corrected = Fix(page, "gitlab.com/premium/19.6", withoutCatalogue: true).Text;
         corrected.ShouldContain("**Create group access token**");
         corrected.ShouldNotContain("Add token**");
@@ -90,13 +97,17 @@ public sealed class FixTests
     private static void IsCorrect(string page, string choice)
     {
         var report = new PageChecker(Checked.Facts, OwnCatalogue.Own)
-            .Check(PageReader.Read("page.md", Fix(page, choice).Text), Checked.Editions(Names(choice)), [TokenKind.Personal, TokenKind.Group]);
-        report.Wrong.SelectMany(judged => judged.Verdicts.Where(CheckReport.IsWrong).Select(verdict => $"{judged.Statement.Position.Line} {judged.Statement.Text}: {verdict}")).ShouldBeEmpty();
+            .Check(PageReader.Read("page.md", Fix(page, choice).Text), Checked.Editions(Names(choice)),
+                [TokenKind.Personal, TokenKind.Group]);
+        report.Wrong.SelectMany(judged =>
+            judged.Verdicts.Where(CheckReport.IsWrong)
+            .Select(verdict => $"{judged.Statement.Position.Line} {judged.Statement.Text}: {verdict}")).ShouldBeEmpty();
         report.Gone.Where(gone => gone.Verdicts is not []).ShouldBeEmpty();
     }
 
     private static FixedPage Fix(string page, string choice, bool withoutCatalogue = false) =>
-        new PageFixer(new PageChecker(Checked.Facts, withoutCatalogue ? null : OwnCatalogue.Own)).Fix(PageReader.Read("page.md", page), Checked.Editions(Names(choice)));
+        new PageFixer(new PageChecker(Checked.Facts, withoutCatalogue ? null : OwnCatalogue.Own))
+            .Fix(PageReader.Read("page.md", page), Checked.Editions(Names(choice)));
 
     private static IReadOnlyList<string> Names(string choice) => choice == "all" ? Checked.Facts.Editions : [choice];
 

@@ -26,18 +26,21 @@ public sealed class HandbookCommandTests
     [Fact]
     public async Task The_json_report_has_what_the_contract_names()
     {
-        var run = await Run.Of(["handbook", "check", OwnPage, "--edition", "gitlab.com/free/19.6,self-managed/free/18.3", "--format", "json"]);
+        var run = await Run
+            .Of(["handbook", "check", OwnPage, "--edition", "gitlab.com/free/19.6,self-managed/free/18.3", "--format", "json"]);
         var report = JsonNode.Parse(run.Out)?.AsObject();
         report.ShouldNotBeNull();
         report["editions"]?.AsArray().Count.ShouldBe(2);
         report["gone"]?.AsArray().Count.ShouldBe(0);
         var statements = report["statements"]?.AsArray().OfType<JsonObject>().ToArray() ?? [];
         statements.Length.ShouldBe(26);
-        string[] keys = ["line", "column", "kind", "text", "action", "target", "value", "condition", "optional", "negated", "branch", "edition", "id", "fingerprint", "change", "verdicts"];
+        string[] keys = ["line", "column", "kind", "text", "action", "target", "value", "condition", "optional", "negated", "branch",
+            "edition", "id", "fingerprint", "change", "verdicts"];
         statements.ShouldAllBe(statement => keys.All(statement.ContainsKey));
         var verdicts = statements.SelectMany(statement => statement["verdicts"]?.AsArray().OfType<JsonObject>() ?? []).ToArray();
         string[] outcomes = ["holds", "differs", "cannot-be-done", "not-checkable"];
-        verdicts.ShouldAllBe(verdict => outcomes.Contains($"{verdict["verdict"]}") && verdict.ContainsKey("seen") && verdict.ContainsKey("instead"));
+        verdicts.ShouldAllBe(verdict => outcomes.Contains($"{verdict["verdict"]}") && verdict.ContainsKey("seen")
+            && verdict.ContainsKey("instead"));
     }
 
     [Theory]
@@ -111,7 +114,8 @@ public sealed class HandbookCommandTests
         var json = JsonNode.Parse(run.Out);
         var lines = format switch
         {
-            "sarif" => json?["runs"]?[0]?["results"]?.AsArray().Select(one => one?["locations"]?[0]?["physicalLocation"]?["region"]?["startLine"]),
+            "sarif" => json?["runs"]?[0]?["results"]?.AsArray()
+                .Select(one => one?["locations"]?[0]?["physicalLocation"]?["region"]?["startLine"]),
             "codequality" => json?.AsArray().Select(one => one?["location"]?["lines"]?["begin"]),
             _ => json?["diagnostics"]?.AsArray().Select(one => one?["location"]?["range"]?["start"]?["line"]),
         };
@@ -125,7 +129,8 @@ public sealed class HandbookCommandTests
         using var stop = new CancellationTokenSource();
         await using var output = new StringWriter();
         var watching = AikidoGitLabSim.Cli.CommandLine.RunAsync(
-            ["handbook", "lint", file.Path, "--watch"], new AikidoGitLabSim.Cli.Terminal(TextReader.Null, TextWriter.Synchronized(output), TextWriter.Null), stop.Token);
+            ["handbook", "lint", file.Path, "--watch"], new AikidoGitLabSim.Cli
+                .Terminal(TextReader.Null, TextWriter.Synchronized(output), TextWriter.Null), stop.Token);
         await Until(() => output.ToString().Length > 0);
         await File.WriteAllTextAsync(file.Path, "# T\n\nOpen Gitlab, and click **Add token**\n", CancellationToken.None);
         await Until(() => output.ToString().Contains("DOC-TERM", StringComparison.Ordinal));

@@ -19,7 +19,8 @@ public sealed class JudgementTests
     [InlineData("GitLab does not offer `read_user` for group access tokens.", "gitlab.com/premium/19.6", TokenKind.Group, Outcome.Holds)]
     [InlineData("Aikido scans your code every night.", "gitlab.com/premium/19.6", TokenKind.Personal, Outcome.NotCheckable)]
     public void A_claim_is_judged_by_what_it_says(string sentence, string edition, TokenKind token, Outcome outcome) =>
-        Checked.Alone($"# Page\n\n{sentence}\n", edition).Statements.ShouldHaveSingleItem().Verdicts.Where(verdict => verdict.Token == token).ShouldHaveSingleItem().Outcome.ShouldBe(outcome);
+        Checked.Alone($"# Page\n\n{sentence}\n", edition).Statements.ShouldHaveSingleItem().Verdicts
+            .Where(verdict => verdict.Token == token).ShouldHaveSingleItem().Outcome.ShouldBe(outcome);
 
     [Theory]
     [InlineData("Click **Add new token**", "gitlab.com/premium/18.3", TokenKind.Personal, Outcome.Holds)]
@@ -38,11 +39,13 @@ public sealed class JudgementTests
     [InlineData("Enter a description", "gitlab.com/premium/17.6", TokenKind.Group, Outcome.CannotBeDone)]
     [InlineData("Enter a description", "gitlab.com/premium/17.7", TokenKind.Group, Outcome.Holds)]
     public void A_step_is_judged_by_the_labels_of_the_edition(string step, string edition, TokenKind token, Outcome outcome) =>
-        Checked.Alone($"# Page\n\n1. {step}\n", edition).Statements.ShouldHaveSingleItem().Verdicts.Where(verdict => verdict.Token == token).ShouldHaveSingleItem().Outcome.ShouldBe(outcome);
+        Checked.Alone($"# Page\n\n1. {step}\n", edition).Statements.ShouldHaveSingleItem().Verdicts.Where(verdict => verdict.Token == token)
+            .ShouldHaveSingleItem().Outcome.ShouldBe(outcome);
 
     [Fact]
     public void The_nearest_label_is_named() =>
-        Checked.Alone("# Page\n\n1. Click **Add new tokn**\n", "gitlab.com/premium/18.3").On("Click", TokenKind.Personal).Seen.ShouldContain("Add new token");
+        Checked.Alone("# Page\n\n1. Click **Add new tokn**\n", "gitlab.com/premium/18.3").On("Click", TokenKind.Personal).Seen
+            .ShouldContain("Add new token");
 
     [Fact]
     public void A_second_click_finds_the_form_open()
@@ -54,7 +57,8 @@ public sealed class JudgementTests
     [Fact]
     public void Steps_on_another_product_are_not_judged()
     {
-        const string page = "# Page\n\n1. Click **Add new token**\n2. Enter a name\n3. Click **Create group access token**\n4. Copy the token\n5. Paste the token into the field of Aikido\n6. Click **Verify and save**\n";
+        const string page = "# Page\n\n1. Click **Add new token**\n2. Enter a name\n3. Click **Create group access token**\n"
+            + "4. Copy the token\n5. Paste the token into the field of Aikido\n6. Click **Verify and save**\n";
         Checked.Alone(page, "gitlab.com/premium/18.3").On("Click Verify", TokenKind.Group).Outcome.ShouldBe(Outcome.NotCheckable);
     }
 

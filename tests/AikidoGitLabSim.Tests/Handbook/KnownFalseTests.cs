@@ -26,22 +26,26 @@ public sealed class KnownFalseTests
 
     [Fact]
     public void A_known_false_statement_that_becomes_true_fails() =>
-        Review(With("S-18", "*/*/15.11..", RowVerdict.DoesNotHold), Before, "gitlab.com/premium/18.3").ShouldContain(finding => finding.StartsWith("S-18 is recorded as wrong and is true", StringComparison.Ordinal));
+        Review(With("S-18", "*/*/15.11..", RowVerdict.DoesNotHold), Before, "gitlab.com/premium/18.3")
+            .ShouldContain(finding => finding.StartsWith("S-18 is recorded as wrong and is true", StringComparison.Ordinal));
 
     [Fact]
     public void A_true_statement_that_breaks_fails() =>
-        Review(With("S-18", "*/*/15.11..", RowVerdict.Holds), Before, "gitlab.com/premium/19.6").ShouldContain(finding => finding.StartsWith("S-18 is recorded as true and does not hold", StringComparison.Ordinal));
+        Review(With("S-18", "*/*/15.11..", RowVerdict.Holds), Before, "gitlab.com/premium/19.6")
+            .ShouldContain(finding => finding.StartsWith("S-18 is recorded as true and does not hold", StringComparison.Ordinal));
 
     private static StatementCatalogue With(string id, string editions, RowVerdict verdict) => OwnCatalogue.Own with
     {
         Statements =
         [
             .. OwnCatalogue.Own.Statements.Select(entry => entry.Id == id
-                ? entry with { Verdicts = [new VerdictRow { Editions = editions, Kind = "personal", Verdict = verdict }, new VerdictRow { Editions = editions, Kind = "group", Verdict = verdict }] }
+                ? entry with { Verdicts = [new VerdictRow { Editions = editions, Kind = "personal", Verdict = verdict },
+                    new VerdictRow { Editions = editions, Kind = "group", Verdict = verdict }] }
                 : entry),
         ],
     };
 
     private static string[] Review(StatementCatalogue catalogue, DateTimeOffset now, params string[] editions) =>
-        [.. new KnownFalseReview(catalogue, new FakeTimeProvider(now)).Of(Checked.With(catalogue, Checked.OwnPage, editions)).Select(finding => finding.Message)];
+        [.. new KnownFalseReview(catalogue, new FakeTimeProvider(now)).Of(Checked.With(catalogue, Checked.OwnPage, editions))
+            .Select(finding => finding.Message)];
 }

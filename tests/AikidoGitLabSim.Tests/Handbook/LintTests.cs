@@ -33,7 +33,8 @@ public sealed class LintTests
     public void Each_rule_finds_its_place(string rule, string page, int line, int column)
     {
         var findings = Lint(page);
-        findings.Where(finding => finding.Rule == rule).Select(finding => (finding.Position.Line, finding.Position.Column)).ShouldContain((line, column));
+        findings.Where(finding => finding.Rule == rule).Select(finding => (finding.Position.Line, finding.Position.Column))
+            .ShouldContain((line, column));
         findings.ShouldAllBe(finding => finding.Message.Length > 0);
     }
 
@@ -53,20 +54,26 @@ public sealed class LintTests
     {
         (string Rule, int[] Lines)[] reference =
         [
-            ("DOC-TYPO", [5, 16]), ("DOC-GRAMMAR", [9, 21]), ("DOC-TERM", [5, 9, 13]), ("DOC-TITLE", [1]), ("DOC-HEADING", [3]), ("DOC-ANCHOR", [11]),
+            ("DOC-TYPO", [5, 16]), ("DOC-GRAMMAR", [9, 21]), ("DOC-TERM", [5, 9, 13]), ("DOC-TITLE", [1]), ("DOC-HEADING", [3]),
+                ("DOC-ANCHOR", [11]),
             ("DOC-LINKTEXT", [9]), ("DOC-LINKTARGET", [5]), ("DOC-NOLINK", [25]), ("DOC-ALT", [18, 23, 27]), ("DOC-FIGNAME", [23, 27]),
-            ("DOC-FIGTOKEN", [18, 23, 27]), ("DOC-FIGREUSE", [23, 27]), ("DOC-ESCAPE", [21]), ("DOC-MARKUP", [16, 21, 25]), ("DOC-LABEL", [15, 16, 19]),
-            ("DOC-QUOTE", [20, 24]), ("DOC-PRONOUN", [5, 9]), ("DOC-CONTRA", [13]), ("DOC-SEC", [21]), ("DOC-FACT", [13, 21]), ("DOC-CASE", [1]),
+            ("DOC-FIGTOKEN", [18, 23, 27]), ("DOC-FIGREUSE", [23, 27]), ("DOC-ESCAPE", [21]), ("DOC-MARKUP", [16, 21, 25]),
+                ("DOC-LABEL", [15, 16, 19]),
+            ("DOC-QUOTE", [20, 24]), ("DOC-PRONOUN", [5, 9]), ("DOC-CONTRA", [13]), ("DOC-SEC", [21]), ("DOC-FACT", [13, 21]),
+                ("DOC-CASE", [1]),
         ];
         var findings = Lint(File.ReadAllText(SharedPages.Page ?? ""));
 
-        reference.SelectMany(row => row.Lines.Select(line => (row.Rule, line))).Where(row => !findings.Any(finding => finding.Rule == row.Rule && finding.Position.Line == row.line)).ShouldBeEmpty();
+        reference.SelectMany(row => row.Lines.Select(line => (row.Rule, line)))
+            .Where(row => !findings.Any(finding => finding.Rule == row.Rule && finding.Position.Line == row.line)).ShouldBeEmpty();
         findings.Count(finding => finding.Rule == "DOC-MISSING").ShouldBe(14);
     }
 
     [SharedFact]
     public void What_holds_is_not_a_wrong_fact() =>
-        Lint(File.ReadAllText(SharedPages.Page ?? "")).Where(finding => finding.Rule == "DOC-FACT").Select(finding => finding.Position.Line).Distinct().ShouldBe([13, 21], ignoreOrder: true);
+        Lint(File.ReadAllText(SharedPages.Page ?? "")).Where(finding => finding.Rule == "DOC-FACT").Select(finding => finding.Position.Line)
+            .Distinct().ShouldBe([13, 21], ignoreOrder: true);
 
-    private static IReadOnlyList<Finding> Lint(string text) => Linter.Find(Checked.Page(text), Checked.Editions(Checked.Facts.DefaultEdition));
+    private static IReadOnlyList<Finding> Lint(string text) =>
+        Linter.Find(Checked.Page(text), Checked.Editions(Checked.Facts.DefaultEdition));
 }

@@ -10,7 +10,8 @@ namespace AikidoGitLabSim.Tests.Handbook;
 /// <summary>Versions of the help page that differ in one thing, with what is to be reported for each.</summary>
 public sealed class MutantTests
 {
-    private static readonly Lazy<JsonArray> Table = new(() => SharedPages.Expected is { } file ? JsonNode.Parse(File.ReadAllText(file))?.AsArray() ?? [] : []);
+    private static readonly Lazy<JsonArray> Table = new(() => SharedPages.Expected is { } file
+        ? JsonNode.Parse(File.ReadAllText(file))?.AsArray() ?? [] : []);
 
     private static readonly Lazy<Dictionary<(string?, string, TokenKind), Outcome>> Seed = new(() =>
         (from judged in Report(SharedPages.Page).Statements
@@ -26,7 +27,8 @@ public sealed class MutantTests
         var expected = Of(id);
         var report = Report(SharedPages.Find($"pages/mutants/{id}.md"));
         string[] harmless = ["harmless", "reworded"];
-        var changes = report.Statements.Select(judged => judged.Change).Where(change => change is not (null or Change.Unchanged)).Select(change => $"{change}".ToLowerInvariant())
+        var changes = report.Statements.Select(judged => judged.Change).Where(change => change is not (null or Change.Unchanged))
+            .Select(change => $"{change}".ToLowerInvariant())
             .Concat(report.Gone.Select(_ => "gone")).ToHashSet(StringComparer.Ordinal);
         if (harmless.Contains(Text(expected, "class")))
         {
@@ -51,7 +53,8 @@ public sealed class MutantTests
         {
             var verdicts = Verdicts(report, statements).Where(row => InRange(range, row.Verdict)).ToArray();
             if (truth == "unchanged")
-                verdicts.Where(row => Seed.Value.TryGetValue((row.Id, row.Verdict.Edition, row.Verdict.Token), out var before) && before != row.Verdict.Outcome).ShouldBeEmpty(range);
+                verdicts.Where(row => Seed.Value.TryGetValue((row.Id, row.Verdict.Edition, row.Verdict.Token), out var before)
+                    && before != row.Verdict.Outcome).ShouldBeEmpty(range);
             else if (truth == "now true")
                 verdicts.ShouldAllBe(row => row.Verdict.Outcome == Outcome.Holds, range);
             else
@@ -83,7 +86,8 @@ public sealed class MutantTests
         if (Of(id)["lint"] is not { } rule)
             return;
         var report = Report(SharedPages.Find($"pages/mutants/{id}.md"));
-        Linter.Find(report, Checked.Editions(Checked.Facts.DefaultEdition)).ShouldContain(finding => finding.Rule == rule.GetValue<string>());
+        Linter.Find(report, Checked.Editions(Checked.Facts.DefaultEdition))
+            .ShouldContain(finding => finding.Rule == rule.GetValue<string>());
     }
 
     private static JsonNode Of(string id) => Table.Value.OfType<JsonNode>().First(row => Text(row, "id") == id);
@@ -91,30 +95,38 @@ public sealed class MutantTests
     private static CheckReport Report(string? file) => Checked.Page(File.ReadAllText(file ?? ""), [.. Checked.Facts.Editions]);
 
     private static HashSet<string> Touched(CheckReport report) =>
-        [.. report.Statements.Where(judged => judged.Change is not (null or Change.Unchanged)).Select(judged => judged.Id).Concat(report.Gone.Select(gone => gone.Id)).OfType<string>()];
+        [.. report.Statements.Where(judged => judged.Change is not (null or Change.Unchanged)).Select(judged => judged.Id)
+            .Concat(report.Gone.Select(gone => gone.Id)).OfType<string>()];
 
     private static IEnumerable<(string? Id, Verdict Verdict)> Verdicts(CheckReport report, HashSet<string> statements) =>
-        report.Statements.Where(judged => judged.Change == Change.New || (judged.Id is { } id && statements.Contains(id) && !report.Statements.Any(other => other.Id == id && other.Change == Change.New)))
+        report.Statements
+            .Where(judged => judged.Change == Change.New
+            || (judged.Id is { } id && statements.Contains(id)
+            && !report.Statements.Any(other => other.Id == id && other.Change == Change.New)))
             .SelectMany(judged => judged.Verdicts.Select(verdict => (judged.Id, verdict)))
             .Concat(report.Gone.SelectMany(gone => gone.Verdicts.Select(verdict => ((string?)gone.Id, verdict))));
 
     private static bool IsFigure(CheckReport report, string? id) =>
-        report.Statements.Any(judged => judged.Id == id && judged.Statement.Kind == AikidoGitLabSim.Handbook.Statements.StatementKind.Figure);
+        report.Statements
+            .Any(judged => judged.Id == id && judged.Statement.Kind == AikidoGitLabSim.Handbook.Statements.StatementKind.Figure);
 
     private static IEnumerable<(string Truth, string Range)> Truths(JsonNode expected) =>
     [
         .. Texts(expected, "for").Select(range => (Text(expected, "truth"), range)),
-        .. expected["but"]?.AsArray().OfType<JsonNode>().SelectMany(but => Texts(but, "for").Select(range => (Text(but, "truth"), range))) ?? [],
+        .. expected["but"]?.AsArray().OfType<JsonNode>()
+            .SelectMany(but => Texts(but, "for").Select(range => (Text(but, "truth"), range))) ?? [],
     ];
 
     private static bool InRange(string range, Verdict verdict)
     {
         var (kind, editions) = range.Split(" @ ") is [var first, var second] ? (first, second) : throw new FormatException(range);
         return (kind == "any" || kind.Equals($"{verdict.Token}", StringComparison.OrdinalIgnoreCase))
-            && editions.Replace("|self-managed/", "\nself-managed/", StringComparison.Ordinal).Split('\n').Any(one => EditionRange.Parse(one).Contains(verdict.Edition));
+            && editions.Replace("|self-managed/", "\nself-managed/", StringComparison.Ordinal).Split('\n')
+                .Any(one => EditionRange.Parse(one).Contains(verdict.Edition));
     }
 
     private static string Text(JsonNode? node, string name) => node?[name]?.GetValue<string>() ?? throw new JsonException($"no {name}");
 
-    private static IEnumerable<string> Texts(JsonNode node, string name) => node[name]?.AsArray().Select(one => one?.GetValue<string>() ?? "") ?? [];
+    private static IEnumerable<string> Texts(JsonNode node, string name) =>
+        node[name]?.AsArray().Select(one => one?.GetValue<string>() ?? "") ?? [];
 }

@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Tests.Handbook;
 /// <summary>Where the help page and its changed versions are, which the project does not contain.</summary>
 internal static class SharedPages
 {
-    private static readonly string? Folder = new[] { Path.Combine(Repository.Root, "..", "shared"), Path.Combine(Repository.Root, "..", "..", "shared") }
+    private static readonly string? Folder = new[] { Path.Combine(Repository.Root, "..", "shared"), Path
+        .Combine(Repository.Root, "..", "..", "shared") }
         .Select(Path.GetFullPath).FirstOrDefault(Directory.Exists);
 
     /// <summary>The help page; null where it is not there.</summary>
@@ -15,5 +16,6 @@ internal static class SharedPages
     public static string? Expected { get; } = Find("pages/mutants/expected.json");
 
     /// <summary>A file; null where it is not there.</summary>
-    public static string? Find(string path) => Folder is { } folder && File.Exists(Path.Combine(folder, path)) ? Path.Combine(folder, path) : null;
+    public static string? Find(string path) => Folder is { } folder && File.Exists(Path.Combine(folder, path)) ? Path.Combine(folder, path)
+        : null;
 }

@@ -19,7 +19,9 @@ internal static class CatalogueInput
         }
         catch (FormatException wrong)
         {
-            await terminal.FailAsync(ExitCode.Input, $"{file} is not a catalogue of statements: {wrong.Message}", "see the top of docs/statements.yml for its keys");
+            await terminal
+                .FailAsync(ExitCode.Input, $"{file} is not a catalogue of statements: {wrong.Message}",
+                "see the top of docs/statements.yml for its keys");
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {

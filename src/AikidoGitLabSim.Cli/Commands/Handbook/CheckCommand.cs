@@ -24,26 +24,33 @@ internal static class CheckCommand
         var options = new CheckOptions();
         var knownFalse = new Option<bool>("--known-false")
         {
-            Description = "Accept what the catalogue records as wrong; fail when it becomes true, when its review is due, or when something true breaks",
+            Description = "Accept what the catalogue records as wrong; fail when it becomes true, when its review is due, "
+                + "or when something true breaks",
         };
-        var command = new Command("check", About) { options.Page, options.Editions, options.Token, options.Format, options.Catalogue, knownFalse, options.Watch };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, options, parsed.GetValue(knownFalse), terminal, cancellationToken));
+        var command = new Command("check", About) { options.Page, options.Editions, options.Token, options.Format, options.Catalogue,
+            knownFalse, options.Watch };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed, options, parsed.GetValue(knownFalse), terminal, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CheckOptions options, bool acceptsKnown, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, CheckOptions options, bool acceptsKnown, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         if (await CheckRun.OfAsync(parsed, options, terminal, cancellationToken) is not { } run)
             return ExitCode.Input;
         var file = parsed.GetValue(options.Page);
-        return await PageWatch.RunAsync(file, parsed.GetValue(options.Watch), terminal, page => WriteAsync(run, page, parsed.GetValue(options.Format), acceptsKnown, terminal), cancellationToken);
+        return await PageWatch
+            .RunAsync(file, parsed.GetValue(options.Watch), terminal, page =>
+            WriteAsync(run, page, parsed.GetValue(options.Format), acceptsKnown, terminal), cancellationToken);
     }
 
     private static async Task<int> WriteAsync(CheckRun run, HelpPage page, string? format, bool acceptsKnown, Terminal terminal)
     {
         var report = run.Check(page);
         if (acceptsKnown)
-            report = report with { Findings = [.. new KnownFalseReview(run.Catalogue, TimeProvider.System).Of(report), .. report.Findings] };
+            report = report with { Findings = [.. new KnownFalseReview(run.Catalogue, TimeProvider.System).Of(report),
+                .. report.Findings] };
         await CheckOutput.WriteAsync(report, format, terminal);
         return Fails(run, report, acceptsKnown) ? ExitCode.DoesNotHold : ExitCode.Fine;
     }
@@ -53,6 +60,8 @@ internal static class CheckCommand
         var review = new KnownFalseReview(run.Catalogue, TimeProvider.System);
         return report.Findings.Any(finding => finding.Rule == KnownFalseReview.Rule)
             || report.Gone.Any(gone => gone.Verdicts is not [])
-            || report.Wrong.Any(judged => judged.Verdicts.Any(verdict => CheckReport.IsWrong(verdict) && !(acceptsKnown && review.IsKnown(judged, verdict))));
+            || report.Wrong
+                .Any(judged =>
+                judged.Verdicts.Any(verdict => CheckReport.IsWrong(verdict) && !(acceptsKnown && review.IsKnown(judged, verdict))));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class CheckOptions
     /// <summary>The editions.</summary>
     public Option<string[]> Editions { get; } = new("--edition")
     {
-        Description = "Which GitLab, such as gitlab.com/premium/18.11; several times or with commas for several; all: every edition in which a label or rule differs",
+        Description = "Which GitLab, such as gitlab.com/premium/18.11; several times or with commas for several; "
+            + "all: every edition in which a label or rule differs",
         HelpName = "E",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [],
@@ -19,7 +20,8 @@ internal sealed class CheckOptions
 
     /// <summary>The kind of token; left out, both.</summary>
     public Option<string?> Token { get; } =
-        new Option<string?>("--token") { Description = "The branch of the page to check; left out, both" }.AcceptOnlyFromAmong("personal", "group");
+        new Option<string?>("--token") { Description = "The branch of the page to check; left out, both" }.AcceptOnlyFromAmong("personal",
+            "group");
 
     /// <summary>The form of the report.</summary>
     public Option<string> Format { get; } = new Option<string>("--format")

@@ -14,13 +14,15 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 /// <param name="Catalogue">The statements that are known.</param>
 /// <param name="Editions">The editions.</param>
 /// <param name="Tokens">The kinds of token.</param>
-internal sealed record CheckRun(IGitLabFacts Facts, StatementCatalogue Catalogue, IReadOnlyList<EditionFacts> Editions, IReadOnlyList<TokenKind> Tokens)
+internal sealed record CheckRun(IGitLabFacts Facts, StatementCatalogue Catalogue, IReadOnlyList<EditionFacts> Editions,
+    IReadOnlyList<TokenKind> Tokens)
 {
     private static readonly SimulatorFacts Simulator = new();
 
     /// <summary>Reads the options; an error is written to the terminal.</summary>
     /// <returns>The run, or null after an error; the exit code is then <see cref="ExitCode.Input"/>.</returns>
-    public static async Task<CheckRun?> OfAsync(ParseResult parsed, CheckOptions options, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<CheckRun?> OfAsync(ParseResult parsed, CheckOptions options, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         if (EditionChoice.Find(Simulator, parsed.GetValue(options.Editions) ?? [], out var problem) is not { } editions)
         {
@@ -29,7 +31,8 @@ internal sealed record CheckRun(IGitLabFacts Facts, StatementCatalogue Catalogue
         }
 
         var catalogue = await CatalogueInput.ReadAsync(parsed.GetValue(options.Catalogue), terminal, cancellationToken);
-        return catalogue is null ? null : new CheckRun(Simulator, catalogue, editions, EditionChoice.Tokens(parsed.GetValue(options.Token)));
+        return catalogue is null ? null
+            : new CheckRun(Simulator, catalogue, editions, EditionChoice.Tokens(parsed.GetValue(options.Token)));
     }
 
     /// <summary>Checks a page, with lint.</summary>

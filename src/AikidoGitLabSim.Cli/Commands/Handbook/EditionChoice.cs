@@ -15,7 +15,8 @@ internal static class EditionChoice
     public static IReadOnlyList<EditionFacts>? Find(IGitLabFacts facts, IEnumerable<string> given, out string problem)
     {
         problem = "";
-        var names = given.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var names = given.SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .ToList();
         if (names is [])
             names.Add(facts.DefaultEdition);
         var found = new List<EditionFacts>();

@@ -20,7 +20,8 @@ internal static class FixCommand
     public static Command Make(Terminal terminal)
     {
         var options = new CheckOptions();
-        var output = new Option<string?>("--out") { Description = "Write the page to this file instead of standard output", HelpName = "FILE" };
+        var output = new Option<string?>("--out") { Description = "Write the page to this file instead of standard output",
+            HelpName = "FILE" };
         var diff = new Option<bool>("--diff") { Description = "Write a unified diff instead of the page" };
         var command = new Command("fix", About) { options.Page, options.Editions, options.Catalogue, output, diff };
         command.Validators.Add(result =>
@@ -39,7 +40,8 @@ internal static class FixCommand
         return command;
     }
 
-    private static async Task<int> WriteAsync(FixedPage page, string? file, bool asDiff, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> WriteAsync(FixedPage page, string? file, bool asDiff, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -51,7 +53,9 @@ internal static class FixCommand
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            return await terminal.FailAsync(ExitCode.Input, $"cannot write {file}: {unwritable.Message}", "give --out a file in a folder that can be written to");
+            return await terminal
+                .FailAsync(ExitCode.Input, $"cannot write {file}: {unwritable.Message}",
+                "give --out a file in a folder that can be written to");
         }
     }
 }

@@ -20,17 +20,20 @@ internal static class LintCommand
     public static Command Make(Terminal terminal)
     {
         var options = new CheckOptions();
-        var command = new Command("lint", About) { options.Page, options.Editions, options.Token, options.Format, options.Catalogue, options.Watch };
+        var command = new Command("lint", About) { options.Page, options.Editions, options.Token, options.Format, options.Catalogue,
+            options.Watch };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, options, terminal, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CheckOptions options, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, CheckOptions options, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         if (await CheckRun.OfAsync(parsed, options, terminal, cancellationToken) is not { } run)
             return ExitCode.Input;
         return await PageWatch.RunAsync(
-            parsed.GetValue(options.Page), parsed.GetValue(options.Watch), terminal, page => WriteAsync(page, run.Check(page).Findings, parsed.GetValue(options.Format), terminal), cancellationToken);
+            parsed.GetValue(options.Page), parsed.GetValue(options.Watch), terminal, page =>
+                WriteAsync(page, run.Check(page).Findings, parsed.GetValue(options.Format), terminal), cancellationToken);
     }
 
     private static async Task<int> WriteAsync(HelpPage page, IReadOnlyList<Finding> findings, string? format, Terminal terminal)

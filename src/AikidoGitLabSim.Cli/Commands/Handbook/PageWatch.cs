@@ -14,7 +14,8 @@ internal static class PageWatch
     /// <param name="check">The check; returns an exit code.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>The exit code of the last run.</returns>
-    public static async Task<int> RunAsync(string? file, bool watch, Terminal terminal, Func<HelpPage, Task<int>> check, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string? file, bool watch, Terminal terminal, Func<HelpPage, Task<int>> check,
+        CancellationToken cancellationToken)
     {
         var path = file ?? PageInput.DefaultPage;
         var seen = Stamp(path);
@@ -31,7 +32,8 @@ internal static class PageWatch
         return exitCode;
     }
 
-    private static async Task<int> OnceAsync(string? file, Terminal terminal, Func<HelpPage, Task<int>> check, CancellationToken cancellationToken) =>
+    private static async Task<int> OnceAsync(string? file, Terminal terminal, Func<HelpPage, Task<int>> check,
+        CancellationToken cancellationToken) =>
         await PageInput.ReadAsync(file, terminal, cancellationToken) is { } page ? await check(page) : ExitCode.Input;
 
     // Editors replace files in several ways, and file events differ by system: the time and the size are the same everywhere.
