@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal static class Adverbials
 {
     private static readonly HashSet<string> Subordinators = ["if", "when", "whenever", "once", "unless", "while", "until", "before",
-        "after", "where", "as soon as", "in case", "as long as", "provided", "assuming", "should you", "since", "till", "because"];
+        "after", "where", "as soon as", "in case", "as long as", "provided", "assuming", "should you", "since", "till", "because", "whether"];
 
     /// <summary>Whether an adverbial starts at an index.</summary>
     public static bool StartsAt(Token[] tokens, int at, out AdverbialRole role)

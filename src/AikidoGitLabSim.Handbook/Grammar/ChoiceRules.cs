@@ -93,12 +93,12 @@ internal static class ChoiceRules
     {
         if (noun.Label is null && !noun.Has("control"))
         {
-            if (noun.Tokens is [] or [.., { Word: "one" or "ones" }])
+            if (deed.Verb.Base == "take" || noun.Tokens is [] or [.., { Word: "one" or "ones" }])
                 yield break;
             var relative = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "where" or "you" or "whose" or "to");
             var head = relative > 0 ? noun.Tokens[..relative] : noun.Tokens;
             yield return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(head)],
-                Values = [deed.PartOf(noun.Tokens)] };
+                Values = head.Length == noun.Tokens.Length ? [] : [deed.PartOf(noun.Tokens)] };
         }
         else if (noun.Has("checkbox") || (noun.Tokens.Any(token => token.Word is "option" or "value")))
         {

@@ -58,7 +58,9 @@ internal static class ClauseReader
     {
         while (at < tokens.Length)
         {
-            if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
+            if (tokens[at].Is("only") && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" })
+                at++;
+            else if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
                 at += joined;
             else if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
                 at += skipped;

@@ -32,6 +32,8 @@ internal static class ClickRules
 
     public static IEnumerable<Draft> Submit(Deed deed)
     {
+        if (deed.Object is { First: { } thing } && thing.Has("outside"))
+            return OtherRules.Outside(deed);
         if (deed.Object is { First.IsPronoun: true } && deed.Place is { } place && place.Labels.Any())
             return InputRules.Paste(deed);
         if (deed.Object is { First: { } noun } && !noun.IsPronoun && (noun.Has("token") || noun.Has("date")) && deed.Phrases.Count > 1)
@@ -54,7 +56,7 @@ internal static class ClickRules
         if (deed.With("with", "by", "using", "via") is { } with && with.Labels.FirstOrDefault() is { } button)
             return [OfKey(deed, new Noun([button]))
                 ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
-        if (deed.Object is null && deed.Verb.Base is "confirm" && deed.Phrases.Count == 0)
+        if (deed.Verb.Base is "confirm" && (deed.Phrases.Count == 0 || deed.Object is { First.IsPronoun: true }))
             return [new Draft(StatementKind.Action, StatementAction.Submit)];
         if (deed.Verb.Base is "confirm" or "accept" && deed.Object?.Labels.FirstOrDefault() is { } label)
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(label)] }];

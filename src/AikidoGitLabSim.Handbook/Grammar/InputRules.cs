@@ -88,6 +88,8 @@ internal static class InputRules
             return [];
         if (what.Has("date") && what.Label is null && !deed.Names("token"))
             return Set(deed);
+        if (what.IsPronoun && deed.Memory.Thing is null)
+            return deed.Place?.Labels.FirstOrDefault() is { Style: not Pages.TextStyle.Code } ? Paste(deed) : OtherRules.Outside(deed);
         return IsToken(deed, what) ? Paste(deed) : FieldOf(deed) is { } field ? [Input(deed, field, ValueOf(deed, what))] : [];
     }
 

@@ -7,6 +7,10 @@ internal sealed class PhraseReader
 {
     private static readonly HashSet<string> Stops = ["if", "when", "unless", "once", "because", "until", "before", "after", "so", "while",
         "as soon as", "whenever"];
+
+    // What is left out or compared is no object: "choose A, not B".
+    private static readonly HashSet<string> Ends = ["not", "except", "instead", "rather", "depending", "apart", "unlike", "regardless"];
+
     private static readonly string[] Below = ["below it", "under it", "beneath it", "underneath it", "there", "then", "next", "from there",
         "below that", "under that", "afterwards", "and"];
 
@@ -25,7 +29,7 @@ internal sealed class PhraseReader
     {
         var reader = new PhraseReader(tokens);
         var end = reader.ReadAll();
-        return (reader._phrases, tokens[end..]);
+        return (reader._phrases, end < tokens.Length && Ends.Contains(tokens[end].Word) ? [] : tokens[end..]);
     }
 
     private int ReadAll()
@@ -33,7 +37,7 @@ internal sealed class PhraseReader
         var at = 0;
         while (at < _tokens.Length)
         {
-            if (Stops.Contains(_tokens[at].Word) && at > 0)
+            if ((Stops.Contains(_tokens[at].Word) && at > 0) || Ends.Contains(_tokens[at].Word))
                 break;
             at = ReadAt(at);
         }

@@ -8,7 +8,7 @@ internal static partial class Editions
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
     private const string Tier = "(GitLab )?(Premium|Ultimate|Free)\\b";
     private const string Offering = "GitLab\\.com|(GitLab )?(Self-Managed|Self-hosted|Dedicated|cloud|SaaS)";
-    private const string Version = "(before |from |since |until |GitLab )?\\d{1,2}\\.\\d{1,2}\\b( (and|or) (later|newer|above|up|earlier))?";
+    private const string Version = "(before |from |since |until |GitLab )?\\d{1,2}\\.\\d{1,2}\\b( (and|or) (later|newer|above|up))?";
 
     /// <summary>The words as they stand, or null.</summary>
     public static string? In(string? text)

@@ -29,6 +29,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         foreach (var clause in ClauseReader.Read(sentence))
         {
             var drafts = ReadClause(clause, previous.LastOrDefault());
+            if (drafts is [{ Kind: StatementKind.Claim, Action: null }] && Chatter.IsLeadIn(sentence))
+                continue;
             foreach (var draft in drafts ?? [])
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
             if (drafts is null or [] && !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens) && IsUnread(sentence, clause))

@@ -110,7 +110,7 @@ public class Instructing
         "Pick Reporter as role, tick read_api, and press Create.",
         "Action Select [role] = Reporter; ScopeList Select [scopes] = read_api; Action Click [Create]")]
     [InlineData("Leave the role at Guest.", "Action Select [role] = Guest")]
-    [InlineData("Do not select any other scopes.", "ScopeList Unselect [scopes] = other negated")]
+    [InlineData("Do not select any other scopes.", "ScopeList Unselect [scopes] = other scopes negated")]
     [InlineData(
         "Under Settings → Access tokens, add a token called \"scanner\" with the scope `read_api`.",
         "Navigation Navigate [Settings > Access tokens]; ScopeList Select [scope] = read_api")]
