@@ -113,7 +113,7 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
     // What the page leaves out has a section of its own.
     private static bool IsNote(Finding finding) => finding.Rule != OmissionRule;
 
-    private static string Notes(IReadOnlyList<Finding> notes)
+    private static string Notes(List<Finding> notes)
     {
         if (notes.Count == 0)
             return "";
