@@ -7,7 +7,10 @@ internal sealed class InterruptSignals : IDisposable
 {
     // POSIX shells: 128 and the signal's number.
     private static readonly (PosixSignal Signal, int ExitCode)[] Watched =
-        [(PosixSignal.SIGINT, Cli.ExitCode.Interrupted), (PosixSignal.SIGTERM, Cli.ExitCode.Terminated), (PosixSignal.SIGHUP, 129), (PosixSignal.SIGQUIT, 131)];
+    [
+        (PosixSignal.SIGINT, Cli.ExitCode.Interrupted), (PosixSignal.SIGTERM, Cli.ExitCode.Terminated), (PosixSignal.SIGHUP, 129),
+        (PosixSignal.SIGQUIT, 131),
+    ];
 
     private readonly CancellationTokenSource _source;
     private readonly PosixSignalRegistration[] _registrations;

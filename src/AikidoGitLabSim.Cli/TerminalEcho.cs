@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace AikidoGitLabSim.Cli;
 
 /// <summary>
-/// Keeps a POSIX terminal from showing what is typed, until it is disposed of. .NET does so only while it reads a key, so that what is pasted between
+/// Keeps a POSIX terminal from showing what is typed, until it is disposed of. .NET does so only while it reads a key, so that what is
+/// pasted between
 /// the question and the first key, or between two keys, would show.
 /// </summary>
 internal sealed class TerminalEcho : IDisposable

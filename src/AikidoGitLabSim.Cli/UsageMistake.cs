@@ -9,11 +9,15 @@ namespace AikidoGitLabSim.Cli;
 internal sealed partial class UsageMistake
 {
     private const string NeverAnArgument =
-        "a token is never an argument, because shell history and process lists show it: use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN";
+        "a token is never an argument, because shell history and process lists show it: "
+        + "use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN";
 
     private const string Revoke = $"{NeverAnArgument}. If this was a token, revoke it";
 
-    private static readonly string[] TokenOptions = ["--token", "-token", "-t", "--private-token", "--access-token", "--gitlab-token", "--pat", "--personal-access-token", "--password"];
+    private static readonly string[] TokenOptions =
+    [
+        "--token", "-token", "-t", "--private-token", "--access-token", "--gitlab-token", "--pat", "--personal-access-token", "--password",
+    ];
 
     private UsageMistake(string what, string cure)
     {
@@ -58,7 +62,9 @@ internal sealed partial class UsageMistake
             return new("there is an unknown option, which is not repeated here because it may contain a token", Revoke);
         return new(
             $"there is no option {name}",
-            Nearest(name, parsed.CommandResult.Command.Options.Select(option => option.Name)) is { } near ? $"did you mean {near}?" : SeeHelp(parsed));
+            Nearest(name, parsed.CommandResult.Command.Options.Select(option => option.Name)) is { } near
+                ? $"did you mean {near}?"
+                : SeeHelp(parsed));
     }
 
     private static bool IsValidate(ParseResult parsed) => parsed.CommandResult.Command.Name == ValidateCommand.Name;
@@ -72,7 +78,8 @@ internal sealed partial class UsageMistake
     }
 
     private static string? Nearest(string name, IEnumerable<string> candidates) =>
-        candidates.Select(candidate => (Name: candidate, Distance: Distance(name, candidate))).Where(row => row.Distance <= Math.Max(2, name.Length / 3))
+        candidates.Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .Where(row => row.Distance <= Math.Max(2, name.Length / 3))
             .OrderBy(row => row.Distance).Select(row => row.Name).FirstOrDefault();
 
     // Levenshtein's distance, one row at a time.

@@ -1,7 +1,6 @@
 using AikidoGitLabSim.Stubs.Journal;
 using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Stubs.Matching;
-using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs;
 
@@ -20,7 +19,7 @@ public sealed class StubServer
     public StubServer(StubOptions options)
     {
         Options = options;
-        Journal = new RequestJournal(options);
+        Journal = new RequestJournal(options.JournalSize, options.Time, options.Random);
         AddFolder();
     }
 

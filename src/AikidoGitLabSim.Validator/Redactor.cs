@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace AikidoGitLabSim.Validator;
 
 /// <summary>
-/// Strikes a token out of any text: as it stands, with invisible or control characters inside, each character written as it is or in percent, JSON, C or
+/// Strikes a token out of any text: as it stands, with invisible or control characters inside, each character written as it is or in
+/// percent, JSON, C or
 /// HTML escapes, as hexadecimal digits, backwards, and inside base64 whatever stands before or behind it there, as in a Basic header.
 /// </summary>
 public sealed class Redactor
@@ -43,7 +44,8 @@ public sealed class Redactor
         return text;
     }
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Longest);
+    private static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Longest);
 
     // One character: itself, percent-coded once or more often, \u0067, \x67, &#103; or &#x67;.
     private static string Escaped(char c)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AikidoGitLabSim.Stubs;
+using AikidoGitLabSim.Stubs.Matching;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Server.Stubbing;
-using AikidoGitLabSim.Stubs.Files;
 using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.WireMockNet;

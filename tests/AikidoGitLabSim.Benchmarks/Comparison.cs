@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Server.Worlds;
 

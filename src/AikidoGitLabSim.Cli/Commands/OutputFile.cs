@@ -10,18 +10,25 @@ internal static class OutputFile
     /// <param name="token">The token, which must not be lost.</param>
     /// <param name="inputs">The files that are read in the same run.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<(string What, string Cure)?> ProblemAsync(string? file, Secret token, IEnumerable<string?> inputs, CancellationToken cancellationToken)
+    public static async Task<(string What, string Cure)?> ProblemAsync(
+        string? file, Secret token, IEnumerable<string?> inputs, CancellationToken cancellationToken)
     {
         if (file is null)
             return null;
         if (TokenSource.LooksLikeToken(file))
-            return ("the value of --out looks like a token, so it is not repeated", "give --out a file name; if this was a token, revoke it");
+            return (
+                "the value of --out looks like a token, so it is not repeated",
+                "give --out a file name; if this was a token, revoke it");
         if (inputs.OfType<string>().Any(input => IsSame(file, input)))
             return ($"--out would overwrite {file}, which is read in the same run", "give --out another file");
-        return await HoldsAsync(file, token, cancellationToken) ? ($"--out would overwrite {file}, which holds the token", "give --out another file") : null;
+        return await HoldsAsync(file, token, cancellationToken)
+            ? ($"--out would overwrite {file}, which holds the token", "give --out another file")
+            : null;
     }
 
-    private static bool IsSame(string left, string right) => string.Equals(Final(left), Final(right), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string left, string right) =>
+        string.Equals(
+        Final(left), Final(right), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
     private static string Final(string path)
     {
@@ -42,7 +49,8 @@ internal static class OutputFile
             return false;
         try
         {
-            return await BoundedReading.FileAsync(file, cancellationToken) is { } text && !string.Equals(new Redactor(token).Clean(text), text, StringComparison.Ordinal);
+            return await BoundedReading.FileAsync(file, cancellationToken) is { } text
+                && !string.Equals(new Redactor(token).Clean(text), text, StringComparison.Ordinal);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AikidoGitLabSim.GitLab.Atlas;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server.Atlas;
 using Spectre.Console;

@@ -4,13 +4,12 @@ using System.Net.Sockets;
 using AikidoGitLabSim.Cli.Engines;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Seeding;
-using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
-using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Cli.Commands;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.Cli.Engines;
-using AikidoGitLabSim.Server.Stubbing;
-using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 

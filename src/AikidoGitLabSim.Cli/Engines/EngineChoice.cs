@@ -1,4 +1,4 @@
-using AikidoGitLabSim.Server.Stubbing;
+using AikidoGitLabSim.Server;
 
 namespace AikidoGitLabSim.Cli.Engines;
 

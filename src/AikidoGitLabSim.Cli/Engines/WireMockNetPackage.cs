@@ -1,4 +1,4 @@
-using AikidoGitLabSim.Server.Stubbing;
+using AikidoGitLabSim.Server;
 #if WIREMOCK_NET
 using AikidoGitLabSim.WireMockNet;
 #endif

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 

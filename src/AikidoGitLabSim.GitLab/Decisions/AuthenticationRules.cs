@@ -34,7 +34,7 @@ public static class AuthenticationRules
         UserActive,
     ];
 
-    private static Refusal? OneBearer(Case request) =>
+    private static Ruling OneBearer(Case request) =>
         request.Credentials is { BearerHeader: not null, AccessTokenParameter: not null }
             ? new Refusal(
                 RefusalKind.InvalidRequest,
@@ -42,40 +42,40 @@ public static class AuthenticationRules
                 "Send the token in the Authorization header or in the access_token parameter, not in both")
             : null;
 
-    private static Refusal? Known(Case request)
+    private static Ruling Known(Case request)
     {
         var tokens = request.World.Tokens;
+        AccessToken? token = null;
         if (request.Credentials.Bearer is { } bearer && tokens.Find(bearer.Digest) is { Kind: TokenKind.OAuth } oauth)
         {
-            request.Token = oauth;
+            token = oauth;
         }
         else if (request.Credentials.Personal is { IsJobToken: false } personal)
         {
-            request.Token = tokens.Find(personal.Digest) is { Kind: not TokenKind.OAuth } found ? found : null;
-            if (request.Token is null)
+            token = tokens.Find(personal.Digest) is { Kind: not TokenKind.OAuth } found ? found : null;
+            if (token is null)
                 return Refusal.Unauthorized("Send a token that this GitLab has given out; this one is mistyped, cut off, or from another instance");
         }
 
-        request.User = request.Token is { } token ? request.World.Users.Find(token.UserId) : null;
-        return null;
+        return token is null ? default : Ruling.Found(request.Findings with { Token = token, User = request.World.Users.Find(token.UserId) });
     }
 
-    private static Refusal? NotExpired(Case request) =>
+    private static Ruling NotExpired(Case request) =>
         request.Token is { } token && token.IsExpired(request.Now)
             ? Dead("Token is expired. You can either do re-authorization or token refresh.", $"Make a new token; this one died on {token.ExpiresAt:O} at 00:00 UTC")
             : null;
 
-    private static Refusal? NotRevoked(Case request) =>
+    private static Ruling NotRevoked(Case request) =>
         request.Token is { Revoked: true }
             ? Dead("Token was revoked. You have to re-authorize from the user.", "Make a new token; a revoked one never comes back")
             : null;
 
-    private static Refusal? ImpersonationEnabled(Case request) =>
+    private static Ruling ImpersonationEnabled(Case request) =>
         request.Token is { Kind: TokenKind.Impersonation } && !request.World.Settings.ImpersonationEnabled
             ? Dead("Token is an impersonation token but impersonation was disabled.", "Use a token of another kind, or enable impersonation on the instance")
             : null;
 
-    private static Refusal? UserAllowed(Case request) => request.User is { State: not UserState.Active } user
+    private static Ruling UserAllowed(Case request) => request.User is { State: not UserState.Active } user
         ? Refusal.Forbidden(Reason(user.State, request.BaseUrl), $"Make {user.Username} an active user; now: {user.State}")
         : null;
 

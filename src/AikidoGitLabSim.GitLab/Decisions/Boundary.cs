@@ -1,4 +1,5 @@
 using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 

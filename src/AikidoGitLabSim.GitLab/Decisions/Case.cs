@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
@@ -5,7 +6,7 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>One request while it is being judged: what was asked, and what the rules have found so far.</summary>
+/// <summary>One request while it is judged: the request itself, and what the rules have found so far. Immutable.</summary>
 /// <param name="World">The world, as it was when the request came in.</param>
 /// <param name="Law">The law of the route.</param>
 /// <param name="Credentials">Who claims to ask.</param>
@@ -20,38 +21,51 @@ public sealed record Case(World World, RouteLaw Law, Credentials Credentials, Ra
     /// <summary>A rule that another stands in for, on a GitLab that is wrong on purpose; null on every other.</summary>
     public RuleSwap? Swap { get; init; }
 
-    /// <summary>The token that was found, or null for an anonymous request.</summary>
-    public AccessToken? Token { get; set; }
+    /// <summary>The change of a push that is judged; null before its objects are there, and for every other request.</summary>
+    public RefChange? Change { get; init; }
 
-    /// <summary>As whom the request acts; null: anonymous.</summary>
-    public User? User { get; set; }
+    /// <summary>What the rules have found so far.</summary>
+    public Findings Findings { get; init; } = Findings.None;
+
+    /// <summary>The caller's token, or null for an anonymous request.</summary>
+    public AccessToken? Token => Findings.Token;
+
+    /// <summary>The user that the request acts as; null: anonymous.</summary>
+    public User? User => Findings.User;
+
+    /// <summary>The parameters after validation.</summary>
+    public Arguments Arguments => Findings.Arguments;
 
     /// <summary>Whether an administrator acts as somebody else (<c>sudo?</c> in <c>lib/api/helpers.rb</c>).</summary>
     public bool ActsForAnother => Token is { } token && User is { } user && token.UserId != user.Id;
 
-    /// <summary>The parameters after validation.</summary>
-    public Arguments Arguments { get; set; } = Arguments.None;
+    /// <summary>The caller's token, for policies that require one.</summary>
+    /// <exception cref="InvalidOperationException">No rule of the policy has found it. The same holds for the properties below.</exception>
+    public AccessToken CallerToken => Required(Findings.Token);
+
+    /// <summary>The user that the request acts as, for policies that require one.</summary>
+    public User Caller => Required(Findings.User);
 
     /// <summary>The group that the path names.</summary>
-    public Group? Group { get; set; }
+    public Group Group => Required(Findings.Group);
 
     /// <summary>The project that the path names.</summary>
-    public Project? Project { get; set; }
-
-    /// <summary>The change of a push that is judged; null before its objects are there, and for every other request.</summary>
-    public RefChange? Change { get; init; }
+    public Project Project => Required(Findings.Project);
 
     /// <summary>The user that the path names.</summary>
-    public User? TargetUser { get; set; }
+    public User TargetUser => Required(Findings.TargetUser);
 
     /// <summary>The token that the path names.</summary>
-    public AccessToken? TargetToken { get; set; }
+    public AccessToken TargetToken => Required(Findings.TargetToken);
 
     /// <summary>The group or project that the path names, for routes that exist for both.</summary>
-    public ResourceRef Resource => Group is { } group
+    public ResourceRef Resource => Findings.Group is { } group
         ? new ResourceRef(ResourceKind.Group, group.Id)
-        : new ResourceRef(ResourceKind.Project, Project!.Id);
+        : new ResourceRef(ResourceKind.Project, Project.Id);
 
     /// <summary>Today in the world, UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    private T Required<T>(T? found, [CallerMemberName] string name = "")
+        where T : class => found ?? throw new InvalidOperationException($"{Law}: no rule has found {name}; add the rule that finds it to the policy");
 }

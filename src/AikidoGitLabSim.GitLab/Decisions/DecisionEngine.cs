@@ -12,18 +12,19 @@ public static class DecisionEngine
     /// <summary>The rules that come before a route's own in the REST API, in order.</summary>
     public static ImmutableArray<Rule> CommonRules { get; } = [.. AuthenticationRules.All, .. GuardRules.All, ParameterRules.Valid];
 
-    /// <summary>Judges a request.</summary>
+    /// <summary>Judges a request. What an earlier decision has found is not used.</summary>
     public static Decision Decide(Case request)
     {
+        request = Unjudged(request);
         foreach (var rule in request.Law.CommonRules)
         {
-            if (Judge(rule, request) is { } refusal)
+            if (Apply(rule, ref request) is { } refusal)
                 return new Decision(request, rule, refusal);
         }
 
         foreach (var rule in request.Law.Rules)
         {
-            if (Judge(rule, request) is { } refusal)
+            if (Apply(rule, ref request) is { } refusal)
                 return new Decision(request, rule, refusal);
         }
 
@@ -33,14 +34,18 @@ public static class DecisionEngine
     /// <summary>Says what became of each rule. A world is a value, so this may be asked long after the request was answered.</summary>
     public static ImmutableArray<TraceStep> Explain(Case request)
     {
+        request = Unjudged(request);
         var steps = ImmutableArray.CreateBuilder<TraceStep>();
         var refused = false;
         foreach (var rule in request.Law.CommonRules.Concat(request.Law.Rules))
         {
             var outcome = !rule.Holds.Holds(request.World.Edition.Version) ? TraceOutcome.NotInThisVersion
                 : refused ? TraceOutcome.NotReached
-                : Judge(rule, request) is null ? TraceOutcome.Passed
+                : rule.IsOptional && Judge(rule, request).Refusal is not null ? TraceOutcome.WentOnAnonymous
+                : Apply(rule, ref request) is null ? TraceOutcome.Passed
                 : TraceOutcome.Refused;
+            if (outcome == TraceOutcome.WentOnAnonymous)
+                Apply(rule, ref request);
             refused |= outcome == TraceOutcome.Refused;
             steps.Add(new TraceStep(rule, outcome));
         }
@@ -48,8 +53,25 @@ public static class DecisionEngine
         return steps.ToImmutable();
     }
 
-    private static Refusal? Judge(Rule rule, Case request) =>
-        !rule.Holds.Holds(request.World.Edition.Version) ? null
-        : request.Swap is { } swap && swap.Rule == rule.Name ? swap.Judge(request, rule.Judge(request))
-        : rule.Judge(request);
+    private static Case Unjudged(Case request) =>
+        ReferenceEquals(request.Findings, Findings.None) ? request : request with { Findings = Findings.None };
+
+    /// <returns>Why the request is refused; null: the next rule judges <paramref name="request"/>, which has this rule's findings.</returns>
+    private static Refusal? Apply(Rule rule, ref Case request)
+    {
+        var ruling = Judge(rule, request);
+        if (ruling.Refusal is not null && !rule.IsOptional)
+            return ruling.Refusal;
+        if ((ruling.Refusal is null ? ruling.Findings : request.Findings.AsAnonymous()) is { } findings)
+            request = request with { Findings = findings };
+        return null;
+    }
+
+    private static Ruling Judge(Rule rule, Case request)
+    {
+        if (!rule.Holds.Holds(request.World.Edition.Version))
+            return default;
+        var ruling = rule.Judge(request);
+        return request.Swap is { } swap && swap.Rule == rule.Name ? ruling with { Refusal = swap.Judge(request, ruling.Refusal) } : ruling;
+    }
 }

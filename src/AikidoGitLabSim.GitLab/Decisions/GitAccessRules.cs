@@ -35,35 +35,34 @@ public static class GitAccessRules
     public static Rule Project { get; } = new("resource.project", Access, request =>
     {
         var project = GitAuthenticationRules.FindProject(request);
-        request.Project = project is not null && request.World.CanSee(project, request.User) ? project : null;
-        return request.Project is null
-            ? Refusal.NotFound(
+        return project is not null && request.World.CanSee(project, request.User)
+            ? Ruling.Found(request.Findings with { Project = project })
+            : Refusal.NotFound(
                 "The project you were looking for could not be found or you don't have permission to view it.",
-                project is null ? "Name a project that exists" : $"Make the user a member of {project.FullPath}, or the project visible")
-            : null;
+                project is null ? "Name a project that exists" : $"Make the user a member of {project.FullPath}, or the project visible");
     })
     { Asks = [new Ask.Resource(ResourceKind.Project), new Ask.Role(Rights.See)] };
 
     /// <summary>A repository must have been created.</summary>
     public static Rule Repository { get; } = new("resource.repository", Access, request =>
-        request.Project!.HasRepository ? null : Refusal.NotFound("A repository for this project does not exist yet.", "Put code into the project"));
+        request.Project.HasRepository ? null : Refusal.NotFound("A repository for this project does not exist yet.", "Put code into the project"));
 
     /// <summary>The right to read code.</summary>
     public static Rule Downloads { get; } = new("permission.download_code", Access, request =>
-        request.World.CanReadCode(request.Project!, request.User)
+        request.World.CanReadCode(request.Project, request.User)
             ? null
-            : Refusal.Forbidden("You are not allowed to download code from this project.", $"Make the user at least {Rights.ReadCode.InProject} of {request.Project!.FullPath}"))
+            : Refusal.Forbidden("You are not allowed to download code from this project.", $"Make the user at least {Rights.ReadCode.InProject} of {request.Project.FullPath}"))
     { Asks = [new Ask.Role(Rights.ReadCode)] };
 
     /// <summary>An archived project takes nothing more.</summary>
     public static Rule NotArchived { get; } = new("project.not-archived", Access, request =>
-        request.Project!.Archived ? Refusal.Forbidden(Archived.At(request.World.Edition.Version), "Unarchive the project") : null);
+        request.Project.Archived ? Refusal.Forbidden(Archived.At(request.World.Edition.Version), "Unarchive the project") : null);
 
     /// <summary>The right to push.</summary>
     public static Rule Pushes { get; } = new("permission.push_code", Access, request =>
-        request.World.CanPushCode(request.Project!, request.User)
+        request.World.CanPushCode(request.Project, request.User)
             ? null
-            : Refusal.Forbidden("You are not allowed to push code to this project.", $"Make the user at least {Rights.PushCode.InProject} of {request.Project!.FullPath}"))
+            : Refusal.Forbidden("You are not allowed to push code to this project.", $"Make the user at least {Rights.PushCode.InProject} of {request.Project.FullPath}"))
     { Asks = [new Ask.Role(Rights.PushCode)] };
 
     /// <summary>Git LFS is not simulated: this GitLab has it switched off.</summary>

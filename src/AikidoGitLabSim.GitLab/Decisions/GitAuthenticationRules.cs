@@ -3,6 +3,7 @@ using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
@@ -59,17 +60,16 @@ public static class GitAuthenticationRules
         return request.World.FindProject(path) ?? request.World.FindMovedProject(path);
     }
 
-    private static Refusal? Known(Case request)
+    private static Ruling Known(Case request)
     {
-        (request.Token, request.User) = (null, null);
         if (request.Credentials.Basic is not { } basic)
-            return null;
+            return default;
 
-        request.Token = basic.Token is { IsJobToken: false } token ? request.World.Tokens.Find(token.Digest) : null;
-        request.User = request.Token is { } found ? request.World.Users.Find(found.UserId) : ByPassword(request, basic);
-        return request.User is null
+        var token = basic.Token is { IsJobToken: false } sent ? request.World.Tokens.Find(sent.Digest) : null;
+        var user = token is null ? ByPassword(request, basic) : request.World.Users.Find(token.UserId);
+        return user is null
             ? Denied(request, "Send a token that this GitLab has given out, or a user's name and password where git takes passwords")
-            : null;
+            : Ruling.Found(request.Findings with { Token = token, User = user });
     }
 
     private static User? ByPassword(Case request, BasicCredentials basic) =>
@@ -79,24 +79,24 @@ public static class GitAuthenticationRules
         && PasswordDigest.MatchesDigest(user, digest) ? user : null;
 
     /// <remarks>The word <c>granular</c> is no scope of the list that git's check asks for.</remarks>
-    private static Refusal? HasScopes(Case request) =>
+    private static Ruling HasScopes(Case request) =>
         request.Token is { } token && !TokenKinds.WithScopes.Contains(token.Kind) ? Denied(request, "Use a token with scopes; git takes no fine-grained one") : null;
 
-    private static Refusal? BotSeesProject(Case request) =>
+    private static Ruling BotSeesProject(Case request) =>
         request is { Token: not null, User.IsBot: true } && FindProject(request) is { } project && !request.World.CanSee(project, request.User)
             ? Denied(request, $"Use a token of {project.FullPath} or of a group above it, or make the bot a member")
             : null;
 
     /// <remarks>A bot's or service account's token is taken without a look at the account, which is then refused by name.</remarks>
-    private static Refusal? UserAllowed(Case request) =>
-        AuthenticationRules.UserActive.Judge(request) is not { } refusal ? null
+    private static Ruling UserAllowed(Case request) =>
+        AuthenticationRules.UserActive.Judge(request).Refusal is not { } refusal ? default(Ruling)
         : request.User is { IsBot: true } ? Refusal.Forbidden(refusal.Text, refusal.Cure)
         : Denied(request, refusal.Cure);
 
     private static Rule AsDenied(Rule rule) => rule with
     {
         Source = $"{Auth}; {rule.Source}",
-        Judge = request => rule.Judge(request) is { } refusal ? Denied(request, refusal.Cure) : null,
+        Judge = request => rule.Judge(request).Refusal is { } refusal ? Denied(request, refusal.Cure) : null,
     };
 
     /// <remarks>Where git takes no passwords, failed credentials raise an error that is answered without a challenge.</remarks>

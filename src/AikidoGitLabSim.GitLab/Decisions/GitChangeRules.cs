@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
@@ -29,8 +29,8 @@ public static partial class GitChangeRules
                 ? Refuse("You are not allowed to force push code to a protected branch on this project.", "Push commits that stem from the branch's last one")
                 : null),
         Rule("branch.protected", Branches, (request, change) =>
-            change.IsProtected && !request.World.CanPushToProtected(request.Project!, request.User)
-                ? Refuse(ProtectedText(request, change), $"Make the user at least Maintainer of {request.Project!.FullPath}, or push to another branch")
+            change.IsProtected && !request.World.CanPushToProtected(request.Project, request.User)
+                ? Refuse(ProtectedText(request, change), $"Make the user at least Maintainer of {request.Project.FullPath}, or push to another branch")
                 : null),
         Rule("tag.not-default-branch", Tags, (_, change) =>
             change is { Tag: { } tag, Update: { Old: null, New: not null } } && tag == change.Repository.DefaultBranch
@@ -53,7 +53,7 @@ public static partial class GitChangeRules
 
     private static string ProtectedText(Case request, RefChange change)
     {
-        var project = request.Project!.FullPath;
+        var project = request.Project.FullPath;
         return change.Repository.IsEmpty
             ? $"\nA default branch (e.g. main) does not yet exist for {project}\nAsk a project Owner or Maintainer to create a default branch:\n\n"
                 + $"  {request.BaseUrl}/{project}/-/project_members\n\n"

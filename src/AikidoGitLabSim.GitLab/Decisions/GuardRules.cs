@@ -12,23 +12,26 @@ public static class GuardRules
     private const string Helpers = "lib/api/helpers.rb";
     private const string Granular = "app/services/authz/tokens/authorize_granular_scopes_service.rb";
 
+    /// <summary>The token's scopes must be among those of the route.</summary>
+    public static Rule ScopeSufficient { get; } = new("scope.sufficient", "lib/api/api_guard.rb", Sufficient) { Asks = [new Ask.Scope()] };
+
     /// <summary>The rules in GitLab's order: who acts for another user is held to the scope <c>sudo</c>, not to those of the route.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
         new("sudo.allowed", Helpers, Sudo),
-        new("scope.sufficient", "lib/api/api_guard.rb", Sufficient) { Asks = [new Ask.Scope()] },
+        ScopeSufficient,
         new("permission.granted", Granular, PermissionGranted) { Holds = ScopeCatalogue.FineGrainedExist, Asks = [new Ask.Granted()] },
         new("guard.authenticated", Helpers, Authenticated),
         new("guard.administrator", Helpers, Administrator) { Asks = [new Ask.Administrator()] },
     ];
 
-    private static Refusal? Sufficient(Case request)
+    private static Ruling Sufficient(Case request)
     {
         var version = request.World.Edition.Version;
         if (request.Token is not { } token || IsJudgedByPermission(token, version) || request.ActsForAnother)
-            return null;
+            return default;
         if (request.Law.Scopes.Admits(token.Scopes, request.Law.Reads, version))
-            return null;
+            return default;
 
         var accepted = request.Law.Scopes.List(version);
         return new Refusal(RefusalKind.InsufficientScope, null, $"Make a token with one of: {accepted}") { Scopes = accepted };
@@ -37,27 +40,27 @@ public static class GuardRules
     private static bool IsJudgedByPermission(AccessToken token, GitLabVersion version) =>
         token.Kind == TokenKind.FineGrained && ScopeCatalogue.FineGrainedExist.Holds(version);
 
-    private static Refusal? PermissionGranted(Case request)
+    private static Ruling PermissionGranted(Case request)
     {
         if (request.Token is not { Kind: not TokenKind.OAuth } token)
-            return null;
+            return default;
 
         var boundary = Boundary.Of(request);
         if (token.Kind != TokenKind.FineGrained && !(boundary.IsEnforced && request.User is { Kind: UserKind.Human }))
-            return null;
+            return default;
         if (request.Law.Permission is not { } permission)
             return Lacks("Granular tokens are not yet supported", "Use a token with scopes; this route takes no fine-grained one");
         if (boundary is { IsNamed: true, Path: null })
             return Lacks("Unable to determine boundaries for authorization", "Name a group or project that exists");
-        return token.Permissions.Contains(permission) ? null : Lacks(
+        return token.Permissions.Contains(permission) ? default(Ruling) : Lacks(
             $"Access denied: Your Personal Access Token lacks the required permissions: [{permission}]{(boundary.Path is { } path ? $" for \"{path}\"" : "")}.",
             $"Make a fine-grained token with the permission {permission}");
     }
 
-    private static Refusal? Sudo(Case request)
+    private static Ruling Sudo(Case request)
     {
         if (request.Credentials.Sudo is not { } name)
-            return null;
+            return default;
         if (request.User is null)
             return Refusal.Unauthorized("Leave sudo out, or send an administrator's token");
         if (!request.User.IsAdmin)
@@ -70,16 +73,15 @@ public static class GuardRules
             : request.World.FindUser(name);
         if (user is null)
             return Refusal.NotFound($"User with ID or username '{name}'", "Name a user that exists");
-        request.User = user;
-        return null;
+        return Ruling.Found(request.Findings with { User = user });
     }
 
-    private static Refusal? Authenticated(Case request) =>
+    private static Ruling Authenticated(Case request) =>
         request.User is null && request.Law.Authentication != Authentication.Optional
             ? Refusal.Unauthorized("Send a token, for example in the PRIVATE-TOKEN header")
             : null;
 
-    private static Refusal? Administrator(Case request) =>
+    private static Ruling Administrator(Case request) =>
         request.Law.Authentication == Authentication.Administrator && request.User is not { IsAdmin: true }
             ? Refusal.Forbidden(null, "Send an administrator's token")
             : null;

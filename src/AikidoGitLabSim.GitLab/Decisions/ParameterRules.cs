@@ -10,10 +10,10 @@ public static class ParameterRules
     /// <summary>Grape's validation.</summary>
     public static Rule Valid { get; } = new("parameters.valid", "ruby-grape/grape v2.0.0 lib/grape/validations", Validate);
 
-    private static Refusal? Validate(Case request)
+    private static Ruling Validate(Case request)
     {
         if (request.Law.Parameters.IsEmpty)
-            return null;
+            return default;
 
         var version = request.World.Edition.Version;
         var values = new Dictionary<string, object?>();
@@ -26,9 +26,8 @@ public static class ParameterRules
                 (errors ??= []).Add($"{law.Name} {error}");
         }
 
-        request.Arguments = new Arguments(values);
         return errors is null
-            ? null
+            ? Ruling.Found(request.Findings with { Arguments = new Arguments(values) })
             : new Refusal(RefusalKind.InvalidParameter, string.Join(", ", errors), "Correct the parameters named in the error");
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
-using AikidoGitLabSim.GitLab.Tokens;
-using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
@@ -26,10 +24,9 @@ public static class ResourceRules
     public static Rule Group { get; } = new("resource.group", Helpers, request =>
     {
         var group = FindGroup(request.World, request.Parameters.Text("id") ?? "");
-        request.Group = group is not null && request.World.CanSee(group, request.User) ? group : null;
-        return request.Group is null
-            ? Refusal.NotFound("Group", group is null ? "Name a group that exists" : $"Make the user a member of {group.FullPath}, or the group visible")
-            : null;
+        return group is not null && request.World.CanSee(group, request.User)
+            ? Ruling.Found(request.Findings with { Group = group })
+            : Refusal.NotFound("Group", group is null ? "Name a group that exists" : $"Make the user a member of {group.FullPath}, or the group visible");
     })
     { Asks = [new Ask.Resource(ResourceKind.Group), new Ask.Role(Rights.See)] };
 
@@ -43,20 +40,21 @@ public static class ResourceRules
     public static Rule TargetUser(string parameter) => new("resource.user", Helpers, request =>
     {
         var id = request.Parameters.Text(parameter);
-        request.TargetUser = TryId(id, out var number) ? request.World.Users.Find(number) : null;
-        return request.TargetUser is null ? Refusal.NotFound("User", "Name a user that exists") : null;
+        return TryId(id, out var number) && request.World.Users.Find(number) is { } user
+            ? Ruling.Found(request.Findings with { TargetUser = user })
+            : Refusal.NotFound("User", "Name a user that exists");
     });
 
     /// <summary>Whether the user may read the project's code.</summary>
     public static Rule Code { get; } = new("permission.read_code", "app/policies/project_policy.rb", request =>
-        request.World.CanReadCode(request.Project!, request.User)
+        request.World.CanReadCode(request.Project, request.User)
             ? null
-            : Refusal.Forbidden(null, $"Make the user at least {Rights.ReadCode.InProject} of {request.Project!.FullPath}"))
+            : Refusal.Forbidden(null, $"Make the user at least {Rights.ReadCode.InProject} of {request.Project.FullPath}"))
     { Asks = [new Ask.Role(Rights.ReadCode)] };
 
     /// <summary>Whether the project has a repository at all.</summary>
     public static Rule Repository(string? what) => new("resource.repository", Helpers, request =>
-        request.Project!.HasRepository ? null : Refusal.NotFound(what, "Put code into the project"));
+        request.Project.HasRepository ? null : Refusal.NotFound(what, "Put code into the project"));
 
     /// <summary>The group with an id or full path.</summary>
     public static Group? FindGroup(World world, string idOrPath) =>
@@ -72,20 +70,20 @@ public static class ResourceRules
     public static bool TryId(string? text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
         || (id = long.MaxValue) > 0 && text is { Length: > 18 } && text.All(char.IsAsciiDigit);
 
-    private static Refusal? FindProject(Case request)
+    private static Ruling FindProject(Case request)
     {
         var named = request.Parameters.Text("id") ?? "";
         var project = FindProject(request.World, named);
         if (project is null && request.World.FindMovedProject(named) is { } moved && request.World.CanSee(moved, request.User))
             return Moved(request, moved);
 
-        request.Project = project is not null && request.World.CanSee(project, request.User) ? project : null;
-        return request.Project is null
-            ? Refusal.NotFound("Project", project is null ? "Name a project that exists" : $"Make the user a member of {project.FullPath}, or the project visible")
-            : null;
+        return project is not null && request.World.CanSee(project, request.User)
+            ? Ruling.Found(request.Findings with { Project = project })
+            : Refusal.NotFound(
+                "Project", project is null ? "Name a project that exists" : $"Make the user a member of {project.FullPath}, or the project visible");
     }
 
-    private static Refusal? Moved(Case request, Project project)
+    private static Refusal Moved(Case request, Project project)
     {
         if (!MovedProjectsRedirect.Holds(request.World.Edition.Version))
             return Refusal.NotFound("Project", $"Use the path {project.FullPath}");

@@ -68,9 +68,9 @@ public static class TokenRules
     {
         var named = request.Arguments.Has("user_id");
         var id = request.Arguments.Integer("user_id");
-        if (request.User!.IsAdmin)
+        if (request.Caller.IsAdmin)
             return named && (id is null || request.World.Users.Find(id.Value) is null) ? Refusal.NotFound(null, "Name a user that exists") : null;
-        return id is { } other && other != request.User.Id ? Refusal.Unauthorized("Leave user_id out, or send an administrator's token") : null;
+        return id is { } other && other != request.Caller.Id ? Refusal.Unauthorized("Leave user_id out, or send an administrator's token") : null;
     });
 
     /// <summary>The token named by <c>:id</c> has to be the caller's; nobody but administrators learns whether it exists.</summary>
@@ -82,14 +82,14 @@ public static class TokenRules
     /// <summary>The token named by <c>:id</c> has to exist, and be one that the caller may revoke.</summary>
     public static Rule Revokes { get; } = new("permission.revoke_token", "app/services/personal_access_tokens/revoke_service.rb", request =>
     {
-        request.TargetToken = request.World.Tokens.Find(request.Arguments.Integer("id") ?? 0);
-        return request.TargetToken is not { } token || token.Kind == TokenKind.OAuth
+        var found = request.World.Tokens.Find(request.Arguments.Integer("id") ?? 0);
+        return found is not { } token || token.Kind == TokenKind.OAuth
             ? new Refusal(RefusalKind.RecordNotFound, null, "Name a token that exists")
-            : RefuseRevoking(request, token);
+            : RefuseRevoking(request, token) ?? Ruling.Found(request.Findings with { TargetToken = token });
     });
 
     /// <summary>The caller's own token, unless it is an impersonation token of somebody who is not an administrator.</summary>
-    public static Rule RevokesSelf { get; } = new("permission.revoke_self", SelfApi, request => RefuseRevoking(request, request.Token!));
+    public static Rule RevokesSelf { get; } = new("permission.revoke_self", SelfApi, request => RefuseRevoking(request, request.CallerToken));
 
     /// <summary>Owner of the group or Maintainer of the project.</summary>
     public static Rule ListsResourceTokens { get; } = new("permission.read_resource_access_tokens", ResourceApi, request =>
@@ -98,10 +98,9 @@ public static class TokenRules
 
     /// <summary>The token named by <c>:token_id</c> has to be one of this group or project.</summary>
     public static Rule FindsResourceToken { get; } = new("resource.token", ResourceApi, request =>
-    {
-        request.TargetToken = ResourceToken(request);
-        return request.TargetToken is null ? Refusal.NotFound(MissingToken(request), "Name a token of this group or project") : null;
-    });
+        ResourceToken(request) is { } token
+            ? Ruling.Found(request.Findings with { TargetToken = token })
+            : Refusal.NotFound(MissingToken(request), "Name a token of this group or project"));
 
     /// <summary>The right to make tokens here, and not above one's own level.</summary>
     public static Rule CreatesResourceToken { get; } = new("permission.create_resource_access_tokens", CreateService, request =>
@@ -111,18 +110,18 @@ public static class TokenRules
             return Refusal.BadRequest($"User does not have permission to create {word} access token", Cure(request));
 
         var wanted = (AccessLevel)(request.Arguments.Integer("access_level") ?? (long)AccessLevel.Maintainer);
-        return request.User!.IsAdmin || request.World.LevelIn(request.Resource, request.User) >= wanted
+        return request.Caller.IsAdmin || request.World.LevelIn(request.Resource, request.User) >= wanted
             ? null
-            : Refusal.BadRequest(AboveOwnLevel.At(request.World.Edition.Version), $"Ask for a level that {request.User.Username} holds");
+            : Refusal.BadRequest(AboveOwnLevel.At(request.World.Edition.Version), $"Ask for a level that {request.Caller.Username} holds");
     })
     { Asks = ManagesTokens };
 
     /// <summary>The right to rotate, and a token of this group or project; without either, nobody but administrators learns which.</summary>
     public static Rule RotatesResourceToken { get; } = new("permission.manage_resource_access_tokens", ResourceApi, request =>
     {
-        request.TargetToken = request.World.CanManageTokens(request.Resource, request.User) ? ResourceToken(request) : null;
-        return request.TargetToken is { } token ? RefuseRotatingAbove(request, token)
-            : request.User!.IsAdmin ? Refusal.NotFound(null, "Name a token of this group or project")
+        var found = request.World.CanManageTokens(request.Resource, request.User) ? ResourceToken(request) : null;
+        return found is { } token ? RefuseRotatingAbove(request, token) ?? Ruling.Found(request.Findings with { TargetToken = token })
+            : request.Caller.IsAdmin ? Refusal.NotFound(null, "Name a token of this group or project")
             : Refusal.Unauthorized(Cure(request));
     })
     { Asks = ManagesTokens };
@@ -131,7 +130,7 @@ public static class TokenRules
     /// <param name="kind">The kind of token that such a resource has.</param>
     public static Rule RotatesOwnResourceToken(TokenKind kind) => new("token.is-of-resource", "lib/api/resource_access_tokens/self_rotation.rb", request =>
         request.User is not { Kind: UserKind.ResourceBot } ? new Refusal(RefusalKind.MethodNotAllowed, null, "Send the token of this group or project itself")
-        : request.Token!.Resource != request.Resource ? Refusal.Unauthorized("Name the group or project that the token belongs to")
+        : request.CallerToken.Resource != request.Resource ? Refusal.Unauthorized("Name the group or project that the token belongs to")
         : null)
     { Asks = [new Ask.Kind([kind])] };
 
@@ -139,28 +138,27 @@ public static class TokenRules
     public static Rule RevokesResourceToken { get; } = new("permission.destroy_resource_access_tokens", "app/services/resource_access_tokens/revoke_service.rb", request =>
         request.World.CanReadTokens(request.Resource, request.User)
             ? null
-            : Refusal.BadRequest($"{request.User!.Name} cannot delete {request.World.Users.Find(request.TargetToken!.UserId)!.Name}", Cure(request)))
+            : Refusal.BadRequest($"{request.Caller.Name} cannot delete {request.World.Users.Find(request.TargetToken.UserId)!.Name}", Cure(request)))
     { Asks = [new Ask.Role(Rights.ReadTokens)] };
 
     /// <remarks>A revoked token is refused by the service before that (<c>app/services/personal_access_tokens/rotate_service.rb</c>).</remarks>
     private static Refusal? RefuseRotatingAbove(Case request, AccessToken token) =>
-        token.Revoked || request.User!.IsAdmin
+        token.Revoked || request.Caller.IsAdmin
         || request.World.LevelIn(request.Resource, request.World.Users.Find(token.UserId)) <= request.World.LevelIn(request.Resource, request.User)
             ? null
-            : Refusal.BadRequest(RotatedAboveOwnLevel.At(request.World.Edition.Version), $"Rotate a token whose level {request.User.Username} holds");
+            : Refusal.BadRequest(RotatedAboveOwnLevel.At(request.World.Edition.Version), $"Rotate a token whose level {request.Caller.Username} holds");
 
-    private static Refusal? Find(Case request, bool readable)
+    private static Ruling Find(Case request, bool readable)
     {
         var token = request.World.Tokens.Find(request.Arguments.Integer("id") ?? 0);
-        var mine = token is { Kind: not TokenKind.OAuth } && (request.User!.IsAdmin || IsOwn(request, token));
-        request.TargetToken = mine ? token : null;
-        return mine ? null
-            : request.User!.IsAdmin ? Refusal.NotFound(null, "Name a token that exists")
+        var mine = token is { Kind: not TokenKind.OAuth } && (request.Caller.IsAdmin || IsOwn(request, token));
+        return mine ? Ruling.Found(request.Findings with { TargetToken = token })
+            : request.Caller.IsAdmin ? Refusal.NotFound(null, "Name a token that exists")
             : Refusal.Unauthorized(readable ? "Name one of the caller's own tokens" : "Rotate one of the caller's own tokens");
     }
 
     private static Refusal? RefuseRevoking(Case request, AccessToken token) =>
-        request.User!.IsAdmin || (IsOwn(request, token) && token.Kind != TokenKind.Impersonation) || OwnsAccountOf(request, token)
+        request.Caller.IsAdmin || (IsOwn(request, token) && token.Kind != TokenKind.Impersonation) || OwnsAccountOf(request, token)
             ? null
             : Refusal.BadRequest(NotRevocable.At(request.World.Edition.Version), "Send the token's owner's token, or an administrator's");
 
@@ -173,7 +171,7 @@ public static class TokenRules
 
     private static bool IsOfTable(Case request) => request.Token is { } token && TokenKinds.OfTable.Contains(token.Kind);
 
-    private static bool IsOwn(Case request, AccessToken token) => token.UserId == request.User!.Id;
+    private static bool IsOwn(Case request, AccessToken token) => token.UserId == request.Caller.Id;
 
     private static AccessToken? ResourceToken(Case request) =>
         ResourceRules.TryId(request.Parameters.Text("token_id"), out var id) && request.World.Tokens.Find(id) is { } token && token.Resource == request.Resource

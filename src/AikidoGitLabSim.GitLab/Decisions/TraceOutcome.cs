@@ -9,6 +9,9 @@ public enum TraceOutcome
     /// <summary>It refused the request.</summary>
     Refused,
 
+    /// <summary>It refused the credentials, and the request went on as an anonymous one.</summary>
+    WentOnAnonymous,
+
     /// <summary>An earlier rule had refused already.</summary>
     NotReached,
 

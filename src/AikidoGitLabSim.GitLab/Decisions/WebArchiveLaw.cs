@@ -23,11 +23,14 @@ public static class WebArchiveLaw
         CommonRules = [],
         Rules =
         [
-            new Rule("token.optional", "lib/gitlab/auth/request_authenticator.rb, find_sessionless_user", FindUser) { Asks = [new Ask.Scope(), new Ask.Kind(Takes)] },
+            .. TokenRules,
+            new Rule("token.optional", "lib/gitlab/auth/request_authenticator.rb, find_sessionless_user", request =>
+                request.Token is { } token && !Takes.Contains(token.Kind) ? Refusal.Unauthorized("Use a personal, group or project access token") : null)
+            { IsOptional = true, Asks = [new Ask.Kind(Takes)] },
             new Rule("resource.project", "app/controllers/concerns/routable_actions.rb", FindProject) { Asks = [new Ask.Resource(ResourceKind.Project), new Ask.Role(Rights.See)] },
-            new Rule("resource.repository", Controller, request => request.Project!.HasRepository ? null : Missing("Put code into the project")),
+            new Rule("resource.repository", Controller, request => request.Project.HasRepository ? null : Missing("Put code into the project")),
             new Rule("permission.read_code", Controller, request =>
-                request.World.CanReadCode(request.Project!, request.User) ? null : Missing($"Make the user at least {Rights.ReadCode.InProject} of {request.Project!.FullPath}"))
+                request.World.CanReadCode(request.Project, request.User) ? null : Missing($"Make the user at least {Rights.ReadCode.InProject} of {request.Project.FullPath}"))
             { Asks = [new Ask.Role(Rights.ReadCode)] },
         ],
     };
@@ -35,21 +38,13 @@ public static class WebArchiveLaw
     /// <remarks>Neither an OAuth token, which is looked for in another place, nor one whose permissions no page asks for.</remarks>
     private static ImmutableArray<TokenKind> Takes => TokenKinds.OfTable.Remove(TokenKind.FineGrained);
 
-    private static ImmutableArray<Rule> TokenRules { get; } = [.. AuthenticationRules.All, .. GuardRules.All.Where(rule => rule.Name == "scope.sufficient")];
+    private static IEnumerable<Rule> TokenRules => AuthenticationRules.All.Add(GuardRules.ScopeSufficient).Select(rule => rule with { IsOptional = true });
 
-    private static Refusal? FindUser(Case request)
-    {
-        (request.Token, request.User) = (null, null);
-        if (TokenRules.Any(rule => rule.Judge(request) is not null) || (request.Token is { } token && !Takes.Contains(token.Kind)))
-            (request.Token, request.User) = (null, null);
-        return null;
-    }
-
-    private static Refusal? FindProject(Case request)
+    private static Ruling FindProject(Case request)
     {
         var path = request.Parameters.Text(GitLaws.PathParameter) ?? "";
-        request.Project = request.World.FindProject(path) is { } project && request.World.CanSee(project, request.User) ? project : null;
-        return request.Project is not null ? null
+        return request.World.FindProject(path) is { } project && request.World.CanSee(project, request.User)
+            ? Ruling.Found(request.Findings with { Project = project })
             : request.User is null ? new Refusal(RefusalKind.SignIn, null, "Send a token with api or read_api of a user who may see the project")
             : Missing("Name a project that exists and that the user may see");
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Editions;
-using AikidoGitLabSim.GitLab.Pages;
 using AikidoGitLabSim.GitLab.Tokens;
 
 namespace AikidoGitLabSim.GitLab.Decisions;

@@ -14,18 +14,16 @@ public static class WebResourceRules
 
     /// <summary>The group with the full path.</summary>
     public static Rule Group { get; } = new("resource.group", Routable, request =>
-    {
-        request.Group = request.World.FindGroup(PathOf(request)) is { } group && request.World.CanSee(group, request.User) ? group : null;
-        return request.Group is null ? Missing(request, "Name a group that exists and that the user may see") : null;
-    });
+        request.World.FindGroup(PathOf(request)) is { } group && request.World.CanSee(group, request.User)
+            ? Ruling.Found(request.Findings with { Group = group })
+            : Missing(request, "Name a group that exists and that the user may see"));
 
     /// <summary>The project with the full path; a former one redirects.</summary>
     public static Rule Project { get; } = new("resource.project", Routable, request =>
     {
         var path = PathOf(request);
-        request.Project = request.World.FindProject(path) is { } project && request.World.CanSee(project, request.User) ? project : null;
-        if (request.Project is not null)
-            return null;
+        if (request.World.FindProject(path) is { } project && request.World.CanSee(project, request.User))
+            return Ruling.Found(request.Findings with { Project = project });
         return request.World.FindMovedProject(path) is { } moved && request.Law.Reads && request.World.CanSee(moved, request.User)
             ? new Refusal(RefusalKind.Moved, moved.FullPath, $"Use the path {moved.FullPath}")
             : Missing(request, "Name a project that exists and that the user may see");
@@ -35,22 +33,21 @@ public static class WebResourceRules
     public static Rule Namespace { get; } = new("resource.namespace", "config/routes.rb, lib/constraints", request =>
     {
         var path = PathOf(request);
-        request.TargetUser = request.World.FindUser(path);
-        return request.TargetUser is not null ? null
+        return request.World.FindUser(path) is { } user ? Ruling.Found(request.Findings with { TargetUser = user })
             : request.World.FindGroup(path) is not null ? Group.Judge(request)
             : Project.Judge(request);
     });
 
     /// <summary>Owner of the group; without the right the page is not there (<c>authorize_admin_group!</c>).</summary>
     public static Rule AdministersGroup { get; } = new("permission.admin_group", GroupPolicy, request =>
-        IsOwner(request) ? null : Refusal.NotFound(null, $"Be Owner of {request.Group!.FullPath}"));
+        IsOwner(request) ? null : Refusal.NotFound(null, $"Be Owner of {request.Group.FullPath}"));
 
     /// <summary>Only a top-level group has the setting.</summary>
     public static Rule IsTopLevel { get; } = new("group.top-level", "app/helpers/groups_helper.rb, render_setting_to_allow_project_access_token_creation?", request =>
         request.Group is { ParentId: null } ? null : Refusal.NotFound(null, "Change the setting in the top-level group"));
 
     private static bool IsOwner(Case request) =>
-        request.User is { IsAdmin: true } || request.World.LevelIn(new ResourceRef(ResourceKind.Group, request.Group!.Id), request.User) >= AccessLevel.Owner;
+        request.User is { IsAdmin: true } || request.World.LevelIn(new ResourceRef(ResourceKind.Group, request.Group.Id), request.User) >= AccessLevel.Owner;
 
     private static string PathOf(Case request) => request.Parameters.Text(PathParameter) ?? "";
 

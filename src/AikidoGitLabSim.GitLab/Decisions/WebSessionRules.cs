@@ -19,10 +19,7 @@ public static class WebSessionRules
 
     /// <summary>Somebody may be signed in.</summary>
     public static Rule Visitor { get; } = new("session.visitor", $"{Controller}, current_user", request =>
-    {
-        request.User = request.Credentials.Session?.UserId is { } id ? request.World.Users.Find(id) : null;
-        return null;
-    });
+        request.Credentials.Session?.UserId is { } id ? Ruling.Found(request.Findings with { User = request.World.Users.Find(id) }) : default);
 
     /// <summary>Somebody has to be signed in.</summary>
     public static Rule SignedIn { get; } = new("session.signed-in", $"{Controller}, authenticate_user!; {Devise}", request =>

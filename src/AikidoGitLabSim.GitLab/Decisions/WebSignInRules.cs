@@ -20,11 +20,10 @@ public static class WebSignInRules
                 : null),
     ];
 
-    private static Refusal? Known(Case request)
-    {
-        request.User = request.Credentials.Basic is { Login: { } id, PasswordDigest: { } digest }
+    private static Ruling Known(Case request) =>
+        request.Credentials.Basic is { Login: { } id, PasswordDigest: { } digest }
             && request.World.Users.Find(id) is { } user
-            && PasswordDigest.MatchesDigest(user, digest) ? user : null;
-        return request.User is null ? new Refusal(RefusalKind.InvalidModel, Wrong, "Send the username or primary mail address of a person, and their password") : null;
-    }
+            && PasswordDigest.MatchesDigest(user, digest)
+            ? Ruling.Found(request.Findings with { User = user })
+            : new Refusal(RefusalKind.InvalidModel, Wrong, "Send the username or primary mail address of a person, and their password");
 }

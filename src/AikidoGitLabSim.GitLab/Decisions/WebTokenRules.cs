@@ -1,7 +1,5 @@
 using System.Globalization;
-using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
-using AikidoGitLabSim.GitLab.Pages;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
@@ -30,7 +28,7 @@ public static class WebTokenRules
     /// <summary>The token named by <c>:id</c> has to be one of the user's own that they made themselves.</summary>
     public static Rule Own { get; } = new("resource.token", PersonalController, request =>
         Found(request, request.World.Tokens.Find(Id(request, "id")) is { Kind: TokenKind.Personal or TokenKind.FineGrained } token
-            && token.UserId == request.User!.Id ? token : null));
+            && token.UserId == request.Caller.Id ? token : null));
 
     /// <summary>The page that a dropdown leads to is there where the dropdown is.</summary>
     public static Rule HasDropdown { get; } = new("page.exists", $"{PersonalController}, legacy_new", request =>
@@ -56,16 +54,13 @@ public static class WebTokenRules
 
     /// <summary>The service account named by <c>:user_id</c> has to be one of this group or project.</summary>
     public static Rule ServiceAccount { get; } = new("resource.service_account", ServiceAccountsController, request =>
-    {
-        request.TargetUser = request.World.Users.Find(Id(request, "user_id")) is { Kind: UserKind.ServiceAccount } account && account.ProvisionedBy == request.Resource
-            ? account
-            : null;
-        return request.TargetUser is null ? Refusal.NotFound(null, "Name a service account of this group") : null;
-    });
+        request.World.Users.Find(Id(request, "user_id")) is { Kind: UserKind.ServiceAccount } account && account.ProvisionedBy == request.Resource
+            ? Ruling.Found(request.Findings with { TargetUser = account })
+            : Refusal.NotFound(null, "Name a service account of this group"));
 
     /// <summary>The token named by <c>:id</c> has to be one of the service account.</summary>
     public static Rule OfServiceAccount { get; } = new("resource.token", ServiceAccountsController, request =>
-        Found(request, request.World.Tokens.Find(Id(request, "id")) is { } token && token.UserId == request.TargetUser!.Id ? token : null));
+        Found(request, request.World.Tokens.Find(Id(request, "id")) is { } token && token.UserId == request.TargetUser.Id ? token : null));
 
     /// <summary>The form may ask for scopes that are on offer only.</summary>
     /// <param name="prefix">What the names of the form's fields begin with.</param>
@@ -73,7 +68,7 @@ public static class WebTokenRules
     public static Rule ScopesOffered(string prefix, ScopeHolders holders) => new("form.scopes", "app/models/personal_access_token.rb, validate_scopes", request =>
     {
         var wanted = request.Parameters[$"{prefix}[scopes][]"] as List<object?> ?? [];
-        var forWhom = request.User!.IsAdmin && holders == ScopeHolders.Users ? holders | ScopeHolders.Admins : holders;
+        var forWhom = request.Caller.IsAdmin && holders == ScopeHolders.Users ? holders | ScopeHolders.Admins : holders;
         var offered = ScopeCatalogue.OfferedTo(forWhom, request.World.Edition.Version);
         return wanted.All(scope => scope is "" || (scope is string name && offered.Contains(name)))
             ? null
@@ -87,17 +82,14 @@ public static class WebTokenRules
             ? Enum.TryParse<AccessLevel>(text, out var level) && Enum.IsDefined(level) && level != AccessLevel.None ? level : (AccessLevel?)null
             : AccessLevel.Maintainer;
         return wanted is not { } asked ? Invalid("access_level", "Access level is not included in the list", "Ask for a level that exists")
-            : request.User!.IsAdmin || request.World.LevelIn(request.Resource, request.User) >= asked ? null
-            : Invalid("access_level", TokenRules.AboveOwnLevelAt(request.World.Edition.Version), $"Ask for a level that {request.User.Username} holds");
+            : request.Caller.IsAdmin || request.World.LevelIn(request.Resource, request.User) >= asked ? null
+            : Invalid("access_level", TokenRules.AboveOwnLevelAt(request.World.Edition.Version), $"Ask for a level that {request.Caller.Username} holds");
     });
 
     private static Refusal Invalid(string field, string text, string cure) => new(RefusalKind.InvalidModel, text, cure) { Field = field };
 
-    private static Refusal? Found(Case request, AccessToken? token)
-    {
-        request.TargetToken = token;
-        return token is null ? Refusal.NotFound(null, "Name a token of this page") : null;
-    }
+    private static Ruling Found(Case request, AccessToken? token) =>
+        token is null ? Refusal.NotFound(null, "Name a token of this page") : Ruling.Found(request.Findings with { TargetToken = token });
 
     /// <remarks>Subgroups came with 18.10, outside of a top-level group only its Owner before (<c>doc/user/profile/service_accounts.md</c>).</remarks>
     private static long Id(Case request, string parameter) =>

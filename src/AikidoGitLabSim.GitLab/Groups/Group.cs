@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Groups;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Repositories;
-using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Groups;
 

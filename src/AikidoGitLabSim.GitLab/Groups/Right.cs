@@ -1,5 +1,3 @@
-using AikidoGitLabSim.GitLab.Worlds;
-
 namespace AikidoGitLabSim.GitLab.Groups;
 
 /// <summary>Something that members may do from an access level on.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.GitLab.Groups;
 
 namespace AikidoGitLabSim.GitLab.Tokens;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Editions;
-using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.GitLab.Groups;
 
 namespace AikidoGitLabSim.GitLab.Tokens;
 

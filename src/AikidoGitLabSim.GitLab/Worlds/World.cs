@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
@@ -41,10 +40,6 @@ public sealed record World
 
     private ImmutableDictionary<string, ResourceRef> ByPath { get; init; } =
         ImmutableDictionary.Create<string, ResourceRef>(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The one way a world changes: a command makes a new world and a result from it.</summary>
-    /// <typeparam name="T">What the command answers.</typeparam>
-    public Outcome<T> Apply<T>(Command<T> command) => command.ApplyTo(this);
 
     /// <summary>The user with a name, regardless of case, or null.</summary>
     public User? FindUser(string username) => UsersByName.TryGetValue(username, out var id) ? Users.Find(id) : null;

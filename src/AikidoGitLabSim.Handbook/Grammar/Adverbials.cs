@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Reads the phrases that stand before a verb and end with a comma or colon, or where the verb begins.</summary>
 internal static class Adverbials
 {
-    private static readonly HashSet<string> Subordinators = ["if", "when", "whenever", "once", "unless", "while", "until", "before", "after", "where", "as soon as", "in case", "as long as", "provided", "assuming", "should you", "since", "till", "because"];
+    private static readonly HashSet<string> Subordinators = ["if", "when", "whenever", "once", "unless", "while", "until", "before",
+        "after", "where", "as soon as", "in case", "as long as", "provided", "assuming", "should you", "since", "till", "because"];
 
     /// <summary>Whether an adverbial starts at an index.</summary>
     public static bool StartsAt(Token[] tokens, int at, out AdverbialRole role)
@@ -66,13 +67,14 @@ internal static class Adverbials
         return comma > 0 && comma + 1 < tokens.Length ? (RoleOf(tokens[at..comma], role), comma) : null;
     }
 
-    /// <summary>"Newer sites: …", "Note: …": words before a colon at the start of a sentence, with no role where they say nothing.</summary>
+    /// <summary>"Newer sites: …", "Note: …": words before a colon at the start of a sentence; no role where they say nothing.</summary>
     public static (AdverbialRole? Role, int End)? ReadHead(Token[] tokens)
     {
         var colon = tokens.FindMark(":");
         if (colon > 0 && colon + 1 < tokens.Length && Words.Match("notice", tokens.WordsOf(), 0) == colon)
             return (null, colon);
-        if (colon is < 1 or > 5 || colon + 1 == tokens.Length || tokens.Is("preposition", 0) || ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0
+        if (colon is < 1 or > 5 || colon + 1 == tokens.Length || tokens.Is("preposition", 0)
+            || ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0
             || tokens[..colon].Any(token => token.Kind == TokenKind.Arrow) || ClauseStarts.IsInstruction(tokens[..colon], 0, first: true))
             return null;
         return (Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional") ? null : AdverbialRole.Condition, colon);
@@ -89,13 +91,18 @@ internal static class Adverbials
 
     private static bool StartsWithoutComma(Token[] tokens, int at, int index)
     {
-        if (tokens.Is("preposition", index - 1) || (tokens.Is("determiner", index - 1) && !(tokens[index - 1].Word is "that" or "this" && index == at + 2)) || Subordinator(tokens.WordsOf(), at) > 0
-            || tokens[Math.Min(at + 2, index)..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which") || tokens.Is("aux", index - 1))
+        if (tokens.Is("preposition", index - 1)
+            || (tokens.Is("determiner", index - 1) && !(tokens[index - 1].Word is "that" or "this" && index == at + 2))
+            || Subordinator(tokens.WordsOf(), at) > 0
+            || tokens[Math.Min(at + 2, index)..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which")
+                || tokens.Is("aux", index - 1))
             return false;
         if (tokens[index].Word is "you" or "it")
             return ClauseStarts.IsAssertion(tokens, index);
-        return tokens.VerbAt(index, VerbForm.Base) is { Meaning: not ("grow" or "add" or "name" or "set") } verb && ClauseStarts.IsInstruction(tokens, index, first: false) && index + verb.Length < tokens.Length
-            || (tokens.Is("determiner", index) && tokens[index].Word is "the" or "an" or "a" or "you" && ClauseStarts.IsAssertion(tokens, index) && !tokens[index - 1].IsLabel);
+        return tokens.VerbAt(index, VerbForm.Base) is { Meaning: not ("grow" or "add" or "name" or "set") } verb
+            && ClauseStarts.IsInstruction(tokens, index, first: false) && index + verb.Length < tokens.Length
+            || (tokens.Is("determiner", index) && tokens[index].Word is "the" or "an" or "a" or "you"
+                && ClauseStarts.IsAssertion(tokens, index) && !tokens[index - 1].IsLabel);
     }
 
     private static int Subordinator(string[] words, int at)
@@ -109,7 +116,8 @@ internal static class Adverbials
         return 0;
     }
 
-    private static bool IsCondition(Token[] tokens, int at) => tokens[at].Word is "for" or "on" or "with" or "without" or "from" or "up" or "since" or "in" && IsEditionOrKind(tokens, at);
+    private static bool IsCondition(Token[] tokens, int at) =>
+        tokens[at].Word is "for" or "on" or "with" or "without" or "from" or "up" or "since" or "in" && IsEditionOrKind(tokens, at);
 
     // "On GitLab.com", "For a group access token": what the rest is bound to.
     private static bool IsEditionOrKind(Token[] tokens, int at)

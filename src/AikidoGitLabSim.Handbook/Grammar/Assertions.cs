@@ -28,35 +28,47 @@ internal static class Assertions
     {
         if (Role(tokens))
             return StatementKind.Prerequisite;
-        if (tokens.Any("requires") && !tokens.Any("negate") && !(tokens.Any("advice") && !tokens.Any(token => token.Word is "need" or "needs" or "must" or "requires" or "required" or "ensure")))
+        if (tokens.Any("requires") && !tokens.Any("negate")
+            && !(tokens.Any("advice")
+            && !tokens.Any(token => token.Word is "need" or "needs" or "must" or "requires" or "required" or "ensure")))
             return StatementKind.Prerequisite;
         if (tokens.Any("advice") && !Expectation(tokens))
             return StatementKind.Recommendation;
-        return tokens.Any("limit") || joint.Contains("but", StringComparison.Ordinal) || joint.Contains("unless", StringComparison.Ordinal) ? StatementKind.Caveat : StatementKind.Claim;
+        return tokens.Any("limit") || joint.Contains("but", StringComparison.Ordinal)
+            || joint.Contains("unless", StringComparison.Ordinal) ? StatementKind.Caveat : StatementKind.Claim;
     }
 
     // "a group where you are Owner", "you have the Maintainer role".
-    private static bool Role(Token[] tokens) => Array.FindIndex(tokens, token => token.Is("you")) is var you and >= 0 && you + 1 < tokens.Length
-        && tokens[you + 1].Word is "are" or "have" or "must" or "need" && tokens[you..].Any(token => (token.IsLabel || token.IsCapital) && Words.Is("rolename", token.Text.ToLowerInvariant()));
+    private static bool Role(Token[] tokens) => Array.FindIndex(tokens, token => token.Is("you")) is var you and >= 0
+        && you + 1 < tokens.Length
+        && tokens[you + 1].Word is "are" or "have" or "must" or "need"
+            && tokens[you..].Any(token => (token.IsLabel || token.IsCapital) && Words.Is("rolename", token.Text.ToLowerInvariant()));
 
     // "You should see a message" promises, it does not advise.
     private static bool Expectation(Token[] tokens) => Array.FindIndex(tokens, token => token.Is("should")) is var should and >= 0
-        && tokens.Skip(should + 1).FirstOrDefault(token => token.Word is not ("now" or "then" or "also")) is { Word: "see" or "get" or "appear" or "receive" or "look" or "find" or "work" or "show" };
+        && tokens.Skip(should + 1)
+            .FirstOrDefault(token =>
+            token.Word is not ("now" or "then" or "also")) is { } next
+            && Words.Is("expected", next.Word);
 
     // "The name should be set to x", "the box must stay empty".
     private static IReadOnlyList<Draft>? Passive(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
     {
         var tokens = clause.Tokens;
         var subject = tokens[..finite];
-        if (subject.Length == 0 || finite + 1 >= tokens.Length || subject.Any(token => token.Word is "nothing" or "no" or "none" or "nobody" or "neither"))
+        if (subject.Length == 0 || finite + 1 >= tokens.Length
+            || subject.Any(token => token.Word is "nothing" or "no" or "none" or "nobody" or "neither"))
             return null;
         var at = Array.FindIndex(tokens, finite, token => token.Is("be") || Stays.Contains(token.Word));
-        if (at >= 0 && at - finite <= 3 && !tokens[finite..].Any("negate") && (Duties.Contains(tokens[finite].Word) || IsPossibleDeed(tokens, finite, at)))
+        if (at >= 0 && at - finite <= 3 && !tokens[finite..].Any("negate")
+            && (Duties.Contains(tokens[finite].Word) || IsPossibleDeed(tokens, finite, at)))
             return Duty(block, clause, memory, below, at);
         var by = clause.Adverbials.FirstOrDefault(adverbial => adverbial.Role == AdverbialRole.Means);
         if (by is not null && by.Tokens.VerbAt(1, VerbForm.Gerund) is { } gerund)
-            return Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = by.Tokens, Adverbials = [] }, memory, below, gerund, 1));
-        var tool = clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "by" or "via" or "using" && place.Tokens.Any("control"));
+            return Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = by.Tokens, Adverbials = [] }, memory, below, gerund,
+                1));
+        var tool = clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "by" or "via" or "using"
+            && place.Tokens.Any("control"));
         return tool is not null && tokens.VerbAt(finite + 1, VerbForm.Participle) is { Meaning: "copy" } copied
             ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, copied, finite + 1), subject))
             : null;
@@ -64,14 +76,16 @@ internal static class Assertions
 
     // "The token can be pasted into …" describes a deed; "scopes can be changed later" does not.
     private static bool IsPossibleDeed(Token[] tokens, int finite, int be) => tokens[finite].Is("can")
-        && tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "click" or "paste" or "enter" or "choose" or "tick" or "copy" or "open" or "revoke" }
+        && tokens.VerbAt(be + 1,
+            VerbForm.Participle) is { Meaning: "click" or "paste" or "enter" or "choose" or "tick" or "copy" or "open" or "revoke" }
         && !tokens.Any(token => token.Word is "later" or "afterwards" or "anytime" or "time" or "only" or "any");
 
     private static IReadOnlyList<Draft>? Duty(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int be)
     {
         var tokens = clause.Tokens;
         var subject = tokens[..ClauseStarts.FiniteVerb(tokens, 0)];
-        if (Stays.Contains(tokens[be].Word) || (be + 2 < tokens.Length && tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "leave" }))
+        if (Stays.Contains(tokens[be].Word)
+            || (be + 2 < tokens.Length && tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "leave" }))
         {
             var left = Instructions.DeedOf(block, clause, memory, below, new Verb("leave", VerbForm.Base, 1, "leave"), be);
             return Instructions.Do(WithSubject(left, subject));
@@ -79,9 +93,11 @@ internal static class Assertions
 
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is not { Meaning: not "grow" } verb)
             return Words.Is("empty", tokens[Math.Min(be + 1, tokens.Length - 1)].Word)
-                ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, new Verb("leave", VerbForm.Base, 1, "leave"), be), subject))
+                ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below,
+                    new Verb("leave", VerbForm.Base, 1, "leave"), be), subject))
                 : null;
-        return Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, verb with { Form = VerbForm.Base }, be + 1), subject));
+        return Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, verb with { Form = VerbForm.Base }, be + 1),
+            subject));
     }
 
     private static Deed WithSubject(Deed deed, Token[] subject)
@@ -97,9 +113,12 @@ internal static class Assertions
     // "Copying it at once is a must".
     private static IReadOnlyList<Draft>? Gerund(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
     {
-        if (clause.Tokens.VerbAt(0, VerbForm.Gerund) is not { Meaning: not "grow" } verb || finite + 1 >= clause.Tokens.Length || clause.Tokens[finite..].Any("negate"))
+        if (clause.Tokens.VerbAt(0, VerbForm.Gerund) is not { Meaning: not "grow" } verb || finite + 1 >= clause.Tokens.Length
+            || clause.Tokens[finite..].Any("negate"))
             return null;
-        var necessary = clause.Tokens[finite..].Any(token => token.Word is "must" or "required" or "essential" or "necessary" or "mandatory" or "needed" or "important" or "vital" or "crucial");
-        return necessary ? Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = clause.Tokens[..finite] }, memory, below, verb, 0)) : null;
+        var necessary = clause.Tokens[finite..].Any(token =>
+            Words.Is("necessary", token.Word));
+        return necessary
+            ? Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = clause.Tokens[..finite] }, memory, below, verb, 0)) : null;
     }
 }

@@ -13,7 +13,8 @@ internal static class Chatter
             return true;
         if (tokens.All(token => !token.IsWord || Words.Is("answer", token.Word)) && tokens.Any(token => token.IsWord))
             return true;
-        return sentence.IsExclamation && !tokens.Any(token => token.IsLabel) && !tokens.Any("token") && !tokens.Any("limit") && !tokens.Any("edition");
+        return sentence.IsExclamation && !tokens.Any(token => token.IsLabel) && !tokens.Any("token") && !tokens.Any("limit")
+            && !tokens.Any("edition");
     }
 
     /// <summary>A clause that jokes or greets.</summary>

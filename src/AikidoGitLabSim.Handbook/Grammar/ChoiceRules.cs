@@ -31,27 +31,32 @@ internal static class ChoiceRules
             return [];
         if (deed.Verb.Base == "check" && noun.Label is null && !noun.Has("checkbox"))
             return OtherRules.Verify(deed);
-        return FromField(deed, what) is { } option ? [option] : [new Draft(StatementKind.Action, StatementAction.Select) { Target = [Named(deed, noun)] }];
+        return FromField(deed, what) is { } option ? [option]
+            : [new Draft(StatementKind.Action, StatementAction.Select) { Target = [Named(deed, noun)] }];
     }
 
     public static IEnumerable<Draft> Untick(Deed deed)
     {
         if (ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes];
-        return deed.Object is { First: { } noun } ? [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [Named(deed, noun)] }] : [];
+        return deed.Object is { First: { } noun }
+            ? [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [Named(deed, noun)] }] : [];
     }
 
     /// <summary>A role that is chosen; null where the deed is about something else.</summary>
     public static Draft? Role(Deed deed)
     {
-        var role = deed.Tokens.FirstOrDefault(token => token.IsLabel && IsRole(token)) ?? deed.Tokens.FirstOrDefault(token => token.IsCapital && IsRole(token));
+        var role = deed.Tokens.FirstOrDefault(token => token.IsLabel && IsRole(token))
+            ?? deed.Tokens.FirstOrDefault(token => token.IsCapital && IsRole(token));
         var field = deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
         var named = field ?? deed.AllTokens.FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word));
         if (role is null && named is not null && named != field)
             role = deed.Object?.Labels.FirstOrDefault() ?? deed.With("to", "as")?.First?.Tokens.FirstOrDefault();
         return role is null || (named is null && !(role.IsLabel && deed.Memory.InForm))
             ? null
-            : new Draft(StatementKind.Action, StatementAction.Select) { Target = [named is null ? deed.Implied("role") : deed.PartOf(named)], Values = [deed.PartOf(role)] };
+            : new Draft(StatementKind.Action,
+                StatementAction.Select) { Target = [named is null ? deed.Implied("role") : deed.PartOf(named)],
+                Values = [deed.PartOf(role)] };
     }
 
     private static bool IsRole(Token token) => Words.Is("rolename", token.Text.ToLowerInvariant());
@@ -72,10 +77,13 @@ internal static class ChoiceRules
     /// <summary>An option of a field that the clause names.</summary>
     private static Draft? FromField(Deed deed, Phrase what)
     {
-        var field = deed.PlaceLabels.Count > 0 ? deed.PlaceLabels : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "for" or "as" or "at").SelectMany(phrase => phrase.Labels)];
+        var field = deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
+            : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "for" or "as" or "at")
+            .SelectMany(phrase => phrase.Labels)];
         if (field.Count == 0 || what.Labels.FirstOrDefault() is not { } option)
             return null;
-        var menu = !deed.Memory.InForm && !field.Any(label => Words.Is("fieldname", label.Text.ToLowerInvariant())) && deed.Verb.Meaning != "tick";
+        var menu = !deed.Memory.InForm && !field.Any(label => Words.Is("fieldname", label.Text.ToLowerInvariant()))
+            && deed.Verb.Meaning != "tick";
         if (menu || what.IsPath)
             return PathRules.Navigation(deed, what, [.. field.Select(deed.PartOf)]);
         return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(field[0])], Values = [deed.PartOf(option)] };
@@ -89,7 +97,8 @@ internal static class ChoiceRules
                 yield break;
             var relative = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "where" or "you" or "whose" or "to");
             var head = relative > 0 ? noun.Tokens[..relative] : noun.Tokens;
-            yield return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(head)], Values = [deed.PartOf(noun.Tokens)] };
+            yield return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(head)],
+                Values = [deed.PartOf(noun.Tokens)] };
         }
         else if (noun.Has("checkbox") || (noun.Tokens.Any(token => token.Word is "option" or "value")))
         {
@@ -102,7 +111,8 @@ internal static class ChoiceRules
     }
 
     // "the box in front of **X**", "the checkbox next to **X**".
-    private static Part Named(Deed deed, Noun noun) => noun.Label is null && deed.Phrases.SelectMany(phrase => phrase.Labels).FirstOrDefault() is { } label
+    private static Part Named(Deed deed, Noun noun) => noun.Label is null && deed.Phrases.SelectMany(phrase => phrase.Labels)
+        .FirstOrDefault() is { } label
         ? deed.PartOf(label)
         : deed.PartOf(noun);
 }

@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Splits a sentence into clauses.</summary>
 internal static class ClauseReader
 {
-    private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since", "as", "while", "whereas", "although"];
+    private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since",
+        "as", "while", "whereas", "although"];
 
     public static IReadOnlyList<Clause> Read(Sentence sentence)
     {
@@ -36,7 +37,8 @@ internal static class ClauseReader
 
     private static Clause WithNotes((Clause Clause, int From, int To) clause, int index, int count, Sentence sentence) => clause.Clause with
     {
-        Notes = [.. sentence.Notes.Where(note => (note.Index > clause.From || index == 0) && (note.Index <= clause.To || index == count - 1)).Select(note => note.Tokens)],
+        Notes = [.. sentence.Notes.Where(note => (note.Index > clause.From || index == 0)
+            && (note.Index <= clause.To || index == count - 1)).Select(note => note.Tokens)],
     };
 
     private static Clause OptionalOf(Clause clause) => clause with
@@ -46,7 +48,9 @@ internal static class ClauseReader
     };
 
     private static string Joint(Token[] tokens, int from, int to) =>
-        string.Join(' ', tokens[from..to].TakeWhile(token => token.Kind == TokenKind.Mark || Words.Match("connector", [token.Word], 0) > 0 || Joints.Contains(token.Word)
+        string.Join(' ',
+            tokens[from..to].TakeWhile(token => token.Kind == TokenKind.Mark || Words.Match("connector", [token.Word], 0) > 0
+            || Joints.Contains(token.Word)
             || tokens[from..to].Any("optional")).Select(token => token.Word));
 
     /// <summary>Reads joining words and adverbials before the verb.</summary>
@@ -98,7 +102,9 @@ internal static class ClauseReader
         if (mark is ";")
             return true;
         if (mark is ":" or "–")
-            return next < tokens.Length && (ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next) || PredicateAt(tokens, next));
+            return next < tokens.Length
+                && (ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next)
+                || PredicateAt(tokens, next));
         if (mark is "as" or "since" or "while")
             return false;
         if (IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index))
@@ -114,7 +120,8 @@ internal static class ClauseReader
 
     // "when both A and B are right": the condition holds both.
     private static bool IsSubordinate(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "or" or ","
-        && tokens[(start + 1)..index].Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever" or "once" or "that" or "where");
+        && tokens[(start + 1)..index].Any(token =>
+            token.Word is "if" or "when" or "unless" or "until" or "whenever" or "once" or "that" or "where");
 
     // "or, for a personal token, **B**".
     private static bool IsAlternative(Token[] tokens, int index, bool imperative)
@@ -122,13 +129,15 @@ internal static class ClauseReader
         if (!imperative || !tokens[index].Is("or"))
             return false;
         var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
-        return Adverbials.StartsAt(tokens, at, out var role) && role == AdverbialRole.Condition && tokens.FindMark(",", at) is var comma and > 0
+        return Adverbials.StartsAt(tokens, at, out var role) && role == AdverbialRole.Condition
+            && tokens.FindMark(",", at) is var comma and > 0
             && comma + 1 < tokens.Length && tokens[comma + 1].IsLabel;
     }
 
     // "must run A and has to be B": the second duty has the same subject.
     private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Is("and") && index + 1 < tokens.Length
-        && (tokens[index + 1].Word is "must" or "requires" or "needs" || (tokens[index + 1].Is("has") && index + 2 < tokens.Length && tokens[index + 2].Is("to")))
+        && (tokens[index + 1].Word is "must" or "requires" or "needs"
+            || (tokens[index + 1].Is("has") && index + 2 < tokens.Length && tokens[index + 2].Is("to")))
         && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0;
 
     // "A > B, then **C**": the last is a step of its own.
@@ -143,10 +152,12 @@ internal static class ClauseReader
     {
         var at = next + ClauseStarts.Skip(tokens, next);
         var joined = string.Join(' ', tokens[next..at].Select(token => token.Word)) + " " + mark;
-        var strong = imperative || mark is "so" or "but" || joined.Contains("then", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal);
+        var strong = imperative || mark is "so" or "but" || joined.Contains("then", StringComparison.Ordinal)
+            || joined.Contains("so", StringComparison.Ordinal);
         if (ClauseStarts.IsInstruction(tokens, next, first: false))
             return strong || mark == "," || tokens[at - 1].Is(",");
-        return imperative && Adverbials.ReadAt(tokens, at) is { } adverbial && ClauseStarts.IsInstruction(tokens, adverbial.End, first: true);
+        return imperative && Adverbials.ReadAt(tokens, at) is { } adverbial
+            && ClauseStarts.IsInstruction(tokens, adverbial.End, first: true);
     }
 
     private static bool StartsAssertion(Token[] tokens, int start, int next, string mark)
@@ -155,7 +166,8 @@ internal static class ClauseReader
         if (at >= tokens.Length || !(mark is "but" or "so" or "because" or "or" or "and" or "although" or "whereas" || mark == ","))
             return false;
         var joined = mark + " " + string.Join(' ', tokens[next..at].Select(token => token.Word));
-        var strong = joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal) || mark is "because" or "although" or "whereas";
+        var strong = joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal)
+            || mark is "because" or "although" or "whereas";
         if (strong && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;
         if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
@@ -166,7 +178,8 @@ internal static class ClauseReader
     }
 
     private static bool HasSubject(Token[] tokens, int at) =>
-        (tokens.Is("determiner", at) || tokens[at].IsLabel || tokens[at].IsCapital || tokens[at].Word is "it" or "you" or "we" or "they" or "there" or "this") && ClauseStarts.FiniteVerb(tokens, at) > at;
+        (tokens.Is("determiner", at) || tokens[at].IsLabel || tokens[at].IsCapital
+            || tokens[at].Word is "it" or "you" or "we" or "they" or "there" or "this") && ClauseStarts.FiniteVerb(tokens, at) > at;
 
     private static bool PredicateAt(Token[] tokens, int at) => !tokens[at].Is("to") && ClauseStarts.FiniteVerb(tokens, at) >= at;
 }

@@ -8,11 +8,14 @@ internal static class ClauseStarts
     private const int LongestSubject = 14;
 
     private static readonly HashSet<string> AfterVerb =
-        ["it", "them", "this", "that", "everything", "nothing", "all", "only", "no", "down", "up", "back", "out", "here", "there", "now", "again", "somewhere", "as", "about", "us"];
+        ["it", "them", "this", "that", "everything", "nothing", "all", "only", "no", "down", "up", "back", "out", "here", "there", "now",
+            "again", "somewhere", "as", "about", "us"];
 
-    private static readonly HashSet<string> Pronouns = ["you", "we", "it", "they", "i", "this", "that", "these", "those", "there", "he", "she", "nobody", "everyone", "everybody", "both", "which", "who", "all", "two", "three", "four", "others", "many", "people", "some"];
+    private static readonly HashSet<string> Pronouns = ["you", "we", "it", "they", "i", "this", "that", "these", "those", "there", "he",
+        "she", "nobody", "everyone", "everybody", "both", "which", "who", "all", "two", "three", "four", "others", "many", "people",
+        "some"];
 
-    /// <summary>Whether an instruction starts at an index: a verb in its base form that is not a noun there, or "do not" and a verb.</summary>
+    /// <summary>Whether an instruction starts at an index: a verb in its base form that is no noun there, or "do not" and a verb.</summary>
     public static bool IsInstruction(Token[] tokens, int at, bool first)
     {
         at += Skip(tokens, at);
@@ -93,20 +96,24 @@ internal static class ClauseStarts
         var subject = index - 1;
         while (subject > start && IsAdverb(tokens[subject]))
             subject--;
-        return tokens.VerbAt(index, VerbForm.Base) is not null && tokens[subject].IsWord && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject))
-            || (tokens[subject].IsLabel && tokens[start..subject].Any(token => token.Word is "and" or "or") && tokens.VerbAt(index, VerbForm.Base) is { Meaning: "grow" });
+        return tokens.VerbAt(index, VerbForm.Base) is not null && tokens[subject].IsWord
+            && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject))
+            || (tokens[subject].IsLabel && tokens[start..subject].Any(token => token.Word is "and" or "or")
+                && tokens.VerbAt(index, VerbForm.Base) is { Meaning: "grow" });
     }
 
     // A word in -s between a named subject and an object is a verb that the lexicon does not list.
     private static bool IsUnknownVerb(Token[] tokens, int index, int start)
     {
         var word = tokens[index].Word;
-        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' || index + 1 >= tokens.Length || !IsObject(tokens, index + 1) || tokens.Is("preposition", index))
+        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' || index + 1 >= tokens.Length
+            || !IsObject(tokens, index + 1) || tokens.Is("preposition", index))
             return false;
         if (tokens.Is("token", index) || tokens.Is("scopes", index) || tokens.Is("control", index) || tokens.Is("field", index))
             return false;
         var before = tokens[index - 1];
-        return before.Word is "it" or "this" or "which" or "that" or "nobody" || (before.IsCapital && index - 1 == start && !tokens.Is("article", start))
+        return before.Word is "it" or "this" or "which" or "that" or "nobody"
+            || (before.IsCapital && index - 1 == start && !tokens.Is("article", start))
             || (index - 2 >= start && tokens.Is("article", index - 2) && before.IsWord && before.Word is [.., not 's']);
     }
 
@@ -117,16 +124,22 @@ internal static class ClauseStarts
         return of > start && tokens[of - 1].IsWord && IsPlural(tokens[of - 1]) && tokens.Is("article", of + 1) && end - of == 2;
     }
 
-    private static bool IsAdverb(Token token) => token.Word is "also" or "no" or "longer" or "always" or "never" or "now" or "then" or "just" or "still" or "often" or "all" or "both" or "only" or "sometimes"
+    private static bool IsAdverb(Token token) =>
+        Words.Is("adverb", token.Word)
         || (token.IsWord && token.Word.EndsWith("ly", StringComparison.Ordinal));
 
-    private static bool IsPlural(Token token) => Pronouns.Contains(token.Word) || token.Word is ['a' or 'b' or 'c' or 'd' or 'e' or 'f' or 'g' or 'h' or 'i' or 'k' or 'l' or 'm' or 'n' or 'o' or 'p' or 'r' or 's' or 't' or 'u' or 'v' or 'w', .., not 's', 's'];
+    private static bool IsPlural(Token token) => Pronouns.Contains(token.Word)
+        || token.Word is [_, .., not 's', 's'];
 
-    private static bool IsObject(Token[] tokens, int at) => tokens[at].IsLabel || tokens[at].IsCapital || AfterVerb.Contains(tokens[at].Word)
-        || tokens.Is("determiner", at) || tokens.Is("preposition", at) || tokens[at].IsIdentifier || ScopeLists.IsScopeWord(tokens[at]) || (tokens[at].Word.Length > 0 && char.IsDigit(tokens[at].Word[0]))
+    private static bool IsObject(Token[] tokens, int at) => tokens[at].IsLabel || tokens[at].IsCapital
+        || AfterVerb.Contains(tokens[at].Word)
+        || tokens.Is("determiner", at) || tokens.Is("preposition", at) || tokens[at].IsIdentifier || ScopeLists.IsScopeWord(tokens[at])
+            || (tokens[at].Word.Length > 0 && char.IsDigit(tokens[at].Word[0]))
         || tokens.Is("scopes", at) || tokens.Is("token", at) || tokens.Is("role", at) || tokens.Is("control", at);
 
     // "Access tokens expire": the noun that could be a verb is the subject.
-    private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at && !tokens[next..finite].Any("subordinate")
-        && !tokens[next..finite].Any(token => token.Kind == TokenKind.Mark || Pronouns.Contains(token.Word) || token.Word is "that" or "and");
+    private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at
+        && !tokens[next..finite].Any("subordinate")
+        && !tokens[next..finite].Any(token => token.Kind == TokenKind.Mark || Pronouns.Contains(token.Word)
+            || token.Word is "that" or "and");
 }

@@ -32,11 +32,15 @@ internal static class ClickRules
 
     public static IEnumerable<Draft> Submit(Deed deed)
     {
+        if (deed.Object is { First.IsPronoun: true } && deed.Place is { } place && place.Labels.Any())
+            return InputRules.Paste(deed);
         if (deed.Object is { First: { } noun } && !noun.IsPronoun && (noun.Has("token") || noun.Has("date")) && deed.Phrases.Count > 1)
             return [new Draft(StatementKind.Recommendation)];
-        if (deed.Object is { First: { } something } && something.Label is null && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback")
+        if (deed.Object is { First: { } something } && something.Label is null
+            && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback")
             return [new Draft(StatementKind.Action)];
-        if (deed.With("somewhere") is not null || deed.Tokens.Any(token => token.Word is "somewhere" or "safe" or "safely" or "securely" or "vault" or "manager"))
+        if (deed.With("somewhere") is not null
+            || deed.Tokens.Any(token => token.Word is "somewhere" or "safe" or "safely" or "securely" or "vault" or "manager"))
             return [new Draft(StatementKind.Recommendation)];
         var button = deed.With("with", "by", "using")?.Labels.FirstOrDefault() ?? deed.Object?.Labels.FirstOrDefault();
         return button is not null && button.Url is null
@@ -48,12 +52,14 @@ internal static class ClickRules
     public static IEnumerable<Draft> Confirm(Deed deed)
     {
         if (deed.With("with", "by", "using", "via") is { } with && with.Labels.FirstOrDefault() is { } button)
-            return [OfKey(deed, new Noun([button])) ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
+            return [OfKey(deed, new Noun([button]))
+                ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
         if (deed.Object is null && deed.Verb.Base is "confirm" && deed.Phrases.Count == 0)
             return [new Draft(StatementKind.Action, StatementAction.Submit)];
         if (deed.Verb.Base is "confirm" or "accept" && deed.Object?.Labels.FirstOrDefault() is { } label)
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(label)] }];
-        return deed.Verb.Base is "confirm" or "accept" && deed.Object is { First: { } what } ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }] : [];
+        return deed.Verb.Base is "confirm" or "accept"
+            && deed.Object is { First: { } what } ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }] : [];
     }
 
     /// <summary>The deed that a key does, or null where the noun is no key.</summary>
@@ -66,7 +72,9 @@ internal static class ClickRules
             return new Draft(StatementKind.Action, StatementAction.Submit) { Target = [deed.PartOf(token)] };
         if (isKey && CopyKeys.Contains(key))
             return new Draft(StatementKind.Action, StatementAction.Copy) { Target = [deed.Memory.Thing ?? deed.Implied("token")] };
-        return isKey && PasteKeys.Contains(key) ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = deed.Memory.Field is { } field ? [field] : [] } : null;
+        return isKey
+            && PasteKeys.Contains(key)
+            ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = deed.Memory.Field is { } field ? [field] : [] } : null;
     }
 
     /// <summary>What a noun of a click refers to; null where it refers to nothing that was named.</summary>
@@ -74,7 +82,8 @@ internal static class ClickRules
     {
         if (noun.Label is not null)
             return deed.PartOf(noun);
-        if (noun.IsPronoun || (noun.Tokens is [_] && noun.Has("control") && noun.Tokens[0].Word is "button" or "link" or "entry" or "option"))
+        if (noun.IsPronoun
+            || (noun.Tokens is [_] && noun.Has("control") && noun.Tokens[0].Word is "button" or "link" or "entry" or "option"))
             return deed.With("labelled", "with")?.Labels.FirstOrDefault() is { } label ? deed.PartOf(label) : deed.Memory.Control;
         return noun.IsEmpty ? null : deed.PartOf(noun);
     }

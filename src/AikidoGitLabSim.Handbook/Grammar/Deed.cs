@@ -6,7 +6,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>An instruction: its verb, what follows it, and what the text before it has named.</summary>
 internal sealed record Deed
 {
-    private static readonly string[] Inside = ["in", "into", "inside", "under", "underneath", "below", "beneath", "at", "on", "from", "within", "onto", "next to", "beside", "through", "via"];
+    private static readonly string[] Inside = ["in", "into", "inside", "under", "underneath", "below", "beneath", "at", "on", "from",
+        "within", "onto", "next to", "beside", "through", "via"];
 
     public required PageBlock Block { get; init; }
 
@@ -36,7 +37,8 @@ internal sealed record Deed
 
     /// <summary>The phrase that says where the deed is done and names a label or a field.</summary>
     public Phrase? Place => Phrases.FirstOrDefault(phrase => Inside.Contains(phrase.Preposition) && phrase.Labels.Any())
-        ?? Phrases.FirstOrDefault(phrase => Inside.Contains(phrase.Preposition) && phrase.First is { } noun && (noun.Has("field") || noun.Has("fieldname")));
+        ?? Phrases.FirstOrDefault(phrase => Inside.Contains(phrase.Preposition) && phrase.First is { } noun
+            && (noun.Has("field") || noun.Has("fieldname")));
 
     /// <summary>Whether any word of the clause, in its labels too, belongs to a class.</summary>
     public bool Names(string @class) => AllTokens.Any(token => IsOf(@class, token));

@@ -22,7 +22,8 @@ internal static class InputRules
             return [Input(deed, field, ValueOf(deed, what))];
         if (what.Label is { Style: Pages.TextStyle.Code or Pages.TextStyle.Quoted } text && !what.Has("field") && !what.Has("name"))
             return [Typed(deed, deed.PartOf(text))];
-        return [.. deed.Object!.Nouns.Select((noun, index) => Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) : null))];
+        return [.. deed.Object!.Nouns.Select((noun, index) =>
+            Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) : null))];
     }
 
     /// <summary>"Fill in **A**", "fill in the form with x".</summary>
@@ -34,7 +35,9 @@ internal static class InputRules
             return [];
         if (what.Label is null && IsToken(deed, what) && what.Tokens.Length == 1)
             return Paste(deed);
-        return [.. deed.Object.Nouns.Select(noun => Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), deed.With("with", "as")?.First is { } value ? deed.PartOf(value) : null))];
+        return [.. deed.Object.Nouns.Select(noun =>
+            Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), deed.With("with", "as")?.First is { } value
+            ? deed.PartOf(value) : null))];
     }
 
     public static IEnumerable<Draft> Name(Deed deed)
@@ -50,8 +53,11 @@ internal static class InputRules
             return [scopes];
         if (ChoiceRules.Role(deed) is { } role)
             return [role];
-        var name = deed.Tokens.FirstOrDefault(token => token.IsWord && Lexicon.Words.Is("name", token.Word)) ?? deed.Tokens.FirstOrDefault(token => Lexicon.Words.Is("fieldname", token.Word) && !Lexicon.Words.Is("token", token.Word));
-        return name is null ? [] : [Input(deed, deed.PartOf(name), Example(deed) ?? (deed.Tokens.FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label) : null))];
+        var name = deed.Tokens.FirstOrDefault(token => token.IsWord && Lexicon.Words.Is("name", token.Word))
+            ?? deed.Tokens.FirstOrDefault(token => Lexicon.Words.Is("fieldname", token.Word) && !Lexicon.Words.Is("token", token.Word));
+        return name is null ? []
+            : [Input(deed, deed.PartOf(name), Example(deed)
+            ?? (deed.Tokens.FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label) : null))];
     }
 
     public static IEnumerable<Draft> Set(Deed deed)
@@ -69,7 +75,8 @@ internal static class InputRules
             return what.Has("name") || what.Has("date") ? [Input(deed, deed.PartOf(Head(what)), null)] : [];
         var option = what.Label is not null && !what.Has("date") && !Deed.IsOf("date", what.Label) && !Deed.IsOf("name", what.Label)
             && what.Label.Style != Pages.TextStyle.Code && value.First.Label is null or { Style: Pages.TextStyle.Bold };
-        return [Input(deed, deed.PartOf(what.Label is null ? Head(what) : what.Name), deed.PartOf(value.Tokens.Length > 0 && value.First.Label is null ? value.Tokens : value.First.Name)) is var input && option
+        return [Input(deed, deed.PartOf(what.Label is null ? Head(what) : what.Name),
+            deed.PartOf(value.Tokens.Length > 0 && value.First.Label is null ? value.Tokens : value.First.Name)) is var input && option
             ? input with { Kind = StatementKind.Action, Action = StatementAction.Select }
             : input];
     }
@@ -89,7 +96,8 @@ internal static class InputRules
         var path = deed.Phrases.Where(phrase => Into.Contains(phrase.Preposition)).FirstOrDefault(phrase => phrase.Labels.Any())
             ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && (phrase.IsPath || IsChain(phrase)))
             ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.First is not null);
-        IReadOnlyList<Part> target = path is null ? [.. deed.PlaceLabels.Select(deed.PartOf)] : path.IsPath || IsChain(path) ? [.. path.Nouns.Select(deed.PartOf)] : [deed.PartOf(Described(deed, path))];
+        IReadOnlyList<Part> target = path is null ? [.. deed.PlaceLabels.Select(deed.PartOf)] : path.IsPath
+            || IsChain(path) ? [.. path.Nouns.Select(deed.PartOf)] : [deed.PartOf(Described(deed, path))];
         return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = target }];
     }
 
@@ -105,7 +113,9 @@ internal static class InputRules
             return [Clearing(deed.PartOf(field))];
         if (what.Label is null && deed.PlaceLabels is [var label, ..])
             return [Clearing(deed.PartOf(label))];
-        return what.Label is not null || what.Tokens.Any(token => Lexicon.Words.Is("fieldname", token.Word) || Lexicon.Words.Is("field", token.Word)) || what.Has("date")
+        return what.Label is not null
+            || what.Tokens.Any(token => Lexicon.Words.Is("fieldname", token.Word) || Lexicon.Words.Is("field", token.Word))
+            || what.Has("date")
             ? [.. deed.Object.Nouns.Select(noun => Clearing(deed.PartOf(noun)))]
             : [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }];
     }
@@ -115,30 +125,39 @@ internal static class InputRules
     /// <summary>A date that is chosen: its field is the target.</summary>
     public static Draft Date(Deed deed)
     {
-        var field = deed.PlaceLabels.FirstOrDefault(label => Deed.IsOf("date", label)) ?? deed.Place?.Labels.FirstOrDefault(label => Deed.IsOf("date", label));
+        var field = deed.PlaceLabels.FirstOrDefault(label => Deed.IsOf("date", label))
+            ?? deed.Place?.Labels.FirstOrDefault(label => Deed.IsOf("date", label));
         var what = deed.Object?.First;
         if (field is not null)
             return Input(deed, deed.PartOf(field), what is null ? null : deed.PartOf(deed.Object!.Tokens));
-        return Input(deed, what is null ? null : deed.PartOf(Head(what)), deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "within" or "of" or "in" or "on" or "before" or "at" && phrase.First is not null) is { } value ? deed.PartOf(value.Tokens) : null);
+        return Input(deed, what is null ? null
+            : deed.PartOf(Head(what)),
+            deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "within" or "of" or "in" or "on" or "before" or "at"
+            && phrase.First is not null) is { } value ? deed.PartOf(value.Tokens) : null);
     }
 
     public static Draft Input(Deed deed, Part? target, Part? value)
     {
         if (target is not null)
             deed.Memory.Field = target;
-        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = target is null ? [] : [target], Values = value is null ? [] : [value] };
+        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = target is null ? [] : [target], Values = value is null ? []
+            : [value] };
     }
 
     /// <summary>Whether a noun means the token that was copied.</summary>
-    public static bool IsToken(Deed deed, Noun noun) => noun.Label is null && (noun.IsPronoun ? deed.Memory.Thing is not null : noun.Tokens.Length > 0 && noun.Has("token") && !noun.Has("name") && !noun.Has("date") && !noun.Has("field") && !noun.Tokens.Any(token => token.Word is "address" or "description"));
+    public static bool IsToken(Deed deed, Noun noun) => noun.Label is null
+        && (noun.IsPronoun ? deed.Memory.Thing is not null : noun.Tokens.Length > 0 && noun.Has("token") && !noun.Has("name")
+        && !noun.Has("date") && !noun.Has("field") && !noun.Tokens.Any(token => token.Word is "address" or "description"));
 
-    private static bool IsChain(Phrase path) => path.Nouns.Count > 1 && path.Labels.Count() != 1 && path.Nouns.All(noun => noun.Label is not null || noun.Tokens[0].IsCapital);
+    private static bool IsChain(Phrase path) => path.Nouns.Count > 1 && path.Labels.Count() != 1
+        && path.Nouns.All(noun => noun.Label is not null || noun.Tokens[0].IsCapital);
 
     private static IReadOnlyList<Token> Described(Deed deed, Phrase path)
     {
         if (path.First?.Label is { } label)
             return [label];
-        var next = deed.Phrases.SkipWhile(phrase => phrase != path).Skip(1).TakeWhile(phrase => phrase.Preposition is "on" or "of" or "in" or "from").ToList();
+        var next = deed.Phrases.SkipWhile(phrase => phrase != path).Skip(1)
+            .TakeWhile(phrase => phrase.Preposition is "on" or "of" or "in" or "from").ToList();
         return [.. path.First?.Tokens ?? path.Tokens, .. next.SelectMany(phrase => phrase.Tokens)];
     }
 
@@ -147,13 +166,18 @@ internal static class InputRules
     {
         if (deed.PlaceLabels is [.., var label])
             return deed.PartOf(label);
-        if (deed.With("as", "for") is { First: { } name } && (name.Label is { Style: not Pages.TextStyle.Code } || (name.Label is null && name.Tokens.Length <= 3 && !name.Has("token") && (name.Has("name") || name.Has("fieldname")))))
+        if (deed.With("as", "for") is { First: { } name }
+            && (name.Label is { Style: not Pages.TextStyle.Code }
+            || (name.Label is null && name.Tokens.Length <= 3 && !name.Has("token") && (name.Has("name") || name.Has("fieldname")))))
             return deed.PartOf(name);
         var into = deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.Labels.Any())
-            ?? deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "in" or "into" && phrase.First is { } noun && (noun.Has("field") || noun.Has("fieldname")));
+            ?? deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "in" or "into" && phrase.First is { } noun
+                && (noun.Has("field") || noun.Has("fieldname")));
         if (into is not null)
             return into.IsPath ? deed.PartOf(into.Tokens) : deed.PartOf(into.First!);
-        return deed.Clause.Places.Where(place => place.Tokens[0].Word is "as" or "for" or "in" or "into").Select(place => place.Tokens.Where(token => Lexicon.Words.Is("fieldname", token.Word)).ToList()).FirstOrDefault(words => words.Count > 0) is { } found
+        return deed.Clause.Places.Where(place => place.Tokens[0].Word is "as" or "for" or "in" or "into")
+            .Select(place => place.Tokens.Where(token => Lexicon.Words.Is("fieldname", token.Word)).ToList())
+            .FirstOrDefault(words => words.Count > 0) is { } found
             ? deed.PartOf(found)
             : null;
     }
@@ -162,31 +186,44 @@ internal static class InputRules
     {
         var place = Where(deed);
         deed.Memory.Console = place ?? deed.Memory.Console;
-        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = deed.Memory.Console is { } console ? [console] : [], Values = [text] };
+        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = deed.Memory.Console is { } console ? [console]
+            : [], Values = [text] };
     }
 
     // "Back in the chat, type …".
-    private static Part? Where(Deed deed) => deed.Clause.Places.Select(place => place.Tokens.LastOrDefault(token => token.IsWord && !token.IsCapital && !Lexicon.Words.Is("preposition", token.Word))).FirstOrDefault() is { } place && !Lexicon.Words.Is("placeword", place.Word)
+    private static Part? Where(Deed deed) =>
+        deed.Clause.Places.Select(place =>
+        place.Tokens.LastOrDefault(token => token.IsWord && !token.IsCapital && !Lexicon.Words.Is("preposition", token.Word)))
+        .FirstOrDefault() is { } place && !Lexicon.Words.Is("placeword", place.Word)
         ? deed.PartOf(place)
         : null;
 
     /// <summary>The text that is entered.</summary>
-    public static Part? ValueOf(Deed deed, Noun what) => Example(deed) ?? (what.Label is { } label ? deed.PartOf(label) : what.IsEmpty ? null : deed.PartOf(deed.Object!.Tokens.SkipWhile(token => Lexicon.Words.Is("determiner", token.Word)).ToArray() is { Length: > 0 } words ? words : what.Tokens));
+    public static Part? ValueOf(Deed deed, Noun what) =>
+        Example(deed)
+        ?? (what.Label is { } label ? deed.PartOf(label) : what.IsEmpty ? null
+        : deed.PartOf(deed.Object!.Tokens.SkipWhile(token => Lexicon.Words.Is("determiner", token.Word))
+        .ToArray() is { Length: > 0 } words ? words : what.Tokens));
 
     // "a name such as `x`", "e.g. `x`", "for example `x`".
     private static Part? Example(Deed deed)
     {
         var tokens = deed.Tokens.Concat(deed.Clause.Notes.SelectMany(note => note)).ToList();
         var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "i.e" or "say");
-        return at >= 0 && tokens.Skip(at).FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label) : deed.With("like")?.Labels.FirstOrDefault() is { } other ? deed.PartOf(other) : null;
+        return at >= 0 && tokens.Skip(at)
+            .FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label)
+            : deed.With("like")?.Labels.FirstOrDefault() is { } other ? deed.PartOf(other) : null;
     }
 
     /// <summary>The noun without "for the token", "that you recognise" and adjectives such as "meaningful".</summary>
     private static Token[] Head(Noun noun)
     {
-        var end = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "such" or "you" or "no" or "whose" || token.Kind == TokenKind.Mark);
+        var end = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "such" or "you" or "no" or "whose"
+            || token.Kind == TokenKind.Mark);
         var tokens = end > 0 ? noun.Tokens[..end] : noun.Tokens;
-        return tokens.Length > 1 && !Lexicon.Words.Is("fieldname", tokens.TextOf().ToLowerInvariant()) && Lexicon.Words.Is("fieldname", tokens[^1].Word) && Lexicon.Words.Is("name", tokens[^1].Word) && !Lexicon.Words.Is("token", tokens[^2].Word) && tokens[^2].Word != "user"
+        return tokens.Length > 1 && !Lexicon.Words.Is("fieldname", tokens.TextOf().ToLowerInvariant())
+            && Lexicon.Words.Is("fieldname", tokens[^1].Word) && Lexicon.Words.Is("name", tokens[^1].Word)
+            && !Lexicon.Words.Is("token", tokens[^2].Word) && tokens[^2].Word != "user"
             ? tokens[^1..]
             : tokens;
     }

@@ -74,7 +74,8 @@ internal static class Instructions
         if (PathBefore(deed, drafts) is { } path)
             drafts.Insert(0, path);
         if (deed.Clause.Condition is { } condition)
-            drafts = [.. drafts.Select(draft => draft with { Condition = draft.Condition ?? condition, Optional = draft.Optional || IsOptional(condition) })];
+            drafts = [.. drafts.Select(draft =>
+                draft with { Condition = draft.Condition ?? condition, Optional = draft.Optional || IsOptional(condition) })];
         foreach (var draft in drafts)
             Remember(deed, draft);
         return drafts;
@@ -85,7 +86,7 @@ internal static class Instructions
     {
         var tokens = deed.Clause.Tokens;
         var by = Array.FindIndex(tokens, token => token.Word is "by" or "with");
-        return deed.Verb.Base is "start" or "finish" or "end" or "complete" or "confirm" or "conclude" or "proceed" or "continue" or "finalize" or "finalise"
+        return Words.Is("byverb", deed.Verb.Base)
             && by > 0 && tokens.VerbAt(by + 1, VerbForm.Gerund) is { Meaning: not "grow" } verb
             ? DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, by + 1)
             : null;
@@ -111,7 +112,8 @@ internal static class Instructions
         return new Deed
         {
             Block = block,
-            Clause = condition.Length == 0 ? clause : clause with { Adverbials = [.. clause.Adverbials, new Adverbial(AdverbialRole.Condition, condition)] },
+            Clause = condition.Length == 0 ? clause
+                : clause with { Adverbials = [.. clause.Adverbials, new Adverbial(AdverbialRole.Condition, condition)] },
             Verb = verb,
             Phrases = phrases,
             Memory = memory,
@@ -123,8 +125,11 @@ internal static class Instructions
     private static IEnumerable<Draft> Ensure(Deed deed)
     {
         var tokens = deed.Clause.Tokens;
-        var at = Array.FindIndex(tokens, token => token.IsWord && Words.VerbAt([token.Word], 0, VerbForm.Base) is { Meaning: "tick" or "choose" or "untick" or "click" or "copy" or "enter" or "paste" });
-        if (at < 0 || !tokens[..at].Any(token => token.Word is "to" or "you") || tokens.VerbAt(at, VerbForm.Base) is not { } verb || tokens[..at].Any(token => token.Word is "can" or "may"))
+        var at = Array.FindIndex(tokens, token => token.IsWord
+            && Words.VerbAt([token.Word], 0,
+            VerbForm.Base) is { Meaning: "tick" or "choose" or "untick" or "click" or "copy" or "enter" or "paste" });
+        if (at < 0 || !tokens[..at].Any(token => token.Word is "to" or "you") || tokens.VerbAt(at, VerbForm.Base) is not { } verb
+            || tokens[..at].Any(token => token.Word is "can" or "may"))
             return [new Draft(StatementKind.Prerequisite)];
         var inner = DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, at);
         return tokens[..at].Any("negate") ? Negated(inner) : Do(inner);
@@ -132,15 +137,18 @@ internal static class Instructions
 
     // "you must", "you have to", "you should": the rest is the instruction.
     private static int Obligation(Token[] tokens) =>
-        tokens.Length > 2 && tokens[0].Is("you") && tokens.Match("oblige", 1) is var length and > 0 && tokens.VerbAt(1 + length, VerbForm.Base) is { Meaning: not ("grow" or "read") }
+        tokens.Length > 2 && tokens[0].Is("you") && tokens.Match("oblige", 1) is var length and > 0
+            && tokens.VerbAt(1 + length, VerbForm.Base) is { Meaning: not ("grow" or "read") }
             ? 1 + length
             : 0;
 
     private static IReadOnlyList<Draft> Negated(Deed deed)
     {
-        if (deed.Verb.Meaning is "tick" or "choose" or "give" or "add" or "use" or "set" && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
+        if (deed.Verb.Meaning is "tick" or "choose" or "give" or "add" or "use" or "set"
+            && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
-        if (deed.Verb.Meaning is "tick" or "choose" && deed.Object?.First is { IsEmpty: false } noun && (noun.Label is not null || noun.Has("checkbox")))
+        if (deed.Verb.Meaning is "tick" or "choose" && deed.Object?.First is { IsEmpty: false } noun
+            && (noun.Label is not null || noun.Has("checkbox")))
             return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(noun)], Negated = true }];
         return [new Draft(StatementKind.Caveat) { Negated = true }];
     }
@@ -153,7 +161,8 @@ internal static class Instructions
             at = Array.FindIndex(deed.Clause.Tokens, token => token.Is("to")) + 1;
         if (deed.Clause.Tokens.VerbAt(at, VerbForm.Gerund, VerbForm.Base) is { } verb)
             return Negated(DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, at));
-        return ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes ? [scopes with { Negated = true }] : [new Draft(StatementKind.Recommendation) { Negated = true }];
+        return ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes ? [scopes with { Negated = true }]
+            : [new Draft(StatementKind.Recommendation) { Negated = true }];
     }
 
     private static void Remember(Deed deed, Draft draft)
@@ -165,7 +174,8 @@ internal static class Instructions
                 memory.Control = control;
                 memory.InForm = !memory.InForm && OpensForm(control.Text);
                 break;
-            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && opened.Text.Split(' ').Any(word => Words.Is("scopes", word.ToLowerInvariant())):
+            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && opened.Text.Split(' ')
+                .Any(word => Words.Is("scopes", word.ToLowerInvariant())):
                 memory.Scopes = opened;
                 break;
             case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
@@ -177,5 +187,6 @@ internal static class Instructions
         }
     }
 
-    private static bool OpensForm(string label) => label.ToLowerInvariant().Split(' ') is ["add" or "new" or "create" or "generate" or "make" or "set" or "edit", ..];
+    private static bool OpensForm(string label) => label.ToLowerInvariant()
+        .Split(' ') is ["add" or "new" or "create" or "generate" or "make" or "set" or "edit", ..];
 }

@@ -12,7 +12,8 @@ internal static class KeyValues
         Read(block, key, block, value, memory, below);
 
     /// <summary>What a row of a table that fills in a form asks for.</summary>
-    public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
+    public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory,
+        IReadOnlyList<PageBlock> below)
     {
         if (key.Length == 0 || !IsField(key))
             return null;
@@ -35,11 +36,14 @@ internal static class KeyValues
         if (Names(key, "scopes"))
         {
             var scopes = ScopeLists.Among(block, value);
-            return new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [field], Values = scopes.Count > 0 ? scopes : [Parts.Of(block, value)] };
+            return new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [field], Values = scopes.Count > 0 ? scopes
+                : [Parts.Of(block, value)] };
         }
 
-        if (key.Any(token => token.Word is "button") || (key.Length == 1 && key[0].Text.Equals("button", StringComparison.OrdinalIgnoreCase)))
-            return new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)] };
+        if (key.Any(token => token.Word is "button")
+            || (key.Length == 1 && key[0].Text.Equals("button", StringComparison.OrdinalIgnoreCase)))
+            return new Draft(StatementKind.Action,
+                StatementAction.Click) { Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)] };
         var verb = value.VerbAt(0, VerbForm.Base);
         if (verb is { Meaning: "paste" or "put" })
             return new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] };
@@ -48,12 +52,14 @@ internal static class KeyValues
         var text = labels.Length > 0 ? labels[..1] : verb is null ? value : value[verb.Length..];
         var end = Array.FindIndex(text, token => token.Kind == TokenKind.Mark);
         var part = Parts.Of(block, end > 0 ? text[..end] : text.Length > 0 ? text : value);
-        return Names(key, "role") || verb is { Meaning: "choose" } && !Names(key, "date") || Names(value, "rolename") && labels.Length <= 1 && value.Length == 1
+        return Names(key, "role") || verb is { Meaning: "choose" } && !Names(key, "date") || Names(value, "rolename") && labels.Length <= 1
+            && value.Length == 1
             ? new Draft(StatementKind.Action, StatementAction.Select) { Target = [field], Values = [part] }
             : new Draft(StatementKind.Input, StatementAction.Enter) { Target = [field], Values = [part] };
     }
 
     private static bool Names(Token[] tokens, string @class) => tokens.Any(token => Deed.IsOf(@class, token));
 
-    private static bool IsField(Token[] key) => key is [{ IsLabel: true }] || (Deed.IsOf("scopes", key[^1]) && key.VerbAt(0, VerbForm.Base) is null) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
+    private static bool IsField(Token[] key) => key is [{ IsLabel: true }]
+        || (Deed.IsOf("scopes", key[^1]) && key.VerbAt(0, VerbForm.Base) is null) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 }

@@ -21,9 +21,10 @@ internal static class LabelParts
         return to - at > 1 && text[at] == '/' && IsSpaced(text, at) ? 1 : 0;
     }
 
-    private static bool IsSpaced(string text, int at) => at > 0 && at + 1 < text.Length && char.IsWhiteSpace(text[at - 1]) && char.IsWhiteSpace(text[at + 1]);
+    private static bool IsSpaced(string text, int at) => at > 0 && at + 1 < text.Length && char.IsWhiteSpace(text[at - 1])
+        && char.IsWhiteSpace(text[at + 1]);
 
-    /// <summary>The parts of the label from <paramref name="start"/> to <paramref name="end"/>; a part is a path sign, a comma or a label.</summary>
+    /// <summary>The parts of a label between two offsets; a part is a path sign, a comma or a label.</summary>
     public static IEnumerable<(int From, int To, bool Arrow)> Of(string text, int start, int end, TextStyle style)
     {
         if (style is not (TextStyle.Code or TextStyle.Key or TextStyle.Link) && IdentifiersOf(text, start, end) is { Count: > 1 } list)

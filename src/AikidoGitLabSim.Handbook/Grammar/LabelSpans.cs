@@ -15,7 +15,8 @@ internal static class LabelSpans
         var quotes = Quotations.Of(block.Text)
             .Where(quote => !spans.Any(span => span.Style == TextStyle.Code && span.Start <= quote.Start && quote.Start < span.End))
             .Select(quote => new StyledSpan(quote.Start, quote.End, TextStyle.Quoted));
-        var candidates = spans.Where(span => IsLabel(block, span, spans)).Concat(quotes).OrderBy(span => span.Start).ThenByDescending(span => span.End);
+        var candidates = spans.Where(span => IsLabel(block, span, spans)).Concat(quotes).OrderBy(span => span.Start)
+            .ThenByDescending(span => span.End);
         var labels = new List<StyledSpan>();
         foreach (var span in candidates)
         {
@@ -27,7 +28,8 @@ internal static class LabelSpans
     }
 
     private static StyledSpan WithLink(StyledSpan span, List<StyledSpan> spans) =>
-        span.Url is null && spans.Find(other => other.Style == TextStyle.Link && other.Start < span.End && span.Start < other.End) is { } link
+        span.Url is null
+            && spans.Find(other => other.Style == TextStyle.Link && other.Start < span.End && span.Start < other.End) is { } link
             ? span with { Url = link.Url }
             : span;
 
@@ -38,7 +40,9 @@ internal static class LabelSpans
             return false;
         if (span.Style is TextStyle.Code or TextStyle.Key or TextStyle.Link)
             return true;
-        if (text[0] == '(' || spans.Any(inner => inner != span && inner.Style is TextStyle.Code or TextStyle.Link && span.Start < inner.Start && inner.End <= span.End))
+        if (text[0] == '('
+            || spans.Any(inner => inner != span && inner.Style is TextStyle.Code or TextStyle.Link && span.Start < inner.Start
+            && inner.End <= span.End))
             return false;
         if (span.Style == TextStyle.Italic)
             return !text.EndsWith(':') && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && !IsEmphasis(text);
@@ -47,7 +51,8 @@ internal static class LabelSpans
 
     private static bool IsEmphasis(string text)
     {
-        var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', ':', '!', '?')).ToArray();
+        var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('.', ',', ':', '!', '?')).ToArray();
         return Words.Match("negate", words, 0) == words.Length
             || Words.Match("limit", words, 0) == words.Length
             || Words.Match("notice", words, 0) == words.Length

@@ -18,7 +18,10 @@ internal sealed record Noun(Token[] Tokens)
     // "the token now", "the Access Tokens page": the last word is no part of the name.
     private static Token[] WithoutTail(Token[] tokens)
     {
-        while (tokens.Length > 1 && (tokens.Is("trail", tokens.Length - 1) || (tokens[^2].IsCapital && tokens[^1].Word is "page" or "button" or "tab" or "menu" or "field" or "link" or "section" or "box")))
+        while (tokens.Length > 1
+            && (tokens.Is("trail", tokens.Length - 1)
+            || (tokens[^2].IsCapital
+            && tokens[^1].Word is "page" or "button" or "tab" or "menu" or "field" or "link" or "section" or "box")))
             tokens = tokens[..^1];
         return tokens;
     }

@@ -16,7 +16,7 @@ internal static class OtherRules
     {
         if (deed.Object?.First is not { } what)
             return [];
-        if (InputRules.IsToken(deed, what) || (what.Tokens is [.., { Word: "one" or "ones" }]))
+        if (InputRules.IsToken(deed, what) || what.Name is [.., { Word: "one" or "ones" }])
             return Revoke(deed);
         return what.Has("date") ? [InputRules.Clearing(deed.PartOf(what))] : Outside(deed);
     }
@@ -28,7 +28,9 @@ internal static class OtherRules
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
         if (deed.With("to") is { } purpose && purpose.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: "copy" } && purpose.Tokens.Length > 1)
-            return [new Draft(StatementKind.Action, StatementAction.Copy) { Target = [deed.PartOf(purpose.Tokens.SkipWhile((token, index) => index == 0 || Words.Is("determiner", token.Word)).ToArray())] }];
+            return [new Draft(StatementKind.Action,
+                StatementAction.Copy) { Target = [deed.PartOf(purpose.Tokens.SkipWhile((token, index) => index == 0
+                || Words.Is("determiner", token.Word)).ToArray())] }];
         if (ClickRules.OfKey(deed, what) is { } key)
             return [key];
         if (deed.Tokens.Any(token => token.IsLabel) && InputRules.FieldOf(deed) is { } field)
@@ -58,16 +60,19 @@ internal static class OtherRules
     {
         var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
         var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
-        var rest = deed.Tokens.Where(token => token.Word is "everything" or "else" or "others" or "other" or "rest" or "remaining").ToList();
+        var rest = ScopeLists.Everything(deed);
         if (!unticked && !empty && ChoiceRules.Role(deed) is { } role)
             return [role];
         if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
         if (deed.Object?.First is not { } what)
             return [];
-        if (rest.Count > 0 && !empty)
-            return [new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Values = [deed.PartOf(rest)], Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)] : [] }];
-        var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !Words.Is("empty", token.Word) && !Words.Is("unticked", token.Word) && !Words.Is("ticked", token.Word))];
+        if (rest is not null && !empty)
+            return [new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Values = [rest],
+                Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)] : [] }];
+        var name = what.Label is not null ? what.Name
+            : [.. what.Tokens.TakeWhile(token => !Words.Is("empty", token.Word) && !Words.Is("unticked", token.Word)
+            && !Words.Is("ticked", token.Word))];
         if (name.Length == 0)
             return [];
         if (empty && what.Has("checkbox"))
@@ -77,7 +82,8 @@ internal static class OtherRules
         if (unticked)
             return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(name)], Negated = true }];
         if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null)
-            return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)], Values = [deed.PartOf(value)] }];
+            return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)],
+                Values = [deed.PartOf(value)] }];
         if (deed.Tokens.Any(token => Words.Is("ticked", token.Word)) && what.Label is not null)
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)] }];
         return [new Draft(StatementKind.Recommendation)];
@@ -114,16 +120,21 @@ internal static class OtherRules
             return [new Draft(StatementKind.Action) { Target = [deed.PartOf(label)] }];
         return deed.Object?.First is { IsEmpty: false } noun
             ? [new Draft(StatementKind.Action) { Target = [noun.IsPronoun ? deed.Memory.Thing ?? deed.PartOf(noun) : deed.PartOf(noun)] }]
-            : deed.Phrases.Count > 0 && deed.Phrases[0].Tokens.Length > 0 ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(deed.Phrases[0].Tokens)] }] : [];
+            : deed.Phrases.Count > 0
+                && deed.Phrases[0].Tokens.Length > 0 ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(deed.Phrases[0].Tokens)] }]
+                : [];
     }
 
     /// <summary>"Tell us your address under **A > B**" is entered there; other requests to people are outside.</summary>
     public static IEnumerable<Draft> Ask(Deed deed)
     {
-        if (deed.Place is { } place && place.Labels.Any() && deed.Object is { First: { } what } && what.Tokens is [{ Word: "us" or "it" }, _, ..])
+        if (deed.Place is { } place && place.Labels.Any() && deed.Object is { First: { } what }
+            && what.Tokens is [{ Word: "us" or "it" }, _, ..])
         {
             var value = what.Tokens.Skip(1).SkipWhile(token => Words.Is("determiner", token.Word)).ToArray();
-            return value.Length == 0 ? [] : [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [.. place.Nouns.Select(deed.PartOf)], Values = [deed.PartOf(value)] }];
+            return value.Length == 0 ? []
+                : [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [.. place.Nouns.Select(deed.PartOf)],
+                Values = [deed.PartOf(value)] }];
         }
 
         return Outside(deed);
@@ -131,7 +142,8 @@ internal static class OtherRules
 
     public static IEnumerable<Draft> Verify(Deed deed) => Outside(deed);
 
-    private static Part Thing(Deed deed) => deed.Object?.First is { IsPronoun: false, IsEmpty: false } noun && !(noun.Tokens is [{ Word: "one" }])
+    private static Part Thing(Deed deed) => deed.Object?.First is { IsPronoun: false, IsEmpty: false } noun
+        && !(noun.Tokens is [{ Word: "one" }])
         ? deed.PartOf(noun)
         : deed.Memory.Thing ?? deed.Implied("token");
 }

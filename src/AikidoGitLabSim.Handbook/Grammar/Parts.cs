@@ -12,5 +12,6 @@ internal static class Parts
 
     // One run of the text is given as it stands, so that its punctuation stays.
     private static string TextOf(PageBlock block, IReadOnlyList<Token> tokens) =>
-        tokens.Count == 1 ? tokens[0].Text : block.Text[tokens[0].Start..tokens[^1].End].ReplaceLineEndings(" ").Replace("\"", "", StringComparison.Ordinal);
+        tokens.Count == 1 ? tokens[0].Text : block.Text[tokens[0].Start..tokens[^1].End].ReplaceLineEndings(" ")
+            .Replace("\"", "", StringComparison.Ordinal);
 }

@@ -10,11 +10,13 @@ internal static class PathRules
     public static IEnumerable<Draft> Navigate(Deed deed)
     {
         var under = Under(deed);
-        var what = deed.Object ?? Phrases(deed).FirstOrDefault(phrase => phrase.Labels.Any() || phrase.IsPath) ?? Phrases(deed).FirstOrDefault();
+        var what = deed.Object ?? Phrases(deed).FirstOrDefault(phrase => phrase.Labels.Any() || phrase.IsPath) ?? Phrases(deed)
+            .FirstOrDefault();
         if (what?.First is null || deed.Tokens.Any(token => token.Word is "have"))
             return [];
         if (what.First.IsPronoun)
-            return deed.Memory.Thing is { } thing ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [thing] }] : [];
+            return deed.Memory.Thing is { } thing ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [thing] }]
+                : [];
         return [Navigation(deed, what, under) with { Action = StatementAction.Navigate }];
     }
 
@@ -36,7 +38,8 @@ internal static class PathRules
     public static IEnumerable<Draft> SignIn(Deed deed)
     {
         var where = deed.With("to", "into", "at", "on", "in") ?? deed.Object;
-        yield return new Draft(StatementKind.Action, StatementAction.SignIn) { Target = where?.First is { IsPronoun: false } noun ? [deed.PartOf(noun)] : [] };
+        yield return new Draft(StatementKind.Action, StatementAction.SignIn) { Target = where?.First is { IsPronoun: false } noun
+            ? [deed.PartOf(noun)] : [] };
     }
 
     /// <summary>A navigation by the segments of a phrase, after those of a place named around it.</summary>
@@ -53,7 +56,8 @@ internal static class PathRules
     {
         if (deed.PlaceLabels.Count > 0)
             return [.. deed.PlaceLabels.Select(deed.PartOf)];
-        return deed.Object is { Nouns.Count: > 0 } && deed.With("under", "below", "beneath", "within", "inside", "of", "in") is { } under && under.Labels.Any()
+        return deed.Object is { Nouns.Count: > 0 } && deed.With("under", "below", "beneath", "within", "inside", "of", "in") is { } under
+            && under.Labels.Any()
             ? [.. under.Labels.Select(deed.PartOf)]
             : [];
     }

@@ -5,8 +5,10 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Splits what follows a verb into its object, its prepositional phrases and a condition.</summary>
 internal sealed class PhraseReader
 {
-    private static readonly HashSet<string> Stops = ["if", "when", "unless", "once", "because", "until", "before", "after", "so", "while", "as soon as", "whenever"];
-    private static readonly string[] Below = ["below it", "under it", "beneath it", "underneath it", "there", "then", "next", "from there", "below that", "under that", "afterwards", "and"];
+    private static readonly HashSet<string> Stops = ["if", "when", "unless", "once", "because", "until", "before", "after", "so", "while",
+        "as soon as", "whenever"];
+    private static readonly string[] Below = ["below it", "under it", "beneath it", "underneath it", "there", "then", "next", "from there",
+        "below that", "under that", "afterwards", "and"];
 
     private readonly Token[] _tokens;
     private readonly List<Phrase> _phrases = [];
@@ -65,7 +67,8 @@ internal sealed class PhraseReader
             return at + words;
         }
 
-        if (_noun.Count == 0 && token.IsWord && (_tokens.Is("determiner", at) || _tokens.Is("look", at) || token.Is("you")) && token.Text != "A" && !(at + 1 == _tokens.Length))
+        if (_noun.Count == 0 && token.IsWord && (_tokens.Is("determiner", at) || _tokens.Is("look", at) || token.Is("you"))
+            && token.Text != "A" && !(at + 1 == _tokens.Length))
             return at + 1;
         if (_noun.Count > 0 && token.Word is "a" or "an" && _noun.Any(word => word.IsWord))
             EndNoun();
@@ -118,7 +121,8 @@ internal sealed class PhraseReader
         foreach (var words in Below)
         {
             var length = words.Count(character => character == ' ') + 1;
-            if (words != "and" && at + length <= _tokens.Length && string.Join(' ', _tokens[at..(at + length)].Select(token => token.Word)) == words)
+            if (words != "and" && at + length <= _tokens.Length
+                && string.Join(' ', _tokens[at..(at + length)].Select(token => token.Word)) == words)
                 return length;
         }
 
@@ -129,7 +133,8 @@ internal sealed class PhraseReader
     private int PlaceWithoutLabel(int at)
     {
         var comma = _tokens.FindMark(",", at);
-        return comma > at && comma - at <= 8 && !_tokens[at..comma].Any(token => token.IsLabel) && comma + 1 < _tokens.Length ? comma - at + 1 : 0;
+        return comma > at && comma - at <= 8 && !_tokens[at..comma].Any(token => token.IsLabel)
+            && comma + 1 < _tokens.Length ? comma - at + 1 : 0;
     }
 
     private void EndNoun()
@@ -142,7 +147,8 @@ internal sealed class PhraseReader
     private void EndPhrase(int end)
     {
         EndNoun();
-        if (_path && _preposition.Length > 0 && _nouns is [{ Label: null }, _, ..] && _phrases is [{ Preposition: "", Nouns.Count: > 0 } first, ..])
+        if (_path && _preposition.Length > 0 && _nouns is [{ Label: null }, _, ..]
+            && _phrases is [{ Preposition: "", Nouns.Count: > 0 } first, ..])
         {
             // "the avatar in the corner, then on **B**": the corner is no segment.
             _phrases[0] = first with { Nouns = [.. first.Nouns, .. _nouns.Skip(1)], IsPath = true };

@@ -31,7 +31,8 @@ internal static class Quotations
         var single = closers is "’" or "'";
         for (var at = open + 1; at < Math.Min(text.Length, open + Longest) && text[at] != '\n'; at++)
         {
-            if (closers.Contains(text[at], StringComparison.Ordinal) && !(single && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])))
+            if (closers.Contains(text[at], StringComparison.Ordinal)
+                && !(single && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])))
                 return at + 1;
         }
 

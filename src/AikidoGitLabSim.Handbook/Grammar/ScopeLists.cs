@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal static class ScopeLists
 {
     // Ordinary words that are scopes too count only as labels.
-    private static readonly HashSet<string> Known = ["api", "sudo", "repo", "user", "email", "profile", "openid", "admin", "workflow", "gist"];
+    private static readonly HashSet<string> Known = ["api", "sudo", "repo", "user", "email", "profile", "openid", "admin", "workflow",
+        "gist"];
 
     /// <summary>The scope list that a deed is about; null where it is about something else.</summary>
     public static Draft? Of(Deed deed, StatementAction action)
@@ -19,23 +20,29 @@ internal static class ScopeLists
             values = [rest];
         if (values.Count == 0 && (named || IsFollowing(deed)))
             values = ScopeRows.Of(deed.Below);
-        if (values.Count == 0 || !(named || values.All(value => IsScope(value.Text) || value.Text.Contains(": ", StringComparison.Ordinal)) || deed.Below.Count > 0))
+        if (values.Count == 0
+            || !(named || values.All(value => IsScope(value.Text) || value.Text.Contains(": ", StringComparison.Ordinal))
+            || deed.Below.Count > 0))
             return null;
         deed.Memory.ListsScopes = true;
         return new Draft(StatementKind.ScopeList, action)
         {
-            Target = deed.AllTokens.FirstOrDefault(token => Deed.IsOf("scopes", token) && !IsScope(token.Text)) is { } field ? [deed.PartOf(field)]
+            Target = deed.AllTokens.FirstOrDefault(token => Deed.IsOf("scopes", token) && !IsScope(token.Text)) is { } field
+                ? [deed.PartOf(field)]
                 : deed.Memory.Scopes is { } section && IsFollowing(deed) ? [section] : [deed.Implied("scopes")],
             Values = values,
         };
     }
 
     /// <summary>Whether a token is a scope: a label, or a word that is nothing else.</summary>
-    public static bool IsScopeWord(Token token) => token.IsLabel ? IsScope(token.Text) : token.IsWord && (token.Text is "api" or "sudo" || (!Known.Contains(token.Text) && IsScope(token.Text)));
+    public static bool IsScopeWord(Token token) => token.IsLabel ? IsScope(token.Text) : token.IsWord
+        && (token.Text is "api" or "sudo" || (!Known.Contains(token.Text) && IsScope(token.Text)));
 
     /// <summary>Whether a word can only be a scope.</summary>
     public static bool IsScope(string text) => Known.Contains(text)
-        || (text.Length > 3 && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '_' or ':' or '.' or '-')
+        || (text.Length > 3
+            && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)
+            || character is '_' or ':' or '.' or '-')
             && (text.Contains('_', StringComparison.Ordinal) || text.Contains(':', StringComparison.Ordinal)));
 
     /// <summary>The scopes among some tokens.</summary>
@@ -44,18 +51,26 @@ internal static class ScopeLists
 
     private static IReadOnlyList<Part> ValuesOf(Deed deed)
     {
-        var tokens = deed.Phrases.Where(phrase => phrase.Preposition is not ("as" or "for" or "like")).SelectMany(phrase => phrase.Tokens).ToList();
+        var tokens = deed.Phrases.Where(phrase => phrase.Preposition is not ("as" or "for" or "like")).SelectMany(phrase => phrase.Tokens)
+            .ToList();
         var scopes = Among(deed.Block, tokens);
         if (scopes.Count > 0)
             return scopes;
-        var named = deed.Phrases.SelectMany(phrase => phrase.Nouns).Any(noun => noun.Has("scopes")) || deed.PlaceLabels.Any(label => Deed.IsOf("scopes", label));
+        var named = deed.Phrases.SelectMany(phrase => phrase.Nouns).Any(noun => noun.Has("scopes"))
+            || deed.PlaceLabels.Any(label => Deed.IsOf("scopes", label));
         named |= deed.Memory.ListsScopes && tokens.Any(token => token.IsLabel && token.Text.Contains(": ", StringComparison.Ordinal));
         return named ? [.. tokens.Where(token => token.IsLabel && !Deed.IsOf("scopes", token)).Select(deed.PartOf)] : [];
     }
 
     private static bool IsFollowing(Deed deed) => deed.Tokens.Any(token => token.Word is "following" or "these" or "below");
 
-    private static Part? Everything(Deed deed) => deed.Tokens.Where(token => token.Word is "everything" or "all" or "else" or "others" or "other" or "rest").ToList() is { Count: > 0 } all
-        ? deed.PartOf(all)
-        : null;
+    /// <summary>"everything else", "all other boxes"; null where the object is something else.</summary>
+    public static Part? Everything(Deed deed)
+    {
+        var tokens = (deed.Object?.First?.Tokens ?? [])
+            .TakeWhile(token => !Words.Is("unticked", token.Word) && !Words.Is("ticked", token.Word) && !Words.Is("empty", token.Word))
+                .ToList();
+        return tokens.Exists(token => token.Word is "everything" or "all" or "else" or "others" or "other" or "rest" or "remaining")
+            ? deed.PartOf(tokens) : null;
+    }
 }

@@ -28,7 +28,8 @@ internal static class ScopeRows
     {
         var row = cells.OrderBy(cell => cell.Scope.Column).ToList();
         var name = OfCell(row[0]);
-        if (name is null || ScopeLists.IsScope(name.Text) || row.Count < 2 || OfCell(row[1]) is not { } level || level.Text.Split(' ').Length > 4)
+        if (name is null || ScopeLists.IsScope(name.Text) || row.Count < 2 || OfCell(row[1]) is not { } level || level.Text.Split(' ')
+            .Length > 4)
             return name;
         return name with { Text = $"{name.Text}: {level.Text}" };
     }

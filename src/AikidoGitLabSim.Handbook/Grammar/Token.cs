@@ -10,7 +10,7 @@ internal sealed record Token
     /// <summary>The text as a reader sees it.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The lower-case text with plain apostrophes, for words and signs; empty for labels, which are no words of the sentence.</summary>
+    /// <summary>The lower-case text with plain apostrophes, for words and signs; empty for labels.</summary>
     public required string Word { get; init; }
 
     /// <summary>The first character in the block's text.</summary>
@@ -31,9 +31,11 @@ internal sealed record Token
 
     /// <summary>Whether it looks like a scope or another identifier: lower case with an underscore, colon or dash, or as code.</summary>
     public bool IsIdentifier => Text.Length > 1
-        && Text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '_' or ':' or '-' or '.')
+        && Text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)
+            || character is '_' or ':' or '-' or '.')
         && char.IsAsciiLetterLower(Text[0])
-        && (Style == TextStyle.Code || Text.Contains('_', StringComparison.Ordinal) || (Text.Contains(':', StringComparison.Ordinal) && !Text.Contains("//", StringComparison.Ordinal)));
+        && (Style == TextStyle.Code || Text.Contains('_', StringComparison.Ordinal)
+            || (Text.Contains(':', StringComparison.Ordinal) && !Text.Contains("//", StringComparison.Ordinal)));
 
     public bool IsCapital => IsWord && Text.Length > 0 && char.IsUpper(Text[0]);
 }

@@ -5,7 +5,10 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Splits a block's text into words, labels and signs.</summary>
 internal sealed class Tokeniser
 {
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal) { "e.g", "i.e", "etc", "vs", "approx", "incl", "resp", "cf" };
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal) { "e.g", "i.e", "etc", "vs", "approx", "incl",
+        "resp", "cf" };
+
+    private const string Marks = ",;:()[]!?.…–—\n/+&";
 
     private readonly string _text;
     private readonly List<Token> _tokens = [];
@@ -33,10 +36,14 @@ internal sealed class Tokeniser
         while (start < end && IsPadding(_text[start]))
             start++;
         var stop = end;
-        while (stop > start && (IsPadding(_text[stop - 1]) || (label.Style is not (TextStyle.Code or TextStyle.Link) && _text[stop - 1] is '.' or ',' or ':' or ';' or '!' or '?')))
+        while (stop > start
+            && (IsPadding(_text[stop - 1])
+            || (label.Style is not (TextStyle.Code or TextStyle.Link) && _text[stop - 1] is '.' or ',' or ':' or ';' or '!' or '?')))
             stop--;
-        foreach (var (from, to, arrow) in LabelParts.Of(_text, start, stop, label.Style))
-            Add(arrow ? TokenKind.Arrow : to - from == 1 && !char.IsLetterOrDigit(_text[from]) ? TokenKind.Mark : TokenKind.Label, from, to, label);
+        var parts = LabelParts.Of(_text, start, stop, label.Style).ToList();
+        foreach (var (from, to, arrow) in parts)
+            Add(arrow ? TokenKind.Arrow : parts.Count > 1 && to - from == 1
+                && !char.IsLetterOrDigit(_text[from]) ? TokenKind.Mark : TokenKind.Label, from, to, label);
         ReadWords(stop, end);
     }
 
@@ -56,7 +63,7 @@ internal sealed class Tokeniser
             }
             else
             {
-                if (character is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '!' or '?' or '.' or '…' or '–' or '—' or '\n' or '/' or '+' or '&')
+                if (Marks.Contains(character, StringComparison.Ordinal))
                     Add(character is '&' ? TokenKind.Word : TokenKind.Mark, at, at + 1, null);
                 else if (character == '-' && IsSpaced(at))
                     Add(TokenKind.Mark, at, at + 1, null);
@@ -77,13 +84,17 @@ internal sealed class Tokeniser
     }
 
     private bool IsWordStart(int at, int to) => char.IsLetterOrDigit(_text[at])
-        || (_text[at] is '/' or '@' or '.' or '_' or '$' && at + 1 < to && char.IsLetterOrDigit(_text[at + 1]) && (at == 0 || char.IsWhiteSpace(_text[at - 1])));
+        || (_text[at] is '/' or '@' or '.' or '_' or '$' && at + 1 < to && char.IsLetterOrDigit(_text[at + 1])
+            && (at == 0 || char.IsWhiteSpace(_text[at - 1])));
 
-    private bool IsSpaced(int at) => at > 0 && at + 1 < _text.Length && char.IsWhiteSpace(_text[at - 1]) && char.IsWhiteSpace(_text[at + 1]);
+    private bool IsSpaced(int at) => at > 0 && at + 1 < _text.Length && char.IsWhiteSpace(_text[at - 1])
+        && char.IsWhiteSpace(_text[at + 1]);
 
-    private static bool IsInner(char character) => character is '.' or '_' or '\'' or '’' or '@' or '/' or ':' or '-' or '%' or '=' or '~' or '#';
+    private static bool IsInner(char character) =>
+        character is '.' or '_' or '\'' or '’' or '@' or '/' or ':' or '-' or '%' or '=' or '~' or '#';
 
-    private static bool IsPadding(char character) => char.IsWhiteSpace(character) || character is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'';
+    private static bool IsPadding(char character) => char.IsWhiteSpace(character)
+        || character is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'';
 
     private void Add(TokenKind kind, int start, int end, StyledSpan? label)
     {
@@ -98,6 +109,7 @@ internal sealed class Tokeniser
             _ when text is "—" or "-" => "–",
             _ => text.ToLowerInvariant().Replace('’', '\''),
         };
-        _tokens.Add(new Token { Kind = kind, Text = text, Word = word, Start = start, End = end, Style = label?.Style ?? TextStyle.Plain, Url = label?.Url });
+        _tokens.Add(new Token { Kind = kind, Text = text, Word = word, Start = start, End = end, Style = label?.Style
+            ?? TextStyle.Plain, Url = label?.Url });
     }
 }

@@ -59,10 +59,12 @@ internal static class Words
     private static string Join(IReadOnlyList<string> words, int at, int length) =>
         length == 1 ? words[at] : string.Join(' ', words.Skip(at).Take(length));
 
-    private static IEnumerable<(string Word, string Meaning, VerbForm Form, string Base)> VerbsOf(List<(string Class, string Meaning, string[] Words)> rows)
+    private static IEnumerable<(string Word, string Meaning, VerbForm Form,
+        string Base)> VerbsOf(List<(string Class, string Meaning, string[] Words)> rows)
     {
         var meanings = rows.Where(row => row.Class == "verb").SelectMany(row => row.Words.Select(word => (word, row.Meaning))).ToList();
-        var irregular = rows.Where(row => row.Class == "form").SelectMany(row => row.Words.Select(word => word.Split('=')).Select(pair => (pair[0], pair[1], row.Meaning)));
+        var irregular = rows.Where(row => row.Class == "form")
+            .SelectMany(row => row.Words.Select(word => word.Split('=')).Select(pair => (pair[0], pair[1], row.Meaning)));
         foreach (var (verb, meaning) in meanings)
         {
             foreach (var (word, form) in Inflection.Of(verb))
@@ -72,7 +74,8 @@ internal static class Words
         foreach (var (word, verb, form) in irregular)
         {
             foreach (var (_, meaning) in meanings.Where(pair => pair.word == verb))
-                yield return (word, meaning, form switch { "gerund" => VerbForm.Gerund, "past" => VerbForm.Third, _ => VerbForm.Participle }, verb);
+                yield return (word, meaning,
+                    form switch { "gerund" => VerbForm.Gerund, "past" => VerbForm.Third, _ => VerbForm.Participle }, verb);
         }
     }
 

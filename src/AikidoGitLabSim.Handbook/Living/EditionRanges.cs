@@ -1,3 +1,5 @@
+using AikidoGitLabSim.Handbook.Walking.Branches;
+
 namespace AikidoGitLabSim.Handbook.Living;
 
 /// <summary>Many editions in few words.</summary>
@@ -10,14 +12,15 @@ internal sealed class EditionRanges(IReadOnlyList<string> all)
     /// <summary>The offering and tier of an edition, as a reader writes them.</summary>
     public static string Title(string line)
     {
-        var parts = line.Split('/');
-        var tier = parts.Length > 1 ? $" {char.ToUpperInvariant(parts[1][0])}{parts[1][1..]}" : "";
-        return parts[0] switch
+        if (line.Split('/') is not [var offering, [var first, .. var rest]])
+            return line;
+        var tier = $" {char.ToUpperInvariant(first)}{rest}";
+        return offering switch
         {
             "gitlab.com" => $"GitLab.com{tier}",
             "self-managed" => $"Self-managed{tier}",
             "dedicated" => "Dedicated",
-            _ => parts[0],
+            _ => line,
         };
     }
 
@@ -25,7 +28,7 @@ internal sealed class EditionRanges(IReadOnlyList<string> all)
     public static string Name(string edition) => $"{Title(LineOf(edition))} {VersionOf(edition)}".TrimEnd();
 
     /// <summary>The release of an edition.</summary>
-    public static string VersionOf(string edition) => edition.Split('/') is [_, _, var version] ? version : "";
+    public static string VersionOf(string edition) => TargetEdition.Parse(edition) is null ? "" : edition.Split('/')[2];
 
     /// <summary>Names a part of the editions: ranges of neighbours, "every edition" for all.</summary>
     public string Of(IReadOnlyCollection<string> some)
@@ -40,7 +43,9 @@ internal sealed class EditionRanges(IReadOnlyList<string> all)
         return string.Join("; ", names);
     }
 
-    private static string LineOf(string edition) => edition.Split('/') is [var offering, var tier, _] ? $"{offering}/{tier}" : edition;
+    // A GitLab that runs elsewhere is named by its URL.
+    private static string LineOf(string edition) =>
+        TargetEdition.Parse(edition) is null ? edition : edition[..edition.LastIndexOf('/')];
 
     private static string Ranges(IReadOnlyList<string> line, IReadOnlyCollection<string> some)
     {

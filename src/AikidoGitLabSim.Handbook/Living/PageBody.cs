@@ -47,7 +47,7 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
         var statements = _text.In(block).Where(one => _shown.Add(one.Number)).ToList();
         var line = LineOf(block);
         var notes = report.Check.Findings.Where(finding => finding.Position.Line < nextLine && finding.Position.Line >= line && IsNote(finding) && _noted.Add(finding)).ToList();
-        html.Append($"<div class=\"row\"{Role(block)}><div class=\"text\">{(isTitle ? "" : Text(block))}{Figures(block, statements)}</div>");
+        html.Append($"<div class=\"row\"{Role(block)}><div class=\"text\">{(isTitle ? "" : Text(block))}{Figures(statements)}</div>");
         if (statements.Count > 0 || notes.Count > 0)
         {
             html.Append($"<aside class=\"margin\" aria-label=\"Line {line.ToString(CultureInfo.InvariantCulture)}\">");
@@ -107,8 +107,8 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
             : string.Create(CultureInfo.InvariantCulture, $"{number}.");
     }
 
-    private static string Figures(PageBlock block, IEnumerable<LivingStatement> statements) =>
-        string.Concat(statements.Where(one => one.Statement.Kind == StatementKind.Figure && block.Text.Length >= 0).Select(EvidenceHtml.Figure));
+    private static string Figures(IEnumerable<LivingStatement> statements) =>
+        string.Concat(statements.Where(one => one.Statement.Kind == StatementKind.Figure).Select(EvidenceHtml.Figure));
 
     // What the page leaves out has a section of its own.
     private static bool IsNote(Finding finding) => finding.Rule != OmissionRule;

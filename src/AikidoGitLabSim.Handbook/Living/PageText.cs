@@ -1,5 +1,6 @@
 using System.Text;
 using AikidoGitLabSim.Handbook.Pages;
+using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Living;
@@ -33,12 +34,6 @@ internal sealed class PageText(IReadOnlyList<LivingStatement> statements)
         var own = In(block);
         for (var at = 0; at < block.Text.Length;)
         {
-            if (block.Spans.Any(span => span.Style == TextStyle.Image && span.Start <= at && at < span.End))
-            {
-                at++;
-                continue;
-            }
-
             var (statement, style) = (At(own, block.Offsets[at]), StyleAt(block, at));
             var end = at + 1;
             while (end < block.Text.Length && At(own, block.Offsets[end]) == statement && StyleAt(block, end) == style)
@@ -47,7 +42,7 @@ internal sealed class PageText(IReadOnlyList<LivingStatement> statements)
             at = end;
         }
 
-        return html.ToString();
+        return html.ToString().Trim();
     }
 
     private void Append(StringBuilder html, string text, LivingStatement? statement, string? style)
@@ -67,7 +62,7 @@ internal sealed class PageText(IReadOnlyList<LivingStatement> statements)
 
     // A link inside a sentence is a statement of its own: the shorter one is meant.
     private static LivingStatement? At(IEnumerable<LivingStatement> own, int offset) => own
-        .Where(one => offset >= one.Statement.Position.Offset && offset < one.Statement.Position.Offset + one.Statement.Position.Length)
+        .Where(one => one.Statement.Kind != StatementKind.Figure && offset >= one.Statement.Position.Offset && offset < one.Statement.Position.Offset + one.Statement.Position.Length)
         .MinBy(one => one.Statement.Position.Length);
 
     private static string? StyleAt(PageBlock block, int at) => block.Spans.Where(span => span.Start <= at && at < span.End).Select(span => span.Style).Aggregate(

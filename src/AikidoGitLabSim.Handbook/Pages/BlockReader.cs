@@ -46,7 +46,8 @@ internal sealed class BlockReader
             throw new PageException("the Markdown is nested too deeply", "write lists and quotations at most a few levels deep", tooDeep);
         }
 
-        return [.. reader._page.Blocks.Select(block => block with { Scope = reader._outline.Within(block.Scope, block.Offsets.Count > 0 ? block.Offsets[0] : 0) })];
+        return [.. reader._page.Blocks.Select(block =>
+            block with { Scope = reader._outline.Within(block.Scope, block.Offsets.Count > 0 ? block.Offsets[0] : 0) })];
     }
 
     private void Read(ContainerBlock container)

@@ -58,7 +58,8 @@ internal sealed class DialectReader
     private bool IsInCode(string line)
     {
         var text = line.TrimStart(' ', '\t', '>');
-        var fence = text.StartsWith("```", StringComparison.Ordinal) ? "```" : text.StartsWith("~~~", StringComparison.Ordinal) ? "~~~" : null;
+        var fence = text.StartsWith("```", StringComparison.Ordinal) ? "```" : text.StartsWith("~~~", StringComparison.Ordinal) ? "~~~"
+            : null;
         if (fence is null || (_codeFence is not null && _codeFence != fence))
             return _codeFence is not null;
         _codeFence = _codeFence is null ? fence : null;

@@ -49,10 +49,12 @@ internal static partial class DialectTags
     [GeneratedRegex(@"^\s*:{3,}\s*(?<name>[\w-]*)\s*(?<title>.*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("^\\s*(?<mark>!!!|\\?\\?\\?\\+?|===)\\s+(?<name>[\\w-]*)\\s*(?<title>\".*\")?\\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^\\s*(?<mark>!!!|\\?\\?\\?\\+?|===)\\s+(?<name>[\\w-]*)\\s*(?<title>\".*\")?\\s*$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Indented();
 
-    [GeneratedRegex("\\b(title|style|summary|label)\\s*=\\s*[\"'](?<value>[^\"']*)[\"']", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\\b(title|style|summary|label)\\s*=\\s*[\"'](?<value>[^\"']*)[\"']",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Argument();
 
     [GeneratedRegex(@"\{%[^%\n]*%\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -6,7 +6,8 @@ namespace AikidoGitLabSim.Handbook.Pages;
 /// <param name="Start">The offset in the HTML.</param>
 /// <param name="End">The offset behind it.</param>
 /// <param name="Attributes">Names to values, with the offsets of the values.</param>
-internal sealed record HtmlToken(string Name, bool Closes, int Start, int End, IReadOnlyDictionary<string, (string Value, int Start)> Attributes)
+internal sealed record HtmlToken(string Name, bool Closes, int Start, int End, IReadOnlyDictionary<string,
+    (string Value, int Start)> Attributes)
 {
     private static readonly Dictionary<string, (string Value, int Start)> None = [];
 

@@ -87,7 +87,8 @@ internal static class HtmlTokens
     {
         var quoted = at < end && html[at] is '"' or '\'';
         var start = quoted ? at + 1 : at;
-        var stop = quoted ? html.IndexOf(html[at], start) : html.AsSpan(start, end - start).IndexOfAny(" \t\n>") is var found and >= 0 ? start + found : end;
+        var stop = quoted ? html.IndexOf(html[at], start) : html.AsSpan(start, end - start)
+            .IndexOfAny(" \t\n>") is var found and >= 0 ? start + found : end;
         if (stop < 0 || stop > end)
             stop = end - 1;
         at = quoted ? stop + 1 : stop;

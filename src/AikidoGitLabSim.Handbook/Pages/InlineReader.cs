@@ -34,7 +34,8 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
                 page.TextFor(entity.Transcoded.ToString(), entity.Span.Start, entity.Span.End + 1);
                 break;
             case CodeInline code:
-                Styled(TextStyle.Code, code, () => page.Text(code.ContentSpan, code.Span.Start + (code.Span.Length - code.ContentSpan.Length) / 2));
+                Styled(TextStyle.Code, code, () =>
+                    page.Text(code.ContentSpan, code.Span.Start + (code.Span.Length - code.ContentSpan.Length) / 2));
                 break;
             case EmphasisInline emphasis:
                 Styled(StyleOf(emphasis), emphasis, () => Read(emphasis as ContainerInline));
@@ -61,7 +62,8 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
                 page.End(TextStyle.Link, link.Span.End + 1);
                 break;
             case AutolinkInline auto:
-                page.Begin(TextStyle.Link, auto.Span.Start, (auto.IsEmail ? "mailto:" : "") + auto.Url, page.PositionOf(auto.Span.Start + 1, auto.Span.End));
+                page.Begin(TextStyle.Link, auto.Span.Start, (auto.IsEmail ? "mailto:" : "") + auto.Url,
+                    page.PositionOf(auto.Span.Start + 1, auto.Span.End));
                 page.Text(auto.Url, auto.Span.Start + 1);
                 page.End(TextStyle.Link, auto.Span.End + 1);
                 break;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AikidoGitLabSim.Handbook.Pages;
 
-/// <summary>Plain Markdown made from the source: line feeds only, without front matter and dialect tags; each offset leads back to the source.</summary>
+/// <summary>Plain Markdown made from the source: line feeds only, without front matter and dialect tags.</summary>
 internal sealed class MarkdownText
 {
     private readonly StringBuilder _text = new();

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Handbook.Pages;
 
-/// <summary>A block of text as a reader sees it, with the source position of each character and the place of the block on the page.</summary>
+/// <summary>A block of text as a reader sees it, with the source position of each character and its place on the page.</summary>
 internal sealed record PageBlock
 {
     public required BlockKind Kind { get; init; }

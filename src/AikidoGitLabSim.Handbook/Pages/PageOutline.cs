@@ -65,7 +65,8 @@ internal sealed class PageOutline(IReadOnlyList<Region> regions)
         Anchor = null;
         if (kind == BlockKind.Heading)
             Scope = Scope with { Section = Scope.Section + 1 };
-        var number = page.EndBlock(kind, Scope with { Summary = _summaries.Count > 0 ? _summaries.Peek() : null }, anchor?.Name, anchor?.Position);
+        var number = page.EndBlock(kind, Scope with { Summary = _summaries.Count > 0 ? _summaries.Peek() : null }, anchor?.Name,
+            anchor?.Position);
         if (number is null)
             return null;
         var block = page.Blocks[number.Value];

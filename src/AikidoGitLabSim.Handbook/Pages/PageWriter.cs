@@ -74,7 +74,8 @@ internal sealed class PageWriter(SourceText source, MarkdownText markdown)
         _builder.AddSpan(new StyledSpan(at, at, TextStyle.Image, url, urlPosition, PositionOf(start, end)) { Alt = alt });
     }
 
-    public Position PositionOf(int start, int end) => source.PositionAt(SourceOf(start), SourceOf(Math.Max(start, end - 1)) + (end > start ? 1 : 0) - SourceOf(start));
+    public Position PositionOf(int start, int end) =>
+        source.PositionAt(SourceOf(start), SourceOf(Math.Max(start, end - 1)) + (end > start ? 1 : 0) - SourceOf(start));
 
     /// <summary>Ends the block; nothing is added where it has no text.</summary>
     /// <returns>The number of the block, or null.</returns>

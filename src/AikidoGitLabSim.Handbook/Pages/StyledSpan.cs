@@ -7,7 +7,8 @@ namespace AikidoGitLabSim.Handbook.Pages;
 /// <param name="Url">The address of a link or picture.</param>
 /// <param name="UrlPosition">Where the address stands in the source; null where it stands elsewhere, as for a reference link.</param>
 /// <param name="Place">Where the whole link or picture stands in the source.</param>
-internal sealed record StyledSpan(int Start, int End, TextStyle Style, string? Url = null, Position? UrlPosition = null, Position? Place = null)
+internal sealed record StyledSpan(int Start, int End, TextStyle Style, string? Url = null, Position? UrlPosition = null,
+    Position? Place = null)
 {
     /// <summary>The alternative text of a picture.</summary>
     public string? Alt { get; init; }

@@ -12,7 +12,8 @@ internal static class Fingerprints
     {
         var facts = string.Join('\n', [
             draft.Kind.ToString(), draft.Action?.ToString() ?? "", .. draft.Target.Select(part => "t:" + Normal(part.Text)),
-            .. draft.Values.Select(part => "v:" + Normal(part.Text)), "c:" + Normal(draft.Condition ?? ""), draft.Optional ? "optional" : "", draft.Negated ? "negated" : "", Normal(words)]);
+            .. draft.Values.Select(part => "v:" + Normal(part.Text)), "c:" + Normal(draft.Condition ?? ""), draft.Optional ? "optional"
+                : "", draft.Negated ? "negated" : "", Normal(words)]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)));
     }
 

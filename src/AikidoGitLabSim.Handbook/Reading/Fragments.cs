@@ -13,7 +13,8 @@ internal static class Fragments
     {
         var tokens = sentence.Tokens;
         if (block.Kind is BlockKind.Item or BlockKind.Paragraph && tokens.FindMark(":") is var colon and > 0 and <= 5
-            && (IsInList(block) || IsScopes(tokens[..colon])) && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
+            && (IsInList(block) || IsScopes(tokens[..colon]))
+                && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
             return Whole(pair, tokens);
         if (IsInList(block) && tokens.FindMark("–") is var dash and > 0 and <= 5 && IsFieldWithDash(tokens, dash)
             && KeyValues.Read(block, tokens[..dash], tokens[(dash + 1)..], memory, below) is { } dashed)
@@ -22,7 +23,8 @@ internal static class Fragments
             return alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text)
                 ? Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens)
                 : [];
-        if (tokens.FindMark(":") is var mark and > 0 && mark + 1 < tokens.Length && NamesNeed(tokens[..mark].TextOf()) && ClauseStarts.FiniteVerb(tokens, mark + 1) < 0)
+        if (tokens.FindMark(":") is var mark and > 0 && mark + 1 < tokens.Length && NamesNeed(tokens[..mark].TextOf())
+            && ClauseStarts.FiniteVerb(tokens, mark + 1) < 0)
             return Whole([new Draft(StatementKind.Prerequisite)], tokens);
         if (IsRequirement(block) && ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true))
             return Whole([new Draft(StatementKind.Prerequisite)], tokens);
@@ -55,7 +57,8 @@ internal static class Fragments
         foreach (var phrase in phrases.Where(phrase => phrase.IsPath))
         {
             var click = groups && phrase.Nouns.Count <= 2;
-            drafts.Add(new Draft(click ? StatementKind.Action : StatementKind.Navigation, click ? StatementAction.Click : StatementAction.Navigate)
+            drafts.Add(new Draft(click ? StatementKind.Action : StatementKind.Navigation, click ? StatementAction.Click
+                : StatementAction.Navigate)
             {
                 Target = [.. phrase.Nouns.Select(noun => Parts.Of(block, noun.Name))],
             });
@@ -75,11 +78,13 @@ internal static class Fragments
 
     // "Expiration date - none"; a dash behind another label introduces a description of it.
     private static bool IsFieldWithDash(Token[] tokens, int dash) => Words.Is("fieldname", tokens[..dash].TextOf().ToLowerInvariant())
-        && dash + 1 < tokens.Length && (tokens.Length - dash <= 4 || tokens[dash + 1].IsLabel || tokens.VerbAt(dash + 1, VerbForm.Base) is not null)
+        && dash + 1 < tokens.Length
+            && (tokens.Length - dash <= 4 || tokens[dash + 1].IsLabel || tokens.VerbAt(dash + 1, VerbForm.Base) is not null)
         && ClauseStarts.FiniteVerb(tokens, dash + 1) < 0;
 
     // "Required scopes: a, b", "Scopes:" and bullets.
-    private static bool IsScopes(Token[] key) => Deed.IsOf("scopes", key[^1]) && ClauseStarts.FiniteVerb(key, 0) < 0 && !ClauseStarts.IsInstruction(key, 0, first: true);
+    private static bool IsScopes(Token[] key) => Deed.IsOf("scopes", key[^1]) && ClauseStarts.FiniteVerb(key, 0) < 0
+        && !ClauseStarts.IsInstruction(key, 0, first: true);
 
     private static bool IsInList(PageBlock block) => block.Kind == BlockKind.Item || block.Scope.Items.Count > 0;
 

@@ -8,8 +8,10 @@ namespace AikidoGitLabSim.Handbook.Reading;
 internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter writer)
 {
     private readonly Memory _memory = new();
-    private readonly ILookup<int, PageBlock> _below = blocks.Where(block => block.Scope.LeadIn is not null).ToLookup(block => block.Scope.LeadIn ?? -1);
-    private readonly ILookup<(int? Group, int? Row), PageBlock> _rows = blocks.Where(block => block.Kind == BlockKind.Cell).ToLookup(block => (block.Scope.Group, block.Scope.Row));
+    private readonly ILookup<int, PageBlock> _below = blocks.Where(block => block.Scope.LeadIn is not null)
+        .ToLookup(block => block.Scope.LeadIn ?? -1);
+    private readonly ILookup<(int? Group, int? Row), PageBlock> _rows = blocks.Where(block => block.Kind == BlockKind.Cell)
+        .ToLookup(block => (block.Scope.Group, block.Scope.Row));
     private readonly HashSet<PageBlock> _taken = new(ReferenceEqualityComparer.Instance);
 
     public void Read()
@@ -26,7 +28,8 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         if (block.Kind == BlockKind.Heading)
         {
             if (block.Anchor is { } anchor && block.AnchorPosition is { } place)
-                writer.Add(block, new Draft(StatementKind.Heading) { Target = [new Part(anchor, place)] }, block.PositionOf(0, block.Text.Length), block.Text);
+                writer.Add(block, new Draft(StatementKind.Heading) { Target = [new Part(anchor, place)] },
+                    block.PositionOf(0, block.Text.Length), block.Text);
             return;
         }
 
@@ -39,9 +42,14 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).ToList();
         foreach (var sentence in sentences)
             new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer).Read(sentence, sentences.Count == 1);
-        if (writer.LastValues is { } values && values.Any(value => below.Any(row => row.Kind is BlockKind.Item or BlockKind.Cell && row.Offsets.Count > 0 && row.PositionOf(0, row.Text.Length).Line == value.Line)))
+        if (writer.LastValues is { } values
+            && values.Any(value =>
+            below.Any(row => row.Kind is BlockKind.Item or BlockKind.Cell && row.Offsets.Count > 0 && row.PositionOf(0, row.Text.Length)
+            .Line == value.Line)))
             _taken.UnionWith(below);
-        else if (below.Count > 0 && below.Where(row => row.Kind == BlockKind.Item).All(row => ScopeRows.Of([row]) is [var scope] && ScopeLists.IsScope(scope.Text)) && below.Any(row => row.Kind == BlockKind.Item))
+        else if (below.Count > 0 && below.Where(row => row.Kind == BlockKind.Item)
+            .All(row => ScopeRows.Of([row]) is [var scope] && ScopeLists.IsScope(scope.Text))
+            && below.Any(row => row.Kind == BlockKind.Item))
             _taken.UnionWith(below);
     }
 
@@ -67,9 +75,12 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
             var place = span.Place ?? default;
             var url = new Part(span.Url ?? "", span.UrlPosition ?? place);
             if (span.Style == TextStyle.Image)
-                writer.Add(block, new Draft(StatementKind.Figure) { Target = span.Alt is { Length: > 0 } alt ? [new Part(alt, place)] : [], Values = [url] }, place, span.Alt ?? "");
+                writer.Add(block,
+                    new Draft(StatementKind.Figure) { Target = span.Alt is { Length: > 0 } alt ? [new Part(alt, place)]
+                    : [], Values = [url] }, place, span.Alt ?? "");
             else
-                writer.Add(block, new Draft(StatementKind.Link) { Target = [Parts.Of(block, span.Start, span.End)], Values = [url] }, block.PositionOf(span.Start, span.End), block.Text[span.Start..span.End]);
+                writer.Add(block, new Draft(StatementKind.Link) { Target = [Parts.Of(block, span.Start, span.End)], Values = [url] },
+                    block.PositionOf(span.Start, span.End), block.Text[span.Start..span.End]);
         }
     }
 }

@@ -50,9 +50,12 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     }
 
     // "click **A** or, for a personal token, **B**": the verb holds for both.
-    private Draft? Alternative(Clause clause, Draft? previous) => clause.Adverbials.Count > 0 && clause.Tokens is [{ IsLabel: true } label, ..]
-        && previous is { Action: StatementAction.Click or StatementAction.Navigate or StatementAction.Open } && ClauseStarts.FiniteVerb(clause.Tokens, 0) < 0 && clause.Tokens.Length <= 2
-            ? previous with { Target = [Parts.Of(block, [label])], First = clause.First, Last = clause.Tokens[^1], Condition = clause.Condition, Branch = null }
+    private Draft? Alternative(Clause clause, Draft? previous) => clause.Adverbials.Count > 0
+        && clause.Tokens is [{ IsLabel: true } label, ..]
+        && previous is { Action: StatementAction.Click or StatementAction.Navigate or StatementAction.Open }
+            && ClauseStarts.FiniteVerb(clause.Tokens, 0) < 0 && clause.Tokens.Length <= 2
+            ? previous with { Target = [Parts.Of(block, [label])], First = clause.First, Last = clause.Tokens[^1],
+                Condition = clause.Condition, Branch = null }
             : null;
 
     // In a list of what must hold beforehand every claim is a prerequisite.
@@ -86,18 +89,22 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return;
         }
 
-        if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label && main is { Action: StatementAction.Click or StatementAction.Submit })
+        if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label
+            && main is { Action: StatementAction.Click or StatementAction.Submit })
         {
             var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
             var condition = rest.Length > 0 ? rest.TextOf() : null;
-            writer.Add(block, main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition, Branch = null }, note);
+            writer.Add(block,
+                main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition, Branch = null },
+                note);
             return;
         }
 
         var clause = new Clause(note, "", []);
         if (note.Any("requires") || note.Any("limit") && ClauseStarts.FiniteVerb(note, 0) >= 0)
             writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
-        else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") } && Instructions.Read(block, clause, memory, []) is { Count: > 0 } drafts)
+        else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") }
+            && Instructions.Read(block, clause, memory, []) is { Count: > 0 } drafts)
             drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
     }
 

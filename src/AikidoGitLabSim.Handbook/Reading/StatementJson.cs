@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Handbook.Reading;
 /// <summary>Statements as JSON, with the names that the command line promises.</summary>
 public static class StatementJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The name of a kind, such as <c>scope list</c>.</summary>
     /// <param name="kind">The kind.</param>
@@ -18,7 +19,8 @@ public static class StatementJson
     /// <summary>The name of an action, such as <c>sign-in</c>.</summary>
     /// <param name="action">The action.</param>
     /// <returns>The name.</returns>
-    public static string NameOf(StatementAction action) => action == StatementAction.SignIn ? "sign-in" : action.ToString().ToLowerInvariant();
+    public static string NameOf(StatementAction action) => action == StatementAction.SignIn ? "sign-in" : action.ToString()
+        .ToLowerInvariant();
 
     /// <summary>A statement with the properties of <c>handbook statements</c>; other commands add theirs.</summary>
     /// <param name="statement">The statement.</param>

@@ -24,7 +24,8 @@ internal sealed class StatementWriter
     {
         var first = draft.First ?? tokens[0];
         var last = draft.Last ?? tokens[^1];
-        Add(block, draft, block.PositionOf(first.Start, Math.Max(last.End, first.End)), block.Text[first.Start..Math.Max(last.End, first.End)]);
+        Add(block, draft, block.PositionOf(first.Start, Math.Max(last.End, first.End)),
+            block.Text[first.Start..Math.Max(last.End, first.End)]);
     }
 
     /// <summary>Adds a statement that stands at a place of the source.</summary>
@@ -52,8 +53,10 @@ internal sealed class StatementWriter
     public void NotUnderstood(PageBlock block, Token[] tokens)
     {
         if (tokens.Length > 0)
-            _unread.Add(new UnreadSentence(block.PositionOf(tokens[0].Start, tokens[^1].End), FirstOf(block.Text[tokens[0].Start..tokens[^1].End])));
+            _unread.Add(new UnreadSentence(block.PositionOf(tokens[0].Start, tokens[^1].End),
+                FirstOf(block.Text[tokens[0].Start..tokens[^1].End])));
     }
 
-    private static string FirstOf(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
+    private static string FirstOf(string words) =>
+        string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
 }

@@ -47,6 +47,6 @@ public sealed record Statement
     /// <summary>The offering, tier or version that the statement names, as it stands in the text.</summary>
     public string? Edition { get; init; }
 
-    /// <summary>SHA-256 (lower-case hex) of the statement's facts and normalised words, the same after a reflow or a change of markup.</summary>
+    /// <summary>SHA-256 (lower-case hex) of the facts and normalised words: the same after a reflow or a change of markup.</summary>
     public required string Fingerprint { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Aikido.Handovers;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Aikido;

@@ -1,4 +1,5 @@
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Aikido.Pages;
+using AikidoGitLabSim.Server.Exchange;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 

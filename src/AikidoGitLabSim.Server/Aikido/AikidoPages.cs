@@ -1,5 +1,6 @@
+using AikidoGitLabSim.Server.Aikido.Handovers;
 using AikidoGitLabSim.Server.Aikido.Pages;
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -13,9 +14,6 @@ namespace AikidoGitLabSim.Server.Aikido;
 /// <param name="components">Renders components.</param>
 internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforgery antiforgery, ComponentRenderer components)
 {
-    /// <summary>The form field with the token.</summary>
-    public const string TokenField = "access_token";
-
     private const string StyleResource = "aikido.css";
 
     // What the pages need, and nothing from elsewhere: not even a script that somebody managed to put into a token's name.
@@ -62,7 +60,7 @@ internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforger
         }
 
         var slot = WorldPath.SlotOf(http, worlds);
-        var handover = await desk.HandOverAsync(slot, form[TokenField].ToString().Trim(), http.RequestAborted);
+        var handover = await desk.HandOverAsync(slot, form[AikidoPaths.TokenField].ToString().Trim(), http.RequestAborted);
         var status = handover.Outcome switch
         {
             HandoverOutcome.Taken or HandoverOutcome.TakenWithWarnings => StatusCodes.Status200OK,
@@ -80,7 +78,7 @@ internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforger
         parameters[nameof(UpdateTokenPage.GuardField)] = guard.FormFieldName;
         parameters[nameof(UpdateTokenPage.GuardValue)] = guard.RequestToken;
         parameters[nameof(UpdateTokenPage.Verdict)] = verdict;
-        parameters[nameof(UpdateTokenPage.InUse)] = slot.TakenToken;
+        parameters[nameof(UpdateTokenPage.InUse)] = slot.Find<TakenToken>();
         return RenderAsync<UpdateTokenPage>(http, status, parameters);
     }
 

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Server.Aikido.Handovers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AikidoGitLabSim.Server.Aikido;

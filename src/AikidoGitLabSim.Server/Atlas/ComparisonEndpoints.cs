@@ -1,4 +1,3 @@
-using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server.Control;
 
 namespace AikidoGitLabSim.Server.Atlas;

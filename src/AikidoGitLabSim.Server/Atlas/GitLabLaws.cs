@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Atlas;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.Server.Api;
+using AikidoGitLabSim.Server.Api.Entities;
+using AikidoGitLabSim.Server.Api.Routes;
 using AikidoGitLabSim.Server.Git;
-using AikidoGitLabSim.Server.Rest;
-using AikidoGitLabSim.Server.Rest.Entities;
-using AikidoGitLabSim.Server.Rest.Routes;
-using AikidoGitLabSim.Server.Web.Handlers;
 using AikidoGitLabSim.Server.Web.Labels;
+using AikidoGitLabSim.Server.Web.Routes;
 
 namespace AikidoGitLabSim.Server.Atlas;
 

@@ -1,5 +1,5 @@
 using AikidoGitLabSim.GitLab.Tokens;
-using AikidoGitLabSim.Server.Repositories;
+using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,8 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Worlds;
-using AikidoGitLabSim.Server.Hosting;
-using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Git;

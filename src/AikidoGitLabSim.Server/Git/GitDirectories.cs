@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
-using AikidoGitLabSim.Server.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 

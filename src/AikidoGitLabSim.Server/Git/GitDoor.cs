@@ -1,26 +1,18 @@
 using System.IO.Compression;
 using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.Server.Hosting;
-using AikidoGitLabSim.Server.Repositories;
-using AikidoGitLabSim.Server.Rest;
-using AikidoGitLabSim.Server.Worlds;
+using AikidoGitLabSim.Server.Exchange;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace AikidoGitLabSim.Server.Git;
 
 /// <summary>The git door: has a request judged, and lets the <c>git</c> program answer it or puts the refusal into words.</summary>
-/// <param name="time">The real time.</param>
-/// <param name="correlations">Where correlation ids come from.</param>
+/// <param name="contexts">Builds the context of each request.</param>
 /// <param name="journal">Keeps the latest decisions.</param>
-/// <param name="worlds">The worlds.</param>
 /// <param name="directories">Where the repositories are.</param>
 /// <param name="transfer">Runs git.</param>
 /// <param name="pushes">Takes pushes.</param>
-/// <param name="options">How the simulator was started.</param>
-internal sealed class GitDoor(
-    TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitDirectories directories, GitTransfer transfer,
-    PushDoor pushes, GitLabSimulatorOptions options)
+internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal journal, GitDirectories directories, GitTransfer transfer, PushDoor pushes)
 {
     /// <summary>Whether a request is for git; no path of the API, the control API or WireMock's is.</summary>
     public static bool IsFor(HttpContext http)
@@ -37,13 +29,10 @@ internal sealed class GitDoor(
     public async Task HandleAsync(HttpContext http)
     {
         var path = GitPath.Parse(http.Request.Path.Value!)!;
-        var slot = WorldPath.SlotOf(http, worlds);
-        var world = slot.Current;
-        var now = world.Clock.Now(time.GetUtcNow());
-        var visit = new Visit(http, slot, world, now, correlations.Start(now));
+        var visit = contexts.Receive(http);
         var answer = path.HasSuffix ? await AnswerAsync(visit, path) : Redirect(visit, path);
         if (answer is not null)
-            await ResponseSender.SendAsync(http, answer, visit.Correlation, world.Edition);
+            await ResponseSender.SendAsync(http, answer, visit.Correlation, visit.World.Edition);
     }
 
     /// <returns>What to send; null when it is sent.</returns>
@@ -56,26 +45,21 @@ internal sealed class GitDoor(
             return null;
         }
 
-        var baseUrl = WorldPath.BaseUrlOf(http);
         var credentials = GitRequestReader.Credentials(http.Request, visit.World);
-        var request = new Case(visit.World, law, credentials, GitRequestReader.Parameters(http.Request, path), visit.Now, baseUrl)
-        {
-            Path = RawTarget.PathOf(http),
-            Swap = options.Mutant?.Swap,
-        };
+        var request = contexts.Create(visit, law, credentials, GitRequestReader.Parameters(http.Request, path));
         var decision = DecisionEngine.Decide(request);
-        var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, baseUrl) : null;
+        var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, request.BaseUrl) : null;
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
-            TokenUse.Note(visit, request);
-        return refused ?? await ServeAsync(visit, request);
+            TokenUse.Note(visit, decision.Case);
+        return refused ?? await ServeAsync(visit, decision.Case);
     }
 
     private async Task<Answer?> ServeAsync(Visit visit, Case request)
     {
         try
         {
-            var folder = directories.Of(request.Project!);
+            var folder = directories.Of(request.Project);
             return request.Law == GitLaws.AdvertisePull ? await AdvertiseAsync(visit, "upload-pack", folder)
                 : request.Law == GitLaws.AdvertisePush ? await AdvertiseAsync(visit, "receive-pack", folder)
                 : request.Law == GitLaws.Pull ? await UploadAsync(visit, folder)

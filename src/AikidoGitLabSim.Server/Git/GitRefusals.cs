@@ -1,6 +1,6 @@
 using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Git;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using AikidoGitLabSim.Server.Repositories;
-using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Exchange;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.Server.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
-using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Git;
 
@@ -60,7 +59,7 @@ internal sealed class PushDoor(GitDirectories directories, RepositoryStates stat
 
     private async Task<PushReport> TakeAsync(Visit visit, Case request, PushRequest push, Stream pack, CancellationToken cancelled)
     {
-        var before = await states.OfAsync(request.Project!, cancelled);
+        var before = await states.OfAsync(request.Project, cancelled);
         using var intake = new PushIntake(directories.MakeIntake(before), git);
         if (push.HasPack && await intake.ReceiveAsync(push, pack, cancelled) is { Succeeded: false } failed)
             return new PushReport("index-pack abnormal exit", All(push, Broken), failed.Errors);
@@ -70,7 +69,7 @@ internal sealed class PushDoor(GitDirectories directories, RepositoryStates stat
             return refused;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var project = visit.Slot.Current.Projects.Find(request.Project!.Id);
+            var project = visit.Slot.Current.Projects.Find(request.Project.Id);
             if (project is not { HasRepository: true })
                 break;
             before = await states.OfAsync(project, cancelled);
@@ -107,7 +106,7 @@ internal sealed class PushDoor(GitDirectories directories, RepositoryStates stat
     {
         if (before.Refs.IsEmpty)
             return "";
-        var project = $"{request.BaseUrl}/{request.Project!.FullPath}";
+        var project = $"{request.BaseUrl}/{request.Project.FullPath}";
         return string.Concat(push.Updates
             .Where(update => update.New is not null && !refused.ContainsKey(update.Name))
             .Select(update => RefName.BranchOf(update.Name))

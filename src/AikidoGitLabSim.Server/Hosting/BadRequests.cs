@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AikidoGitLabSim.Server.Hosting;
+namespace AikidoGitLabSim.Server;
 
 /// <summary>What the web server itself turns down (a body too long, a chunk cut off) is answered with its status, as nginx would, not with 500.</summary>
 /// <param name="next">What answers everything else.</param>

@@ -1,9 +1,10 @@
+using AikidoGitLabSim.Server.Exchange;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
-namespace AikidoGitLabSim.Server.Hosting;
+namespace AikidoGitLabSim.Server;
 
 /// <summary>What pages that are rendered here need: a renderer of components, and forms that no other site can send.</summary>
 internal static class PageServices

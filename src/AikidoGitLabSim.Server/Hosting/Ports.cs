@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 
-namespace AikidoGitLabSim.Server.Hosting;
+namespace AikidoGitLabSim.Server;
 
 /// <summary>The ports of the two sides of a simulator.</summary>
 internal static class Ports

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace AikidoGitLabSim.Server.Hosting;
+namespace AikidoGitLabSim.Server;
 
 /// <summary>A host that neither listens to signals nor writes to the console: whoever started it decides when it ends.</summary>
 internal sealed class QuietLifetime : IHostLifetime

@@ -1,22 +1,25 @@
 using AikidoGitLabSim.Server.Aikido;
+using AikidoGitLabSim.Server.Api;
+using AikidoGitLabSim.Server.Api.Routes;
 using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Mutants;
-using AikidoGitLabSim.Server.Repositories;
-using AikidoGitLabSim.Server.Rest;
 using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.Web;
+using AikidoGitLabSim.Server.Web.Routes;
 using AikidoGitLabSim.Server.Web.Sessions;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Stubs;
+using AikidoGitLabSim.Stubs.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace AikidoGitLabSim.Server.Hosting;
+namespace AikidoGitLabSim.Server;
 
 /// <summary>Puts a simulator's application together.</summary>
 internal static class SimulatorApplication
@@ -70,7 +73,10 @@ internal static class SimulatorApplication
         services.AddSingleton(new WorldStore(options.World));
         services.AddSingleton<CorrelationSource>();
         services.AddSingleton<DecisionJournal>();
-        services.AddSingleton<WorldStubs>();
+        services.AddSingleton(provider => new WorldStubs(StubsOf(options), provider.GetRequiredService<WorldStore>()));
+        services.AddSingleton(provider => new RequestContextFactory(
+            options.Time, provider.GetRequiredService<CorrelationSource>(), provider.GetRequiredService<WorldStore>(), options.Mutant?.Swap));
+        services.AddSingleton(new WebRouter(WebRoutes.All));
         services.AddSingleton<Throttle>();
         services.AddSingleton<RestDoor>();
         services.AddSingleton<SimulatorUrlsSource>();
@@ -88,6 +94,15 @@ internal static class SimulatorApplication
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<WebDoor>();
     }
+
+    private static StubOptions StubsOf(GitLabSimulatorOptions options) => new()
+    {
+        JournalSize = options.JournalSize,
+        Behind = "gitlab",
+        Time = options.Time,
+        Random = options.Entropy.Invoke,
+        Folder = options.Stubs,
+    };
 
     private static ControlOptions Control(GitLabSimulatorOptions options) => new(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf)
     {

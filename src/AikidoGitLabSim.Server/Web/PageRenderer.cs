@@ -1,5 +1,5 @@
 using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Web;
 

@@ -1,23 +1,17 @@
 using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Repositories;
-using AikidoGitLabSim.Server.Hosting;
-using AikidoGitLabSim.Server.Repositories;
-using AikidoGitLabSim.Server.Rest;
-using AikidoGitLabSim.Server.Rest.Entities;
-using AikidoGitLabSim.Server.Worlds;
+using AikidoGitLabSim.Server.Api.Entities;
+using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Git;
 
 namespace AikidoGitLabSim.Server.Web;
 
 /// <summary>The page behind a project's download button, which scripts reach with a token (<c>app/controllers/projects/repositories_controller.rb</c>).</summary>
-/// <param name="time">The real time.</param>
-/// <param name="correlations">Where correlation ids come from.</param>
+/// <param name="contexts">Builds the context of each request.</param>
 /// <param name="journal">Keeps the latest decisions.</param>
-/// <param name="worlds">The worlds.</param>
 /// <param name="stores">Opens repositories.</param>
-/// <param name="options">How the simulator was started.</param>
-internal sealed class WebArchiveDoor(
-    TimeProvider time, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, GitStores stores, GitLabSimulatorOptions options)
+internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJournal journal, GitStores stores)
 {
     private const string Marker = "/-/archive/";
 
@@ -33,9 +27,7 @@ internal sealed class WebArchiveDoor(
     /// <summary>Answers it.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        var slot = WorldPath.SlotOf(http, worlds);
-        var now = slot.Current.Clock.Now(time.GetUtcNow());
-        var visit = new Visit(http, slot, slot.Current, now, correlations.Start(now));
+        var visit = contexts.Receive(http);
         var path = http.Request.Path.Value!;
         var at = path.IndexOf(Marker, StringComparison.Ordinal);
         if (Answer(visit, path[1..at], path[(at + Marker.Length)..]) is { } answer)
@@ -53,10 +45,12 @@ internal sealed class WebArchiveDoor(
             PrivateTokenHeader = PresentedToken.From(http.Request.Headers["PRIVATE-TOKEN"]),
         };
         var parameters = new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitLaws.PathParameter] = project });
-        var request = new Case(visit.World, WebArchiveLaw.Download, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(http)) { Swap = options.Mutant?.Swap };
-        var decision = DecisionEngine.Decide(request);
+        var decision = DecisionEngine.Decide(contexts.Create(visit, WebArchiveLaw.Download, credentials, parameters));
+        var request = decision.Case;
         TokenUse.Note(visit, request);
-        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl) : decision.Allowed ? Download(request, id, http.Request.Query["path"].ToString().Trim('/')) : null;
+        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl)
+            : decision.Allowed ? Download(request, id, http.Request.Query["path"].ToString().Trim('/'))
+            : null;
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
         return answer;
     }
@@ -64,7 +58,7 @@ internal sealed class WebArchiveDoor(
     /// <remarks>The last part names the file; only where it is the usual name does the folder in the archive go without the commit's id.</remarks>
     private Answer? Download(Case request, string id, string path)
     {
-        var project = request.Project!;
+        var project = request.Project;
         var slash = id.LastIndexOf('/');
         var file = id[(slash + 1)..];
         if (slash < 0 || Array.Find(Formats, format => file.EndsWith($".{format}", StringComparison.Ordinal)) is not { } found)

@@ -1,25 +1,22 @@
 using System.Security.Cryptography;
 using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
-using AikidoGitLabSim.Server.Hosting;
-using AikidoGitLabSim.Server.Rest;
+using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Web.Pages;
 using AikidoGitLabSim.Server.Web.Sessions;
-using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Web;
 
 /// <summary>GitLab's pages: finds the browser's session, has the request judged, lets the page do its work, renders it.</summary>
-/// <param name="time">The real time.</param>
+/// <param name="contexts">Builds the context of each request.</param>
+/// <param name="router">Finds the route of a request.</param>
 /// <param name="entropy">Where new secrets come from.</param>
-/// <param name="correlations">Where correlation ids come from.</param>
 /// <param name="journal">Keeps the latest decisions.</param>
-/// <param name="worlds">The worlds.</param>
 /// <param name="sessions">The sessions.</param>
 /// <param name="pages">Renders pages.</param>
 internal sealed class WebDoor(
-    TimeProvider time, Entropy entropy, CorrelationSource correlations, DecisionJournal journal, WorldStore worlds, SessionStore sessions, PageRenderer pages)
+    RequestContextFactory contexts, WebRouter router, Entropy entropy, DecisionJournal journal, SessionStore sessions, PageRenderer pages)
 {
     private static readonly WebRoute Unrouted = Nowhere(WebLaws.Unrouted);
     private static readonly WebRoute UnroutedForm = Nowhere(WebLaws.UnroutedForm);
@@ -44,16 +41,14 @@ internal sealed class WebDoor(
             return;
         }
 
-        var slot = WorldPath.SlotOf(http, worlds);
-        var now = slot.Current.Clock.Now(time.GetUtcNow());
-        var visit = new Visit(http, slot, slot.Current, now, correlations.Start(now));
+        var visit = contexts.Receive(http);
         if (await ReadAsync(http) is not { } form)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        var known = SessionCookie.Read(http, sessions, slot, now);
+        var known = SessionCookie.Read(http, sessions, visit.Slot, visit.Now);
         var (answer, next) = Answer(visit, form, known);
         ResponseSender.SetFrontHeaders(http.Response.Headers, visit.Correlation, visit.World.Edition);
         WriteCookie(http, known, next, answer);
@@ -78,9 +73,9 @@ internal sealed class WebDoor(
     {
         var http = visit.Http;
         var path = http.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
-        var (route, parameters) = WebRoutes.Find(form.Method, path, visit.World.Edition.Version) ?? (HttpMethods.IsGet(form.Method) ? Unrouted : UnroutedForm, []);
-        var request = CaseOf(visit, route.Law, Credentials(visit, form, known), form.WithPath(parameters), path);
-        var decision = DecisionEngine.Decide(request);
+        var (route, parameters) = router.Find(form.Method, path, visit.World.Edition.Version) ?? (HttpMethods.IsGet(form.Method) ? Unrouted : UnroutedForm, []);
+        var decision = DecisionEngine.Decide(contexts.Create(visit, route.Law, Credentials(visit, form, known), form.WithPath(parameters)) with { Path = path });
+        var request = decision.Case;
         var session = known ?? sessions.Start(visit.Slot, visit.Now);
         var call = new WebCall(request, session, sessions, form, entropy) { IsHead = HttpMethods.IsHead(http.Request.Method) };
         if (decision.Refusal is { Kind: RefusalKind.SignIn } && request.User is not null)
@@ -105,9 +100,6 @@ internal sealed class WebDoor(
         { Kind: RefusalKind.InvalidModel } refusal => route.Refused!(call, refusal),
         { } refusal => WebRefusals.Render(refusal, decision.Case, call.NextSession),
     };
-
-    private static Case CaseOf(Visit visit, RouteLaw law, Credentials credentials, RawParameters parameters, string path) =>
-        new(visit.World, law, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(visit.Http)) { Path = path };
 
     private static Credentials Credentials(Visit visit, WebForm form, Session? session) => new()
     {

@@ -1,5 +1,4 @@
 using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.Server.Web.Handlers;
 using AikidoGitLabSim.Server.Web.Models;
 using AikidoGitLabSim.Server.Web.Pages;
 using AikidoGitLabSim.Server.Web.Sessions;

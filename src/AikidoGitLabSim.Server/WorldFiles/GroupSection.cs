@@ -1,5 +1,4 @@
 using AikidoGitLabSim.GitLab.Groups;
-using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Users;
-using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 

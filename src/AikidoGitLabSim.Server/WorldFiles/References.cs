@@ -1,6 +1,6 @@
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
-using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 

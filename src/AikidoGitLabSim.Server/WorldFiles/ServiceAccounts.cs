@@ -1,8 +1,8 @@
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
-using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 

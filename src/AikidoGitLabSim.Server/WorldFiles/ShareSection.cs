@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Groups;
-using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.WorldFiles.Nodes;
 
 namespace AikidoGitLabSim.Server.WorldFiles;

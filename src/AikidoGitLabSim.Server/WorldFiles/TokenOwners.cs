@@ -2,7 +2,6 @@ using System.Globalization;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
-using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 

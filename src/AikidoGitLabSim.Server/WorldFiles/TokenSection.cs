@@ -1,5 +1,5 @@
+using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Tokens;
-using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 

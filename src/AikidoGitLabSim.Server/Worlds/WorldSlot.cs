@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Worlds;
-using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Stubs;
 
 namespace AikidoGitLabSim.Server.Worlds;
@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Server.Worlds;
 public sealed class WorldSlot
 {
     private World _current;
-    private TakenToken? _takenToken;
+    private ImmutableDictionary<Type, object> _kept = ImmutableDictionary<Type, object>.Empty;
     private StubServer? _stubs;
 
     /// <summary>Makes a slot.</summary>
@@ -35,9 +35,6 @@ public sealed class WorldSlot
     /// <summary>The world as it is now. A value: it stays what it is while others change the slot.</summary>
     public World Current => Volatile.Read(ref _current);
 
-    /// <summary>The token that the world's Aikido uses, if one was handed over.</summary>
-    internal TakenToken? TakenToken { get => Volatile.Read(ref _takenToken); set => Volatile.Write(ref _takenToken, value); }
-
     /// <summary>What stands in front of the world; null: nobody asked yet.</summary>
     internal StubServer? Stubs => Volatile.Read(ref _stubs);
 
@@ -53,22 +50,32 @@ public sealed class WorldSlot
         }
     }
 
-    /// <summary>Goes back to the seed; Aikido forgets its token; stubs go back to what they started with.</summary>
+    /// <summary>Goes back to the seed; what is kept beside the world is removed; stubs go back to what they started with.</summary>
     public void Reset()
     {
-        TakenToken = null;
+        Volatile.Write(ref _kept, _kept.Clear());
         Volatile.Write(ref _current, Seed);
         Usage.Clear();
         Stubs?.Reset();
     }
 
+    /// <summary>What a part of the simulator keeps beside the world; null: nothing. A fork copies it, a reset removes it.</summary>
+    /// <typeparam name="T">The type, which is the key.</typeparam>
+    internal T? Find<T>()
+        where T : class => Volatile.Read(ref _kept).GetValueOrDefault(typeof(T)) as T;
+
+    /// <summary>Keeps a value beside the world, in place of the one of the same type.</summary>
+    /// <typeparam name="T">The type, which is the key.</typeparam>
+    internal void Keep<T>(T item)
+        where T : class => ImmutableInterlocked.AddOrUpdate(ref _kept, typeof(T), item, (_, _) => item);
+
     /// <summary>Keeps what stands in front of the world, unless another request was faster.</summary>
-    internal StubServer Keep(StubServer stubs) => Interlocked.CompareExchange(ref _stubs, stubs, null) ?? stubs;
+    internal StubServer KeepStubs(StubServer stubs) => Interlocked.CompareExchange(ref _stubs, stubs, null) ?? stubs;
 
     /// <summary>A slot under another name that starts as this one is now, and is reset to that.</summary>
     public WorldSlot Fork(string name)
     {
         var current = Current;
-        return new WorldSlot(name, current, current) { TakenToken = TakenToken };
+        return new WorldSlot(name, current, current) { _kept = Volatile.Read(ref _kept) };
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Stubs.Matching;
 
 namespace AikidoGitLabSim.Stubs.Admin;

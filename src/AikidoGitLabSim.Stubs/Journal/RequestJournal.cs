@@ -1,4 +1,6 @@
+using AikidoGitLabSim.Stubs.Responses;
 using System.Buffers.Binary;
+using AikidoGitLabSim.Stubs.Matching;
 
 namespace AikidoGitLabSim.Stubs.Journal;
 
@@ -9,19 +11,23 @@ internal sealed class RequestJournal
     private const int LongestBody = 16 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly StubOptions _options;
+    private readonly int _size;
+    private readonly TimeProvider _time;
     private readonly ulong _prefix;
 
     private JournalEntry?[] _entries = [];
     private long _count;
     private long _ids;
 
-    /// <summary>An empty one.</summary>
-    public RequestJournal(StubOptions options)
+    /// <summary>Creates an empty journal.</summary>
+    /// <param name="size">How many requests it keeps; 0: none.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="random">The source of the entries' ids.</param>
+    public RequestJournal(int size, TimeProvider time, RandomBytes random)
     {
-        _options = options;
+        (_size, _time) = (size, time);
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        options.Random(bytes);
+        random(bytes);
         _prefix = BinaryPrimitives.ReadUInt64BigEndian(bytes);
     }
 
@@ -42,7 +48,7 @@ internal sealed class RequestJournal
     /// <returns>The entry, for the answer to be noted; null: no journal is kept.</returns>
     public async ValueTask<JournalEntry?> RecordAsync(HttpContext http)
     {
-        if (_options.JournalSize == 0)
+        if (_size == 0)
             return null;
         var request = http.Request;
         var strikeout = new Strikeout();
@@ -53,7 +59,7 @@ internal sealed class RequestJournal
         var entry = new JournalEntry
         {
             Id = NextId(),
-            At = _options.Time.GetUtcNow(),
+            At = _time.GetUtcNow(),
             Method = request.Method,
             Url = url,
             Base = (request.Scheme, request.Host, request.PathBase.Value ?? ""),
@@ -97,7 +103,7 @@ internal sealed class RequestJournal
         {
             // A world that is never asked keeps no room for requests.
             if (_entries.Length == 0)
-                _entries = new JournalEntry?[_options.JournalSize];
+                _entries = new JournalEntry?[_size];
             _entries[(int)(_count++ % _entries.Length)] = entry;
         }
     }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.Stubs.Mappings;
+using AikidoGitLabSim.Stubs.Matching;
 using Microsoft.Extensions.Primitives;
 
 namespace AikidoGitLabSim.Stubs.Journal;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Matching;
 
 namespace AikidoGitLabSim.Stubs.Mappings;
 

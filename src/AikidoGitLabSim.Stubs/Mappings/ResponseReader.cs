@@ -1,5 +1,4 @@
 using System.Text;
-using AikidoGitLabSim.Stubs.Files;
 using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs.Mappings;

@@ -1,5 +1,3 @@
-using AikidoGitLabSim.Stubs.Mappings;
-
 namespace AikidoGitLabSim.Stubs.Matching;
 
 /// <summary>Takes JSON that means the same.</summary>

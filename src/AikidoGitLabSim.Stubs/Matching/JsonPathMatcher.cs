@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.Stubs.Mappings;
 using Newtonsoft.Json;
 
 namespace AikidoGitLabSim.Stubs.Matching;

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace AikidoGitLabSim.Validator.Input;
 
 /// <summary>
-/// An address that was copied out of a browser: of a page inside GitLab, in place of GitLab's own. What it says of group and project is kept, so that
+/// An address that was copied out of a browser: of a page inside GitLab, in place of GitLab's own. What it says of group and project is
+/// kept, so that
 /// the corrected command line can be given.
 /// </summary>
 /// <param name="Base">GitLab's own address, as far as the page's tells.</param>
@@ -15,7 +16,8 @@ internal sealed record PastedAddress(string Base, string? Group = null, string? 
 
     // Pages of the instance (config/routes.rb), by the first part of their path.
     private static readonly FrozenSet<string> InstancePages = FrozenSet.Create(
-        StringComparer.Ordinal, "users", "dashboard", "explore", "admin", "help", "profile", "search", "oauth", "projects", "snippets", "-");
+        StringComparer.Ordinal,
+        "users", "dashboard", "explore", "admin", "help", "profile", "search", "oauth", "projects", "snippets", "-");
 
     /// <summary>Reads the address of a page; null where it may be the base of a GitLab.</summary>
     /// <param name="origin">Scheme, host and port.</param>
@@ -24,10 +26,10 @@ internal sealed record PastedAddress(string Base, string? Group = null, string? 
     public static PastedAddress? Read(string origin, string path, bool isGitLabCom)
     {
         if ($"{path}/".IndexOf(Dash, StringComparison.Ordinal) is >= 0 and var dash)
-            return Of(origin, path[..Math.Min(dash, path.Length)]);
+            return Of(origin, path[..Math.Min(dash, path.Length)]) with { IsSure = true };
         var parts = Parts(path);
         if (path.EndsWith(".git", StringComparison.OrdinalIgnoreCase) && parts.Length >= 2)
-            return new(origin, Project: string.Join('/', parts)[..^".git".Length]);
+            return new(origin, Project: string.Join('/', parts)[..^".git".Length]) { IsSure = true };
         var page = Array.FindIndex(parts, 0, Math.Min(parts.Length, 2), IsPage);
         return page >= 0 ? InRoot(origin, parts, page) : isGitLabCom && parts is [_, ..] ? Of(origin, path) : null;
     }
@@ -42,7 +44,9 @@ internal sealed record PastedAddress(string Base, string? Group = null, string? 
     {
         var (thatGroup, thatProject) = group is null && project is null ? (Group, Project) : (group, project);
         var line = $"gitlab-sim validate --url {Base}{Option("group", thatGroup)}{Option("project", thatProject)}";
-        return group is null && project is null && Project is not null && !IsSure ? $"{line} (or, if {Project} is a group, --group {Project})" : line;
+        return group is null && project is null && Project is not null && !IsSure
+            ? $"{line} (or, if {Project} is a group, --group {Project})"
+            : line;
     }
 
     /// <summary>Whether the address itself says that it is a project's, and not a subgroup's.</summary>

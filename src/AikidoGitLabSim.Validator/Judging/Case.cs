@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Knowledge;
-using AikidoGitLabSim.Validator.Probing;
 
 namespace AikidoGitLabSim.Validator.Judging;
 

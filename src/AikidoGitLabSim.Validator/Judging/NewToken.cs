@@ -6,7 +6,9 @@ namespace AikidoGitLabSim.Validator.Judging;
 /// <summary>Advice on the token that would fit: its kind, its scopes, the page on which it is made, and what to choose there.</summary>
 internal static class NewToken
 {
-    /// <summary>The kind of token that would fit: this one's if the profile takes it, else the one that the profile's page has made.</summary>
+    /// <summary>
+    /// The kind of token that would fit: this one's if the profile takes it, else the one that the profile's page has made.
+    /// </summary>
     public static TokenKind Kind(Case c) => c.Profile.Kinds.Contains(c.Kind) ? c.Kind : c.Profile.Kinds[0];
 
     /// <summary>The scopes that the kind to make can have, of those asked for.</summary>
@@ -27,7 +29,11 @@ internal static class NewToken
     /// <param name="c">What was asked and answered.</param>
     /// <param name="intro">What to do, without its full stop.</param>
     public static Cure Make(Case c, string intro) => IsKindOpen(c)
-        ? new([$"{intro}. If it was a personal access token: {Page(c, TokenKind.Personal)}", $"If it was a group access token, make it here: {Page(c, TokenKind.Group)}"])
+        ? new(
+        [
+            $"{intro}. If it was a personal access token: {Page(c, TokenKind.Personal)}",
+            $"If it was a group access token, make it here: {Page(c, TokenKind.Group)}",
+        ])
         : (Cure)$"{intro}: {Page(c, Kind(c))}";
 
     // The bare look of a token does not tell a person's from a group's, and one that GitLab rejects is not told apart by it either.
@@ -45,23 +51,30 @@ internal static class NewToken
         };
     }
 
-    private static ImmutableArray<(string Url, string Since)> Forms(Case c) => TokenPages.PersonalForms(c.BaseUrl, Release(c), c.IsGitLabCom, c.Profile.Scopes);
+    private static ImmutableArray<(string Url, string Since)> Forms(Case c) =>
+        TokenPages.PersonalForms(c.BaseUrl, Release(c), c.IsGitLabCom, c.Profile.Scopes);
 
-    // Fine-grained tokens are made on the page that has the form for the others behind it, and only there (Personal access tokens, Generate token).
-    private static GitLabVersion? Release(Case c) => c.Version ?? (c.Kind == TokenKind.FineGrained ? TokenPages.FineGrainedFormSince : null);
+    // Fine-grained tokens are made on the page that has the form for the others behind it, and only there (Personal access tokens,
+    // Generate token).
+    private static GitLabVersion? Release(Case c) =>
+        c.Version ?? (c.Kind == TokenKind.FineGrained ? TokenPages.FineGrainedFormSince : null);
 
     private static string Steps(Case c, TokenKind kind) => kind switch
     {
-        TokenKind.Group => $"as its Owner: {Open(c)}role {c.Profile.LeastRole}, {Date(c, kind)}, tick {Names(c, kind)}, then {TokenPages.GroupButton}",
+        TokenKind.Group => $"as its Owner: {Open(c)}role {c.Profile.LeastRole}, {Date(c, kind)}, "
+            + $"tick {Names(c, kind)}, then {TokenPages.GroupButton}",
         TokenKind.ServiceAccount when c.Version is { } version && version.IsBefore(TokenPages.ServiceAccountsSince) =>
-            $"before {TokenPages.ServiceAccountsSince} there is no such page, and the API alone makes it, with {Names(c, kind)}: https://docs.gitlab.com/api/service_accounts/",
-        TokenKind.ServiceAccount => $"Manage access tokens in the account's menu, Add new token, {Date(c, kind)}, tick {Names(c, kind)}, then {Button(c, kind)}",
+            $"before {TokenPages.ServiceAccountsSince} there is no such page, and the API alone makes it, "
+            + $"with {Names(c, kind)}: https://docs.gitlab.com/api/service_accounts/",
+        TokenKind.ServiceAccount => "Manage access tokens in the account's menu, Add new token, "
+            + $"{Date(c, kind)}, tick {Names(c, kind)}, then {Button(c, kind)}",
         _ => $"the scopes are ticked there; set {Date(c, kind)}, then {Button(c, kind)}",
     };
 
     private static string Names(Case c, TokenKind kind) => string.Join(", ", ScopesFor(c, kind));
 
-    private static ImmutableArray<string> ScopesFor(Case c, TokenKind kind) => [.. c.Profile.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, kind))];
+    private static ImmutableArray<string> ScopesFor(Case c, TokenKind kind) =>
+        [.. c.Profile.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, kind))];
 
     private static string Open(Case c) => TokenPages.GroupFormIsOpen(c.Version) ? "" : "Add new token, ";
 

@@ -86,11 +86,14 @@ internal static class VerdictWords
 
     /// <summary>The clauses of all that warns.</summary>
     public static ImmutableArray<string> OfWarnings(ImmutableArray<CheckResult> results) =>
-        Clauses(results.Where(result => result is { Status: CheckStatus.Warn, Code: not null }).Select(result => Warned.GetValueOrDefault(result.Code!)));
+        Clauses(results.Where(result => result is { Status: CheckStatus.Warn, Code: not null })
+            .Select(result => Warned.GetValueOrDefault(result.Code!)));
 
     /// <summary>The questions that are open and must not be, as far as they are the first of their kind.</summary>
     public static ImmutableArray<string> OfUnknowns(ImmutableArray<CheckResult> results) =>
-        Clauses(results.Where(result => result is { Status: CheckStatus.Unknown, Severity: Severity.Error }).Select(result => Open.GetValueOrDefault(result.Id)));
+        Clauses(results.Where(result => result is { Status: CheckStatus.Unknown, Severity: Severity.Error })
+            .Select(result => Open.GetValueOrDefault(result.Id)));
 
-    private static ImmutableArray<string> Clauses(IEnumerable<string?> words) => [.. words.OfType<string>().Distinct(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Clauses(IEnumerable<string?> words) =>
+        [.. words.OfType<string>().Distinct(StringComparer.Ordinal)];
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace AikidoGitLabSim.Validator.Probing;
 
-/// <summary>One request and what came of it: all that judging ever sees. Recorded without the token, so it may be kept and replayed.</summary>
+/// <summary>
+/// One request and what came of it: all that judging ever sees. Recorded without the token, so it may be kept and replayed.
+/// </summary>
 public sealed record Exchange
 {
     /// <summary>The probe's name, such as <c>self</c>.</summary>

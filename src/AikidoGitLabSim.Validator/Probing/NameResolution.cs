@@ -3,7 +3,10 @@ using System.Net;
 
 namespace AikidoGitLabSim.Validator.Probing;
 
-/// <summary>Resolves names for connections, and remembers what the name of the GitLab stands for. A proxy's name is resolved, too, and not remembered.</summary>
+/// <summary>
+/// Resolves names for connections, and remembers what the name of the GitLab stands for. A proxy's name is resolved, too, and not
+/// remembered.
+/// </summary>
 /// <param name="host">The GitLab's name.</param>
 /// <param name="resolve">Gives the addresses of a name; the system's resolver when left out.</param>
 internal sealed class NameResolution(string? host, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)

@@ -65,7 +65,8 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameRes
         return message;
     }
 
-    private Uri Url(PlannedRequest planned) => planned.IsDiscovery ? input.Address!.UrlOnHost(planned.Path) : input.Address!.Url(planned.Path);
+    private Uri Url(PlannedRequest planned) =>
+        planned.IsDiscovery ? input.Address!.UrlOnHost(planned.Path) : input.Address!.Url(planned.Path);
 
     // Cookies are secrets of the one who set them, and no check needs them.
     private ImmutableDictionary<string, string> Headers(HttpResponseMessage answer) => Exchange.NoHeaders.AddRange(

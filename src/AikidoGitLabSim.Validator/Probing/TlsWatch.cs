@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace AikidoGitLabSim.Validator.Probing;
 
-/// <summary>Stands beside the handshake and remembers why a certificate was refused. Never lets one pass that the system would not.</summary>
+/// <summary>
+/// Stands beside the handshake and remembers why a certificate was refused. Never lets one pass that the system would not.
+/// </summary>
 internal sealed class TlsWatch
 {
     private static readonly X509ChainStatusFlags Dates = X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.NotTimeNested;
@@ -29,7 +31,9 @@ internal sealed class TlsWatch
         return false;
     }
 
-    /// <summary>Has no certificate to give. It is asked for a second time, with the server's certificate at hand, where the server wants one.</summary>
+    /// <summary>
+    /// Has no certificate to give. It is asked for a second time, with the server's certificate at hand, where the server wants one.
+    /// </summary>
     public X509Certificate? Choose(X509Certificate? server)
     {
         if (server is not null)

@@ -1,4 +1,4 @@
-using AikidoGitLabSim.Server.Stubbing;
+using AikidoGitLabSim.Server;
 using AikidoGitLabSim.WireMockNet;
 
 namespace AikidoGitLabSim.Features.Steps;

@@ -21,7 +21,13 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Starts it in a shell, which may redirect what it likes.</summary>
     public static ProgramProcess InShell(string line)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec {line}"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec {line}"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment.Remove("GITLAB_TOKEN");
         start.Environment.Remove("GL_TOKEN");
         return new(Process.Start(start)!);

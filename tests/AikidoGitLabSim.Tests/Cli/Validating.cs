@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 

@@ -1,7 +1,8 @@
 using System.Net;
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Stubs;
-using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Hosting;
+using AikidoGitLabSim.Stubs.Mappings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

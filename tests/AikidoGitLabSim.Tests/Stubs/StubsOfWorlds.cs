@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Server.Hosting;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Stubs;
 using Newtonsoft.Json.Linq;
 

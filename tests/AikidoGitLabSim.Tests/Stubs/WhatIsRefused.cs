@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Stubs.Files;
 using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Tests.Cli;
 using Newtonsoft.Json.Linq;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -9,6 +10,7 @@ namespace AikidoGitLabSim.Tests.Validator;
 /// A GitLab with groups, projects and one user, who sees what memberships and visibility give. Written from GitLab's documentation for these tests
 /// alone; it shares nothing with the simulator.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The handler is disposable by its base class only; it holds nothing.")]
 internal sealed partial class FakeCompany
 {
     private readonly ScriptedGitLab _gitLab;

@@ -1,5 +1,5 @@
 using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Tests.Cli;
 using AikidoGitLabSim.Tests.Stubs;
 

@@ -34,7 +34,8 @@ internal static class PageInput
         try
         {
             if (new FileInfo(file) is { Exists: true, Length: > MostBytes } large)
-                throw new PageException($"{file} has {large.Length} bytes, more than the {MostBytes} of a help page", "give the Markdown file of one page");
+                throw new PageException($"{file} has {large.Length} bytes, more than the {MostBytes} of a help page",
+                    "give the Markdown file of one page");
             return PageReader.Read(file, Strict.GetString(await File.ReadAllBytesAsync(file, cancellationToken)));
         }
         catch (PageException unreadable)
@@ -43,11 +44,13 @@ internal static class PageInput
         }
         catch (DecoderFallbackException invalid)
         {
-            await terminal.FailAsync(ExitCode.Input, $"{file} is not UTF-8: the byte at offset {invalid.Index} is invalid", "save the page as UTF-8");
+            await terminal.FailAsync(ExitCode.Input, $"{file} is not UTF-8: the byte at offset {invalid.Index} is invalid",
+                "save the page as UTF-8");
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
-            await terminal.FailAsync(ExitCode.Input, $"cannot read {file}: {missing.Message}", "give a Markdown file that exists and can be read");
+            await terminal.FailAsync(ExitCode.Input, $"cannot read {file}: {missing.Message}",
+                "give a Markdown file that exists and can be read");
         }
 
         return null;

@@ -13,9 +13,11 @@ internal static class StatementText
     {
         var text = new StringBuilder();
         foreach (var statement in page.Statements)
-            text.AppendLine(CultureInfo.InvariantCulture, $"{page.Path}:{statement.Position.Line}:{statement.Position.Column}  {Line(statement)}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{page.Path}:{statement.Position.Line}:{statement.Position.Column}  {Line(statement)}");
         foreach (var sentence in page.NotUnderstood)
-            text.AppendLine(CultureInfo.InvariantCulture, $"{page.Path}:{sentence.Position.Line}:{sentence.Position.Column}  not understood: {sentence.Text}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{page.Path}:{sentence.Position.Line}:{sentence.Position.Column}  not understood: {sentence.Text}");
         text.Append(CultureInfo.InvariantCulture, $"{page.Statements.Count} statements, {page.NotUnderstood.Count} not understood");
         return text.ToString();
     }

@@ -21,7 +21,8 @@ internal static class StatementsCommand
         var format = new Option<string>("--format") { Description = "How the statements are written", DefaultValueFactory = _ => "human" }
             .AcceptOnlyFromAmong("human", "json");
         var command = new Command("statements", About) { page, format };
-        command.SetAction((parsed, cancellationToken) => ListAsync(parsed.GetValue(page), parsed.GetValue(format), terminal, cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            ListAsync(parsed.GetValue(page), parsed.GetValue(format), terminal, cancellationToken));
         return command;
     }
 

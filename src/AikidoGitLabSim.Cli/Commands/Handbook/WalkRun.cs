@@ -63,6 +63,7 @@ internal static class WalkRun
     {
         "personal" => [TokenKind.Personal],
         "group" => [TokenKind.Group],
+        _ when parsed.GetValue(options.Url) is not null && parsed.GetValue(options.Group) is null => [TokenKind.Personal],
         _ => [],
     };
 

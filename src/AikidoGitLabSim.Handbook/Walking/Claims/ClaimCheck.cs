@@ -78,7 +78,7 @@ internal static partial class ClaimCheck
         {
             (false, { } refusal) => StepOutcome.Holds(tried, $"GitLab says: \"{refusal}\""),
             (false, null) => StepOutcome.Differs(
-                tried, $"A group access token can be made on {session.Target.Edition}.", "Say that only GitLab.com needs the tier."),
+                tried, "A group access token can be made without that tier.", "Say that only GitLab.com needs the tier."),
             (true, { } refusal) => StepOutcome.Differs(tried, $"GitLab says: \"{refusal}\""),
             _ => StepOutcome.NotCheckable("The tier is there, so that the walk cannot show whether a lower one would do."),
         };

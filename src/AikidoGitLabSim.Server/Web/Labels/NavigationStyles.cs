@@ -1,4 +1,5 @@
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.Server.Web.Models;
 
 namespace AikidoGitLabSim.Server.Web.Labels;
 

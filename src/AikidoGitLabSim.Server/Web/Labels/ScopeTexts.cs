@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server.Web.Models;
 
 namespace AikidoGitLabSim.Server.Web.Labels;
 

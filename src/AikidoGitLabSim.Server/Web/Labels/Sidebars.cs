@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
-using AikidoGitLabSim.GitLab.Pages;
+using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Web.Models;

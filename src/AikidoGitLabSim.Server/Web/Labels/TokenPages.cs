@@ -1,7 +1,8 @@
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
-using AikidoGitLabSim.GitLab.Pages;
-using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server.Web.Models;
 
 namespace AikidoGitLabSim.Server.Web.Labels;
 

@@ -8,6 +8,9 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Cancel">Where Cancel leads.</param>
 public sealed record GranularFormModel(Chrome Chrome, string Action, string Cancel)
 {
+    /// <summary>The access that the world can hold.</summary>
+    public const string AllMemberships = "ALL_MEMBERSHIPS";
+
     /// <summary>The name so far.</summary>
     public string Name { get; init; } = "";
 

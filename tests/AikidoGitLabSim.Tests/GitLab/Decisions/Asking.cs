@@ -1,7 +1,7 @@
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Worlds;
-using AikidoGitLabSim.Server.Rest.Routes;
+using AikidoGitLabSim.Server.Api.Routes;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
 using Case = AikidoGitLabSim.GitLab.Decisions.Case;
 

@@ -1,5 +1,3 @@
-using AikidoGitLabSim.GitLab.Decisions;
-
 namespace AikidoGitLabSim.Tests.GitLab.Decisions;
 
 public sealed class Coercing

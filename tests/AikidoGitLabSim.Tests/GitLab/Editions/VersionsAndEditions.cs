@@ -1,5 +1,5 @@
 using AikidoGitLabSim.GitLab.Editions;
-using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.GitLab.Groups;
 
 namespace AikidoGitLabSim.Tests.GitLab.Editions;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Lint;
@@ -8,6 +9,7 @@ using AikidoGitLabSim.Handbook.Verdicts;
 using AikidoGitLabSim.Handbook.Walking;
 using AikidoGitLabSim.Handbook.Walking.Pictures;
 using AngleSharp.Html.Parser;
+using Json.Schema;
 
 namespace AikidoGitLabSim.Tests.Handbook.Living;
 
@@ -74,6 +76,19 @@ public sealed class LivingPageTests
 
         merged.Verdicts.ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Differs);
         merged.Verdicts[0].Instead.ShouldBe("Write it so.");
+    }
+
+    [Fact]
+    public void The_JSON_keeps_to_the_published_schema()
+    {
+        var schema = JsonSchema.FromText(Documentation.Read("handbook-report.schema.json"));
+        using var json = JsonDocument.Parse(WalkJson.Of(Report().Merged, Report().Walks, _ => "pictures/one.webp"));
+
+        var found = schema.Evaluate(json.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+
+        (found.Details ?? []).Where(detail => detail.Errors is not null)
+            .Select(detail => $"{detail.InstanceLocation} {string.Join("; ", detail.Errors?.Values ?? [])}").ShouldBeEmpty();
+        found.IsValid.ShouldBeTrue();
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using AikidoGitLabSim.Server;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 

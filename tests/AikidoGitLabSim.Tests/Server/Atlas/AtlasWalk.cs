@@ -1,11 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AikidoGitLabSim.GitLab.Atlas;
-using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Atlas;
-using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;

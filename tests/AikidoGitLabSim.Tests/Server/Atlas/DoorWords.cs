@@ -13,6 +13,8 @@ internal static class DoorWords
 
     private const string HigherPrivileges = """^403 \{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token\.","scope":"([a-z0-9_]+ )*api read_api"\}$""";
 
+    private const string SignIn = "^302 <html><body>You are being <a href=\"[^\"]+/users/sign_in\">redirected</a>\\.</body></html>$";
+
     private static readonly Dictionary<string, Regex> Rest = Made(new()
     {
         [NoRoute] = """^404 \{"error":"404 Not Found"\}$""",
@@ -44,7 +46,8 @@ internal static class DoorWords
 
     private static readonly Dictionary<string, Regex> Web = Made(new()
     {
-        ["token.optional"] = "^302 <html><body>You are being <a href=\"[^\"]+/users/sign_in\">redirected</a>\\.</body></html>$",
+        ["scope.sufficient"] = SignIn,
+        ["token.optional"] = SignIn,
         ["permission.read_code"] = "^404 <!DOCTYPE html>",
     });
 

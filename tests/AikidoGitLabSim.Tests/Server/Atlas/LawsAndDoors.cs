@@ -1,12 +1,10 @@
 using System.Collections;
 using System.Reflection;
-using AikidoGitLabSim.GitLab.Atlas;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Git;
-using AikidoGitLabSim.Server.Hosting;
 using AikidoGitLabSim.Tests.GitLab.Decisions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,3 @@
-using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Tests.Server.WorldFiles;
-
 namespace AikidoGitLabSim.Tests.Server.Git;
 
 /// <summary>The real git pushes to a simulator of its own.</summary>

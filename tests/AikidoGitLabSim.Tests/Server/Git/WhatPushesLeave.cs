@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Tests.Server.Git;

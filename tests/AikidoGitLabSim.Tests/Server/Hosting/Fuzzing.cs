@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using AikidoGitLabSim.Server.Rest.Routes;
+using AikidoGitLabSim.Server.Api.Routes;
 
 namespace AikidoGitLabSim.Tests.Server.Hosting;
 

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
-using AikidoGitLabSim.GitLab.Pages;
-using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Web.Labels;
+using AikidoGitLabSim.Server.Web.Models;
+using AikidoGitLabSim.Server.Web.Routes;
 using AikidoGitLabSim.Tests.Truth;
 using Xunit.Abstractions;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AikidoGitLabSim.Tests.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Tests.Server.Web;
 

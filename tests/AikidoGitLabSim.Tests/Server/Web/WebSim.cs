@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Tests.Server.WorldFiles;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Server.Web;

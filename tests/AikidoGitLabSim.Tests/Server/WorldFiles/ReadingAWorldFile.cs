@@ -2,7 +2,6 @@ using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
-using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.Tests.Server.WorldFiles;
 

@@ -1,4 +1,4 @@
-using AikidoGitLabSim.Stubs.Files;
+using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Tests.Clients;
 using AikidoGitLabSim.Tests.Truth;
 using Xunit.Abstractions;

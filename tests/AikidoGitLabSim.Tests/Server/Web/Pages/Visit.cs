@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Editions;
-using AikidoGitLabSim.GitLab.Pages;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Support.Browser;
 using Microsoft.Playwright;
 

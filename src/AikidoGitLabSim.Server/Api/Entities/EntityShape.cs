@@ -1,0 +1,68 @@
+using System.Text.Json;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api.Entities;
+
+/// <summary>What an object in an answer looks like: which keys, in which order, in which release.</summary>
+/// <typeparam name="T">What is shown.</typeparam>
+internal sealed class EntityShape<T>
+{
+    private readonly History<string> _keys;
+    private readonly History<Field[]> _fields;
+
+    /// <summary>Makes a shape; every key of every row must have a writer.</summary>
+    /// <param name="keys">The keys of each release, space-joined, in GitLab's order.</param>
+    /// <param name="writers">How the value of a key is written.</param>
+    public EntityShape(History<string> keys, IReadOnlyDictionary<string, WriteValue<T>> writers)
+    {
+        _keys = keys;
+        _fields = new History<Field[]>(
+            [.. keys.Rows.Select(row => new HistoryRow<Field[]>(row.Since, [.. row.Value.Split(' ').Select(key => Field.Of(key, writers))], row.Source))]);
+    }
+
+    /// <summary>The keys under a name, for laying releases side by side.</summary>
+    public NamedHistory Named(string name) => NamedHistory.Of(NamedHistory.Keys, name, _keys);
+
+    /// <summary>Writes an object.</summary>
+    public void Write(Utf8JsonWriter json, T item, Call call)
+    {
+        json.WriteStartObject();
+        WriteKeys(json, item, call);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the keys of an object that has others, too.</summary>
+    public void WriteKeys(Utf8JsonWriter json, T item, Call call)
+    {
+        foreach (var field in _fields.At(call.Version))
+        {
+            json.WritePropertyName(field.Key);
+            field.Write(json, item, call);
+        }
+    }
+
+    /// <summary>An answer that is one object.</summary>
+    public Answer Show(int status, T item, Call call) =>
+        new(status, Json.Write((Shape: this, item, call), static (json, state) => state.Shape.Write(json, state.item, state.call)));
+
+    /// <summary>An answer that is a page of objects.</summary>
+    public Answer List(IReadOnlyList<T> items, Call call) => Page(Pagination.Cut(call, items), call);
+
+    /// <summary>An answer that is a page which was cut already.</summary>
+    public Answer Page(Page<T> page, Call call) => new(StatusCodes.Status200OK, Json.Write((Shape: this, page.Rows, call), static (json, state) =>
+    {
+        json.WriteStartArray();
+        foreach (var item in state.Rows)
+            state.Shape.Write(json, item, state.call);
+        json.WriteEndArray();
+    }))
+    { Headers = page.Headers };
+
+    private sealed record Field(JsonEncodedText Key, WriteValue<T> Write)
+    {
+        public static Field Of(string key, IReadOnlyDictionary<string, WriteValue<T>> writers) => writers.TryGetValue(key, out var write)
+            ? new Field(JsonEncodedText.Encode(key), write)
+            : throw new ArgumentException($"{typeof(T).Name} has no writer for '{key}'", nameof(writers));
+    }
+}

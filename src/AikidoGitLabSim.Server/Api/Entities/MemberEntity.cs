@@ -1,0 +1,50 @@
+using System.Text.Json;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api.Entities;
+
+/// <summary>Members in answers (<c>lib/api/entities/member.rb</c> and its EE part): the user's basics, then the membership.</summary>
+internal static class MemberEntity
+{
+    /// <summary>One member.</summary>
+    public static Answer Show(Member member, Call call) => new(StatusCodes.Status200OK, Json.Write((member, call), static (json, shown) => Write(json, shown.member, shown.call)));
+
+    /// <summary>A page of members.</summary>
+    public static Answer List(IReadOnlyList<Member> members, Call call)
+    {
+        var page = Pagination.Cut(call, members);
+        return new Answer(StatusCodes.Status200OK, Json.Write((page.Rows, call), static (json, state) =>
+        {
+            json.WriteStartArray();
+            foreach (var member in state.Rows)
+                Write(json, member, state.call);
+            json.WriteEndArray();
+        }))
+        { Headers = page.Headers };
+    }
+
+    /// <remarks>Who added whom, and when, is not simulated: everybody joined when the group or project was made, or when they were, if that was later.</remarks>
+    private static void Write(Utf8JsonWriter json, Member member, Call call)
+    {
+        json.WriteStartObject();
+        UserEntity.WriteBasics(json, member.User, call);
+        json.WriteNumber("access_level", (int)member.Level);
+        json.WritePropertyName("created_at");
+        json.WriteMoment(member.Since > member.User.CreatedAt ? member.Since : member.User.CreatedAt);
+        json.WriteNull("expires_at");
+        if (call.User.IsAdmin)
+            json.WriteString("email", member.User.Email);
+        if (call.Arguments.Boolean("show_seat_info") == true)
+            json.WriteBoolean("is_using_seat", member.User.Kind == UserKind.Human);
+        json.WriteString("membership_state", "active");
+        json.WriteEndObject();
+    }
+
+    /// <summary>A membership.</summary>
+    /// <param name="User">Who.</param>
+    /// <param name="Level">With which level.</param>
+    /// <param name="Since">When the group or project was made that the membership is in.</param>
+    internal sealed record Member(User User, AccessLevel Level, DateTimeOffset Since);
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using AikidoGitLabSim.GitLab.Repositories;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api.Entities;
+
+/// <summary>Trees, blobs, contributors and languages in answers (<c>lib/api/entities/tree_object.rb</c>, <c>lib/api/repositories.rb</c>).</summary>
+internal static class RepositoryEntity
+{
+    /// <summary>A page of a tree.</summary>
+    public static Answer Tree(Call call)
+    {
+        var code = call.Code;
+        if (code.Resolve(call.Arguments.Text("ref") is { Length: > 0 } reference ? reference : "HEAD") is not { } commit)
+            return Refusals.Message(StatusCodes.Status404NotFound, "404 Tree Not Found");
+        if (code.List(commit, call.Arguments.Text("path") ?? "", call.Arguments.Boolean("recursive") == true) is not { } entries)
+            return Refusals.Message(StatusCodes.Status404NotFound, "404 invalid revision or path Not Found");
+
+        var page = Keyset.OrPages(call, entries, entry => entry.Id);
+        return new Answer(StatusCodes.Status200OK, Json.Write(page.Rows, static (json, rows) =>
+        {
+            json.WriteStartArray();
+            foreach (var row in rows)
+                Write(json, row);
+            json.WriteEndArray();
+        }))
+        { Headers = page.Headers };
+    }
+
+    /// <summary>A blob by its id.</summary>
+    public static Answer Blob(Call call)
+    {
+        var sha = call.Request.Parameters.Text("sha")!;
+        return call.Code.Blob(sha) is not { } content
+            ? Refusals.Message(StatusCodes.Status404NotFound, "404 Blob Not Found")
+            : new Answer(StatusCodes.Status200OK, Json.Write((sha, content), static (json, blob) =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("size", blob.content.Length);
+                json.WriteString("encoding", "base64");
+                json.WriteBase64String("content", blob.content.AsSpan());
+                json.WriteString("sha", blob.sha);
+                json.WriteEndObject();
+            }));
+    }
+
+    /// <summary>A blob's content.</summary>
+    public static Answer RawBlob(Call call) => call.Code.Blob(call.Request.Parameters.Text("sha")!) is { } content
+        ? new Answer(StatusCodes.Status200OK, content.AsMemory()) { ContentType = "text/plain" }
+        : Refusals.Message(StatusCodes.Status404NotFound, "404 Blob Not Found");
+
+    /// <summary>Who made how many commits; lines are not counted, as in GitLab.</summary>
+    public static Answer Contributors(Call call)
+    {
+        var code = call.Code;
+        if (code.Resolve(call.Arguments.Text("ref") is { Length: > 0 } reference ? reference : "HEAD") is not { } commit)
+            return Refusals.Message(StatusCodes.Status404NotFound, "404 Not Found");
+
+        var people = code.Walk([commit]).Where(one => one.Parents.Length < 2)
+            .GroupBy(one => one.Author.Email, StringComparer.OrdinalIgnoreCase)
+            .Select(group => (group.First().Author.Name, Email: group.Key, Commits: group.Count()));
+        Func<(string Name, string Email, int Commits), IComparable> key = call.Arguments.Text("order_by") switch
+        {
+            "name" => person => person.Name,
+            "email" => person => person.Email,
+            _ => person => person.Commits,
+        };
+        var page = Pagination.Cut(call, [.. call.Arguments.Text("sort") == "desc" ? people.OrderByDescending(key) : people.OrderBy(key)]);
+        return new Answer(StatusCodes.Status200OK, Json.Write(page.Rows, static (json, rows) =>
+        {
+            json.WriteStartArray();
+            foreach (var (name, email, commits) in rows)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", name);
+                json.WriteString("email", email);
+                json.WriteNumber("commits", commits);
+                json.WriteNumber("additions", 0);
+                json.WriteNumber("deletions", 0);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }))
+        { Headers = page.Headers };
+    }
+
+    /// <summary>How much of the code is in which language, in percent.</summary>
+    public static Answer Languages(Call call)
+    {
+        var shares = call.Project.HasRepository && call.Code.Head is { } head ? LanguageShares.Of(call.Code, head) : [];
+        return new Answer(StatusCodes.Status200OK, Json.Write(shares, static (json, found) =>
+        {
+            json.WriteStartObject();
+            foreach (var (language, share) in found)
+                json.WriteNumber(language, share);
+            json.WriteEndObject();
+        }));
+    }
+
+    private static void Write(Utf8JsonWriter json, TreeEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", entry.Id);
+        json.WriteString("name", entry.Name);
+        json.WriteString("type", entry.Type);
+        json.WriteString("path", entry.Path);
+        json.WriteString("mode", entry.Mode);
+        json.WriteEndObject();
+    }
+}

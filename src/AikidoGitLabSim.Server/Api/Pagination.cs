@@ -1,0 +1,91 @@
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Decisions;
+
+namespace AikidoGitLabSim.Server.Api;
+
+/// <summary>GitLab's offset pagination (<c>lib/gitlab/pagination/offset_pagination.rb</c>, <c>offset_header_builder.rb</c>).</summary>
+internal static class Pagination
+{
+    private const int MostPerPage = 100;
+    private const int MostCounted = 10_000;
+
+    /// <summary>The two parameters (<c>lib/api/pagination_params.rb</c>).</summary>
+    public static readonly ParameterLaw[] Parameters =
+    [
+        new("page", ParameterType.Integer) { Positive = true },
+        new("per_page", ParameterType.Integer) { Positive = true, Except = "0" },
+    ];
+
+    /// <summary>One page of rows.</summary>
+    /// <typeparam name="T">What the rows are.</typeparam>
+    public static Page<T> Cut<T>(Call call, IReadOnlyList<T> rows)
+    {
+        var (page, size) = (NumberOf(call), SizeOf(call));
+        var skip = (long)(page - 1) * size;
+        IReadOnlyList<T> cut = skip >= rows.Count ? [] : [.. rows.Skip((int)skip).Take(size)];
+        return new Page<T>(cut, Headers(call, page, size, rows.Count));
+    }
+
+    /// <summary>One page of rows that nobody counts: a full page has a next one.</summary>
+    /// <typeparam name="T">What the rows are.</typeparam>
+    public static Page<T> CutUncounted<T>(Call call, IEnumerable<T> rows)
+    {
+        var (page, size) = (NumberOf(call), SizeOf(call));
+        var skip = (long)(page - 1) * size;
+        IReadOnlyList<T> cut = skip > int.MaxValue ? [] : [.. rows.Skip((int)skip).Take(size)];
+        return new Page<T>(cut, Headers(call, size, page, cut.Count == size ? page + 1 : null, page > 1 ? page - 1 : null, last: null));
+    }
+
+    /// <summary>How many rows a page has.</summary>
+    public static int SizeOf(Call call) => (int)Math.Clamp(call.Arguments.Integer("per_page") ?? 20, 1, MostPerPage);
+
+    private static int NumberOf(Call call) => (int)Math.Clamp(call.Arguments.Integer("page") ?? 1, 1, int.MaxValue);
+
+    private static List<KeyValuePair<string, string>> Headers(Call call, int page, int size, int total)
+    {
+        var pages = Math.Max(1, (total + size - 1) / size);
+        var counted = total <= MostCounted;
+        int? next = page < pages ? page + 1 : null;
+        int? previous = page > 1 && page - 1 <= pages ? page - 1 : null;
+        var headers = Headers(call, size, page, next, previous, counted ? pages : null);
+        if (counted)
+        {
+            headers.Add(new("X-Total", Text(total)));
+            headers.Add(new("X-Total-Pages", Text(pages)));
+        }
+
+        return headers;
+    }
+
+    private static List<KeyValuePair<string, string>> Headers(Call call, int size, int page, int? next, int? previous, int? last) =>
+    [
+        new("X-Per-Page", Text(size)),
+        new("X-Page", Text(page)),
+        new("X-Next-Page", Text(next)),
+        new("X-Prev-Page", Text(previous)),
+        new("Link", Links(call, size, previous, next, last)),
+    ];
+
+    private static string Links(Call call, int size, int? previous, int? next, int? last)
+    {
+        (string Rel, int? Page)[] links = [("prev", previous), ("next", next), ("first", 1), ("last", last)];
+        return string.Join(", ", links.Where(link => link.Page is not null).Select(link => $"<{Link(call, size, link.Page!.Value)}>; rel=\"{link.Rel}\""));
+    }
+
+    /// <remarks>The query holds every parameter, those of the path and the declared defaults included, sorted by name.</remarks>
+    private static string Link(Call call, int size, int page)
+    {
+        var query = new SortedDictionary<string, string>(LinkDefaults.Of(call.Request.Law), StringComparer.Ordinal);
+        foreach (var (name, value) in call.Request.Parameters.All)
+        {
+            if (value is string or long or bool)
+                query[name] = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+        }
+
+        query["page"] = Text(page);
+        query["per_page"] = Text(size);
+        return $"{call.BaseUrl}{call.Request.Path}?{string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))}";
+    }
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,16 @@
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api;
+
+/// <summary>A route: its law, and what it does once that is satisfied.</summary>
+/// <param name="Law">What has to hold.</param>
+/// <param name="Handle">What it does.</param>
+internal sealed record RestRoute(RouteLaw Law, Func<Call, Answer> Handle)
+{
+    /// <summary>The route that takes the path in releases that do not have this one, and the parameter that the word <c>self</c> then is; null: none.</summary>
+    public (RestRoute Route, string Parameter)? Older { get; init; }
+
+    /// <summary>Whether the path has parameters.</summary>
+    public bool HasPathParameters { get; } = Law.Template.Contains('{', StringComparison.Ordinal);
+}

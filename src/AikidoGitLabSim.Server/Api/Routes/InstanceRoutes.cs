@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api.Routes;
+
+/// <summary><c>/version</c> and <c>/metadata</c> (<c>lib/api/metadata.rb</c>).</summary>
+internal static class InstanceRoutes
+{
+    private static readonly VersionRange K8sProxyUrlExists = VersionRange.From("17.6");
+
+    /// <summary>What changed over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("answers", "GET /metadata has kas.externalK8sProxyUrl", K8sProxyUrlExists, "doc/api/metadata.md")];
+
+    public static IEnumerable<RestRoute> All { get; } = [new(Law("/version"), Version), new(Law("/metadata"), Metadata)];
+
+    private static RouteLaw Law(string template) => new() { Method = "GET", Template = template, Scopes = UserRoutes.Scopes, Permission = "read_metadata" };
+
+    private static Answer Version(Call call) => new(200, Json.Write(call.World.Edition, static (json, edition) =>
+    {
+        json.WriteStartObject();
+        WriteVersion(json, edition);
+        json.WriteEndObject();
+    }));
+
+    private static Answer Metadata(Call call) => new(200, Json.Write(call, static (json, call) =>
+    {
+        var edition = call.World.Edition;
+        json.WriteStartObject();
+        WriteVersion(json, edition);
+        json.WriteStartObject("kas");
+        json.WriteBoolean("enabled", true);
+        json.WriteString("externalUrl", edition.Offering == Offering.GitLabCom ? "wss://kas.gitlab.com" : $"ws://{call.BaseUrl.Authority}/-/kubernetes-agent/");
+        if (K8sProxyUrlExists.Holds(edition.Version))
+            json.WriteString("externalK8sProxyUrl", edition.Offering == Offering.GitLabCom ? "https://kas.gitlab.com/k8s-proxy" : $"http://{call.BaseUrl.Authority}/-/kubernetes-agent/k8s-proxy/");
+        json.WriteString("version", Number(edition.Version));
+        json.WriteEndObject();
+        json.WriteBoolean("enterprise", true);
+        json.WriteEndObject();
+    }));
+
+    private static void WriteVersion(Utf8JsonWriter json, Edition edition)
+    {
+        var version = $"{Number(edition.Version)}{(edition.Offering == Offering.GitLabCom ? "-pre" : "-ee")}";
+        json.WriteString("version", version);
+        json.WriteString("revision", Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(version)))[..11]);
+    }
+
+    private static string Number(GitLabVersion version) => $"{version.Major}.{version.Minor}.{version.Patch}";
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Api.Entities;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api.Routes;
+
+/// <summary>Which projects a list shows, in which order (<c>app/finders/projects_finder.rb</c>).</summary>
+internal static class ProjectFilter
+{
+    public static readonly ParameterLaw[] Parameters =
+    [
+        new("search", ParameterType.String),
+        new("search_namespaces", ParameterType.Boolean),
+        new("starred", ParameterType.Boolean),
+        new("last_activity_after", ParameterType.DateTime),
+        new("last_activity_before", ParameterType.DateTime),
+        new("owned", ParameterType.Boolean),
+        new("membership", ParameterType.Boolean),
+        new("simple", ParameterType.Boolean),
+        new("archived", ParameterType.Boolean),
+        new ParameterLaw("visibility", ParameterType.String).OneOf("private", "internal", "public"),
+        new ParameterLaw("min_access_level", ParameterType.Integer) { Values = AccessLevels.All },
+        new ParameterLaw("order_by", ParameterType.String).OneOf("id", "name", "path", "created_at", "updated_at", "last_activity_at", "similarity", "star_count"),
+        new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
+        new ParameterLaw("pagination", ParameterType.String),
+        new("id_after", ParameterType.Integer),
+        new("id_before", ParameterType.Integer),
+    ];
+
+    /// <summary>A page of those projects that the caller can see and asked for.</summary>
+    public static Answer List(IEnumerable<Project> projects, Call call)
+    {
+        var rows = Order(projects.Where(project => call.World.CanSee(project, call.Request.User) && Matches(project, call)), call.Arguments).ToList();
+        var simple = call.Arguments.Boolean("simple") == true;
+        return call.Arguments.Text("pagination") == "keyset"
+            ? Keyset.Projects(rows, call, page => ProjectEntity.List(page, simple, call))
+            : ProjectEntity.List(rows, simple, call);
+    }
+
+    private static bool Matches(Project project, Call call)
+    {
+        var arguments = call.Arguments;
+        var level = call.World.LevelIn(project, call.Request.User);
+        return (arguments.Text("search") is not { Length: > 0 } text || Matches(project, text, arguments.Boolean("search_namespaces") == true))
+            && arguments.Boolean("starred") != true
+            && (arguments.DateTime("last_activity_after") is not { } since || ActivityOf(project) >= since)
+            && (arguments.DateTime("last_activity_before") is not { } until || ActivityOf(project) <= until)
+            && (arguments.Boolean("owned") != true || level >= AccessLevel.Owner)
+            && (arguments.Boolean("membership") != true || level >= AccessLevel.Guest)
+            && (arguments.Boolean("archived") is not { } archived || project.Archived == archived)
+            && (arguments.Text("visibility") is not { Length: > 0 } visibility || ProjectEntity.Word(project.Visibility) == visibility)
+            && (arguments.Integer("min_access_level") is not { } least || (long)level >= least)
+            && (arguments.Integer("id_after") is not { } after || project.Id > after)
+            && (arguments.Integer("id_before") is not { } before || project.Id < before);
+    }
+
+    private static bool Matches(Project project, string text, bool namespaces) =>
+        project.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || (namespaces ? project.FullPath : project.Path).Contains(text, StringComparison.OrdinalIgnoreCase);
+
+    private static DateTimeOffset ActivityOf(Project project) => project.LastActivityAt ?? project.CreatedAt;
+
+    private static IEnumerable<Project> Order(IEnumerable<Project> projects, Arguments arguments)
+    {
+        Func<Project, IComparable> key = arguments.Text("order_by") switch
+        {
+            "id" => project => project.Id,
+            "name" => project => project.Name.ToLower(CultureInfo.InvariantCulture),
+            "path" => project => project.Path,
+            "last_activity_at" or "updated_at" => project => ActivityOf(project),
+            _ => project => project.CreatedAt,
+        };
+        return arguments.Text("sort") == "asc"
+            ? projects.OrderBy(key).ThenBy(project => project.Id)
+            : projects.OrderByDescending(key).ThenByDescending(project => project.Id);
+    }
+}

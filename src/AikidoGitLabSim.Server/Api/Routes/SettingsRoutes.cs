@@ -1,0 +1,86 @@
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.Server.Api.Entities;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api.Routes;
+
+/// <summary>What administrators read and change of the instance: <c>/application/settings</c> and <c>/license</c> (<c>lib/api/settings.rb</c>, <c>ee/lib/api/license.rb</c>).</summary>
+internal static class SettingsRoutes
+{
+    public static IEnumerable<RestRoute> All { get; } =
+    [
+        new(Law("GET", "/application/settings", "read_application_setting"), call => SettingsEntity.Show(call.World.Settings, call)),
+        new(Law("PUT", "/application/settings", "update_application_setting") with
+        {
+            Parameters =
+            [
+                new("personal_access_token_prefix", ParameterType.String),
+                new("password_authentication_enabled_for_git", ParameterType.Boolean),
+                new("require_personal_access_token_expiry", ParameterType.Boolean) { Exists = VersionRange.From("17.3") },
+                new("max_personal_access_token_lifetime", ParameterType.Integer),
+                new("service_access_tokens_expiration_enforced", ParameterType.Boolean) { Exists = VersionRange.From("16.7") },
+                new("allow_top_level_group_owners_to_create_service_accounts", ParameterType.Boolean) { Exists = VersionRange.From("17.5") },
+            ],
+        }, Change),
+        new(Law("GET", "/license", "read_license"), License),
+    ];
+
+    private static RouteLaw Law(string method, string template, string permission) =>
+        new() { Method = method, Template = template, Permission = permission, Authentication = Authentication.Administrator };
+
+    /// <remarks>What the licence does not hold is not assigned, without a word (<c>ee/lib/ee/api/settings.rb</c>).</remarks>
+    private static Answer Change(Call call)
+    {
+        var arguments = call.Arguments;
+        var tier = call.World.Edition.Tier;
+        var outcome = call.Apply(new ChangeSettings
+        {
+            TokenPrefix = arguments.Text("personal_access_token_prefix"),
+            PasswordAuthenticationForGit = arguments.Boolean("password_authentication_enabled_for_git"),
+            RequireTokenExpiry = arguments.Boolean("require_personal_access_token_expiry"),
+            MaxTokenLifetimeDays = tier == Tier.Ultimate ? arguments.Integer("max_personal_access_token_lifetime") : null,
+            ServiceAccountTokenExpiry = tier == Tier.Free ? null : arguments.Boolean("service_access_tokens_expiration_enforced"),
+            OwnersMayCreateServiceAccounts = tier == Tier.Free ? null : arguments.Boolean("allow_top_level_group_owners_to_create_service_accounts"),
+        });
+        return outcome.Succeeded ? SettingsEntity.Show(outcome.Value, call) : Refusals.InvalidModel(outcome.Refusal);
+    }
+
+    /// <remarks>A licence for a year that began with the world's year; without a subscription there is none.</remarks>
+    private static Answer License(Call call) => new(StatusCodes.Status200OK, Json.Write(call, static (json, call) =>
+    {
+        if (call.World.Edition.Tier == Tier.Free)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        var people = call.World.Users.Rows.Count(user => user is { Kind: UserKind.Human, State: UserState.Active });
+        var start = new DateOnly(call.Request.Today.Year, 1, 1);
+        json.WriteStartObject();
+        json.WriteNumber("id", 1);
+        json.WriteString("plan", call.World.Edition.Tier == Tier.Premium ? "premium" : "ultimate");
+        json.WritePropertyName("created_at");
+        json.WriteMoment(new DateTimeOffset(start, TimeOnly.MinValue, TimeSpan.Zero));
+        json.WritePropertyName("starts_at");
+        json.WriteDay(start);
+        json.WritePropertyName("expires_at");
+        json.WriteDay(start.AddYears(1));
+        json.WriteNumber("historical_max", people);
+        json.WriteNumber("maximum_user_count", people);
+        json.WriteStartObject("licensee");
+        json.WriteString("Name", "GitLab Simulator");
+        json.WriteString("Company", "Example");
+        json.WriteString("Email", "licence@example.com");
+        json.WriteEndObject();
+        json.WriteStartObject("add_ons");
+        json.WriteEndObject();
+        json.WriteBoolean("expired", value: false);
+        json.WriteNumber("overage", 0);
+        json.WriteNumber("user_limit", 0);
+        json.WriteNumber("active_users", people);
+        json.WriteEndObject();
+    }));
+}

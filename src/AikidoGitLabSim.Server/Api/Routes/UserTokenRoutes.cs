@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.Server.Api.Entities;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api.Routes;
+
+/// <summary>Tokens of users: made by administrators, or by users with narrow scopes for themselves (<c>lib/api/users.rb</c>).</summary>
+internal static class UserTokenRoutes
+{
+    private static readonly History<ImmutableArray<string>> OwnScopes = new(
+        new HistoryRow<ImmutableArray<string>>("16.5", ["k8s_proxy"], "doc/api/user_tokens.md"),
+        new HistoryRow<ImmutableArray<string>>("17.9", ["k8s_proxy", "self_rotate"], "doc/api/user_tokens.md"));
+
+    private static readonly History<int?> OwnDefaultDays = new(
+        new HistoryRow<int?>("16.5", 1, "lib/api/users.rb, last seen at about 17.10"),
+        new HistoryRow<int?>("17.11", null, "doc/api/user_tokens.md"));
+
+    /// <summary>What changed over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of(
+        "expiry", "POST /user/personal_access_tokens without a date", OwnDefaultDays, days => days is null ? "as every token" : "tomorrow")];
+
+    private static readonly Rule TokenOfUser = new("resource.token", "lib/api/users.rb", request =>
+        ResourceId(request, "token_id") is { } id
+            && request.World.Tokens.Find(id) is { Kind: TokenKind.Impersonation } token
+            && token.UserId == request.TargetUser.Id
+            ? Ruling.Found(request.Findings with { TargetToken = token })
+            : Refusal.NotFound("Impersonation Token", "Name an impersonation token of this user"));
+
+    public static IEnumerable<RestRoute> All { get; } =
+    [
+        new(Law("POST", "/users/{user_id}/personal_access_tokens", "create_personal_access_token") with
+        {
+            Parameters = [.. NewToken(ScopeHolders.Users | ScopeHolders.Admins)],
+            Rules = [ResourceRules.TargetUser("user_id")],
+        }, CreateForUser),
+        new(Law("POST", "/user/personal_access_tokens", "create_personal_access_token") with
+        {
+            Authentication = Authentication.Required,
+            Exists = VersionRange.From("16.5"),
+            Parameters =
+            [
+                ParameterLaw.Need("name", ParameterType.String),
+                ParameterLaw.Need("scopes", ParameterType.CommaSeparatedList) with { Values = version => OwnScopes.At(version) },
+                new("description", ParameterType.String) { Exists = VersionRange.From("17.7") },
+                new("expires_at", ParameterType.Date),
+            ],
+        }, CreateOwn),
+        new(Law("GET", "/users/{user_id}/impersonation_tokens", "read_impersonation_token") with
+        {
+            Parameters = [new ParameterLaw("state", ParameterType.String).OneOf("all", "active", "inactive"), .. Pagination.Parameters],
+            Rules = [ResourceRules.TargetUser("user_id")],
+        }, call => TokenEntity.Impersonations(Impersonations(call), call)),
+        new(Law("POST", "/users/{user_id}/impersonation_tokens", "create_impersonation_token") with
+        {
+            Parameters = [.. NewToken(ScopeHolders.Users | ScopeHolders.Admins)],
+            Rules = [ResourceRules.TargetUser("user_id")],
+        }, CreateImpersonation),
+        new(Law("GET", "/users/{user_id}/impersonation_tokens/{token_id}", "read_impersonation_token") with
+        {
+            Rules = [ResourceRules.TargetUser("user_id"), TokenOfUser],
+        }, call => TokenEntity.Impersonation(200, call.Request.TargetToken, null, call)),
+        new(Law("DELETE", "/users/{user_id}/impersonation_tokens/{token_id}", "delete_impersonation_token") with
+        {
+            Rules = [ResourceRules.TargetUser("user_id"), TokenOfUser],
+        }, call => call.Revoke(call.Request.TargetToken)),
+    ];
+
+    private static RouteLaw Law(string method, string template, string permission) => new()
+    {
+        Method = method,
+        Template = template,
+        Permission = permission,
+        Scopes = UserRoutes.Scopes,
+        Authentication = Authentication.Administrator,
+    };
+
+    /// <summary>The parameters of a new token.</summary>
+    public static IEnumerable<ParameterLaw> NewToken(ScopeHolders holders) =>
+    [
+        ParameterLaw.Need("name", ParameterType.String),
+        ParameterLaw.Need("scopes", ParameterType.CommaSeparatedList) with { Values = version => ScopeCatalogue.OfferedTo(holders, version) },
+        new("description", ParameterType.String) { Exists = VersionRange.From("17.7") },
+        new("expires_at", ParameterType.Date),
+    ];
+
+    private static long? ResourceId(Case request, string parameter) =>
+        long.TryParse(request.Parameters.Text(parameter), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>What the parameters of a new token ask for.</summary>
+    public static TokenDraft Draft(Call call, TokenKind kind, TokenSecret secret) => new(
+        kind,
+        call.Arguments.Text("name")!,
+        ScopeSet.Of(call.Arguments.List("scopes")),
+        call.Arguments.Text("description"),
+        call.Arguments.Date("expires_at"),
+        secret.Digest,
+        call.Now);
+
+    private static Answer CreateForUser(Call call)
+    {
+        var user = call.Request.TargetUser;
+        var secret = call.NewSecret(user.Id);
+        return Create(call, user, secret, Draft(call, user.Kind == UserKind.ServiceAccount ? TokenKind.ServiceAccount : TokenKind.Personal, secret));
+    }
+
+    private static Answer CreateOwn(Call call)
+    {
+        var secret = call.NewSecret(call.User.Id);
+        var draft = Draft(call, TokenKind.Personal, secret);
+        var days = OwnDefaultDays.At(call.Version);
+        return Create(call, call.User, secret, draft.ExpiresAt is null && days is { } some ? draft with { ExpiresAt = call.Request.Today.AddDays(some) } : draft);
+    }
+
+    /// <summary>Makes a token of a user; a service's refusal is a 422 here.</summary>
+    public static Answer Create(Call call, User user, TokenSecret secret, TokenDraft draft)
+    {
+        var outcome = call.Apply(new CreateUserToken(user.Id, draft));
+        return outcome.Succeeded ? TokenEntity.Reveal(201, outcome.Value, secret, call) : Refusals.Unprocessable(outcome.Refusal);
+    }
+
+    private static Answer CreateImpersonation(Call call)
+    {
+        var secret = call.NewSecret(call.Request.TargetUser.Id);
+        var outcome = call.Apply(new CreateUserToken(call.Request.TargetUser.Id, Draft(call, TokenKind.Impersonation, secret)));
+        return outcome.Succeeded ? TokenEntity.Impersonation(201, outcome.Value, secret, call) : Refusals.InvalidModel(outcome.Refusal);
+    }
+
+    private static IEnumerable<AccessToken> Impersonations(Call call) => call.World.Tokens.Of(call.Request.TargetUser.Id)
+        .Where(token => token.Kind == TokenKind.Impersonation)
+        .Where(token => call.Arguments.Text("state") is not ("active" or "inactive") || token.IsActive(call.Now) == (call.Arguments.Text("state") == "active"));
+}

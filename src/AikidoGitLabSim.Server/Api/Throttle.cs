@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Worlds;
+
+namespace AikidoGitLabSim.Server.Api;
+
+/// <summary>
+/// Counts requests by user or address and minute (<c>lib/gitlab/rack_attack.rb</c>). GitLab.com tells the count with every answer;
+/// a request is turned away only where the world sets a limit.
+/// </summary>
+internal sealed class Throttle
+{
+    private const int Period = 60;
+    private const int AuthenticatedOnGitLabCom = 2000;
+    private const int UnauthenticatedOnGitLabCom = 500;
+
+    private readonly ConcurrentDictionary<string, Minute> _minutes = new();
+    private readonly ConcurrentDictionary<(string World, EndpointLimit Limit, long? Resource, string Who), (long Window, int Count)> _routes = new();
+
+    /// <summary>Counts a request and says so in the headers; an answer when it is one too many.</summary>
+    public Answer? Count(WorldSlot slot, Case request, HttpContext http)
+    {
+        var settings = request.World.Settings;
+        var set = request.Token is null ? settings.UnauthenticatedApiRequestsPerMinute : settings.AuthenticatedApiRequestsPerMinute;
+        if (set is null && request.World.Edition.Offering != Offering.GitLabCom && settings.UniqueIpsPerUser is null)
+            return null;
+
+        var ip = Visit.IpOf(http);
+        var headers = http.Response.Headers;
+        var now = request.Now.ToUnixTimeSeconds();
+        var minute = MinuteOf(slot.Name, now);
+        if (settings.UniqueIpsPerUser is { } most && request.User is { } user && minute.AddressesOf(user.Id, ip) > most)
+            return Refusals.Message(StatusCodes.Status403Forbidden, "403 Forbidden");
+        if (set is null && request.World.Edition.Offering != Offering.GitLabCom)
+            return null;
+
+        var name = request.Token is null ? "throttle_unauthenticated_api" : "throttle_authenticated_api";
+        var limit = set ?? (request.Token is null ? UnauthenticatedOnGitLabCom : AuthenticatedOnGitLabCom);
+        var observed = minute.Count(request.Token is null ? ip : request.Token.UserId.ToString(CultureInfo.InvariantCulture));
+        var reset = (now / Period * Period) + Period;
+        var exceeded = set is not null && observed > limit;
+        headers["RateLimit-Limit"] = Text(limit);
+        headers["RateLimit-Name"] = name;
+        headers["RateLimit-Observed"] = Text(observed);
+        headers["RateLimit-Remaining"] = Text(Math.Max(0, limit - observed));
+        headers["RateLimit-Reset"] = Text(reset);
+        return exceeded ? TooMany(headers, now, reset) : null;
+    }
+
+    /// <summary>Counts a call of one route, where the world turns away who calls too often; an answer when it is one too many.</summary>
+    /// <remarks>GitLab asks in the handler: what its guards and the check of parameters refuse is not counted.</remarks>
+    public Answer? CountRoute(WorldSlot slot, Decision decision, string ip)
+    {
+        var request = decision.Case;
+        if (!request.World.Settings.EndpointLimits || (decision.RefusedBy is { } rule && request.Law.CommonRules.Contains(rule)))
+            return null;
+        var version = request.World.Edition.Version;
+        if (!request.Law.Reads || EndpointLimit.Of(request.Law.Template, request.User is null, version) is not { } limit)
+            return null;
+
+        var window = request.Now.ToUnixTimeSeconds() / (limit.Minutes * Period);
+        var who = request.User is { } user ? Text(user.Id) : ip;
+        var key = (slot.Name, limit, limit.EachResource ? request.Findings.Project?.Id ?? request.Findings.Group?.Id : null, who);
+        var count = _routes.AddOrUpdate(key, (window, 1), (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
+        return count > limit.Most ? limit.TooMany(version) : null;
+    }
+
+    private static Answer TooMany(IHeaderDictionary headers, long now, long reset)
+    {
+        headers["RateLimit-ResetTime"] = DateTimeOffset.FromUnixTimeSeconds(reset).ToString("R", CultureInfo.InvariantCulture);
+        headers.RetryAfter = Text(reset - now);
+        return Refusals.Render(new Refusal(RefusalKind.TooManyRequests, null, "Wait, or raise the world's limit"));
+    }
+
+    private Minute MinuteOf(string world, long now)
+    {
+        var number = now / Period;
+        return _minutes.TryGetValue(world, out var minute) && minute.Number == number ? minute : _minutes[world] = new Minute(number);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Minute(long Number)
+    {
+        private readonly ConcurrentDictionary<string, int> _counts = new();
+        private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, bool>> _addresses = new();
+
+        public int Count(string who) => _counts.AddOrUpdate(who, 1, static (_, count) => count + 1);
+
+        public int AddressesOf(long user, string ip)
+        {
+            var addresses = _addresses.GetOrAdd(user, static _ => new());
+            addresses[ip] = true;
+            return addresses.Count;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Decisions;
+
+namespace AikidoGitLabSim.Server.Exchange;
+
+/// <summary>Notes that a living token was used; REST and git count alike.</summary>
+internal static class TokenUse
+{
+    /// <summary>The request with the use noted, when one is due.</summary>
+    /// <remarks>A dead token's use is not noted. The handler already sees the use it is itself part of (recorded at 19.1.1).</remarks>
+    public static Case Note(Visit visit, Case request)
+    {
+        if (request.Token is not { } token || !token.IsActive(request.Now) || !UseToken.IsDue(request.World, token, request.Now))
+            return request;
+
+        var outcome = visit.Slot.Apply(new UseToken(token.Id, visit.Ip, request.Now));
+        return request with
+        {
+            World = outcome.World,
+            Findings = request.Findings with
+            {
+                Token = outcome.Value ?? token,
+                TargetToken = request.Findings.TargetToken is { } target && target.Id == token.Id ? outcome.Value : request.Findings.TargetToken,
+            },
+        };
+    }
+}

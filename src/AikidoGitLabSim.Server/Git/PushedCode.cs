@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text;
+using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Repositories;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.WorldFiles;
+
+namespace AikidoGitLabSim.Server.Git;
+
+/// <summary>What pushes have made of a world, as far as a world file can say it.</summary>
+/// <param name="stores">Opens repositories.</param>
+/// <param name="directories">Where the repositories are.</param>
+internal sealed class PushedCode(GitStores stores, GitDirectories directories)
+{
+    private const int MostFiles = 1000;
+    private const int MostBytes = 4 << 20;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// The world with what was pushed as the seed of each project: the files of the default branch, when they are text, 1,000 and 4 MiB at
+    /// most; else the folder that git reads it from, which is there as long as this simulator is.
+    /// </summary>
+    public World AsSeed(World world) => world.Projects.Rows
+        .Where(project => project.Pushed is not null)
+        .Aggregate(world, (next, project) => next.WithProject(AsSeed(project)));
+
+    private Project AsSeed(Project project)
+    {
+        var store = stores.Open(project);
+        using var opened = store as IDisposable;
+        var code = Code(new GitReader(store));
+        return project with { Pushed = null, Repository = code, GitDirectory = code is null ? directories.Of(project) : null };
+    }
+
+    private static Repository? Code(GitReader reader)
+    {
+        if (reader.Head is not { } head)
+            return null;
+        var files = new List<KeyValuePair<string, string>>();
+        var left = MostBytes;
+        foreach (var entry in reader.List(head, "", recursive: true)!.Where(entry => !entry.IsTree))
+        {
+            if (entry.Mode != TreeEntry.File || files.Count == MostFiles || !PathRules.IsFile(entry.Path)
+                || reader.Blob(entry.Id) is not { } content || (left -= content.Length) < 0 || Text(content) is not { } text)
+                return null;
+            files.Add(KeyValuePair.Create(entry.Path, text));
+        }
+
+        return files.Count == 0 ? null : Repository.OfTexts(files, head.Committer.At);
+    }
+
+    private static string? Text(ImmutableArray<byte> content)
+    {
+        try
+        {
+            return Strict.GetString(content.AsSpan());
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

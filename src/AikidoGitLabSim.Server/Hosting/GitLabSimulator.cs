@@ -1,0 +1,106 @@
+using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Stubbing;
+using AikidoGitLabSim.Server.Worlds;
+using AikidoGitLabSim.Stubs;
+using AikidoGitLabSim.Stubs.Mappings;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AikidoGitLabSim.Server;
+
+/// <summary>
+/// A GitLab in this process. Many may run side by side: nothing is shared between them. Requests stay in memory unless a port is asked for.
+/// </summary>
+public sealed class GitLabSimulator : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly bool _inMemory;
+
+    private GitLabSimulator(WebApplication app, bool inMemory)
+    {
+        _app = app;
+        _inMemory = inMemory;
+        Worlds = app.Services.GetRequiredService<WorldStore>();
+        Git = app.Services.GetRequiredService<GitDirectories>();
+        Engine = app.Services.GetRequiredService<GitLabSimulatorOptions>().Engine;
+        (GitLabUrl, AikidoUrl) = app.Services.GetRequiredService<SimulatorUrlsSource>().Urls;
+    }
+
+    /// <summary>The URL of the default world.</summary>
+    public Uri GitLabUrl { get; }
+
+    /// <summary>The URL of the default world's Aikido.</summary>
+    public Uri AikidoUrl { get; }
+
+    /// <summary>The worlds that are served.</summary>
+    public WorldStore Worlds { get; }
+
+    /// <summary>The stub server in front of all worlds; null: none.</summary>
+    public ISimulatorEngine? Engine { get; }
+
+    /// <summary>The stubs and faults in front of the default world, and the journal of what came in.</summary>
+    public StubServer Stubs => StubsOf(WorldStore.DefaultName);
+
+    /// <summary>Where git finds its repositories.</summary>
+    internal GitDirectories Git { get; }
+
+    /// <summary>The stubs and faults in front of a world, and the journal of what came in.</summary>
+    /// <param name="world">The world's name.</param>
+    /// <exception cref="ArgumentException">There is no such world.</exception>
+    public StubServer StubsOf(string world) => Worlds.TryGet(world, out var slot)
+        ? _app.Services.GetRequiredService<WorldStubs>().Of(slot)
+        : throw new ArgumentException($"there is no world '{world}'; put one into Worlds first", nameof(world));
+
+    /// <summary>Starts a simulator.</summary>
+    /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>
+    /// <param name="cancellationToken">Stops waiting for the start.</param>
+    /// <exception cref="StubException">A file of the stubs' folder is refused, or in WireMock.Net's format without WireMock.Net.</exception>
+    /// <exception cref="PortInUseException">Another program uses a port.</exception>
+    /// <exception cref="IOException">A port may not be bound.</exception>
+    public static async Task<GitLabSimulator> StartAsync(Action<GitLabSimulatorOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new GitLabSimulatorOptions();
+        configure?.Invoke(options);
+        if (options.Engine is null && options.Stubs?.WireMockNetFiles is [{ } file, ..])
+            throw new StubException($"{file.Name} is in WireMock.Net's format; start with options.UseWireMock()");
+        var aikidoPort = Ports.AikidoOf(options);
+        var app = SimulatorApplication.Build(options, aikidoPort);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            options.Engine?.LoadFiles();
+            return new GitLabSimulator(app, options.Port is null);
+        }
+        catch (IOException refused) when (Ports.IsInUse(refused))
+        {
+            await app.DisposeAsync();
+            throw Ports.InUse(options, aikidoPort, refused);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A client of the simulator. Redirects are answers like others: it does not follow them.</summary>
+    /// <param name="world">The world to talk to; null: the default one.</param>
+    public HttpClient CreateClient(string? world = null)
+    {
+        var handler = _inMemory ? _app.GetTestServer().CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false };
+        return new HttpClient(handler) { BaseAddress = UrlOf(world) };
+    }
+
+    /// <summary>The URL of a world.</summary>
+    /// <param name="world">Its name; null: the default one.</param>
+    public Uri UrlOf(string? world) => world is null or WorldStore.DefaultName ? GitLabUrl : new Uri(GitLabUrl, $"/~{world}/");
+
+    /// <summary>Stops the simulator.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Engine?.Dispose();
+    }
+}

@@ -1,5 +1,0 @@
-namespace AikidoGitLabSim.Server.Repositories;
-
-/// <summary>The <c>git</c> program cannot be had, or broke down.</summary>
-/// <param name="message">What is the matter.</param>
-internal sealed class GitUnavailableException(string message) : Exception(message);

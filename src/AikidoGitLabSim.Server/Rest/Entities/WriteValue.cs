@@ -1,7 +1,0 @@
-using System.Text.Json;
-
-namespace AikidoGitLabSim.Server.Rest.Entities;
-
-/// <summary>Writes the value of one key.</summary>
-/// <typeparam name="T">What is shown.</typeparam>
-internal delegate void WriteValue<in T>(Utf8JsonWriter json, T item, Call call);

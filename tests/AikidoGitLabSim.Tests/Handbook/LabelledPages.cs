@@ -1,0 +1,46 @@
+using AikidoGitLabSim.Support;
+
+namespace AikidoGitLabSim.Tests.Handbook;
+
+/// <summary>The reader against pages that were labelled by hand.</summary>
+public class LabelledPages
+{
+    [Theory]
+    [InlineData("a-lanternfish-group-token", "31 of 31 strict, 31 found, 0 wrong")]
+    [InlineData("b-quayside-faq", "27 of 28 strict, 27 found, 1 wrong")]
+    [InlineData("c-mossbank-app-password", "21 of 21 strict, 21 found, 0 wrong")]
+    [InlineData("d-pebblecheck-self-managed", "29 of 30 strict, 29 found, 0 wrong")]
+    public void A_page_of_our_own_has_exactly_this_score(string name, string expected)
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "AikidoGitLabSim.Tests", "Handbook", "Pages");
+
+        var score = PageScore.Of(Path.Combine(folder, name + ".md"), Path.Combine(folder, name + ".json"));
+
+        score.ToString().ShouldBe(expected, string.Join('\n', [.. score.Wrong, .. score.Missed]));
+    }
+
+    [LabelledPagesFact]
+    public void The_labelled_pages_are_read_strictly_enough()
+    {
+        var pages = Path.Combine(LabelledPagesFactAttribute.Folder, "pages");
+        List<PageScore> scores = [.. Directory.EnumerateFiles(Path.Combine(pages, "pages"), "*.md").Order()
+            .Select(page => PageScore.Of(page, Path.Combine(pages, "labels", Path.GetFileNameWithoutExtension(page) + ".json")))];
+
+        var notes = string.Join('\n', scores.SelectMany(score => score.Wrong.Concat(score.Missed)));
+        var labels = scores.Sum(score => score.Labels);
+        (100.0 * scores.Sum(score => score.Strict) / labels).ShouldBeGreaterThanOrEqualTo(92, notes);
+        (100.0 * scores.Sum(score => score.Found) / scores.Sum(score => score.Found + score.Invented))
+            .ShouldBeGreaterThanOrEqualTo(97, notes);
+        (100.0 * scores.Sum(score => score.Wrong.Count) / labels).ShouldBeLessThanOrEqualTo(1, notes);
+    }
+
+    [LabelledPagesFact]
+    public void The_page_has_its_26_statements_and_none_besides()
+    {
+        var page = Directory.GetFiles(Path.Combine(LabelledPagesFactAttribute.Folder, "page"), "*.md").ShouldHaveSingleItem();
+
+        var score = PageScore.Of(page, Path.Combine(LabelledPagesFactAttribute.Folder, "pages", "labels", "00-seed.json"));
+
+        score.ToString().ShouldBe("26 of 26 strict, 26 found, 0 wrong", string.Join('\n', [.. score.Wrong, .. score.Missed]));
+    }
+}
