@@ -12,7 +12,7 @@ namespace AikidoGitLabSim.Handbook.Living;
 /// <param name="shelf">The pictures.</param>
 internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, PictureShelf shelf)
 {
-    private const int MostPictures = 10;
+    private const int MostPictures = 6;
 
     /// <summary>An outcome in words.</summary>
     public static string Words(Outcome outcome) => outcome switch

@@ -8,7 +8,7 @@ internal sealed class Camera
 {
     private const int Width = 680;
     private const int Height = 390;
-    private const int Quality = 55;
+    private const int Quality = 45;
     private const int Margin = 12;
 
     // A caller may not see tokens, so what looks like one is replaced for good. A password field shows dots by itself.
