@@ -130,5 +130,6 @@ internal sealed class WalkSession
     /// <summary>Looks for an element by its label; where it is not there at once, waits as long as the GitLab may still draw.</summary>
     public async Task<Found?> NamedAsync(string[] roles, Wanted wanted) =>
         LabelFinder.Named(LabelFinder.Candidates(Screen.Tree, roles), wanted)
-        ?? (Target.Patience == TimeSpan.Zero ? null : await Screen.FindAsync(tree => LabelFinder.Named(LabelFinder.Candidates(tree, roles), wanted)));
+        ?? (Target.Patience == TimeSpan.Zero ? null
+            : await Screen.FindAsync(tree => LabelFinder.Named(LabelFinder.Candidates(tree, roles), wanted)));
 }
