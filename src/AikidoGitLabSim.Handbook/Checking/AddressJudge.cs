@@ -1,6 +1,6 @@
+using AikidoGitLabSim.Handbook.Catalogue;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
-using AikidoGitLabSim.Handbook.Catalogue;
 
 namespace AikidoGitLabSim.Handbook.Checking;
 

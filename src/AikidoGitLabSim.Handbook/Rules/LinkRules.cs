@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.Handbook.Lint;
 using AikidoGitLabSim.Handbook.Checking;
+using AikidoGitLabSim.Handbook.Lint;
 using AikidoGitLabSim.Handbook.Statements;
 
 namespace AikidoGitLabSim.Handbook.Rules;

@@ -1,6 +1,6 @@
-using AikidoGitLabSim.Stubs.Responses;
 using System.Buffers.Binary;
 using AikidoGitLabSim.Stubs.Matching;
+using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs.Journal;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using AikidoGitLabSim.Support;
 using AikidoGitLabSim.Handbook.Catalogue;
+using AikidoGitLabSim.Support;
 using AikidoGitLabSim.Support.Catalogue;
 
 namespace AikidoGitLabSim.Features.Steps;

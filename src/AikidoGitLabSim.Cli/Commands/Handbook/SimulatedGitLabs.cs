@@ -2,8 +2,8 @@ using System.Globalization;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Handbook.Verdicts;
 using AikidoGitLabSim.Handbook.Walking.Targets;
-using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Server.Worlds;
 
