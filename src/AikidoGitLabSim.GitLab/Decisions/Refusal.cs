@@ -6,6 +6,10 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <param name="Cure">The smallest change that would allow it, for the explanation; never part of an answer.</param>
 public sealed record Refusal(RefusalKind Kind, string? Text, string Cure)
 {
+    /// <summary>The text, for kinds that always have one.</summary>
+    /// <exception cref="InvalidOperationException">The refusal has no text.</exception>
+    public string RequiredText => Text ?? throw new InvalidOperationException($"A refusal of the kind {Kind} has no text; give it one in its rule");
+
     /// <summary>The attribute that is wrong, for <see cref="RefusalKind.InvalidModel"/>.</summary>
     public string? Field { get; init; }
 

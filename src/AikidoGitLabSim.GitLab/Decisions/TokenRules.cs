@@ -138,7 +138,7 @@ public static class TokenRules
     public static Rule RevokesResourceToken { get; } = new("permission.destroy_resource_access_tokens", "app/services/resource_access_tokens/revoke_service.rb", request =>
         request.World.CanReadTokens(request.Resource, request.User)
             ? null
-            : Refusal.BadRequest($"{request.Caller.Name} cannot delete {request.World.Users.Find(request.TargetToken.UserId)!.Name}", Cure(request)))
+            : Refusal.BadRequest($"{request.Caller.Name} cannot delete {request.World.Users.Get(request.TargetToken.UserId).Name}", Cure(request)))
     { Asks = [new Ask.Role(Rights.ReadTokens)] };
 
     /// <remarks>A revoked token is refused by the service before that (<c>app/services/personal_access_tokens/rotate_service.rb</c>).</remarks>

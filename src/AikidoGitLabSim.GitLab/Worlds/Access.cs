@@ -83,15 +83,15 @@ public static class Access
 
     /// <summary>The level a user holds in a group or project.</summary>
     public static AccessLevel LevelIn(this World world, ResourceRef resource, User? user) => resource.Kind == ResourceKind.Group
-        ? world.LevelIn(world.Groups.Find(resource.Id)!, user)
-        : world.LevelIn(world.Projects.Find(resource.Id)!, user);
+        ? world.LevelIn(world.Groups.Get(resource.Id), user)
+        : world.LevelIn(world.Projects.Get(resource.Id), user);
 
     private static AccessLevel Highest(ImmutableDictionary<long, AccessLevel> shares, Func<Group, AccessLevel> level, World world) =>
         shares.IsEmpty ? AccessLevel.None : shares.Max(share => world.Groups.Find(share.Key) is { } shared ? Min(share.Value, level(shared)) : AccessLevel.None);
 
     private static Group? RootOf(World world, ResourceRef resource)
     {
-        var group = resource.Kind == ResourceKind.Group ? world.Groups.Find(resource.Id) : world.GroupOf(world.Projects.Find(resource.Id)!);
+        var group = resource.Kind == ResourceKind.Group ? world.Groups.Find(resource.Id) : world.GroupOf(world.Projects.Get(resource.Id));
         return group is null ? null : world.RootOf(group);
     }
 

@@ -31,6 +31,11 @@ public sealed class Table<T>
     /// <summary>How many rows there are.</summary>
     public int Count { get; }
 
+    /// <summary>The row with an id that something else refers to.</summary>
+    /// <param name="id">The id.</param>
+    /// <exception cref="KeyNotFoundException">There is no such row.</exception>
+    public T Get(long id) => Find(id) ?? throw new KeyNotFoundException($"The table of {typeof(T).Name} has no row {id}");
+
     /// <summary>The rows, lowest id first.</summary>
     public IEnumerable<T> Rows
     {

@@ -39,7 +39,7 @@ public sealed class TokenTable
 
     /// <summary>The tokens of a user, lowest id first.</summary>
     public IEnumerable<AccessToken> Of(long userId) =>
-        _byUser.TryGetValue(userId, out var ids) ? ids.Select(id => _rows.Find(id)!) : [];
+        _byUser.TryGetValue(userId, out var ids) ? ids.Select(id => _rows.Get(id)) : [];
 
     /// <summary>The table with a token added, or put in place of the one with its id.</summary>
     public TokenTable With(AccessToken token) => new(

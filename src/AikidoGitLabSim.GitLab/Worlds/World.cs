@@ -129,6 +129,6 @@ public sealed record World
 
     /// <summary>The world with a user made a direct member of a group or project.</summary>
     public World WithMember(ResourceRef resource, long userId, AccessLevel level) => resource.Kind == ResourceKind.Group
-        ? WithGroup(Groups.Find(resource.Id)!.WithMember(userId, level))
-        : WithProject(Projects.Find(resource.Id)!.WithMember(userId, level));
+        ? WithGroup(Groups.Get(resource.Id).WithMember(userId, level))
+        : WithProject(Projects.Get(resource.Id).WithMember(userId, level));
 }

@@ -12,7 +12,7 @@ namespace AikidoGitLabSim.Handbook.Living;
 /// <param name="shelf">The pictures.</param>
 internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, PictureShelf shelf)
 {
-    private const int MostPictures = 10;
+    private const int MostPictures = 6;
 
     /// <summary>An outcome in words.</summary>
     public static string Words(Outcome outcome) => outcome switch
@@ -55,7 +55,8 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
             return "";
         var address = one.Statement.Values.Count > 0 ? one.Statement.Values[0] : "";
         var host = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? $" from {Html.Text(uri.Host)}" : "";
-        return $"<p class=\"figure\"><a id=\"t{one.Key}\" class=\"s v-{PageText.ClassOf(one.Worst)}\" data-s=\"{one.Key}\" href=\"#s{one.Key}\">"
+        return $"<p class=\"figure\"><a id=\"t{one.Key}\" class=\"s v-{PageText.ClassOf(one.Worst)}\" data-s=\"{one.Key}\" "
+            + $"href=\"#s{one.Key}\">"
             + $"Picture{host}, not loaded</a></p>";
     }
 
@@ -70,7 +71,9 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
     private string Group(EvidenceGroup group)
     {
         var html = new StringBuilder();
-        html.Append($"<section class=\"g v-{PageText.ClassOf(group.Outcome)}\" data-e=\"{Editions(group)}\"><h4>{Badge(group.Outcome)} {Capital(Words(group.Outcome))} ")
+        html.Append(
+            $"<section class=\"g v-{PageText.ClassOf(group.Outcome)}\" data-e=\"{Editions(group)}\"><h4>{Badge(group.Outcome)} "
+                + $"{Capital(Words(group.Outcome))} ")
             .Append($"<span class=\"where\">{Html.Text(Where(group))}</span></h4>");
         if (group.Instead is { } instead)
             html.Append($"<p class=\"write\"><span class=\"label\">Write</span> {Html.Inline(instead)}</p>");
@@ -95,7 +98,9 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
     private string Strip(EvidenceGroup group)
     {
         var pictures = group.All.Reverse().SelectMany(one => one.Pictures).DistinctBy(shelf.NameOf).Take(MostPictures).ToList();
-        return pictures.Count == 0 ? "" : $"<div class=\"strip\" role=\"group\" aria-label=\"Pictures of the walk\" tabindex=\"0\">{string.Concat(pictures.Select(Picture))}</div>";
+        return pictures.Count == 0 ? ""
+            : $"<div class=\"strip\" role=\"group\" aria-label=\"Pictures of the walk\" tabindex=\"0\">"
+                + $"{string.Concat(pictures.Select(Picture))}</div>";
     }
 
     private string Picture(StepPicture picture)
@@ -108,7 +113,8 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
     }
 
     private static string ScenariosOf(IReadOnlyList<string> scenarios) =>
-        $"<div class=\"scenarios\"><h4>Scenarios that cover it</h4><ul>{string.Concat(scenarios.Select(name => $"<li>{Html.Text(name)}</li>"))}</ul></div>";
+        $"<div class=\"scenarios\"><h4>Scenarios that cover it</h4><ul>"
+            + $"{string.Concat(scenarios.Select(name => $"<li>{Html.Text(name)}</li>"))}</ul></div>";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

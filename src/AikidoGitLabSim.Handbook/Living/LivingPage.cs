@@ -16,7 +16,8 @@ public sealed class LivingPage(LivingReport report)
     private readonly PictureShelf _shelf = new(MostPictureBytes);
 
     /// <summary>The pictures by file name; complete after <see cref="Render"/>.</summary>
-    public IReadOnlyDictionary<string, byte[]> Pictures => _shelf.All.ToDictionary(pair => pair.Key, pair => pair.Value.Image, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, byte[]> Pictures =>
+        _shelf.All.ToDictionary(pair => pair.Key, pair => pair.Value.Image, StringComparer.Ordinal);
 
     /// <summary>The file name of a picture of the report.</summary>
     public string NameOf(Walking.Pictures.StepPicture picture) => _shelf.NameOf(picture);
@@ -33,7 +34,8 @@ public sealed class LivingPage(LivingReport report)
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data: 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+            <meta http-equiv="Content-Security-Policy"
+                  content="default-src 'none'; img-src data: 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
             <title>{Html.Text(title)}: what holds on GitLab</title>
             <link rel="icon" href="data:,">
             <style>{Resource("report.css")}</style>
@@ -63,7 +65,8 @@ public sealed class LivingPage(LivingReport report)
 
     private static string Resource(string name)
     {
-        using var stream = typeof(LivingPage).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded");
+        using var stream = typeof(LivingPage).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
@@ -83,24 +86,33 @@ public sealed class LivingPage(LivingReport report)
             : string.Create(CultureInfo.InvariantCulture, $"over {report.Check.Editions.Count} editions of GitLab");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Of {report.Statements.Count} statements, <strong>{Of(Outcome.Holds)} hold</strong> {where}. {Of(Outcome.Differs)} differ and {Of(Outcome.CannotBeDone)} cannot be done on at least one. {Of(Outcome.NotCheckable)} are not checkable.");
+            $"Of {report.Statements.Count} statements, <strong>{Of(Outcome.Holds)} hold</strong> {where}. {Of(Outcome.Differs)} differ "
+                + $"and {Of(Outcome.CannotBeDone)} cannot be done on at least one. {Of(Outcome.NotCheckable)} are not checkable.");
     }
 
     private static string Legend() =>
-        "<ul class=\"legend\" aria-label=\"Colours\">" + string.Concat(new[] { Outcome.Holds, Outcome.Differs, Outcome.CannotBeDone, Outcome.NotCheckable }.Select(outcome =>
-            $"<li><span class=\"s v-{PageText.ClassOf(outcome)}\"><span aria-hidden=\"true\">{EvidenceHtml.Sign(outcome)}</span> {EvidenceHtml.Words(outcome)}</span></li>")) + "</ul>";
+        "<ul class=\"legend\" aria-label=\"Colours\">" + string.Concat(
+            new[] { Outcome.Holds, Outcome.Differs, Outcome.CannotBeDone, Outcome.NotCheckable }.Select(outcome =>
+            $"<li><span class=\"s v-{PageText.ClassOf(outcome)}\"><span aria-hidden=\"true\">{EvidenceHtml.Sign(outcome)}</span> "
+                + $"{EvidenceHtml.Words(outcome)}</span></li>")) + "</ul>";
 
     private string Picker()
     {
-        var html = new StringBuilder("<form class=\"picker\" hidden><label>GitLab <select id=\"edition\"><option value=\"\">All editions</option>");
+        var html = new StringBuilder(
+            "<form class=\"picker\" hidden><label>GitLab <select id=\"edition\"><option value=\"\">All editions</option>");
         foreach (var line in _ranges.Lines)
         {
             html.Append($"<optgroup label=\"{Html.Text(EditionRanges.Title(line.Key))}\">");
-            html.AppendJoin("", line.Select(edition => $"<option value=\"{report.Check.Editions.ToList().IndexOf(edition)}\">{Html.Text(EditionRanges.Name(edition))}</option>"));
+            html.AppendJoin(
+                "", line.Select(edition =>
+                    $"<option value=\"{report.Check.Editions.ToList().IndexOf(edition)}\">"
+                        + $"{Html.Text(EditionRanges.Name(edition))}</option>"));
             html.Append("</optgroup>");
         }
 
-        return html.Append("</select></label> <label>Token <select id=\"token\"><option value=\"\">Both kinds</option><option value=\"p\">Personal access token</option><option value=\"g\">Group access token</option></select></label>")
+        return html.Append(
+            "</select></label> <label>Token <select id=\"token\"><option value=\"\">Both kinds</option><option value=\"p\">Personal "
+                + "access token</option><option value=\"g\">Group access token</option></select></label>")
             .Append("<p id=\"count\" role=\"status\"></p></form>").ToString();
     }
 
@@ -108,24 +120,36 @@ public sealed class LivingPage(LivingReport report)
     {
         var notes = report.Walks.SelectMany(walk => walk.Unsaid, (walk, text) => (walk.Edition, walk.Token, Text: text))
             .GroupBy(note => (note.Token, note.Text))
-            .Select(same => $"<li>{Html.Inline(same.Key.Text)} <span class=\"where\">Seen in the walk: {same.Key.Token.ToString().ToLowerInvariant()} token, "
+            .Select(same =>
+                $"<li>{Html.Inline(same.Key.Text)} <span class=\"where\">Seen in the walk: "
+                    + $"{same.Key.Token.ToString().ToLowerInvariant()} token, "
                 + $"{Html.Text(_ranges.Of([.. same.Select(note => note.Edition)]))}</span></li>");
         var omissions = report.Check.Findings.Where(finding => finding.Rule == PageBody.OmissionRule)
-            .Select(finding => $"<li>{Html.Inline(finding.Instead ?? finding.Message)} <span class=\"where\">{Html.Inline(finding.Message)}</span></li>");
+            .Select(finding =>
+                $"<li>{Html.Inline(finding.Instead ?? finding.Message)} <span class=\"where\">{Html.Inline(finding.Message)}</span></li>");
         var all = notes.Concat(omissions).ToList();
         return all.Count == 0 ? ""
-            : $"<section class=\"wide\" aria-labelledby=\"unsaid-title\"><h2 id=\"unsaid-title\">What the page leaves out</h2><ul class=\"unsaid\">{string.Concat(all)}</ul></section>";
+            : $"<section class=\"wide\" aria-labelledby=\"unsaid-title\"><h2 id=\"unsaid-title\">What the page leaves out</h2><ul "
+                + $"class=\"unsaid\">{string.Concat(all)}</ul></section>";
     }
 
     private string Source()
     {
-        var walked = report.Walks.Count == 0 ? "Checked against the simulator's tables" : string.Create(CultureInfo.InvariantCulture, $"{report.Walks.Count} walks in a browser");
-        return $"{walked}. Page: {Html.Text(report.Check.Page.Path)}. Written by gitlab-sim handbook. The pictures show simulated pages unless the walk was made on another GitLab; they are not GitLab's.";
+        var walked = report.Walks.Count == 0 ? "Checked against the simulator's tables"
+            : string.Create(CultureInfo.InvariantCulture, $"{report.Walks.Count} walks in a browser");
+        return $"{walked}. Page: {Html.Text(report.Check.Page.Path)}. Written by gitlab-sim handbook. The pictures show simulated "
+            + $"pages unless the walk was made on another GitLab; they are not GitLab's.";
+    }
+
+    private string KeyOf(Verdict verdict)
+    {
+        var edition = report.Check.Editions.ToList().IndexOf(verdict.Edition).ToString(CultureInfo.InvariantCulture);
+        return verdict.Token == TokenKind.Group ? $"{edition}g" : $"{edition}p";
     }
 
     private string Data() => JsonSerializer.Serialize(report.Statements.ToDictionary(
         one => one.Number.ToString(CultureInfo.InvariantCulture),
         one => one.Evidence.Where(found => report.Check.Editions.Contains(found.Verdict.Edition)).ToDictionary(
-            found => $"{report.Check.Editions.ToList().IndexOf(found.Verdict.Edition)}{(found.Verdict.Token == TokenKind.Group ? 'g' : 'p')}",
+            found => KeyOf(found.Verdict),
             found => PageText.ClassOf(found.Verdict.Outcome))));
 }

@@ -14,7 +14,8 @@ public sealed record LivingReport(
     /// <summary>The check with the walks' verdicts: what a walk saw goes before what the tables say.</summary>
     public CheckReport Merged => Check with
     {
-        Statements = [.. Statements.Select((one, at) => Check.Statements[at] with { Verdicts = [.. one.Evidence.Select(found => found.Verdict)] })],
+        Statements = [
+            .. Statements.Select((one, at) => Check.Statements[at] with { Verdicts = [.. one.Evidence.Select(found => found.Verdict)] })],
     };
 
     /// <summary>The check with the walks' verdicts alone.</summary>
@@ -33,7 +34,8 @@ public sealed record LivingReport(
     private static LivingStatement[] Merge(CheckReport check, IReadOnlyList<WalkedBranch> walks)
     {
         var walked = walks.SelectMany(walk => walk.Statements).ToLookup(one => one.Statement);
-        return [.. check.Statements.Select((judged, at) => new LivingStatement(at + 1, judged.Statement, judged.Id, Merge(judged, [.. walked[judged.Statement]])))];
+        return [.. check.Statements.Select((judged, at) =>
+            new LivingStatement(at + 1, judged.Statement, judged.Id, Merge(judged, [.. walked[judged.Statement]])))];
     }
 
     private static Evidence[] Merge(JudgedStatement judged, IReadOnlyList<WalkedStatement> walks)
@@ -49,6 +51,7 @@ public sealed record LivingReport(
             return new(table ?? throw new ArgumentNullException(nameof(table)), null, []);
         var isSeen = walked.Verdict.Outcome != Outcome.NotCheckable;
         var verdict = isSeen || table is null ? walked.Verdict : table;
-        return new(verdict with { Instead = verdict.Instead ?? (verdict.Outcome == table?.Outcome ? table.Instead : null) }, isSeen ? walked.Tried : null, walked.Pictures);
+        return new(verdict with { Instead = verdict.Instead ?? (verdict.Outcome == table?.Outcome ? table.Instead : null) }, isSeen
+            ? walked.Tried : null, walked.Pictures);
     }
 }

@@ -17,10 +17,16 @@ internal sealed class MatrixHtml(LivingReport report, EditionRanges ranges)
     private string Table(TokenKind token)
     {
         var html = new StringBuilder();
-        html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Words(token)}\"><table class=\"matrix\" data-t=\"{(token == TokenKind.Group ? 'g' : 'p')}\"><caption>{Words(token)}</caption><thead><tr><td></td>");
-        html.AppendJoin("", ranges.Lines.Select(line => $"<th scope=\"colgroup\" colspan=\"{line.Count().ToString(CultureInfo.InvariantCulture)}\">{Html.Text(EditionRanges.Title(line.Key))}</th>"));
+        html.Append(
+            $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Words(token)}\"><table class=\"matrix\" "
+                + $"data-t=\"{(token == TokenKind.Group ? 'g' : 'p')}\"><caption>{Words(token)}</caption><thead><tr><td></td>");
+        html.AppendJoin(
+            "", ranges.Lines.Select(line =>
+                $"<th scope=\"colgroup\" colspan=\"{line.Count().ToString(CultureInfo.InvariantCulture)}\">"
+                    + $"{Html.Text(EditionRanges.Title(line.Key))}</th>"));
         html.Append("</tr><tr><td></td>");
-        html.AppendJoin("", Editions.Select(edition => $"<th scope=\"col\"><span>{Html.Text(EditionRanges.VersionOf(edition))}</span></th>"));
+        html.AppendJoin(
+            "", Editions.Select(edition => $"<th scope=\"col\"><span>{Html.Text(EditionRanges.VersionOf(edition))}</span></th>"));
         html.Append("</tr></thead><tbody>");
         foreach (var one in report.Statements.Where(one => one.Evidence.Any(found => found.Verdict.Token == token)))
         {
@@ -35,8 +41,10 @@ internal sealed class MatrixHtml(LivingReport report, EditionRanges ranges)
 
     private static string Cell(Verdict? verdict) => verdict is null
         ? "<td></td>"
-        : $"<td class=\"v-{PageText.ClassOf(verdict.Outcome)}\" title=\"{Html.Text($"{EditionRanges.Name(verdict.Edition)}: {EvidenceHtml.Words(verdict.Outcome)}")}\">"
-            + $"<span aria-hidden=\"true\">{EvidenceHtml.Sign(verdict.Outcome)}</span><span class=\"sr\">{EvidenceHtml.Words(verdict.Outcome)}</span></td>";
+        : $"<td class=\"v-{PageText.ClassOf(verdict.Outcome)}\" "
+            + $"title=\"{Html.Text($"{EditionRanges.Name(verdict.Edition)}: {EvidenceHtml.Words(verdict.Outcome)}")}\">"
+            + $"<span aria-hidden=\"true\">{EvidenceHtml.Sign(verdict.Outcome)}</span><span class=\"sr\">"
+                + $"{EvidenceHtml.Words(verdict.Outcome)}</span></td>";
 
     private static string Words(TokenKind token) => token == TokenKind.Group ? "Group access token" : "Personal access token";
 

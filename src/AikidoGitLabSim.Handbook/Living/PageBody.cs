@@ -46,7 +46,8 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
     {
         var statements = _text.In(block).Where(one => _shown.Add(one.Number)).ToList();
         var line = LineOf(block);
-        var notes = report.Check.Findings.Where(finding => finding.Position.Line < nextLine && finding.Position.Line >= line && IsNote(finding) && _noted.Add(finding)).ToList();
+        var notes = report.Check.Findings.Where(finding =>
+            finding.Position.Line < nextLine && finding.Position.Line >= line && IsNote(finding) && _noted.Add(finding)).ToList();
         html.Append($"<div class=\"row\"{Role(block)}><div class=\"text\">{(isTitle ? "" : Text(block))}{Figures(statements)}</div>");
         if (statements.Count > 0 || notes.Count > 0)
         {
@@ -120,7 +121,8 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
         var same = notes.GroupBy(note => (note.Rule, note.Severity, note.Message, note.Instead)).ToList();
         var worst = notes.Max(note => note.Severity).ToString().ToLowerInvariant();
         var count = same.Count == 1 ? "1 note" : string.Create(CultureInfo.InvariantCulture, $"{same.Count} notes");
-        return $"<details class=\"notes {worst}\"><summary>{count} on the writing</summary>{string.Concat(same.Select(one => Note(one.First(), one.Count())))}</details>";
+        return $"<details class=\"notes {worst}\"><summary>{count} on the writing</summary>"
+            + $"{string.Concat(same.Select(one => Note(one.First(), one.Count())))}</details>";
     }
 
     private static string Note(Finding finding, int times)
@@ -128,6 +130,7 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
         var severity = finding.Severity.ToString().ToLowerInvariant();
         var instead = finding.Instead is { } text ? $" <span class=\"instead\">{Html.Inline(text)}</span>" : "";
         var often = times > 1 ? string.Create(CultureInfo.InvariantCulture, $" <span class=\"times\">× {times}</span>") : "";
-        return $"<p class=\"lint {severity}\"><span class=\"rule\">{Html.Text(finding.Rule)}</span>{often} {Html.Inline(finding.Message)}{instead}</p>";
+        return $"<p class=\"lint {severity}\"><span class=\"rule\">{Html.Text(finding.Rule)}</span>{often} "
+            + $"{Html.Inline(finding.Message)}{instead}</p>";
     }
 }

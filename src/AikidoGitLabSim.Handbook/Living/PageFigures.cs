@@ -19,10 +19,12 @@ public static class PageFigures
         if (statements.Take(index).LastOrDefault(before => before.Action is not null) is not { } step)
             return null;
         return report.Walks.Reverse()
-            .SelectMany(walk => walk.Statements.Where(one => one.Statement == step && one.Figure is not null), (walk, one) => (walk.Edition, one.Figure))
+            .SelectMany(walk => walk.Statements.Where(one => one.Statement == step && one.Figure is not null), (walk, one) =>
+                (walk.Edition, one.Figure))
             .Where(found => found.Figure is not null)
             .Select(found => new PageFigure(
-                string.Create(CultureInfo.InvariantCulture, $"figure-{number}.webp"), statements[index].Position.Line, found.Edition, found.Figure ?? throw new InvalidOperationException("A figure is missing")))
+                string.Create(CultureInfo.InvariantCulture, $"figure-{number}.webp"), statements[index].Position.Line, found.Edition,
+                    found.Figure ?? throw new InvalidOperationException("A figure is missing")))
             .FirstOrDefault();
     }
 }

@@ -62,10 +62,12 @@ internal sealed class PageText(IReadOnlyList<LivingStatement> statements)
 
     // A link inside a sentence is a statement of its own: the shorter one is meant.
     private static LivingStatement? At(IEnumerable<LivingStatement> own, int offset) => own
-        .Where(one => one.Statement.Kind != StatementKind.Figure && offset >= one.Statement.Position.Offset && offset < one.Statement.Position.Offset + one.Statement.Position.Length)
+        .Where(one => one.Statement.Kind != StatementKind.Figure && offset >= one.Statement.Position.Offset
+            && offset < one.Statement.Position.Offset + one.Statement.Position.Length)
         .MinBy(one => one.Statement.Position.Length);
 
-    private static string? StyleAt(PageBlock block, int at) => block.Spans.Where(span => span.Start <= at && at < span.End).Select(span => span.Style).Aggregate(
+    private static string? StyleAt(PageBlock block, int at) =>
+        block.Spans.Where(span => span.Start <= at && at < span.End).Select(span => span.Style).Aggregate(
         (string?)null,
         (known, style) => style switch
         {

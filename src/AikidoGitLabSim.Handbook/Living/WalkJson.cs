@@ -10,7 +10,10 @@ namespace AikidoGitLabSim.Handbook.Living;
 /// <summary>Walks as JSON; <c>docs/handbook-report.schema.json</c> is its schema.</summary>
 public static class WalkJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>A check or the verdicts of walks, with what each walk tried.</summary>
     /// <param name="check">The page with the verdicts.</param>
@@ -28,7 +31,8 @@ public static class WalkJson
         ["edition"] = walk.Edition,
         ["token"] = Words.Of(walk.Token),
         ["unsaid"] = new JsonArray([.. walk.Unsaid.Select(text => (JsonNode)text)]),
-        ["steps"] = new JsonArray([.. walk.Statements.Where(one => one.Statement.Action is not null || one.Pictures.Count > 0).Select(one => Of(one, pictures))]),
+        ["steps"] = new JsonArray(
+            [.. walk.Statements.Where(one => one.Statement.Action is not null || one.Pictures.Count > 0).Select(one => Of(one, pictures))]),
     };
 
     private static JsonObject Of(WalkedStatement one, Func<Walking.Pictures.StepPicture, string?> pictures) => new()
@@ -39,6 +43,7 @@ public static class WalkJson
         ["verdict"] = Words.Of(one.Verdict.Outcome),
         ["tried"] = one.Tried,
         ["seen"] = one.Verdict.Seen,
-        ["pictures"] = new JsonArray([.. one.Pictures.Select(picture => (JsonNode)new JsonObject { ["file"] = pictures(picture), ["caption"] = picture.Caption })]),
+        ["pictures"] = new JsonArray(
+            [.. one.Pictures.Select(picture => (JsonNode)new JsonObject { ["file"] = pictures(picture), ["caption"] = picture.Caption })]),
     };
 }

@@ -17,7 +17,8 @@ internal static class BranchWalk
     public static async Task<WalkedBranch> RunAsync(HelpPage page, TokenKind token, WalkTarget target, WalkTools tools)
     {
         var edition = TargetEdition.Parse(target.Edition);
-        var steps = page.Statements.Where(statement => PageBranches.Applies(statement, token, edition)).Select(statement => new StepRecord(statement)).ToList();
+        var steps = page.Statements.Where(statement => PageBranches.Applies(statement, token, edition))
+            .Select(statement => new StepRecord(statement)).ToList();
         var session = new WalkSession(page, token, target, tools, [.. steps.Where(step => step.Statement.Action is not null)])
         {
             FiguresFor = FiguresOf(page),
@@ -77,12 +78,14 @@ internal static class BranchWalk
     };
 
     private static bool IsBlocked(WalkSession session, Statement statement) =>
-        session.Blocked is not null && !Ways.Contains(statement.Action ?? StatementAction.Open) && statement.Action != StatementAction.SignIn;
+        session.Blocked is not null && !Ways.Contains(statement.Action ?? StatementAction.Open)
+            && statement.Action != StatementAction.SignIn;
 
     private static StepOutcome Blocked(WalkSession session) => StepOutcome.CannotBeDone(
         "Nothing: the page of access tokens offers no form", $"No token can be made on this edition: \"{session.Blocked}\"");
 
-    /// <summary>Where the page led elsewhere, or named no way, goes to the page of access tokens, so that the steps there can be tried.</summary>
+    /// <summary>Where the page led elsewhere, or named no way, goes to the page of access tokens, so that the steps there can be
+    /// tried.</summary>
     private static async Task PrepareAsync(WalkSession session, Statement statement)
     {
         if (session.Blocked is not null || session.IsElsewhere || session.Phase != FormPhase.Elsewhere || !IsForTokens(session, statement))

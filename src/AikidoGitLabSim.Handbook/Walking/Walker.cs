@@ -36,11 +36,13 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
     {
         var kinds = tokens is [] ? PageBranches.Of(page) : tokens;
         if (kinds is [] || !page.Statements.Any(statement => statement.Action is not null))
-            throw new WalkException(WalkProblem.NothingToDo, $"{page.Path} has no instruction about a personal or group access token; give a page with steps");
+            throw new WalkException(
+                WalkProblem.NothingToDo, $"{page.Path} has no instruction about a personal or group access token; give a page with steps");
         var walks = editions.SelectMany(edition => kinds, (edition, kind) => (Edition: edition, Kind: kind)).ToList();
         var found = new WalkedBranch[walks.Count];
         await using var browser = await WalkBrowser.StartAsync(host.Hosts);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken };
+        var options = new ParallelOptions {
+            MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, walks.Count, options, async (i, stop) =>
         {
             found[i] = await WalkAsync(browser, page, walks[i].Edition, walks[i].Kind, stop);
@@ -57,7 +59,8 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
         {
             tab.SetDefaultTimeout(StepTimeout);
             await tab.AddInitScriptAsync(NewToken.ClipboardScript);
-            var tools = new WalkTools(new Screen(tab, target.Patience, time), new Camera(tab, target.LeftOutOfPictures), new TokenApi(client));
+            var tools = new WalkTools(
+                new Screen(tab, target.Patience, time), new Camera(tab, target.LeftOutOfPictures), new TokenApi(client));
             return await BranchWalk.RunAsync(page, token, target, tools);
         }
         catch (PlaywrightException unreachable) when (unreachable.Message.Contains("net::ERR", StringComparison.Ordinal))

@@ -16,7 +16,7 @@ internal static class GitRefusals
         RefusalKind.Unchallenged => Text(StatusCodes.Status401Unauthorized, refusal.Text),
         RefusalKind.Forbidden => Text(StatusCodes.Status403Forbidden, refusal.Text),
         RefusalKind.NotFound => Text(StatusCodes.Status404NotFound, refusal.Text),
-        RefusalKind.NotImplemented => Lfs(StatusCodes.Status501NotImplemented, refusal.Text!, baseUrl),
+        RefusalKind.NotImplemented => Lfs(StatusCodes.Status501NotImplemented, refusal.RequiredText, baseUrl),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "No wording for this kind of refusal"),
     };
 

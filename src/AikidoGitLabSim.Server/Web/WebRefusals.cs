@@ -29,7 +29,7 @@ internal static class WebRefusals
     private static WebAnswer SignIn(Refusal refusal, Case request, Session session)
     {
         if (request.User is not null || request.Path is not ("/" or ""))
-            session.Say(new FlashMessage(FlashKind.Alert, refusal.Text!));
+            session.Say(new FlashMessage(FlashKind.Alert, refusal.RequiredText));
         return WebAnswer.Redirect("/users/sign_in");
     }
 

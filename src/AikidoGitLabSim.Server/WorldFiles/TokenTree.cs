@@ -11,7 +11,7 @@ internal static class TokenTree
 {
     public static MapNode Of(AccessToken token, World world)
     {
-        var user = world.Users.Find(token.UserId)!;
+        var user = world.Users.Get(token.UserId);
         var kind = token.Kind == TokenKind.Personal && user.Kind == UserKind.ServiceAccount ? TokenKind.ServiceAccount : token.Kind;
         var isNamed = kind is TokenKind.Group or TokenKind.Project or TokenKind.ServiceAccount;
         return new MapBuilder()
@@ -34,7 +34,7 @@ internal static class TokenTree
 
     private static string? Level(World world, ResourceRef resource, User bot)
     {
-        var members = resource.Kind == ResourceKind.Group ? world.Groups.Find(resource.Id)!.Members : world.Projects.Find(resource.Id)!.Members;
+        var members = resource.Kind == ResourceKind.Group ? world.Groups.Get(resource.Id).Members : world.Projects.Get(resource.Id).Members;
         return members.TryGetValue(bot.Id, out var level) ? Vocabulary.AccessLevels.Of(level) : null;
     }
 }

@@ -23,7 +23,7 @@ internal static class WorldTree
 
     /// <summary>The path of a group or project.</summary>
     public static string PathOf(this World world, ResourceRef resource) =>
-        resource.Kind == ResourceKind.Group ? world.Groups.Find(resource.Id)!.FullPath : world.Projects.Find(resource.Id)!.FullPath;
+        resource.Kind == ResourceKind.Group ? world.Groups.Get(resource.Id).FullPath : world.Projects.Get(resource.Id).FullPath;
 
     private static ListNode List<T>(IEnumerable<T> rows, Func<T, Node> node) => new(0, [.. rows.Select(node)]);
 
@@ -76,7 +76,7 @@ internal static class WorldTree
 
     private static MapNode Shares(ImmutableDictionary<long, AccessLevel> shares, World world) => new(0, [.. shares
         .OrderBy(share => share.Key)
-        .Select(share => new MapEntry(world.Groups.Find(share.Key)!.FullPath, 0, ScalarNode.Of(Vocabulary.AccessLevels.Of(share.Value))))]);
+        .Select(share => new MapEntry(world.Groups.Get(share.Key).FullPath, 0, ScalarNode.Of(Vocabulary.AccessLevels.Of(share.Value))))]);
 
     private static Node Code(Project project) =>
         project.Repository is { } repository ? Files(repository)

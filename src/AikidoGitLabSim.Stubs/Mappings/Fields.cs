@@ -24,6 +24,11 @@ internal sealed class Fields(JObject source, string path, ProblemList problems)
         return source[key] is { Type: not JTokenType.Null } value ? value : null;
     }
 
+    /// <summary>The value of a key that the caller has found to be there.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="InvalidOperationException">The key is not there.</exception>
+    public JToken TakeRequired(string key) => Take(key) ?? throw new InvalidOperationException($"There is no key '{key}'");
+
     /// <summary>A string; of a number or a flag its text, as WireMock's reader does.</summary>
     public string? Text(string key) => Take(key) switch
     {

@@ -10,7 +10,7 @@ internal static class JsonMatchers
     public static ValueMatcher? EqualTo(MatcherReader reader, Fields fields)
     {
         _ = reader;
-        var written = fields.Take("equalToJson")!;
+        var written = fields.TakeRequired("equalToJson");
         var expected = written;
         if (written.Type == JTokenType.String && !StrictJson.TryParse((string)written!, out expected))
         {

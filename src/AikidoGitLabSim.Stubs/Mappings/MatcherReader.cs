@@ -13,14 +13,14 @@ internal sealed class MatcherReader(ProblemList problems)
         ["equalTo"] = (_, fields) => fields.Text("equalTo") is { } text ? new EqualToMatcher(text, fields.Flag("caseInsensitive")) : null,
         ["contains"] = (_, fields) => fields.Text("contains") is { } text ? new ContainsMatcher(text) : null,
         ["doesNotContain"] = (_, fields) => fields.Text("doesNotContain") is { } text ? new NotMatcher(new ContainsMatcher(text)) : null,
-        ["matches"] = (reader, fields) => reader.Regex(fields.Take("matches")!, fields.At("matches")) is { } regex ? new RegexMatcher(regex) : null,
-        ["doesNotMatch"] = (reader, fields) => reader.Regex(fields.Take("doesNotMatch")!, fields.At("doesNotMatch")) is { } regex ? new NotMatcher(new RegexMatcher(regex)) : null,
+        ["matches"] = (reader, fields) => reader.Regex(fields.TakeRequired("matches"), fields.At("matches")) is { } regex ? new RegexMatcher(regex) : null,
+        ["doesNotMatch"] = (reader, fields) => reader.Regex(fields.TakeRequired("doesNotMatch"), fields.At("doesNotMatch")) is { } regex ? new NotMatcher(new RegexMatcher(regex)) : null,
         ["absent"] = (reader, fields) => reader.Absent(fields),
         ["equalToJson"] = (reader, fields) => JsonMatchers.EqualTo(reader, fields),
         ["matchesJsonPath"] = (reader, fields) => JsonMatchers.Path(reader, fields),
         ["and"] = (reader, fields) => reader.All(fields, "and") is { } parts ? new AndMatcher(parts) : null,
         ["or"] = (reader, fields) => reader.All(fields, "or") is { } parts ? new OrMatcher(parts) : null,
-        ["not"] = (reader, fields) => reader.Nested(fields.Take("not")!, fields.At("not")) is { } inner ? new NotMatcher(inner) : null,
+        ["not"] = (reader, fields) => reader.Nested(fields.TakeRequired("not"), fields.At("not")) is { } inner ? new NotMatcher(inner) : null,
         ["before"] = (_, fields) => DateMatchers.Read(fields, "before"),
         ["after"] = (_, fields) => DateMatchers.Read(fields, "after"),
         ["equalToDateTime"] = (_, fields) => DateMatchers.Read(fields, "equalToDateTime"),
@@ -127,7 +127,7 @@ internal sealed class MatcherReader(ProblemList problems)
     }
 
     private ValueMatcher? Absent(Fields fields) =>
-        fields.Take("absent")!.ToString() is "True" or "(absent)" ? new AbsentMatcher() : Refuse(fields.Source["absent"], fields.At("absent"), "'absent' is true or not there", "for that there is a value, write { \"not\": { \"absent\": true } }");
+        fields.TakeRequired("absent").ToString() is "True" or "(absent)" ? new AbsentMatcher() : Refuse(fields.Source["absent"], fields.At("absent"), "'absent' is true or not there", "for that there is a value, write { \"not\": { \"absent\": true } }");
 
     private BinaryMatcher? Binary(Fields fields)
     {

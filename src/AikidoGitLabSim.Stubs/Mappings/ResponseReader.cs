@@ -104,7 +104,7 @@ internal sealed class ResponseReader(ProblemList problems, StubFolder? folder)
         return given is not [var key, ..] ? [] : key switch
         {
             "body" => [.. Encoding.UTF8.GetBytes(fields.Text("body") ?? "")],
-            "jsonBody" => [.. Encoding.UTF8.GetBytes(fields.Take("jsonBody")!.ToString(Newtonsoft.Json.Formatting.None))],
+            "jsonBody" => [.. Encoding.UTF8.GetBytes(fields.TakeRequired("jsonBody").ToString(Newtonsoft.Json.Formatting.None))],
             "base64Body" => Base64(fields),
             _ => File(fields),
         };

@@ -19,7 +19,10 @@ internal static class ReportCommand
     public static Command Make(Terminal terminal)
     {
         var options = new WalkOptions();
-        var folder = new Option<string>("--out") { Description = "The folder of the report; it is created", HelpName = "DIR", Required = true };
+        var folder = new Option<string>("--out")
+        {
+            Description = "The folder of the report; it is created", HelpName = "DIR", Required = true,
+        };
         var format = new Option<string>("--format")
         {
             Description = "How standard output is written; json where it is no terminal",
@@ -48,7 +51,8 @@ internal static class ReportCommand
             ? files.Json(merged, hasPictures: true)
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Path.Combine(folder, "index.html")}: {merged.Wrong.Count()} of {merged.Statements.Count} statements do not hold on every edition"));
+                $"{Path.Combine(folder, "index.html")}: {merged.Wrong.Count()} of {merged.Statements.Count} statements do not hold on "
+                    + $"every edition"));
         return merged.Wrong.Any() ? ExitCode.DoesNotHold : ExitCode.Fine;
     }
 }

@@ -27,9 +27,11 @@ internal static partial class Scenarios
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Read()
     {
-        var folder = Ancestors(new DirectoryInfo(AppContext.BaseDirectory)).Select(parent => Path.Combine(parent.FullName, Folder)).FirstOrDefault(Directory.Exists);
+        var folder = Ancestors(new DirectoryInfo(AppContext.BaseDirectory)).Select(parent => Path.Combine(parent.FullName, Folder))
+            .FirstOrDefault(Directory.Exists);
         return folder is null ? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
-            : Of(Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadLines));
+            : Of(Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(File.ReadLines));
     }
 
     private static IEnumerable<DirectoryInfo> Ancestors(DirectoryInfo? folder)

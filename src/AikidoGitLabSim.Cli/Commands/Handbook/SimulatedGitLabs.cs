@@ -51,7 +51,8 @@ internal sealed class SimulatedGitLabs : IGitLabHost
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"walk{Interlocked.Increment(ref _worlds)}");
         var context = new WorldFileContext(TimeProvider.System.GetUtcNow(), FastEntropy.Source, _simulator.GitLabUrl.Host);
-        var loaded = WorldFileReader.Read(World, context).Loaded ?? throw new InvalidOperationException("The world of the walk is not in order");
+        var loaded = WorldFileReader.Read(World, context).Loaded
+            ?? throw new InvalidOperationException("The world of the walk is not in order");
         _simulator.Worlds.Put(new WorldSlot(name, loaded.World with { Edition = Edition.Parse(edition) }));
         return Task.FromResult(new WalkTarget
         {

@@ -23,8 +23,14 @@ internal static class WalkCommand
     public static Command Make(Terminal terminal)
     {
         var options = new WalkOptions();
-        var folder = new Option<string?>("--out") { Description = "Write walk.json and the pictures of the steps to this folder", HelpName = "DIR" };
-        var figures = new Option<string?>("--figures") { Description = "Write current pictures for the figures of the page to this folder", HelpName = "DIR" };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "Write walk.json and the pictures of the steps to this folder", HelpName = "DIR",
+        };
+        var figures = new Option<string?>("--figures")
+        {
+            Description = "Write current pictures for the figures of the page to this folder", HelpName = "DIR",
+        };
         var format = new Option<string>("--format")
         {
             Description = "How standard output is written; json where it is no terminal",
@@ -38,7 +44,8 @@ internal static class WalkCommand
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, WalkOptions options, (string? Folder, string? Figures, string? Format) output, Terminal terminal, CancellationToken cancellationToken)
+        ParseResult parsed, WalkOptions options, (string? Folder, string? Figures, string? Format) output, Terminal terminal,
+            CancellationToken cancellationToken)
     {
         if (await PageInput.ReadAsync(parsed.GetValue(options.Check.Page), terminal, cancellationToken) is not { } page)
             return ExitCode.Input;

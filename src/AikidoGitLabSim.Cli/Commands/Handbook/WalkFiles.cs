@@ -14,7 +14,10 @@ internal sealed class WalkFiles(LivingReport report)
 {
     private const string PictureFolder = "pictures";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly LivingPage _page = new(report);
 
@@ -26,18 +29,21 @@ internal sealed class WalkFiles(LivingReport report)
 
     /// <summary>Writes the report: HTML, JSON, SARIF, pictures.</summary>
     /// <returns>Whether it could be written; otherwise the error is on the terminal.</returns>
-    public Task<bool> WriteReportAsync(string folder, Terminal terminal, CancellationToken cancellationToken) => WriteAsync(folder, terminal, async () =>
+    public Task<bool> WriteReportAsync(string folder, Terminal terminal, CancellationToken cancellationToken) =>
+        WriteAsync(folder, terminal, async () =>
     {
         var merged = report.Merged;
         await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), _page.Render(), cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "report.json"), Json(merged, hasPictures: true), cancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder, "report.sarif"), SarifReport.Of(merged.Page, CheckFindings.Of(merged)), cancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "report.sarif"), SarifReport.Of(merged.Page, CheckFindings.Of(merged)), cancellationToken);
         await WritePicturesAsync(folder, cancellationToken);
     });
 
     /// <summary>Writes a walk: JSON and pictures.</summary>
     /// <returns>Whether it could be written; otherwise the error is on the terminal.</returns>
-    public Task<bool> WriteWalkAsync(string folder, CheckReport walked, Terminal terminal, CancellationToken cancellationToken) => WriteAsync(folder, terminal, async () =>
+    public Task<bool> WriteWalkAsync(string folder, CheckReport walked, Terminal terminal, CancellationToken cancellationToken) =>
+        WriteAsync(folder, terminal, async () =>
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "walk.json"), Json(walked, hasPictures: true), cancellationToken);
         await WritePicturesAsync(folder, cancellationToken);
@@ -45,16 +51,19 @@ internal sealed class WalkFiles(LivingReport report)
 
     /// <summary>Writes current pictures for the figures of the page, with a list of them and Markdown to copy.</summary>
     /// <returns>Whether they could be written; otherwise the error is on the terminal.</returns>
-    public Task<bool> WriteFiguresAsync(string folder, Terminal terminal, CancellationToken cancellationToken) => WriteAsync(folder, terminal, async () =>
+    public Task<bool> WriteFiguresAsync(string folder, Terminal terminal, CancellationToken cancellationToken) =>
+        WriteAsync(folder, terminal, async () =>
     {
         var figures = PageFigures.Of(report);
         foreach (var figure in figures)
             await File.WriteAllBytesAsync(Path.Combine(folder, figure.File), figure.Picture.Image, cancellationToken);
-        var list = figures.Select(figure => new { figure.File, figure.Line, figure.Edition, Alt = figure.Picture.Caption, figure.Picture.Width, figure.Picture.Height });
+        var list = figures.Select(figure =>
+            new { figure.File, figure.Line, figure.Edition, Alt = figure.Picture.Caption, figure.Picture.Width, figure.Picture.Height });
         await File.WriteAllTextAsync(Path.Combine(folder, "figures.json"), JsonSerializer.Serialize(list, Lower), cancellationToken);
         var markdown = new StringBuilder();
         foreach (var figure in figures)
-            markdown.Append(CultureInfo.InvariantCulture, $"<!-- line {figure.Line}, {figure.Edition} -->\n![{figure.Picture.Caption}]({figure.File})\n\n");
+            markdown.Append(CultureInfo.InvariantCulture,
+                $"<!-- line {figure.Line}, {figure.Edition} -->\n![{figure.Picture.Caption}]({figure.File})\n\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "figures.md"), markdown.ToString(), cancellationToken);
         await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{figures.Count} figures in {folder}"));
     });

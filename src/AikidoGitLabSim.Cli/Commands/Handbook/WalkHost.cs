@@ -12,7 +12,8 @@ internal static class WalkHost
 
     /// <summary>The GitLabs to walk on; an error is written to the terminal.</summary>
     /// <returns>The host, or null after an error.</returns>
-    public static async Task<IGitLabHost?> OfAsync(ParseResult parsed, WalkOptions options, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<IGitLabHost?> OfAsync(
+        ParseResult parsed, WalkOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(options.Url) is not { } text)
             return await SimulatedGitLabs.StartAsync(cancellationToken);
@@ -45,7 +46,8 @@ internal static class WalkHost
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !address.Scheme.StartsWith("http", StringComparison.Ordinal))
             return ($"'{url}' is not the URL of a GitLab", "give --url one such as https://gitlab.example.com");
         if (login is not null)
-            return File.Exists(login) ? null : ($"the stored login {login} does not exist", "give --login a file that Playwright wrote, or --user");
+            return File.Exists(login) ? null
+                : ($"the stored login {login} does not exist", "give --login a file that Playwright wrote, or --user");
         if (user is null)
             return ("--url needs somebody who signs in", "give --user, or a stored login with --login");
         return terminal.Variable(PasswordVariable) is null && terminal.AskHidden is null

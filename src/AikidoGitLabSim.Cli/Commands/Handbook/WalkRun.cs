@@ -45,7 +45,8 @@ internal static class WalkRun
     }
 
     private static async Task<IReadOnlyList<WalkedBranch>> WalkAsync(
-        IGitLabHost host, HelpPage page, IReadOnlyList<string> editions, IReadOnlyList<TokenKind> tokens, Terminal terminal, CancellationToken cancellationToken)
+        IGitLabHost host, HelpPage page, IReadOnlyList<string> editions, IReadOnlyList<TokenKind> tokens, Terminal terminal,
+            CancellationToken cancellationToken)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var progress = new WalkProgress(terminal);

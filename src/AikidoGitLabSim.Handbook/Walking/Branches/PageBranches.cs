@@ -15,7 +15,8 @@ internal static class PageBranches
     {
         var branches = page.Statements.Where(statement => statement.Action is not null && statement.Branch is not null)
             .Select(statement => KindOf(statement.Branch ?? "")).ToList();
-        var ways = page.Statements.Where(statement => statement is { Action: StatementAction.Navigate or StatementAction.Open, Target: [_, ..] })
+        var ways = page.Statements.Where(statement =>
+            statement is { Action: StatementAction.Navigate or StatementAction.Open, Target: [_, ..] })
             .Select(statement => string.Join(' ', statement.Target)).ToList();
         List<TokenKind> kinds = [];
         if (branches.Contains(TokenKind.Personal) || ways.Any(way => UserWords.Any(word => Has(way, word))))
@@ -29,8 +30,10 @@ internal static class PageBranches
     public static bool Applies(Statement statement, TokenKind token, EditionName? edition)
     {
         var branch = statement.Branch ?? "";
-        var isOther = branch.Length > 0 && (IsAbout(branch, "project") || IsAbout(branch, "service") || (KindOf(branch) is { } kind && kind != token));
-        return !isOther && (edition is null || statement.Action is null || Words(statement).All(words => EditionCondition.Of(words).Includes(edition)));
+        var isOther = branch.Length > 0
+            && (IsAbout(branch, "project") || IsAbout(branch, "service") || (KindOf(branch) is { } kind && kind != token));
+        return !isOther
+            && (edition is null || statement.Action is null || Words(statement).All(words => EditionCondition.Of(words).Includes(edition)));
     }
 
     private static IEnumerable<string?> Words(Statement statement) => [statement.Branch, statement.Condition, statement.Edition];

@@ -11,10 +11,12 @@ internal static partial class ClaimCheck
 {
     private static readonly string[] Tiers = ["premium", "ultimate"];
 
-    [GeneratedRegex(@"never expires?|does not expire|without (an )?(expiration|expiry)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"never expires?|does not expire|without (an )?(expiration|expiry)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NeverExpires { get; }
 
-    [GeneratedRegex(@"(only|just) once|once only|shown once|not be (shown|visible|displayed) again|never shown again|(see|view|access) it again",
+    [GeneratedRegex(
+        @"(only|just) once|once only|shown once|not be (shown|visible|displayed) again|never shown again|(see|view|access) it again",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShownOnce { get; }
 
@@ -51,13 +53,15 @@ internal static partial class ClaimCheck
     {
         var address = statement.Values.Count > 0 ? statement.Values[0] : "";
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
-            ? StepOutcome.NotCheckable($"The picture is on {uri.Host}, which is not requested; the walk's own pictures show what it has to show.")
+            ? StepOutcome.NotCheckable(
+                $"The picture is on {uri.Host}, which is not requested; the walk's own pictures show what it has to show.")
             : File(session, address, "picture");
     }
 
     private static StepOutcome File(WalkSession session, string address, string what)
     {
-        var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(session.HelpPage.Path)) ?? "", Uri.UnescapeDataString(address.Split('#', '?')[0]));
+        var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(session.HelpPage.Path))
+            ?? "", Uri.UnescapeDataString(address.Split('#', '?')[0]));
         return address.Length > 0 && (System.IO.File.Exists(path) || Directory.Exists(path))
             ? StepOutcome.Holds($"Look for {address}", $"The file of the {what} exists.")
             : StepOutcome.Differs($"Look for {address}", $"The file of the {what} does not exist beside the page.");
@@ -68,7 +72,8 @@ internal static partial class ClaimCheck
     {
         var named = Array.Find(Tiers, tier => statement.Edition?.Contains(tier, StringComparison.OrdinalIgnoreCase) == true);
         var edition = TargetEdition.Parse(session.Target.Edition);
-        if (named is null || edition is null || statement.Kind is not (StatementKind.Prerequisite or StatementKind.Caveat) || session.Token != TokenKind.Group)
+        if (named is null || edition is null || statement.Kind is not (StatementKind.Prerequisite or StatementKind.Caveat)
+            || session.Token != TokenKind.Group)
             return null;
         var words = $"{statement.Text} {statement.Condition} {statement.Edition}";
         const string tried = "Make a group access token on this tier";

@@ -34,7 +34,8 @@ internal static class Addresses
         }
 
         if (!IsGitLab(session, address))
-            return StepOutcome.NotCheckable($"{address.Host} is neither the GitLab that is walked nor Aikido's page, so it was not requested.");
+            return StepOutcome.NotCheckable(
+                $"{address.Host} is neither the GitLab that is walked nor Aikido's page, so it was not requested.");
         session.LastNavigation = session.Current;
         await session.Screen.GoAsync(session.GitLab(address.PathAndQuery));
         await session.PictureAsync(null, $"The page at {address.PathAndQuery}.");

@@ -41,7 +41,8 @@ internal static class AikidoDeed
         var wanted = new Wanted(statement.Target is [.., var label] ? label : "input field");
         var isNamed = !wanted.IsDescription && LabelComparison.Compare(wanted.Text, field.Name, isDescription: true) is null;
         return isNamed
-            ? StepOutcome.Differs(tried, $"The field is named \"{field.Name}\" on Aikido's simulated page.", $"Name the field {Phrases.Bold(field.Name)}.")
+            ? StepOutcome.Differs(
+                tried, $"The field is named \"{field.Name}\" on Aikido's simulated page.", $"Name the field {Phrases.Bold(field.Name)}.")
             : StepOutcome.Holds(tried, $"The field \"{field.Name}\" takes it.");
     }
 
@@ -50,7 +51,8 @@ internal static class AikidoDeed
     {
         var wanted = new Wanted(string.Join(" > ", statement.Target));
         var found = session.IsAboutAikido
-            ? LabelFinder.Named(TokenScreens.MainButtons(session.Screen.Tree), wanted) ?? LabelFinder.Nearest(TokenScreens.MainButtons(session.Screen.Tree), wanted)
+            ? LabelFinder.Named(TokenScreens.MainButtons(session.Screen.Tree), wanted)
+                ?? LabelFinder.Nearest(TokenScreens.MainButtons(session.Screen.Tree), wanted)
             : null;
         if (found is null)
             return StepOutcome.NotCheckable($"\"{wanted.Text}\" is not on a page of GitLab.");
@@ -79,11 +81,13 @@ internal static class AikidoDeed
         await AnswerAsync(session, pasted);
     }
 
-    private static Task AnswerAsync(WalkSession session) => session.Pasted is { } pasted ? AnswerAsync(session, pasted) : Task.CompletedTask;
+    private static Task AnswerAsync(WalkSession session) =>
+        session.Pasted is { } pasted ? AnswerAsync(session, pasted) : Task.CompletedTask;
 
     private static async Task AnswerAsync(WalkSession session, StepRecord pasted)
     {
-        var answer = await session.Screen.FindAsync(tree => tree.Nodes.FirstOrDefault(node => Answers.Contains(node.Role) && node.AllText.Length > 0));
+        var answer = await session.Screen.FindAsync(tree =>
+            tree.Nodes.FirstOrDefault(node => Answers.Contains(node.Role) && node.AllText.Length > 0));
         if (answer is null || pasted.Outcome is not { } outcome)
             return;
         var says = answer.Descendants.FirstOrDefault(node => node.Role == "heading")?.Name ?? answer.AllText;
@@ -97,7 +101,8 @@ internal static class AikidoDeed
     private static bool IsThere(WalkSession session) => session.Target.AikidoUrl is { } aikido
         && session.Screen.Page.Url.StartsWith(aikido.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
 
-    private static AriaNode? Field(WalkSession session) => IsThere(session) ? TokenScreens.Fields(session.Screen.Tree).FirstOrDefault() : null;
+    private static AriaNode? Field(WalkSession session) =>
+        IsThere(session) ? TokenScreens.Fields(session.Screen.Tree).FirstOrDefault() : null;
 
     private static AriaNode? Button(WalkSession session) =>
         IsThere(session) ? TokenScreens.MainButtons(session.Screen.Tree).FirstOrDefault(node => node.Role == "button") : null;

@@ -31,7 +31,8 @@ internal static class ClickDeed
         return outcome ?? StepOutcome.NotCheckable("The page names nothing to press.");
     }
 
-    private static StepOutcome Worse(StepOutcome? first, StepOutcome second) => first is null || first.Outcome == Verdicts.Outcome.Holds ? second : first;
+    private static StepOutcome Worse(StepOutcome? first, StepOutcome second) =>
+        first is null || first.Outcome == Verdicts.Outcome.Holds ? second : first;
 
     private static async Task<StepOutcome> PressAsync(WalkSession session, Statement statement, Wanted wanted)
     {
@@ -45,10 +46,12 @@ internal static class ClickDeed
         if (wanted.MakesToken && session.Phase == FormPhase.Created)
             return StepOutcome.CannotBeDone(tried, $"There is no button \"{wanted.Text}\" once the token is made.", "Leave the step out.");
         if (IsFormOpen(session, wanted))
-            return StepOutcome.CannotBeDone(tried, $"There is no button \"{wanted.Text}\"; the form is already open.", "Leave the step out.");
+            return StepOutcome.CannotBeDone(
+                tried, $"There is no button \"{wanted.Text}\"; the form is already open.", "Leave the step out.");
         if (Substitute(session, wanted) is { } nearest)
             return await TakeAsync(session, wanted, nearest);
-        return NotDrawn(session, wanted) ?? StepOutcome.CannotBeDone(tried, $"There is no \"{wanted.Text}\" on the page \"{session.Screen.Tree.Title}\".");
+        return NotDrawn(session, wanted)
+            ?? StepOutcome.CannotBeDone(tried, $"There is no \"{wanted.Text}\" on the page \"{session.Screen.Tree.Title}\".");
     }
 
     private static StepOutcome Leave(WalkSession session, Wanted wanted) =>

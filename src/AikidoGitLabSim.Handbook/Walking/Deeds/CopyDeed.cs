@@ -33,7 +33,8 @@ internal static class CopyDeed
     private static async Task<string?> FinishAsync(WalkSession session)
     {
         if (LabelFinder.Named(TokenScreens.MainButtons(session.Screen.Tree), Done) is not { } done
-            || session.Ahead.FirstOrDefault()?.Statement.Target is [var next, ..] && LabelComparison.Compare(next, done.Shown, isDescription: false) is not null)
+            || session.Ahead.FirstOrDefault()?.Statement.Target is [var next, ..]
+                && LabelComparison.Compare(next, done.Shown, isDescription: false) is not null)
         {
             return null;
         }

@@ -51,7 +51,8 @@ internal static class FieldDeeds
             await session.Screen.PressAsync(button);
         session.ClearedDate = (session.Current, before);
         var outcome = Phrases.Label(tried, "field", wanted.Text, found);
-        return outcome with { Seen = button is null ? "The form draws no button that clears the date; it was emptied with the keyboard." : $"The field \"{found.Shown}\" can be emptied." };
+        return outcome with { Seen = button is null ? "The form draws no button that clears the date; it was emptied with the keyboard."
+            : $"The field \"{found.Shown}\" can be emptied." };
     }
 
     private static Found? Find(WalkSession session, Wanted wanted)
@@ -73,7 +74,8 @@ internal static class FieldDeeds
         var given = statement.Values.Count > 0 ? statement.Values[0] : "";
         if (!IsDate(found))
             return given.Length > 0 ? given : DefaultText;
-        return DateOnly.TryParseExact(given, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? given : Value(found.Node);
+        return DateOnly.TryParseExact(given, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? given
+            : Value(found.Node);
     }
 
     private static AriaNode? ClearButton(AriaNode field) => field.Parent?.Children.Find(beside =>

@@ -57,7 +57,8 @@ internal static class NavigateDeed
 
     /// <summary>Goes to where the path begins.</summary>
     /// <returns>The labels that lead there, and the segments that are left.</returns>
-    private static async Task<(IReadOnlyList<string>? Way, IReadOnlyList<string> Left)> BeginAsync(WalkSession session, IReadOnlyList<string> target)
+    private static async Task<(IReadOnlyList<string>? Way, IReadOnlyList<string> Left)> BeginAsync(
+        WalkSession session, IReadOnlyList<string> target)
     {
         var first = new Wanted(target[0]);
         var place = Places.Of(target[0], session.Target.GroupPath);
@@ -66,7 +67,8 @@ internal static class NavigateDeed
         if (isLabel && place is not (Place.Group or Place.UserMenu))
             return ([], target);
         if (place is { } described && (described != Place.Tokens || first.IsDescription))
-            return (await Route.GoAsync(session, described), described == Place.UserSettings && !first.IsDescription ? target : [.. target.Skip(1)]);
+            return (await Route.GoAsync(session, described), described == Place.UserSettings && !first.IsDescription ? target
+                : [.. target.Skip(1)]);
         var start = session.Token == Verdicts.TokenKind.Group ? Place.Group : Place.UserSettings;
         var way = await Route.GoAsync(session, start);
         return (way, target);
@@ -80,7 +82,8 @@ internal static class NavigateDeed
         if (!follower.Arrived)
             return StepOutcome.CannotBeDone(tried, $"The path ends early: {Phrases.List(follower.Differences)}.");
         if (Refuse(session) is { } refusal)
-            return StepOutcome.Differs(tried, $"The page opens, but no token can be made there: \"{refusal}\"", "Name the tier that the step needs.");
+            return StepOutcome.Differs(
+                tried, $"The page opens, but no token can be made there: \"{refusal}\"", "Name the tier that the step needs.");
 
         return follower.Differences.Count > 0
             ? StepOutcome.Differs(tried, $"The path is {shown}: {Phrases.List(follower.Differences)}.", instead)
@@ -106,6 +109,7 @@ internal static class NavigateDeed
         var tried = $"Compare \"{wanted.Text}\" with the title of the page that the way leads to";
         umbrella.Outcome = wanted.IsDescription || LabelComparison.Compare(wanted.Text, title, isDescription: false) is not null
             ? StepOutcome.Holds(tried, $"The page is titled \"{title}\".")
-            : StepOutcome.Differs(tried, $"GitLab has no \"{wanted.Text}\"; the page is titled \"{title}\".", $"Name the page {Phrases.Bold(title)}.");
+            : StepOutcome.Differs(
+                tried, $"GitLab has no \"{wanted.Text}\"; the page is titled \"{title}\".", $"Name the page {Phrases.Bold(title)}.");
     }
 }

@@ -25,7 +25,8 @@ internal sealed class PathFollower(WalkSession session, IReadOnlyList<string> wa
     /// <summary>Whether the last label led somewhere.</summary>
     public bool Arrived { get; private set; } = true;
 
-    private IEnumerable<AriaNode> Entries => LabelFinder.Candidates(session.Screen.Tree, LabelFinder.Pressed).Where(node => node.Role != "option");
+    private IEnumerable<AriaNode> Entries =>
+        LabelFinder.Candidates(session.Screen.Tree, LabelFinder.Pressed).Where(node => node.Role != "option");
 
     // What a path leads through stands in sidebars and menus; a button of a form is no part of it.
     private IEnumerable<AriaNode> Ways => Entries.Where(node => !node.IsIn("main") || node.Role is "link" or "menuitem" or "tab");
@@ -106,7 +107,8 @@ internal sealed class PathFollower(WalkSession session, IReadOnlyList<string> wa
     {
         foreach (var name in Entries.Where(node => IsSection(node) && !IsOpen(node)).Select(node => node.Name).ToList())
         {
-            if (Entries.FirstOrDefault(node => IsSection(node) && node.Name == name) is { } section && await session.Screen.PressAsync(section)
+            if (Entries.FirstOrDefault(node => IsSection(node) && node.Name == name) is { } section
+                && await session.Screen.PressAsync(section)
                 && LabelFinder.Named(Entries, wanted) is { } found)
             {
                 return (found, name);

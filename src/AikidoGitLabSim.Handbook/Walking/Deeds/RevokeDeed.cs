@@ -23,7 +23,8 @@ internal static class RevokeDeed
         if (LabelFinder.Candidates(session.Screen.Tree, LabelFinder.Pressed).FirstOrDefault(IsRevoke) is not { } control)
             return StepOutcome.CannotBeDone(tried, $"The page \"{session.Screen.Tree.Title}\" has no control that revokes a token.");
         await session.PictureAsync(control, $"\"{control.Name}\" stands beside the token.");
-        return StepOutcome.Holds(tried, $"\"{control.Name}\" stands beside the token. The walk revokes the token that it made, at its end.");
+        return StepOutcome.Holds(
+            tried, $"\"{control.Name}\" stands beside the token. The walk revokes the token that it made, at its end.");
     }
 
     private static bool IsRevoke(AriaNode node) =>

@@ -53,7 +53,8 @@ internal static class Route
 
     private static async Task<bool> OpenUserMenuAsync(WalkSession session)
     {
-        if (session.Screen.Tree.Nodes.Any(node => EditProfile.Text == LabelFinder.Shown(node) && node.Role is "link" or "menuitem" && !node.IsIn("main")))
+        if (session.Screen.Tree.Nodes.Any(node =>
+            EditProfile.Text == LabelFinder.Shown(node) && node.Role is "link" or "menuitem" && !node.IsIn("main")))
             return true;
         if (UserMenu(session.Screen.Tree) is null)
             await session.Screen.GoAsync(session.GitLab(""));

@@ -19,7 +19,8 @@ internal static class SelectDeed
             return await LeaveAsync(session, scopes.Count > 0 ? scopes : statement.Target);
         if (statement.Kind == StatementKind.ScopeList || (scopes.Count > 0 && OptionOf(session, statement) is null))
             return await TickAsync(session, scopes);
-        return OptionOf(session, statement) is { } list ? await ChooseAsync(session, statement, list) : await ClickDeed.DoAsync(session, statement);
+        return OptionOf(session, statement) is { } list ? await ChooseAsync(session, statement, list)
+            : await ClickDeed.DoAsync(session, statement);
     }
 
     private static async Task<StepOutcome> TickAsync(WalkSession session, IReadOnlyList<string> scopes)
@@ -36,14 +37,17 @@ internal static class SelectDeed
                 framed = Box(session, scope);
         }
 
-        await session.PictureAsync(framed, $"The scopes that the form offers: {Phrases.List([.. scopes.Except(missing)])} {(missing.Count > 0 ? "are there." : "are selected.")}");
+        await session.PictureAsync(
+            framed, $"The scopes that the form offers: {Phrases.List([.. scopes.Except(missing)])} "
+                + $"{(missing.Count > 0 ? "are there." : "are selected.")}");
         if (missing.Count == 0)
             return StepOutcome.Holds(tried, "The form offers all of them.");
         var offered = scopes.Except(missing).ToList();
         return StepOutcome.CannotBeDone(
             tried,
             $"The form of a {Phrases.Words(session.Token)} does not offer {Phrases.List(missing)}.",
-            offered.Count > 0 ? $"Name {Phrases.List([.. offered.Select(scope => $"`{scope}`")])} for a {Phrases.Words(session.Token)}." : null);
+            offered.Count > 0 ? $"Name {Phrases.List([.. offered.Select(scope => $"`{scope}`")])} for a {Phrases.Words(session.Token)}."
+                : null);
     }
 
     private static async Task<StepOutcome> LeaveAsync(WalkSession session, IReadOnlyList<string> labels)
@@ -79,8 +83,10 @@ internal static class SelectDeed
     private static Found? OptionOf(WalkSession session, Statement statement)
     {
         var lists = TokenScreens.OptionLists(session.Screen.Tree).ToList();
-        var named = statement.Target is [.., var label] ? LabelFinder.Named(lists, new Wanted(label)) ?? LabelFinder.Nearest(lists, new Wanted(label)) : null;
-        return named ?? lists.Where(list => Offers(list, statement)).Select(list => new Found(list, list.Name, LabelDifference.None)).FirstOrDefault();
+        var named = statement.Target is [.., var label] ? LabelFinder.Named(lists, new Wanted(label))
+            ?? LabelFinder.Nearest(lists, new Wanted(label)) : null;
+        return named ?? lists.Where(list => Offers(list, statement)).Select(list => new Found(list, list.Name, LabelDifference.None))
+            .FirstOrDefault();
     }
 
     private static bool Offers(AriaNode list, Statement statement) => list.Descendants.Any(option =>

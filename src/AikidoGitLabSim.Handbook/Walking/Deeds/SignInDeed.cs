@@ -20,7 +20,8 @@ internal static class SignInDeed
         if (session.Target.Password is not { } password)
         {
             await session.Screen.GoAsync(session.GitLab(""));
-            Check(session, session.Screen.Page.Url.Contains(SignInPath, StringComparison.Ordinal), "The stored login is not signed in; store it again.");
+            Check(session, session.Screen.Page.Url.Contains(SignInPath, StringComparison.Ordinal),
+                "The stored login is not signed in; store it again.");
             return;
         }
 
@@ -31,7 +32,8 @@ internal static class SignInDeed
         var button = await session.NamedAsync(LabelFinder.Pressed, SignIn) ?? throw NoGitLab(session);
         await session.Screen.PressAsync(button.Node);
         await session.Screen.FindAsync(Route.UserMenu);
-        Check(session, Route.UserMenu(session.Screen.Tree) is null, $"GitLab does not accept '{session.Target.User}' with this password; check both.");
+        Check(session, Route.UserMenu(session.Screen.Tree) is null,
+            $"GitLab does not accept '{session.Target.User}' with this password; check both.");
     }
 
     /// <summary>Carries out a statement that says to sign in.</summary>

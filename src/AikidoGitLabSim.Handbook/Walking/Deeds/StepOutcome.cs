@@ -13,7 +13,8 @@ internal sealed record StepOutcome(Outcome Outcome, string Tried, string Seen, s
 
     public static StepOutcome Differs(string tried, string seen, string? instead = null) => new(Outcome.Differs, tried, seen, instead);
 
-    public static StepOutcome CannotBeDone(string tried, string seen, string? instead = null) => new(Outcome.CannotBeDone, tried, seen, instead);
+    public static StepOutcome CannotBeDone(string tried, string seen, string? instead = null) =>
+        new(Outcome.CannotBeDone, tried, seen, instead);
 
     public static StepOutcome NotCheckable(string reason) => new(Outcome.NotCheckable, "Nothing", reason);
 }

@@ -51,7 +51,8 @@ internal static class SubmitDeed
                 await session.Screen.PressAsync(again);
         }
 
-        return StepOutcome.CannotBeDone(outcome.Tried, $"GitLab refuses the form: {Phrases.List(TokenScreens.Alerts(session.Screen.Tree))}");
+        return StepOutcome.CannotBeDone(
+            outcome.Tried, $"GitLab refuses the form: {Phrases.List(TokenScreens.Alerts(session.Screen.Tree))}");
     }
 
     private static AriaNode? AriaAlert(AriaTree tree) => tree.Nodes.FirstOrDefault(node => node.Role == "alert");
@@ -75,7 +76,8 @@ internal static class SubmitDeed
         if (session.ClearedDate is not var (step, date))
             return outcome with { Seen = $"{outcome.Seen} GitLab refuses: \"{alert}\"" };
         step.Outcome = StepOutcome.CannotBeDone(
-            "Empty the field and send the form", $"{step.Outcome?.Seen} GitLab refuses the form: \"{alert}\"".Trim(), "Write: choose the latest date that GitLab offers.");
+            "Empty the field and send the form", $"{step.Outcome?.Seen} GitLab refuses the form: \"{alert}\"".Trim(),
+                "Write: choose the latest date that GitLab offers.");
         step.Pictures.AddRange(session.Current.Pictures.TakeLast(1));
         session.ClearedDate = null;
         if (Field(session, Date) is { } field)
@@ -83,13 +85,15 @@ internal static class SubmitDeed
         return outcome;
     }
 
-    private static async Task<StepOutcome> MendNameAsync(WalkSession session, StepOutcome outcome, AriaNode field, IReadOnlyList<string> alerts)
+    private static async Task<StepOutcome> MendNameAsync(
+        WalkSession session, StepOutcome outcome, AriaNode field, IReadOnlyList<string> alerts)
     {
         var label = LabelFinder.Shown(field);
         var refusal = alerts.Count > 0 ? $"GitLab refuses: \"{alerts[0]}\"" : $"The form is not sent while \"{label}\" is empty.";
         session.Note($"GitLab needs a name in \"{label}\".");
         await session.Screen.FillAsync(field, DefaultName);
-        return outcome.Outcome == Outcome.CannotBeDone ? outcome : StepOutcome.Differs(outcome.Tried, $"{outcome.Seen} {refusal}", $"Say before that {Phrases.Bold(label)} needs a name.");
+        return outcome.Outcome == Outcome.CannotBeDone ? outcome
+            : StepOutcome.Differs(outcome.Tried, $"{outcome.Seen} {refusal}", $"Say before that {Phrases.Bold(label)} needs a name.");
     }
 
     private static async Task<StepOutcome> MendScopesAsync(WalkSession session, StepOutcome outcome, string alert)
@@ -100,5 +104,6 @@ internal static class SubmitDeed
         return StepOutcome.Differs(outcome.Tried, $"{outcome.Seen} GitLab refuses: \"{alert}\"", "Say before which scopes to select.");
     }
 
-    private static AriaNode? Field(WalkSession session, Wanted wanted) => LabelFinder.Named(TokenScreens.Fields(session.Screen.Tree), wanted)?.Node;
+    private static AriaNode? Field(WalkSession session, Wanted wanted) =>
+        LabelFinder.Named(TokenScreens.Fields(session.Screen.Tree), wanted)?.Node;
 }

@@ -63,7 +63,8 @@ internal static partial class TokenScreens
     /// <summary>The sentence in which a page of access tokens says that no token can be made; null where one can.</summary>
     public static string? RefusalOf(AriaTree tree)
     {
-        if (PhaseOf(tree) != FormPhase.List || MainButtons(tree).Any(button => new Wanted(button.Name).MakesToken && button.Role == "button"))
+        if (PhaseOf(tree) != FormPhase.List || MainButtons(tree)
+            .Any(button => new Wanted(button.Name).MakesToken && button.Role == "button"))
             return null;
         return tree.Nodes.Where(node => node.IsIn("main") && node.Role is "paragraph" or "heading" or "text")
             .Select(node => node.Text.Length > 0 ? node.Text : node.Name)
@@ -80,5 +81,6 @@ internal static partial class TokenScreens
     }
 
     private static bool IsMasked(AriaNode node) =>
-        node.Role == "textbox" && (TokenValue.IsMatch(node.Text) || (node.Text.Length > 10 && node.Text.All(letter => letter is '*' or '•')));
+        node.Role == "textbox"
+            && (TokenValue.IsMatch(node.Text) || (node.Text.Length > 10 && node.Text.All(letter => letter is '*' or '•')));
 }

@@ -108,7 +108,13 @@ internal sealed class WalkSession
     {
         Current.Pictures.Add(await Camera.TakeAsync(node is null ? null : Screen.At(node), caption));
         if (node is not null && FiguresFor.Contains(Current.Statement))
-            Current.Figure = await Camera.TakeFigureAsync(Screen.At(node), caption);
+            Current.Figure = await Camera.TakeFigureAsync(Screen.At(node), AlternativeOf(node));
+    }
+
+    private string AlternativeOf(AriaNode node)
+    {
+        var what = node.Role == "textbox" ? "field" : node.Role;
+        return $"The page \"{Screen.Tree.Title}\" with the {what} \"{LabelFinder.Shown(node)}\" framed.";
     }
 
     /// <summary>Presses an element after a picture of it.</summary>
@@ -124,5 +130,6 @@ internal sealed class WalkSession
     /// <summary>Looks for an element by its label; where it is not there at once, waits as long as the GitLab may still draw.</summary>
     public async Task<Found?> NamedAsync(string[] roles, Wanted wanted) =>
         LabelFinder.Named(LabelFinder.Candidates(Screen.Tree, roles), wanted)
-        ?? (Target.Patience == TimeSpan.Zero ? null : await Screen.FindAsync(tree => LabelFinder.Named(LabelFinder.Candidates(tree, roles), wanted)));
+        ?? (Target.Patience == TimeSpan.Zero ? null
+            : await Screen.FindAsync(tree => LabelFinder.Named(LabelFinder.Candidates(tree, roles), wanted)));
 }

@@ -11,7 +11,8 @@ internal static class LabelFinder
     /// <summary>The roles of what takes text.</summary>
     public static readonly string[] Written = ["textbox", "searchbox", "spinbutton"];
 
-    /// <summary>The elements that a reader can mean: without the breadcrumb, which repeats the title, and the link to skip to the content.</summary>
+    /// <summary>The elements that a reader can mean: without the breadcrumb, which repeats the title, and the link to skip to the
+    /// content.</summary>
     public static IEnumerable<AriaNode> Candidates(AriaTree tree, string[] roles) => tree.Nodes.Where(node =>
         node.Ref is not null && roles.Contains(node.Role, StringComparer.Ordinal)
         && !node.Ancestors.Any(around => around.Role == "navigation" && around.Name.Contains("readcrumb", StringComparison.Ordinal))

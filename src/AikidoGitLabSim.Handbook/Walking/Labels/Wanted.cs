@@ -11,5 +11,6 @@ internal sealed record Wanted(string Text)
     public IReadOnlySet<string> Meaning { get; } = Words.Of(Text);
 
     /// <summary>Whether it names a button that opens or sends the form of a new token.</summary>
-    public bool MakesToken => Meaning.Contains("token") && (Meaning.Contains("make") || Text.Contains("new", StringComparison.OrdinalIgnoreCase));
+    public bool MakesToken =>
+        Meaning.Contains("token") && (Meaning.Contains("make") || Text.Contains("new", StringComparison.OrdinalIgnoreCase));
 }

@@ -41,7 +41,8 @@ internal static class Words
     private static IEnumerable<string> Split(string label) => Plain(label).Split(' ').Select(Singular);
 
     private static string Singular(string word) =>
-        word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)
+        word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
+            && !word.EndsWith("us", StringComparison.Ordinal)
             ? word[..^1]
             : word;
 }

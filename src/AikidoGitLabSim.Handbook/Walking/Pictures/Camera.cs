@@ -8,7 +8,7 @@ internal sealed class Camera
 {
     private const int Width = 680;
     private const int Height = 390;
-    private const int Quality = 55;
+    private const int Quality = 45;
     private const int Margin = 12;
 
     // A caller may not see tokens, so what looks like one is replaced for good. A password field shows dots by itself.
@@ -26,7 +26,8 @@ internal sealed class Camera
             if (cleaned !== field.value) field.value = cleaned;
           }
           if (omit) document.querySelectorAll(omit).forEach(left => { left.style.visibility = 'hidden'; });
-          if (!element) return { x: 0, y: 0, width: innerWidth, height: innerHeight, sx: scrollX, sy: scrollY, vw: innerWidth, vh: innerHeight };
+          const view = { sx: scrollX, sy: scrollY, vw: innerWidth, vh: innerHeight };
+          if (!element) return { x: 0, y: 0, width: innerWidth, height: innerHeight, ...view };
           element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
           element.style.outline = '3px solid #c2410c';
           element.style.outlineOffset = '3px';
@@ -106,7 +107,8 @@ internal sealed class Camera
     private static Dictionary<string, double> Around(JsonElement box)
     {
         var (width, height) = (Math.Min(Width, Number(box, "vw")), Math.Min(Height, Number(box, "vh")));
-        return Clip(box, Number(box, "x") + (Number(box, "width") / 2) - (width / 2), Number(box, "y") + (Number(box, "height") / 2) - (height / 2), width, height);
+        return Clip(box, Number(box, "x") + (Number(box, "width") / 2) - (width / 2),
+            Number(box, "y") + (Number(box, "height") / 2) - (height / 2), width, height);
     }
 
     private static Dictionary<string, double> Crop(JsonElement box) => new(StringComparer.Ordinal)
@@ -118,7 +120,8 @@ internal sealed class Camera
         ["scale"] = 1,
     };
 
-    private static Dictionary<string, double> Clip(JsonElement box, double x, double y, double width, double height) => new(StringComparer.Ordinal)
+    private static Dictionary<string, double> Clip(JsonElement box, double x, double y, double width, double height) =>
+        new(StringComparer.Ordinal)
     {
         ["x"] = Math.Round(Math.Clamp(x, 0, Math.Max(0, Number(box, "vw") - width)) + Number(box, "sx")),
         ["y"] = Math.Round(Math.Clamp(y, 0, Math.Max(0, Number(box, "vh") - height)) + Number(box, "sy")),

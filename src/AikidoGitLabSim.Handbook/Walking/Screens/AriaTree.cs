@@ -10,7 +10,8 @@ internal sealed partial record AriaTree(IReadOnlyList<AriaNode> Nodes)
     /// <summary>A page without elements.</summary>
     public static AriaTree Empty { get; } = new([]);
 
-    [GeneratedRegex("""^(?<role>[\w-]+)(?:\s+"(?<name>(?:[^"\\]|\\.)*)")?(?<states>(?:\s+\[[^\]]*\])*)$""", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        """^(?<role>[\w-]+)(?:\s+"(?<name>(?:[^"\\]|\\.)*)")?(?<states>(?:\s+\[[^\]]*\])*)$""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Key { get; }
 
     [GeneratedRegex(@"\[(?<state>[^\]]*)\]", RegexOptions.ExplicitCapture, 5000)]

@@ -17,7 +17,7 @@ internal static class SessionHandlers
     public static IEnumerable<WebRoute> All { get; } =
     [
         new(WebLaws.SignInPage, Form),
-        new(WebLaws.SignIn, SignIn) { Refused = (call, refusal) => Form(call, refusal.Text!, call.Request.User is { State: UserState.Unconfirmed }) },
+        new(WebLaws.SignIn, SignIn) { Refused = (call, refusal) => Form(call, refusal.RequiredText, call.Request.User is { State: UserState.Unconfirmed }) },
         new(WebLaws.SignOut, SignOut),
         new(WebLaws.NewPassword, call => WebAnswer.Show<NewPasswordPage>(new NewPasswordModel(Chromes.Around(call, "Set up new password", NewPasswordPath), ShortestPassword))),
         new(WebLaws.SetPassword, SetPassword),

@@ -52,7 +52,7 @@ internal static class TokenPageHandlers
 
     /// <summary>Says on the form what the rules found wrong with it.</summary>
     public static WebAnswer Refused(TokenPage page, WebCall call, Refusal refusal) => page.Form(
-        call, TokenInput.FromForm(call, page.Labels), [new FieldError(refusal.Field, refusal.Text!)], StatusCodes.Status422UnprocessableEntity);
+        call, TokenInput.FromForm(call, page.Labels), [new FieldError(refusal.Field, refusal.RequiredText)], StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>Revokes the token that the rules found.</summary>
     public static WebAnswer Revoke(TokenPage page, WebCall call)

@@ -9,10 +9,12 @@ public sealed class EditionRangesTests
 
     [Fact]
     public void All_editions_are_named_as_one() => Ranges.Of(
-        ["gitlab.com/free/16.0", "gitlab.com/free/16.3", "gitlab.com/free/17.3", "self-managed/free/16.0", "self-managed/free/17.3"]).ShouldBe("every edition");
+        ["gitlab.com/free/16.0", "gitlab.com/free/16.3", "gitlab.com/free/17.3", "self-managed/free/16.0", "self-managed/free/17.3"])
+            .ShouldBe("every edition");
 
     [Fact]
-    public void Neighbours_are_a_range() => Ranges.Of(["gitlab.com/free/16.0", "gitlab.com/free/16.3"]).ShouldBe("GitLab.com Free 16.0 to 16.3");
+    public void Neighbours_are_a_range() =>
+        Ranges.Of(["gitlab.com/free/16.0", "gitlab.com/free/16.3"]).ShouldBe("GitLab.com Free 16.0 to 16.3");
 
     [Fact]
     public void A_gap_ends_a_range() => Ranges.Of(["gitlab.com/free/16.0", "gitlab.com/free/17.3"]).ShouldBe("GitLab.com Free 16.0, 17.3");

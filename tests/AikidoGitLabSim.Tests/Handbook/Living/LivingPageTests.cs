@@ -48,7 +48,8 @@ public sealed class LivingPageTests
 
         document.QuerySelectorAll("[src], link[href]").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href") ?? "")
             .ShouldAllBe(address => address.StartsWith("data:", StringComparison.Ordinal));
-        document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href") ?? "").ShouldAllBe(address => address.StartsWith('#'));
+        document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href") ?? "")
+            .ShouldAllBe(address => address.StartsWith('#'));
     }
 
     [Fact]
@@ -107,9 +108,11 @@ public sealed class LivingPageTests
         var page = PageReader.Read("page.md", Markdown);
         var tables = page.Statements.Select(one => new JudgedStatement(
             one, null, null, [new Verdict(Edition, TokenKind.Personal, Outcome.Differs, "The tables say so.", "Write it so.")]));
-        var check = new CheckReport(page, [Edition], false, [.. tables], [], [new Finding("DOC-TERM", Severity.Warning, new Position(3, 1, 0, 0), "A word")]);
+        var check = new CheckReport(
+            page, [Edition], false, [.. tables], [], [new Finding("DOC-TERM", Severity.Warning, new Position(3, 1, 0, 0), "A word")]);
         var walked = page.Statements.Where(one => one.Action is not null).Select(one => new WalkedStatement(
             one, new Verdict(Edition, TokenKind.Personal, Outcome.Differs, "There is no such button."), "Press it", [Picture, Picture]));
-        return new(check, [new WalkedBranch(Edition, TokenKind.Personal, [.. walked], ["Something"])], new Dictionary<string, IReadOnlyList<string>>());
+        return new(check, [new WalkedBranch(Edition, TokenKind.Personal, [.. walked], ["Something"])], new Dictionary<string,
+            IReadOnlyList<string>>());
     }
 }

@@ -7,7 +7,8 @@ public sealed class ScenariosTests
     [Fact]
     public void Scenarios_are_found_by_the_tags_above_them()
     {
-        string[] feature = ["Feature: F", "  @S-01 @ui", "  @S-02", "  Scenario: First", "    Given x", "  @S-02", "  Scenario Outline: Second"];
+        string[] feature = [
+            "Feature: F", "  @S-01 @ui", "  @S-02", "  Scenario: First", "    Given x", "  @S-02", "  Scenario Outline: Second"];
 
         var found = Scenarios.Of([feature]);
 

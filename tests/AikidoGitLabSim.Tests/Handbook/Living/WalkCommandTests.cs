@@ -9,18 +9,21 @@ public sealed class WalkCommandTests : IDisposable
 
     [Fact]
     public async Task An_unknown_edition_is_one_line() =>
-        (await Run.Of(["handbook", "walk", Page("1. Select **Add new token**."), "--edition", "gitlab.com/gold/19.6"])).ShouldFail(2, "gold");
+        (await Run.Of(["handbook", "walk", Page("1. Select **Add new token**."), "--edition", "gitlab.com/gold/19.6"]))
+            .ShouldFail(2, "gold");
 
     [Fact]
     public async Task A_page_without_instructions_is_one_line() =>
         (await Run.Of(["handbook", "walk", Page("# Tea\n\nTea is a drink.")])).ShouldFail(2, "no instruction");
 
     [Fact]
-    public async Task A_missing_page_is_one_line() => (await Run.Of(["handbook", "report", "absent.md", "--out", _folder])).ShouldFail(2, "absent.md");
+    public async Task A_missing_page_is_one_line() =>
+        (await Run.Of(["handbook", "report", "absent.md", "--out", _folder])).ShouldFail(2, "absent.md");
 
     [Fact]
     public async Task What_is_no_URL_is_one_line() =>
-        (await Run.Of(["handbook", "walk", Page("1. Select **Add new token**."), "--url", "gitlab", "--user", "mara"])).ShouldFail(2, "gitlab");
+        (await Run.Of(["handbook", "walk", Page("1. Select **Add new token**."), "--url", "gitlab", "--user", "mara"]))
+            .ShouldFail(2, "gitlab");
 
     [Fact]
     public async Task A_real_GitLab_needs_a_user() =>
@@ -28,14 +31,16 @@ public sealed class WalkCommandTests : IDisposable
 
     [Fact]
     public async Task A_password_is_never_an_argument() =>
-        (await Run.Of(["handbook", "walk", Page("1. Select **Add new token**."), "--url", "http://127.0.0.1:1", "--user", "mara"])).ShouldFail(2, "password");
+        (await Run.Of(["handbook", "walk", Page("1. Select **Add new token**."), "--url", "http://127.0.0.1:1", "--user", "mara"]))
+            .ShouldFail(2, "password");
 
     [Fact]
     public async Task The_group_of_a_walk_is_there()
     {
         await using var host = await SimulatedGitLabs.StartAsync(CancellationToken.None);
 
-        var target = await host.OpenAsync("gitlab.com/premium/19.6", AikidoGitLabSim.Handbook.Verdicts.TokenKind.Group, CancellationToken.None);
+        var target = await host.OpenAsync(
+            "gitlab.com/premium/19.6", AikidoGitLabSim.Handbook.Verdicts.TokenKind.Group, CancellationToken.None);
 
         target.GroupPath.ShouldBe("acme");
         host.Hosts.ShouldBe(["127.0.0.1"]);

@@ -37,11 +37,13 @@ public sealed class AriaTreeTests
     public void An_address_belongs_to_its_link() => Tree.Nodes.Single(node => node.Role == "link").Url.ShouldBe("/legacy/new");
 
     [Fact]
-    public void An_entry_with_a_description_is_known_by_its_first_words() => Tree.Nodes.Single(node => node.Role == "link").Lead.ShouldBe("Legacy token");
+    public void An_entry_with_a_description_is_known_by_its_first_words() =>
+        Tree.Nodes.Single(node => node.Role == "link").Lead.ShouldBe("Legacy token");
 
     [Fact]
     public void Options_stand_in_their_list() =>
-        Tree.Nodes.Single(node => node.Role == "combobox").Descendants.Where(node => node.Has("selected")).ShouldHaveSingleItem().Name.ShouldBe("Guest");
+        Tree.Nodes.Single(node => node.Role == "combobox").Descendants.Where(node => node.Has("selected"))
+            .ShouldHaveSingleItem().Name.ShouldBe("Guest");
 
     [Fact]
     public void A_form_is_known_by_its_scopes() => TokenScreens.PhaseOf(Tree).ShouldBe(FormPhase.Form);

@@ -7,7 +7,8 @@ public sealed class CameraTests
 {
     private const string Page = """
         <main><p>Your token: glpat-abcdefghij0123456789</p>
-        <input id="shown" value="glpat-abcdefghij0123456789"><input id="secret" value="a-secret-of-another-form"><button>Copy</button></main>
+        <input id="shown" value="glpat-abcdefghij0123456789">
+        <input id="secret" value="a-secret-of-another-form"><button>Copy</button></main>
         """;
 
     [Fact]

@@ -17,13 +17,16 @@ public sealed class LabelTests
     [InlineData("Create token", "Create group access token")]
     [InlineData("Add token", "Add new token access")]
     [InlineData("Token", "Token name")]
-    public void Another_label_is_not_the_same(string wanted, string shown) => LabelComparison.Compare(wanted, shown, isDescription: false).ShouldBeNull();
+    public void Another_label_is_not_the_same(string wanted, string shown) =>
+        LabelComparison.Compare(wanted, shown, isDescription: false).ShouldBeNull();
 
     [Fact]
     public void The_nearest_label_shares_the_most_meaning()
     {
-        LabelComparison.Likeness("Add new token", "Generate token").ShouldBeGreaterThan(LabelComparison.Likeness("Add new token", "Create group access token"));
-        LabelComparison.Likeness("Access Tokens", "Personal access tokens").ShouldBeGreaterThan(LabelComparison.Likeness("Access Tokens", "Access"));
+        LabelComparison.Likeness("Add new token", "Generate token")
+            .ShouldBeGreaterThan(LabelComparison.Likeness("Add new token", "Create group access token"));
+        LabelComparison.Likeness("Access Tokens", "Personal access tokens")
+            .ShouldBeGreaterThan(LabelComparison.Likeness("Access Tokens", "Access"));
         LabelComparison.Likeness("Access Tokens", "Password").ShouldBe(0);
     }
 

@@ -22,10 +22,13 @@ internal static class WalkTable
 
     public static IReadOnlyList<WalkRow> Rows { get; } =
     [
-        new(TokenKind.Group, "gitlab.com/free/15.11", "differs: creation is disabled", Disabled, Disabled, Disabled, Disabled, Disabled, Disabled),
-        new(TokenKind.Group, "gitlab.com/free/18.1", "differs: creation is disabled", Disabled, Disabled, Disabled, Disabled, Disabled, Disabled),
+        new(TokenKind.Group, "gitlab.com/free/15.11", "differs: creation is disabled", Disabled, Disabled, Disabled, Disabled, Disabled,
+            Disabled),
+        new(TokenKind.Group, "gitlab.com/free/18.1", "differs: creation is disabled", Disabled, Disabled, Disabled, Disabled, Disabled,
+            Disabled),
         new(TokenKind.Group, "gitlab.com/free/19.6", "differs: with Premium", Premium, Premium, Premium, Premium, Premium, Premium),
-        new(TokenKind.Group, "self-managed/free/15.11", "ok: Access Tokens", OpenForm, "ok: does not expire", NoReadUser, Group, "ok", "ok"),
+        new(TokenKind.Group, "self-managed/free/15.11", "ok: Access Tokens", OpenForm, "ok: does not expire", NoReadUser, Group, "ok",
+            "ok"),
         new(TokenKind.Group, "gitlab.com/premium/16.2", "ok: Access Tokens", OpenForm, Dates, NoReadUser, Group, "ok", "ok"),
         new(TokenKind.Group, "self-managed/free/16.3", "ok: Access Tokens", "ok", Dates, NoReadUser, Group, "ok", "ok"),
         new(TokenKind.Group, "gitlab.com/premium/17.3", "case: Access tokens", "ok", Dates, NoReadUser, Group, "ok", "ok"),
@@ -35,11 +38,16 @@ internal static class WalkTable
         new(TokenKind.Personal, "self-managed/free/16.3", "ok: Access Tokens", "ok", Dates, "ok", Personal, "ok", "ok"),
         new(TokenKind.Personal, "gitlab.com/premium/17.3", "case: Access tokens", "ok", Dates, "ok", Personal, "ok", "ok"),
         new(TokenKind.Personal, "gitlab.com/free/18.1", "case: Access tokens", "ok", Refused, "ok", "ok: Create token", "ok", "ok"),
-        new(TokenKind.Personal, "self-managed/free/18.5", "differs: Personal access tokens", "ok", Refused, "ok", "ok: Create token", "ok", "ok"),
+        new(TokenKind.Personal, "self-managed/free/18.5", "differs: Personal access tokens", "ok", Refused, "ok", "ok: Create token", "ok",
+            "ok"),
         new(TokenKind.Personal, "gitlab.com/premium/18.9", "differs: Personal access tokens", "ok", Refused, "ok", Generate, "ok", "ok"),
-        new(TokenKind.Personal, "gitlab.com/free/18.10", "differs: Access > Personal access tokens", Legacy, Refused, "ok", Generate, "ok", "ok"),
-        new(TokenKind.Personal, "self-managed/free/19.1", "differs: Access > Personal access tokens", "ok", $"{Refused} draws no button", "ok", Generate, "ok", "ok"),
-        new(TokenKind.Personal, "self-managed/free/19.2", "differs: Access > Personal access tokens", Legacy, Refused, "ok", Generate, "ok: Done", "ok"),
-        new(TokenKind.Personal, "gitlab.com/free/19.6", "differs: Access > Personal access tokens", Legacy, Refused, "ok", Generate, "ok: Done", "ok"),
+        new(TokenKind.Personal, "gitlab.com/free/18.10", "differs: Access > Personal access tokens", Legacy, Refused, "ok", Generate, "ok",
+            "ok"),
+        new(TokenKind.Personal, "self-managed/free/19.1", "differs: Access > Personal access tokens", "ok", $"{Refused} draws no button",
+            "ok", Generate, "ok", "ok"),
+        new(TokenKind.Personal, "self-managed/free/19.2", "differs: Access > Personal access tokens", Legacy, Refused, "ok", Generate,
+            "ok: Done", "ok"),
+        new(TokenKind.Personal, "gitlab.com/free/19.6", "differs: Access > Personal access tokens", Legacy, Refused, "ok", Generate,
+            "ok: Done", "ok"),
     ];
 }

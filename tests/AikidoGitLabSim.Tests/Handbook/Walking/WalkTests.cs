@@ -32,11 +32,13 @@ public sealed class WalkTests(WalkedPage page) : IClassFixture<WalkedPage>
 
     [Fact]
     public void A_label_in_another_case_holds_and_says_how_to_write_it() =>
-        page.Step("gitlab.com/premium/17.3", TokenKind.Group, WalkStep.Way).Verdict.Instead.ShouldNotBeNull().ShouldContain("**Access tokens**");
+        page.Step("gitlab.com/premium/17.3", TokenKind.Group, WalkStep.Way).Verdict.Instead.ShouldNotBeNull()
+            .ShouldContain("**Access tokens**");
 
     [Fact]
     public void A_step_that_differs_says_what_to_write_instead() =>
-        page.Step("gitlab.com/free/19.6", TokenKind.Personal, WalkStep.Open).Verdict.Instead.ShouldBe("Write **Generate token** > **Legacy token**.");
+        page.Step("gitlab.com/free/19.6", TokenKind.Personal, WalkStep.Open).Verdict.Instead.ShouldBe(
+            "Write **Generate token** > **Legacy token**.");
 
     [Fact]
     public void What_the_page_leaves_out_is_noted()
@@ -49,7 +51,8 @@ public sealed class WalkTests(WalkedPage page) : IClassFixture<WalkedPage>
     public void Every_step_that_was_done_has_a_picture()
     {
         var without = page.Walks.SelectMany(walk => walk.Statements)
-            .Where(one => one is { Statement.Action: not null, Verdict.Outcome: Outcome.Holds, Pictures: [] } && one.Statement.Target is not ["Token settings page"]);
+            .Where(one => one is { Statement.Action: not null, Verdict.Outcome: Outcome.Holds, Pictures: [] }
+                && one.Statement.Target is not ["Token settings page"]);
 
         without.Select(one => $"{one.Verdict.Edition} {one.Statement.Text}").ShouldBeEmpty();
     }
@@ -65,7 +68,8 @@ public sealed class WalkTests(WalkedPage page) : IClassFixture<WalkedPage>
 
     [Fact]
     public void A_link_to_another_host_is_not_requested() =>
-        page.Walks[0].Statements.Where(one => one.Verdict.Seen.Contains("help.aikido.dev")).ShouldAllBe(one => one.Verdict.Outcome == Outcome.NotCheckable);
+        page.Walks[0].Statements.Where(one => one.Verdict.Seen.Contains("help.aikido.dev"))
+            .ShouldAllBe(one => one.Verdict.Outcome == Outcome.NotCheckable);
 
     private static bool Fits(Verdict found, string expected)
     {
@@ -78,6 +82,7 @@ public sealed class WalkTests(WalkedPage page) : IClassFixture<WalkedPage>
         };
         var isCase = found.Seen.Contains("another case", StringComparison.Ordinal);
         return found.Outcome == outcome && isCase == (word == "case")
-            && shown.Split(" draws ").All(part => found.Seen.Contains(part.Replace("no button", "draws no button"), StringComparison.OrdinalIgnoreCase));
+            && shown.Split(" draws ")
+                .All(part => found.Seen.Contains(part.Replace("no button", "draws no button"), StringComparison.OrdinalIgnoreCase));
     }
 }

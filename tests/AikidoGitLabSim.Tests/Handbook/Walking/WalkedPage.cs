@@ -28,7 +28,8 @@ public sealed class WalkedPage : IAsyncLifetime
 
     internal WalkedBranch On(string edition, TokenKind token) => _walks.Single(walk => walk.Edition == edition && walk.Token == token);
 
-    internal WalkedStatement Step(string edition, TokenKind token, WalkStep step) => On(edition, token).Statements.Single(one => Is(one.Statement, step));
+    internal WalkedStatement Step(string edition, TokenKind token, WalkStep step) =>
+        On(edition, token).Statements.Single(one => Is(one.Statement, step));
 
     private static bool Is(Statement statement, WalkStep step) => step switch
     {
