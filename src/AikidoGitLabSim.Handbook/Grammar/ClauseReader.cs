@@ -112,7 +112,7 @@ internal static class ClauseReader
         if (IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index))
             return true;
         if (mark is "which")
-            return next < tokens.Length && index > 0 && tokens[index - 1].Is(",") && PredicateAt(tokens, next);
+            return next + 1 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
         if (mark is "," && next < tokens.Length && tokens[next].Is("which"))
             return false;
         if (StartsInstruction(tokens, next, imperative, mark))

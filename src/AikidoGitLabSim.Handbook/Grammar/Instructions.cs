@@ -178,6 +178,9 @@ internal static class Instructions
                 .Any(word => Words.Is("scopes", word.ToLowerInvariant())):
                 memory.Scopes = opened;
                 break;
+            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && deed.Object?.First is { } noun && InputRules.IsToken(deed, noun):
+                memory.Thing = handled;
+                break;
             case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
                 memory.Thing = thing;
                 break;

@@ -75,9 +75,9 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
         }
     }
 
-    // "a. …" or "b) …" on a line of its own: Markdown does not know it as a list.
+    // "a. …", or "2. …" below a paragraph: Markdown does not know it as a list there, a reader does.
     private static bool StartsAlternative(ReadOnlySpan<char> text) =>
-        text.Length > 2 && char.IsAsciiLetterLower(text[0]) && text[1] is '.' or ')' && text[2] == ' ';
+        text.Length > 2 && (char.IsAsciiLetterLower(text[0]) || char.IsAsciiDigit(text[0])) && text[1] is '.' or ')' && text[2] == ' ';
 
     private Position? UrlPosition(LinkInline link) => link.Reference is null && !link.UrlSpan.IsEmpty
         ? page.PositionOf(link.UrlSpan.Start, link.UrlSpan.End + 1)

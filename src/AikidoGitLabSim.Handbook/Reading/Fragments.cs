@@ -38,6 +38,8 @@ internal static class Fragments
             return Path(block, clause);
         if (clause.Joint.Contains("then", StringComparison.Ordinal) && clause.Tokens is [{ IsLabel: true, Url: null }])
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, clause.Tokens)] }];
+        if (clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens.Length > 1)
+            return [new Draft(Assertions.KindOf(clause.Tokens, clause.Joint))];
         if (Answers.Read(block, clause) is { } answer)
             return answer;
         if (clause.Tokens.Any("requires") && clause.Tokens.Length > 1)
