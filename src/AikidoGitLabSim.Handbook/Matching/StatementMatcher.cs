@@ -98,9 +98,17 @@ internal sealed class StatementMatcher
         var moved = MovedStatements.Among(_entryOf, Blocks.Of(page));
         var matched = _statements
             .Select((statement, at) => new MatchedStatement(statement, _meanings[at], EntryOf(at), ChangeOf(at, moved)));
-        var gone = Enumerable.Range(0, _catalogue.Statements.Count).Where(entry => !_taken.Contains(entry))
+        var gone = Enumerable.Range(0, _catalogue.Statements.Count).Where(entry => !_taken.Contains(entry) && !IsUnread(page, entry))
             .Select(entry => _catalogue.Statements[entry]);
         return new PageComparison([.. matched], [.. gone], true);
+    }
+
+    // What stands at its place and is not understood may still be it.
+    private bool IsUnread(HelpPage page, int entry)
+    {
+        var (before, after) = (Array.IndexOf(_entryOf, entry - 1), Array.IndexOf(_entryOf, entry + 1));
+        return before >= 0 && after >= 0 && page.NotUnderstood.Any(unread =>
+            unread.Position.Offset > _statements[before].Position.Offset && unread.Position.Offset < _statements[after].Position.Offset);
     }
 
     private CatalogueStatement? EntryOf(int at) => _entryOf[at] is { } entry

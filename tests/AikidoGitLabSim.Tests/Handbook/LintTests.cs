@@ -7,7 +7,7 @@ public sealed class LintTests
 {
     [Theory]
     [InlineData("DOC-TYPO", "# T\n\nGo to you group page.", 3, 1)]
-    [InlineData("DOC-TYPO", "# T\n\nThen log in to setup the token.", 3, 16)]
+    [InlineData("DOC-TYPO", "# T\n\nThen log in to setup the token.", 3, 13)]
     [InlineData("DOC-GRAMMAR", "# T\n\nYou can both use A or B.", 3, 5)]
     [InlineData("DOC-TERM", "# T\n\nOpen Gitlab now.", 3, 6)]
     [InlineData("DOC-TERM", "# T\n\nIt is a group PAT.", 3, 9)]

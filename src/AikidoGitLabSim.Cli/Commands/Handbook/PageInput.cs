@@ -30,6 +30,8 @@ internal static class PageInput
     /// <returns>The page, or null after an error; the exit code is then <see cref="ExitCode.Input"/>.</returns>
     public static async Task<HelpPage?> ReadAsync(string? file, Terminal terminal, CancellationToken cancellationToken)
     {
+        if (file is null && !File.Exists(DefaultPage))
+            return OwnPage();
         file ??= DefaultPage;
         try
         {
@@ -54,5 +56,14 @@ internal static class PageInput
         }
 
         return null;
+    }
+
+    // Outside of the repository, the page that comes with the tool.
+    private static HelpPage OwnPage()
+    {
+        using var stream = typeof(PageInput).Assembly.GetManifestResourceStream("page.md")
+            ?? throw new InvalidOperationException("page.md is not embedded");
+        using var reader = new StreamReader(stream, Strict);
+        return PageReader.Read(DefaultPage, reader.ReadToEnd());
     }
 }
