@@ -55,8 +55,11 @@ internal static class ChoiceRules
         return role is null || (named is null && !(role.IsLabel && deed.Memory.InForm))
             ? null
             : new Draft(StatementKind.Action,
-                StatementAction.Select) { Target = [named is null ? deed.Implied("role") : deed.PartOf(named)],
-                Values = [deed.PartOf(role)] };
+                StatementAction.Select)
+            {
+                Target = [named is null ? deed.Implied("role") : deed.PartOf(named)],
+                Values = [deed.PartOf(role)]
+            };
     }
 
     private static bool IsRole(Token token) => Words.Is("rolename", token.Text.ToLowerInvariant());
@@ -97,8 +100,11 @@ internal static class ChoiceRules
                 yield break;
             var relative = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "where" or "you" or "whose" or "to");
             var head = relative > 0 ? noun.Tokens[..relative] : noun.Tokens;
-            yield return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(head)],
-                Values = head.Length == noun.Tokens.Length ? [] : [deed.PartOf(noun.Tokens)] };
+            yield return new Draft(StatementKind.Action, StatementAction.Select)
+            {
+                Target = [deed.PartOf(head)],
+                Values = head.Length == noun.Tokens.Length ? [] : [deed.PartOf(noun.Tokens)]
+            };
         }
         else if (noun.Has("checkbox") || (noun.Tokens.Any(token => token.Word is "option" or "value")))
         {

@@ -142,8 +142,11 @@ internal static class InputRules
     {
         if (target is not null)
             deed.Memory.Field = target;
-        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = target is null ? [] : [target], Values = value is null ? []
-            : [value] };
+        return new Draft(StatementKind.Input, StatementAction.Enter)
+        {
+            Target = target is null ? [] : [target], Values = value is null ? []
+            : [value]
+        };
     }
 
     /// <summary>Whether a noun means the token that was copied.</summary>
@@ -188,8 +191,11 @@ internal static class InputRules
     {
         var place = Where(deed);
         deed.Memory.Console = place ?? deed.Memory.Console;
-        return new Draft(StatementKind.Input, StatementAction.Enter) { Target = deed.Memory.Console is { } console ? [console]
-            : [], Values = [text] };
+        return new Draft(StatementKind.Input, StatementAction.Enter)
+        {
+            Target = deed.Memory.Console is { } console ? [console]
+            : [], Values = [text]
+        };
     }
 
     // "Back in the chat, type …".

@@ -36,14 +36,18 @@ internal static class KeyValues
         if (Names(key, "scopes"))
         {
             var scopes = ScopeLists.Among(block, value);
-            return new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [field], Values = scopes.Count > 0 ? scopes
-                : [Parts.Of(block, value)] };
+            return new Draft(StatementKind.ScopeList, StatementAction.Select)
+            {
+                Target = [field], Values = scopes.Count > 0 ? scopes
+                : [Parts.Of(block, value)]
+            };
         }
 
         if (key.Any(token => token.Word is "button")
             || (key.Length == 1 && key[0].Text.Equals("button", StringComparison.OrdinalIgnoreCase)))
             return new Draft(StatementKind.Action,
-                StatementAction.Click) { Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)] };
+                StatementAction.Click)
+            { Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)] };
         var verb = value.VerbAt(0, VerbForm.Base);
         if (verb is { Meaning: "paste" or "put" })
             return new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] };

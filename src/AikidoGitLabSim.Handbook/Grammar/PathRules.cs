@@ -38,8 +38,11 @@ internal static class PathRules
     public static IEnumerable<Draft> SignIn(Deed deed)
     {
         var where = deed.With("to", "into", "at", "on", "in") ?? deed.Object;
-        yield return new Draft(StatementKind.Action, StatementAction.SignIn) { Target = where?.First is { IsPronoun: false } noun
-            ? [deed.PartOf(noun)] : [] };
+        yield return new Draft(StatementKind.Action, StatementAction.SignIn)
+        {
+            Target = where?.First is { IsPronoun: false } noun
+            ? [deed.PartOf(noun)] : []
+        };
     }
 
     /// <summary>A navigation by the segments of a phrase, after those of a place named around it.</summary>

@@ -109,7 +109,10 @@ internal sealed class Tokeniser
             _ when text is "—" or "-" => "–",
             _ => text.ToLowerInvariant().Replace('’', '\''),
         };
-        _tokens.Add(new Token { Kind = kind, Text = text, Word = word, Start = start, End = end, Style = label?.Style
-            ?? TextStyle.Plain, Url = label?.Url });
+        _tokens.Add(new Token
+        {
+            Kind = kind, Text = text, Word = word, Start = start, End = end, Style = label?.Style
+            ?? TextStyle.Plain, Url = label?.Url
+        });
     }
 }

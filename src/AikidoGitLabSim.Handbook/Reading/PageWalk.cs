@@ -76,8 +76,11 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
             var url = new Part(span.Url ?? "", span.UrlPosition ?? place);
             if (span.Style == TextStyle.Image)
                 writer.Add(block,
-                    new Draft(StatementKind.Figure) { Target = span.Alt is { Length: > 0 } alt ? [new Part(alt, place)]
-                    : [], Values = [url] }, place, span.Alt ?? "");
+                    new Draft(StatementKind.Figure)
+                    {
+                        Target = span.Alt is { Length: > 0 } alt ? [new Part(alt, place)]
+                    : [], Values = [url]
+                    }, place, span.Alt ?? "");
             else
                 writer.Add(block, new Draft(StatementKind.Link) { Target = [Parts.Of(block, span.Start, span.End)], Values = [url] },
                     block.PositionOf(span.Start, span.End), block.Text[span.Start..span.End]);

@@ -56,8 +56,14 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         && clause.Tokens is [{ IsLabel: true } label, ..]
         && previous is { Action: StatementAction.Click or StatementAction.Navigate or StatementAction.Open }
             && ClauseStarts.FiniteVerb(clause.Tokens, 0) < 0 && clause.Tokens.Length <= 2
-            ? previous with { Target = [Parts.Of(block, [label])], First = clause.First, Last = clause.Tokens[^1],
-                Condition = clause.Condition, Branch = null }
+            ? previous with
+            {
+                Target = [Parts.Of(block, [label])],
+                First = clause.First,
+                Last = clause.Tokens[^1],
+                Condition = clause.Condition,
+                Branch = null
+            }
             : null;
 
     // In a list of what must hold beforehand every claim is a prerequisite.

@@ -8,8 +8,11 @@ namespace AikidoGitLabSim.Handbook.Reading;
 /// <summary>Statements as JSON, with the names that the command line promises.</summary>
 public static class StatementJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>The name of a kind, such as <c>scope list</c>.</summary>
     /// <param name="kind">The kind.</param>
