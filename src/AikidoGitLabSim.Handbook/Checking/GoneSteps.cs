@@ -27,21 +27,22 @@ internal static class GoneSteps
 
     private static Judgement? Without(StepIntent intent, string? field, TokenPageFacts page, CatalogueStatement entry) =>
         (intent, field) switch
-    {
-        (StepIntent.GoToTokens, _) when entry.Meaning.Token is not null =>
-            Judgement.Impossible("No step is left that leads to the page of the tokens.",
-                $"Say where the page is: {string.Join(" > ", page.Menu)}."),
-        (StepIntent.OpenForm, _) when page.OpenForm is not [] =>
-            Judgement.Impossible("No step is left that opens the form.",
-                $"Select {string.Join(", then ", page.OpenForm.Select(label => $"**{label}**"))}."),
-        (StepIntent.FillField, FormFields.Name) =>
-            Judgement.Impossible("The form cannot be saved without a name: \"Token name is required.\"", "Enter a name for the token."),
-        (StepIntent.SelectScopes, _) =>
-            Judgement.Impossible("The form cannot be saved without a scope.", "Say which scopes to select."),
-        (StepIntent.Submit, _) => Judgement.Impossible("No step is left that creates the token.", $"Select **{page.Submit}**."),
-        (StepIntent.Copy, _) => Judgement.Impossible("No step is left that copies the token, and GitLab shows it once.", "Copy the token."),
-        (StepIntent.Paste, _) =>
-            Judgement.Impossible("No step is left that hands the token over.", "Paste the token where it is asked for."),
-        _ => null,
-    };
+        {
+            (StepIntent.GoToTokens, _) when entry.Meaning.Token is not null =>
+                Judgement.Impossible("No step is left that leads to the page of the tokens.",
+                    $"Say where the page is: {string.Join(" > ", page.Menu)}."),
+            (StepIntent.OpenForm, _) when page.OpenForm is not [] =>
+                Judgement.Impossible("No step is left that opens the form.",
+                    $"Select {string.Join(", then ", page.OpenForm.Select(label => $"**{label}**"))}."),
+            (StepIntent.FillField, FormFields.Name) =>
+                Judgement.Impossible("The form cannot be saved without a name: \"Token name is required.\"", "Enter a name for the token."),
+            (StepIntent.SelectScopes, _) =>
+                Judgement.Impossible("The form cannot be saved without a scope.", "Say which scopes to select."),
+            (StepIntent.Submit, _) => Judgement.Impossible("No step is left that creates the token.", $"Select **{page.Submit}**."),
+            (StepIntent.Copy, _) =>
+                Judgement.Impossible("No step is left that copies the token, and GitLab shows it once.", "Copy the token."),
+            (StepIntent.Paste, _) =>
+                Judgement.Impossible("No step is left that hands the token over.", "Paste the token where it is asked for."),
+            _ => null,
+        };
 }

@@ -27,6 +27,7 @@ public sealed class PageChecker(IGitLabFacts facts, StatementCatalogue? catalogu
             one.Statement, one.Entry?.Id, one.Change, [.. verdicts.Select(row => row[at]).OfType<Verdict>()]));
         var gone = comparison.Gone.Select(entry => GoneSteps.Of(entry, plan, _labels.Value, pairs));
         return new CheckReport(page, [.. editions.Select(edition => edition.Edition.ToString())], comparison.IsCatalogued, [.. statements],
-            [.. gone], []) { Plan = plan };
+            [.. gone], [])
+        { Plan = plan };
     }
 }

@@ -9,8 +9,11 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Findings as GitLab's Code Quality report, which merge requests show beside the line.</summary>
 public static class CodeQualityReport
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Writes the findings of a page.</summary>
     public static string Of(HelpPage page, IReadOnlyList<Finding> findings) =>

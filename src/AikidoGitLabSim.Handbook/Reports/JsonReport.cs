@@ -11,8 +11,11 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Reports as JSON.</summary>
 public static class JsonReport
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>A check: page, editions, statements with verdicts, what is gone, findings.</summary>
     public static string Of(CheckReport report) => ObjectOf(report).ToJsonString(Indented);

@@ -9,8 +9,11 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Findings in reviewdog's diagnostic format (rdjson). Its columns count UTF-8 bytes from 1.</summary>
 public static class RdjsonReport
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Writes the findings of a page.</summary>
     public static string Of(HelpPage page, IReadOnlyList<Finding> findings)

@@ -9,8 +9,11 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Findings as SARIF 2.1.0, on the lines of the page.</summary>
 public static class SarifReport
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Writes the findings of a page.</summary>
     public static string Of(HelpPage page, IReadOnlyList<Finding> findings)
@@ -20,8 +23,11 @@ public static class SarifReport
         {
             ["tool"] = new JsonObject
             {
-                ["driver"] = new JsonObject { ["name"] = "gitlab-sim handbook",
-                    ["rules"] = new JsonArray([.. rules.Select(rule => new JsonObject { ["id"] = rule })]) },
+                ["driver"] = new JsonObject
+                {
+                    ["name"] = "gitlab-sim handbook",
+                    ["rules"] = new JsonArray([.. rules.Select(rule => new JsonObject { ["id"] = rule })])
+                },
             },
             ["columnKind"] = "utf16CodeUnits",
             ["results"] = new JsonArray([.. findings.Select(finding => Of(page, finding, Array.IndexOf(rules, finding.Rule)))]),
@@ -37,8 +43,11 @@ public static class SarifReport
     private static JsonObject Of(HelpPage page, Finding finding, int rule)
     {
         var range = FindingRange.Of(finding, page);
-        var region = new JsonObject { ["startLine"] = range.Line, ["startColumn"] = range.Column, ["endLine"] = range.EndLine,
-            ["endColumn"] = range.EndColumn };
+        var region = new JsonObject
+        {
+            ["startLine"] = range.Line, ["startColumn"] = range.Column, ["endLine"] = range.EndLine,
+            ["endColumn"] = range.EndColumn
+        };
         return new JsonObject
         {
             ["ruleId"] = finding.Rule,

@@ -49,8 +49,11 @@ internal static class CheckCommand
     {
         var report = run.Check(page);
         if (acceptsKnown)
-            report = report with { Findings = [.. new KnownFalseReview(run.Catalogue, TimeProvider.System).Of(report),
-                .. report.Findings] };
+            report = report with
+            {
+                Findings = [.. new KnownFalseReview(run.Catalogue, TimeProvider.System).Of(report),
+                .. report.Findings]
+            };
         await CheckOutput.WriteAsync(report, format, terminal);
         return Fails(run, report, acceptsKnown) ? ExitCode.DoesNotHold : ExitCode.Fine;
     }

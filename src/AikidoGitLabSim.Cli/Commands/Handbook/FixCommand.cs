@@ -20,8 +20,11 @@ internal static class FixCommand
     public static Command Make(Terminal terminal)
     {
         var options = new CheckOptions();
-        var output = new Option<string?>("--out") { Description = "Write the page to this file instead of standard output",
-            HelpName = "FILE" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Write the page to this file instead of standard output",
+            HelpName = "FILE"
+        };
         var diff = new Option<bool>("--diff") { Description = "Write a unified diff instead of the page" };
         var command = new Command("fix", About) { options.Page, options.Editions, options.Catalogue, output, diff };
         command.Validators.Add(result =>
