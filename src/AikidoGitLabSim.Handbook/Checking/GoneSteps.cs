@@ -39,7 +39,8 @@ internal static class GoneSteps
             (StepIntent.SelectScopes, _) =>
                 Judgement.Impossible("The form cannot be saved without a scope.", "Say which scopes to select."),
             (StepIntent.Submit, _) => Judgement.Impossible("No step is left that creates the token.", $"Select **{page.Submit}**."),
-            (StepIntent.Copy, _) => Judgement.Impossible("No step is left that copies the token, and GitLab shows it once.", "Copy the token."),
+            (StepIntent.Copy, _) =>
+                Judgement.Impossible("No step is left that copies the token, and GitLab shows it once.", "Copy the token."),
             (StepIntent.Paste, _) =>
                 Judgement.Impossible("No step is left that hands the token over.", "Paste the token where it is asked for."),
             _ => null,
