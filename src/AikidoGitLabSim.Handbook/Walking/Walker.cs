@@ -41,8 +41,10 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
         var walks = editions.SelectMany(edition => kinds, (edition, kind) => (Edition: edition, Kind: kind)).ToList();
         var found = new WalkedBranch[walks.Count];
         await using var browser = await WalkBrowser.StartAsync(host.Hosts);
-        var options = new ParallelOptions {
-            MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken };
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken
+        };
         await Parallel.ForAsync(0, walks.Count, options, async (i, stop) =>
         {
             found[i] = await WalkAsync(browser, page, walks[i].Edition, walks[i].Kind, stop);

@@ -51,8 +51,11 @@ internal static class FieldDeeds
             await session.Screen.PressAsync(button);
         session.ClearedDate = (session.Current, before);
         var outcome = Phrases.Label(tried, "field", wanted.Text, found);
-        return outcome with { Seen = button is null ? "The form draws no button that clears the date; it was emptied with the keyboard."
-            : $"The field \"{found.Shown}\" can be emptied." };
+        return outcome with
+        {
+            Seen = button is null ? "The form draws no button that clears the date; it was emptied with the keyboard."
+            : $"The field \"{found.Shown}\" can be emptied."
+        };
     }
 
     private static Found? Find(WalkSession session, Wanted wanted)

@@ -122,13 +122,13 @@ internal sealed class Camera
 
     private static Dictionary<string, double> Clip(JsonElement box, double x, double y, double width, double height) =>
         new(StringComparer.Ordinal)
-    {
-        ["x"] = Math.Round(Math.Clamp(x, 0, Math.Max(0, Number(box, "vw") - width)) + Number(box, "sx")),
-        ["y"] = Math.Round(Math.Clamp(y, 0, Math.Max(0, Number(box, "vh") - height)) + Number(box, "sy")),
-        ["width"] = Math.Round(width),
-        ["height"] = Math.Round(height),
-        ["scale"] = 1,
-    };
+        {
+            ["x"] = Math.Round(Math.Clamp(x, 0, Math.Max(0, Number(box, "vw") - width)) + Number(box, "sx")),
+            ["y"] = Math.Round(Math.Clamp(y, 0, Math.Max(0, Number(box, "vh") - height)) + Number(box, "sy")),
+            ["width"] = Math.Round(width),
+            ["height"] = Math.Round(height),
+            ["scale"] = 1,
+        };
 
     private static double Number(JsonElement box, string name) => box.GetProperty(name).GetDouble();
 }
