@@ -25,6 +25,11 @@ public sealed record CheckReport(
     /// <summary>The statements that do not hold on some edition for some kind of token.</summary>
     public IEnumerable<JudgedStatement> Wrong => Statements.Where(statement => statement.Verdicts.Any(IsWrong));
 
+    /// <summary>Whether a statement is for readers who create a kind of token on an edition: it has a verdict then.</summary>
+    public bool AppliesTo(Statement statement, string edition, TokenKind token) => Statements
+        .First(judged => ReferenceEquals(judged.Statement, statement)).Verdicts
+        .Any(verdict => verdict.Edition == edition && verdict.Token == token);
+
     /// <summary>Whether a verdict says that the page is wrong.</summary>
     public static bool IsWrong(Verdict verdict) => verdict.Outcome is Outcome.Differs or Outcome.CannotBeDone;
 }

@@ -1,6 +1,5 @@
 using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
-using AikidoGitLabSim.Handbook.Walking.Branches;
 using AikidoGitLabSim.Handbook.Walking.Claims;
 using AikidoGitLabSim.Handbook.Walking.Deeds;
 using AikidoGitLabSim.Handbook.Walking.Labels;
@@ -14,11 +13,15 @@ internal static class BranchWalk
     private static readonly StatementAction[] Ways = [StatementAction.Navigate, StatementAction.Open];
 
     /// <summary>Walks, and revokes the token that the walk made.</summary>
-    public static async Task<WalkedBranch> RunAsync(HelpPage page, TokenKind token, WalkTarget target, WalkTools tools)
+    /// <param name="page">The page.</param>
+    /// <param name="statements">The statements of the page that belong to the branch.</param>
+    /// <param name="token">The kind of token.</param>
+    /// <param name="target">The GitLab.</param>
+    /// <param name="tools">The browser and the API.</param>
+    public static async Task<WalkedBranch> RunAsync(
+        HelpPage page, IReadOnlyList<Statement> statements, TokenKind token, WalkTarget target, WalkTools tools)
     {
-        var edition = TargetEdition.Parse(target.Edition);
-        var steps = page.Statements.Where(statement => PageBranches.Applies(statement, token, edition))
-            .Select(statement => new StepRecord(statement)).ToList();
+        var steps = statements.Select(statement => new StepRecord(statement)).ToList();
         var session = new WalkSession(page, token, target, tools, [.. steps.Where(step => step.Statement.Action is not null)])
         {
             FiguresFor = FiguresOf(page),

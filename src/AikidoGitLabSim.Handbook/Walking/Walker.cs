@@ -19,6 +19,9 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
 {
     private const float StepTimeout = 8_000;
 
+    /// <summary>Whether a statement is for readers who create a kind of token on an edition. By default its own words decide.</summary>
+    public Func<Statement, string, TokenKind, bool> Applies { get; init; } = PageBranches.Applies;
+
     /// <summary>Walks every edition, for every kind of token that the page is about.</summary>
     /// <param name="page">The page.</param>
     /// <param name="editions">The editions.</param>
@@ -38,7 +41,9 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
         if (kinds is [] || !page.Statements.Any(statement => statement.Action is not null))
             throw new WalkException(
                 WalkProblem.NothingToDo, $"{page.Path} has no instruction about a personal or group access token; give a page with steps");
-        var walks = editions.SelectMany(edition => kinds, (edition, kind) => (Edition: edition, Kind: kind)).ToList();
+        var walks = editions.SelectMany(edition => kinds, (edition, kind) => (Edition: edition, Kind: kind))
+            .Where(walk => page.Statements.Any(statement => statement.Action is not null && Applies(statement, walk.Edition, walk.Kind)))
+            .ToList();
         var found = new WalkedBranch[walks.Count];
         await using var browser = await WalkBrowser.StartAsync(host.Hosts);
         var options = new ParallelOptions
@@ -63,7 +68,7 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
             await tab.AddInitScriptAsync(NewToken.ClipboardScript);
             var tools = new WalkTools(
                 new Screen(tab, target.Patience, time), new Camera(tab, target.LeftOutOfPictures), new TokenApi(client));
-            return await BranchWalk.RunAsync(page, token, target, tools);
+            return await BranchWalk.RunAsync(page, [.. page.Statements.Where(one => Applies(one, edition, token))], token, target, tools);
         }
         catch (PlaywrightException unreachable) when (unreachable.Message.Contains("net::ERR", StringComparison.Ordinal))
         {

@@ -29,7 +29,7 @@ internal static class WalkRun
             {
                 var isReal = parsed.GetValue(options.Url) is not null;
                 var check = isReal ? Unchecked(run.Check(page), parsed.GetValue(options.Url) ?? "") : run.Check(page);
-                var walks = await WalkAsync(host, page, check.Editions, Tokens(parsed, options), terminal, cancellationToken);
+                var walks = await WalkAsync(host, page, check, isReal, Tokens(parsed, options), terminal, cancellationToken);
                 return (new LivingReport(check, walks, Scenarios.OfThisProduct), ExitCode.Fine);
             }
             catch (WalkException stopped)
@@ -45,12 +45,14 @@ internal static class WalkRun
     }
 
     private static async Task<IReadOnlyList<WalkedBranch>> WalkAsync(
-        IGitLabHost host, HelpPage page, IReadOnlyList<string> editions, IReadOnlyList<TokenKind> tokens, Terminal terminal,
-            CancellationToken cancellationToken)
+        IGitLabHost host, HelpPage page, CheckReport check, bool isReal, IReadOnlyList<TokenKind> tokens, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        var progress = new WalkProgress(terminal);
-        return await new Walker(host, client, TimeProvider.System).WalkAsync(page, editions, tokens, progress, cancellationToken);
+        var walker = isReal
+            ? new Walker(host, client, TimeProvider.System)
+            : new Walker(host, client, TimeProvider.System) { Applies = check.AppliesTo };
+        return await walker.WalkAsync(page, check.Editions, tokens, new WalkProgress(terminal), cancellationToken);
     }
 
     // Of a GitLab that runs elsewhere the tables know neither tier nor release, so only the walk speaks.

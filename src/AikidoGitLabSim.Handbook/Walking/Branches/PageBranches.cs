@@ -27,8 +27,10 @@ internal static class PageBranches
     }
 
     /// <summary>Whether a statement is to be read by somebody who makes such a token on such an edition.</summary>
-    public static bool Applies(Statement statement, TokenKind token, EditionName? edition)
+    /// <remarks>A target that is named by its host, not by an edition, has every statement of its kind of token.</remarks>
+    public static bool Applies(Statement statement, string target, TokenKind token)
     {
+        var edition = TargetEdition.Parse(target);
         var branch = statement.Branch ?? "";
         var isOther = branch.Length > 0
             && (IsAbout(branch, "project") || IsAbout(branch, "service") || (KindOf(branch) is { } kind && kind != token));
