@@ -21,10 +21,10 @@ Feature: Handing the token over: Aikido's page
       | gitlab.com/premium/15.11 | a personal token of mara | The token was taken, with warnings |
       | gitlab.com/free/newest   | a personal token of mara | The token was taken, with warnings |
 
-    Examples: A token with an expiry date where tokens without one are possible
-      | edition                  | token                 | verdict                            |
-      | self-managed/free/19.1   | a group token of acme | The token was taken, with warnings |
-      | self-managed/free/newest | a group token of acme | The token was taken, with warnings |
+    Examples: A token with an expiry date where only an administrator can allow tokens without one
+      | edition                  | token                 | verdict             |
+      | self-managed/free/19.1   | a group token of acme | The token was taken |
+      | self-managed/free/newest | a group token of acme | The token was taken |
 
   @ui @S-25 @O-06
   Scenario Outline: Aikido's page rejects a bad token and says why: <defect>
@@ -45,7 +45,7 @@ Feature: Handing the token over: Aikido's page
       | it expires on 2026-06-15                       | Whether GitLab takes the token | The token has expired               | Make a new token                                         |
       | it was revoked                                 | Whether GitLab takes the token | The token was revoked               | Make a new token                                         |
       | joe is blocked                                 | Whether GitLab takes the token | shuts out its user                  | administrator                                            |
-      | a token of another GitLab                      | Whether GitLab takes the token | This GitLab does not know the token | See that all of it was copied                            |
+      | a token of another GitLab                      | Whether GitLab takes the token | This GitLab does not know the token | Check that the whole token was copied                    |
 
   @ui @O-01 @O-06
   Scenario: Aikido's page rejects a group token with the role Guest, which cannot read code

@@ -1,6 +1,6 @@
 Feature: The whole journey: a group token
   From GitLab's sign-in form to Aikido's verdict, with pages only, and with the role that the help page does not name.
-  Aikido warns where tokens without an expiry date are possible, because this one has one.
+  Aikido warns where GitLab lets every token go without an expiry date, because this one has one.
 
   @ui @journey @S-24 @S-25 @O-01
   Scenario Outline: Sign in, create, copy, paste, verdict: <edition>
@@ -27,12 +27,12 @@ Feature: The whole journey: a group token
       | self-managed/premium/16.3  | Settings > Access Tokens | Add new token | The token was taken                |
       | gitlab.com/premium/16.8    | Settings > Access Tokens | Add new token | The token was taken                |
       | gitlab.com/premium/17.3    | Settings > Access tokens | Add new token | The token was taken                |
-      | dedicated/ultimate/18.0    | Settings > Access tokens | Add new token | The token was taken, with warnings |
+      | dedicated/ultimate/18.0    | Settings > Access tokens | Add new token | The token was taken                |
       | gitlab.com/premium/18.1    | Settings > Access tokens | Add new token | The token was taken                |
-      | self-managed/premium/18.5  | Settings > Access tokens | Add new token | The token was taken, with warnings |
+      | self-managed/premium/18.5  | Settings > Access tokens | Add new token | The token was taken                |
       | gitlab.com/ultimate/18.9   | Settings > Access tokens | Add new token | The token was taken                |
       | gitlab.com/premium/18.11   | Settings > Access tokens | Add new token | The token was taken                |
-      | self-managed/free/19.1     | Settings > Access tokens | Add new token | The token was taken, with warnings |
-      | self-managed/ultimate/19.2 | Settings > Access tokens | Add new token | The token was taken, with warnings |
+      | self-managed/free/19.1     | Settings > Access tokens | Add new token | The token was taken                |
+      | self-managed/ultimate/19.2 | Settings > Access tokens | Add new token | The token was taken                |
       | gitlab.com/premium/newest  | Settings > Access tokens | Add new token | The token was taken                |
-      | self-managed/free/newest   | Settings > Access tokens | Add new token | The token was taken, with warnings |
+      | self-managed/free/newest   | Settings > Access tokens | Add new token | The token was taken                |

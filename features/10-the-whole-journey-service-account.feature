@@ -1,6 +1,6 @@
 Feature: The whole journey: a service account's token
   From GitLab's sign-in form to Aikido's verdict, with pages only. Service accounts have pages from 17.11, and on Free from 18.11.
-  Aikido warns, because such tokens are possible without an expiry date, and this one has one.
+  GitLab sets an expiry date by default, so Aikido does not warn about one.
 
   @ui @journey @S-24 @S-25
   Scenario Outline: Sign in, create, copy, paste, verdict: <edition>
@@ -19,7 +19,7 @@ Feature: The whole journey: a service account's token
     And she copies the new token by its button
     And Aikido's page is opened
     And it is pasted there
-    Then Aikido's page says "The token was taken, with warnings"
+    Then Aikido's page says "The token was taken"
 
     Examples:
       | edition                     | submit         |

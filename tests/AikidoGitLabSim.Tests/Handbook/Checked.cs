@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Cli.Handbook;
 using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Handbook.Checking;
+using AikidoGitLabSim.Handbook.Fixing;
 using AikidoGitLabSim.Handbook.Knowledge;
 using AikidoGitLabSim.Handbook.Reading;
 using AikidoGitLabSim.Handbook.Verdicts;
@@ -31,6 +32,10 @@ internal static class Checked
     public static CheckReport With(StatementCatalogue? catalogue, string text, params string[] editions) =>
         new PageChecker(Facts, catalogue)
             .Check(PageReader.Read("page.md", text), Editions(editions is [] ? [Facts.DefaultEdition] : editions), Both);
+
+    /// <summary>A page corrected for editions.</summary>
+    public static FixedPage Corrected(string text, StatementCatalogue? catalogue, params EditionFacts[] editions) =>
+        new PageFixer(new PageChecker(Facts, catalogue)).Fix(PageReader.Read("page.md", text), editions);
 
     /// <summary>The verdict on the first statement that begins with a text.</summary>
     public static Verdict On(this CheckReport report, string text, TokenKind token) =>

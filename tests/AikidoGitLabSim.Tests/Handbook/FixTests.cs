@@ -106,8 +106,7 @@ public sealed class FixTests
     }
 
     private static FixedPage Fix(string page, string choice, bool withoutCatalogue = false) =>
-        new PageFixer(new PageChecker(Checked.Facts, withoutCatalogue ? null : OwnCatalogue.Own))
-            .Fix(PageReader.Read("page.md", page), Checked.Editions(Names(choice)));
+        Checked.Corrected(page, withoutCatalogue ? null : OwnCatalogue.Own, Checked.Editions(Names(choice)));
 
     private static IReadOnlyList<string> Names(string choice) => choice == "all" ? Checked.Facts.Editions : [choice];
 
