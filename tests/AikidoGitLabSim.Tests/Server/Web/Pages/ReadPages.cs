@@ -36,7 +36,7 @@ internal static class ReadPages
         new("group-token-made", Paid, Panel, visit => MakeAsync(visit, $"{GroupTokens}?new_token=1"), "15.11", "16.3", "17.3", "17.7", "18.1"),
         new("aikido", Paid, Body, visit => visit.GoToAikidoAsync(), "15.11"),
         new("aikido-not-taken", Paid, "main", visit => visit.HandOverAsync(Visit.Wanting), "15.11", "18.10", "18.11"),
-        new("aikido-taken", Paid, "main", visit => visit.HandOverAsync(Visit.Good), "15.11", "16.3", "17.3", "17.7", "18.10", "18.11"),
+        new("aikido-taken", Paid, "main", visit => visit.HandOverAsync(Visit.Good), "15.11", "16.3"),
         new("free-home", Free, Panel, SignInAsync, "15.11"),
         new("free-group-tokens", Free, Body, visit => visit.GoAsync(GroupTokens), "15.11", "16.3", "17.3", "17.7", "18.1", "18.11", "19.6"),
         new("free-project-tokens", Free, Panel, visit => visit.GoAsync(ProjectTokens), "15.11", "16.3", "17.3", "17.7", "18.1"),
