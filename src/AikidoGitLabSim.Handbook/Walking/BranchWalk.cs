@@ -18,13 +18,14 @@ internal static class BranchWalk
     /// <param name="token">The kind of token.</param>
     /// <param name="target">The GitLab.</param>
     /// <param name="tools">The browser and the API.</param>
+    /// <param name="takesFigures">Whether pictures for the figures of the page are taken too.</param>
     public static async Task<WalkedBranch> RunAsync(
-        HelpPage page, IReadOnlyList<Statement> statements, TokenKind token, WalkTarget target, WalkTools tools)
+        HelpPage page, IReadOnlyList<Statement> statements, TokenKind token, WalkTarget target, WalkTools tools, bool takesFigures)
     {
         var steps = statements.Select(statement => new StepRecord(statement)).ToList();
         var session = new WalkSession(page, token, target, tools, [.. steps.Where(step => step.Statement.Action is not null)])
         {
-            FiguresFor = FiguresOf(page),
+            FiguresFor = takesFigures ? FiguresOf(page) : [],
         };
         try
         {

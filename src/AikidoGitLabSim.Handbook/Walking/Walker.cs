@@ -22,6 +22,9 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
     /// <summary>Whether a statement is for readers who create a kind of token on an edition. By default its own words decide.</summary>
     public Func<Statement, string, TokenKind, bool> Applies { get; init; } = PageBranches.Applies;
 
+    /// <summary>Whether pictures for the figures of the page are taken too.</summary>
+    public bool TakesFigures { get; init; }
+
     /// <summary>Walks every edition, for every kind of token that the page is about.</summary>
     /// <param name="page">The page.</param>
     /// <param name="editions">The editions.</param>
@@ -68,7 +71,8 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
             await tab.AddInitScriptAsync(NewToken.ClipboardScript);
             var tools = new WalkTools(
                 new Screen(tab, target.Patience, time), new Camera(tab, target.LeftOutOfPictures), new TokenApi(client));
-            return await BranchWalk.RunAsync(page, [.. page.Statements.Where(one => Applies(one, edition, token))], token, target, tools);
+            var statements = page.Statements.Where(one => Applies(one, edition, token)).ToList();
+            return await BranchWalk.RunAsync(page, statements, token, target, tools, TakesFigures);
         }
         catch (PlaywrightException unreachable) when (unreachable.Message.Contains("net::ERR", StringComparison.Ordinal))
         {

@@ -49,7 +49,8 @@ internal static class WalkCommand
     {
         if (await PageInput.ReadAsync(parsed.GetValue(options.Check.Page), terminal, cancellationToken) is not { } page)
             return ExitCode.Input;
-        var (report, code) = await WalkRun.OfAsync(parsed, options, page, terminal, cancellationToken);
+        var (report, code) = await WalkRun.OfAsync(
+            parsed, options, page, terminal, cancellationToken, takesFigures: output.Figures is not null);
         if (report is null)
             return code;
         var walked = report.Walked;

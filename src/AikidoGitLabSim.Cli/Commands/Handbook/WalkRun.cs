@@ -17,7 +17,8 @@ internal static class WalkRun
     /// <summary>Walks and checks a page.</summary>
     /// <returns>The report, or null after an error, and the exit code of the error.</returns>
     public static async Task<(LivingReport? Report, int ExitCode)> OfAsync(
-        ParseResult parsed, WalkOptions options, HelpPage page, Terminal terminal, CancellationToken cancellationToken)
+        ParseResult parsed, WalkOptions options, HelpPage page, Terminal terminal, CancellationToken cancellationToken,
+        bool takesFigures = false)
     {
         if (await CheckRun.OfAsync(parsed, options.Check, terminal, cancellationToken) is not { } run)
             return (null, ExitCode.Input);
@@ -29,7 +30,12 @@ internal static class WalkRun
             {
                 var isReal = parsed.GetValue(options.Url) is not null;
                 var check = isReal ? Unchecked(run.Check(page), parsed.GetValue(options.Url) ?? "") : run.Check(page);
-                var walks = await WalkAsync(host, page, check, isReal, Tokens(parsed, options), terminal, cancellationToken);
+                using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+                var walker = isReal
+                    ? new Walker(host, client, TimeProvider.System) { TakesFigures = takesFigures }
+                    : new Walker(host, client, TimeProvider.System) { TakesFigures = takesFigures, Applies = check.AppliesTo };
+                var walks = await walker.WalkAsync(
+                    page, check.Editions, Tokens(parsed, options), new WalkProgress(terminal), cancellationToken);
                 return (new LivingReport(check, walks, Scenarios.OfThisProduct), ExitCode.Fine);
             }
             catch (WalkException stopped)
@@ -42,17 +48,6 @@ internal static class WalkRun
                 return (null, await terminal.FailAsync(ExitCode.Input, line[0], line.Length > 1 ? line[1].Trim() : "install Chromium"));
             }
         }
-    }
-
-    private static async Task<IReadOnlyList<WalkedBranch>> WalkAsync(
-        IGitLabHost host, HelpPage page, CheckReport check, bool isReal, IReadOnlyList<TokenKind> tokens, Terminal terminal,
-        CancellationToken cancellationToken)
-    {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        var walker = isReal
-            ? new Walker(host, client, TimeProvider.System)
-            : new Walker(host, client, TimeProvider.System) { Applies = check.AppliesTo };
-        return await walker.WalkAsync(page, check.Editions, tokens, new WalkProgress(terminal), cancellationToken);
     }
 
     // Of a GitLab that runs elsewhere the tables know neither tier nor release, so only the walk speaks.
