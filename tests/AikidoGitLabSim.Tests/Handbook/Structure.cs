@@ -29,7 +29,7 @@ public class Structure
     [Theory]
     [InlineData("Click **Add new token**", "Click `Add new token`")]
     [InlineData("Click **Add new token**", "Click\n\"Add new\ntoken\".")]
-    [InlineData("Select the **read\\_api, read\\_user and read\\_repository** scope", "Select the `read_api`, `read_user` and `read_repository` scope")]
+    [InlineData("Select the **read\\_user, read\\_registry and read\\_api** scope", "Select the `read_user`, `read_registry` and `read_api` scope")]
     [InlineData("Go to your group > Settings", "Go to your group → **Settings**")]
     public void Markup_and_line_breaks_do_not_change_a_fingerprint(string one, string two) =>
         FingerprintOf(one).ShouldBe(FingerprintOf(two));

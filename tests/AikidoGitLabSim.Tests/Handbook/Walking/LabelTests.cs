@@ -36,7 +36,7 @@ public sealed class LabelTests
     [InlineData("profile picture", "UserMenu")]
     [InlineData("profile page", "UserSettings")]
     [InlineData("Token settings page", "Tokens")]
-    [InlineData("input field on the update access token page of Aikido", "Aikido")]
+    [InlineData("input field of the update access token page at Aikido", "Aikido")]
     [InlineData("Settings", "")]
     public void A_place_is_known_by_its_words(string words, string place) => (Places.Of(words)?.ToString() ?? "").ShouldBe(place);
 }
