@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Net;
-using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Judging;
+using AikidoGitLabSim.Validator.Planning;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Sending;
 
 namespace AikidoGitLabSim.Validator;
 
@@ -62,15 +64,17 @@ public sealed class TokenValidator
     {
         ArgumentNullException.ThrowIfNull(request);
         var (authorities, problem) = Transport.ReadAuthorities(request.CaFile);
-        var input = ParsedInput.From(request, problem);
+        var input = RequestReader.Read(request, problem);
         if (input.Address is not { } address || !input.Problems.IsEmpty)
             return Reporting.Report(input, [], new(request.Token));
 
         var watch = new TlsWatch();
         var names = new NameResolution(address.Host, _resolve);
-        using var own = _handler is null ? Transport.Handler(address, request.ConnectLimit, authorities, watch, names) : null;
-        using var invoker = new HttpMessageInvoker(_handler ?? own!, disposeHandler: false);
-        var exchanges = await new Prober(invoker, watch, names, input, request, _clock).RunAsync(progress, cancel);
+        // A handler of the caller's own is the caller's to dispose of.
+        using var invoker = new HttpMessageInvoker(
+            _handler ?? Transport.Handler(address, request.ConnectLimit, authorities, watch, names), disposeHandler: _handler is null);
+        var target = new ProbeTarget(address, request.Token, request.ConnectLimit + request.ReadLimit);
+        var exchanges = await new Prober(invoker, watch, names, input, target, _clock).RunAsync(progress, cancel);
         return Reporting.Report(input, exchanges, new(request.Token));
     }
 
@@ -82,7 +86,7 @@ public sealed class TokenValidator
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(exchanges);
-        return Reporting.Report(ParsedInput.From(request), exchanges, new(request.Token));
+        return Reporting.Report(RequestReader.Read(request), exchanges, new(request.Token));
     }
 
     /// <summary>What <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> would send at most, in order, with <c>[redacted]</c> for the token. Sends nothing.</summary>
@@ -91,6 +95,6 @@ public sealed class TokenValidator
     public static ImmutableArray<PlannedRequest> DryRun(ValidationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ProbePlan.All(ParsedInput.From(request, Transport.ReadAuthorities(request.CaFile).Problem));
+        return ProbePlan.All(RequestReader.Read(request, Transport.ReadAuthorities(request.CaFile).Problem));
     }
 }

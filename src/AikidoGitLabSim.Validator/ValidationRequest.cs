@@ -1,3 +1,6 @@
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Tokens;
+
 namespace AikidoGitLabSim.Validator;
 
 /// <summary>What to validate, and against what. Printing it shows no secret.</summary>

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 using Spectre.Console;
 
 namespace AikidoGitLabSim.Cli.Commands;

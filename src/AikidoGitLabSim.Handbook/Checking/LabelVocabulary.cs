@@ -1,5 +1,6 @@
 using AikidoGitLabSim.Handbook.Knowledge;
 using AikidoGitLabSim.Handbook.Meaning;
+using AikidoGitLabSim.Shared;
 
 namespace AikidoGitLabSim.Handbook.Checking;
 

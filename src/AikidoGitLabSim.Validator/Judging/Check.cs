@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Findings;
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
@@ -10,4 +13,4 @@ internal sealed record Check(
     ImmutableArray<string> Probes,
     ImmutableArray<string> Statements,
     string? DocUrl,
-    Func<Case, Finding> Judge);
+    Func<Answers, Finding> Judge);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.Validator.Judging.Checks;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging;
 

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Validator.Probing;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Stubs;
+using AikidoGitLabSim.Validator;
 
 namespace AikidoGitLabSim.Tests.Architecture;
 
@@ -11,7 +12,7 @@ public sealed class Folders
 
     public static TheoryData<string> Projects =>
     [
-        .. new[] { typeof(World).Assembly, typeof(StubServer).Assembly, Server }.Select(assembly => assembly.GetName().Name!),
+        .. new[] { typeof(World).Assembly, typeof(StubServer).Assembly, Server, typeof(TokenValidator).Assembly }.Select(assembly => assembly.GetName().Name!),
     ];
 
     [Theory]

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 

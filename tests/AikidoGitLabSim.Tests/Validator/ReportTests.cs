@@ -1,6 +1,8 @@
 using System.Text.Json;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Spectre.Console;
 
 namespace AikidoGitLabSim.Tests.Validator;

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator;

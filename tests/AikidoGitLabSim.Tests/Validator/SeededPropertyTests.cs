@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using CsCheck;
 
 namespace AikidoGitLabSim.Tests.Validator;

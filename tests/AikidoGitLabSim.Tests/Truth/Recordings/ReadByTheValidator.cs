@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Tests.Validator;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Xunit.Abstractions;
 using Asked = AikidoGitLabSim.Validator.Probing.Exchange;
 

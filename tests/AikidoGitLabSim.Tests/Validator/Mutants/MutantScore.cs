@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AikidoGitLabSim.Server.Mutants;
-using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Validator.Mutants;
