@@ -32,7 +32,7 @@ internal static class CommandLine
         return configuration;
     }
 
-    /// <summary>Runs a command.</summary>
+    /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {

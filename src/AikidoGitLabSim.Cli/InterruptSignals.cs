@@ -16,7 +16,7 @@ internal sealed class InterruptSignals : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
     private int _exitCode = Cli.ExitCode.Interrupted;
 
-    /// <summary>Begins to watch.</summary>
+    /// <summary>Starts to listen for signals.</summary>
     /// <param name="cancellationToken">Ends what runs, too.</param>
     public InterruptSignals(CancellationToken cancellationToken)
     {

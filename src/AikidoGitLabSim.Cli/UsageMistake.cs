@@ -26,10 +26,10 @@ internal sealed partial class UsageMistake
         Cure = cure;
     }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>What is wrong with the command line.</summary>
     public string What { get; }
 
-    /// <summary>What to do.</summary>
+    /// <summary>What the user can do about it.</summary>
     public string Cure { get; }
 
     /// <summary>Finds the mistake. Of several the one about a word that nobody knows: the others follow from it.</summary>

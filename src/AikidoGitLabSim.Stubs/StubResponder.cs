@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Stubs;
 /// <summary>Answers a request as a stub says.</summary>
 internal static class StubResponder
 {
-    /// <summary>Answers.</summary>
+    /// <summary>Sends the response of a stub.</summary>
     public static async Task AnswerAsync(HttpContext http, StubMapping stub, TimeProvider time)
     {
         var response = stub.Response;

@@ -9,7 +9,7 @@ public sealed record ValidationRequest
     /// <summary>The base address of the GitLab, with its relative URL root if it has one, without <c>/api/v4</c>. Plain http to this machine only.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The token.</summary>
+    /// <summary>The token to validate.</summary>
     public required Secret Token { get; init; }
 
     /// <summary>The group that is to be scanned: path or number. Left out, the report says what the token reaches by itself.</summary>

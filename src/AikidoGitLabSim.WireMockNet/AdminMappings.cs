@@ -12,7 +12,7 @@ internal sealed class AdminMappings
 
     private int _calls;
 
-    /// <summary>Disables them.</summary>
+    /// <summary>Disables the mappings; each request to the admin API enables them while it runs.</summary>
     /// <param name="mappings">The mappings that the server starts with.</param>
     public AdminMappings(IReadOnlyList<IMapping> mappings)
     {
@@ -20,7 +20,7 @@ internal sealed class AdminMappings
         SetDisabled(true);
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of mappings.</summary>
     public int Count => _mappings.Count;
 
     /// <summary>Enables them for one call.</summary>

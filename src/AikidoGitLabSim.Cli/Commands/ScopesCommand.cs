@@ -36,7 +36,7 @@ internal static class ScopesCommand
     private static readonly Option<string> Format = new Option<string>("--format") { Description = "The format of the output. html is one page that needs no network", DefaultValueFactory = _ => "human" }
         .AcceptOnlyFromAmong("human", "json", "html");
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var command = new Command("scopes", About) { EditionOption, Endpoint, Diff, Format };

@@ -89,7 +89,7 @@ internal static class ServeCommand
         DefaultValueFactory = _ => EngineChoice.Default,
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var command = new Command("serve", About)

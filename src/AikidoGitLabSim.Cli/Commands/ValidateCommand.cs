@@ -12,7 +12,7 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary><c>gitlab-sim validate</c>.</summary>
 internal static class ValidateCommand
 {
-    /// <summary>The command's name.</summary>
+    /// <summary>The name of the command on the command line.</summary>
     public const string Name = "validate";
 
     private const string About = """
@@ -70,7 +70,7 @@ internal static class ValidateCommand
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Prints the requests that would be sent, and sends none" };
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var command = new Command(

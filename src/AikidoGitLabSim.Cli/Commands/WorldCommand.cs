@@ -9,6 +9,21 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary><c>gitlab-sim world new</c> and <c>gitlab-sim world check</c>.</summary>
 internal static class WorldCommand
 {
+    private const string AboutNew = """
+        Writes a world file with a generated company to standard output.
+
+        Examples:
+          gitlab-sim world new > company.yml
+          gitlab-sim world new --seed 7 --users 20 --tokens 50 > company.yml
+        """;
+
+    private const string AboutCheck = """
+        Reports all problems of a world file. Each has a line and a solution. Exit code 2: there are problems.
+
+        Examples:
+          gitlab-sim world check company.yml
+        """;
+
     private static readonly Option<int> Seed = Number("--seed", 1, "The same number generates the same world");
     private static readonly Option<int> Users = Number("--users", 8, "The number of people");
     private static readonly Option<int> Groups = Number("--groups", 3, "The number of groups, including subgroups");
@@ -17,12 +32,12 @@ internal static class WorldCommand
 
     private static readonly Argument<string> File = new("FILE") { Description = "A world file, YAML or JSON" };
 
-    /// <summary>The commands.</summary>
+    /// <summary>Creates the commands with their options.</summary>
     public static Command Make(Terminal terminal)
     {
-        var make = new Command("new", "Writes a world file with a generated company to standard output.") { Seed, Users, Groups, Projects, Tokens };
+        var make = new Command("new", AboutNew) { Seed, Users, Groups, Projects, Tokens };
         make.SetAction((parsed, _) => NewAsync(parsed, terminal));
-        var check = new Command("check", "Reports all problems of a world file. Each has a line and a solution. Exit code 2: there are problems.") { File };
+        var check = new Command("check", AboutCheck) { File };
         check.SetAction((parsed, cancellationToken) => CheckAsync(parsed, terminal, cancellationToken));
         return new Command("world", "Generates and checks world files for 'serve --world'.") { make, check };
     }

@@ -2,7 +2,7 @@ using AikidoGitLabSim.Server;
 
 namespace AikidoGitLabSim.Cli.Engines;
 
-/// <summary>What <c>--engine</c> can name.</summary>
+/// <summary>The stub engines that <c>--engine</c> can select.</summary>
 internal static class EngineChoice
 {
     /// <summary>The simulator's own stubs alone.</summary>
@@ -11,7 +11,7 @@ internal static class EngineChoice
     /// <summary>WireMock.Net's <c>WireMockServer</c> in front of them.</summary>
     public const string WireMockNet = "wiremock-net";
 
-    /// <summary>The engine without <c>--engine</c>.</summary>
+    /// <summary>The engine that is used without <c>--engine</c>.</summary>
     public static string Default => WireMockNetPackage.Engine is null ? BuiltIn : WireMockNet;
 
     /// <summary>What each engine is for, as <c>--help</c> says it.</summary>

@@ -64,7 +64,7 @@ internal static class AdminApi
         ["certs"] = "there is no certificate",
     };
 
-    /// <summary>Answers a call.</summary>
+    /// <summary>Handles a request to the admin API.</summary>
     /// <param name="http">The exchange.</param>
     /// <param name="server">The stubs that it is about.</param>
     /// <param name="path">The path behind <c>/__admin</c>.</param>

@@ -2,7 +2,7 @@ using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Stubs.Admin;
 
-/// <summary>The calls on stubs.</summary>
+/// <summary>The endpoints of the admin API for mappings.</summary>
 internal static class MappingCalls
 {
     /// <summary>All, newest first, or a part of them.</summary>
@@ -13,12 +13,12 @@ internal static class MappingCalls
         return AdminAnswer.Ok(Listed(page, table.Count));
     }
 
-    /// <summary>Adds one.</summary>
+    /// <summary>Adds a mapping.</summary>
     public static AdminAnswer Add(AdminCall call) => call.Server.Add(call.Reader.ReadOne(call.Body)) is { } added
         ? new AdminAnswer(StatusCodes.Status201Created, added.ToJson())
         : AdminAnswer.Error(StatusCodes.Status422UnprocessableEntity, "there is a stub with this id already", "change it with PUT, or leave the id out");
 
-    /// <summary>One.</summary>
+    /// <summary>Returns the mapping with an id.</summary>
     public static AdminAnswer Get(AdminCall call) => On(call, id => call.Server.Table.Find(id) is { } stub ? AdminAnswer.Ok(stub.ToJson()) : AdminAnswer.NotFound);
 
     /// <summary>Puts another in its place.</summary>
@@ -27,10 +27,10 @@ internal static class MappingCalls
         : call.Server.Replace(call.Reader.ReadOne(call.Body) with { Id = id }) is { } changed ? AdminAnswer.Ok(changed.ToJson())
         : AdminAnswer.NotFound);
 
-    /// <summary>Removes one.</summary>
+    /// <summary>Removes the mapping with an id.</summary>
     public static AdminAnswer Remove(AdminCall call) => On(call, id => call.Server.Remove(id) ? AdminAnswer.Empty : AdminAnswer.NotFound);
 
-    /// <summary>Removes all.</summary>
+    /// <summary>Removes all mappings.</summary>
     public static AdminAnswer Clear(AdminCall call)
     {
         call.Server.Clear();

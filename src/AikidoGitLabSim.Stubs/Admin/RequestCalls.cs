@@ -30,11 +30,11 @@ internal static class RequestCalls
         });
     }
 
-    /// <summary>One.</summary>
+    /// <summary>Returns the journal's entry with an id.</summary>
     public static AdminAnswer Get(AdminCall call) =>
         call.Server.Journal.OldestFirst.FirstOrDefault(entry => entry.Id == call.Id) is { } found ? AdminAnswer.Ok(found.ToJson()) : AdminAnswer.NotFound;
 
-    /// <summary>Forgets all.</summary>
+    /// <summary>Removes all entries of the journal.</summary>
     public static AdminAnswer Clear(AdminCall call)
     {
         call.Server.Journal.Clear();
@@ -61,7 +61,7 @@ internal static class RequestCalls
         return Removed(call, entry => matches(entry.Stub?.Metadata));
     }
 
-    /// <summary>Forgets one.</summary>
+    /// <summary>Removes the journal's entry with an id.</summary>
     public static AdminAnswer RemoveOne(AdminCall call)
     {
         call.Server.Journal.Remove(entry => entry.Id == call.Id);

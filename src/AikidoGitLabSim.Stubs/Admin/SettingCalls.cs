@@ -49,7 +49,7 @@ internal static class SettingCalls
         return AdminAnswer.Done;
     }
 
-    /// <summary>That all is well.</summary>
+    /// <summary>Returns the health of the server.</summary>
     public static AdminAnswer Health(AdminCall call) => AdminAnswer.Ok(new JObject
     {
         ["status"] = "healthy",

@@ -8,10 +8,10 @@ internal sealed class Fields(JObject source, string path, ProblemList problems)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
-    /// <summary>The object.</summary>
+    /// <summary>The JSON object that is read.</summary>
     public JObject Source => source;
 
-    /// <summary>Where problems go.</summary>
+    /// <summary>The list that problems are added to.</summary>
     public ProblemList Problems => problems;
 
     /// <summary>The place of a key.</summary>
@@ -60,7 +60,7 @@ internal sealed class Fields(JObject source, string path, ProblemList problems)
         return null;
     }
 
-    /// <summary>A flag; absent: false.</summary>
+    /// <summary>Reads a flag; false when the key is absent.</summary>
     public bool Flag(string key) => Take(key) switch
     {
         null => false,
@@ -68,10 +68,10 @@ internal sealed class Fields(JObject source, string path, ProblemList problems)
         var other => Wrong<object>(other, key, "true or false") is not null,
     };
 
-    /// <summary>An object.</summary>
+    /// <summary>Reads an object; null when the key is absent.</summary>
     public JObject? Object(string key) => Take(key) switch { null => null, JObject value => value, var other => Wrong<JObject>(other, key, "an object") };
 
-    /// <summary>A list.</summary>
+    /// <summary>Reads a list; null when the key is absent.</summary>
     public JArray? List(string key) => Take(key) switch { null => null, JArray value => value, var other => Wrong<JArray>(other, key, "a list") };
 
     /// <summary>Refuses the keys that nobody asked for.</summary>

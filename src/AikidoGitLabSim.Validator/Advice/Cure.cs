@@ -7,7 +7,7 @@ internal sealed record Cure(ImmutableArray<string> Steps)
 {
     public static implicit operator Cure(string step) => new([step]);
 
-    /// <summary>One more step.</summary>
+    /// <summary>Adds a step at the end.</summary>
     public Cure Then(string step) => new([.. Steps, step]);
 
     /// <summary>The steps, one behind the other.</summary>

@@ -12,7 +12,7 @@ internal static class HumanLayout
     private const int Indent = 18;
     private const int MatrixIndent = 24;
 
-    /// <summary>The lines.</summary>
+    /// <summary>Lays the report out in lines.</summary>
     /// <param name="report">The report.</param>
     /// <param name="width">The columns there are.</param>
     /// <param name="isVerbose">Whether checks that pass get a paragraph each, and the set-ups a line each.</param>

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Validator.Probing;
 
-/// <summary>Why no answer came.</summary>
+/// <summary>The reasons why a request got no response.</summary>
 public enum FailureKind
 {
     /// <summary>The host's name does not resolve.</summary>

@@ -9,6 +9,6 @@ internal enum CoverageState
     /// <summary>It is the group's own token, or its user is a member of the group or of one above it.</summary>
     Covered,
 
-    /// <summary>Neither.</summary>
+    /// <summary>It is another group's token, and its user is no member.</summary>
     NotCovered,
 }

@@ -3,19 +3,19 @@ using System.Text.Json.Serialization;
 
 namespace AikidoGitLabSim.Validator.Reports;
 
-/// <summary>How one check ended.</summary>
+/// <summary>The result of one check.</summary>
 public sealed record CheckResult
 {
     /// <summary>The check's name, such as <c>scopes.required</c>. Stable.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>The status of the check.</summary>
     public required CheckStatus Status { get; init; }
 
     /// <summary>Why it ended so, such as <c>E_SCOPE_MISSING</c>; null for a plain pass. Stable.</summary>
     public string? Code { get; init; }
 
-    /// <summary>How much it matters.</summary>
+    /// <summary>The severity of the result.</summary>
     public required Severity Severity { get; init; }
 
     /// <summary>The check whose outcome made this one pointless, or whose answer ended the asking before it; else null.</summary>
@@ -38,6 +38,6 @@ public sealed record CheckResult
     [JsonIgnore]
     internal ImmutableArray<string> Steps { get; init; } = [];
 
-    /// <summary>Where GitLab documents it.</summary>
+    /// <summary>The page of GitLab's documentation about the subject.</summary>
     public string? DocUrl { get; init; }
 }

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Validator.Reports;
 [JsonConverter(typeof(JsonStringEnumConverter<Severity>))]
 public enum Severity
 {
-    /// <summary>Nothing to do.</summary>
+    /// <summary>The result needs no action.</summary>
     [JsonStringEnumMemberName("none")] None,
 
     /// <summary>Worth knowing; changes no exit code.</summary>

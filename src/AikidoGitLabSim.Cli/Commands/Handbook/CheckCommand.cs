@@ -19,7 +19,7 @@ internal static class CheckCommand
           gitlab-sim handbook check page.md --known-false --watch
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new CheckOptions();

@@ -5,10 +5,10 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 /// <summary>The options that lint, check and fix share; one instance for each command.</summary>
 internal sealed class CheckOptions
 {
-    /// <summary>The page.</summary>
+    /// <summary>The help page to read.</summary>
     public Argument<string?> Page { get; } = PageInput.Argument();
 
-    /// <summary>The editions.</summary>
+    /// <summary>The editions of GitLab to check the page for.</summary>
     public Option<string[]> Editions { get; } = new("--edition")
     {
         Description = "An edition, such as gitlab.com/premium/18.11; repeat the option or separate editions with commas. "
@@ -30,7 +30,7 @@ internal sealed class CheckOptions
         DefaultValueFactory = _ => "human",
     }.AcceptOnlyFromAmong("human", "json", "sarif", "codequality", "rdjson");
 
-    /// <summary>The catalogue of statements.</summary>
+    /// <summary>The catalogue with the known statements of the page.</summary>
     public Option<string?> Catalogue { get; } = new("--catalogue")
     {
         Description = "A YAML file with known statements and their verdicts. Default: those of Aikido's page",

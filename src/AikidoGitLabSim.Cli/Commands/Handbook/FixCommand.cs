@@ -17,7 +17,7 @@ internal static class FixCommand
           gitlab-sim handbook fix page.md --edition all --diff | git apply
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new CheckOptions();

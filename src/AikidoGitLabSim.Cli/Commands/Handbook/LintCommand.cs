@@ -17,7 +17,7 @@ internal static class LintCommand
           gitlab-sim handbook lint page.md --format codequality > gl-code-quality-report.json
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new CheckOptions();

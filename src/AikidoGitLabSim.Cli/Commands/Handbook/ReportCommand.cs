@@ -16,7 +16,7 @@ internal static class ReportCommand
           gitlab-sim handbook report page.md --edition all --out report
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new WalkOptions();

@@ -15,7 +15,7 @@ internal static class StatementsCommand
           gitlab-sim handbook statements page.md --format json
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var page = PageInput.Argument();

@@ -20,7 +20,7 @@ internal static class WalkCommand
           gitlab-sim handbook walk page.md --url https://gitlab.example.com --user mara --group acme
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new WalkOptions();

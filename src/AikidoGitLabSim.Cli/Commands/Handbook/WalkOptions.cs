@@ -15,21 +15,21 @@ internal sealed class WalkOptions
         HelpName = "URL",
     };
 
-    /// <summary>Who signs in there.</summary>
+    /// <summary>The user who signs in to the real GitLab.</summary>
     public Option<string?> User { get; } = new("--user")
     {
         Description = "The user who signs in at --url. The password is read from the variable GITLAB_PASSWORD or from a prompt",
         HelpName = "U",
     };
 
-    /// <summary>The stored login.</summary>
+    /// <summary>A file with a stored login for the real GitLab.</summary>
     public Option<string?> Login { get; } = new("--login")
     {
         Description = "A stored login for --url in Playwright's format, instead of a password",
         HelpName = "FILE",
     };
 
-    /// <summary>The group.</summary>
+    /// <summary>The group on the real GitLab whose tokens are created.</summary>
     public Option<string?> Group { get; } = new("--group")
     {
         Description = "The path of a group at --url that the user owns. Needed for group access tokens",

@@ -12,7 +12,7 @@ internal static class ClickDeed
     private static readonly StatementAction[] FormActions =
         [StatementAction.Enter, StatementAction.Clear, StatementAction.Select, StatementAction.Unselect];
 
-    /// <summary>Carries the statement out.</summary>
+    /// <summary>Clicks the element that the statement names.</summary>
     public static async Task<StepOutcome> DoAsync(WalkSession session, Statement statement)
     {
         if (statement.Target is [])

@@ -1,6 +1,5 @@
 using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Tests.Clients;
-using AikidoGitLabSim.Tests.Truth;
 using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Stubs.Oracle;
@@ -43,7 +42,7 @@ public sealed class BesideTheRealWireMock(RealWireMock real, ITestOutputHelper o
     {
         await using var ours = await StubHost.StartAsync(StubFolder.Load(OracleCase.Folder));
         using var exchange = new Exchange();
-        var docs = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find()!.FullName, "docs", "stubs.md"));
+        var docs = Documentation.Read("stubs.md");
         foreach (var given in OracleCase.All.Where(given => given.Differs is not null))
         {
             var loads = (Here: await exchange.ImportAsync(ours.Url, given.Import), There: await exchange.ImportAsync(real.Url, given.Import));

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AikidoGitLabSim.Tests.Truth;
+using AikidoGitLabSim.Support;
 
 namespace AikidoGitLabSim.Tests.Stubs.Oracle;
 
@@ -14,7 +14,7 @@ internal sealed record OracleCase(string Name, bool Loads, JsonElement[] Stubs, 
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
 
     /// <summary>The folder of mappings and body files that both sides are started with.</summary>
-    public static string Folder { get; } = Path.Combine(RepositoryRoot.Find()!.FullName, "tests", "AikidoGitLabSim.Tests", "Stubs", "Oracle", "folder");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "AikidoGitLabSim.Tests", "Stubs", "Oracle", "folder");
 
     /// <summary>All cases.</summary>
     public static OracleCase[] All { get; } =
