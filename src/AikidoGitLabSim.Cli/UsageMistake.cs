@@ -32,7 +32,7 @@ internal sealed partial class UsageMistake
     /// <summary>What the user can do about it.</summary>
     public string Cure { get; }
 
-    /// <summary>Finds the mistake. Of several the one about a word that nobody knows: the others follow from it.</summary>
+    /// <summary>Finds the mistake. If there are several, the unknown word comes first, because the others follow from it.</summary>
     public static UsageMistake Of(ParseResult parsed, string[] arguments, ArgumentGuard guard)
     {
         if (TokenOption(arguments) is { } option)

@@ -40,7 +40,7 @@ public sealed class StubServer
     /// <summary>Whether requests go through untouched.</summary>
     internal bool IsIdle => Table.Count == 0 && ReferenceEquals(Settings, StubSettings.None);
 
-    /// <summary>The requests that came in, oldest first, with secrets struck out, as WireMock's JSON.</summary>
+    /// <summary>The received requests in WireMock's JSON, oldest first, without secrets.</summary>
     public string RequestsAsJson() => new JArray(Journal.OldestFirst.Select(entry => entry.ToJson())).ToString(Newtonsoft.Json.Formatting.Indented);
 
     /// <summary>Adds a stub from WireMock's mapping JSON.</summary>

@@ -36,7 +36,7 @@ internal sealed class StubTable
     /// <summary>The one with an id.</summary>
     public StubMapping? Find(Guid id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>With one more stub, or with one in place of that with its id.</summary>
+    /// <summary>Returns a table with a stub added, or replaced if its id exists.</summary>
     public StubTable With(StubMapping stub)
     {
         var before = Without(stub.Id);

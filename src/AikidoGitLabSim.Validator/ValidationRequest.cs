@@ -45,7 +45,7 @@ public sealed record ValidationRequest
     /// </summary>
     public DateTimeOffset? Now { get; init; }
 
-    /// <summary>A PEM file with the authorities to trust in place of the system's, for a GitLab with a private certificate.</summary>
+    /// <summary>A PEM file with the certificate authorities to trust instead of the system's, for a GitLab with a private certificate.</summary>
     public string? CaFile { get; init; }
 
     /// <summary>How long a connection may take to stand.</summary>

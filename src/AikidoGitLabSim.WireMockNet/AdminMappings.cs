@@ -33,7 +33,7 @@ internal sealed class AdminMappings
                 SetDisabled(false);
         }
 
-        return new Call(this);
+        return new Session(this);
     }
 
     private void End()
@@ -51,7 +51,7 @@ internal sealed class AdminMappings
             mapping.IsDisabled = disabled;
     }
 
-    private sealed class Call(AdminMappings mappings) : IDisposable
+    private sealed class Session(AdminMappings mappings) : IDisposable
     {
         public void Dispose() => mappings.End();
     }

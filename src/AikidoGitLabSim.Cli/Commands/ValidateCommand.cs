@@ -109,7 +109,7 @@ internal static class ValidateCommand
         var moment = ReadMoment(parsed.GetValue(Now));
         if (moment.Problem is { } problem)
             return await terminal.FailAsync(ExitCode.Input, problem, "give a day or a moment to come, such as 2027-01-31 or 2027-01-31T09:00Z");
-        var (token, exitCode) = await TokenIntake.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
+        var (token, exitCode) = await TokenReader.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
         if (token is null)
             return exitCode;
 

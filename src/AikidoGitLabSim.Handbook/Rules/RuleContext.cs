@@ -26,7 +26,7 @@ internal sealed partial class RuleContext
     /// <summary>The page that is checked.</summary>
     public HelpPage Page => Report.Page;
 
-    /// <summary>The text, with blanks in place of code, addresses and attributes, so that places stay the same.</summary>
+    /// <summary>The text with blanks instead of code, addresses and attributes, so that positions stay the same.</summary>
     public string Prose { get; }
 
     /// <summary>A finding at a range of the text.</summary>

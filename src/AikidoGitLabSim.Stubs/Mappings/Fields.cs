@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Stubs.Mappings;
 
-/// <summary>The keys of one object of a mapping. What nobody asked for is refused by its name, never ignored.</summary>
+/// <summary>The keys of one object of a mapping. Unknown keys are rejected by name, never ignored.</summary>
 /// <param name="source">The object.</param>
 /// <param name="path">Its place.</param>
 /// <param name="problems">Where problems go.</param>
@@ -74,7 +74,7 @@ internal sealed class Fields(JObject source, string path, ProblemList problems)
     /// <summary>Reads a list; null when the key is absent.</summary>
     public JArray? List(string key) => Take(key) switch { null => null, JArray value => value, var other => Wrong<JArray>(other, key, "a list") };
 
-    /// <summary>Refuses the keys that nobody asked for.</summary>
+    /// <summary>Rejects the keys that were not read.</summary>
     /// <param name="unsupported">WireMock's keys that are not served here, with what to do instead.</param>
     public void RefuseRest(IReadOnlyDictionary<string, string>? unsupported = null)
     {

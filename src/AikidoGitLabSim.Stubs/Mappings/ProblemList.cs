@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace AikidoGitLabSim.Stubs.Mappings;
 
-/// <summary>Collects what is wrong with a mapping, so that all of it is told at once.</summary>
+/// <summary>Collects the problems of a mapping, so that all are reported at once.</summary>
 /// <param name="file">The file that is read; null: none.</param>
 internal sealed class ProblemList(string? file)
 {

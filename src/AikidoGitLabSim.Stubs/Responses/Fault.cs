@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Stubs.Responses;
 
-/// <summary>What is done to a connection in place of an answer.</summary>
+/// <summary>The ways to break a connection instead of sending a response.</summary>
 internal enum Fault
 {
     /// <summary>The connection is closed without a byte.</summary>

@@ -33,7 +33,7 @@ internal sealed record StubResponse
     /// <summary>How the body is spread over time; null: not.</summary>
     public Dribble? Dribble { get; init; }
 
-    /// <summary>What is done in place of an answer; null: nothing.</summary>
+    /// <summary>The fault that replaces the response; null for none.</summary>
     public Fault? Fault { get; init; }
 
     /// <summary>Whether the request goes on to what stands behind the stubs.</summary>

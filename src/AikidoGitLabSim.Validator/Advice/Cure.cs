@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AikidoGitLabSim.Validator.Advice;
 
-/// <summary>What to do about a finding: steps that stand alone, each of which leads to one page.</summary>
+/// <summary>What to do about a finding: independent steps, each of which leads to one page.</summary>
 internal sealed record Cure(ImmutableArray<string> Steps)
 {
     public static implicit operator Cure(string step) => new([step]);

@@ -5,7 +5,7 @@ using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Findings;
 
-/// <summary>What can be said of an answer that says nothing about the token, each sort in its own words.</summary>
+/// <summary>The findings for responses that say nothing about the token.</summary>
 internal static class Inconclusive
 {
     public static Finding Of(Answer answer, string question) => answer.Kind switch

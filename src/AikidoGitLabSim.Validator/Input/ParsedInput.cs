@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AikidoGitLabSim.Validator.Input;
 
-/// <summary>What the caller wants, read and judged once. Holds no secret, so nothing that is made from it can leak one.</summary>
+/// <summary>The caller's input, parsed and checked once. It contains no secret, so it cannot leak one.</summary>
 internal sealed record ParsedInput(
     GitLabAddress? Address,
     NamespaceName? Group,

@@ -5,7 +5,7 @@ using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
-/// <summary>A question, what it waits for, what it rests on, and how it is judged.</summary>
+/// <summary>A check: its requirements, its requests, and how it is evaluated.</summary>
 internal sealed record Check(
     string Id,
     bool Required,

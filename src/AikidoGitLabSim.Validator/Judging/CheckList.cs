@@ -5,7 +5,7 @@ using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
-/// <summary>All checks, in the order in which they are asked and reported.</summary>
+/// <summary>All checks, in the order in which they run and are reported.</summary>
 internal static class CheckList
 {
     private const string Docs = "https://docs.gitlab.com/";

@@ -11,7 +11,7 @@ using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
-/// <summary>Puts the report together, and strikes the token out of all that others wrote into it.</summary>
+/// <summary>Builds the report, and removes the token from all text that others wrote.</summary>
 internal static class Reporting
 {
     public static ValidationReport Report(ParsedInput input, IReadOnlyList<Exchange> exchanges, Redactor redactor)
@@ -54,10 +54,10 @@ internal static class Reporting
         if (answers.Scopes is not { } scopes)
             return null;
         var verdicts = ScopeClassifier.Classify(answers.Profile, scopes, answers.Kind);
-        ImmutableArray<string> With(params ScopeStanding[] standings) => [.. verdicts.Where(verdict => standings.Contains(verdict.Standing)).Select(verdict => verdict.Scope)];
+        ImmutableArray<string> With(params ScopeState[] states) => [.. verdicts.Where(verdict => states.Contains(verdict.State)).Select(verdict => verdict.Scope)];
         return new(
-            With(ScopeStanding.Granted), With(ScopeStanding.Implied), With(ScopeStanding.Missing, ScopeStanding.Undecided),
-            [.. ScopeClassifier.Excess(answers.Profile, scopes).Select(redactor.Clean)], With(ScopeStanding.Unobtainable));
+            With(ScopeState.Granted), With(ScopeState.Implied), With(ScopeState.Missing, ScopeState.Undecided),
+            [.. ScopeClassifier.Excess(answers.Profile, scopes).Select(redactor.Clean)], With(ScopeState.Unobtainable));
     }
 
     private static ProfileMatch Match(Profile profile, Answers answers, Redactor redactor)
@@ -66,7 +66,7 @@ internal static class Reporting
         if (answers.Scopes is not { } scopes)
             return new(profile.Name, kindFits is false ? false : null, []) { Title = profile.Title, KindFits = kindFits, Excess = [] };
         var lacking = ScopeClassifier.Classify(profile, scopes, answers.Kind)
-            .Where(verdict => verdict.Standing == ScopeStanding.Missing).Select(verdict => verdict.Scope).ToImmutableArray();
+            .Where(verdict => verdict.State == ScopeState.Missing).Select(verdict => verdict.Scope).ToImmutableArray();
         return new(profile.Name, kindFits is null ? null : kindFits.Value && lacking is [], kindFits is true ? lacking : [])
         {
             Title = profile.Title, KindFits = kindFits, Excess = kindFits is true ? [.. ScopeClassifier.Excess(profile, scopes).Select(redactor.Clean)] : [],

@@ -3,7 +3,7 @@ using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Knowledge;
 
-/// <summary>Whether a token without an end could be had on this GitLab: yes, no, or (null) it depends.</summary>
+/// <summary>Whether this GitLab can create a token without an expiration date: yes, no, or null if it depends.</summary>
 internal static class NeverExpiry
 {
     private static readonly ReleaseTable<ExpiryRule> Rows = new(

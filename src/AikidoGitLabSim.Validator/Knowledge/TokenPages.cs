@@ -3,7 +3,7 @@ using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Knowledge;
 
-/// <summary>Where on a GitLab a token is made. The page for one's own tokens has moved twice; the rows say when.</summary>
+/// <summary>The pages on which tokens are created. The page for personal tokens has moved twice; the rows say when.</summary>
 internal static class TokenPages
 {
     /// <summary>The button that makes a group's token.</summary>

@@ -87,7 +87,7 @@ internal static class HumanLayout
         return Wrapping.Wrap(check.Message + code + statements, $"{symbol} {check.Id}", Indent, width).Select(text => new Line(text, mood));
     }
 
-    // Only where the scopes are known: a row of question marks tells nobody anything.
+    // Only where the scopes are known: a row of question marks has no meaning.
     private static IEnumerable<Line> Matrix(ValidationReport report, int width)
     {
         if (report.Scopes is null || report.Token.Kind == TokenKind.Unknown)

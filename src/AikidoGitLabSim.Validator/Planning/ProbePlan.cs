@@ -31,7 +31,7 @@ internal static class ProbePlan
             Judged = judgement => judgement.StatusOf(CheckIds.GitLab) == CheckStatus.Pass,
             Path = _ => Paths.Self,
         },
-        new(Probes.User, IfAccepted) { Due = MayAskUser, Path = _ => Paths.User },
+        new(Probes.User, IfAccepted) { Due = MayRequestUser, Path = _ => Paths.User },
         new(Probes.Metadata, IfAccepted)
         {
             Due = answers => answers.User is not null || answers.Token is { Active: true, Revoked: false, Granular: true },
@@ -40,7 +40,7 @@ internal static class ProbePlan
         new(Probes.Group, "if the user is known and the kind fits")
         {
             Wanted = HasGroup,
-            Due = MayAskGroup,
+            Due = MayRequestGroup,
             Path = answers => Paths.Group(answers.Input),
         },
         new(Probes.TokenGroup, "if it is a group's token, and not that group's")
@@ -167,7 +167,7 @@ internal static class ProbePlan
     private static bool WantsProjects(ParsedInput input) => HasGroup(input) || !HasProject(input);
 
     // A GitLab that has no self endpoint can still show that the token works: by its user.
-    private static bool MayAskUser(Answers answers) => answers.Answer(Probes.Self) switch
+    private static bool MayRequestUser(Answers answers) => answers.Answer(Probes.Self) switch
     {
         { Kind: AnswerKind.NotFound or AnswerKind.InsufficientScope } => true,
         { Kind: AnswerKind.Ok } => answers.Token is { Active: true, Revoked: false, Granular: false },
@@ -175,11 +175,11 @@ internal static class ProbePlan
     };
 
     private static bool MayRead(Answers answers) =>
-        MayAskGroup(answers)
+        MayRequestGroup(answers)
         && (answers.Scopes is not { } scopes || scopes.Contains("read_api", StringComparer.Ordinal) || scopes.Contains("api", StringComparer.Ordinal));
 
     // Sent even where the listed scopes do not allow it: GitLab's refusal then names the scopes that would.
-    private static bool MayAskGroup(Answers answers) => answers.User is not null && answers.Profile.Kinds.Contains(answers.Kind);
+    private static bool MayRequestGroup(Answers answers) => answers.User is not null && answers.Profile.Kinds.Contains(answers.Kind);
 
     // A token that may not read its user can still clone a project that was named.
     private static bool MaySample(Answers answers) =>

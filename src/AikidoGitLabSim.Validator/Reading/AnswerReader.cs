@@ -6,8 +6,8 @@ using AikidoGitLabSim.Validator.Probing;
 namespace AikidoGitLabSim.Validator.Reading;
 
 /// <summary>
-/// Tells GitLab's own word from everyone else's. GitLab marks every answer of its API with <c>X-Gitlab-Meta</c>; what
-/// lacks it, or is not JSON, came from something in between and says nothing about the token.
+/// Distinguishes GitLab's own responses from those of others. GitLab marks every response of its API with <c>X-Gitlab-Meta</c>; what
+/// lacks it, or is not JSON, came from a proxy or another product and says nothing about the token.
 /// </summary>
 internal static class AnswerReader
 {
@@ -15,24 +15,26 @@ internal static class AnswerReader
     {
         if (exchange.Status is not { } status)
             return new(AnswerKind.NoAnswer, exchange);
-        if (status == 429)
-            return new(AnswerKind.RateLimited, exchange);
-        if (status is >= 300 and < 400)
-            return new(AnswerKind.Redirect, exchange);
-        if (IsGit(exchange) && status == 200)
-            return new(IsAdvertisement(exchange) ? AnswerKind.Ok : AnswerKind.Foreign, exchange);
-        if (!HasFingerprint(exchange))
-            return new(AnswerKind.Foreign, exchange);
-        if (status >= 500)
-            return new(AnswerKind.ServerError, exchange);
-        if (IsHtml(exchange))
-            return new(AnswerKind.Page, exchange);
+        if (KindWithoutBody(exchange, status) is { } kind)
+            return new(kind, exchange);
         if (IsGit(exchange) || IsHead(exchange))
             return new(Kind(status), exchange, Said: JsonReading.Quotable(exchange.Body));
         return JsonReading.Parse(exchange.Body) is { } json && IsJson(exchange)
             ? new(Kind(status, json), exchange, json, Said(json))
             : new(AnswerKind.Unreadable, exchange);
     }
+
+    // What decides before the body is read; null where the body decides.
+    private static AnswerKind? KindWithoutBody(Exchange exchange, int status) => status switch
+    {
+        429 => AnswerKind.RateLimited,
+        >= 300 and < 400 => AnswerKind.Redirect,
+        200 when IsGit(exchange) => IsAdvertisement(exchange) ? AnswerKind.Ok : AnswerKind.Foreign,
+        _ when !HasFingerprint(exchange) => AnswerKind.Foreign,
+        >= 500 => AnswerKind.ServerError,
+        _ when IsHtml(exchange) => AnswerKind.Page,
+        _ => null,
+    };
 
     public static bool HasFingerprint(Exchange exchange) =>
         exchange.Header("X-Gitlab-Meta")?.Contains("correlation_id", StringComparison.Ordinal) == true;

@@ -21,6 +21,6 @@ public enum TokenKind
     /// <summary>A service account's token.</summary>
     [JsonStringEnumMemberName("service-account")] ServiceAccount,
 
-    /// <summary>A fine-grained token, which has permissions in place of scopes.</summary>
+    /// <summary>A fine-grained token, which has permissions instead of scopes.</summary>
     [JsonStringEnumMemberName("fine-grained")] FineGrained,
 }

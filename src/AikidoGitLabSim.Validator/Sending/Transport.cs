@@ -24,7 +24,7 @@ internal static class Transport
         SslOptions = Tls(authorities, watch),
     };
 
-    /// <summary>Reads the authorities to trust in place of the system's.</summary>
+    /// <summary>Reads the certificate authorities to trust instead of the system's.</summary>
     public static (X509Certificate2Collection? Authorities, InputProblem? Problem) ReadAuthorities(string? file)
     {
         if (file is null)

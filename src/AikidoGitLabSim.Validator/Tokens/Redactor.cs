@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace AikidoGitLabSim.Validator.Tokens;
 
 /// <summary>
-/// Strikes a token out of any text: as it stands, with invisible or control characters inside, each character written as it is or in
+/// Removes a token from any text: as it is, with invisible or control characters inside, each character written as it is or in
 /// percent, JSON, C or
 /// HTML escapes, as hexadecimal digits, backwards, and inside base64 whatever stands before or behind it there, as in a Basic header.
 /// </summary>
@@ -20,8 +20,8 @@ public sealed class Redactor
     private readonly Regex[] _forms;
     private readonly string[] _base64Cores;
 
-    /// <summary>Prepares to strike out one token.</summary>
-    /// <param name="token">The token. A blank one strikes out nothing.</param>
+    /// <summary>Prepares to remove one token from texts.</summary>
+    /// <param name="token">The token. A blank token removes nothing.</param>
     public Redactor(Secret token)
     {
         ArgumentNullException.ThrowIfNull(token);

@@ -34,7 +34,7 @@ public sealed class SeededPropertyTests
             {
                 var less = ScopeClassifier.Classify(profile, [.. scopes.Distinct()], kind);
                 var more = ScopeClassifier.Classify(profile, [.. scopes.Append(added).Distinct()], kind);
-                return less.Zip(more).All(pair => pair.Second.Standing <= pair.First.Standing);
+                return less.Zip(more).All(pair => pair.Second.State <= pair.First.State);
             },
             seed: Seed, iter: 2000, threads: 1);
 

@@ -6,7 +6,7 @@ using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
-/// <summary>When the token dies. GitLab's dates mean their first moment: on the day itself the token is already dead.</summary>
+/// <summary>When the token expires. GitLab's date is the first day on which the token no longer works.</summary>
 internal static class ExpiryCheck
 {
     private const int Pressing = 7;

@@ -5,7 +5,7 @@ using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
-/// <summary>Whether a GitLab answers at this base. Asked without the token, so that no stranger is handed one.</summary>
+/// <summary>Whether a GitLab answers at this address. Requested without the token, so that no other host receives it.</summary>
 internal static class GitLabCheck
 {
     private const string NoWord = "This says nothing about the token, which was not sent.";

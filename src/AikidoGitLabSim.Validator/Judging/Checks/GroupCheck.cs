@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 internal static class GroupCheck
 {
     private const string Question = "Which groups it sees";
-    private const string AskAgain = "Give --group the path of the top-level group to have all of it scanned.";
+    private const string NameTheGroup = "Give --group the path of the top-level group to have all of it scanned.";
 
     public static Finding Judge(Answers answers)
     {
@@ -34,7 +34,7 @@ internal static class GroupCheck
         return path.Contains('/', StringComparison.Ordinal)
             ? Finding.Warn(
                 Codes.NotTopLevel, $"It is a token of the group {path}, which is a subgroup: groups beside and above it stay unscanned.",
-                $"If all of {path.Split('/')[0]} is to be scanned, make a token there. {AskAgain}")
+                $"If all of {path.Split('/')[0]} is to be scanned, make a token there. {NameTheGroup}")
             : Finding.Pass($"It is a token of the top-level group {path}.");
     }
 
@@ -92,7 +92,7 @@ internal static class GroupCheck
             { Count: 0 } => Finding.Fail(
                 Codes.GroupInvisible, "It is a member of no group, so there is nothing to scan: projects under a person's own name are not scanned.",
                 $"Make {answers.User?.Username ?? "the token's user"} a member ({answers.Profile.LeastRole} or above) of the group that is to be scanned: in the group, Manage, Members, Invite members."),
-            var list => Finding.Warn(Codes.NotTopLevel, $"It is a member of no top-level group itself, and sees {list.Counted("group")}: {Names(list)}.", AskAgain),
+            var list => Finding.Warn(Codes.NotTopLevel, $"It is a member of no top-level group itself, and sees {list.Counted("group")}: {Names(list)}.", NameTheGroup),
         };
     }
 

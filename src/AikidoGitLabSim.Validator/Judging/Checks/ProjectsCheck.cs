@@ -56,7 +56,7 @@ internal static class ProjectsCheck
 
     private static bool IsShort(ListFacts visible, ListFacts readable) => readable.IsExact && visible.Count > readable.Count;
 
-    // Where the role in the group is enough, the others are another group's, shared with this one. Without a group nobody said what is to be scanned.
+    // Where the role in the group is enough, the others are shared by another group. Without a group it is not known what is to be scanned.
     private static Finding Partly(Answers answers, string counted, Cure cure) =>
         answers.Input.Group is null || GroupCoverage.Of(answers).AccessLevel >= answers.Profile.LeastAccessLevel
             ? Finding.Warn(Codes.RoleLow, $"{counted} {Unseen(answers)}", cure)

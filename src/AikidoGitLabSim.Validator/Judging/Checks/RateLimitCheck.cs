@@ -5,7 +5,7 @@ using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
-/// <summary>Whether a request was turned away for their number, and how much room is left where GitLab says so.</summary>
+/// <summary>Whether a rate limit rejected a request, and how many requests are left where GitLab says so.</summary>
 internal static class RateLimitCheck
 {
     private const double Little = 0.1;

@@ -22,11 +22,11 @@ internal static class RequiredScopesCheck
     {
         var verdicts = ScopeClassifier.Classify(answers.Profile, scopes, answers.Kind);
         var listed = string.Join(", ", verdicts) + ".";
-        if (verdicts.Any(verdict => verdict.Standing == ScopeStanding.Missing))
+        if (verdicts.Any(verdict => verdict.State == ScopeState.Missing))
             return Missing(answers, listed);
-        if (verdicts.Any(verdict => verdict.Standing == ScopeStanding.Undecided))
+        if (verdicts.Any(verdict => verdict.State == ScopeState.Undecided))
             return Finding.Unknown(Codes.ScopesUnknown, listed, "Find out the token's kind first: a group token cannot have read_user, a personal one needs it.");
-        return verdicts.Any(verdict => verdict.Standing == ScopeStanding.Implied)
+        return verdicts.Any(verdict => verdict.State == ScopeState.Implied)
             ? Finding.Info(Codes.ScopeImplied, $"{listed} Enough to read with, though not what the page asks for.")
             : Finding.Pass(listed);
     }

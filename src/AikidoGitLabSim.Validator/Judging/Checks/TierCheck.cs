@@ -5,7 +5,7 @@ using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
-/// <summary>Which plan there is. No read-only token can prove it, so that it is never a failure.</summary>
+/// <summary>Which plan the group has. No read-only token can prove it, so it is never a failure.</summary>
 internal static class TierCheck
 {
     private const string Question = "Which plan the group has";

@@ -5,7 +5,7 @@ using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
-/// <summary>Whether GitLab accepts the token: asked of the one place that takes every classic scope.</summary>
+/// <summary>Whether GitLab accepts the token: requested from the one endpoint that accepts every classic scope.</summary>
 internal static class TokenCheck
 {
     private const string Question = "Whether the token is accepted";

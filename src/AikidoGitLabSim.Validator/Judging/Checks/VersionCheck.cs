@@ -4,7 +4,7 @@ using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
-/// <summary>Which GitLab it is. Decides where tokens are made, and whether one without an end can be had.</summary>
+/// <summary>Which version of GitLab it is. It decides where tokens are created, and whether they can have no expiration date.</summary>
 internal static class VersionCheck
 {
     private const string Question = "Which version of GitLab this is";

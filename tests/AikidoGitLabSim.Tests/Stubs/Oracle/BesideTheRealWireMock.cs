@@ -23,7 +23,7 @@ public sealed class BesideTheRealWireMock(RealWireMock real, ITestOutputHelper o
                 wrong.Add($"{given.Name}: loads {loads}, expected {given.Loads}");
             foreach (var ask in given.Asks)
             {
-                var (here, there) = (await exchange.AskAsync(ours.Url, ask), await exchange.AskAsync(real.Url, ask));
+                var (here, there) = (await exchange.RequestAsync(ours.Url, ask), await exchange.RequestAsync(real.Url, ask));
                 pairs++;
                 // What no stub takes is answered by what stands behind, in its own words.
                 var same = there.Status == NoStub && !there.Seen.Contains("\nok", StringComparison.Ordinal) ? here.Status == there.Status : here == there;
@@ -48,7 +48,7 @@ public sealed class BesideTheRealWireMock(RealWireMock real, ITestOutputHelper o
             var loads = (Here: await exchange.ImportAsync(ours.Url, given.Import), There: await exchange.ImportAsync(real.Url, given.Import));
             var differs = loads.Here != loads.There;
             foreach (var ask in given.Asks)
-                differs |= (await exchange.AskAsync(ours.Url, ask)) != await exchange.AskAsync(real.Url, ask);
+                differs |= (await exchange.RequestAsync(ours.Url, ask)) != await exchange.RequestAsync(real.Url, ask);
             differs.ShouldBeTrue(given.Name);
             docs.ShouldContain($"| {given.Name["differs: ".Length..]} | {given.Differs} |");
         }

@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Tests.Stubs.Oracle;
 /// <param name="Stubs">The mappings.</param>
 /// <param name="Asks">The questions.</param>
 /// <param name="Differs">Why the answers here are others; null: they are the same.</param>
-internal sealed record OracleCase(string Name, bool Loads, JsonElement[] Stubs, OracleAsk[] Asks, string? Differs = null)
+internal sealed record OracleCase(string Name, bool Loads, JsonElement[] Stubs, OracleRequest[] Asks, string? Differs = null)
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
 

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Tests.Server.Atlas;
 /// What each door says to each refusal, written from GitLab's answers and not from the doors: <c>lib/api/helpers.rb</c>, <c>lib/api/api_guard.rb</c>,
 /// <c>lib/gitlab/git_access.rb</c>, <c>app/controllers/concerns/routable_actions.rb</c>.
 /// </summary>
-internal static class DoorWords
+internal static class EndpointWords
 {
     private const string NoRoute = "";
 
@@ -61,7 +61,7 @@ internal static class DoorWords
     }
 
     /// <summary>Whether an answer is one of those that only a door's own rules give: who is let through must not get it.</summary>
-    public static bool IsRefusedAtTheDoor(string answer) =>
+    public static bool IsRefusedByTheEndpoint(string answer) =>
         answer.StartsWith("403 {\"error\":\"insufficient_scope\"", StringComparison.Ordinal)
         || answer.StartsWith("403 {\"error\":\"insufficient_granular_scope\"", StringComparison.Ordinal)
         || answer.StartsWith("404 {\"error\":\"404 Not Found\"", StringComparison.Ordinal)

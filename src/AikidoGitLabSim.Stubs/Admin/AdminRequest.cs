@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Stubs.Admin;
 /// <param name="Body">What was sent.</param>
 /// <param name="Name">The part of the path that is a name or an id.</param>
 /// <param name="BehindFront">Whether another stub server, with a format of its own, is at the root.</param>
-internal sealed record AdminCall(HttpContext Http, StubServer Server, string Body, string Name, bool BehindFront)
+internal sealed record AdminRequest(HttpContext Http, StubServer Server, string Body, string Name, bool BehindFront)
 {
     /// <summary>The id in the path; null: it is none.</summary>
     public Guid? Id => Guid.TryParseExact(Name, "D", out var id) ? id : null;

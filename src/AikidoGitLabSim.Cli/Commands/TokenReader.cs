@@ -4,7 +4,7 @@ using AikidoGitLabSim.Validator.Tokens;
 namespace AikidoGitLabSim.Cli.Commands;
 
 /// <summary>Where <c>validate</c> gets the token from: a file, standard input, a variable, or the keyboard. Never an argument.</summary>
-internal static class TokenIntake
+internal static class TokenReader
 {
     private static readonly string[] Variables = ["GITLAB_TOKEN", "GL_TOKEN"];
 
@@ -58,20 +58,20 @@ internal static class TokenIntake
             return TokenSource.FromEnvironment(terminal.Variable(name), name);
         }
 
-        return terminal.AskHidden is { } ask
-            ? await AskAsync(ask, cancellationToken)
+        return terminal.PromptHidden is { } ask
+            ? await PromptAsync(ask, cancellationToken)
             : new(null, "there is no token", "use --token-file FILE, --token-stdin or the variable GITLAB_TOKEN");
     }
 
     // A terminal would show what is typed into it.
     private static async Task<TokenReading> FromStandardInputAsync(Terminal terminal, CancellationToken cancellationToken)
     {
-        if (terminal.AskHidden is { } ask)
-            return await AskAsync(ask, cancellationToken);
+        if (terminal.PromptHidden is { } ask)
+            return await PromptAsync(ask, cancellationToken);
         return await BoundedReading.TextAsync(terminal.In, cancellationToken) is { } text ? TokenSource.FromStandardInput(text) : TooMuch("Standard input");
     }
 
-    private static async Task<TokenReading> AskAsync(Func<string, CancellationToken, Task<string?>> ask, CancellationToken cancellationToken) =>
+    private static async Task<TokenReading> PromptAsync(Func<string, CancellationToken, Task<string?>> ask, CancellationToken cancellationToken) =>
         await ask("GitLab token (nothing is shown as you paste): ", cancellationToken) is { } typed
             ? TokenSource.FromStandardInput(typed)
             : new(null, "no token was given", "paste it and press Enter, or use --token-file FILE");

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Validator.Knowledge;
 
-internal enum ScopeStanding
+internal enum ScopeState
 {
     Granted,
     Implied,

@@ -4,7 +4,7 @@ using AikidoGitLabSim.Tests.GitLab.Decisions;
 
 namespace AikidoGitLabSim.Tests.Server.Api;
 
-public sealed class DecisionCall
+public sealed class DecisionRequests
 {
     private const string Company = "edition: self-managed/premium/18.11\n" + Asking.Company;
 
