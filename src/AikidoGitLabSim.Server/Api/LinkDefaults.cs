@@ -1,13 +1,13 @@
-using AikidoGitLabSim.GitLab.Decisions;
-
 namespace AikidoGitLabSim.Server.Api;
 
 /// <summary>Parameters that GitLab fills in before it builds a <c>Link</c> header, as recorded at 18.11.5 and 19.1.1.</summary>
 internal static class LinkDefaults
 {
-    private static readonly Dictionary<string, string> None = [];
+    /// <summary>None.</summary>
+    public static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>();
 
-    private static readonly Dictionary<string, string> Users = new()
+    /// <summary>Those of <c>GET /users</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Users { get; } = new Dictionary<string, string>
     {
         ["active"] = "false",
         ["admins"] = "false",
@@ -27,7 +27,8 @@ internal static class LinkDefaults
         ["without_projects"] = "false",
     };
 
-    private static readonly Dictionary<string, string> Groups = new()
+    /// <summary>Those of <c>GET /groups</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Groups { get; } = new Dictionary<string, string>
     {
         ["order_by"] = "name",
         ["owned"] = "false",
@@ -36,7 +37,8 @@ internal static class LinkDefaults
         ["with_custom_attributes"] = "false",
     };
 
-    private static readonly Dictionary<string, string> Projects = new()
+    /// <summary>Those of <c>GET /projects</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Projects { get; } = new Dictionary<string, string>
     {
         ["membership"] = "false",
         ["order_by"] = "created_at",
@@ -48,13 +50,5 @@ internal static class LinkDefaults
         ["with_custom_attributes"] = "false",
         ["with_issues_enabled"] = "false",
         ["with_merge_requests_enabled"] = "false",
-    };
-
-    public static Dictionary<string, string> Of(RouteLaw law) => law.Template switch
-    {
-        "/users" => Users,
-        "/groups" => Groups,
-        "/projects" => Projects,
-        _ => None,
     };
 }

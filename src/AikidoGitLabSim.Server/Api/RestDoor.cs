@@ -24,10 +24,10 @@ internal sealed class RestDoor(RequestContextFactory contexts, Entropy entropy, 
     {
         var visit = contexts.Receive(http);
         var version = visit.World.Edition.Version;
-        if (!route.Law.Exists.Holds(version) && route.Older is { } older)
+        if (!route.Law.Exists.Holds(version) && route.SelfAlias is { } alias)
         {
-            http.Request.RouteValues[older.Parameter] = "self";
-            route = older.Route;
+            http.Request.RouteValues[alias.Parameter] = "self";
+            route = alias.Route;
         }
 
         if (!route.Law.Exists.Holds(version) || !RouteCase.Matches(http, route.Law))
@@ -75,7 +75,7 @@ internal sealed class RestDoor(RequestContextFactory contexts, Entropy entropy, 
     /// <remarks>Where Gitaly cannot be reached, GitLab's API answers 503.</remarks>
     private Answer Handle(RestRoute route, Case request, WorldSlot slot)
     {
-        using var call = new Call(request, slot, entropy, stores);
+        using var call = new Call(request, route, slot, entropy, stores);
         try
         {
             return route.Handle(call);

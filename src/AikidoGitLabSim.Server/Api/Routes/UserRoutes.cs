@@ -28,7 +28,7 @@ internal static class UserRoutes
                 new("humans", ParameterType.Boolean),
                 .. Pagination.Parameters,
             ],
-        }, List),
+        }, List) { LinkDefaults = LinkDefaults.Users },
         new(Law("GET", "/users/{id}", "read_user") with { Rules = [ResourceRules.TargetUser("id")] }, call => UserEntity.Show(call.Request.TargetUser, call)),
         new(Law("DELETE", "/users/{id}", "delete_user") with
         {

@@ -7,7 +7,7 @@ using AikidoGitLabSim.Server.Web.Pages;
 namespace AikidoGitLabSim.Server.Web.Routes;
 
 /// <summary>Signing in and out, and replacing an expired password.</summary>
-internal static class SessionHandlers
+internal static class SessionRoutes
 {
     private const string SignInPath = "/users/sign_in";
     private const string NewPasswordPath = "/-/user_settings/password/new";
@@ -16,11 +16,13 @@ internal static class SessionHandlers
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
-        new(WebLaws.SignInPage, Form),
-        new(WebLaws.SignIn, SignIn) { Refused = (call, refusal) => Form(call, refusal.RequiredText, call.Request.User is { State: UserState.Unconfirmed }) },
-        new(WebLaws.SignOut, SignOut),
-        new(WebLaws.NewPassword, call => WebAnswer.Show<NewPasswordPage>(new NewPasswordModel(Chromes.Around(call, "Set up new password", NewPasswordPath), ShortestPassword))),
-        new(WebLaws.SetPassword, SetPassword),
+        new(WebPolicy.Bare("GET", SignInPath, WebSessionRules.Visitor), Form),
+        new(WebPolicy.Bare("POST", SignInPath, [.. WebSignInRules.All]), SignIn) { Refused = (call, refusal) => Form(call, refusal.RequiredText, call.Request.User is { State: UserState.Unconfirmed }) },
+        new(WebPolicy.Bare("POST", "/users/sign_out", WebSessionRules.Genuine, WebSessionRules.Visitor), SignOut),
+        new(WebPolicy.Bare("GET", NewPasswordPath, WebSessionRules.Visitor, WebSessionRules.SignedIn, WebSessionRules.MayBeHere),
+            call => WebAnswer.Show<NewPasswordPage>(new NewPasswordModel(Chromes.Around(call, "Set up new password", NewPasswordPath), ShortestPassword))),
+        new(WebPolicy.Bare("POST", "/-/user_settings/password", WebSessionRules.Genuine, WebSessionRules.Visitor, WebSessionRules.SignedIn, WebSessionRules.MayBeHere),
+            SetPassword),
     ];
 
     /// <remarks>Somebody who is signed in has nothing to do here.</remarks>
@@ -31,7 +33,7 @@ internal static class SessionHandlers
     {
         call = call with { Request = call.Request with { Findings = call.Request.Findings.AsAnonymous() } };
         if (error is not null)
-            call.NextSession.Say(new FlashMessage(FlashKind.Alert, error, isUnconfirmed ? "Please confirm your email address" : null));
+            call.Say(FlashKind.Alert, error, isUnconfirmed ? "Please confirm your email address" : null);
         return WebAnswer.Show<SignInPage>(new SignInModel(Chromes.Around(call, "Sign in", SignInPath), call.Text("user[login]") ?? "", isUnconfirmed));
     }
 

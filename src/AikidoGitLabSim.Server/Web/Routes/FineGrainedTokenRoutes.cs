@@ -12,9 +12,11 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 
 /// <summary>The form for a fine-grained token (<c>create_granular_personal_access_token_form.vue</c>).</summary>
 /// <remarks>The world knows permissions, not the groups and projects that they are limited to: only a token for all of them can be made.</remarks>
-internal static class GranularHandlers
+internal static class FineGrainedTokenRoutes
 {
     private const string Title = "Generate fine-grained token";
+    private const string FormPath = $"{PersonalTokenRoutes.Path}/granular/new";
+    private const string SubmitPath = $"{PersonalTokenRoutes.Path}/granular";
     private const int LongestDescription = 255;
 
     private static readonly Lazy<ImmutableArray<string>> Permissions = new(() =>
@@ -23,28 +25,16 @@ internal static class GranularHandlers
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
-        new(WebLaws.GranularForm, Show),
-        new(WebLaws.CreateGranular, Create),
+        new(WebPolicy.SignedIn("GET", FormPath, WebTokenRules.HasDropdown), Show),
+        new(WebPolicy.SignedIn("POST", SubmitPath, WebTokenRules.HasDropdown), Create),
     ];
 
-    private static string FormPath(WebCall call) => $"{PersonalTokenHandlers.Page(call).Path}/granular/new";
-
-    private static WebAnswer Show(WebCall call)
-    {
-        var page = PersonalTokenHandlers.Page(call);
-        if (!call.IsHead && call.NextSession.TakeSecret(FormPath(call)) is { } shown)
-        {
-            return WebAnswer.Show<CreatedTokenPage>(new CreatedModel(
-                PersonalTokenHandlers.FormChrome(call, "Your new token has been created"), TokenPageHandlers.Secret(shown, page.Labels), page.Path));
-        }
-
-        return Show(call, Empty(call), StatusCodes.Status200OK);
-    }
+    private static WebAnswer Show(WebCall call) => new PersonalTokenPage(call).ShowCreated(FormPath) ?? Show(Empty(call), StatusCodes.Status200OK);
 
     private static GranularFormModel Empty(WebCall call)
     {
-        var page = PersonalTokenHandlers.Page(call);
-        return new GranularFormModel(PersonalTokenHandlers.FormChrome(call, Title), $"{page.Path}/granular", page.Path)
+        var page = new PersonalTokenPage(call);
+        return new GranularFormModel(page.AroundForm(Title), SubmitPath, page.Path)
         {
             ExpiresAt = TokenForms.DefaultDate(call, TokenKind.FineGrained),
             MaxDate = TokenExpiry.Farthest(call.World, TokenKind.FineGrained, call.Request.Today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -53,7 +43,7 @@ internal static class GranularHandlers
         };
     }
 
-    private static WebAnswer Show(WebCall call, GranularFormModel model, int status) => WebAnswer.Show<GranularFormPage>(model, status);
+    private static WebAnswer Show(GranularFormModel model, int status) => WebAnswer.Show<GranularFormPage>(model, status);
 
     private static WebAnswer Create(WebCall call)
     {
@@ -71,7 +61,7 @@ internal static class GranularHandlers
         DateOnly? date = DateOnly.TryParseExact(expires.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
         ImmutableArray<FieldError> errors = [.. Errors(model, date)];
         if (!errors.IsEmpty)
-            return Show(call, model with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+            return Show(model with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 
         var secret = call.NewSecret(call.User.Id);
         var draft = new TokenDraft(TokenKind.FineGrained, name, ScopeSet.Of(ScopeCatalogue.Granular), description, date, secret.Digest, call.Now)
@@ -80,10 +70,10 @@ internal static class GranularHandlers
         };
         var outcome = call.Apply(new CreateUserToken(call.User.Id, draft));
         if (!outcome.Succeeded)
-            return Show(call, model with { Errors = [TokenForms.ErrorOf(call, outcome.Refusal)] }, StatusCodes.Status422UnprocessableEntity);
+            return Show(model with { Errors = [TokenForms.ErrorOf(call, outcome.Refusal)] }, StatusCodes.Status422UnprocessableEntity);
 
-        call.NextSession.Keep(new ShownOnce(FormPath(call), secret, IsRotated: false));
-        return WebAnswer.Redirect(FormPath(call));
+        call.NextSession.Keep(new ShownOnce(FormPath, secret, IsRotated: false));
+        return WebAnswer.Redirect(FormPath);
     }
 
     private static IEnumerable<FieldError> Errors(GranularFormModel model, DateOnly? date)

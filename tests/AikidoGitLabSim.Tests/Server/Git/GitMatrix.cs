@@ -4,8 +4,9 @@ using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Git;
 
-namespace AikidoGitLabSim.Tests.GitLab.Decisions;
+namespace AikidoGitLabSim.Tests.Server.Git;
 
 /// <summary>Scope, kind, role and visibility, in all combinations, without git.</summary>
 public sealed class GitMatrix
@@ -38,8 +39,8 @@ public sealed class GitMatrix
             foreach (var level in Enum.GetValues<AccessLevel>())
             {
                 var world = WorldWith(kind, visibility, level, scope);
-                Decide(world, GitLaws.AdvertisePull).ShouldBe(ExpectPull(kind, visibility, level, scope), $"pull {scope} {level}");
-                Decide(world, GitLaws.Push).ShouldBe(ExpectPush(kind, visibility, level, scope), $"push {scope} {level}");
+                Decide(world, GitRoutes.AdvertisePull.Law).ShouldBe(ExpectPull(kind, visibility, level, scope), $"pull {scope} {level}");
+                Decide(world, GitRoutes.Push.Law).ShouldBe(ExpectPush(kind, visibility, level, scope), $"push {scope} {level}");
             }
         }
     }
@@ -71,22 +72,22 @@ public sealed class GitMatrix
     {
         var world = WorldWith(TokenKind.Personal, Visibility.Public, AccessLevel.Owner, "api");
         world = world with { Settings = world.Settings with { PasswordAuthenticationForGit = passwords } };
-        Judge(world, GitLaws.AdvertisePull, BasicCredentials.Of(world, "mara", "wrong")).Refusal!.Kind.ShouldBe(expected);
-        Judge(world, GitLaws.AdvertisePull, BasicCredentials.Of(world, "mara", "sim-password")).Allowed.ShouldBe(passwords);
-        Judge(world, GitLaws.AdvertisePush, basic: null).Refusal!.Kind.ShouldBe(RefusalKind.Unauthorized);
+        Judge(world, GitRoutes.AdvertisePull.Law, BasicCredentials.Of(world, "mara", "wrong")).Refusal!.Kind.ShouldBe(expected);
+        Judge(world, GitRoutes.AdvertisePull.Law, BasicCredentials.Of(world, "mara", "sim-password")).Allowed.ShouldBe(passwords);
+        Judge(world, GitRoutes.AdvertisePush.Law, basic: null).Refusal!.Kind.ShouldBe(RefusalKind.Unauthorized);
     }
 
     [Fact]
     public void Older_releases_word_it_otherwise()
     {
         var world = WorldWith(TokenKind.Personal, Visibility.Private, AccessLevel.Owner, "api") with { Edition = Edition.Parse("self-managed/free/15.11") };
-        Judge(world, GitLaws.AdvertisePull, basic: null).Refusal!.Text!.ShouldStartWith("HTTP Basic: Access denied. The provided password or token is incorrect");
+        Judge(world, GitRoutes.AdvertisePull.Law, basic: null).Refusal!.Text!.ShouldStartWith("HTTP Basic: Access denied. The provided password or token is incorrect");
     }
 
     [Fact]
     public void A_trace_names_the_same_rules_that_the_API_asks()
     {
-        var rules = GitLaws.All.SelectMany(law => law.Rules).Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        var rules = GitRoutes.All.SelectMany(route => route.Law.Rules).Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var shared in new[] { AuthenticationRules.TokenNotExpired, AuthenticationRules.TokenNotRevoked, AuthenticationRules.TokenKindEnabled, AuthenticationRules.UserActive })
             rules.ShouldContain(shared.Name);
     }
@@ -105,7 +106,7 @@ public sealed class GitMatrix
         world,
         law,
         new Credentials { Basic = basic },
-        new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitLaws.PathParameter] = "grp/proj" }),
+        new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitAuthenticationRules.PathParameter] = "grp/proj" }),
         Now,
         new BaseUrl("http", "localhost", "")));
 

@@ -8,10 +8,14 @@ using AikidoGitLabSim.Server.Web.Pages;
 namespace AikidoGitLabSim.Server.Web.Routes;
 
 /// <summary>General settings of a group, as far as tokens are touched by them (<c>app/views/groups/settings/_resource_access_token_creation.html.haml</c>).</summary>
-internal static class GroupSettingsHandlers
+internal static class GroupSettingsRoutes
 {
     /// <summary>The routes.</summary>
-    public static IEnumerable<WebRoute> All { get; } = [new(WebLaws.GroupSettings, Show), new(WebLaws.UpdateGroup, Save)];
+    public static IEnumerable<WebRoute> All { get; } =
+    [
+        new(WebPolicy.SignedIn("GET", "/groups/{*path}/-/edit", WebResourceRules.Group, WebResourceRules.AdministersGroup), Show),
+        new(WebPolicy.SignedIn("PATCH", "/groups/{*path}", WebResourceRules.Group, WebResourceRules.AdministersGroup, WebResourceRules.IsTopLevel), Save),
+    ];
 
     private static string Path(WebCall call) => $"/groups/{call.Request.Group.FullPath}/-/edit";
 

@@ -1,0 +1,48 @@
+using System.IO.Compression;
+using System.Text;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.Server.Exchange;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+
+namespace AikidoGitLabSim.Server.Git;
+
+/// <summary>An allowed request on its way through a route's handler.</summary>
+/// <param name="Visit">The request as it came in.</param>
+/// <param name="Request">The request with what the rules have found.</param>
+/// <param name="Folder">The project's repository.</param>
+/// <param name="Transfer">Runs git.</param>
+/// <param name="Pushes">Takes pushes.</param>
+internal sealed record GitCall(Visit Visit, Case Request, string Folder, GitTransfer Transfer, PushDoor Pushes)
+{
+    /// <summary>Lists the repository's refs.</summary>
+    /// <param name="service">The service that is asked for, without <c>git-</c>.</param>
+    public Task<Answer?> AdvertiseAsync(string service)
+    {
+        var line = $"# service=git-{service}\n";
+        var head = Encoding.ASCII.GetBytes($"{line.Length + 4:x4}{line}0000");
+        return Transfer.RunAsync(Visit.Http, head, () => Open($"application/x-git-{service}-advertisement"), service, "--stateless-rpc", "--advertise-refs", Folder);
+    }
+
+    /// <summary>Sends what a clone or fetch asks for.</summary>
+    public Task<Answer?> UploadAsync() =>
+        Transfer.RunAsync(Visit.Http, default, () => Open("application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", Folder);
+
+    /// <summary>Takes a push.</summary>
+    public Task<Answer?> ReceiveAsync() => Pushes.AnswerAsync(Visit, Request, () => Open("application/x-git-receive-pack-result"));
+
+    /// <summary>Starts an answer of git's. What it advertises is packed for clients that unpack, as GitLab's Workhorse does.</summary>
+    private Stream Open(string contentType)
+    {
+        var response = Visit.Http.Response;
+        ResponseSender.SetFrontHeaders(response.Headers, Visit.Correlation, Visit.World.Edition);
+        response.ContentType = contentType;
+        response.Headers.CacheControl = "no-cache";
+        if (Visit.Http.Features.Get<IHttpMinResponseDataRateFeature>() is { } slowest)
+            slowest.MinDataRate = null;
+        if (!contentType.EndsWith("-advertisement", StringComparison.Ordinal)
+            || !Visit.Http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+            return response.Body;
+        response.Headers.ContentEncoding = "gzip";
+        return new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
+    }
+}
