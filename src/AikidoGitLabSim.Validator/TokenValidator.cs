@@ -30,11 +30,11 @@ public sealed class TokenValidator
     private readonly Func<string, CancellationToken, Task<IPAddress[]>>? _resolve;
 
     /// <summary>Makes a validator. It keeps no state and may validate many tokens at once.</summary>
-    /// <param name="clock">This machine's clock; the system's when left out.</param>
     /// <param name="handler">
     /// What carries the requests, for a GitLab in the same process; left out, real connections. It is not disposed of, and must not follow redirects.
     /// </param>
-    public TokenValidator(TimeProvider? clock = null, HttpMessageHandler? handler = null)
+    /// <param name="clock">This machine's clock; the system's when left out.</param>
+    public TokenValidator(HttpMessageHandler? handler = null, TimeProvider? clock = null)
     {
         _clock = clock ?? TimeProvider.System;
         _handler = handler;
@@ -47,18 +47,18 @@ public sealed class TokenValidator
 
     /// <summary>Asks GitLab about the token and judges the answers.</summary>
     /// <param name="request">What to validate, and against what.</param>
-    /// <param name="cancel">Ends the asking at once.</param>
+    /// <param name="cancellationToken">Ends the asking at once.</param>
     /// <returns>The report. Wrong input, dead hosts and bad tokens are findings in it, not exceptions.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancel = default) => ValidateAsync(request, null, cancel);
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancellationToken = default) => ValidateAsync(request, null, cancellationToken);
 
     /// <summary>As <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/>, and says before each request what is asked.</summary>
     /// <param name="request">What to validate, and against what.</param>
     /// <param name="progress">Is told of each request before it is sent. The token is not in it.</param>
-    /// <param name="cancel">Ends the asking at once.</param>
+    /// <param name="cancellationToken">Ends the asking at once.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, IProgress<PlannedRequest>? progress, CancellationToken cancel = default)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, IProgress<PlannedRequest>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (authorities, problem) = Transport.ReadAuthorities(request.CaFile);
@@ -70,7 +70,7 @@ public sealed class TokenValidator
         var names = new NameResolution(address.Host, _resolve);
         using var own = _handler is null ? Transport.Handler(address, request.ConnectLimit, authorities, watch, names) : null;
         using var invoker = new HttpMessageInvoker(_handler ?? own!, disposeHandler: false);
-        var exchanges = await new Prober(invoker, watch, names, input, request, _clock).RunAsync(progress, cancel);
+        var exchanges = await new Prober(invoker, watch, names, input, request, _clock).RunAsync(progress, cancellationToken);
         return Reporting.Report(input, exchanges, new(request.Token));
     }
 

@@ -6,7 +6,7 @@ using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Mutants;
-using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Mappings;
@@ -165,7 +165,7 @@ internal static class ServeCommand
             await using var simulator = await GitLabSimulator.StartAsync(
                 options =>
                 {
-                    options.World = served.World.World;
+                    options.World = served.World;
                     options.Port = parsed.GetValue(PortOption);
                     options.AikidoPort = parsed.GetValue(AikidoPortOption);
                     options.Bind = served.Bind;
@@ -194,5 +194,5 @@ internal static class ServeCommand
         }
     }
 
-    private sealed record Served(LoadedWorld World, StubFolder? Stubs, ISimulatorEngine? Engine, IPAddress Bind);
+    private sealed record Served(LoadedWorld World, StubFolder? Stubs, IStubEngine? Engine, IPAddress Bind);
 }

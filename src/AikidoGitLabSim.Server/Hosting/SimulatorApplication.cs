@@ -1,3 +1,4 @@
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Api;
 using AikidoGitLabSim.Server.Api.Routes;
@@ -48,7 +49,7 @@ internal static class SimulatorApplication
             app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
-        options.Engine?.Connect(options, () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
+        options.Engine?.Connect(StubsOf(options), () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
         app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, Control(options).Access().Refusal, options.Engine);
         app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
@@ -70,7 +71,7 @@ internal static class SimulatorApplication
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Entropy);
-        services.AddSingleton(new WorldStore(options.World));
+        services.AddSingleton(new WorldStore(options.World?.World ?? World.Empty));
         services.AddSingleton<CorrelationSource>();
         services.AddSingleton<DecisionJournal>();
         services.AddSingleton(provider => new WorldStubs(StubsOf(options), provider.GetRequiredService<WorldStore>()));

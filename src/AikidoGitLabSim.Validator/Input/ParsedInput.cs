@@ -23,9 +23,9 @@ internal sealed record ParsedInput(
         var (address, addressProblem) = GitLabAddress.Parse(request.Url, request.Group, request.Project);
         var (group, groupProblem) = NamespaceName.Parse(request.Group, "group");
         var (project, projectProblem) = NamespaceName.Parse(request.Project, "project");
-        InputProblem?[] found = [addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, ProfileProblem(request.Profile), Misplaced(request), further];
+        InputProblem?[] found = [addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, Misplaced(request), further];
         return new(
-            address, group, project, request.Profile, request.UserName, request.Strict, request.Reuse, request.Discover, request.Now,
+            address, group, project, ValidationProfiles.NameOf(request.Profile), request.UserName, request.Strict, request.Reuse, request.Discover, request.Now,
             TokenPrefixes.Hint(request.Token.Reveal()), request.Token.Fingerprint, [.. found.OfType<InputProblem>()]);
     }
 
@@ -39,9 +39,4 @@ internal sealed record ParsedInput(
             ? new($"the {what} contains a token.", "Remove it. If it was typed on a command line, revoke it: shells and process lists keep it.")
             : null;
     }
-
-    private static InputProblem? ProfileProblem(string name) =>
-        name is Profiles.Auto || Profiles.Find(name) is not null
-            ? null
-            : new("the profile is not one this tool has.", $"Take one of: {string.Join(", ", Profiles.Names)}.");
 }

@@ -1,10 +1,10 @@
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
-using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
 
-namespace AikidoGitLabSim.Tests.Server.Seeding;
+namespace AikidoGitLabSim.Tests.Cli.Seeding;
 
 public sealed class SeededWorlds
 {

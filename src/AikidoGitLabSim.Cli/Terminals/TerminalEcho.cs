@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace AikidoGitLabSim.Cli;
+namespace AikidoGitLabSim.Cli.Terminals;
 
 /// <summary>
 /// Keeps a POSIX terminal from showing what is typed, until it is disposed of. .NET does so only while it reads a key, so that what is

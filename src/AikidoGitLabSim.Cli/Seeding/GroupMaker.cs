@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bogus;
 
-namespace AikidoGitLabSim.Server.Seeding;
+namespace AikidoGitLabSim.Cli.Seeding;
 
 /// <summary>Makes groups: departments in a few companies, some nested.</summary>
 internal sealed class GroupMaker(Faker faker, List<string> people)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bogus;
 
-namespace AikidoGitLabSim.Server.Seeding;
+namespace AikidoGitLabSim.Cli.Seeding;
 
 /// <summary>Makes tokens of mixed kinds and states. Their values are well formed and plainly not real ones.</summary>
 internal sealed class TokenMaker(Faker faker, List<string> people, List<MadeGroup> groups, List<string> projects)

@@ -1,4 +1,4 @@
-namespace AikidoGitLabSim.Cli;
+namespace AikidoGitLabSim.Cli.Terminals;
 
 /// <summary>Exit codes that are not the validator's own.</summary>
 internal static class ExitCode

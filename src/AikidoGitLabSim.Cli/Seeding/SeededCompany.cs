@@ -4,11 +4,11 @@ using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server.WorldFiles;
 using Bogus;
 
-namespace AikidoGitLabSim.Server.Seeding;
+namespace AikidoGitLabSim.Cli.Seeding;
 
 /// <summary>The company that is served when no world file is given: a few believable people and projects, and one token of each kind and state.</summary>
 /// <remarks>Usernames, paths, token names and secrets never change: documentation quotes them. Only dates move with the day.</remarks>
-public static class SeededCompany
+internal static class SeededCompany
 {
     private const int Seed = 20_261_122;
     private const int ColleagueCount = 4;

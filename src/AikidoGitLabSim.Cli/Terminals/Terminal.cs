@@ -1,4 +1,4 @@
-namespace AikidoGitLabSim.Cli;
+namespace AikidoGitLabSim.Cli.Terminals;
 
 /// <summary>What a command reads from and writes to; handed in, so that tests can look.</summary>
 /// <param name="In">Standard input.</param>

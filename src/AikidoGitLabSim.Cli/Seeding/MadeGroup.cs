@@ -1,4 +1,4 @@
-namespace AikidoGitLabSim.Server.Seeding;
+namespace AikidoGitLabSim.Cli.Seeding;
 
 /// <summary>A group that was made, as far as others depend on it.</summary>
 /// <param name="Path">Its full path.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AikidoGitLabSim.Server.Seeding;
+namespace AikidoGitLabSim.Cli.Seeding;
 
 /// <summary>Makes paths of names.</summary>
 internal static partial class Names

@@ -6,9 +6,10 @@ using AikidoGitLabSim.GitLab.Worlds;
 namespace AikidoGitLabSim.Server.WorldFiles;
 
 /// <summary>Makes the world of a file that is in order.</summary>
-internal static class WorldBuilder
+internal static class WorldComposition
 {
-    public static LoadedWorld Build(WorldDraft draft)
+    /// <summary>The world of a draft.</summary>
+    public static LoadedWorld Of(WorldDraft draft)
     {
         var empty = World.Empty with { Edition = draft.Edition, Settings = draft.Settings, Clock = draft.Clock };
         var world = empty.WithUsers(draft.Users);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bogus;
 
-namespace AikidoGitLabSim.Server.Seeding;
+namespace AikidoGitLabSim.Cli.Seeding;
 
 /// <summary>Makes projects with a few files each.</summary>
 internal sealed class ProjectMaker(Faker faker, List<string> people, List<MadeGroup> groups)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bogus;
 
-namespace AikidoGitLabSim.Server.Seeding;
+namespace AikidoGitLabSim.Cli.Seeding;
 
 /// <summary>Makes people: the first administers, a few cannot act.</summary>
 internal sealed class PeopleMaker(Faker faker)

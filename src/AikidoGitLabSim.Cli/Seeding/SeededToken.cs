@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Editions;
 
-namespace AikidoGitLabSim.Server.Seeding;
+namespace AikidoGitLabSim.Cli.Seeding;
 
 /// <summary>A token of the seeded company.</summary>
 /// <param name="Name">Its name, which is also what its secret says.</param>

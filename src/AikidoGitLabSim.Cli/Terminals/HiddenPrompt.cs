@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace AikidoGitLabSim.Cli;
+namespace AikidoGitLabSim.Cli.Terminals;
 
 /// <summary>Reads a secret from the keyboard without showing it.</summary>
 internal static class HiddenPrompt

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AikidoGitLabSim.Cli;
+namespace AikidoGitLabSim.Cli.Terminals;
 
 /// <summary>Standard output whose failures are told from those of other files.</summary>
 internal sealed class GuardedOutput(TextWriter output) : TextWriter

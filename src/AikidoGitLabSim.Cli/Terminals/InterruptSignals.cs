@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace AikidoGitLabSim.Cli;
+namespace AikidoGitLabSim.Cli.Terminals;
 
 /// <summary>Ends what runs when the process is asked to end, and remembers by which signal.</summary>
 internal sealed class InterruptSignals : IDisposable
@@ -8,13 +8,13 @@ internal sealed class InterruptSignals : IDisposable
     // POSIX shells: 128 and the signal's number.
     private static readonly (PosixSignal Signal, int ExitCode)[] Watched =
     [
-        (PosixSignal.SIGINT, Cli.ExitCode.Interrupted), (PosixSignal.SIGTERM, Cli.ExitCode.Terminated), (PosixSignal.SIGHUP, 129),
+        (PosixSignal.SIGINT, Terminals.ExitCode.Interrupted), (PosixSignal.SIGTERM, Terminals.ExitCode.Terminated), (PosixSignal.SIGHUP, 129),
         (PosixSignal.SIGQUIT, 131),
     ];
 
     private readonly CancellationTokenSource _source;
     private readonly PosixSignalRegistration[] _registrations;
-    private int _exitCode = Cli.ExitCode.Interrupted;
+    private int _exitCode = Terminals.ExitCode.Interrupted;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="cancellationToken">Ends what runs, too.</param>
