@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AikidoGitLabSim.Validator.Layouts;
 using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator;

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Validator.Input;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Validator;
 

@@ -1,3 +1,6 @@
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Tokens;
+
 namespace AikidoGitLabSim.Validator;
 
 /// <summary>What to validate, and against what. Printing it shows no secret.</summary>
@@ -6,7 +9,7 @@ public sealed record ValidationRequest
     /// <summary>The base address of the GitLab, with its relative URL root if it has one, without <c>/api/v4</c>. Plain http to this machine only.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The token.</summary>
+    /// <summary>The token to validate.</summary>
     public required Secret Token { get; init; }
 
     /// <summary>The group that is to be scanned: path or number. Left out, the report says what the token reaches by itself.</summary>
@@ -39,7 +42,7 @@ public sealed record ValidationRequest
     /// </summary>
     public DateTimeOffset? Now { get; init; }
 
-    /// <summary>A PEM file with the authorities to trust in place of the system's, for a GitLab with a private certificate.</summary>
+    /// <summary>A PEM file with the certificate authorities to trust instead of the system's, for a GitLab with a private certificate.</summary>
     public string? CaFile { get; init; }
 
     /// <summary>How long a connection may take to stand.</summary>

@@ -21,7 +21,7 @@ internal sealed class Front : IDisposable
 
     private RequestDelegate? _middleware;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts a WireMock.Net server without a port of its own.</summary>
     /// <param name="options">The simulator's options.</param>
     /// <param name="url">The simulator's URL.</param>
     public Front(StubOptions options, Uri url)
@@ -35,7 +35,7 @@ internal sealed class Front : IDisposable
         Server.LogEntriesChanged += new LogRedaction(Server, options.JournalSize).OnChanged;
     }
 
-    /// <summary>The server.</summary>
+    /// <summary>The WireMock.Net server that tests configure.</summary>
     public WireMockServer Server { get; }
 
     /// <summary>The root of its admin API. It cannot be guessed, so that no spelling of a path gets past the guard of <c>/__admin</c>.</summary>

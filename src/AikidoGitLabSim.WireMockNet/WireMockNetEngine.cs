@@ -56,7 +56,7 @@ public sealed class WireMockNetEngine : IStubEngine
     /// <inheritdoc/>
     public Task AnswerAdminAsync(HttpContext http, string call) => new AdminCalls(Open()).AnswerAsync(http, call);
 
-    /// <summary>Stops the server.</summary>
+    /// <summary>Stops the WireMock.Net server, if it was started.</summary>
     public void Dispose()
     {
         lock (_making)

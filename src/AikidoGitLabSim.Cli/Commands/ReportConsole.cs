@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Layouts;
 using AikidoGitLabSim.Validator.Reports;
 using Spectre.Console;
 using Spectre.Console.Rendering;

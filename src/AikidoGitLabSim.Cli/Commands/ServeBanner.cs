@@ -11,7 +11,7 @@ internal static class ServeBanner
 {
     private const int MostListed = 20;
 
-    /// <summary>Says it.</summary>
+    /// <summary>Writes the URLs, users, tokens and commands to try.</summary>
     public static async Task WriteAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded)
     {
         var url = simulator.GitLabUrl.ToString().TrimEnd('/');

@@ -3,16 +3,16 @@ namespace AikidoGitLabSim.Cli.Terminals;
 /// <summary>Exit codes that are not the validator's own.</summary>
 internal static class ExitCode
 {
-    /// <summary>All is well.</summary>
+    /// <summary>The command succeeded, and every requirement holds.</summary>
     public const int Fine = 0;
 
     /// <summary>A requirement or a statement does not hold.</summary>
     public const int DoesNotHold = 1;
 
-    /// <summary>Usage or input.</summary>
+    /// <summary>The arguments or the input are wrong.</summary>
     public const int Input = 2;
 
-    /// <summary>The credential is rejected.</summary>
+    /// <summary>GitLab rejects the token.</summary>
     public const int Rejected = 3;
 
     /// <summary>The host does not answer, or is not a GitLab.</summary>
@@ -21,9 +21,9 @@ internal static class ExitCode
     /// <summary>Interrupted from the keyboard (SIGINT).</summary>
     public const int Interrupted = 130;
 
-    /// <summary>Asked to end (SIGTERM).</summary>
+    /// <summary>The process was terminated by SIGTERM.</summary>
     public const int Terminated = 143;
 
-    /// <summary>A mistake of ours.</summary>
+    /// <summary>An internal error of the program.</summary>
     public const int Internal = 70;
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AikidoGitLabSim.Cli.Terminals;
 
-/// <summary>Standard output whose failures are told from those of other files.</summary>
+/// <summary>Standard output whose failures can be distinguished from those of other files.</summary>
 internal sealed class GuardedOutput(TextWriter output) : TextWriter
 {
     public override Encoding Encoding => output.Encoding;

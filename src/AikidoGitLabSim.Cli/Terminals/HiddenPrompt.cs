@@ -10,7 +10,7 @@ internal static class HiddenPrompt
 
     /// <summary>Asks, on standard error so that a redirected report stays clean.</summary>
     /// <returns>What was typed; null where the input ended without a line (Ctrl-D).</returns>
-    public static async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
+    public static async Task<string?> PromptAsync(string question, CancellationToken cancellationToken)
     {
         // Echo goes off before the question invites to paste, and not before the last key was read does it come back.
         using var echo = TerminalEcho.Off();

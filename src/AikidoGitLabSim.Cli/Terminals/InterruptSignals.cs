@@ -16,7 +16,7 @@ internal sealed class InterruptSignals : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
     private int _exitCode = Terminals.ExitCode.Interrupted;
 
-    /// <summary>Begins to watch.</summary>
+    /// <summary>Starts to listen for signals.</summary>
     /// <param name="cancellationToken">Ends what runs, too.</param>
     public InterruptSignals(CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class InterruptSignals : IDisposable
     /// <summary>Is cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>The exit code that tells of the signal.</summary>
+    /// <summary>The exit code for the signal that arrived.</summary>
     public int Code => _exitCode;
 
     /// <inheritdoc/>

@@ -6,8 +6,8 @@ namespace AikidoGitLabSim.Cli.Terminals;
 /// <param name="Error">Standard error: what went wrong, one line each.</param>
 internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
 {
-    /// <summary>Asks the one who sits there for a secret, and shows nothing of it; null where nobody sits there. Its answer is null where the input ended.</summary>
-    public Func<string, CancellationToken, Task<string?>>? AskHidden { get; init; }
+    /// <summary>Prompts for a secret without showing the input; null when input is redirected. Returns null when the input ended.</summary>
+    public Func<string, CancellationToken, Task<string?>>? PromptHidden { get; init; }
 
     /// <summary>Keeps what may be a token out of messages.</summary>
     public Func<string, string> Clean { get; init; } = text => text;
@@ -28,7 +28,7 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
         Console.SetOut(new GuardedOutput(Console.Out));
         return new(Console.In, Console.Out, Console.Error)
         {
-            AskHidden = Console.IsInputRedirected ? null : HiddenPrompt.AskAsync,
+            PromptHidden = Console.IsInputRedirected ? null : HiddenPrompt.PromptAsync,
             ShowsProgress = !Console.IsErrorRedirected,
             IsOutputRedirected = Console.IsOutputRedirected,
         };

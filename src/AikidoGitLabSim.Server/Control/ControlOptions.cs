@@ -12,9 +12,6 @@ internal sealed record ControlOptions(string? ControlToken, Func<HttpContext, st
     /// <summary>The address that the server listens on; null: it is in memory. Control calls may name it as their host.</summary>
     public System.Net.IPAddress? Bound { get; init; }
 
-    /// <summary>What the last proof run counted; null: not known to this build.</summary>
-    public ProvenCounts? Proven { get; init; }
-
     /// <summary>In what this GitLab is wrong on purpose; null: in nothing.</summary>
     public Mutant? Mutant { get; init; }
 

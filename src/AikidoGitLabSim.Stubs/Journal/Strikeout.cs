@@ -31,7 +31,7 @@ internal sealed partial class Strikeout
         return covers;
     }
 
-    /// <summary>Headers without their secrets.</summary>
+    /// <summary>Copies headers without their secrets.</summary>
     public KeyValuePair<string, StringValues>[] Headers(IHeaderDictionary headers)
     {
         var clean = new KeyValuePair<string, StringValues>[headers.Count];

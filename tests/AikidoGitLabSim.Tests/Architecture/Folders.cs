@@ -7,8 +7,7 @@ public sealed class Folders
 {
     private static readonly Assembly Server = typeof(GitLabSimulator).Assembly;
 
-    // The Validator's folders are not in order yet.
-    public static TheoryData<string> Projects => ["GitLab", "Stubs", "Server", "WireMockNet", "Handbook", "Cli"];
+    public static TheoryData<string> Projects => ["GitLab", "Stubs", "Server", "Validator", "WireMockNet", "Handbook", "Cli"];
 
     [Theory]
     [MemberData(nameof(Projects))]

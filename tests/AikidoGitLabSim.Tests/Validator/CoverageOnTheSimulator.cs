@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator;

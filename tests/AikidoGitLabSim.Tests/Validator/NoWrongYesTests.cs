@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Input;
+using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Sending;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator;
@@ -213,6 +217,9 @@ public sealed class NoWrongYesTests
     {
         using var gitLab = new ScriptedGitLab();
         using var invoker = new HttpMessageInvoker(gitLab);
-        return await new Prober(invoker, new TlsWatch(), new NameResolution(null), ParsedInput.From(request), request, new FakeTimeProvider(gitLab.LocalNow)).RunAsync(null, CancellationToken.None);
+        var input = RequestReader.Read(request);
+        var target = new ProbeTarget(input.Address.ShouldNotBeNull(), request.Token, request.ReadLimit);
+        return await new Prober(invoker, new TlsWatch(), new NameResolution(null), input, target, new FakeTimeProvider(gitLab.LocalNow))
+            .RunAsync(null, CancellationToken.None);
     }
 }

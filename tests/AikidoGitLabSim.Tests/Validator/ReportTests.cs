@@ -2,6 +2,8 @@ using System.Text.Json;
 using AikidoGitLabSim.Cli.Commands;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Spectre.Console;
 
 namespace AikidoGitLabSim.Tests.Validator;

@@ -7,9 +7,6 @@ internal sealed record ReplayReport(string Version, IReadOnlyList<ExchangeResult
 
     public int Count(Verdict verdict) => Results.Count(result => result.Verdict == verdict);
 
-    /// <summary>Of what is in scope.</summary>
-    public double ProvenShare => Count(Verdict.Proven) / (double)Math.Max(1, Count(Verdict.Proven) + Count(Verdict.NotProven));
-
     public override string ToString() =>
         $"recordings {Version}: {Count(Verdict.Proven)} proven, {Count(Verdict.NotProven)} not proven, {Count(Verdict.Unknown)} out of scope";
 }

@@ -2,6 +2,8 @@ using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator.Mutants;
