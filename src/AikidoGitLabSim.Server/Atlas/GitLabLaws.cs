@@ -5,6 +5,7 @@ using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server.Api;
 using AikidoGitLabSim.Server.Api.Entities;
 using AikidoGitLabSim.Server.Api.Routes;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Web.Labels;
 using AikidoGitLabSim.Server.Web.Routes;
@@ -30,8 +31,10 @@ public static class GitLabLaws
         .. InstanceRoutes.Histories,
         .. UserTokenRoutes.Histories,
         .. TokenReuse.Histories,
+        .. TokenFilter.Histories,
         .. TokenEntity.Histories,
         .. UserEntity.Histories,
+        .. EmailEntity.Histories,
         .. GroupEntity.Histories,
         .. ProjectEntity.Histories,
         .. BranchEntity.Histories,
@@ -40,6 +43,8 @@ public static class GitLabLaws
         .. TagEntity.Histories,
         .. SettingsEntity.Histories,
         .. EndpointLimit.Histories,
+        .. Throttle.Histories,
+        .. FrontHeaders.Histories,
         .. GitBan.Histories,
         .. NavigationStyles.Histories,
         .. Sidebars.Histories,

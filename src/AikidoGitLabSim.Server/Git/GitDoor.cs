@@ -85,7 +85,7 @@ internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal jo
     private static Stream Open(Visit visit, string contentType)
     {
         var response = visit.Http.Response;
-        ResponseSender.SetFrontHeaders(response.Headers, visit.Correlation, visit.World.Edition);
+        ResponseSender.SetFrontHeaders(response, visit.Correlation, visit.World.Edition);
         response.ContentType = contentType;
         response.Headers.CacheControl = "no-cache";
         if (visit.Http.Features.Get<IHttpMinResponseDataRateFeature>() is { } slowest)

@@ -10,8 +10,6 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 /// <summary><c>/personal_access_tokens</c> (<c>lib/api/personal_access_tokens.rb</c>, <c>self_information.rb</c>, <c>self_rotation.rb</c>).</summary>
 internal static class PersonalAccessTokenRoutes
 {
-    private static readonly ParameterLaw Id = ParameterLaw.Need("id", ParameterType.Integer);
-
     private static readonly ParameterLaw ExpiresAt = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
 
     public static IEnumerable<RestRoute> All { get; } =
@@ -47,7 +45,6 @@ internal static class PersonalAccessTokenRoutes
             Method = "GET",
             Template = "/personal_access_tokens/{id}",
             Permission = "read_personal_access_token",
-            Parameters = [Id],
             Rules = [TokenRules.Reads],
         }, call => TokenEntity.Show(call.Request.TargetToken, call)),
         new(new RouteLaw
@@ -66,7 +63,7 @@ internal static class PersonalAccessTokenRoutes
             Template = "/personal_access_tokens/{id}/rotate",
             Permission = "rotate_personal_access_token",
             Exists = VersionRange.From("16.0"),
-            Parameters = [Id, ExpiresAt],
+            Parameters = [ExpiresAt],
             Rules = [TokenRules.Rotates],
         }, call => Rotate(call, call.Request.TargetToken)),
         new(new RouteLaw
@@ -82,7 +79,6 @@ internal static class PersonalAccessTokenRoutes
             Method = "DELETE",
             Template = "/personal_access_tokens/{id}",
             Permission = "revoke_personal_access_token",
-            Parameters = [Id],
             Rules = [TokenRules.Revokes],
         }, call => call.Revoke(call.Request.TargetToken)),
     ];

@@ -71,6 +71,7 @@ internal static class ServiceAccountRoutes
             Permission = "create_service_account",
             Authentication = Authentication.Administrator,
             Exists = VersionRange.From(since),
+            IsEnterpriseOnly = true,
             Rules = [new("permission.admin_service_accounts", Api, request => Licence.AllowsServiceAccounts(request.World.Edition)
                 ? null
                 : Refusal.Forbidden(null, "Have Premium or Ultimate")) { Asks = [new Ask.Tier(Licence.AllowsServiceAccounts)] }],
@@ -93,6 +94,7 @@ internal static class ServiceAccountRoutes
             Template = template,
             Permission = "admin_service_account",
             Exists = exists,
+            IsEnterpriseOnly = true,
             Rules = [findSource, Administers, .. rules],
         };
 

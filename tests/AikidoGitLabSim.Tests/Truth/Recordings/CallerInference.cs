@@ -11,6 +11,7 @@ internal sealed partial class CallerInference(Evidence evidence)
 {
     private readonly Dictionary<long, Caller> _makers = [];
     private long? _lastMade;
+    private long? _lastRevoked;
     private long? _current;
     private long? _admin;
 
@@ -24,13 +25,15 @@ internal sealed partial class CallerInference(Evidence evidence)
     private void Begin(IReadOnlyList<Exchange> recording)
     {
         var own = recording.Where(Evidence.IsSelf).Select(SelfId).Where(evidence.Tokens.ContainsKey).ToList();
-        _admin = own.Cast<long?>().LastOrDefault(id => evidence.IsAdmin(evidence.Tokens[id!.Value].UserId)) ?? evidence.Usual?.Id;
-        _current = own.Cast<long?>().FirstOrDefault() ?? evidence.Usual?.Id;
+        _admin = own.Cast<long?>().LastOrDefault(id => evidence.IsAdmin(evidence.Tokens[id!.Value].UserId)) ?? evidence.OfAdmin?.Id ?? evidence.Usual?.Id;
+        _current = own.Cast<long?>().FirstOrDefault() ?? evidence.OfAdmin?.Id ?? evidence.Usual?.Id;
     }
 
     private Caller Next(Exchange exchange)
     {
         var caller = Infer(exchange);
+        if (exchange.Succeeded)
+            _lastRevoked = Revoked(exchange, caller) ?? _lastRevoked;
         if (exchange.Method == "POST" && exchange.Succeeded && exchange.Answer.Json is JsonObject json && Ids.Of(json, "id") == ThingKind.Token)
             Remember(json.Number("id")!.Value, caller);
         return caller;
@@ -41,7 +44,7 @@ internal sealed partial class CallerInference(Evidence evidence)
         if (Evidence.IsSelf(exchange))
             return new Caller(Introduced(SelfId(exchange)));
         if (exchange.Answer.Status == 401)
-            return IsAboutKnownToken(exchange) ? LastMade : Caller.Unknown;
+            return IsAboutKnownToken(exchange) ? new Caller(_lastRevoked ?? LastMade.TokenId) : Caller.Unknown;
         if (exchange.Method == "DELETE" && exchange.Path.EndsWith("/personal_access_tokens/self", StringComparison.Ordinal))
             return LastMade;
         if (exchange.Method == "DELETE" && Ids.Last(exchange.Path) is (ThingKind.Token, var deleted) && _makers.TryGetValue(deleted, out var maker))
@@ -62,6 +65,17 @@ internal sealed partial class CallerInference(Evidence evidence)
         _makers[id] = maker;
         _lastMade = id;
     }
+
+    /// <summary>The token that a request has put an end to: by revoking, or by rotating.</summary>
+    private static long? Revoked(Exchange exchange, Caller caller) => exchange.Method switch
+    {
+        "DELETE" when exchange.Path.EndsWith("/personal_access_tokens/self", StringComparison.Ordinal) => caller.TokenId,
+        "DELETE" => TokenOf(exchange.Path),
+        "POST" when exchange.Path.EndsWith("/rotate", StringComparison.Ordinal) => TokenOf(exchange.Path[..^"/rotate".Length]),
+        _ => null,
+    };
+
+    private static long? TokenOf(string path) => Ids.Last(path) is (ThingKind.Token, var id) ? id : null;
 
     private Caller LastMade => new(_lastMade ?? _current);
 

@@ -23,6 +23,8 @@ internal sealed class MirrorSimulator(RecordedVersion version, Func<string, stri
             ["tokens"] = new JsonArray([.. _evidence.Seeds.Select(token => new JsonObject { ["id"] = token.Id, ["secret"] = "-" })]),
         }));
 
+    public Task AdvanceAsync(string name, string duration) => Task.CompletedTask;
+
     public Task DeleteWorldAsync(string name) => Task.CompletedTask;
 
     public ValueTask DisposeAsync()
