@@ -18,10 +18,6 @@ internal static class FrontHeaders
         new HistoryRow<bool>("15.11", false, "recorded at 16.11.6: nginx adds it to successful answers only"),
         new HistoryRow<bool>("17.0", true, "recorded at 17.10.3, first seen"));
 
-    private static readonly History<bool> ReferrerPolicyOnAll = new(
-        new HistoryRow<bool>("15.11", false, "recorded on GitLab.com at 17.7"),
-        new HistoryRow<bool>("18.0", true, "recorded on GitLab.com at 18.9, first seen"));
-
     /// <summary>What changed over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
     [
@@ -29,10 +25,6 @@ internal static class FrontHeaders
         NamedHistory.Of("headers", "Strict-Transport-Security on errors", StrictTransportOnErrors, value => value ? "yes" : null) with
         {
             Concerns = edition => edition.Offering != Offering.GitLabCom,
-        },
-        NamedHistory.Of("headers", "Referrer-Policy on every answer", ReferrerPolicyOnAll, value => value ? "yes" : null) with
-        {
-            Concerns = edition => edition.Offering == Offering.GitLabCom,
         },
     ];
 
@@ -57,8 +49,7 @@ internal static class FrontHeaders
             headers["Gitlab-Sv"] = "api-sim";
             headers.ContentSecurityPolicy = "default-src 'none'";
             headers.XContentTypeOptions = "nosniff";
-            if (ReferrerPolicyOnAll.At(edition.Version))
-                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             return;
         }
 

@@ -10,6 +10,7 @@ namespace AikidoGitLabSim.Tests.Truth.Recordings;
 internal sealed partial class CallerInference(Evidence evidence)
 {
     private readonly Dictionary<long, Caller> _makers = [];
+    private readonly List<long> _introduced = [];
     private long? _lastMade;
     private long? _lastRevoked;
     private long? _current;
@@ -25,6 +26,7 @@ internal sealed partial class CallerInference(Evidence evidence)
     private void Begin(IReadOnlyList<Exchange> recording)
     {
         var own = recording.Where(Evidence.IsSelf).Select(SelfId).Where(evidence.Tokens.ContainsKey).ToList();
+        _introduced.AddRange(own);
         _admin = own.Cast<long?>().LastOrDefault(id => evidence.IsAdmin(evidence.Tokens[id!.Value].UserId)) ?? evidence.OfAdmin?.Id ?? evidence.Usual?.Id;
         _current = own.Cast<long?>().FirstOrDefault() ?? evidence.OfAdmin?.Id ?? evidence.Usual?.Id;
     }
@@ -49,7 +51,7 @@ internal sealed partial class CallerInference(Evidence evidence)
             return LastMade;
         if (exchange.Method == "DELETE" && Ids.Last(exchange.Path) is (ThingKind.Token, var deleted) && _makers.TryGetValue(deleted, out var maker))
             return maker;
-        return new Caller(TakesAdmin(exchange) ? _admin : _current);
+        return new Caller(TakesAdmin(exchange) ? Administrator(exchange) : _current);
     }
 
     /// <summary>A seeded token that introduces itself makes the following requests, too; one made on the way does not.</summary>
@@ -80,6 +82,19 @@ internal sealed partial class CallerInference(Evidence evidence)
     private Caller LastMade => new(_lastMade ?? _current);
 
     private static bool IsAboutKnownToken(Exchange exchange) => (exchange.Answer.Json as JsonObject)?.Text("error") == "invalid_token";
+
+    /// <summary>
+    /// Which administrator asks. Who is shown to themselves is shown without followers, so that a user with is_admin and without followers is the one who asks.
+    /// </summary>
+    private long? Administrator(Exchange exchange)
+    {
+        var shown = JsonWalk.Objects(exchange.Answer.Json).FirstOrDefault(json => json.ContainsKey("is_admin"));
+        if (exchange.Method != "GET" || shown?.Number("id") is not { } user)
+            return _admin;
+        var own = _introduced.Where(id => evidence.Tokens[id].UserId == user).Cast<long?>().FirstOrDefault();
+        var other = _introduced.Where(id => evidence.Tokens[id].UserId != user && evidence.IsAdmin(evidence.Tokens[id].UserId)).Cast<long?>().LastOrDefault();
+        return (shown.ContainsKey("followers") ? other : own) ?? _admin;
+    }
 
     private static bool TakesAdmin(Exchange exchange) => exchange.Succeeded
         && (AdminRoute().IsMatch($"{exchange.Method} {exchange.Path}") || JsonWalk.Objects(exchange.Answer.Json).Any(json => json.ContainsKey("is_admin")));

@@ -28,8 +28,10 @@ internal sealed class PresumedWorld(Evidence evidence, string edition)
         {
             Copy(known, "name", user);
             Copy(known, "created_at", user, "createdAt");
-            user["admin"] = evidence.IsAdmin(id);
         }
+
+        if (evidence.IsAdmin(id))
+            user["admin"] = true;
 
         return user;
     }
