@@ -76,8 +76,8 @@ internal static class Pagination
     private static string Link(Call call, int size, int page)
     {
         var query = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in call.Route.LinkDefaults)
-            query[name] = value;
+        foreach (var parameter in call.Route.LinkDefaults.Where(parameter => parameter.IsIn(call.World.Edition)))
+            query[parameter.Name] = parameter.Value;
         foreach (var (name, value) in call.Request.Parameters.All)
         {
             if (value is string or long or bool)

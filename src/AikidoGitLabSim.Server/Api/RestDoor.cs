@@ -23,19 +23,22 @@ internal sealed class RestDoor(RequestContextFactory contexts, Entropy entropy, 
     public Task HandleAsync(HttpContext http, RestRoute route)
     {
         var visit = contexts.Receive(http);
-        var version = visit.World.Edition.Version;
-        if (!route.Law.Exists.Holds(version) && route.SelfAlias is { } alias)
+        var edition = visit.World.Edition;
+        if (!route.Law.ExistsIn(edition) && route.SelfAlias is { } alias)
         {
             http.Request.RouteValues[alias.Parameter] = "self";
             route = alias.Route;
         }
 
-        if (!route.Law.Exists.Holds(version) || !RouteCase.Matches(http, route.Law))
+        if (!route.Law.ExistsIn(edition) || !RouteCase.Matches(http, route.Law) || !HasNumericIds(http, route.Law))
             return SendAsync(visit, Unrouted);
         return RequestReader.HasBody(http.Request)
             ? HandleBodyAsync(visit, route)
             : SendAsync(visit, Decide(visit, route, RequestReader.Parameters(http.Request, route)));
     }
+
+    private static bool HasNumericIds(HttpContext http, RouteLaw law) =>
+        law.NumericIds.All(name => http.Request.RouteValues[name] is string id && id.All(char.IsAsciiDigit));
 
     private async Task HandleBodyAsync(Visit visit, RestRoute route)
     {

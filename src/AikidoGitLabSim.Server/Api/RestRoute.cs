@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Exchange;
 
@@ -12,7 +13,7 @@ internal sealed record RestRoute(RouteLaw Law, Func<Call, Answer> Handle)
     public SelfAlias? SelfAlias { get; init; }
 
     /// <summary>Parameters that GitLab fills in before it builds a <c>Link</c> header.</summary>
-    public IReadOnlyDictionary<string, string> LinkDefaults { get; init; } = Api.LinkDefaults.None;
+    public ImmutableArray<LinkDefault> LinkDefaults { get; init; } = [];
 
     /// <summary>Whether the path has parameters.</summary>
     public bool HasPathParameters { get; } = Law.Template.Contains('{', StringComparison.Ordinal);

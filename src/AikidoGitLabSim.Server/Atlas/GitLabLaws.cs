@@ -5,6 +5,7 @@ using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server.Api;
 using AikidoGitLabSim.Server.Api.Entities;
 using AikidoGitLabSim.Server.Api.Routes;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Web.Labels;
@@ -32,8 +33,10 @@ public static class GitLabLaws
         .. InstanceRoutes.Histories,
         .. UserTokenRoutes.Histories,
         .. TokenReuse.Histories,
+        .. TokenFilter.Histories,
         .. TokenEntity.Histories,
         .. UserEntity.Histories,
+        .. EmailEntity.Histories,
         .. GroupEntity.Histories,
         .. ProjectEntity.Histories,
         .. BranchEntity.Histories,
@@ -42,6 +45,8 @@ public static class GitLabLaws
         .. TagEntity.Histories,
         .. SettingsEntity.Histories,
         .. EndpointLimit.Histories,
+        .. Throttle.Histories,
+        .. FrontHeaders.Histories,
         .. GitBan.Histories,
         .. NavigationStyles.Histories,
         .. Sidebars.Histories,

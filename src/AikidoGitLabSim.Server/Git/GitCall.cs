@@ -34,7 +34,7 @@ internal sealed record GitCall(Visit Visit, Case Request, string Folder, GitTran
     private Stream Open(string contentType)
     {
         var response = Visit.Http.Response;
-        ResponseSender.SetFrontHeaders(response.Headers, Visit.Correlation, Visit.World.Edition);
+        ResponseSender.SetFrontHeaders(response, Visit.Correlation, Visit.World.Edition);
         response.ContentType = contentType;
         response.Headers.CacheControl = "no-cache";
         if (Visit.Http.Features.Get<IHttpMinResponseDataRateFeature>() is { } slowest)

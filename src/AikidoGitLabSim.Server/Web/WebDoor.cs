@@ -47,7 +47,8 @@ internal sealed class WebDoor(
 
         var known = SessionCookie.Read(http, sessions, visit.Slot, visit.Now);
         var (answer, next) = Answer(visit, form, known);
-        ResponseSender.SetFrontHeaders(http.Response.Headers, visit.Correlation, visit.World.Edition);
+        http.Response.StatusCode = answer.Status;
+        ResponseSender.SetFrontHeaders(http.Response, visit.Correlation, visit.World.Edition);
         WriteCookie(http, known, next, answer);
         await pages.SendAsync(http, answer, WorldPath.BaseUrlOf(http));
     }

@@ -63,10 +63,11 @@ internal static class GroupRoutes
     {
         var arguments = call.Arguments;
         var skipped = arguments.List("skip_groups");
+        var search = FuzzySearch.For(arguments.Text("search"));
         var reach = new GroupReach(call.World, call.Request.User);
         var groups = call.World.Groups.Rows
             .Where(group => isWithin(group) && IsListed(group, reach, call))
-            .Where(group => arguments.Text("search") is not { Length: > 0 } text || Matches(group, text))
+            .Where(group => search is null || Matches(search, group, call))
             .Where(group => arguments.Boolean("top_level_only") != true || group.ParentId is null)
             .Where(group => arguments.Text("visibility") is not { Length: > 0 } visibility || ProjectEntity.Word(group.Visibility) == visibility)
             .Where(group => skipped.IsEmpty || !skipped.Contains(group.Id.ToString(CultureInfo.InvariantCulture)));
@@ -95,8 +96,10 @@ internal static class GroupRoutes
         return user is null || (call.Arguments.Boolean("all_available") ?? user.IsAdmin) || reach.BelongsTo(group);
     }
 
-    private static bool Matches(Group group, string text) =>
-        group.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || group.FullPath.Contains(text, StringComparison.OrdinalIgnoreCase);
+    /// <remarks>Among all groups whole paths and names are searched, below a group the groups' own (<c>app/finders/groups_finder.rb</c>).</remarks>
+    private static bool Matches(FuzzySearch search, Group group, Call call) => call.Request.Findings.Group is null
+        ? search.Matches(group.FullName, group.FullPath)
+        : search.Matches(group.Name, group.Path);
 
     /// <remarks>Projects that are shared with the group are part of the list unless asked otherwise.</remarks>
     private static Answer ListProjects(Call call)

@@ -53,7 +53,7 @@ internal static class MemberRoutes
         var ids = call.Arguments.List("user_ids");
         return MemberEntity.List(
             [.. members
-                .Where(member => call.Arguments.Text("query") is not { Length: > 0 } text || UserRoutes.Matches(member.User, text))
+                .Where(member => UserRoutes.Matches(member.User, call.Arguments.Text("query")))
                 .Where(member => ids.IsEmpty || ids.Contains(member.User.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))],
             call);
     }

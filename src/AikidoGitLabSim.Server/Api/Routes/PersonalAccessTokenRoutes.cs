@@ -10,8 +10,6 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 /// <summary><c>/personal_access_tokens</c> (<c>lib/api/personal_access_tokens.rb</c>, <c>self_information.rb</c>, <c>self_rotation.rb</c>).</summary>
 internal static class PersonalAccessTokenRoutes
 {
-    private static readonly ParameterLaw Id = ParameterLaw.Need("id", ParameterType.Integer);
-
     private static readonly ParameterLaw ExpiresAt = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
 
     private static readonly RestRoute RotateRoute = new(new RouteLaw
@@ -21,7 +19,7 @@ internal static class PersonalAccessTokenRoutes
         RotatesToken = true,
         Permission = "rotate_personal_access_token",
         Exists = VersionRange.From("16.0"),
-        Parameters = [Id, ExpiresAt],
+        Parameters = [ExpiresAt],
         Rules = [TokenRules.Rotates],
     }, call => Rotate(call, call.Request.TargetToken));
 
@@ -58,7 +56,6 @@ internal static class PersonalAccessTokenRoutes
             Method = "GET",
             Template = "/personal_access_tokens/{id}",
             Permission = "read_personal_access_token",
-            Parameters = [Id],
             Rules = [TokenRules.Reads],
         }, call => TokenEntity.Show(call.Request.TargetToken, call)),
         new(new RouteLaw
@@ -86,7 +83,6 @@ internal static class PersonalAccessTokenRoutes
             Method = "DELETE",
             Template = "/personal_access_tokens/{id}",
             Permission = "revoke_personal_access_token",
-            Parameters = [Id],
             Rules = [TokenRules.Revokes],
         }, call => call.Revoke(call.Request.TargetToken)),
     ];

@@ -17,6 +17,7 @@ internal static class RestEndpoints
         }
 
         endpoints.Map("/api/v3/{**path}", door.HandleOldApiAsync);
-        endpoints.Map("/api/v4/{**path}", door.HandleUnroutedAsync);
+        endpoints.Map("/api/v4/{**path}", http =>
+            UnsimulatedRoutes.Find(http) is { } route ? door.HandleAsync(http, route) : door.HandleUnroutedAsync(http));
     }
 }

@@ -71,6 +71,7 @@ internal static class ServiceAccountRoutes
             Permission = "create_service_account",
             Authentication = Authentication.Administrator,
             Exists = VersionRange.From(since),
+            IsEnterpriseOnly = true,
             Rules = [new("permission.admin_service_accounts", Api, request => Licence.AllowsServiceAccounts(request.World.Edition)
                 ? null
                 : Refusal.Forbidden(null, "Have Premium or Ultimate")) { Asks = [new Ask.Tier(Licence.AllowsServiceAccounts)] }],
@@ -94,6 +95,7 @@ internal static class ServiceAccountRoutes
             Boundary = kind,
             Permission = "admin_service_account",
             Exists = exists,
+            IsEnterpriseOnly = true,
             Rules = [ResourcePath.Finder(kind), Administers, .. rules],
         };
 
