@@ -5,6 +5,7 @@ using AikidoGitLabSim.Cli.Engines;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
@@ -16,6 +17,9 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary><c>gitlab-sim serve</c>.</summary>
 internal static class ServeCommand
 {
+    /// <summary>The command's name.</summary>
+    public const string Name = "serve";
+
     private static readonly Option<string?> EditionOption = new("--edition")
     {
         Description = $"Which GitLab: {Edition.Grammar}. Default: {Edition.Default}, or what the world file says",
@@ -41,12 +45,6 @@ internal static class ServeCommand
         Description = "The address to listen on. Anything but loopback lets other machines in",
         HelpName = "ADDRESS",
         DefaultValueFactory = _ => "127.0.0.1",
-    };
-
-    private static readonly Option<string?> ControlTokenOption = new("--control-token")
-    {
-        Description = "Lets clients from elsewhere use the control API /_sim and the admin API /__admin with 'Authorization: Bearer T'",
-        HelpName = "T",
     };
 
     private static readonly Option<string?> StubsOption = new("--stubs")
@@ -83,9 +81,9 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("serve", "Serves a simulated GitLab until Ctrl-C or SIGTERM. Several worlds can be served at once: PUT /_sim/worlds/NAME makes one at /~NAME/.")
+        var command = new Command(Name, "Serves a simulated GitLab until Ctrl-C or SIGTERM. Several worlds can be served at once: PUT /_sim/worlds/NAME makes one at /~NAME/.")
         {
-            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenOption, StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
+            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption, StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -115,10 +113,16 @@ internal static class ServeCommand
         if (refused)
             return ExitCode.Input;
 
-        var loaded = await LoadAsync(parsed, edition, bind, terminal, cancellationToken);
-        return loaded is null
-            ? ExitCode.Input
-            : await ServeAsync(parsed, new Served(loaded, stubs, engine, bind), terminal, cancellationToken);
+        var (token, failed) = await ControlTokenChoice.ReadAsync(parsed, terminal, cancellationToken);
+        if (failed || await LoadAsync(parsed, edition, bind, terminal, cancellationToken) is not { } loaded)
+            return ExitCode.Input;
+        if (!IPAddress.IsLoopback(bind))
+            await terminal.SayAsync($"warning: --bind {bind} lets other machines in: all of the simulator's tokens and code are open to them; leave it out to serve this machine only");
+
+        // What a crash or kill -9 left goes before anything is written.
+        TemporaryFolder.Sweep();
+        using var interrupt = new InterruptSignals(cancellationToken);
+        return await ServeAsync(parsed, new Served(loaded, stubs, engine, bind, token), terminal, interrupt.Token);
     }
 
     private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
@@ -172,13 +176,14 @@ internal static class ServeCommand
                     options.Stubs = served.Stubs;
                     options.Engine = served.Engine;
                     options.JournalSize = parsed.GetValue(JournalOption);
-                    options.ControlToken = parsed.GetValue(ControlTokenOption);
+                    options.ControlToken = served.ControlToken;
+                    options.ReportUnhandledException = text => terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
                 },
                 cancellationToken);
             if (parsed.GetValue(MutantOption) is { } wrong)
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
-            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World);
+            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null);
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");
             return ExitCode.Fine;
@@ -187,6 +192,10 @@ internal static class ServeCommand
         {
             return await terminal.FailAsync(ExitCode.Input, taken.What, taken.Cure);
         }
+        catch (Exception refused) when (OpenFiles.AreUsedUp(refused))
+        {
+            return await terminal.FailAsync(ExitCode.Input, OpenFiles.Problem, OpenFiles.Cure);
+        }
         catch (Exception refused) when (refused is SocketException or IOException)
         {
             return await terminal.FailAsync(
@@ -194,5 +203,5 @@ internal static class ServeCommand
         }
     }
 
-    private sealed record Served(LoadedWorld World, StubFolder? Stubs, ISimulatorEngine? Engine, IPAddress Bind);
+    private sealed record Served(LoadedWorld World, StubFolder? Stubs, ISimulatorEngine? Engine, IPAddress Bind, string? ControlToken);
 }

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Exchange;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace AikidoGitLabSim.Server.Git;
 
@@ -48,21 +47,29 @@ internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal jo
         var credentials = GitRequestReader.Credentials(http.Request, visit.World);
         var request = contexts.Create(visit, law, credentials, GitRequestReader.Parameters(http.Request, path));
         var decision = DecisionEngine.Decide(request);
+        MemoryStream? wants = null;
+        if (decision.Allowed && law == GitLaws.Pull)
+        {
+            // What was allowed when the head came may be refused by now.
+            wants = await GitBody.ReadWantsAsync(http.Request);
+            decision = DecisionEngine.Decide(contexts.Renewed(visit, request));
+        }
+
         var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, request.BaseUrl) : null;
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
             TokenUse.Note(visit, decision.Case);
-        return refused ?? await ServeAsync(visit, decision.Case);
+        return refused ?? await ServeAsync(visit, decision.Case, wants);
     }
 
-    private async Task<Answer?> ServeAsync(Visit visit, Case request)
+    private async Task<Answer?> ServeAsync(Visit visit, Case request, MemoryStream? wants)
     {
         try
         {
             var folder = directories.Of(request.Project);
             return request.Law == GitLaws.AdvertisePull ? await AdvertiseAsync(visit, "upload-pack", folder)
                 : request.Law == GitLaws.AdvertisePush ? await AdvertiseAsync(visit, "receive-pack", folder)
-                : request.Law == GitLaws.Pull ? await UploadAsync(visit, folder)
+                : request.Law == GitLaws.Pull ? await UploadAsync(visit, folder, wants)
                 : await pushes.AnswerAsync(visit, request, () => Open(visit, "application/x-git-receive-pack-result"));
         }
         catch (GitUnavailableException matter)
@@ -75,11 +82,14 @@ internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal jo
     {
         var line = $"# service=git-{service}\n";
         var head = Encoding.ASCII.GetBytes($"{line.Length + 4:x4}{line}0000");
-        return transfer.RunAsync(visit.Http, head, () => Open(visit, $"application/x-git-{service}-advertisement"), service, "--stateless-rpc", "--advertise-refs", folder);
+        var open = () => Open(visit, $"application/x-git-{service}-advertisement");
+        return transfer.RunAsync(visit.Http, Stream.Null, head, open, service, "--stateless-rpc", "--advertise-refs", folder);
     }
 
-    private Task<Answer?> UploadAsync(Visit visit, string folder) =>
-        transfer.RunAsync(visit.Http, default, () => Open(visit, "application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", folder);
+    private async Task<Answer?> UploadAsync(Visit visit, string folder, MemoryStream? wants) => wants is null
+        ? GitRefusals.Malformed
+        : await transfer.RunAsync(
+            visit.Http, wants, default, () => Open(visit, "application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", folder);
 
     /// <summary>Starts an answer of git's. What it advertises is packed for clients that unpack, as GitLab's Workhorse does.</summary>
     private static Stream Open(Visit visit, string contentType)
@@ -88,8 +98,7 @@ internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal jo
         ResponseSender.SetFrontHeaders(response.Headers, visit.Correlation, visit.World.Edition);
         response.ContentType = contentType;
         response.Headers.CacheControl = "no-cache";
-        if (visit.Http.Features.Get<IHttpMinResponseDataRateFeature>() is { } slowest)
-            slowest.MinDataRate = null;
+        GitBody.LimitReceiver(visit.Http);
         if (!contentType.EndsWith("-advertisement", StringComparison.Ordinal)
             || !visit.Http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
             return response.Body;

@@ -67,8 +67,9 @@ internal static class GitRequestReader
                 && json.RootElement.TryGetProperty("operation", out var operation)
                 && operation.ValueKind == JsonValueKind.String && operation.ValueEquals("download");
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: half a surrogate pair, or bytes that are no UTF-8.
             return false;
         }
     }
