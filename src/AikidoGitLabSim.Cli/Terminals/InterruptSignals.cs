@@ -23,7 +23,8 @@ internal sealed class InterruptSignals : IDisposable
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _registrations = [.. Watched.Select(watched => PosixSignalRegistration.Create(watched.Signal, context =>
         {
-            context.Cancel = true;
+            // A second signal ends the process at once.
+            context.Cancel = !_source.IsCancellationRequested;
             _exitCode = watched.ExitCode;
             _source.Cancel();
         }))];

@@ -15,6 +15,10 @@ internal sealed record RestRoute(RouteLaw Law, Func<Call, Answer> Handle)
     /// <summary>Parameters that GitLab fills in before it builds a <c>Link</c> header.</summary>
     public ImmutableArray<LinkDefault> LinkDefaults { get; init; } = [];
 
+    /// <summary>Whether its work reads a repository: it may wait for the <c>git</c> program.</summary>
+    public bool ReadsCode { get; } =
+        Law.Template.Contains("/repository", StringComparison.Ordinal) || Law.Template.EndsWith("/languages", StringComparison.Ordinal);
+
     /// <summary>Whether the path has parameters.</summary>
     public bool HasPathParameters { get; } = Law.Template.Contains('{', StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ internal static class ControlEndpoints
             .Map(HttpMethods.Get, "/about", _ => ControlJson.Ok(About.Of(options)))
             .Map(HttpMethods.Get, "/worlds", worlds.List)
             .Map(HttpMethods.Put, "/worlds/{name}", worlds.PutAsync)
-            .Map(HttpMethods.Get, "/worlds/{name}", WorldCalls.Export)
+            .Map(HttpMethods.Get, "/worlds/{name}", WorldCalls.ExportAsync)
             .Map(HttpMethods.Delete, "/worlds/{name}", WorldCalls.Delete)
             .Map(HttpMethods.Post, "/worlds/{name}/fork", worlds.ForkAsync)
             .Map(HttpMethods.Post, "/worlds/{name}/reset", worlds.Reset)

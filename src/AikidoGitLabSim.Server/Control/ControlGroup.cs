@@ -32,6 +32,7 @@ internal sealed class ControlGroup
 
     private async Task AnswerAsync(HttpContext context, Func<ControlRequest, ValueTask<IResult>> call)
     {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         var result = _access.Refusal(context) ?? await call(new ControlRequest(context));
         await result.ExecuteAsync(context);
     }

@@ -15,6 +15,9 @@ internal sealed record ControlOptions(string? ControlToken, Func<HttpContext, st
     /// <summary>In what this GitLab is wrong on purpose; null: in nothing.</summary>
     public Mutant? Mutant { get; init; }
 
+    /// <summary>How many exceptions nothing handled so far.</summary>
+    public Func<long> UnhandledExceptions { get; init; } = static () => 0;
+
     /// <summary>Who may make control calls, and calls of other APIs under the same guard.</summary>
     public ControlAccess Access() => new(ControlToken, Bound);
 }

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Exchange;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace AikidoGitLabSim.Server.Git;
 
@@ -10,9 +9,10 @@ namespace AikidoGitLabSim.Server.Git;
 /// <param name="Visit">The request as it came in.</param>
 /// <param name="Request">The request with what the rules have found.</param>
 /// <param name="Folder">The project's repository.</param>
+/// <param name="Wants">What a clone or fetch asks for; null: it is malformed, or the route reads none.</param>
 /// <param name="Transfer">Runs git.</param>
 /// <param name="Pushes">Takes pushes.</param>
-internal sealed record GitCall(Visit Visit, Case Request, string Folder, GitTransfer Transfer, PushDoor Pushes)
+internal sealed record GitCall(Visit Visit, Case Request, string Folder, MemoryStream? Wants, GitTransfer Transfer, PushDoor Pushes)
 {
     /// <summary>Lists the repository's refs.</summary>
     /// <param name="service">The service that is asked for, without <c>git-</c>.</param>
@@ -20,12 +20,14 @@ internal sealed record GitCall(Visit Visit, Case Request, string Folder, GitTran
     {
         var line = $"# service=git-{service}\n";
         var head = Encoding.ASCII.GetBytes($"{line.Length + 4:x4}{line}0000");
-        return Transfer.RunAsync(Visit.Http, head, () => Open($"application/x-git-{service}-advertisement"), service, "--stateless-rpc", "--advertise-refs", Folder);
+        return Transfer.RunAsync(Visit.Http, Stream.Null, head, () => Open($"application/x-git-{service}-advertisement"), service, "--stateless-rpc", "--advertise-refs", Folder);
     }
 
     /// <summary>Sends what a clone or fetch asks for.</summary>
-    public Task<Answer?> UploadAsync() =>
-        Transfer.RunAsync(Visit.Http, default, () => Open("application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", Folder);
+    public async Task<Answer?> UploadAsync() => Wants is null
+        ? GitRefusals.Malformed
+        : await Transfer.RunAsync(
+            Visit.Http, Wants, default, () => Open("application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", Folder);
 
     /// <summary>Takes a push.</summary>
     public Task<Answer?> ReceiveAsync() => Pushes.AnswerAsync(Visit, Request, () => Open("application/x-git-receive-pack-result"));
@@ -37,8 +39,7 @@ internal sealed record GitCall(Visit Visit, Case Request, string Folder, GitTran
         ResponseSender.SetFrontHeaders(response, Visit.Correlation, Visit.World.Edition);
         response.ContentType = contentType;
         response.Headers.CacheControl = "no-cache";
-        if (Visit.Http.Features.Get<IHttpMinResponseDataRateFeature>() is { } slowest)
-            slowest.MinDataRate = null;
+        GitBody.LimitReceiver(Visit.Http);
         if (!contentType.EndsWith("-advertisement", StringComparison.Ordinal)
             || !Visit.Http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
             return response.Body;

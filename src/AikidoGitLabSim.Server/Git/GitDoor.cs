@@ -45,18 +45,26 @@ internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal jo
         var credentials = GitRequestReader.Credentials(http.Request, visit.World);
         var request = contexts.Create(visit, route.Law, credentials, GitRequestReader.Parameters(http.Request, path));
         var decision = DecisionEngine.Decide(request);
+        MemoryStream? wants = null;
+        if (decision.Allowed && route.ReadsWants)
+        {
+            // What was allowed when the head came may be refused by now.
+            wants = await GitBody.ReadWantsAsync(http.Request);
+            decision = DecisionEngine.Decide(contexts.Renewed(visit, request));
+        }
+
         var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, request.BaseUrl) : null;
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
             TokenUse.Note(visit, decision.Case);
-        return refused ?? await ServeAsync(route, visit, decision.Case);
+        return refused ?? await ServeAsync(route, visit, decision.Case, wants);
     }
 
-    private async Task<Answer?> ServeAsync(GitRoute route, Visit visit, Case request)
+    private async Task<Answer?> ServeAsync(GitRoute route, Visit visit, Case request, MemoryStream? wants)
     {
         try
         {
-            return await route.HandleAsync(new GitCall(visit, request, directories.Of(request.Project), transfer, pushes));
+            return await route.HandleAsync(new GitCall(visit, request, directories.Of(request.Project), wants, transfer, pushes));
         }
         catch (GitUnavailableException matter)
         {

@@ -30,7 +30,7 @@ internal static class GitRoutes
         Law("GET", "info/refs", GitScopes.Pull, [GitAccessRules.NoHead, .. Writing, GitAccessRules.NoSuchCommand]), NeverAllowed);
 
     /// <summary>A clone or fetch.</summary>
-    public static GitRoute Pull { get; } = new(Law("POST", "git-upload-pack", GitScopes.Pull, PullRules) with { Reads = true }, call => call.UploadAsync());
+    public static GitRoute Pull { get; } = new(Law("POST", "git-upload-pack", GitScopes.Pull, PullRules) with { Reads = true }, call => call.UploadAsync()) { ReadsWants = true };
 
     /// <summary>A push.</summary>
     public static GitRoute Push { get; } = new(Law("POST", "git-receive-pack", GitScopes.Push, [.. PushRules, .. GitChangeRules.All]), call => call.ReceiveAsync());
@@ -91,8 +91,9 @@ internal static class GitRoutes
                 && json.RootElement.TryGetProperty("operation", out var operation)
                 && operation.ValueKind == JsonValueKind.String && operation.ValueEquals("download");
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: half a surrogate pair, or bytes that are no UTF-8.
             return false;
         }
     }

@@ -47,8 +47,17 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <summary>The values of the tokens that the default world started with, by name.</summary>
     public TokenSecrets Tokens { get; }
 
+    /// <summary>How many exceptions the simulator did not handle: each is a defect, and was answered with 500.</summary>
+    public long UnhandledExceptions => _app.Services.GetRequiredService<UnhandledExceptions>().Count;
+
     /// <summary>Where git finds its repositories.</summary>
     internal GitDirectories Git { get; }
+
+    /// <summary>How many bytes of bodies the kept decisions hold.</summary>
+    internal long DecisionBytes => _app.Services.GetRequiredService<DecisionJournal>().Bytes;
+
+    /// <summary>Admits children of git.</summary>
+    internal GitChildren GitChildren => _app.Services.GetRequiredService<GitChildren>();
 
     /// <summary>The stubs and faults in front of a world, and the journal of what came in.</summary>
     /// <param name="world">The world's name.</param>

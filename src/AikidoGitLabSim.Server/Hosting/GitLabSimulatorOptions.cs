@@ -4,6 +4,7 @@ using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
+using AikidoGitLabSim.Stubs.Journal;
 using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Server;
@@ -47,6 +48,9 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// <summary>How many requests each world's journal keeps; 0: none.</summary>
     public int JournalSize { get; set; } = StubOptions.DefaultJournalSize;
 
+    /// <summary>How much memory the journals of all worlds together take, in bytes; where it is used up, the oldest requests go.</summary>
+    public long JournalBytes { get; set; } = JournalSpace.Ordinary;
+
     /// <summary>The real time.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
@@ -58,6 +62,12 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// every answer and <c>/_sim/about</c> say that it is wrong.
     /// </summary>
     public Mutant? Mutant { get; set; }
+
+    /// <summary>
+    /// Receives a text for each exception that the simulator did not handle: request, type, message and stack, without what looks like a
+    /// secret. Null: they are counted only, see <see cref="GitLabSimulator.UnhandledExceptions"/>.
+    /// </summary>
+    public Action<string>? ReportUnhandledException { get; set; }
 
     /// <summary>Uses a port that is free.</summary>
     public void UseFreePort() => Port = 0;

@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Server.Web;
 /// <param name="contexts">Builds the context of each request.</param>
 /// <param name="journal">Keeps the latest decisions.</param>
 /// <param name="stores">Opens repositories.</param>
-internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJournal journal, GitStores stores)
+/// <param name="reads">Runs what reads repositories in folders.</param>
+internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJournal journal, GitStores stores, CodeReads reads)
 {
     private const string Marker = "/-/archive/";
 
@@ -25,13 +26,13 @@ internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJou
         var visit = contexts.Receive(http);
         var path = http.Request.Path.Value!;
         var at = path.IndexOf(Marker, StringComparison.Ordinal);
-        if (Answer(visit, path[1..at], path[(at + Marker.Length)..]) is { } answer)
+        if (await AnswerAsync(visit, path[1..at], path[(at + Marker.Length)..]) is { } answer)
             await ResponseSender.SendAsync(http, answer, visit.Correlation, visit.World.Edition);
         else
             await NoPages.AnswerAsync(http);
     }
 
-    private Answer? Answer(Visit visit, string project, string id)
+    private async Task<Answer?> AnswerAsync(Visit visit, string project, string id)
     {
         var http = visit.Http;
         var credentials = new Credentials
@@ -44,9 +45,24 @@ internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJou
         var request = decision.Case;
         TokenUse.Note(visit, request);
         var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? ArchiveRoute.SignIn(request.BaseUrl)
-            : decision.Allowed ? ArchiveRoute.Download(request, id, http.Request.Query["path"].ToString().Trim('/'), stores)
+            : decision.Allowed ? await DownloadAsync(request, id, http)
             : null;
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
         return answer;
+    }
+
+    private async Task<Answer?> DownloadAsync(Case request, string id, HttpContext http)
+    {
+        var path = http.Request.Query["path"].ToString().Trim('/');
+        try
+        {
+            return GitStores.IsInMemory(request.Project)
+                ? ArchiveRoute.Download(request, id, path, stores)
+                : await reads.RunAsync(() => ArchiveRoute.Download(request, id, path, stores), http.RequestAborted);
+        }
+        catch (GitUnavailableException missing)
+        {
+            return GitRefusals.Unavailable(missing.Message);
+        }
     }
 }

@@ -45,6 +45,8 @@ internal sealed class WebDoor(
             return;
         }
 
+        // What was allowed when the head came may be refused by now.
+        visit = contexts.Renewed(visit);
         var known = SessionCookie.Read(http, sessions, visit.Slot, visit.Now);
         var (answer, next) = Answer(visit, form, known);
         http.Response.StatusCode = answer.Status;
@@ -79,7 +81,7 @@ internal sealed class WebDoor(
             SignOut(call);
         var answer = Answer(route, decision, call);
         if (decision.Refusal is { Kind: RefusalKind.SignIn } && route.Law.Reads)
-            call.NextSession.ReturnTo = path + http.Request.QueryString.ToUriComponent();
+            call.NextSession.ReturnTo = new PathString(path).ToUriComponent() + http.Request.QueryString.ToUriComponent();
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
         return (answer, call.NextSession);
     }

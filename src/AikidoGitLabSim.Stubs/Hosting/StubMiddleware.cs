@@ -32,10 +32,13 @@ internal sealed class StubMiddleware(
     }
 
     // The root is the front's; under a world's root, also /~default, it is always WireMock's.
-    private Task AdminAsync(HttpContext http, StubServer server, string call) =>
-        refusal(http) is { } refused ? refused.ExecuteAsync(http)
-        : front is not null && !http.Request.PathBase.HasValue ? front.AnswerAdminAsync(http, call.Trim('/'))
-        : AdminApi.AnswerAsync(http, server, call, front is not null);
+    private Task AdminAsync(HttpContext http, StubServer server, string call)
+    {
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return refusal(http) is { } refused ? refused.ExecuteAsync(http)
+            : front is not null && !http.Request.PathBase.HasValue ? front.AnswerAdminAsync(http, call.Trim('/'))
+            : AdminApi.AnswerAsync(http, server, call, front is not null);
+    }
 
     private async Task PassAsync(HttpContext http, StubServer server)
     {
