@@ -24,10 +24,10 @@ internal static class CommandLine
     // No response files: an argument that begins with @ is what it is, and no file's content turns up in a message.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    // validate handles signals itself: its exit code contains the number of the signal.
+    // These commands handle signals themselves: validate's exit code contains the signal's number, serve stops everything that it serves.
     private static InvocationConfiguration Interruptible(InvocationConfiguration configuration, ParseResult parsed)
     {
-        if (parsed.CommandResult.Command.Name == ValidateCommand.Name)
+        if (parsed.CommandResult.Command.Name is ValidateCommand.Name or ServeCommand.Name)
             configuration.ProcessTerminationTimeout = null;
         return configuration;
     }
@@ -61,6 +61,10 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             return await terminal.FailAsync(ExitCode.Interrupted, "interrupted", "run the command again");
+        }
+        catch (Exception unexpected) when (OpenFiles.AreUsedUp(unexpected))
+        {
+            return await terminal.FailAsync(ExitCode.Input, OpenFiles.Problem, OpenFiles.Cure);
         }
         catch (Exception unexpected)
         {

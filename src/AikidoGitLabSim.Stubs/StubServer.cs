@@ -19,7 +19,7 @@ public sealed class StubServer
     public StubServer(StubOptions options)
     {
         Options = options;
-        Journal = new RequestJournal(options.JournalSize, options.Time, options.Random);
+        Journal = new RequestJournal(options.JournalSize, options.Time, options.Random, options.Space, options.IsSecret);
         AddFolder();
     }
 

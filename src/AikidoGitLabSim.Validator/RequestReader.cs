@@ -1,7 +1,6 @@
 using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Knowledge;
 
-
 namespace AikidoGitLabSim.Validator;
 
 /// <summary>Reads a request once, and lists everything that is wrong with it.</summary>
@@ -14,11 +13,10 @@ internal static class RequestReader
         var (project, projectProblem) = NamespaceName.Parse(request.Project, "project");
         InputProblem?[] found =
         [
-            addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, ProfileProblem(request.Profile),
-            Misplaced(request), further,
+            addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, Misplaced(request), further,
         ];
         return new(
-            address, group, project, request.Profile, request.UserName, request.Strict, request.Reuse, request.Discover, request.Now,
+            address, group, project, ValidationProfiles.NameOf(request.Profile), request.UserName, request.Strict, request.Reuse, request.Discover, request.Now,
             TokenPrefixes.Hint(request.Token.Reveal()), request.Token.Fingerprint, [.. found.OfType<InputProblem>()]);
     }
 
@@ -34,9 +32,4 @@ internal static class RequestReader
             ? new($"the {what} contains a token.", "Remove it. If it was typed on a command line, revoke it: shells and process lists keep it.")
             : null;
     }
-
-    private static InputProblem? ProfileProblem(string name) =>
-        name is Profiles.Auto || Profiles.Find(name) is not null
-            ? null
-            : new("the profile is not one this tool has.", $"Take one of: {string.Join(", ", Profiles.Names)}.");
 }

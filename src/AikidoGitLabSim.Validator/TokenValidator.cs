@@ -32,11 +32,11 @@ public sealed class TokenValidator
     private readonly Func<string, CancellationToken, Task<IPAddress[]>>? _resolve;
 
     /// <summary>Creates a validator. It is stateless and can validate many tokens at the same time.</summary>
-    /// <param name="clock">The clock of this machine. Default: the system clock.</param>
     /// <param name="handler">
     /// The handler that sends the requests, for a GitLab in the same process. Default: real connections. It is not disposed, and must not follow redirects.
     /// </param>
-    public TokenValidator(TimeProvider? clock = null, HttpMessageHandler? handler = null)
+    /// <param name="clock">The clock of this machine. Default: the system clock.</param>
+    public TokenValidator(HttpMessageHandler? handler = null, TimeProvider? clock = null)
     {
         _clock = clock ?? TimeProvider.System;
         _handler = handler;
@@ -49,18 +49,18 @@ public sealed class TokenValidator
 
     /// <summary>Sends the requests to GitLab and evaluates the responses.</summary>
     /// <param name="request">What to validate, and against what.</param>
-    /// <param name="cancel">Cancels the validation.</param>
+    /// <param name="cancellationToken">Cancels the validation.</param>
     /// <returns>The report. Wrong input, dead hosts and bad tokens are findings in it, not exceptions.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancel = default) => ValidateAsync(request, null, cancel);
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancellationToken = default) => ValidateAsync(request, null, cancellationToken);
 
     /// <summary>Works like <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> and reports each request before it is sent.</summary>
     /// <param name="request">What to validate, and against what.</param>
     /// <param name="progress">Receives each request before it is sent. The request does not contain the token.</param>
-    /// <param name="cancel">Cancels the validation.</param>
+    /// <param name="cancellationToken">Cancels the validation.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, IProgress<PlannedRequest>? progress, CancellationToken cancel = default)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, IProgress<PlannedRequest>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (authorities, problem) = Transport.ReadAuthorities(request.CaFile);
@@ -70,11 +70,10 @@ public sealed class TokenValidator
 
         var watch = new TlsWatch();
         var names = new NameResolution(address.Host, _resolve);
-        // A handler of the caller's own is the caller's to dispose of.
-        using var invoker = new HttpMessageInvoker(
-            _handler ?? Transport.Handler(address, request.ConnectLimit, authorities, watch, names), disposeHandler: _handler is null);
+        using var own = _handler is null ? Transport.Handler(address, request.ConnectLimit, authorities, watch, names) : null;
+        using var invoker = new HttpMessageInvoker(_handler ?? own!, disposeHandler: false);
         var target = new ProbeTarget(address, request.Token, request.ConnectLimit + request.ReadLimit);
-        var exchanges = await new Prober(invoker, watch, names, input, target, _clock).RunAsync(progress, cancel);
+        var exchanges = await new Prober(invoker, watch, names, input, target, _clock).RunAsync(progress, cancellationToken);
         return Reporting.Report(input, exchanges, new(request.Token));
     }
 

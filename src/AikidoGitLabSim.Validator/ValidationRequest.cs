@@ -18,11 +18,8 @@ public sealed record ValidationRequest
     /// <summary>One project that has to be readable: full path or number.</summary>
     public string? Project { get; init; }
 
-    /// <summary>
-    /// The set-up to hold the token against: <c>auto</c> (<c>pat</c> or <c>group-token</c>, by the token's kind), <c>pat</c>, <c>group-token</c>,
-    /// <c>service-account</c>, <c>self-managed</c>, <c>mr-gating</c>, <c>autofix-cloud</c> or <c>autofix-self-managed</c>.
-    /// </summary>
-    public string Profile { get; init; } = "auto";
+    /// <summary>The set-up to hold the token against.</summary>
+    public ValidationProfile Profile { get; init; } = ValidationProfile.Auto;
 
     /// <summary>How the integration user should be called (statement S-03).</summary>
     public string UserName { get; init; } = "AikidoSec";

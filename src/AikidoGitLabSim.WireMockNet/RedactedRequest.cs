@@ -19,12 +19,13 @@ internal sealed class RedactedRequest : IRequestMessage
         var headers = new HeaderDictionary();
         foreach (var (name, values) in request.Headers ?? new Dictionary<string, WireMockList<string>>())
             headers[name] = values.ToArray();
+        strikeout.Learn(headers, request.AbsoluteUrl, request.Body);
         Headers = strikeout.Headers(headers).ToDictionary(
             header => header.Key, header => new WireMockList<string>(header.Value.Select(value => value ?? "")), StringComparer.OrdinalIgnoreCase);
         Url = strikeout.Url(request.Url);
         AbsoluteUrl = strikeout.Url(request.AbsoluteUrl);
         RawQuery = strikeout.Url(request.RawQuery);
-        Body = request.Body is { } body ? strikeout.Body(headers["Content-Type"], Encoding.UTF8.GetBytes(body)) : null;
+        Body = request.Body is { } body ? strikeout.Body(headers["Content-Type"], body) : null;
         Cookies = request.Cookies?.ToDictionary(cookie => cookie.Key, _ => Strikeout.Mark);
         Query = request.Query?.ToDictionary(
             value => value.Key,

@@ -30,7 +30,7 @@ internal static class ReportOutput
         if (file is not null)
             return await WriteFileAsync(text, report.ExitCode, file, terminal, cancellationToken);
         if (format == Human)
-            ReportWriters.Human(report, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }), isVerbose);
+            ReportConsole.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }), report, isVerbose);
         else
             await terminal.Out.WriteAsync(text);
         await terminal.Out.FlushAsync(cancellationToken);

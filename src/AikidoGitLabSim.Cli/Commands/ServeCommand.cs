@@ -5,8 +5,9 @@ using AikidoGitLabSim.Cli.Engines;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Mutants;
-using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Mappings;
@@ -16,6 +17,9 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary><c>gitlab-sim serve</c>.</summary>
 internal static class ServeCommand
 {
+    /// <summary>The name of the command.</summary>
+    public const string Name = "serve";
+
     private const string About = """
         Starts a simulated GitLab that runs until Ctrl-C or SIGTERM. PUT /_sim/worlds/NAME adds another one at /~NAME/.
 
@@ -52,12 +56,6 @@ internal static class ServeCommand
         DefaultValueFactory = _ => "127.0.0.1",
     };
 
-    private static readonly Option<string?> ControlTokenOption = new("--control-token")
-    {
-        Description = "Allows other machines to use the control API /_sim and the admin API /__admin with 'Authorization: Bearer T'",
-        HelpName = "T",
-    };
-
     private static readonly Option<string?> StubsOption = new("--stubs")
     {
         Description = "A folder with mappings/ and __files/: WireMock mappings, and with --engine wiremock-net also WireMock.Net mappings",
@@ -92,9 +90,9 @@ internal static class ServeCommand
     /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("serve", About)
+        var command = new Command(Name, About)
         {
-            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenOption, StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
+            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption, StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -124,10 +122,16 @@ internal static class ServeCommand
         if (refused)
             return ExitCode.Input;
 
-        var loaded = await LoadAsync(parsed, edition, bind, terminal, cancellationToken);
-        return loaded is null
-            ? ExitCode.Input
-            : await ServeAsync(parsed, new Served(loaded, stubs, engine, bind), terminal, cancellationToken);
+        var (token, failed) = await ControlTokenChoice.ReadAsync(parsed, terminal, cancellationToken);
+        if (failed || await LoadAsync(parsed, edition, bind, terminal, cancellationToken) is not { } loaded)
+            return ExitCode.Input;
+        if (!IPAddress.IsLoopback(bind))
+            await terminal.SayAsync($"warning: --bind {bind} lets other machines in: all of the simulator's tokens and code are open to them; leave it out to serve this machine only");
+
+        // What a crash or kill -9 left goes before anything is written.
+        TemporaryFolder.Sweep();
+        using var interrupt = new InterruptSignals(cancellationToken);
+        return await ServeAsync(parsed, new Served(loaded, stubs, engine, bind, token), terminal, interrupt.Token);
     }
 
     private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
@@ -174,20 +178,21 @@ internal static class ServeCommand
             await using var simulator = await GitLabSimulator.StartAsync(
                 options =>
                 {
-                    options.World = served.World.World;
+                    options.World = served.World;
                     options.Port = parsed.GetValue(PortOption);
                     options.AikidoPort = parsed.GetValue(AikidoPortOption);
                     options.Bind = served.Bind;
                     options.Stubs = served.Stubs;
                     options.Engine = served.Engine;
                     options.JournalSize = parsed.GetValue(JournalOption);
-                    options.ControlToken = parsed.GetValue(ControlTokenOption);
+                    options.ControlToken = served.ControlToken;
+                    options.ReportUnhandledException = text => terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
                 },
                 cancellationToken);
             if (parsed.GetValue(MutantOption) is { } wrong)
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
-            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World);
+            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null);
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");
             return ExitCode.Fine;
@@ -196,6 +201,10 @@ internal static class ServeCommand
         {
             return await terminal.FailAsync(ExitCode.Input, taken.What, taken.Cure);
         }
+        catch (Exception refused) when (OpenFiles.AreUsedUp(refused))
+        {
+            return await terminal.FailAsync(ExitCode.Input, OpenFiles.Problem, OpenFiles.Cure);
+        }
         catch (Exception refused) when (refused is SocketException or IOException)
         {
             return await terminal.FailAsync(
@@ -203,5 +212,5 @@ internal static class ServeCommand
         }
     }
 
-    private sealed record Served(LoadedWorld World, StubFolder? Stubs, ISimulatorEngine? Engine, IPAddress Bind);
+    private sealed record Served(LoadedWorld World, StubFolder? Stubs, IStubEngine? Engine, IPAddress Bind, string? ControlToken);
 }

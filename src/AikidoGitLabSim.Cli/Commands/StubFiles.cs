@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.Cli.Engines;
 using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class StubFiles
     /// <param name="engine">What serves the files in WireMock.Net's format; null: nothing does.</param>
     /// <param name="terminal">Where problems are reported.</param>
     public static async Task<(StubFolder? Folder, bool Refused)> LoadAsync(
-        string? path, bool lenient, ISimulatorEngine? engine, Terminal terminal)
+        string? path, bool lenient, IStubEngine? engine, Terminal terminal)
     {
         if (path is null)
             return (null, false);

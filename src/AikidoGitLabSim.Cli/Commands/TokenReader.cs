@@ -80,7 +80,7 @@ internal static class TokenReader
     {
         if (!OperatingSystem.IsWindows() && TokenSource.ModeWarning(File.GetUnixFileMode(file), file) is { } warning)
             await terminal.SayAsync(warning);
-        return await BoundedReading.FileAsync(file, cancellationToken) is { } text ? TokenSource.FromFile(text, file) : TooMuch($"The token file {file}");
+        return await BoundedReading.FileAsync(file, cancellationToken) is { } text ? TokenSource.FromFileContent(text, file) : TooMuch($"The token file {file}");
     }
 
     private static TokenReading TooMuch(string source) =>

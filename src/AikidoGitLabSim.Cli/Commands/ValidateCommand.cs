@@ -40,8 +40,8 @@ internal static class ValidateCommand
     private static readonly Option<string> Profile = new Option<string>("--profile")
     {
         Description = "The documented set-up whose requirements apply. auto: chosen by the kind of token",
-        DefaultValueFactory = _ => "auto",
-    }.AcceptOnlyFromAmong("auto", "pat", "group-token", "service-account", "self-managed", "mr-gating", "autofix-cloud", "autofix-self-managed");
+        DefaultValueFactory = _ => ValidationProfiles.NameOf(ValidationProfile.Auto),
+    }.AcceptOnlyFromAmong([.. ValidationProfiles.Names]);
 
     private static readonly Option<string> Format = new Option<string>("--format")
     {
@@ -119,7 +119,7 @@ internal static class ValidateCommand
             Token = token,
             Group = parsed.GetValue(Group),
             Project = parsed.GetValue(Project),
-            Profile = parsed.GetValue(Profile)!,
+            Profile = ValidationProfiles.Parse(parsed.GetValue(Profile)!),
             UserName = parsed.GetValue(UserName)!,
             Strict = parsed.GetValue(Strict),
             Reuse = parsed.GetValue(Reuse),

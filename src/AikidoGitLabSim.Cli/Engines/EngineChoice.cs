@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Stubs;
 
 namespace AikidoGitLabSim.Cli.Engines;
 
@@ -30,5 +31,5 @@ internal static class EngineChoice
     };
 
     /// <summary>An engine; null: the simulator's own stubs alone.</summary>
-    public static ISimulatorEngine? Make(string name) => name == WireMockNet ? WireMockNetPackage.Engine!() : null;
+    public static IStubEngine? Make(string name) => name == WireMockNet ? WireMockNetPackage.Engine!() : null;
 }

@@ -9,6 +9,9 @@ namespace AikidoGitLabSim.Stubs.Journal;
 /// <summary>One request that came in, without its secrets, and who answered it.</summary>
 internal sealed class JournalEntry
 {
+    /// <summary>What an entry takes beside its texts, about.</summary>
+    private const long Fixed = 400;
+
     private Answered? _answered;
 
     /// <summary>The id of the entry.</summary>
@@ -40,6 +43,9 @@ internal sealed class JournalEntry
 
     /// <summary>Whether there was a body that was not kept.</summary>
     public bool BodyLeftOut { get; init; }
+
+    /// <summary>How much memory it takes, as far as is counted.</summary>
+    public long Bytes => Fixed + (sizeof(char) * (Url.Length + (Body?.Length ?? 0) + Length(Headers)));
 
     /// <summary>The stub that took it; null: none.</summary>
     public StubMapping? Stub => _answered?.Stub;
@@ -105,6 +111,18 @@ internal sealed class JournalEntry
         ["queryParams"] = QueryJson(),
         ["formParams"] = new JObject(),
     };
+
+    private static long Length(KeyValuePair<string, StringValues>[] headers)
+    {
+        var length = 0L;
+        foreach (var (_, values) in headers)
+        {
+            foreach (var value in values)
+                length += (value?.Length ?? 0) + (Fixed / 8);
+        }
+
+        return length;
+    }
 
     private static JArray Texts(StringValues values) => new(values.Select(value => (object)(value ?? "")).ToArray());
 

@@ -41,8 +41,6 @@ internal static class Profiles
             [TokenKind.Personal, TokenKind.ServiceAccount], Pushing, 30, "Developer", "GitLab (pushing code)", ExpiryWish.Unsaid),
     ];
 
-    public static readonly ImmutableArray<string> Names = [Auto, .. All.Select(profile => profile.Name)];
-
     public static Profile? Find(string name) => All.FirstOrDefault(profile => string.Equals(profile.Name, name, StringComparison.Ordinal));
 
     /// <summary>What <c>auto</c> means for a kind. A project token is held against the group row, which refuses its kind.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using AikidoGitLabSim.Cli;
+using AikidoGitLabSim.Cli.Terminals;
 
 namespace AikidoGitLabSim.Tests.Cli;
 

@@ -19,10 +19,11 @@ internal static class TruthArtifact
             FactsNotProven = facts.Results.Values.Where(result => result.Verdict != Verdict.Proven).Select(result => result.ToString()).Order(StringComparer.Ordinal),
             Recordings = recordings.Select(report => new
             {
-                report.Version,
+                report.Name,
                 Proven = report.Count(Verdict.Proven),
                 NotProven = report.Count(Verdict.NotProven),
                 OutOfScope = report.Count(Verdict.Unknown),
+                OutOfScopeBecause = report.Unasked,
                 Differences = report.Lines,
             }),
         };

@@ -206,7 +206,7 @@ public sealed class NoWrongYesTests
     [InlineData("mr-gating", "read_api,read_user,read_repository,write_repository")]
     public async Task A_set_up_that_asks_for_two_scopes_is_not_met_by_one(string profile, string scopes)
     {
-        var report = await new ScriptedGitLab { Scopes = scopes.Split(',') }.ValidateAsync(request => request with { Group = "acme", Profile = profile });
+        var report = await new ScriptedGitLab { Scopes = scopes.Split(',') }.ValidateAsync(request => request with { Group = "acme", Profile = ValidationProfiles.Parse(profile) });
 
         report.ShouldEnd("scopes.required", CheckStatus.Fail, "E_SCOPE_MISSING");
     }

@@ -90,7 +90,6 @@ public sealed class PropertyTests
             Token = token,
             Url = "https://glpat-abcdefghijklmnop@gitlab.com",
             Group = "glpat-abcdefghijklmnop",
-            Profile = "glpat-abcdefghijklmnop",
         });
 
         (ReportWriters.Json(report) + ReportWriters.Human(report)).ShouldNotContain("glpat-abcdefghijklmnop");

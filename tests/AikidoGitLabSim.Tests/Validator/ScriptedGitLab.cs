@@ -86,7 +86,7 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
     public async Task<ValidationReport> ValidateAsync(Func<ValidationRequest, ValidationRequest>? change = null)
     {
         var request = new ValidationRequest { Url = Base, Token = new Secret(TokenText) };
-        return await new TokenValidator(new FakeTimeProvider(LocalNow), this).ValidateAsync(change?.Invoke(request) ?? request);
+        return await new TokenValidator(this, new FakeTimeProvider(LocalNow)).ValidateAsync(change?.Invoke(request) ?? request);
     }
 
     public static string Project(int id, string path, string visibility = "private", string kind = "group", bool archived = false, bool empty = false) =>

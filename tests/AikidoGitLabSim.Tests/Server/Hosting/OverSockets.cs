@@ -133,6 +133,8 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     [InlineData("Transfer-Encoding: chunked\r\n\r\n2\r\n{ ")]
     [InlineData("Content-Length: 50\r\n\r\n{\"name\"")]
     [InlineData("Content-Length: -1\r\n\r\n{}")]
+    [InlineData("Content-Length: +2\r\n\r\n{}")]
+    [InlineData("Content-Length: 0x2\r\n\r\n{}")]
     [InlineData("Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}")]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n0\r\n\r\n")]
     public async Task A_body_that_breaks_off_is_refused(string rest)

@@ -17,11 +17,32 @@ public sealed class LabelsAndLaws
     private const string SeenLabels = "reference/ui-labels.json";
 
     [Fact]
-    public void Every_law_has_a_page_and_every_changing_one_asks_for_a_genuine_form_first()
+    public void A_route_that_changes_something_first_requires_a_genuine_form()
     {
-        WebRoutes.All.Select(route => route.Law).ShouldBe(WebLaws.All);
-        foreach (var law in WebLaws.All.Where(law => !law.Reads))
+        var changing = WebRoutes.All.Select(route => route.Law).Where(law => !law.Reads).ToList();
+        changing.ShouldNotBeEmpty();
+        foreach (var law in changing)
             law.CommonRules[0].ShouldBe(WebSessionRules.Genuine, law.ToString());
+    }
+
+    [Fact]
+    public void A_route_whose_form_a_rule_can_refuse_shows_the_form()
+    {
+        var formRules = new[] { "form.scopes", "form.level", "credentials.known" };
+        var routes = WebRoutes.All.Where(route => route.Law.CommonRules.Concat(route.Law.Rules).Any(rule => formRules.Contains(rule.Name))).ToList();
+        routes.ShouldNotBeEmpty();
+        routes.Where(route => route.Refused is null).Select(route => route.Law.ToString()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Each_page_has_one_route()
+    {
+        var editions = new[] { "15.11", "16.0", "17.7", "18.10", "19.6" }.Select(GitLabVersion.Parse);
+        foreach (var version in editions)
+        {
+            WebRoutes.All.Where(route => route.Law.Exists.Holds(version)).GroupBy(route => route.Law.ToString()).Where(group => group.Count() > 1)
+                .Select(group => $"{group.Key} has two routes in {version}").ShouldBeEmpty();
+        }
     }
 
     [Theory]

@@ -7,13 +7,20 @@ internal static class RecordingFolder
 {
     public const string Variable = "GITLAB_RECORDINGS";
 
-    public static IReadOnlyList<FileInfo> Files { get; } =
-        Find() is { } folder ? [.. new DirectoryInfo(folder).GetFiles("*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal)] : [];
+    private static readonly string[] Names = ["recordings", "recordings-more"];
 
-    private static string? Find()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } named)
-            return SharedFolder.Find("recordings");
-        return Directory.Exists(named) ? named : throw new DirectoryNotFoundException($"{Variable} names '{named}', which is not a folder");
-    }
+    public static IReadOnlyList<FileInfo> Files { get; } =
+        [.. Find().SelectMany(folder => folder.GetFiles("*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal))];
+
+    /// <summary>Why tests of recordings are skipped; null: there are recordings.</summary>
+    public static string? Missing { get; } = Files.Count > 0
+        ? null
+        : $"no recordings: put the folders {string.Join(" and ", Names)} into ../shared, or set {Variable} to them";
+
+    private static IEnumerable<DirectoryInfo> Find() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+        ? named.Split(Path.PathSeparator).Select(Named)
+        : Names.Select(SharedFolder.Find).OfType<string>().Select(path => new DirectoryInfo(path));
+
+    private static DirectoryInfo Named(string folder) =>
+        Directory.Exists(folder) ? new DirectoryInfo(folder) : throw new DirectoryNotFoundException($"{Variable} names '{folder}', which is not a folder");
 }
