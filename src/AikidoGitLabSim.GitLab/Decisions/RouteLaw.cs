@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
@@ -28,6 +29,12 @@ public sealed record RouteLaw
 
     /// <summary>What a fine-grained token must be permitted; null: fine-grained tokens cannot reach it.</summary>
     public string? Permission { get; init; }
+
+    /// <summary>Whether its path names a group or a project as <c>{id}</c>, to which the permissions of fine-grained tokens are limited; null: neither.</summary>
+    public ResourceKind? Boundary { get; init; }
+
+    /// <summary>Whether it rotates a token. A revoked token that asks for that gives itself away.</summary>
+    public bool RotatesToken { get; init; }
 
     /// <summary>The parameters it declares.</summary>
     public ImmutableArray<ParameterLaw> Parameters { get; init; } = [];

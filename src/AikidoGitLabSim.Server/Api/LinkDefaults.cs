@@ -1,5 +1,4 @@
-using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.GitLab.Editions;
+using System.Collections.Immutable;
 
 namespace AikidoGitLabSim.Server.Api;
 
@@ -9,7 +8,8 @@ namespace AikidoGitLabSim.Server.Api;
 /// </summary>
 internal static class LinkDefaults
 {
-    private static readonly LinkDefault[] Users =
+    /// <summary>The parameters of <c>GET /users</c>.</summary>
+    public static ImmutableArray<LinkDefault> Users { get; } =
     [
         new("active", "false"),
         new("admins", "false"),
@@ -29,7 +29,8 @@ internal static class LinkDefaults
         new("without_projects", "false"),
     ];
 
-    private static readonly LinkDefault[] Groups =
+    /// <summary>The parameters of <c>GET /groups</c>.</summary>
+    public static ImmutableArray<LinkDefault> Groups { get; } =
     [
         new("order_by", "name"),
         new("owned", "false"),
@@ -38,7 +39,8 @@ internal static class LinkDefaults
         new("with_custom_attributes", "false"),
     ];
 
-    private static readonly LinkDefault[] Projects =
+    /// <summary>The parameters of <c>GET /projects</c>.</summary>
+    public static ImmutableArray<LinkDefault> Projects { get; } =
     [
         new("membership", "false"),
         new("order_by", "created_at"),
@@ -51,16 +53,4 @@ internal static class LinkDefaults
         new("with_issues_enabled", "false"),
         new("with_merge_requests_enabled", "false"),
     ];
-
-    /// <summary>The parameters of a route in an edition, with their values.</summary>
-    public static Dictionary<string, string> Of(RouteLaw law, Edition edition) =>
-        All(law).Where(parameter => parameter.IsIn(edition)).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
-
-    private static LinkDefault[] All(RouteLaw law) => law.Template switch
-    {
-        "/users" => Users,
-        "/groups" => Groups,
-        "/projects" => Projects,
-        _ => [],
-    };
 }

@@ -7,6 +7,7 @@ using AikidoGitLabSim.Server.Api.Entities;
 using AikidoGitLabSim.Server.Api.Routes;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Web.Labels;
 using AikidoGitLabSim.Server.Web.Routes;
 
@@ -19,14 +20,15 @@ public static class GitLabLaws
     public static ImmutableArray<LawSource> Sources { get; } =
     [
         new("rest", "/api/v4", [.. RestRoutes.All.Select(route => route.Law)]),
-        new("git", "", GitLaws.All),
-        new("web", "", [WebArchiveLaw.Download]),
+        new("git", "", [.. GitRoutes.All.Select(route => route.Law)]),
+        new("web", "", [ArchiveRoute.Law]),
     ];
 
     /// <summary>What changed over the releases, beside what the laws say themselves.</summary>
     public static ImmutableArray<NamedHistory> Histories { get; } =
     [
         .. ModelHistories.All,
+        .. HomeRoutes.Histories,
         .. AccessLevels.Histories,
         .. InstanceRoutes.Histories,
         .. UserTokenRoutes.Histories,
@@ -51,7 +53,7 @@ public static class GitLabLaws
         .. TokenPages.Histories,
         .. AccessRoles.Histories,
         .. TokenForms.Histories,
-        .. ResourceTokenHandlers.Histories,
+        .. ResourceTokenPage.Histories,
     ];
 
     /// <summary>The atlas of an edition.</summary>

@@ -17,10 +17,15 @@ internal sealed class PageRenderer(ComponentRenderer components)
         response.StatusCode = answer.Status;
         SetHeaders(response.Headers);
         if (answer.Location is { } location)
-            response.Headers.Location = $"{baseUrl}{location}";
+            response.Headers.Location = Encoded($"{baseUrl}{location}");
         if (answer.Page is { } page)
             await components.SendAsync(http, page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = answer.Model });
     }
+
+    // A header holds visible ASCII only. What a URL has escaped already stays as it is.
+    private static string Encoded(string url) => url.AsSpan().ContainsAnyExceptInRange('!', '~')
+        ? string.Concat(url.EnumerateRunes().Select(rune => rune.Value is > ' ' and <= '~' ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
+        : url;
 
     private static void SetHeaders(IHeaderDictionary headers)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AikidoGitLabSim.Support;
 using AikidoGitLabSim.Tests.Truth.Facts;
 using AikidoGitLabSim.Tests.Truth.Recordings;
 
@@ -11,9 +12,7 @@ internal static class TruthArtifact
 
     public static async Task WriteAsync(FactsReport facts, IReadOnlyList<ReplayReport> recordings)
     {
-        if (RepositoryRoot.Find() is not { } root)
-            return;
-        var folder = root.CreateSubdirectory("artifacts");
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts"));
         var content = new
         {
             Facts = new { Proven = facts.Count(Verdict.Proven), NotProven = facts.Count(Verdict.NotProven), Unknown = facts.Count(Verdict.Unknown) },

@@ -26,17 +26,13 @@ internal static class GroupRoutes
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("/groups") with { Parameters = [.. Filter] }, call => List(call, _ => true)),
-        new(Law("/groups/{id}") with
-        {
-            Parameters = [new("with_projects", ParameterType.Boolean)],
-            Rules = [ResourceRules.Group],
-        }, call => GroupEntity.Show(call.Request.Group, call.Arguments.Boolean("with_projects") ?? true, call)),
-        new(Law("/groups/{id}/subgroups") with { Parameters = [.. Filter], Rules = [ResourceRules.Group] },
+        new(Law("/groups") with { Parameters = [.. Filter] }, call => List(call, _ => true)) { LinkDefaults = LinkDefaults.Groups },
+        new(OfGroup("") with { Parameters = [new("with_projects", ParameterType.Boolean)] }, call => GroupEntity.Show(call.Request.Group, call.Arguments.Boolean("with_projects") ?? true, call)),
+        new(OfGroup("/subgroups") with { Parameters = [.. Filter] },
             call => List(call, group => group.ParentId == call.Request.Group.Id)),
-        new(Law("/groups/{id}/descendant_groups") with { Parameters = [.. Filter], Rules = [ResourceRules.Group] },
+        new(OfGroup("/descendant_groups") with { Parameters = [.. Filter] },
             call => List(call, group => IsBelow(call, group))),
-        new(Law("/groups/{id}/projects") with
+        new(OfGroup("/projects") with
         {
             Permission = "read_project",
             Parameters =
@@ -47,18 +43,18 @@ internal static class GroupRoutes
                 .. ProjectFilter.Parameters,
                 .. Pagination.Parameters,
             ],
-            Rules = [ResourceRules.Group],
         }, ListProjects),
-        new(Law("/groups/{id}/projects/shared") with
+        new(OfGroup("/projects/shared") with
         {
             Permission = "read_project",
             Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters],
-            Rules = [ResourceRules.Group],
         }, call => ProjectFilter.List(call.World.Projects.Rows.Where(project => project.SharedWith.ContainsKey(call.Request.Group.Id)), call)),
     ];
 
     private static RouteLaw Law(string template) =>
         new() { Method = "GET", Template = template, Authentication = Authentication.Optional, Permission = "read_group" };
+
+    private static RouteLaw OfGroup(string below) => Law($"/groups/{{id}}{below}") with { Boundary = ResourceKind.Group, Rules = [ResourceRules.Group] };
 
     private static bool IsBelow(Call call, Group group) =>
         group.Id != call.Request.Group.Id && call.World.Lineage(group).Any(ancestor => ancestor.Id == call.Request.Group.Id);

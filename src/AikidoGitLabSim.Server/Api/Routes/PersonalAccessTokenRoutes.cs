@@ -12,6 +12,17 @@ internal static class PersonalAccessTokenRoutes
 {
     private static readonly ParameterLaw ExpiresAt = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
 
+    private static readonly RestRoute RotateRoute = new(new RouteLaw
+    {
+        Method = "POST",
+        Template = "/personal_access_tokens/{id}/rotate",
+        RotatesToken = true,
+        Permission = "rotate_personal_access_token",
+        Exists = VersionRange.From("16.0"),
+        Parameters = [ExpiresAt],
+        Rules = [TokenRules.Rotates],
+    }, call => Rotate(call, call.Request.TargetToken));
+
     public static IEnumerable<RestRoute> All { get; } =
     [
         new(new RouteLaw
@@ -52,20 +63,13 @@ internal static class PersonalAccessTokenRoutes
             Method = "POST",
             Template = "/personal_access_tokens/self/rotate",
             Scopes = SelfRotation,
+            RotatesToken = true,
             Permission = "rotate_personal_access_token",
             Exists = VersionRange.From("16.10"),
             Parameters = [ExpiresAt],
             Rules = [TokenRules.RotatesPersonalToken],
-        }, call => Rotate(call, call.Request.CallerToken)),
-        new(new RouteLaw
-        {
-            Method = "POST",
-            Template = "/personal_access_tokens/{id}/rotate",
-            Permission = "rotate_personal_access_token",
-            Exists = VersionRange.From("16.0"),
-            Parameters = [ExpiresAt],
-            Rules = [TokenRules.Rotates],
-        }, call => Rotate(call, call.Request.TargetToken)),
+        }, call => Rotate(call, call.Request.CallerToken)) { SelfAlias = new SelfAlias(RotateRoute, "id") },
+        RotateRoute,
         new(new RouteLaw
         {
             Method = "DELETE",

@@ -40,7 +40,7 @@ internal static class UserRoutes
                 new("humans", ParameterType.Boolean),
                 .. Pagination.Parameters,
             ],
-        }, List),
+        }, List) { LinkDefaults = LinkDefaults.Users },
         new(Law("GET", "/users/{id}", "read_user") with
         {
             Authentication = Authentication.Optional,

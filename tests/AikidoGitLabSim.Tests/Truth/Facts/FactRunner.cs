@@ -11,7 +11,7 @@ internal sealed class FactRunner(ISimulatorUnderTest simulator)
     {
         try
         {
-            var differences = await AskAsync(question);
+            var differences = await RequestAsync(question);
             return new FactResult(question, differences.Count == 0 ? Verdict.Proven : Verdict.NotProven, differences);
         }
         catch (Exception problem) when (problem is WorldRefusedException or KeyNotFoundException or FormatException or InvalidOperationException)
@@ -24,7 +24,7 @@ internal sealed class FactRunner(ISimulatorUnderTest simulator)
         }
     }
 
-    private async Task<List<string>> AskAsync(FactAtVersion question)
+    private async Task<List<string>> RequestAsync(FactAtVersion question)
     {
         var fact = question.Fact;
         if (fact.Problem is { } malformed)

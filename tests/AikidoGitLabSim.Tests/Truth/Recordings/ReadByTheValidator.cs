@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Tests.Validator;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Xunit.Abstractions;
 using Asked = AikidoGitLabSim.Validator.Probing.Exchange;
 
@@ -39,8 +42,8 @@ public sealed class ReadByTheValidator(ITestOutputHelper output)
         }
 
         output.WriteLine($"{version}: {selves.Count} answers about a token, {selves.Count(self => self.Succeeded)} of them from a living one");
-        selves.Count(self => self.Succeeded).ShouldBeGreaterThan(10);
-        selves.Count(self => !self.Succeeded).ShouldBeGreaterThan(1);
+        selves.ShouldContain(self => self.Succeeded);
+        selves.ShouldContain(self => !self.Succeeded);
     }
 
     private static bool IsTelling(RecordedVersion version) =>

@@ -1,6 +1,8 @@
+using AikidoGitLabSim.Support;
+
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
-/// <summary>Where recordings are: named by the environment, else beside the repository.</summary>
+/// <summary>Where recordings are: in the folder that the environment names, otherwise beside the repository.</summary>
 internal static class RecordingFolder
 {
     public const string Variable = "GITLAB_RECORDINGS";
@@ -17,20 +19,8 @@ internal static class RecordingFolder
 
     private static IEnumerable<DirectoryInfo> Find() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? named.Split(Path.PathSeparator).Select(Named)
-        : Beside(RepositoryRoot.Find()?.Parent);
+        : Names.Select(SharedFolder.Find).OfType<string>().Select(path => new DirectoryInfo(path));
 
     private static DirectoryInfo Named(string folder) =>
         Directory.Exists(folder) ? new DirectoryInfo(folder) : throw new DirectoryNotFoundException($"{Variable} names '{folder}', which is not a folder");
-
-    private static IEnumerable<DirectoryInfo> Beside(DirectoryInfo? parent)
-    {
-        for (var folder = parent; folder is not null; folder = folder.Parent)
-        {
-            var found = Names.Select(name => Path.Combine(folder.FullName, "shared", name)).Where(Directory.Exists).ToList();
-            if (found.Count > 0)
-                return found.Select(path => new DirectoryInfo(path));
-        }
-
-        return [];
-    }
 }
