@@ -75,7 +75,7 @@ public sealed class PublishedTests(ITestOutputHelper output)
 
     private static async Task WriteAsync(int proven, int unknown, int differing)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Support.Repository.Root, "artifacts"));
+        var folder = Directory.CreateDirectory(Path.Combine(AikidoGitLabSim.Support.Repository.Root, "artifacts"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "published.json"), JsonSerializer.Serialize(new { proven, unknown, differing }) + "\n");
     }
 }
