@@ -19,10 +19,19 @@ public static class WebLaws
         "/-/profile/account", "/-/profile/applications", "/-/profile/emails", "/-/profile/notifications", "/-/profile/keys", "/-/profile/gpg_keys", "/-/profile/preferences",
         "/-/profile/active_sessions", "/-/profile/audit_log", "/-/profile/password/edit", "/-/profile/two_factor_auth", "/-/user_settings/applications",
         "/-/user_settings/password/edit", "/-/user_settings/ssh_keys", "/-/user_settings/gpg_keys", "/-/user_settings/active_sessions", "/-/user_settings/authentication_log",
-        "/help/{*page}",
+        "/-/profile/chat", "/-/profile/comment_templates", "/-/profile/usage_quotas", "/-/profile/billings", "/-/user_settings/identities",
+        "/dashboard/issues", "/dashboard/merge_requests", "/dashboard/todos", "/dashboard/milestones", "/dashboard/snippets", "/dashboard/activity",
+        "/projects/new", "/groups/new", "/-/snippets/new", "/-/organizations",
     ];
 
-    private static readonly string[] UnsimulatedSettings = ["general", "integrations", "hooks", "repository", "merge_requests", "ci_cd"];
+    private static readonly string[] UnsimulatedSettings =
+    [
+        "general", "integrations", "hooks", "repository", "merge_requests", "ci_cd", "applications", "packages_and_registries", "operations",
+        "analytics", "domain_verification", "reporting", "ldap_sync", "merge_request_settings",
+    ];
+
+    // Pages that everybody may open, and that GitLab does not send to sign-in.
+    private static readonly string[] UnsimulatedOpenPages = ["/search", "/users/sign_up", "/help/{*page}", "/explore/groups", "/explore/snippets", "/-/snippets"];
 
     private static readonly Rule PersonalScopes = WebTokenRules.ScopesOffered("personal_access_token", ScopeHolders.Users);
     private static readonly Rule ResourceScopes = WebTokenRules.ScopesOffered("resource_access_token", ScopeHolders.ResourceBots);
@@ -49,6 +58,30 @@ public static class WebLaws
     public static RouteLaw SetPassword { get; } =
         Public("POST", "/-/user_settings/password", WebSessionRules.Genuine, WebSessionRules.Visitor, WebSessionRules.SignedIn, WebSessionRules.MayBeHere);
 
+    /// <summary>The version and what to read (<c>app/controllers/help_controller.rb</c>).</summary>
+    public static RouteLaw Help { get; } = Opened("GET", "/help");
+
+    /// <summary>What Learn more leads to on the form for a token.</summary>
+    public static RouteLaw TokenHelp { get; } = Opened("GET", "/help/user/profile/personal_access_tokens");
+
+    /// <summary>Whether the application answers, in words (<c>lib/gitlab/middleware/basic_health_check.rb</c>).</summary>
+    public static RouteLaw Health { get; } = Public("GET", "/-/health");
+
+    /// <summary>Whether the application can serve (<c>app/controllers/health_controller.rb</c>).</summary>
+    public static RouteLaw Readiness { get; } = Public("GET", "/-/readiness");
+
+    /// <summary>Whether the application runs (<c>app/controllers/health_controller.rb</c>).</summary>
+    public static RouteLaw Liveness { get; } = Public("GET", "/-/liveness");
+
+    /// <summary>What crawlers may read (<c>public/robots.txt</c>).</summary>
+    public static RouteLaw Robots { get; } = Public("GET", "/robots.txt");
+
+    /// <summary>The description of the web application (<c>app/views/pwa/manifest.json.erb</c>).</summary>
+    public static RouteLaw Manifest { get; } = Public("GET", "/-/manifest.json");
+
+    /// <summary>Public projects (<c>app/controllers/explore/projects_controller.rb</c>).</summary>
+    public static RouteLaw Explore { get; } = Opened("GET", "/explore");
+
     /// <summary>The first page after signing in.</summary>
     public static RouteLaw Home { get; } = Closed("GET", "/");
 
@@ -72,6 +105,13 @@ public static class WebLaws
 
     /// <summary>The redirect from the old path.</summary>
     public static RouteLaw MovedPersonalTokens { get; } = Closed("GET", OldTokens) with { Exists = TokenPageLayouts.OldPathRedirects };
+
+    /// <summary>The list of one's own active tokens as JSON, on the page up to 18.0 (<c>personal_access_tokens_controller.rb</c>, index).</summary>
+    public static ImmutableArray<RouteLaw> PersonalTokensJson { get; } =
+    [
+        Closed("GET", $"{Tokens}.json") with { Exists = TokenPageLayouts.MovedAndLegacy },
+        Closed("GET", $"{OldTokens}.json") with { Exists = TokenPageLayouts.OldPathIsPage },
+    ];
 
     /// <summary>Making a personal access token.</summary>
     public static ImmutableArray<RouteLaw> CreatePersonal { get; } = Both("POST", "", WebTokenRules.LegacyAllowed, PersonalScopes);
@@ -134,17 +174,23 @@ public static class WebLaws
     public static ImmutableArray<RouteLaw> Unsimulated { get; } =
     [
         .. UnsimulatedUserPages.Select(page => Closed("GET", page)),
+        .. UnsimulatedOpenPages.Select(page => Opened("GET", page)),
+        Closed("GET", "/admin", WebResourceRules.Administrates),
+        Closed("GET", "/admin/{*page}", WebResourceRules.Administrates),
         Public("GET", "/users/password/new", WebSessionRules.Visitor),
         Public("GET", "/users/confirmation/new", WebSessionRules.Visitor),
         .. UnsimulatedSettings.Select(page => Closed("GET", $"/groups/{{*path}}/-/settings/{page}", WebResourceRules.Group, WebResourceRules.AdministersGroup)),
         .. UnsimulatedSettings.Select(page => Closed("GET", $"/{{*path}}/-/settings/{page}", WebResourceRules.Project, WebTokenRules.Reads)),
+        Closed("GET", "/{*path}/-/hooks", WebResourceRules.Project, WebTokenRules.Reads),
+        Opened("GET", "/groups/{*path}/-/{*page}", WebResourceRules.Group, WebResourceRules.GroupHasPage),
+        Opened("GET", "/{*path}/-/{*page}", WebResourceRules.Project, WebResourceRules.ProjectHasPage),
     ];
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<RouteLaw> All { get; } =
     [
-        SignInPage, SignIn, SignOut, NewPassword, SetPassword, Home, Projects, Groups, Profile, OldProfile,
-        PersonalTokens, OldPersonalTokens, MovedPersonalTokens, .. CreatePersonal, .. RevokePersonal, .. RotatePersonal, LegacyForm, GranularForm, CreateGranular,
+        SignInPage, SignIn, SignOut, NewPassword, SetPassword, Help, TokenHelp, Health, Readiness, Liveness, Robots, Manifest, Explore, Home, Projects, Groups,
+        Profile, OldProfile, PersonalTokens, .. PersonalTokensJson, OldPersonalTokens, MovedPersonalTokens, .. CreatePersonal, .. RevokePersonal, .. RotatePersonal, LegacyForm, GranularForm, CreateGranular,
         GroupSettings, UpdateGroup, .. GroupTokens, .. ServiceAccounts, .. ProjectTokens, .. Unsimulated, Group, Namespace,
     ];
 
@@ -154,6 +200,7 @@ public static class WebLaws
         return
         [
             Closed("GET", page, find, WebTokenRules.Reads),
+            Closed("GET", $"{page}.json", find, WebTokenRules.Reads),
             Closed("POST", page, find, WebTokenRules.Reads, WebTokenRules.Manages, ResourceScopes, WebTokenRules.LevelHeld),
             Closed("PUT", $"{page}/{{id}}/revoke", find, WebTokenRules.Reads, WebTokenRules.OfResource),
             Closed("PUT", $"{page}/{{id}}/rotate", find, WebTokenRules.Reads, WebTokenRules.Manages, WebTokenRules.OfResource) with { Exists = VersionRange.From("17.7") },

@@ -21,6 +21,9 @@ internal sealed record WebCall(Case Request, Session Session, SessionStore Sessi
     /// <summary>Whether only the headers are asked for.</summary>
     public bool IsHead { get; init; }
 
+    /// <summary>Whether the request asks for JSON.</summary>
+    public bool WantsJson { get; init; }
+
     /// <summary>The session after the call: another one when somebody signed in or out.</summary>
     public Session NextSession { get; set; } = Session;
 
@@ -50,6 +53,9 @@ internal sealed record WebCall(Case Request, Session Session, SessionStore Sessi
 
     /// <summary>A new token value for a user.</summary>
     public TokenSecret NewSecret(long userId) => TokenFormat.Generate(Edition, World.Settings.TokenPrefix, userId, Entropy);
+
+    /// <summary>The query as it was sent, with its question mark; empty for none.</summary>
+    public string Query { get; init; } = "";
 
     /// <summary>Random hexadecimal digits, as at the end of a bot's username.</summary>
     public string NewSuffix()

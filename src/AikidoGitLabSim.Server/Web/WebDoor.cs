@@ -48,10 +48,10 @@ internal sealed class WebDoor(
             return;
         }
 
-        var known = SessionCookie.Read(http, sessions, visit.Slot, visit.Now);
+        var known = SessionCookie.Read(http, sessions, visit.Slot, visit.Now) ?? RememberCookie.Read(http, sessions, visit.Slot, visit.Now);
         var (answer, next) = Answer(visit, form, known);
         ResponseSender.SetFrontHeaders(http.Response.Headers, visit.Correlation, visit.World.Edition);
-        WriteCookie(http, known, next, answer);
+        WriteCookies(http, known, next, answer);
         await pages.SendAsync(http, answer, WorldPath.BaseUrlOf(http));
     }
 
@@ -77,11 +77,16 @@ internal sealed class WebDoor(
         var decision = DecisionEngine.Decide(contexts.Create(visit, route.Law, Credentials(visit, form, known), form.WithPath(parameters)) with { Path = path });
         var request = decision.Case;
         var session = known ?? sessions.Start(visit.Slot, visit.Now);
-        var call = new WebCall(request, session, sessions, form, entropy) { IsHead = HttpMethods.IsHead(http.Request.Method) };
+        var call = new WebCall(request, session, sessions, form, entropy)
+        {
+            IsHead = HttpMethods.IsHead(http.Request.Method),
+            WantsJson = WantsJson(http),
+            Query = http.Request.QueryString.ToUriComponent(),
+        };
         if (decision.Refusal is { Kind: RefusalKind.SignIn } && request.User is not null)
             SignOut(call);
         var answer = Answer(route, decision, call);
-        if (decision.Refusal is { Kind: RefusalKind.SignIn } && route.Law.Reads)
+        if (decision.Refusal is { Kind: RefusalKind.SignIn } && route.Law.Reads && !call.WantsJson)
             call.NextSession.ReturnTo = path + http.Request.QueryString.ToUriComponent();
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
         return (answer, call.NextSession);
@@ -90,7 +95,7 @@ internal sealed class WebDoor(
     /// <remarks>Who may not be here any more is signed out, as by Warden's hook.</remarks>
     private void SignOut(WebCall call)
     {
-        sessions.End(call.Session);
+        sessions.Forget(call.Session);
         call.NextSession = sessions.Start(call.Session.Slot, call.Now);
     }
 
@@ -98,8 +103,12 @@ internal sealed class WebDoor(
     {
         null => route.Handle(call),
         { Kind: RefusalKind.InvalidModel } refusal => route.Refused!(call, refusal),
-        { } refusal => WebRefusals.Render(refusal, decision.Case, call.NextSession),
+        { } refusal => WebRefusals.Render(refusal, decision.Case, call),
     };
+
+    private static bool WantsJson(HttpContext http) =>
+        (http.Request.Path.Value ?? "").EndsWith(".json", StringComparison.Ordinal)
+        || http.Request.Headers.Accept.ToString().Split(',')[0].Trim().StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
 
     private static Credentials Credentials(Visit visit, WebForm form, Session? session) => new()
     {
@@ -112,10 +121,14 @@ internal sealed class WebDoor(
     private static bool IsGenuine(string? sent, string kept) =>
         sent is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(kept));
 
-    private static void WriteCookie(HttpContext http, Session? known, Session next, WebAnswer answer)
+    private static void WriteCookies(HttpContext http, Session? known, Session next, WebAnswer answer)
     {
-        if (known is null || known.Id != next.Id)
+        if (known is null || known.Id != next.Id || !SessionCookie.IsSent(http, next))
             SessionCookie.Write(http, next);
+        if (answer.Remember is { } remember)
+            RememberCookie.Write(http, remember);
+        else if (known?.UserId is not null && next.UserId is null)
+            RememberCookie.Delete(http);
         if (answer.ForgetsSite)
             http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\", \"executionContexts\", \"clientHints\"";
     }

@@ -42,11 +42,18 @@ internal static class InstanceRoutes
         json.WriteEndObject();
     }));
 
-    private static void WriteVersion(Utf8JsonWriter json, Edition edition)
+    /// <summary>The version and the revision of an edition, as GitLab names them.</summary>
+    public static (string Version, string Revision) VersionOf(Edition edition)
     {
         var version = $"{Number(edition.Version)}{(edition.Offering == Offering.GitLabCom ? "-pre" : "-ee")}";
+        return (version, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(version)))[..11]);
+    }
+
+    private static void WriteVersion(Utf8JsonWriter json, Edition edition)
+    {
+        var (version, revision) = VersionOf(edition);
         json.WriteString("version", version);
-        json.WriteString("revision", Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(version)))[..11]);
+        json.WriteString("revision", revision);
     }
 
     private static string Number(GitLabVersion version) => $"{version.Major}.{version.Minor}.{version.Patch}";

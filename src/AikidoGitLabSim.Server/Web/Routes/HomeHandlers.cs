@@ -16,6 +16,7 @@ internal static class HomeHandlers
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
+        new(WebLaws.Explore, Explore),
         new(WebLaws.Home, Projects),
         new(WebLaws.Projects, Projects),
         new(WebLaws.Groups, Groups),
@@ -29,6 +30,10 @@ internal static class HomeHandlers
     private static WebAnswer Projects(WebCall call) => Overview(
         call, "Projects", "/dashboard/projects", Sidebars.YourWork, ProjectItems(call, call.World.Projects.Rows.Where(project => call.World.LevelIn(project, call.User) > AccessLevel.None)),
         "You are a member of no project.");
+
+    private static WebAnswer Explore(WebCall call) => Overview(
+        call, "Explore projects", "/explore", Sidebars.Explore, ProjectItems(call, call.World.Projects.Rows.Where(project => call.World.CanSee(project, call.Request.User))),
+        "There is no project that you may see.");
 
     private static WebAnswer Groups(WebCall call) => Overview(
         call, "Groups", "/dashboard/groups", Sidebars.YourWork, GroupItems(call, call.World.Groups.Rows.Where(group => call.World.LevelIn(group, call.User) > AccessLevel.None)),
@@ -51,6 +56,7 @@ internal static class HomeHandlers
         Chromes.Around(call, user.Name, $"/{user.Username}"), user.Name, ProjectItems(call, call.World.Projects.Rows.Where(project => project.OwnerId == user.Id)))
     {
         Facts = [$"@{user.Username}", $"User ID: {Number(user.Id)}"],
+        EditPath = call.Request.User?.Id == user.Id ? Sidebars.ProfilePath(call.Edition.Version) : null,
         ListName = "Personal projects",
         Empty = "No personal projects that you may see.",
     });
@@ -89,9 +95,10 @@ internal static class HomeHandlers
             Chromes.Around(call, "Not simulated", call.Request.Path, call.Request.Findings.Group is { } group ? Sidebars.Of(call.World, group, call.User)
                 : call.Request.Findings.Project is { } project ? Sidebars.Of(call.World, project, call.User)
                 : call.Request.User is null ? null
-                : Sidebars.User(call.Edition.Version)),
+                : call.Request.Path.StartsWith("/-/", StringComparison.Ordinal) ? Sidebars.User(call.Edition.Version)
+                : Sidebars.YourWork),
             "This page is not simulated",
-            "GitLab has a page here. This simulator has not: it is about tokens and what they may do."),
+            "GitLab has a page here. This simulator covers access tokens and what they allow, not this page."),
         StatusCodes.Status501NotImplemented);
 
     private static WebAnswer Overview(WebCall call, string heading, string path, Sidebar sidebar, ImmutableArray<ListedItem> items, string empty) =>

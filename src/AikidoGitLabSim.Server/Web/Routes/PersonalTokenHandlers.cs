@@ -20,7 +20,8 @@ internal static class PersonalTokenHandlers
     [
         new(WebLaws.PersonalTokens, List),
         new(WebLaws.OldPersonalTokens, List),
-        new(WebLaws.MovedPersonalTokens, call => WebAnswer.Moved(TokenPageLayouts.PersonalPath(call.Edition.Version))),
+        .. WebLaws.PersonalTokensJson.Select(law => new WebRoute(law, call => TokenJson.List(Page(call), call))),
+        new(WebLaws.MovedPersonalTokens, call => WebAnswer.Moved(TokenPageLayouts.PersonalPath(call.Edition.Version) + call.Query)),
         .. WebLaws.CreatePersonal.Select(law => new WebRoute(law, Create) { Refused = (call, refusal) => TokenPageHandlers.Refused(Page(call), call, refusal) }),
         .. WebLaws.RevokePersonal.Select(law => new WebRoute(law, call => TokenPageHandlers.Revoke(Page(call), call))),
         .. WebLaws.RotatePersonal.Select(law => new WebRoute(law, call => TokenPageHandlers.Rotate(Page(call), call))),
@@ -81,7 +82,7 @@ internal static class PersonalTokenHandlers
     {
         var page = Page(call);
         if (!call.IsHead && call.NextSession.TakeSecret($"{page.Path}/legacy/new") is { } shown)
-            return WebAnswer.Show<CreatedTokenPage>(new CreatedModel(FormChrome(call, "Your new token has been created"), TokenPageHandlers.Secret(shown, page.Labels), page.Path));
+            return WebAnswer.Show<CreatedTokenPage>(new CreatedModel(FormChrome(call, "Your new token has been created"), TokenPageHandlers.Secret(shown, page.Labels), page.Path, page.Labels.CreatedPanel ?? ""));
         return FormPage(call, TokenForms.Make(call, page.Labels, page.Kind, (page.Path, page.Path), TokenInput.FromLink(call, TokenForms.DefaultDate(call, page.Kind))), StatusCodes.Status200OK);
     }
 

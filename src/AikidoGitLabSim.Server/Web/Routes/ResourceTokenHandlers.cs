@@ -26,7 +26,8 @@ internal static class ResourceTokenHandlers
 
     private static WebRoute RouteOf(RouteLaw law) => (law.Method, law.Template.EndsWith("/revoke", StringComparison.Ordinal)) switch
     {
-        ("GET", _) => new(law, List),
+        ("GET", _) when law.Template.EndsWith(".json", StringComparison.Ordinal) => new(law, call => TokenJson.List(Page(call), call)),
+        ("GET", _) => new(law, call => call.WantsJson ? TokenJson.List(Page(call), call) : List(call)),
         ("POST", _) => new(law, Create) { Refused = (call, refusal) => TokenPageHandlers.Refused(Page(call), call, refusal) },
         (_, true) => new(law, call => TokenPageHandlers.Revoke(Page(call), call)),
         _ => new(law, call => TokenPageHandlers.Rotate(Page(call), call)),

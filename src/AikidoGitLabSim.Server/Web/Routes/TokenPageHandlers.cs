@@ -16,7 +16,7 @@ internal static class TokenPageHandlers
     /// <summary>The page.</summary>
     public static WebAnswer Show(TokenPage page, WebCall call, TokenFormModel? form = null, int status = StatusCodes.Status200OK)
     {
-        var model = Model(page, call) with { Form = form };
+        var model = Model(page, call, form) with { Form = form };
         return model.Labels.Layout switch
         {
             TokenPageLayout.OpenForm or TokenPageLayout.Card => WebAnswer.Show<LegacyTokensPage>(model, status),
@@ -33,26 +33,31 @@ internal static class TokenPageHandlers
     public static WebAnswer Create(TokenPage page, WebCall call, string shownAt, Func<TokenInput, TokenSecret, Outcome<AccessToken>> make)
     {
         var input = TokenInput.FromForm(call, page.Labels);
-        if (call.Text("clear_date") is not null)
-            return page.Form(call, input with { ExpiresText = "" }, [], StatusCodes.Status200OK);
-
+        var isFromPage = call.Form.IsFromPage;
         var hasLastDate = TokenExpiry.Farthest(call.World, page.Kind, call.Request.Today) is not null;
-        ImmutableArray<FieldError> own = page.Labels.ChecksItself ? [.. input.OwnErrors(hasLastDate).Select(error => new FieldError(error.Field, error.Text))] : [];
+        ImmutableArray<FieldError> own = isFromPage && page.Labels.ChecksItself ? [.. input.OwnErrors(hasLastDate).Select(error => new FieldError(error.Field, error.Text))] : [];
         if (!own.IsEmpty)
             return page.Form(call, input, own, StatusCodes.Status422UnprocessableEntity);
 
         var secret = call.NewSecret(page.OwnerId(call));
         var outcome = make(input, secret);
         if (!outcome.Succeeded)
-            return page.Form(call, input, [TokenForms.ErrorOf(call, outcome.Refusal)], StatusCodes.Status422UnprocessableEntity);
+        {
+            var error = TokenForms.ErrorOf(call, outcome.Refusal);
+            return isFromPage ? page.Form(call, input, [error], StatusCodes.Status422UnprocessableEntity) : TokenJson.Refused(error.Text);
+        }
+
+        if (!isFromPage)
+            return TokenJson.Created(page, call, secret);
 
         call.NextSession.Keep(new ShownOnce(shownAt, secret, IsRotated: false));
         return WebAnswer.Redirect(shownAt);
     }
 
     /// <summary>Says on the form what the rules found wrong with it.</summary>
-    public static WebAnswer Refused(TokenPage page, WebCall call, Refusal refusal) => page.Form(
-        call, TokenInput.FromForm(call, page.Labels), [new FieldError(refusal.Field, refusal.RequiredText)], StatusCodes.Status422UnprocessableEntity);
+    public static WebAnswer Refused(TokenPage page, WebCall call, Refusal refusal) => call.Form.IsFromPage
+        ? page.Form(call, TokenInput.FromForm(call, page.Labels), [new FieldError(refusal.Field, refusal.RequiredText)], StatusCodes.Status422UnprocessableEntity)
+        : TokenJson.Refused(refusal.RequiredText);
 
     /// <summary>Revokes the token that the rules found.</summary>
     public static WebAnswer Revoke(TokenPage page, WebCall call)
@@ -72,6 +77,8 @@ internal static class TokenPageHandlers
             ? call.Request.Today.AddDays(date.DayNumber - DateOnly.FromDateTime(token.CreatedAt.UtcDateTime).DayNumber)
             : null;
         var outcome = call.Apply(new RotateToken(token.Id, secret.Digest, expiresAt, call.Now));
+        if (!call.Form.IsFromPage)
+            return outcome.Succeeded ? TokenJson.Created(page, call, secret) : TokenJson.Refused(outcome.Refusal.Sentence);
         if (outcome.Succeeded)
             call.NextSession.Keep(new ShownOnce(page.Path, secret, IsRotated: true));
         else
@@ -91,9 +98,9 @@ internal static class TokenPageHandlers
 
     /// <summary>The new value on the page that shows it.</summary>
     public static SecretModel Secret(ShownOnce shown, TokenPageLabels labels) => new(
-        shown.Secret.Reveal(), labels.CreatedLabel, labels.CopyButton, Keep, "new-access-token", "created-access-token-field");
+        shown.Secret.Reveal(), labels.CreatedLabel, labels.CopyButton, Keep, "new-access-token") { IsLegacy = !labels.ChecksItself };
 
-    private static TokenListModel Model(TokenPage page, WebCall call)
+    private static TokenListModel Model(TokenPage page, WebCall call, TokenFormModel? form)
     {
         var labels = page.Labels;
         var tokens = page.Tokens(call).ToList();
@@ -108,6 +115,9 @@ internal static class TokenPageHandlers
             Labels = labels,
             Path = page.Path,
             Disabled = page.Disabled,
+            ClosedForm = form is null && page.Disabled is null && labels.Layout is (TokenPageLayout.Card or TokenPageLayout.Shared)
+                ? TokenForms.Make(call, labels, page.Kind, (page.Path, page.Path))
+                : null,
             Rows = [.. (isLegacy ? tokens.Where(token => token.IsActive(call.Now)) : TokenRows.Filter(tokens, filter, call.Now)).Select(token => TokenRows.Of(token, call))],
             Inactive = labels.ShowsInactive ? [.. tokens.Where(token => !token.IsActive(call.Now)).Select(token => TokenRows.Of(token, call))] : [],
             Statistics = isLegacy ? null : TokenRows.Count(tokens, call.Now),

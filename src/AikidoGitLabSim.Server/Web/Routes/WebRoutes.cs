@@ -13,7 +13,7 @@ internal static class WebRoutes
     {
         WebRoute[] routes =
         [
-            .. SessionHandlers.All, .. PersonalTokenHandlers.All, .. GranularHandlers.All, .. GroupSettingsHandlers.All, .. ResourceTokenHandlers.All,
+            .. SessionHandlers.All, .. HelpHandlers.All, .. PersonalTokenHandlers.All, .. GranularHandlers.All, .. GroupSettingsHandlers.All, .. ResourceTokenHandlers.All,
             .. ServiceAccountHandlers.All, .. HomeHandlers.All,
         ];
         return WebLaws.All.Select(law => Array.Find(routes, route => ReferenceEquals(route.Law, law)) ?? throw new InvalidOperationException($"No page has the law {law}"));
