@@ -59,6 +59,10 @@ public static class TokenPageLayouts
     /// <summary>The page of a group's or project's access tokens.</summary>
     public static TokenPageLayout OfResource(Edition edition) => Resource.At(edition.Version);
 
+    /// <summary>The path of the form for a personal access token, below the world's root.</summary>
+    public static string PersonalFormPath(Edition edition) =>
+        OfPersonal(edition) == TokenPageLayout.Dropdown ? $"{PathNow}/legacy/new" : PersonalPath(edition.Version);
+
     /// <summary>The path of the page of one's own personal access tokens, below the world's root.</summary>
     public static string PersonalPath(GitLabVersion version) =>
         MovedToUserSettings.Holds(version) ? PathNow : PathBefore;

@@ -51,6 +51,7 @@ public static class GitLabLaws
         .. TokenForms.Histories,
         .. ResourceTokenHandlers.Histories,
         .. TokenJson.Histories,
+        .. FixedLabels.Histories,
         .. ElementMarks.Histories,
         .. PageNames.Histories,
         .. BrowserTitles.Histories,

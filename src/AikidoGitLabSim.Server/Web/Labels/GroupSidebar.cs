@@ -24,11 +24,11 @@ internal static class GroupSidebar
 
     private static readonly History<string> SettingsItems = new(
         new HistoryRow<string>(
-            "15.11", "General=edit, Integrations=settings/integrations, Access Tokens=settings/access_tokens, Projects=projects, Repository=settings/repository, "
-            + "CI/CD=settings/ci_cd, Applications=settings/applications, Packages and registries=settings/packages_and_registries, Usage Quotas=usage_quotas", $"{SettingsMenu} @14bd84b6"),
+            "15.11", "General=edit; Integrations=settings/integrations; Access Tokens=settings/access_tokens; Projects=projects; Repository=settings/repository; "
+            + "CI/CD=settings/ci_cd; Applications=settings/applications; Packages and registries=settings/packages_and_registries; Usage Quotas=usage_quotas", $"{SettingsMenu} @14bd84b6"),
         new HistoryRow<string>(
-            "17.3", "General=edit, Integrations=settings/integrations, Access tokens=settings/access_tokens, Service accounts=settings/service_accounts, Projects=projects, "
-            + "Repository=settings/repository, CI/CD=settings/ci_cd, Applications=settings/applications, Packages and registries=settings/packages_and_registries, "
+            "17.3", "General=edit; Integrations=settings/integrations; Access tokens=settings/access_tokens; Service accounts=settings/service_accounts; Projects=projects; "
+            + "Repository=settings/repository; CI/CD=settings/ci_cd; Applications=settings/applications; Packages and registries=settings/packages_and_registries; "
             + "Usage Quotas=usage_quotas", $"{SettingsMenu} @58340cfe; gitlab-org/gitlab MR 161074; place of Service accounts bracketed"));
 
     /// <summary>What changed about the sidebar over the releases.</summary>
@@ -52,7 +52,7 @@ internal static class GroupSidebar
     public static NavItem Settings(Edition edition, Group group)
     {
         var hasAccounts = TokenPageLayouts.ServiceAccounts.Holds(edition.Version) && Licence.AllowsServiceAccounts(edition);
-        var items = SectionList.Items(SettingsItems.At(edition.Version).Replace(", ", "; ", StringComparison.Ordinal), $"/groups/{group.FullPath}/-/");
+        var items = SectionList.Items(SettingsItems.At(edition.Version), $"/groups/{group.FullPath}/-/");
         return new NavItem("Settings", null, "settings")
         {
             Children = [.. items.Where(item => hasAccounts || item.Title != "Service accounts").Select(item => item with { Icon = null })],

@@ -28,12 +28,12 @@ internal static class ProjectSidebar
 
     private static readonly History<string> SettingsItems = new(
         new HistoryRow<string>(
-            "15.11", "General=/-/settings/general, Integrations=/-/settings/integrations, Webhooks=/-/hooks, Access Tokens=/-/settings/access_tokens, Repository=/-/settings/repository, "
-            + "Merge requests=/-/settings/merge_requests, CI/CD=/-/settings/ci_cd, Packages and registries=/-/settings/packages_and_registries, Monitor=/-/settings/operations, "
+            "15.11", "General=/-/settings/general; Integrations=/-/settings/integrations; Webhooks=/-/hooks; Access Tokens=/-/settings/access_tokens; Repository=/-/settings/repository; "
+            + "Merge requests=/-/settings/merge_requests; CI/CD=/-/settings/ci_cd; Packages and registries=/-/settings/packages_and_registries; Monitor=/-/settings/operations; "
             + "Usage Quotas=/-/usage_quotas", SettingsMenu),
         new HistoryRow<string>(
-            "17.3", "General=/-/settings/general, Integrations=/-/settings/integrations, Webhooks=/-/hooks, Access tokens=/-/settings/access_tokens, Repository=/-/settings/repository, "
-            + "Merge requests=/-/settings/merge_requests, CI/CD=/-/settings/ci_cd, Packages and registries=/-/settings/packages_and_registries, Monitor=/-/settings/operations, "
+            "17.3", "General=/-/settings/general; Integrations=/-/settings/integrations; Webhooks=/-/hooks; Access tokens=/-/settings/access_tokens; Repository=/-/settings/repository; "
+            + "Merge requests=/-/settings/merge_requests; CI/CD=/-/settings/ci_cd; Packages and registries=/-/settings/packages_and_registries; Monitor=/-/settings/operations; "
             + "Usage Quotas=/-/usage_quotas", $"{SettingsMenu}; gitlab-org/gitlab MR 161074"));
 
     /// <summary>What changed about the sidebar over the releases.</summary>
@@ -56,7 +56,7 @@ internal static class ProjectSidebar
     /// <summary>The settings of a project.</summary>
     public static NavItem Settings(Edition edition, Project project)
     {
-        var items = SectionList.Items(SettingsItems.At(edition.Version).Replace(", ", "; ", StringComparison.Ordinal), $"/{project.FullPath}");
+        var items = SectionList.Items(SettingsItems.At(edition.Version), $"/{project.FullPath}");
         return new NavItem("Settings", null, "settings") { Children = [.. items.Select(item => item with { Icon = null })] };
     }
 }

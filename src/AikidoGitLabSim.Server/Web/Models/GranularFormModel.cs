@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AikidoGitLabSim.Server.Web.Labels;
 
 namespace AikidoGitLabSim.Server.Web.Models;
 

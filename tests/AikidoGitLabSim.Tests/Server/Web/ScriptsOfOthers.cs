@@ -45,7 +45,7 @@ public sealed class ScriptsOfOthers(ScriptsOfOthers.OneBrowser browser) : IClass
         await page.Locator($"{form} input[name='user[password]']").FillAsync(ScriptSim.Password);
         await page.Locator($"{SignInForm} input[type=checkbox][name='user[remember_me]']").CheckAsync(new() { Force = true });
         await page.RunAndWaitForResponseAsync(() => page.EvalOnSelectorAsync(SignInForm, "form => form.submit()"), response => response.Status == 200);
-        (await page.EvaluateAsync<string>("window.location.pathname")).ShouldBe("/");
+        await page.WaitForURLAsync($"{url}/");
     }
 
     private static async Task<string> CreateTokenAsync(IPage page, string url, int major)

@@ -1,4 +1,4 @@
-namespace AikidoGitLabSim.Server.Web.Labels;
+namespace AikidoGitLabSim.Server.Web.Models;
 
 /// <summary>Permissions of fine-grained tokens in words: <c>read_personal_access_token</c> is Read of Personal access token.</summary>
 internal static class PermissionWords
