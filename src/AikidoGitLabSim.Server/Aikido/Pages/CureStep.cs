@@ -40,9 +40,9 @@ public sealed partial record CureStep(string Text, string? Url, string Button)
 
     private static string Sentence(string text)
     {
-        var trimmed = text.Trim().TrimEnd(':', ',').Trim();
+        var trimmed = text.Trim().TrimEnd(',');
         return trimmed.Length == 0 ? "Open this page."
-            : $"{char.ToUpperInvariant(trimmed[0])}{trimmed[1..]}{(trimmed[^1] is '.' or '!' or '?' ? "" : ".")}";
+            : $"{char.ToUpperInvariant(trimmed[0])}{trimmed[1..]}{(trimmed[^1] is '.' or '!' or '?' or ':' ? "" : ".")}";
     }
 
     [GeneratedRegex(

@@ -45,6 +45,13 @@ internal sealed class Browser(HttpClient client, string root = "")
 
     public Task GoAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
+    /// <summary>Loses a cookie.</summary>
+    public void Forget(string cookie)
+    {
+        foreach (var key in _cookies.Keys.Where(key => key.Name == cookie).ToList())
+            _cookies.Remove(key);
+    }
+
     public Task FollowAsync(string link) => SendAsync(HttpMethod.Get, Link(link).GetAttribute("href")![root.Length..], null);
 
     public IElement Link(string name) => Document.QuerySelectorAll("a[href]").Where(link => NameOf(link) == name && link.Closest("[hidden]") is null).ShouldHaveSingleItem($"link {name} at {Path}");
