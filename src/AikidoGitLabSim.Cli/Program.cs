@@ -1,3 +1,4 @@
 using AikidoGitLabSim.Cli;
 
+DiagnosticsSocket.Close();
 return await CommandLine.RunAsync(args, Terminal.OfThisProcess());

@@ -1,9 +1,10 @@
+using AikidoGitLabSim.Stubs.Journal;
 using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs;
 
-/// <summary>How stubs are served.</summary>
+/// <summary>The options of a stub server.</summary>
 public sealed record StubOptions
 {
     /// <summary>How many requests a journal keeps unless told otherwise.</summary>
@@ -11,6 +12,12 @@ public sealed record StubOptions
 
     /// <summary>How many requests the journal keeps; 0: none, and requests cost nothing while there are no stubs.</summary>
     public int JournalSize { get; init; } = DefaultJournalSize;
+
+    /// <summary>The memory that the journals of several servers share.</summary>
+    public JournalSpace Space { get; init; } = new();
+
+    /// <summary>Whether a word is a secret: the journal strikes it out wherever it stands. Null: nobody knows.</summary>
+    public Func<string, bool>? IsSecret { get; init; }
 
     /// <summary>The name that the journal gives to what is behind the stubs.</summary>
     public string Behind { get; init; } = "behind";

@@ -11,7 +11,7 @@ namespace AikidoGitLabSim.WireMockNet;
 /// <summary>A request without its secrets, for WireMock.Net's log. Of bodies, JSON and forms are kept.</summary>
 internal sealed class RedactedRequest : IRequestMessage
 {
-    /// <summary>Copies a request.</summary>
+    /// <summary>Copies a request without its secrets.</summary>
     /// <param name="request">The request.</param>
     /// <param name="strikeout">Removes the secrets; afterwards it knows those of the request.</param>
     public RedactedRequest(IRequestMessage request, Strikeout strikeout)
@@ -19,12 +19,13 @@ internal sealed class RedactedRequest : IRequestMessage
         var headers = new HeaderDictionary();
         foreach (var (name, values) in request.Headers ?? new Dictionary<string, WireMockList<string>>())
             headers[name] = values.ToArray();
+        strikeout.Learn(headers, request.AbsoluteUrl, request.Body);
         Headers = strikeout.Headers(headers).ToDictionary(
             header => header.Key, header => new WireMockList<string>(header.Value.Select(value => value ?? "")), StringComparer.OrdinalIgnoreCase);
         Url = strikeout.Url(request.Url);
         AbsoluteUrl = strikeout.Url(request.AbsoluteUrl);
         RawQuery = strikeout.Url(request.RawQuery);
-        Body = request.Body is { } body ? strikeout.Body(headers["Content-Type"], Encoding.UTF8.GetBytes(body)) : null;
+        Body = request.Body is { } body ? strikeout.Body(headers["Content-Type"], body) : null;
         Cookies = request.Cookies?.ToDictionary(cookie => cookie.Key, _ => Strikeout.Mark);
         Query = request.Query?.ToDictionary(
             value => value.Key,

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Benchmarks;
+using AikidoGitLabSim.Support.Metrics;
 
 // The same program is the load and, started again as a child, each of the two servers: the same process layout for both.
 return args switch
@@ -12,6 +13,8 @@ return args switch
     ["stubs", var jar] => await StubComparison.RunAsync(jar),
     ["engines"] => await EngineComparison.RunAsync(),
     ["validate"] => await ValidationTimes.RunAsync(),
+    ["metrics"] => Metrics(null),
+    ["metrics", var root] => Metrics(root),
     ["server", "git", var repository] => await Servers.GitAsync(repository),
     ["server", "engine", var engine] => await Servers.EngineAsync(engine, null),
     ["server", "engine", var engine, var mappings] => await Servers.EngineAsync(engine, int.Parse(mappings, System.Globalization.CultureInfo.InvariantCulture)),
@@ -20,8 +23,16 @@ return args switch
     _ => Help(),
 };
 
+static int Metrics(string? root)
+{
+    Console.WriteLine(MetricsTable.Write(root));
+    foreach (var offender in SizeLimits.Exceeded(["src", "tests"], root))
+        Console.WriteLine(offender);
+    return 0;
+}
+
 static int Help()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | engines | git [MEGABYTES] | stubs [WIREMOCK.jar] | validate]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | engines | git [MEGABYTES] | metrics [FOLDER] | stubs [WIREMOCK.jar] | validate]");
     return 2;
 }

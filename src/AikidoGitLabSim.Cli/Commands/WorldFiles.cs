@@ -2,16 +2,16 @@ using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Cli.Commands;
 
-/// <summary>World files on disk.</summary>
+/// <summary>Reads world files from disk and reports their problems.</summary>
 internal static class WorldFiles
 {
     /// <summary>Loads a file. Everything that is wrong with it is said, a line each; then the result is null.</summary>
     public static async Task<LoadedWorld?> LoadAsync(string file, WorldFileContext context, Terminal terminal, CancellationToken cancellationToken)
     {
-        string text;
+        byte[] bytes;
         try
         {
-            text = await File.ReadAllTextAsync(file, cancellationToken);
+            bytes = await File.ReadAllBytesAsync(file, cancellationToken);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -19,7 +19,7 @@ internal static class WorldFiles
             return null;
         }
 
-        var result = WorldFileReader.Read(text, context);
+        var result = WorldFileReader.Read(bytes, context);
         foreach (var problem in result.Problems)
             await terminal.Error.WriteLineAsync($"{file}: {problem}");
         return result.Loaded;

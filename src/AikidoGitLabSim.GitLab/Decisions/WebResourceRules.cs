@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Worlds;
 
@@ -46,11 +47,13 @@ public static class WebResourceRules
     public static Rule Administrates { get; } = new("permission.admin", "app/controllers/admin/application_controller.rb", request =>
         request.User is { IsAdmin: true } ? null : Refusal.NotFound(null, "Be an administrator"));
 
-    /// <summary>GitLab has the page that the rest of the path names, below a group.</summary>
-    public static Rule GroupHasPage { get; } = new("page.exists", "config/routes/group.rb", request => HasPage(request, WebPages.OfGroup));
-
-    /// <summary>GitLab has the page that the rest of the path names, below a project.</summary>
-    public static Rule ProjectHasPage { get; } = new("page.exists", "config/routes/project.rb", request => HasPage(request, WebPages.OfProject));
+    /// <summary>GitLab has the page that the rest of the path names.</summary>
+    /// <param name="pages">The first parts of the pages that there are.</param>
+    /// <param name="source">Where GitLab lists them.</param>
+    public static Rule HasPage(ImmutableArray<string> pages, string source) => new("page.exists", source, request =>
+        request.Parameters.Text("page") is { } page && pages.Contains(page.Split('/')[0])
+            ? null
+            : Refusal.NotFound(null, "Open a page that there is"));
 
     /// <summary>Only a top-level group has the setting.</summary>
     public static Rule IsTopLevel { get; } = new("group.top-level", "app/helpers/groups_helper.rb, render_setting_to_allow_project_access_token_creation?", request =>
@@ -58,11 +61,6 @@ public static class WebResourceRules
 
     private static bool IsOwner(Case request) =>
         request.User is { IsAdmin: true } || request.World.LevelIn(new ResourceRef(ResourceKind.Group, request.Group.Id), request.User) >= AccessLevel.Owner;
-
-    private static Refusal? HasPage(Case request, IEnumerable<string> pages) =>
-        request.Parameters.Text("page") is { } page && pages.Contains(page.Split('/')[0], StringComparer.Ordinal)
-            ? null
-            : Refusal.NotFound(null, "Open a page that there is");
 
     private static string PathOf(Case request) => request.Parameters.Text(PathParameter) ?? "";
 

@@ -61,8 +61,9 @@ internal sealed class AikidoApi(WorldStore worlds, TokenDesk desk)
                 ? token.GetString()
                 : null;
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: half a surrogate pair, or bytes that are no UTF-8.
             return null;
         }
     }

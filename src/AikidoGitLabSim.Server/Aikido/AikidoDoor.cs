@@ -13,7 +13,8 @@ namespace AikidoGitLabSim.Server.Aikido;
 /// <param name="server">The server: in memory the sides differ by host, on sockets by port.</param>
 /// <param name="pages">The pages.</param>
 /// <param name="api">The call.</param>
-internal sealed class AikidoDoor(SimulatorUrlsSource urls, IServer server, AikidoPages pages, AikidoApi api)
+/// <param name="names">The names that this side may be called by.</param>
+internal sealed class AikidoDoor(SimulatorUrlsSource urls, IServer server, AikidoPages pages, AikidoApi api, OwnNames names)
 {
     /// <summary>Whether a request is for Aikido's side.</summary>
     public bool IsFor(HttpContext http) => server is TestServer
@@ -21,7 +22,18 @@ internal sealed class AikidoDoor(SimulatorUrlsSource urls, IServer server, Aikid
         : http.Connection.LocalPort == urls.Urls.Aikido.Port && urls.Urls.Aikido.Port != urls.Urls.GitLab.Port;
 
     /// <summary>Answers a request.</summary>
-    public Task HandleAsync(HttpContext http) => http.Request.Path.Value switch
+    public Task HandleAsync(HttpContext http) => Refusal(http.Request) is { } refusal
+        ? AikidoApi.AnswerAsync(http, StatusCodes.Status403Forbidden, refusal)
+        : RouteAsync(http);
+
+    private string? Refusal(HttpRequest request) =>
+        !names.Has(request.Host.Host)
+            ? "Simulated Aikido. It is not called by this host name: a page elsewhere may have pointed it here. Call 127.0.0.1 or localhost."
+        : request.Path.Value == AikidoApi.Path && OwnNames.IsFromAnotherSite(request)
+            ? "Simulated Aikido. A page of another site made this call. Make it from a program."
+            : null;
+
+    private Task RouteAsync(HttpContext http) => http.Request.Path.Value switch
     {
         AikidoApi.Path => api.HandleAsync(http),
         AikidoPaths.UpdateToken or AikidoPaths.UpdateToken + "/" => pages.UpdateTokenAsync(http),

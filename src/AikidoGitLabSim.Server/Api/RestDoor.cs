@@ -13,7 +13,9 @@ namespace AikidoGitLabSim.Server.Api;
 /// <param name="journal">Keeps the latest decisions.</param>
 /// <param name="throttle">Counts requests.</param>
 /// <param name="stores">Opens repositories.</param>
-internal sealed class RestDoor(RequestContextFactory contexts, Entropy entropy, DecisionJournal journal, Throttle throttle, GitStores stores)
+/// <param name="reads">Runs what reads repositories in folders.</param>
+internal sealed class RestDoor(
+    RequestContextFactory contexts, Entropy entropy, DecisionJournal journal, Throttle throttle, GitStores stores, CodeReads reads)
 {
     private static readonly Answer Unrouted = Refusals.Render(new Refusal(RefusalKind.Unrouted, null, "Use a path and method that this GitLab has"));
 
@@ -23,24 +25,54 @@ internal sealed class RestDoor(RequestContextFactory contexts, Entropy entropy, 
     public Task HandleAsync(HttpContext http, RestRoute route)
     {
         var visit = contexts.Receive(http);
-        var version = visit.World.Edition.Version;
-        if (!route.Law.Exists.Holds(version) && route.Older is { } older)
+        var edition = visit.World.Edition;
+        if (!route.Law.ExistsIn(edition) && route.SelfAlias is { } alias)
         {
-            http.Request.RouteValues[older.Parameter] = "self";
-            route = older.Route;
+            http.Request.RouteValues[alias.Parameter] = "self";
+            route = alias.Route;
         }
 
-        if (!route.Law.Exists.Holds(version) || !RouteCase.Matches(http, route.Law))
+        if (!route.Law.ExistsIn(edition) || !RouteCase.Matches(http, route.Law) || !HasNumericIds(http, route.Law))
             return SendAsync(visit, Unrouted);
-        return RequestReader.HasBody(http.Request)
-            ? HandleBodyAsync(visit, route)
-            : SendAsync(visit, Decide(visit, route, RequestReader.Parameters(http.Request, route)));
+        if (RequestReader.HasBody(http.Request))
+            return HandleBodyAsync(visit, route);
+        var parameters = RequestReader.Parameters(http.Request, route);
+        return route.ReadsCode ? ReadCodeAsync(visit, route, parameters) : SendAsync(visit, Decide(visit, route, parameters));
     }
 
+    private static bool HasNumericIds(HttpContext http, RouteLaw law) =>
+        law.NumericIds.All(name => http.Request.RouteValues[name] is string id && id.All(char.IsAsciiDigit));
+
+    /// <remarks>Judged once the body is here: a token that was revoked in the meantime does nothing.</remarks>
     private async Task HandleBodyAsync(Visit visit, RestRoute route)
     {
         var (parameters, refused) = await RequestReader.ParametersWithBodyAsync(visit.Http.Request, route);
-        await SendAsync(visit, refused ?? Decide(visit, route, parameters));
+        visit = contexts.Renewed(visit);
+        if (refused is null && route.ReadsCode)
+            await ReadCodeAsync(visit, route, parameters);
+        else
+            await SendAsync(visit, refused ?? Decide(visit, route, parameters));
+    }
+
+    /// <remarks>Reading waits for children of git: not on the threads that answer requests.</remarks>
+    private async Task ReadCodeAsync(Visit visit, RestRoute route, Dictionary<string, object?>? parameters)
+    {
+        var (decision, judged, refused) = Judge(visit, route, parameters);
+        await SendAsync(visit, Noted(visit, decision, refused ?? await ReadAsync(visit, route, judged)));
+    }
+
+    private async Task<Answer> ReadAsync(Visit visit, RestRoute route, Case judged)
+    {
+        if (judged.Findings.Project is null or { HasRepository: false } || GitStores.IsInMemory(judged.Project))
+            return Handle(route, judged, visit.Slot);
+        try
+        {
+            return await reads.RunAsync(() => Handle(route, judged, visit.Slot), visit.Http.RequestAborted);
+        }
+        catch (GitUnavailableException busy)
+        {
+            return Unavailable(busy);
+        }
     }
 
     /// <summary>Answers a request that no route takes.</summary>
@@ -54,37 +86,45 @@ internal sealed class RestDoor(RequestContextFactory contexts, Entropy entropy, 
 
     private Answer Decide(Visit visit, RestRoute route, Dictionary<string, object?>? parameters)
     {
+        var (decision, judged, refused) = Judge(visit, route, parameters);
+        return Noted(visit, decision, refused ?? Handle(route, judged, visit.Slot));
+    }
+
+    /// <returns>What was decided, the request for the route's work, and the answer when there is no work to do.</returns>
+    private (Decision Decision, Case Judged, Answer? Refused) Judge(Visit visit, RestRoute route, Dictionary<string, object?>? parameters)
+    {
         var http = visit.Http;
         var credentials = RequestReader.Credentials(http.Request, parameters);
         var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
-        var request = contexts.Create(visit, route.Law, credentials, raw);
-        var decision = DecisionEngine.Decide(request);
-        var answer = throttle.Count(visit.Slot, decision.Case, http) ?? throttle.CountRoute(visit.Slot, decision, visit.Ip) ?? Answer(visit, route, decision);
-        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
-        return answer;
+        var decision = DecisionEngine.Decide(contexts.Create(visit, route.Law, credentials, raw));
+        if ((throttle.Count(visit.Slot, decision.Case, http) ?? throttle.CountRoute(visit.Slot, decision, visit.Ip)) is { } tooMany)
+            return (decision, decision.Case, tooMany);
+        var noted = TokenUse.Note(visit, decision.Case);
+        return (decision, noted, decision.Refusal is { } refusal ? Refuse(visit.Slot, decision.Case, refusal) : null);
     }
 
-    private Answer Answer(Visit visit, RestRoute route, Decision decision)
+    private Answer Noted(Visit visit, Decision decision, Answer answer)
     {
-        var noted = TokenUse.Note(visit, decision.Case);
-        return decision.Refusal is { } refusal
-            ? Refuse(visit.Slot, decision.Case, refusal)
-            : Handle(route, noted, visit.Slot);
+        journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status), visit.Http.Request.ContentLength ?? 0);
+        return answer;
     }
 
     /// <remarks>Where Gitaly cannot be reached, GitLab's API answers 503.</remarks>
     private Answer Handle(RestRoute route, Case request, WorldSlot slot)
     {
-        using var call = new Call(request, slot, entropy, stores);
+        using var call = new Call(request, route, slot, entropy, stores);
         try
         {
             return route.Handle(call);
         }
         catch (GitUnavailableException missing)
         {
-            return Refusals.Message(StatusCodes.Status503ServiceUnavailable, $"503 Service Unavailable ({missing.Message})");
+            return Unavailable(missing);
         }
     }
+
+    private static Answer Unavailable(GitUnavailableException reason) =>
+        Refusals.Message(StatusCodes.Status503ServiceUnavailable, $"503 Service Unavailable ({reason.Message})");
 
     private static Answer Refuse(WorldSlot slot, Case request, Refusal refusal)
     {

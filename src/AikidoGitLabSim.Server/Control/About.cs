@@ -27,7 +27,7 @@ internal static class About
         },
         tokenKinds = Vocabulary.TokenKinds.All,
         limits = new { controlBodyBytes = ControlBody.Limit, worldFileCharacters = WorldFileReader.LongestFile, worldNameCharacters = 64 },
-        proven = options.Proven,
+        unhandledExceptions = options.UnhandledExceptions(),
         mutant = options.Mutant is { } mutant
             ? new { mutant.Name, mutant.Wrong, warning = "This GitLab is wrong on purpose. Prove nothing with it but that the wrong is noticed." }
             : null,

@@ -1,7 +1,7 @@
 namespace AikidoGitLabSim.Server.Control;
 
 /// <summary>Puts the control API, <c>/_sim/…</c>, into an application.</summary>
-public static class ControlEndpoints
+internal static class ControlEndpoints
 {
     /// <summary>Maps the control calls. They take a <see cref="Worlds.WorldStore"/>, a <see cref="TimeProvider"/> and an entropy source from the services.</summary>
     /// <returns>The group, for further control calls under the same guard.</returns>
@@ -12,7 +12,7 @@ public static class ControlEndpoints
             .Map(HttpMethods.Get, "/about", _ => ControlJson.Ok(About.Of(options)))
             .Map(HttpMethods.Get, "/worlds", worlds.List)
             .Map(HttpMethods.Put, "/worlds/{name}", worlds.PutAsync)
-            .Map(HttpMethods.Get, "/worlds/{name}", WorldCalls.Export)
+            .Map(HttpMethods.Get, "/worlds/{name}", WorldCalls.ExportAsync)
             .Map(HttpMethods.Delete, "/worlds/{name}", WorldCalls.Delete)
             .Map(HttpMethods.Post, "/worlds/{name}/fork", worlds.ForkAsync)
             .Map(HttpMethods.Post, "/worlds/{name}/reset", worlds.Reset)

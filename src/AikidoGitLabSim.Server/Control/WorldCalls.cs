@@ -1,4 +1,5 @@
 using System.Text;
+using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Server.Worlds;
 
@@ -8,9 +9,11 @@ namespace AikidoGitLabSim.Server.Control;
 internal sealed class WorldCalls(ControlOptions options)
 {
     private const string Json = "application/json";
+    private const int LongFile = 1 << 20;
 
     // A partial change is computed from what it is applied to: two at a time would lose one.
     private readonly Lock _changing = new();
+    private readonly SemaphoreSlim _reading = new(1);
 
     public IResult List(ControlRequest request) =>
         ControlJson.Ok(request.Store.All.Select(slot => WorldAnswer.Summary(slot, Urls(request), request.Now)));
@@ -20,12 +23,12 @@ internal sealed class WorldCalls(ControlOptions options)
         var (context, name) = (request.Context, request.Name);
         if (!WorldStore.IsName(name))
             return BadName(name);
-        var (text, refusal) = await ControlBody.ReadAsync(context);
-        if (text is null)
+        var (file, refusal) = await ControlBody.ReadWorldAsync(context);
+        if (file is not { } utf8)
             return refusal!;
 
         var urls = Urls(request);
-        var result = WorldFileReader.Read(text, new WorldFileContext(request.Now, request.Entropy, urls.Host()));
+        var result = await ReadAsync(utf8, new WorldFileContext(request.Now, request.Entropy, urls.Host()), context.RequestAborted);
         if (!result.Succeeded)
             return ControlJson.Problems(result.Problems);
         var answer = WorldAnswer.Made(name, result.Loaded, urls);
@@ -35,11 +38,36 @@ internal sealed class WorldCalls(ControlOptions options)
         return ControlJson.Created(answer);
     }
 
-    public static IResult Export(ControlRequest request)
+    // A file takes several times its length in memory while it is read: of the long ones, one at a time.
+    private async Task<WorldFileResult> ReadAsync(ReadOnlyMemory<byte> utf8, WorldFileContext context, CancellationToken cancelled)
+    {
+        if (utf8.Length < LongFile)
+            return WorldFileReader.Read(utf8, context);
+        await _reading.WaitAsync(cancelled);
+        try
+        {
+            return await Task.Factory.StartNew(() => WorldFileReader.Read(utf8, context), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public static async ValueTask<IResult> ExportAsync(ControlRequest request)
     {
         if (!request.Store.TryGet(request.Name, out var slot))
             return Unknown(request);
-        var world = request.Pushed?.AsSeed(slot.Current) ?? slot.Current;
+        var world = slot.Current;
+        try
+        {
+            world = request.Pushed is { } pushed ? await pushed.AsSeedAsync(world, request.Context.RequestAborted) : world;
+        }
+        catch (GitUnavailableException busy)
+        {
+            return ControlJson.Error(StatusCodes.Status503ServiceUnavailable, busy.Message, "try again");
+        }
+
         var asJson = request.Context.Request.Headers.Accept.Any(accept => accept?.Contains(Json, StringComparison.OrdinalIgnoreCase) is true);
         return asJson
             ? Results.Text(WorldFileWriter.WriteJson(world, request.Now), Json, Encoding.UTF8)
@@ -69,11 +97,10 @@ internal sealed class WorldCalls(ControlOptions options)
             return ControlJson.Problems(problems);
         if (!WorldStore.IsName(other))
             return BadName(other);
-        if (store.TryGet(other, out _))
+        var fork = slot.Fork(other);
+        if (!store.TryAdd(fork))
             return ControlJson.Error(StatusCodes.Status409Conflict, $"there is a world '{other}' already", "choose another name, or DELETE that world first");
 
-        var fork = slot.Fork(other);
-        store.Put(fork);
         context.Response.Headers.Location = $"/_sim/worlds/{other}";
         return ControlJson.Created(WorldAnswer.Summary(fork, Urls(request), request.Now));
     }

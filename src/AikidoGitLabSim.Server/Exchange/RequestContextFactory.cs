@@ -26,4 +26,21 @@ internal sealed class RequestContextFactory(TimeProvider time, CorrelationSource
     /// <param name="parameters">The parameters as sent, route parameters included.</param>
     public Case Create(Visit visit, RouteLaw law, Credentials credentials, RawParameters parameters) =>
         new(visit.World, law, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(visit.Http)) { Path = RawTarget.PathOf(visit.Http), Swap = mutation };
+
+    /// <summary>The request in the world as it is now. To be judged once its body is read: in the meantime a token may have been revoked.</summary>
+    /// <param name="visit">The request.</param>
+    /// <param name="request">Its context.</param>
+    public Case Renewed(Visit visit, Case request)
+    {
+        var world = visit.Slot.Current;
+        return ReferenceEquals(world, request.World) ? request : request with { World = world, Now = world.Clock.Now(time.GetUtcNow()) };
+    }
+
+    /// <summary>The request in the world as it is now, before its context is created.</summary>
+    /// <param name="visit">The request.</param>
+    public Visit Renewed(Visit visit)
+    {
+        var world = visit.Slot.Current;
+        return ReferenceEquals(world, visit.World) ? visit : visit with { World = world, Now = world.Clock.Now(time.GetUtcNow()) };
+    }
 }

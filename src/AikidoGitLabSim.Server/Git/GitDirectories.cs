@@ -15,11 +15,12 @@ internal sealed class GitDirectories : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<string>> _byKey = new(StringComparer.Ordinal);
     private readonly Lock _making = new();
-    private string? _root;
+    private TemporaryFolder? _root;
     private int _intakes;
 
     /// <summary>An empty folder, for git to find no configuration in.</summary>
-    public string Home => Directory.CreateDirectory(Path.Combine(Root, "home")).FullName;
+    /// <exception cref="GitUnavailableException">It cannot be written.</exception>
+    public string Home => OnDisk(() => Directory.CreateDirectory(Path.Combine(Root, "home")).FullName);
 
     /// <summary>How many folders were made.</summary>
     public int Count => _byKey.Count;
@@ -41,15 +42,30 @@ internal sealed class GitDirectories : IDisposable
         Of(after.Key, (After: after, Stores: stores), static (made, folder) => GitFolder.Make(folder, made.After, [.. made.Stores]));
 
     /// <summary>A new folder for the objects of one push.</summary>
-    public GitFolder MakeIntake(RepositoryState before) => GitFolder.Make(
-        Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"push-{Interlocked.Increment(ref _intakes)}.git")), before.Refs, before.Stores);
+    /// <exception cref="GitUnavailableException">It cannot be written.</exception>
+    public GitFolder MakeIntake(RepositoryState before) => OnDisk(() => GitFolder.Make(
+        Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"push-{Interlocked.Increment(ref _intakes)}.git")), before.Refs, before.Stores));
+
+    /// <summary>Does something on the disk, and turns a full or read-only one into an answer.</summary>
+    /// <exception cref="GitUnavailableException">The disk refuses.</exception>
+    public static T OnDisk<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(refused);
+        }
+    }
+
+    /// <summary>What to answer when the disk refuses.</summary>
+    public static GitUnavailableException Refused(Exception refused) => new(
+        $"simulator: temporary files cannot be written: {refused.Message.Split(" : ")[0].TrimEnd('.')}; free space, or set TMPDIR to another folder");
 
     /// <summary>Removes all that was made; repositories that a world file points to stay.</summary>
-    public void Dispose()
-    {
-        if (_root is { } root && Directory.Exists(root))
-            Directory.Delete(root, recursive: true);
-    }
+    public void Dispose() => _root?.Dispose();
 
     /// <summary>The folder of this simulator; nothing is on disk before a repository is read or pushed to.</summary>
     private string Root
@@ -57,7 +73,7 @@ internal sealed class GitDirectories : IDisposable
         get
         {
             lock (_making)
-                return _root ??= Directory.CreateTempSubdirectory("gitlab-sim-").FullName;
+                return (_root ??= TemporaryFolder.Create()).Path;
         }
     }
 
@@ -86,7 +102,7 @@ internal sealed class GitDirectories : IDisposable
         }));
         try
         {
-            return made.Value;
+            return OnDisk(() => made.Value);
         }
         catch
         {

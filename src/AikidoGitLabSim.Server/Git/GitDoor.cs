@@ -1,8 +1,5 @@
-using System.IO.Compression;
-using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Exchange;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace AikidoGitLabSim.Server.Git;
 
@@ -39,62 +36,40 @@ internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal jo
     private async Task<Answer?> AnswerAsync(Visit visit, GitPath path)
     {
         var http = visit.Http;
-        if (await GitRequestReader.LawAsync(http.Request, path) is not { } law)
+        if (await GitRoutes.FindAsync(http.Request, path) is not { } route)
         {
             await NoPages.AnswerAsync(http);
             return null;
         }
 
         var credentials = GitRequestReader.Credentials(http.Request, visit.World);
-        var request = contexts.Create(visit, law, credentials, GitRequestReader.Parameters(http.Request, path));
+        var request = contexts.Create(visit, route.Law, credentials, GitRequestReader.Parameters(http.Request, path));
         var decision = DecisionEngine.Decide(request);
+        MemoryStream? wants = null;
+        if (decision.Allowed && route.ReadsWants)
+        {
+            // What was allowed when the head came may be refused by now.
+            wants = await GitBody.ReadWantsAsync(http.Request);
+            decision = DecisionEngine.Decide(contexts.Renewed(visit, request));
+        }
+
         var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, request.BaseUrl) : null;
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
             TokenUse.Note(visit, decision.Case);
-        return refused ?? await ServeAsync(visit, decision.Case);
+        return refused ?? await ServeAsync(route, visit, decision.Case, wants);
     }
 
-    private async Task<Answer?> ServeAsync(Visit visit, Case request)
+    private async Task<Answer?> ServeAsync(GitRoute route, Visit visit, Case request, MemoryStream? wants)
     {
         try
         {
-            var folder = directories.Of(request.Project);
-            return request.Law == GitLaws.AdvertisePull ? await AdvertiseAsync(visit, "upload-pack", folder)
-                : request.Law == GitLaws.AdvertisePush ? await AdvertiseAsync(visit, "receive-pack", folder)
-                : request.Law == GitLaws.Pull ? await UploadAsync(visit, folder)
-                : await pushes.AnswerAsync(visit, request, () => Open(visit, "application/x-git-receive-pack-result"));
+            return await route.HandleAsync(new GitCall(visit, request, directories.Of(request.Project), wants, transfer, pushes));
         }
         catch (GitUnavailableException matter)
         {
             return GitRefusals.Unavailable(matter.Message);
         }
-    }
-
-    private Task<Answer?> AdvertiseAsync(Visit visit, string service, string folder)
-    {
-        var line = $"# service=git-{service}\n";
-        var head = Encoding.ASCII.GetBytes($"{line.Length + 4:x4}{line}0000");
-        return transfer.RunAsync(visit.Http, head, () => Open(visit, $"application/x-git-{service}-advertisement"), service, "--stateless-rpc", "--advertise-refs", folder);
-    }
-
-    private Task<Answer?> UploadAsync(Visit visit, string folder) =>
-        transfer.RunAsync(visit.Http, default, () => Open(visit, "application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", folder);
-
-    /// <summary>Starts an answer of git's. What it advertises is packed for clients that unpack, as GitLab's Workhorse does.</summary>
-    private static Stream Open(Visit visit, string contentType)
-    {
-        var response = visit.Http.Response;
-        ResponseSender.SetFrontHeaders(response.Headers, visit.Correlation, visit.World.Edition);
-        response.ContentType = contentType;
-        response.Headers.CacheControl = "no-cache";
-        if (visit.Http.Features.Get<IHttpMinResponseDataRateFeature>() is { } slowest)
-            slowest.MinDataRate = null;
-        if (!contentType.EndsWith("-advertisement", StringComparison.Ordinal)
-            || !visit.Http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-            return response.Body;
-        response.Headers.ContentEncoding = "gzip";
-        return new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
     }
 
     /// <remarks>

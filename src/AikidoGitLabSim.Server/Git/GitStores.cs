@@ -9,10 +9,16 @@ internal sealed class GitStores(GitDirectories directories)
 {
     private readonly ObjectCache _cache = new();
 
+    /// <summary>The sums of commits that were asked for before.</summary>
+    public CommitSums Sums { get; } = new();
+
     /// <summary>The store of a project that has a repository; to be disposed of when it is disposable.</summary>
-    public IGitStore Open(Project project) => project is { Pushed: null, Repository: { } repository }
+    public IGitStore Open(Project project) => IsInMemory(project) && project.Repository is { } repository
         ? repository
         : new LocalGitStore(directories.Of(project), directories.Home, _cache);
+
+    /// <summary>Whether a project's repository is read without the <c>git</c> program.</summary>
+    public static bool IsInMemory(Project project) => project is { Pushed: null, Repository: not null };
 
     /// <summary>The branch that a project's <c>HEAD</c> names.</summary>
     public static string DefaultBranchOf(Project project) =>

@@ -1,44 +1,47 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using AikidoGitLabSim.Server.Exchange;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace AikidoGitLabSim.Server.Git;
 
 /// <summary>Connects a request to a child of git, in both directions at once, block by block: memory stays flat, whatever the repository's size.</summary>
 /// <param name="directories">Where the repositories are.</param>
-internal sealed class GitTransfer(GitDirectories directories) : IDisposable
+/// <param name="children">Admits children of git.</param>
+/// <param name="time">The clock that a child's time is measured by.</param>
+internal sealed class GitTransfer(GitDirectories directories, GitChildren children, TimeProvider time)
 {
     private const int Block = 128 * 1024;
-    private const int MostChildren = 32;
     private const string NoGit = "simulator: there is no git program on PATH; install git";
 
-    private readonly SemaphoreSlim _children = new(MostChildren);
+    /// <summary>How long one child runs.</summary>
+    public static readonly TimeSpan LongestChild = TimeSpan.FromMinutes(15);
 
     /// <summary>How many children run now.</summary>
-    public int Running => MostChildren - _children.CurrentCount;
+    public int Running => children.Running;
 
     /// <summary>Runs a service of git on a folder.</summary>
-    /// <param name="http">The exchange; its body is what git reads.</param>
+    /// <param name="http">The exchange.</param>
+    /// <param name="input">What git reads.</param>
     /// <param name="head">What the answer starts with.</param>
     /// <param name="open">Sets the headers of the answer and gives the stream to write to, once git has something to say.</param>
     /// <param name="arguments">The service and its arguments.</param>
     /// <returns>Null when git has answered; else what to answer instead.</returns>
-    public async Task<Answer?> RunAsync(HttpContext http, ReadOnlyMemory<byte> head, Func<Stream> open, params string[] arguments)
+    /// <exception cref="GitUnavailableException">There is no git, or no place for another child.</exception>
+    public async Task<Answer?> RunAsync(HttpContext http, Stream input, ReadOnlyMemory<byte> head, Func<Stream> open, params string[] arguments)
     {
-        var aborted = http.RequestAborted;
-        await _children.WaitAsync(aborted);
+        using var place = await children.EnterToSendAsync(http.RequestAborted);
+        using var limit = new CancellationTokenSource(LongestChild, time);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, limit.Token);
+        using var git = GitProgram.Start(directories.Home, http.Request.Headers["Git-Protocol"], arguments) ?? throw new GitUnavailableException(NoGit);
         try
         {
-            using var git = GitProgram.Start(directories.Home, http.Request.Headers["Git-Protocol"], arguments);
-            if (git is null)
-                return GitRefusals.Unavailable(NoGit);
-            return await ConnectAsync(http, git, head, open, aborted);
+            return await ConnectAsync(git, input, head, open, ending.Token);
         }
-        finally
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            _children.Release();
+            // An answer that has begun can only be broken off.
+            if (http.Response.HasStarted)
+                http.Abort();
+            return http.Response.HasStarted ? null : GitRefusals.Unavailable("simulator: git took longer than 15 minutes");
         }
     }
 
@@ -46,39 +49,19 @@ internal sealed class GitTransfer(GitDirectories directories) : IDisposable
     /// <param name="feed">Writes what git reads; null: nothing.</param>
     /// <param name="cancelled">Ends the child.</param>
     /// <param name="arguments">What git is to do.</param>
-    /// <exception cref="GitUnavailableException">There is no git.</exception>
+    /// <exception cref="GitUnavailableException">There is no git, or no place for another child.</exception>
     public async Task<GitResult> RunAsync(Func<Stream, CancellationToken, Task>? feed, CancellationToken cancelled, params string[] arguments)
     {
-        await _children.WaitAsync(cancelled);
-        try
-        {
-            using var git = GitProgram.Start(directories.Home, protocol: null, arguments) ?? throw new GitUnavailableException(NoGit);
-            return await EndAsync(git, feed ?? ((_, _) => Task.CompletedTask), cancelled);
-        }
-        finally
-        {
-            _children.Release();
-        }
+        using var place = await children.EnterAsync(cancelled);
+        using var git = GitProgram.Start(directories.Home, protocol: null, arguments) ?? throw new GitUnavailableException(NoGit);
+        return await EndAsync(git, feed ?? ((_, _) => Task.CompletedTask), cancelled);
     }
 
-    /// <summary>What a client sends, unpacked.</summary>
-    public static Stream BodyOf(HttpRequest request)
-    {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = null;
-        if (request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } slowest)
-            slowest.MinDataRate = null;
-        return request.Headers.ContentEncoding.ToString() is "gzip" or "x-gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _children.Dispose();
-
-    private static async Task<Answer?> ConnectAsync(HttpContext http, Process git, ReadOnlyMemory<byte> head, Func<Stream> open, CancellationToken aborted)
+    private static async Task<Answer?> ConnectAsync(Process git, Stream input, ReadOnlyMemory<byte> head, Func<Stream> open, CancellationToken aborted)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         await using var killing = aborted.Register(static child => Stop((Process)child!), git);
-        var feeding = FeedAsync((input, ending) => BodyOf(http.Request).CopyToAsync(input, Block, ending), git.StandardInput.BaseStream, done.Token);
+        var feeding = FeedAsync((target, ending) => input.CopyToAsync(target, Block, ending), git.StandardInput.BaseStream, done.Token);
         var complaints = git.StandardError.BaseStream.CopyToAsync(Stream.Null, done.Token);
         try
         {

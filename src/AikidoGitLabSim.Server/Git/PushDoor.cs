@@ -11,8 +11,10 @@ namespace AikidoGitLabSim.Server.Git;
 /// <param name="states">What is in them.</param>
 /// <param name="git">Runs git.</param>
 /// <param name="journal">Keeps the latest decisions.</param>
+/// <param name="contexts">Renews the context of a push once its pack is here.</param>
 /// <param name="time">The real time.</param>
-internal sealed class PushDoor(GitDirectories directories, RepositoryStates states, GitTransfer git, DecisionJournal journal, TimeProvider time)
+internal sealed class PushDoor(
+    GitDirectories directories, RepositoryStates states, GitTransfer git, DecisionJournal journal, RequestContextFactory contexts, TimeProvider time)
 {
     private const string Declined = "pre-receive hook declined";
     private const string Broken = "unpacker error";
@@ -45,23 +47,39 @@ internal sealed class PushDoor(GitDirectories directories, RepositoryStates stat
 
     private async Task<Answer?> AnswerAsync(Visit visit, Case request, Func<Stream> open, CancellationToken ending)
     {
-        var body = GitTransfer.BodyOf(visit.Http.Request);
+        var body = GitBody.Of(visit.Http.Request);
         if (await PushRequest.ReadAsync(body, ending) is not { } push)
             return GitRefusals.Malformed;
 
         // A lone flush is git's way to find out whether a large push would be let in.
-        var report = push.Updates.IsEmpty ? null : await TakeAsync(visit, request, push, body, ending);
+        if (push.Updates.IsEmpty)
+        {
+            await using var nothing = open();
+            return null;
+        }
+
+        var before = await states.OfAsync(request.Project, ending);
+        using var intake = new PushIntake(directories.MakeIntake(before), git);
+        if (push.HasPack)
+            await intake.KeepAsync(body, ending);
+        var decision = DecisionEngine.Decide(contexts.Renewed(visit, request));
+        if (decision.Refusal is { } refusal)
+        {
+            var refused = GitRefusals.Render(refusal, request.BaseUrl);
+            journal.Replace(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused.Status));
+            return refused;
+        }
+
+        var report = await TakeAsync(visit, decision.Case, push, before, intake, ending);
         await using var answer = open();
-        if (report is not null)
-            await answer.WriteAsync(report.ToBody(push), ending);
+        await answer.WriteAsync(report.ToBody(push), ending);
         return null;
     }
 
-    private async Task<PushReport> TakeAsync(Visit visit, Case request, PushRequest push, Stream pack, CancellationToken cancelled)
+    private async Task<PushReport> TakeAsync(
+        Visit visit, Case request, PushRequest push, RepositoryState before, PushIntake intake, CancellationToken cancelled)
     {
-        var before = await states.OfAsync(request.Project, cancelled);
-        using var intake = new PushIntake(directories.MakeIntake(before), git);
-        if (push.HasPack && await intake.ReceiveAsync(push, pack, cancelled) is { Succeeded: false } failed)
+        if (push.HasPack && await intake.ReceiveAsync(push, cancelled) is { Succeeded: false } failed)
             return new PushReport("index-pack abnormal exit", All(push, Broken), failed.Errors);
 
         var broken = await intake.ProblemsAsync(push, cancelled);

@@ -17,6 +17,8 @@ internal sealed class PushIntake(GitFolder folder, GitTransfer git) : IDisposabl
     /// <summary>As Gitaly configures it: what old tools wrote wrongly is let through.</summary>
     private const string Strict = "--strict=badTimezone=ignore,missingSpaceBeforeDate=ignore,zeroPaddedFilemode=ignore";
 
+    private const int Block = 64 * 1024;
+
     private bool _kept;
 
     /// <summary>Where the pushed objects lie.</summary>
@@ -25,13 +27,32 @@ internal sealed class PushIntake(GitFolder folder, GitTransfer git) : IDisposabl
     /// <summary>Looks at the push from another state of the repository.</summary>
     public void Rebase(RepositoryState before) => folder.Set(before.Refs, before.Stores);
 
-    /// <summary>Takes the pack in: git indexes and checks it while it comes.</summary>
-    public async Task<GitResult> ReceiveAsync(PushRequest push, Stream pack, CancellationToken cancelled)
+    /// <summary>Keeps the pack while it comes, as slowly as the client sends it. What is longer than allowed is read and dropped.</summary>
+    /// <exception cref="GitUnavailableException">The disk is full.</exception>
+    public async Task KeepAsync(Stream pack, CancellationToken cancelled)
+    {
+        var file = GitDirectories.OnDisk(() => File.Create(Incoming));
+        await using (file)
+        {
+            var block = new byte[Block];
+            for (int read; (read = await pack.ReadAsync(block, cancelled)) > 0;)
+            {
+                if (file.Length <= LongestPack)
+                    GitDirectories.OnDisk(() => Write(file, block.AsSpan(0, read)));
+            }
+
+            GitDirectories.OnDisk(() => Write(file, []));
+        }
+    }
+
+    /// <summary>Has git index and check the pack that was kept.</summary>
+    public async Task<GitResult> ReceiveAsync(PushRequest push, CancellationToken cancelled)
     {
         string[] shallow = push.Shallow.IsEmpty ? [] : ["--shallow-file", WriteShallow(push)];
+        await using var pack = GitDirectories.OnDisk(() => File.OpenRead(Incoming));
         var received = await git.RunAsync((input, ending) => pack.CopyToAsync(input, ending), cancelled, [
             .. shallow, .. Here, "index-pack", "--stdin", "--fix-thin", Strict, string.Create(CultureInfo.InvariantCulture, $"--max-input-size={LongestPack}")]);
-        await pack.CopyToAsync(Stream.Null, cancelled);
+        File.Delete(Incoming);
         return received;
     }
 
@@ -78,9 +99,23 @@ internal sealed class PushIntake(GitFolder folder, GitTransfer git) : IDisposabl
     private string WriteShallow(PushRequest push)
     {
         var file = Path.Combine(folder.Path, "pushed-shallow");
-        File.WriteAllText(file, string.Concat(push.Shallow.Select(id => $"{id}\n")));
-        return file;
+        return GitDirectories.OnDisk(() =>
+        {
+            File.WriteAllText(file, string.Concat(push.Shallow.Select(id => $"{id}\n")));
+            return file;
+        });
     }
+
+    // What is buffered reaches the disk here, where a full one is expected.
+    private static long Write(FileStream file, ReadOnlySpan<byte> block)
+    {
+        file.Write(block);
+        if (block.IsEmpty)
+            file.Flush();
+        return file.Length;
+    }
+
+    private string Incoming => Path.Combine(folder.Path, "incoming.pack");
 
     private string[] Here => [$"--git-dir={folder.Path}"];
 

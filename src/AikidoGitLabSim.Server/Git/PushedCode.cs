@@ -10,7 +10,8 @@ namespace AikidoGitLabSim.Server.Git;
 /// <summary>What pushes have made of a world, as far as a world file can say it.</summary>
 /// <param name="stores">Opens repositories.</param>
 /// <param name="directories">Where the repositories are.</param>
-internal sealed class PushedCode(GitStores stores, GitDirectories directories)
+/// <param name="reads">Runs what reads repositories in folders.</param>
+internal sealed class PushedCode(GitStores stores, GitDirectories directories, CodeReads reads)
 {
     private const int MostFiles = 1000;
     private const int MostBytes = 4 << 20;
@@ -21,9 +22,14 @@ internal sealed class PushedCode(GitStores stores, GitDirectories directories)
     /// The world with what was pushed as the seed of each project: the files of the default branch, when they are text, 1,000 and 4 MiB at
     /// most; else the folder that git reads it from, which is there as long as this simulator is.
     /// </summary>
-    public World AsSeed(World world) => world.Projects.Rows
-        .Where(project => project.Pushed is not null)
-        .Aggregate(world, (next, project) => next.WithProject(AsSeed(project)));
+    /// <exception cref="GitUnavailableException">The <c>git</c> program cannot be had, or is busy.</exception>
+    public async ValueTask<World> AsSeedAsync(World world, CancellationToken cancelled)
+    {
+        var pushed = world.Projects.Rows.Where(project => project.Pushed is not null).ToList();
+        return pushed.Count == 0
+            ? world
+            : await reads.RunAsync(() => pushed.Aggregate(world, (next, project) => next.WithProject(AsSeed(project))), cancelled);
+    }
 
     private Project AsSeed(Project project)
     {

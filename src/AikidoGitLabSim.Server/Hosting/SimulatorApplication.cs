@@ -1,3 +1,4 @@
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Api;
 using AikidoGitLabSim.Server.Api.Routes;
@@ -13,11 +14,13 @@ using AikidoGitLabSim.Server.Web.Sessions;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Hosting;
+using AikidoGitLabSim.Stubs.Journal;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Net.Http.Headers;
 
 namespace AikidoGitLabSim.Server;
 
@@ -25,6 +28,9 @@ namespace AikidoGitLabSim.Server;
 internal static class SimulatorApplication
 {
     private const int LongestBody = 10 << 20;
+
+    /// <summary>How long requests may go on once the simulator is asked to end.</summary>
+    private static readonly TimeSpan LongestShutdown = TimeSpan.FromSeconds(1);
 
     /// <summary>How much of an answer may wait for a connection: some blocks of git's, so that neither waits for the other at each.</summary>
     private const int ResponseBuffer = 1 << 20;
@@ -48,13 +54,14 @@ internal static class SimulatorApplication
             app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
-        options.Engine?.Connect(options, () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
-        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, Control(options).Access().Refusal, options.Engine);
+        options.Engine?.Connect(StubsOf(options), () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
+        var control = Control(options) with { UnhandledExceptions = () => app.Services.GetRequiredService<UnhandledExceptions>().Count };
+        app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, control.Access().Refusal, options.Engine);
         app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();
         app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
-        app.MapControlApi(Control(options))
+        app.MapControlApi(control)
             .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
             .MapUsage()
             .MapComparison();
@@ -65,12 +72,14 @@ internal static class SimulatorApplication
     private static void AddServices(IServiceCollection services, GitLabSimulatorOptions options)
     {
         services.AddRoutingCore();
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestShutdown);
         services.AddSingleton<IHostLifetime, QuietLifetime>();
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Entropy);
-        services.AddSingleton(new WorldStore(options.World));
+        services.AddSingleton(new WorldStore(options.World?.World ?? World.Empty));
+        services.AddSingleton(_ => new UnhandledExceptions(options.ReportUnhandledException));
+        services.AddSingleton(NamesOf(options));
         services.AddSingleton<CorrelationSource>();
         services.AddSingleton<DecisionJournal>();
         services.AddSingleton(provider => new WorldStubs(StubsOf(options), provider.GetRequiredService<WorldStore>()));
@@ -84,7 +93,9 @@ internal static class SimulatorApplication
         services.AddPages();
         services.AddSingleton<GitDirectories>();
         services.AddSingleton<GitStores>();
+        services.AddSingleton<GitChildren>();
         services.AddSingleton<GitTransfer>();
+        services.AddSingleton<CodeReads>();
         services.AddSingleton<RepositoryStates>();
         services.AddSingleton<PushedCode>();
         services.AddSingleton<PushDoor>();
@@ -98,6 +109,7 @@ internal static class SimulatorApplication
     private static StubOptions StubsOf(GitLabSimulatorOptions options) => new()
     {
         JournalSize = options.JournalSize,
+        Space = new JournalSpace(options.JournalBytes),
         Behind = "gitlab",
         Time = options.Time,
         Random = options.Entropy.Invoke,
@@ -110,9 +122,15 @@ internal static class SimulatorApplication
         Mutant = options.Mutant,
     };
 
+    // Without a control token and on loopback, only pages of this machine have a reason to call it by a name.
+    private static OwnNames NamesOf(GitLabSimulatorOptions options) => options.Port is null
+        ? new OwnNames(Bound: null)
+        : new OwnNames(options.Bind, Any: options.ControlToken is not null || !OwnNames.IsLocal(options.Bind));
+
     private static void Listen(KestrelServerOptions kestrel, GitLabSimulatorOptions options, int port, int aikidoPort)
     {
         kestrel.AddServerHeader = false;
+        kestrel.RequestHeaderEncodingSelector = static name => name == HeaderNames.ContentLength ? DigitsOnly.Encoding : null;
         kestrel.Limits.MaxRequestBodySize = LongestBody;
         kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
         kestrel.Listen(options.Bind, port);

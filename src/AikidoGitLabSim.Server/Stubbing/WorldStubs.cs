@@ -1,3 +1,4 @@
+using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Stubs;
@@ -13,7 +14,11 @@ internal sealed class WorldStubs(StubOptions options, WorldStore worlds)
 
     /// <summary>The stubs of a world; made when they are first asked for.</summary>
     public StubServer Of(WorldSlot slot) =>
-        slot.Stubs ?? slot.KeepStubs(new StubServer(options with { StartsWithFolder = slot.Name == WorldStore.DefaultName }));
+        slot.Stubs ?? slot.KeepStubs(new StubServer(options with
+        {
+            StartsWithFolder = slot.Name == WorldStore.DefaultName,
+            IsSecret = word => slot.Current.Tokens.Find(TokenDigest.Of(word)) is not null,
+        }));
 
     /// <summary>The stubs that a request has to pass; null: it is a control call.</summary>
     public StubServer? For(HttpContext http) => http.Request.Path.StartsWithSegments(Control, StringComparison.Ordinal) ? null : Of(WorldPath.SlotOf(http, worlds));

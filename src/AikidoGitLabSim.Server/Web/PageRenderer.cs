@@ -21,16 +21,24 @@ internal sealed class PageRenderer(ComponentRenderer components)
         response.StatusCode = answer.Status;
         SetHeaders(response.Headers, answer.Model?.Chrome.Gon);
         if (answer.Location is { } location)
-            response.Headers.Location = $"{baseUrl}{location}";
+            response.Headers.Location = Encoded($"{baseUrl}{location}");
         if (!answer.Body.IsEmpty)
-        {
-            response.ContentType = answer.ContentType;
-            response.ContentLength = answer.Body.Length;
-            if (!HttpMethods.IsHead(http.Request.Method))
-                await response.Body.WriteAsync(answer.Body, http.RequestAborted);
-        }
+            await SendBodyAsync(http, answer);
         else if (answer.Page is { } page)
             await components.SendAsync(http, page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = answer.Model });
+    }
+
+    // A header holds visible ASCII only. What a URL has escaped already stays as it is.
+    private static string Encoded(string url) => url.AsSpan().ContainsAnyExceptInRange('!', '~')
+        ? string.Concat(url.EnumerateRunes().Select(rune => rune.Value is > ' ' and <= '~' ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
+        : url;
+
+    private static async Task SendBodyAsync(HttpContext http, WebAnswer answer)
+    {
+        http.Response.ContentType = answer.ContentType;
+        http.Response.ContentLength = answer.Body.Length;
+        if (!HttpMethods.IsHead(http.Request.Method))
+            await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 
     /// <remarks>The one script inside a page is allowed by its digest.</remarks>

@@ -10,16 +10,16 @@ internal sealed class JsonNodeReader
     private const int DeepestNesting = 16;
     private const string SyntaxCure = "correct the JSON here; a file that begins with '{' is read as JSON, any other as YAML";
 
-    private readonly byte[] _utf8;
+    private readonly ReadOnlyMemory<byte> _utf8;
     private readonly WordPool _words = new();
     private int _countedTo;
     private int _line = 1;
 
-    private JsonNodeReader(byte[] utf8) => _utf8 = utf8;
+    private JsonNodeReader(ReadOnlyMemory<byte> utf8) => _utf8 = utf8;
 
-    public static Node? Read(string text, ProblemList problems)
+    public static Node? Read(ReadOnlyMemory<byte> utf8, ProblemList problems)
     {
-        var reader = new JsonNodeReader(Encoding.UTF8.GetBytes(text));
+        var reader = new JsonNodeReader(utf8);
         try
         {
             return reader.Document();
@@ -38,7 +38,7 @@ internal sealed class JsonNodeReader
 
     private Node Document()
     {
-        var json = new Utf8JsonReader(_utf8, new JsonReaderOptions { MaxDepth = DeepestNesting });
+        var json = new Utf8JsonReader(_utf8.Span, new JsonReaderOptions { MaxDepth = DeepestNesting });
         json.Read();
         var root = Value(ref json);
         json.Read();
@@ -81,7 +81,7 @@ internal sealed class JsonNodeReader
 
     private int LineOf(long position)
     {
-        _line += _utf8.AsSpan(_countedTo, (int)position - _countedTo).Count((byte)'\n');
+        _line += _utf8.Span.Slice(_countedTo, (int)position - _countedTo).Count((byte)'\n');
         _countedTo = (int)position;
         return _line;
     }

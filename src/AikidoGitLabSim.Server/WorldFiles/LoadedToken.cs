@@ -7,4 +7,8 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Secret">Its value, from the file or generated.</param>
-public sealed record LoadedToken(long Id, string Name, TokenKind Kind, TokenSecret Secret);
+public sealed record LoadedToken(long Id, string Name, TokenKind Kind, TokenSecret Secret)
+{
+    /// <summary>Whether the value was generated: the file has none.</summary>
+    public bool IsGenerated { get; init; }
+}

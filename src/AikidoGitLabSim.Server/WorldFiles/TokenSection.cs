@@ -45,7 +45,7 @@ internal static class TokenSection
                 Scopes = scopes.Read(item),
                 Digest = secret.Digest,
             });
-            draft.LoadedTokens.Add(new LoadedToken(id, name, item.Kind, secret));
+            draft.LoadedTokens.Add(new LoadedToken(id, name, item.Kind, secret) { IsGenerated = item.Fields.AnyText("secret") is null });
         }
     }
 

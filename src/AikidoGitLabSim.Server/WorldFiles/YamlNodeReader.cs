@@ -20,9 +20,9 @@ internal sealed class YamlNodeReader
         _problems = problems;
     }
 
-    public static Node? Read(string text, ProblemList problems)
+    public static Node? Read(Func<TextReader> open, ProblemList problems)
     {
-        using var reader = new StringReader(text);
+        using var reader = open();
         var parser = new Parser(reader);
         try
         {
@@ -30,7 +30,7 @@ internal sealed class YamlNodeReader
         }
         catch (YamlException malformed)
         {
-            problems.Add(LineOf(malformed, text), "", $"not readable as YAML: {Reason(malformed)}", SyntaxCure);
+            problems.Add(LineOf(malformed, open), "", $"not readable as YAML: {Reason(malformed)}", SyntaxCure);
         }
         catch (Exception malformed) when (malformed is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
@@ -109,16 +109,15 @@ internal sealed class YamlNodeReader
     private static int Line(ParsingEvent at) => (int)at.Start.Line;
 
     // A tab in the indentation is told at the beginning of what it stands in; the line with the tab is what helps.
-    private static int LineOf(YamlException malformed, string text)
+    private static int LineOf(YamlException malformed, Func<TextReader> open)
     {
         if (!malformed.Message.Contains("tab", StringComparison.Ordinal))
             return (int)malformed.End.Line;
-        var line = 1;
-        foreach (var row in text.AsSpan().EnumerateLines())
+        using var text = open();
+        for (var line = 1; text.ReadLine() is { } row; line++)
         {
-            if (row[..^row.TrimStart().Length].Contains('\t'))
+            if (row.AsSpan(0, row.Length - row.AsSpan().TrimStart().Length).Contains('\t'))
                 return line;
-            line++;
         }
 
         return (int)malformed.End.Line;

@@ -43,6 +43,10 @@ public sealed class WorldStore
         return isNew;
     }
 
+    /// <summary>Adds a world unless there is one with its name; of several at once, one is added.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool TryAdd(WorldSlot slot) => _slots.TryAdd(slot.Name, slot);
+
     /// <summary>Removes a world.</summary>
     /// <returns>Whether there was one that may be removed.</returns>
     public bool Remove(string name) => name != DefaultName && _slots.TryRemove(name, out _);

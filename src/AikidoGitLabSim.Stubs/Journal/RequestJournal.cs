@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
+using System.Text;
 using AikidoGitLabSim.Stubs.Matching;
 using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs.Journal;
 
-/// <summary>The last requests that came in. Bounded: the oldest goes when another one comes.</summary>
+/// <summary>The last requests that came in. Bounded in number, and in memory together with the other journals: the oldest go first.</summary>
 internal sealed class RequestJournal
 {
     /// <summary>The longest body that is kept, in bytes.</summary>
@@ -14,7 +15,10 @@ internal sealed class RequestJournal
     private readonly int _size;
     private readonly TimeProvider _time;
     private readonly ulong _prefix;
+    private readonly JournalSpace _space;
+    private readonly Func<string, bool>? _isSecret;
 
+    private long _bytes;
     private JournalEntry?[] _entries = [];
     private long _count;
     private long _ids;
@@ -23,13 +27,19 @@ internal sealed class RequestJournal
     /// <param name="size">How many requests it keeps; 0: none.</param>
     /// <param name="time">The clock.</param>
     /// <param name="random">The source of the entries' ids.</param>
-    public RequestJournal(int size, TimeProvider time, RandomBytes random)
+    /// <param name="space">The memory that it shares with others.</param>
+    /// <param name="isSecret">Whether a word is a secret; null: nobody knows.</param>
+    public RequestJournal(int size, TimeProvider time, RandomBytes random, JournalSpace space, Func<string, bool>? isSecret)
     {
-        (_size, _time) = (size, time);
+        (_size, _time, _space, _isSecret) = (size, time, space, isSecret);
+        space.Join(this);
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         random(bytes);
         _prefix = BinaryPrimitives.ReadUInt64BigEndian(bytes);
     }
+
+    /// <summary>How much memory the entries take, as far as is counted.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>What is kept, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> OldestFirst
@@ -44,28 +54,29 @@ internal sealed class RequestJournal
         }
     }
 
-    /// <summary>Notes a request.</summary>
+    /// <summary>Adds a request to the journal.</summary>
     /// <returns>The entry, for the answer to be noted; null: no journal is kept.</returns>
     public async ValueTask<JournalEntry?> RecordAsync(HttpContext http)
     {
         if (_size == 0)
             return null;
         var request = http.Request;
-        var strikeout = new Strikeout();
-        var headers = strikeout.Headers(request.Headers);
-        var url = strikeout.Url(HttpRequestReader.UrlOf(http));
         var hasBody = request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;
-        var body = hasBody && IsKept(request) ? strikeout.Body(request.ContentType, (await BodyBuffer.ReadAsync(http, LongestBody)).Span) : null;
+        var sent = hasBody && IsKept(request) ? Encoding.UTF8.GetString((await BodyBuffer.ReadAsync(http, LongestBody)).Span) : null;
+        var url = HttpRequestReader.UrlOf(http);
+        var strikeout = new Strikeout(_isSecret);
+        strikeout.Learn(request.Headers, url, sent);
+        var body = sent is null ? null : strikeout.Body(request.ContentType, sent);
         var entry = new JournalEntry
         {
             Id = NextId(),
             At = _time.GetUtcNow(),
-            Method = request.Method,
-            Url = url,
-            Base = (request.Scheme, request.Host, request.PathBase.Value ?? ""),
+            Method = strikeout.Text(request.Method),
+            Url = strikeout.Url(url),
+            Base = (request.Scheme, new HostString(strikeout.Text(request.Host.Value ?? "")), request.PathBase.Value ?? ""),
             Client = http.Connection.RemoteIpAddress?.ToString(),
             Protocol = request.Protocol,
-            Headers = headers,
+            Headers = strikeout.Headers(request.Headers),
             Body = body,
             BodyLeftOut = hasBody && body is null,
         };
@@ -83,29 +94,58 @@ internal sealed class RequestJournal
             for (var at = 0; at < _entries.Length; at++)
             {
                 if (_entries[at] is { } entry && removed.Contains(entry))
-                    _entries[at] = null;
+                    Replace(at, null);
             }
         }
 
         return [.. removed];
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Removes all entries.</summary>
     public void Clear()
     {
         lock (_gate)
+        {
             Array.Clear(_entries);
+            _space.Count(-_bytes);
+            _bytes = 0;
+        }
+    }
+
+    /// <summary>Forgets the oldest requests until so much memory is free, or nothing is left.</summary>
+    internal void ForgetOldest(long bytes)
+    {
+        lock (_gate)
+        {
+            var left = Math.Max(0, _bytes - bytes);
+            for (var age = 0; age < _entries.Length && _bytes > left; age++)
+                Replace((int)((_count + age) % _entries.Length), null);
+        }
     }
 
     private void Add(JournalEntry entry)
     {
+        long grown;
         lock (_gate)
         {
             // A world that is never asked keeps no room for requests.
             if (_entries.Length == 0)
                 _entries = new JournalEntry?[_size];
-            _entries[(int)(_count++ % _entries.Length)] = entry;
+            grown = Put((int)(_count++ % _entries.Length), entry);
         }
+
+        // Outside of the lock: where the space is used up, it asks the journals.
+        _space.Count(grown);
+    }
+
+    private void Replace(int at, JournalEntry? entry) => _space.Count(Put(at, entry));
+
+    private long Put(int at, JournalEntry? entry)
+    {
+        var grown = (entry?.Bytes ?? 0) - (_entries[at]?.Bytes ?? 0);
+        _entries[at] = entry;
+        _bytes += grown;
+        return grown;
     }
 
     private static bool IsKept(HttpRequest request) =>

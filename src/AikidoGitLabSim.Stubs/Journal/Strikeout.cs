@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using AikidoGitLabSim.Stubs.Matching;
@@ -6,44 +5,64 @@ using Microsoft.Extensions.Primitives;
 
 namespace AikidoGitLabSim.Stubs.Journal;
 
-/// <summary>Strikes secrets out of a request before it is kept: what stands under a name that speaks of one, and the same value anywhere else.</summary>
-internal sealed partial class Strikeout
+/// <summary>
+/// Strikes secrets out of a request before it is kept: what stands under a name that speaks of one, and the same value anywhere else and in
+/// any form; what looks like one; and what is one according to who knows.
+/// </summary>
+/// <param name="isKnown">Whether a word is a secret; null: nobody knows.</param>
+internal sealed partial class Strikeout(Func<string, bool>? isKnown = null)
 {
     /// <summary>What stands in the place of a secret.</summary>
     public const string Mark = "[struck out]";
 
-    private const int MostNames = 1024;
     private const int ShortestSecret = 6;
+    private const int MostSecrets = 64;
+    private const string Form = "application/x-www-form-urlencoded";
 
-    private static readonly string[] Words = ["token", "authorization", "cookie", "password", "passwd", "secret", "credential", "api-key", "api_key", "apikey", "session"];
-    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<SecretForms> _secrets = [];
+    private SecretWords? _words;
 
-    private List<string>? _secrets;
+    private SecretWords Words => _words ??= new SecretWords(_secrets, isKnown);
 
     /// <summary>Whether what stands under a name is a secret.</summary>
-    public static bool Covers(string name)
+    public static bool Covers(string name) => SecretNames.Covers(name);
+
+    /// <summary>Finds the secrets of a request, to strike them out of each of its parts.</summary>
+    /// <param name="headers">Its headers.</param>
+    /// <param name="url">Its URL.</param>
+    /// <param name="body">Its body; null: there is none, or it is not kept.</param>
+    public void Learn(IHeaderDictionary headers, string url, string? body)
     {
-        if (Known.TryGetValue(name, out var known))
-            return known;
-        var covers = Array.Exists(Words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
-        if (Known.Count < MostNames)
-            Known.TryAdd(name, covers);
-        return covers;
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+            {
+                if (value is { Length: > 0 } && Covers(name))
+                    LearnCredentials(value);
+                else if (value is { Length: > 0 })
+                    LearnNamed(value);
+            }
+        }
+
+        LearnNamed(url);
+        if (body is not null)
+            LearnNamed(body);
+        if (body is not null && StrictJson.TryParse(body, out var json) && json is JContainer container)
+        {
+            foreach (var value in Strings(container.DescendantsAndSelf().OfType<JProperty>().Where(property => Covers(property.Name))))
+                Remember(value.ToString(CultureInfo.InvariantCulture));
+            foreach (var value in Strings([container]))
+                LearnNamed(value.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
-    /// <summary>Headers without their secrets.</summary>
+    /// <summary>Copies headers without their secrets.</summary>
     public KeyValuePair<string, StringValues>[] Headers(IHeaderDictionary headers)
     {
         var clean = new KeyValuePair<string, StringValues>[headers.Count];
         var at = 0;
         foreach (var (name, values) in headers)
-            clean[at++] = new(name, Covers(name) ? Struck(values) : values);
-        for (at = 0; at < clean.Length; at++)
-        {
-            if (clean[at].Value != Mark && MayHoldOne(clean[at].Value))
-                clean[at] = new(clean[at].Key, new StringValues([.. clean[at].Value.Select(value => Text(Url(value ?? "")))]));
-        }
-
+            clean[at++] = new(Text(name), Covers(name) ? Mark : Clean(values));
         return clean;
     }
 
@@ -57,70 +76,102 @@ internal sealed partial class Strikeout
     }
 
     /// <summary>A body without its secrets; null: it is of a sort in which they cannot be found, and not kept.</summary>
-    public string? Body(string? contentType, ReadOnlySpan<byte> body)
+    public string? Body(string? contentType, string body)
     {
-        var text = Encoding.UTF8.GetString(body);
-        if (contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is true)
-            return Text(Pairs(text));
-        if (!StrictJson.TryParse(text, out var json))
-            return null;
-        if (json is not JContainer container)
-            return null;
-        foreach (var property in container.DescendantsAndSelf().OfType<JProperty>().Where(property => Covers(property.Name)).ToArray())
-            Strike(property.Value);
-        foreach (var value in container.DescendantsAndSelf().OfType<JValue>().Where(value => value.Type == JTokenType.String).ToArray())
-            value.Value = Text(UserInfo().Replace((string)value!, $"//{Mark}@"));
-        return json.ToString(Newtonsoft.Json.Formatting.None);
-    }
-
-    private void Strike(JToken value)
-    {
-        foreach (var text in (value is JContainer several ? several.Descendants().OfType<JValue>() : [(JValue)value]).Where(item => item.Type == JTokenType.String).ToArray())
-        {
-            Remember((string)text!);
-            text.Value = Mark;
-        }
-    }
-
-    private string Struck(StringValues values)
-    {
-        foreach (var value in values)
-            Remember(value ?? "");
-        return Mark;
-    }
-
-    // A value that came under the name of a secret is one under every other name too.
-    private void Remember(string value)
-    {
-        var secret = value.Contains(' ', StringComparison.Ordinal) ? value[(value.LastIndexOf(' ') + 1)..] : value;
-        if (secret.Length >= ShortestSecret)
-            (_secrets ??= []).Add(secret);
-    }
-
-    private bool MayHoldOne(StringValues values)
-    {
-        foreach (var value in values)
-        {
-            if (value is not null && (value.Contains('?', StringComparison.Ordinal) || value.Contains('@', StringComparison.Ordinal) || (_secrets?.Exists(secret => value.Contains(secret, StringComparison.Ordinal)) is true)))
-                return true;
-        }
-
-        return false;
+        if (contentType?.StartsWith(Form, StringComparison.OrdinalIgnoreCase) is true)
+            return Text(Pairs(body));
+        return StrictJson.TryParse(body, out var json) && json is JContainer ? Clean(json).ToString(Newtonsoft.Json.Formatting.None) : null;
     }
 
     /// <summary>A text without the secrets that were found so far.</summary>
-    public string Text(string text) => _secrets is null
-        ? text
-        : _secrets.Aggregate(text, (clean, secret) => clean.Replace(secret, Mark, StringComparison.Ordinal));
-
-    private string Pairs(string pairs) => string.Join('&', pairs.Split('&').Select(pair =>
+    public string Text(string text)
     {
-        var (name, value) = pair.Split('=', 2) is [var n, var v] ? (n, v) : (pair, "");
-        if (value.Length == 0 || !Covers(Uri.UnescapeDataString(name)))
-            return pair;
-        Remember(Uri.UnescapeDataString(value));
-        return $"{name}={Uri.EscapeDataString(Mark)}";
-    }));
+        foreach (var secret in _secrets)
+        {
+            if (text.Contains(secret.Value, StringComparison.Ordinal))
+                text = text.Replace(secret.Value, Mark, StringComparison.Ordinal);
+        }
+
+        return Words.Clean(SecretShapes.Clean(text));
+    }
+
+    private StringValues Clean(StringValues values) => values.Count == 1
+        ? Url(values.ToString())
+        : new StringValues([.. values.Select(value => Url(value ?? ""))]);
+
+    private JToken Clean(JToken json) => json switch
+    {
+        JObject all => new JObject(all.Properties()
+            .Select(property => (Name: Text(property.Name), Value: Covers(property.Name) ? Struck(property.Value) : Clean(property.Value)))
+            .DistinctBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => new JProperty(property.Name, property.Value))),
+        JArray all => new JArray(all.Select(Clean).ToArray<object>()),
+        JValue { Type: JTokenType.String } text => Text(UserInfo().Replace((string)text!, $"//{Mark}@")),
+        _ => json,
+    };
+
+    private static JToken Struck(JToken json) => json switch
+    {
+        JObject all => new JObject(all.Properties().Select(property => new JProperty(property.Name, Struck(property.Value)))),
+        JArray all => new JArray(all.Select(Struck).ToArray<object>()),
+        JValue { Type: JTokenType.Null or JTokenType.Boolean } => json,
+        _ => Mark,
+    };
+
+    private static IEnumerable<JValue> Strings(IEnumerable<JContainer> within) =>
+        within.SelectMany(container => container.DescendantsAndSelf().OfType<JValue>()).Where(value => value.Type is JTokenType.String or JTokenType.Integer);
+
+    private void LearnNamed(string text)
+    {
+        foreach (var value in SecretNames.ValuesIn(text))
+            Remember(value);
+    }
+
+    // A header of credentials: after its scheme, in each of its cookies, and in the pair of Basic.
+    private void LearnCredentials(string value)
+    {
+        var credentials = value[(value.LastIndexOf(' ') + 1)..];
+        Remember(credentials);
+        foreach (var part in value.Split(';'))
+            Remember(part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim());
+        var bytes = new byte[credentials.Length];
+        if (!value.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) || !Convert.TryFromBase64String(credentials, bytes, out var length))
+            return;
+        var pair = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
+        Remember(pair[^1]);
+        if (pair is [var user, "" or "x-oauth-basic"])
+            Remember(user);
+    }
+
+    // A value that came under the name of a secret is one under every other name, too.
+    private void Remember(string value)
+    {
+        if (value.Length < ShortestSecret || _secrets.Count == MostSecrets || _secrets.Exists(secret => secret.Value == value))
+            return;
+        _secrets.Add(new SecretForms(value));
+        var plain = Uri.UnescapeDataString(value);
+        if (plain != value)
+            Remember(plain);
+    }
+
+    private static string Pairs(string pairs)
+    {
+        var clean = new StringBuilder(pairs.Length);
+        foreach (var pair in Pair().EnumerateMatches(pairs))
+        {
+            var part = pairs.AsSpan(pair.Index, pair.Length);
+            var equals = part.IndexOf('=');
+            if (equals >= 0 && equals < part.Length - 1 && Covers(Uri.UnescapeDataString(part[..equals].ToString())))
+                clean.Append(part[..(equals + 1)]).Append(Uri.EscapeDataString(Mark));
+            else
+                clean.Append(part);
+        }
+
+        return clean.ToString();
+    }
+
+    [GeneratedRegex("[&;]|[^&;]+", RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex Pair();
 
     [GeneratedRegex("//[^/@?#\\s]+@", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex UserInfo();

@@ -25,7 +25,7 @@ public sealed class StubFolder
     /// <summary>What is wrong with the others.</summary>
     public ImmutableArray<StubProblem> Problems { get; private set; } = [];
 
-    /// <summary>Reads a folder.</summary>
+    /// <summary>Reads the mappings and body files of a folder.</summary>
     /// <param name="path">The folder.</param>
     public static StubFolder Load(string path)
     {
@@ -51,19 +51,20 @@ public sealed class StubFolder
         WireMockNetFiles = WireMockNetFiles.RemoveAll(file => names.Contains(file.Name)),
     };
 
-    /// <summary>Reads a body file.</summary>
+    /// <summary>Reads a body file of the folder.</summary>
     internal (ImmutableArray<byte> Bytes, string? Problem, string? Cure) ReadBody(string name)
     {
+        if (name.Contains('\0', StringComparison.Ordinal))
+            return ([], "the name of the body file has a zero in it", "name a file of __files");
         var files = Path.Combine(_root, "__files");
         var path = Path.GetFullPath(Path.Combine(files, name));
         if (!IsWithin(path, files))
             return ([], $"the body file '{name}' is outside of __files", "put the file into __files and name it relative to that");
         try
         {
-            var file = new FileInfo(path);
-            if (!IsWithin(Resolved(file), Resolved(new DirectoryInfo(files))))
+            if (!IsWithin(RealPath.Of(path), RealPath.Of(files)))
                 return ([], $"the body file '{name}' is a link that leads out of __files", "put the file itself into __files");
-            return file.Length > LongestBody
+            return new FileInfo(path).Length > LongestBody
                 ? ([], $"the body file '{name}' is longer than {LongestBody} bytes", "use a shorter one")
                 : ([.. File.ReadAllBytes(path)], null, null);
         }
@@ -74,8 +75,6 @@ public sealed class StubFolder
     }
 
     private static bool IsWithin(string path, string folder) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static string Resolved(FileSystemInfo entry) => entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? entry.FullName;
 
     private void Read()
     {

@@ -14,6 +14,8 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>The command that starts it.</summary>
     public static string Command { get; } = $"dotnet {Path.Combine(AppContext.BaseDirectory, "gitlab-sim.dll")}";
 
+    public int Id => _process.Id;
+
     public StreamWriter Input => _process.StandardInput;
 
     public StreamReader Output => _process.StandardOutput;

@@ -72,6 +72,27 @@ public sealed class WhatTheJournalKeeps
         kept.Select(entry => $"{entry["answeredBy"]} {entry["response"]!["status"]} {entry["wasMatched"]}").ShouldBe(["stub 418 True", "gitlab 200 True", "gitlab 401 False"]);
     }
 
+    [Fact]
+    public async Task All_worlds_share_one_bounded_memory()
+    {
+        await using var gitLab = await GitLabSimulator.StartAsync(options => options.JournalBytes = 1 << 20);
+        using var client = gitLab.CreateClient();
+        foreach (var world in new[] { "a", "b", "c" })
+        {
+            gitLab.Worlds.Put(gitLab.Worlds.Default.Fork(world));
+            for (var n = 0; n < 40; n++)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, $"/~{world}/api/v4/version?n={n}");
+                request.Headers.Add("X-Long", new string('x', 16_000));
+                using var answer = await client.SendAsync(request);
+            }
+        }
+
+        var kept = new[] { "a", "b", "c" }.Select(world => gitLab.StubsOf(world).RequestsAsJson()).ToList();
+        kept.Sum(json => json.Length).ShouldBeLessThan(1 << 20);
+        JArray.Parse(kept[2]).Last!["request"]!["url"]!.ToString().ShouldBe("/api/v4/version?n=39");
+    }
+
     private static Action<HttpRequestMessage>[] Carriers() =>
     [
         request => request.Headers.Add("PRIVATE-TOKEN", Secret),

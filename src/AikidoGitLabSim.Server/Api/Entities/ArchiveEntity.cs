@@ -47,7 +47,7 @@ internal static class ArchiveEntity
     {
         var entry = path.Length == 0 ? null : code.Entry(commit, path);
         var entries = entry is { IsBlob: true } ? [entry] : code.List(commit, path, recursive: true);
-        if (entries is null)
+        if (entries is null || !entries.All(one => IsSafe(one.Path)))
             return null;
 
         var files = new List<(TreeEntry, ImmutableArray<byte>)>();
@@ -63,6 +63,11 @@ internal static class ArchiveEntity
 
         return files;
     }
+
+    /// <remarks>Git makes no archive of a tree with such names (<c>verify_path</c> in git's read-cache.c): unpacked, they lead out of the folder.</remarks>
+    private static bool IsSafe(string path) => path
+        .Split('/', '\\')
+        .All(part => part is not ("" or "." or "..") && !part.Contains('\0', StringComparison.Ordinal) && !part.Equals(".git", StringComparison.OrdinalIgnoreCase));
 
     private static Answer Download(ReadOnlyMemory<byte> content, string type, string name) => new(StatusCodes.Status200OK, content)
     {

@@ -83,13 +83,18 @@ internal static class CommitEntity
 
     private static void WriteStats(Utf8JsonWriter json, GitCommit commit, Call call)
     {
-        var code = call.Code;
-        var changes = code.Changes(commit.Parents.IsEmpty ? null : code.Commit(commit.Parents[0]), commit);
-        var (added, removed) = (changes.Sum(change => change.Added), changes.Sum(change => change.Removed));
+        var (added, removed) = call.Stores.Sums.Of(call.Project, commit.Id, () => Sums(commit, call));
         json.WriteStartObject();
         json.WriteNumber("additions", added);
         json.WriteNumber("deletions", removed);
         json.WriteNumber("total", added + removed);
         json.WriteEndObject();
+    }
+
+    private static (int Added, int Removed) Sums(GitCommit commit, Call call)
+    {
+        var code = call.Code;
+        var changes = code.Changes(commit.Parents.IsEmpty ? null : code.Commit(commit.Parents[0]), commit);
+        return (changes.Sum(change => change.Added), changes.Sum(change => change.Removed));
     }
 }

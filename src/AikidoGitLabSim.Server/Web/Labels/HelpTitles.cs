@@ -16,7 +16,7 @@ internal static class HelpTitles
     public static (string Text, string Address) Of(Edition edition)
     {
         var version = $"{edition.Version.Major}.{edition.Version.Minor}.{edition.Version.Patch}";
-        var tag = $"v{version}-ee";
-        return (Named.At(edition.Version) ? tag : version, $"https://gitlab.com/gitlab-org/gitlab/-/tags/{tag}");
+        var tag = edition.IsEnterprise ? $"v{version}-ee" : $"v{version}";
+        return (Named.At(edition.Version) ? tag : version, $"https://gitlab.com/gitlab-org/{(edition.IsEnterprise ? "gitlab" : "gitlab-foss")}/-/tags/{tag}");
     }
 }

@@ -77,7 +77,7 @@ internal static class TokenJson
         WebAnswer.Json(Json.Write((page, call), static (json, state) => WriteAll(json, Active(state.page, state.call), state.page, state.call)));
 
     private static List<AccessToken> Active(TokenPage page, WebCall call) =>
-        [.. page.Tokens(call).Where(token => token.IsActive(call.Now)).OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue).ThenBy(token => token.Id)];
+        [.. page.Tokens.Where(token => token.IsActive(call.Now)).OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue).ThenBy(token => token.Id)];
 
     private static void WriteAll(Utf8JsonWriter json, List<AccessToken> tokens, TokenPage page, WebCall call)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using AikidoGitLabSim.Server;
 
 namespace AikidoGitLabSim.Tests.Server.Control;
 
@@ -44,6 +45,41 @@ public sealed class WhoMayControl
     {
         await using var host = await ControlHost.StartAsync();
         (await host.SendAsync("GET", "/worlds", null, ("Origin", origin))).Status.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("same-origin", null, HttpStatusCode.OK)]
+    [InlineData("none", null, HttpStatusCode.OK)]
+    [InlineData("same-site", "navigate", HttpStatusCode.OK)]
+    [InlineData("same-site", "no-cors", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", null, HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "navigate", HttpStatusCode.Forbidden)]
+    public async Task No_page_of_another_site_that_sends_no_origin(string site, string? mode, HttpStatusCode expected)
+    {
+        await using var host = await ControlHost.StartAsync();
+        (await host.SendAsync("GET", "/worlds", null, ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode ?? "cors"))).Status.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("/_sim/about")]
+    [InlineData("/_sim/nothing")]
+    [InlineData("/__admin/mappings")]
+    [InlineData("/~default/__admin/requests")]
+    public async Task No_browser_guesses_the_type_of_an_answer(string path)
+    {
+        await using var simulator = await GitLabSimulator.StartAsync();
+        using var client = simulator.CreateClient();
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+    }
+
+    [Fact]
+    public async Task Of_many_forks_under_one_name_one_is_made()
+    {
+        await using var host = await ControlHost.StartAsync();
+        var made = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => host.SendAsync("POST", "/worlds/default/fork", """{"as":"t42"}"""))));
+        made.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
+        made.Count(answer => answer.Status == HttpStatusCode.Conflict).ShouldBe(31);
     }
 
     [Theory]

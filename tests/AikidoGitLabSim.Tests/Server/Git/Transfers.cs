@@ -14,14 +14,14 @@ public sealed class Transfers(GitHost host) : IClassFixture<GitHost>
     public async Task A_client_that_goes_away_takes_gits_child_with_it()
     {
         using var folders = new GitDirectories();
-        using var transfer = new GitTransfer(folders);
+        using var children = new GitChildren(TimeProvider.System);
+        var transfer = new GitTransfer(folders, children, TimeProvider.System);
         using var leaving = new CancellationTokenSource();
         var silent = new Pipe();
         var http = new DefaultHttpContext { RequestAborted = leaving.Token };
-        http.Request.Body = silent.Reader.AsStream();
         var folder = folders.Of(GitHost.World.FindProject("grp/proj")!);
 
-        var running = transfer.RunAsync(http, default, () => Stream.Null, "upload-pack", "--stateless-rpc", folder);
+        var running = transfer.RunAsync(http, silent.Reader.AsStream(), default, () => Stream.Null, "upload-pack", "--stateless-rpc", folder);
         transfer.Running.ShouldBe(1);
         await leaving.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(20)));

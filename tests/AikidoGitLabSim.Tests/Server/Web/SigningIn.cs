@@ -80,6 +80,22 @@ public sealed class SigningIn
         browser.Field("Token name").GetAttribute("value").ShouldBe("scanner");
     }
 
+    [Theory]
+    [InlineData("/acm%C3%A9/caf%C3%A9?q=%C3%A9")]
+    [InlineData("/acme%0d%0aX-Evil:1/shop")]
+    [InlineData("/acme%09/%F0%9F%98%80")]
+    public async Task Whatever_stands_in_the_path_signing_in_leads_back_to_it(string path)
+    {
+        await using var sim = await WebSim.StartAsync();
+        var browser = sim.Open();
+        await browser.SendAsync(HttpMethod.Get, path, null);
+        browser.Path.ShouldBe("/users/sign_in");
+        await browser.SignInAsync();
+        browser.Status.ShouldBe(HttpStatusCode.NotFound);
+        browser.Answer.RequestMessage!.RequestUri!.PathAndQuery.ShouldBe(path, StringCompareShould.IgnoreCase);
+        browser.Answer.Headers.Contains("X-Evil").ShouldBeFalse();
+    }
+
     [Fact]
     public async Task The_first_page_asks_without_a_word()
     {

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace AikidoGitLabSim.Stubs.Journal;
+
+/// <summary>What looks like a secret wherever it stands: tokens with a well-known prefix, and JSON web tokens.</summary>
+public static partial class SecretShapes
+{
+    private const string GitLab = "gl";
+    private const string JsonWebToken = "eyJ";
+
+    /// <summary>What the prefixes become in base64.</summary>
+    internal static readonly string[] EncodedPrefixes =
+    [
+        .. new[] { "glpat-", "gloas-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-", "glffct-" }
+            .SelectMany(SecretForms.Base64Of),
+    ];
+
+    /// <summary>A text in which what looks like a secret is struck out.</summary>
+    public static string Clean(string text) =>
+        text.Contains(GitLab, StringComparison.OrdinalIgnoreCase) || text.Contains(JsonWebToken, StringComparison.Ordinal)
+            ? Shape().Replace(text, Strikeout.Mark)
+            : text;
+
+    // Well-known prefixes: docs.gitlab.com, security/tokens.
+    [GeneratedRegex(
+        @"\bgl(pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|wt|soat|ffct)-[\w.~-]{4,}|\bGR1348941[\w-]{10,}|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        250)]
+    private static partial Regex Shape();
+}
