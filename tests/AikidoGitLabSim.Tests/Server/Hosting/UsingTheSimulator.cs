@@ -4,6 +4,7 @@ using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Tests.Validator;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 
