@@ -12,6 +12,10 @@ return args switch
     ["stubs", var jar] => await StubComparison.RunAsync(jar),
     ["engines"] => await EngineComparison.RunAsync(),
     ["validate"] => await ValidationTimes.RunAsync(),
+    ["soak"] => await Soak.RunAsync(5),
+    ["soak", var minutes] => await Soak.RunAsync(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)),
+    ["heavy", var clients] => await Soak.HeavyAsync(int.Parse(clients, System.Globalization.CultureInfo.InvariantCulture)),
+    ["server", "soak", var repository] => await Servers.SoakAsync(repository),
     ["server", "git", var repository] => await Servers.GitAsync(repository),
     ["server", "engine", var engine] => await Servers.EngineAsync(engine, null),
     ["server", "engine", var engine, var mappings] => await Servers.EngineAsync(engine, int.Parse(mappings, System.Globalization.CultureInfo.InvariantCulture)),
@@ -22,6 +26,6 @@ return args switch
 
 static int Help()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | engines | git [MEGABYTES] | stubs [WIREMOCK.jar] | validate]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | engines | git [MEGABYTES] | stubs [WIREMOCK.jar] | validate | soak [MINUTES] | heavy CLIENTS]");
     return 2;
 }
