@@ -23,8 +23,8 @@ while IFS='|' read -r name defect; do
   token=$(awk -v name="$name" '$1 == name { print $2 }' "$work/banner")
   [ -n "$token" ] || token="glpat-nobody-gave-this-out"
   code=$(curl --silent --output /dev/null --write-out '%{http_code}' --header "PRIVATE-TOKEN: $token" "$url/api/v4/user" < /dev/null)
-  plain=$([ "$code" = 200 ] && echo "takes it" || echo "$code")
-  if timeout 60 "$work/node_modules/.bin/gb" users show-current-user --gb-host="$url" --gb-token="$token" > "$work/gb" 2>&1 < /dev/null; then other="takes it"; else
+  plain=$([ "$code" = 200 ] && echo "accepts it" || echo "$code")
+  if timeout 60 "$work/node_modules/.bin/gb" users show-current-user --gb-host="$url" --gb-token="$token" > "$work/gb" 2>&1 < /dev/null; then other="accepts it"; else
     other=$(grep -oE 'Unauthorized|Forbidden|Not Found|Bad Request|[0-9]{3} [A-Z][a-z]+' "$work/gb" | head -1 || true); other="${other:-fails}"; fi
   set +e
   printf '%s' "$token" | "$sim" validate --url "$url" --group acme --token-stdin --format json > "$work/report"
@@ -35,15 +35,15 @@ while IFS='|' read -r name defect; do
 done <<'ROWS'
 good-personal|none
 wrong-scopes|`read_user` only: no code can be read
-too-many-scopes|`api` where three reading scopes would do
-expired|ended yesterday
-expires-today|ended this midnight
+too-many-scopes|`api` instead of three read scopes
+expired|expired yesterday
+expires-today|expired at midnight today
 revoked|revoked
 blocked-owner|its user is blocked
 group-reporter|none
-group-guest|a guest's role: no private code
-project|of one project: covers no group
+group-guest|the role Guest: no private code
+project|of a single project: covers no group
 fine-grained|fine-grained: has no scopes
 admin|`api` and `sudo`, of an administrator
-garbage|nobody gave it out
+garbage|never issued
 ROWS

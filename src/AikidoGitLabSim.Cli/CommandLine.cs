@@ -8,15 +8,14 @@ namespace AikidoGitLabSim.Cli;
 internal static class CommandLine
 {
     private const string About = """
-        A simulated GitLab that refuses tokens exactly as the real one does, and a validator that says whether a token
-        meets what Aikido's help page asks for.
+        A local GitLab simulator for testing access tokens, a validator for tokens, and a checker for help pages.
 
-        Start here:
-          gitlab-sim serve                                          a GitLab on this machine, with tokens to try
-          gitlab-sim validate --url URL --token-file FILE           is this token what the page asks for?
-          gitlab-sim handbook statements page.md                    what a help page says, statement by statement
-          gitlab-sim scopes --endpoint "GET /api/v4/user"           which scopes open it, and who can have them
-          gitlab-sim world new --seed 7 > company.yml               a made-up company to serve
+        Examples:
+          gitlab-sim serve                                     starts a GitLab on this machine, with tokens to try
+          gitlab-sim validate --url URL --token-file FILE      checks a token against Aikido's requirements
+          gitlab-sim handbook check page.md                    checks every sentence of a help page
+          gitlab-sim scopes --endpoint "GET /api/v4/user"      lists the scopes that allow this request
+          gitlab-sim world new --seed 7 > company.yml          generates a company to serve
 
         Exit codes: 0 fine · 1 a requirement does not hold · 2 usage or input · 3 credential rejected ·
         4 host, TLS or not GitLab · 5 inconclusive · 6 warnings under --strict · 70 internal error · 130/143 interrupted
@@ -25,7 +24,7 @@ internal static class CommandLine
     // No response files: an argument that begins with @ is what it is, and no file's content turns up in a message.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    // These watch for signals themselves: validate tells by its exit code which one it was, serve ends with all that it serves.
+    // These commands handle signals themselves: validate's exit code contains the signal's number, serve stops everything that it serves.
     private static InvocationConfiguration Interruptible(InvocationConfiguration configuration, ParseResult parsed)
     {
         if (parsed.CommandResult.Command.Name is ValidateCommand.Name or ServeCommand.Name)
@@ -33,7 +32,7 @@ internal static class CommandLine
         return configuration;
     }
 
-    /// <summary>Runs a command.</summary>
+    /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {
@@ -43,6 +42,7 @@ internal static class CommandLine
         {
             ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookCommand.Make(terminal), ScopesCommand.Make(terminal), WorldCommand.Make(terminal),
         };
+        ShortHelp.Apply(root);
         var parsed = root.Parse(arguments, Parsing);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
         try
@@ -60,7 +60,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return await terminal.FailAsync(ExitCode.Interrupted, "interrupted", "nothing was decided; run it again");
+            return await terminal.FailAsync(ExitCode.Interrupted, "interrupted", "run the command again");
         }
         catch (Exception unexpected) when (OpenFiles.AreUsedUp(unexpected))
         {

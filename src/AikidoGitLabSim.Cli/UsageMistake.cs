@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using AikidoGitLabSim.Cli.Commands;
+using AikidoGitLabSim.Shared;
 
 namespace AikidoGitLabSim.Cli;
 
@@ -25,13 +26,13 @@ internal sealed partial class UsageMistake
         Cure = cure;
     }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>What is wrong with the command line.</summary>
     public string What { get; }
 
-    /// <summary>What to do.</summary>
+    /// <summary>What the user can do about it.</summary>
     public string Cure { get; }
 
-    /// <summary>Finds the mistake. Of several the one about a word that nobody knows: the others follow from it.</summary>
+    /// <summary>Finds the mistake. If there are several, the unknown word comes first, because the others follow from it.</summary>
     public static UsageMistake Of(ParseResult parsed, string[] arguments, ArgumentGuard guard)
     {
         if (TokenOption(arguments) is { } option)
@@ -40,6 +41,8 @@ internal sealed partial class UsageMistake
             return new("an argument looks like a token, so it is not repeated here", Revoke);
         if (parsed.UnmatchedTokens is [var stray, ..] && (stray.StartsWith('-') || IsValidate(parsed)))
             return Stray(parsed, stray);
+        if (parsed.UnmatchedTokens is [var mistyped, ..] && Command(parsed, mistyped) is { } command)
+            return new($"there is no command '{mistyped}'", $"did you mean '{command}'?");
         var unknown = parsed.UnmatchedTokens is [var word, ..]
             ? parsed.Errors.FirstOrDefault(error => error.Message.Contains($"'{word}'", StringComparison.Ordinal))
             : null;
@@ -62,10 +65,15 @@ internal sealed partial class UsageMistake
             return new("there is an unknown option, which is not repeated here because it may contain a token", Revoke);
         return new(
             $"there is no option {name}",
-            Nearest(name, parsed.CommandResult.Command.Options.Select(option => option.Name)) is { } near
+            NearestWord.Of(name, parsed.CommandResult.Command.Options.Select(option => option.Name), MostEdits) is { } near
                 ? $"did you mean {near}?"
                 : SeeHelp(parsed));
     }
+
+    private static string? Command(ParseResult parsed, string word) =>
+        NearestWord.Of(word, parsed.CommandResult.Command.Subcommands.Select(command => command.Name), MostEdits);
+
+    private static int MostEdits(int length) => Math.Max(2, length / 3);
 
     private static bool IsValidate(ParseResult parsed) => parsed.CommandResult.Command.Name == ValidateCommand.Name;
 
@@ -75,25 +83,6 @@ internal sealed partial class UsageMistake
     {
         for (var command = parsed.CommandResult; command.Parent is CommandResult parent; command = parent)
             yield return $"{command.Command.Name} ";
-    }
-
-    private static string? Nearest(string name, IEnumerable<string> candidates) =>
-        candidates.Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
-            .Where(row => row.Distance <= Math.Max(2, name.Length / 3))
-            .OrderBy(row => row.Distance).Select(row => row.Name).FirstOrDefault();
-
-    // Levenshtein's distance, one row at a time.
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        foreach (var (i, letter) in left.Index())
-        {
-            var diagonal = row[0];
-            row[0] = i + 1;
-            for (var j = 1; j <= right.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (letter == right[j - 1] ? 0 : 1)));
-        }
-        return row[^1];
     }
 
     // Small letters only and short: no token is made of them.

@@ -4,7 +4,7 @@ using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs;
 
-/// <summary>How stubs are served.</summary>
+/// <summary>The options of a stub server.</summary>
 public sealed record StubOptions
 {
     /// <summary>How many requests a journal keeps unless told otherwise.</summary>

@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Stubs;
 /// <summary>Answers a request as a stub says.</summary>
 internal static class StubResponder
 {
-    /// <summary>Answers.</summary>
+    /// <summary>Sends the response of a stub.</summary>
     public static async Task AnswerAsync(HttpContext http, StubMapping stub, TimeProvider time)
     {
         var response = stub.Response;
@@ -45,7 +45,7 @@ internal static class StubResponder
             await http.Response.Body.WriteAsync(body, http.RequestAborted);
         if (promised > body.Length)
         {
-            // Fewer bytes than were promised: the connection ends in the middle of the body. In memory nobody else ends it.
+            // Fewer bytes than announced: the connection ends in the middle of the body. In memory, nothing else would end it.
             await http.Response.Body.FlushAsync(http.RequestAborted);
             if (http.Features.Get<IConnectionSocketFeature>() is null)
                 http.Abort();

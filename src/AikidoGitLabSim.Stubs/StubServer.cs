@@ -40,16 +40,16 @@ public sealed class StubServer
     /// <summary>Whether requests go through untouched.</summary>
     internal bool IsIdle => Table.Count == 0 && ReferenceEquals(Settings, StubSettings.None);
 
-    /// <summary>The requests that came in, oldest first, with secrets struck out, as WireMock's JSON.</summary>
+    /// <summary>The received requests in WireMock's JSON, oldest first, without secrets.</summary>
     public string RequestsAsJson() => new JArray(Journal.OldestFirst.Select(entry => entry.ToJson())).ToString(Newtonsoft.Json.Formatting.Indented);
 
-    /// <summary>Adds a stub.</summary>
+    /// <summary>Adds a stub from WireMock's mapping JSON.</summary>
     /// <param name="mapping">WireMock's mapping JSON.</param>
     /// <returns>The stub's id.</returns>
     /// <exception cref="StubException">It is refused; the message says why.</exception>
     public Guid Add(string mapping) => Add(new MappingReader(Options.Folder) { Elsewhere = InCode }.ReadOne(mapping))!.Id;
 
-    /// <summary>Removes a stub.</summary>
+    /// <summary>Removes the stub with an id.</summary>
     /// <returns>Whether there was one with that id.</returns>
     public bool Remove(Guid id)
     {
@@ -77,7 +77,7 @@ public sealed class StubServer
         AddFolder();
     }
 
-    /// <summary>Removes all stubs.</summary>
+    /// <summary>Removes all stubs of the world.</summary>
     internal void Clear()
     {
         lock (_changing)

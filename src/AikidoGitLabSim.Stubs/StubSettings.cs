@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Stubs;
 /// <param name="Source">The latter as it was written.</param>
 internal sealed record StubSettings(TimeSpan? FixedDelay, Delay? Delay, JObject? Source)
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>Settings without any delay.</summary>
     public static StubSettings None { get; } = new(null, null, null);
 
     /// <summary>How long an answer is held back.</summary>

@@ -20,23 +20,23 @@ internal sealed class StubTable
         ImmutableDictionary<(string Method, string Path), ImmutableArray<StubMapping>> byPath,
         ImmutableArray<StubMapping> rest) => (_byId, _inOrder, _byPath, _rest) = (byId, inOrder, byPath, rest);
 
-    /// <summary>No stubs.</summary>
+    /// <summary>A table without stubs.</summary>
     public static StubTable Empty { get; } = new(
         ImmutableDictionary<Guid, StubMapping>.Empty,
         ImmutableSortedDictionary<long, StubMapping>.Empty,
         ImmutableDictionary<(string, string), ImmutableArray<StubMapping>>.Empty,
         []);
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of stubs.</summary>
     public int Count => _byId.Count;
 
-    /// <summary>All, newest first.</summary>
+    /// <summary>All stubs, with the newest first.</summary>
     public IEnumerable<StubMapping> NewestFirst => _inOrder.Values.Reverse();
 
     /// <summary>The one with an id.</summary>
     public StubMapping? Find(Guid id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>With one more stub, or with one in place of that with its id.</summary>
+    /// <summary>Returns a table with a stub added, or replaced if its id exists.</summary>
     public StubTable With(StubMapping stub)
     {
         var before = Without(stub.Id);

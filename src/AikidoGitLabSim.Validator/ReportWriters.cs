@@ -1,6 +1,6 @@
 using System.Text.Json;
+using AikidoGitLabSim.Validator.Layouts;
 using AikidoGitLabSim.Validator.Reports;
-using Spectre.Console;
 
 namespace AikidoGitLabSim.Validator;
 
@@ -19,25 +19,11 @@ public static class ReportWriters
     public static string Human(ValidationReport report, int width = UsualWidth, bool verbose = false)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return string.Concat(HumanLayout.Lines(report, Math.Max(width, LeastWidth), verbose).Select(line => line.Text + "\n"));
+        return string.Concat(Lines(report, width, verbose).Select(line => line.Text + "\n"));
     }
 
-    /// <summary>The same on a console: as wide as it is, and with colour if it is a terminal that has colour.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="console">The console.</param>
-    /// <param name="verbose">Whether checks that pass have a paragraph each, too.</param>
-    public static void Human(ValidationReport report, IAnsiConsole console, bool verbose = false)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(console);
-        if (!console.Profile.Out.IsTerminal)
-        {
-            console.Profile.Out.Writer.Write(Human(report, verbose: verbose));
-            return;
-        }
-        foreach (var line in HumanLayout.Lines(report, Math.Max(console.Profile.Width - 1, LeastWidth), verbose))
-            console.Write(new WholeLine(line));
-    }
+    /// <summary>The lines of the report as text, each with the mood that a console shows as a colour.</summary>
+    internal static IEnumerable<Line> Lines(ValidationReport report, int width, bool verbose) => HumanLayout.Lines(report, Math.Max(width, LeastWidth), verbose);
 
     /// <summary>The report as JSON, schema <c>gltoken-report/1</c>: always the same keys in the same order.</summary>
     /// <param name="report">The report.</param>

@@ -1,3 +1,6 @@
+using AikidoGitLabSim.Validator.Advice;
+using AikidoGitLabSim.Validator.Tokens;
+
 namespace AikidoGitLabSim.Validator;
 
 /// <summary>What came of reading a token from a text: the token, or what was wrong with the text and how to mend it.</summary>

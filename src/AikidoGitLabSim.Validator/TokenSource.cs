@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Validator.Input;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Validator;
 
@@ -15,7 +16,7 @@ public static class TokenSource
     /// <param name="content">The whole file.</param>
     /// <param name="path">The file's name, for messages.</param>
     /// <returns>The token or the problem.</returns>
-    public static TokenReading FromFile(string content, string path) => Read(content, $"The token file {path}", headerAllowed: true);
+    public static TokenReading FromFileContent(string content, string path) => Read(content, $"The token file {path}", headerAllowed: true);
 
     /// <summary>Reads what came in on standard input: the bare token, or a <c>PRIVATE-TOKEN: …</c> line.</summary>
     /// <param name="text">The whole input.</param>

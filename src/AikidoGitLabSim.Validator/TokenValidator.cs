@@ -1,19 +1,21 @@
 using System.Collections.Immutable;
 using System.Net;
-using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Judging;
+using AikidoGitLabSim.Validator.Planning;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Sending;
 
 namespace AikidoGitLabSim.Validator;
 
 /// <summary>
-/// Says whether a GitLab token meets what is documented. It only reads (GET and HEAD), sends at most twelve requests, one
-/// attempt each, follows no redirect, and hands out the token to nobody who has not shown to be a GitLab.
+/// Checks whether a GitLab token meets the documented requirements. It only reads (GET and HEAD), sends at most twelve requests, one
+/// attempt each, does not follow redirects, and sends the token only to a host that has answered as a GitLab.
 /// <para>
 /// Scopes are judged against what the page documents, literally: a scope is <em>granted</em> only if GitLab lists it.
-/// A broader scope that writes (<c>api</c>, <c>write_repository</c>) stands in for a narrower one: it is then
-/// <em>implied</em>, which is no failure, and the broader scope is warned of as more than is needed. <c>read_api</c>
-/// stands in for nothing, though it opens what the other two scopes open: no documented set-up takes it alone.
+/// A broader scope with write access (<c>api</c>, <c>write_repository</c>) replaces a narrower one: that one is then
+/// <em>implied</em>, which is no failure, and the broader scope gives a warning as more than is needed. <c>read_api</c>
+/// replaces no other scope, although it allows what the other two scopes allow: no documented set-up accepts it alone.
 /// What GitLab never offers to a kind of token (<c>read_user</c> to group tokens) is <em>unobtainable</em>, never missing.
 /// </para>
 /// </summary>
@@ -29,40 +31,40 @@ public sealed class TokenValidator
     private readonly HttpMessageHandler? _handler;
     private readonly Func<string, CancellationToken, Task<IPAddress[]>>? _resolve;
 
-    /// <summary>Makes a validator. It keeps no state and may validate many tokens at once.</summary>
-    /// <param name="clock">This machine's clock; the system's when left out.</param>
+    /// <summary>Creates a validator. It is stateless and can validate many tokens at the same time.</summary>
     /// <param name="handler">
-    /// What carries the requests, for a GitLab in the same process; left out, real connections. It is not disposed of, and must not follow redirects.
+    /// The handler that sends the requests, for a GitLab in the same process. Default: real connections. It is not disposed, and must not follow redirects.
     /// </param>
-    public TokenValidator(TimeProvider? clock = null, HttpMessageHandler? handler = null)
+    /// <param name="clock">The clock of this machine. Default: the system clock.</param>
+    public TokenValidator(HttpMessageHandler? handler = null, TimeProvider? clock = null)
     {
         _clock = clock ?? TimeProvider.System;
         _handler = handler;
     }
 
-    /// <summary>Makes a validator that resolves names by other means than the system's.</summary>
+    /// <summary>Creates a validator with its own name resolution.</summary>
     /// <param name="resolve">Gives the addresses of a name.</param>
     internal TokenValidator(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
         : this() => _resolve = resolve;
 
-    /// <summary>Asks GitLab about the token and judges the answers.</summary>
+    /// <summary>Sends the requests to GitLab and evaluates the responses.</summary>
     /// <param name="request">What to validate, and against what.</param>
-    /// <param name="cancel">Ends the asking at once.</param>
+    /// <param name="cancellationToken">Cancels the validation.</param>
     /// <returns>The report. Wrong input, dead hosts and bad tokens are findings in it, not exceptions.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancel = default) => ValidateAsync(request, null, cancel);
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancellationToken = default) => ValidateAsync(request, null, cancellationToken);
 
-    /// <summary>As <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/>, and says before each request what is asked.</summary>
+    /// <summary>Works like <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> and reports each request before it is sent.</summary>
     /// <param name="request">What to validate, and against what.</param>
-    /// <param name="progress">Is told of each request before it is sent. The token is not in it.</param>
-    /// <param name="cancel">Ends the asking at once.</param>
+    /// <param name="progress">Receives each request before it is sent. The request does not contain the token.</param>
+    /// <param name="cancellationToken">Cancels the validation.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, IProgress<PlannedRequest>? progress, CancellationToken cancel = default)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, IProgress<PlannedRequest>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (authorities, problem) = Transport.ReadAuthorities(request.CaFile);
-        var input = ParsedInput.From(request, problem);
+        var input = RequestReader.Read(request, problem);
         if (input.Address is not { } address || !input.Problems.IsEmpty)
             return Reporting.Report(input, [], new(request.Token));
 
@@ -70,27 +72,28 @@ public sealed class TokenValidator
         var names = new NameResolution(address.Host, _resolve);
         using var own = _handler is null ? Transport.Handler(address, request.ConnectLimit, authorities, watch, names) : null;
         using var invoker = new HttpMessageInvoker(_handler ?? own!, disposeHandler: false);
-        var exchanges = await new Prober(invoker, watch, names, input, request, _clock).RunAsync(progress, cancel);
+        var target = new ProbeTarget(address, request.Token, request.ConnectLimit + request.ReadLimit);
+        var exchanges = await new Prober(invoker, watch, names, input, target, _clock).RunAsync(progress, cancellationToken);
         return Reporting.Report(input, exchanges, new(request.Token));
     }
 
-    /// <summary>Judges exchanges that were recorded before. Asks nobody; the same exchanges give the same report.</summary>
+    /// <summary>Evaluates recorded exchanges. Sends no requests; the same exchanges give the same report.</summary>
     /// <param name="request">What to validate, and against what.</param>
-    /// <param name="exchanges">What was asked and answered.</param>
+    /// <param name="exchanges">The recorded requests and responses.</param>
     /// <returns>The report.</returns>
     public static ValidationReport Replay(ValidationRequest request, IReadOnlyList<Exchange> exchanges)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(exchanges);
-        return Reporting.Report(ParsedInput.From(request), exchanges, new(request.Token));
+        return Reporting.Report(RequestReader.Read(request), exchanges, new(request.Token));
     }
 
-    /// <summary>What <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> would send at most, in order, with <c>[redacted]</c> for the token. Sends nothing.</summary>
+    /// <summary>Lists the requests that <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> would send at most, in order. Sends none.</summary>
     /// <param name="request">What to validate, and against what.</param>
     /// <returns>The requests; none when the input is wrong.</returns>
     public static ImmutableArray<PlannedRequest> DryRun(ValidationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ProbePlan.All(ParsedInput.From(request, Transport.ReadAuthorities(request.CaFile).Problem));
+        return ProbePlan.All(RequestReader.Read(request, Transport.ReadAuthorities(request.CaFile).Problem));
     }
 }

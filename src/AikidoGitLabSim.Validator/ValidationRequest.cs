@@ -1,3 +1,6 @@
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Tokens;
+
 namespace AikidoGitLabSim.Validator;
 
 /// <summary>What to validate, and against what. Printing it shows no secret.</summary>
@@ -6,7 +9,7 @@ public sealed record ValidationRequest
     /// <summary>The base address of the GitLab, with its relative URL root if it has one, without <c>/api/v4</c>. Plain http to this machine only.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The token.</summary>
+    /// <summary>The token to validate.</summary>
     public required Secret Token { get; init; }
 
     /// <summary>The group that is to be scanned: path or number. Left out, the report says what the token reaches by itself.</summary>
@@ -15,11 +18,8 @@ public sealed record ValidationRequest
     /// <summary>One project that has to be readable: full path or number.</summary>
     public string? Project { get; init; }
 
-    /// <summary>
-    /// The set-up to hold the token against: <c>auto</c> (<c>pat</c> or <c>group-token</c>, by the token's kind), <c>pat</c>, <c>group-token</c>,
-    /// <c>service-account</c>, <c>self-managed</c>, <c>mr-gating</c>, <c>autofix-cloud</c> or <c>autofix-self-managed</c>.
-    /// </summary>
-    public string Profile { get; init; } = "auto";
+    /// <summary>The set-up to hold the token against.</summary>
+    public ValidationProfile Profile { get; init; } = ValidationProfile.Auto;
 
     /// <summary>How the integration user should be called (statement S-03).</summary>
     public string UserName { get; init; } = "AikidoSec";
@@ -42,7 +42,7 @@ public sealed record ValidationRequest
     /// </summary>
     public DateTimeOffset? Now { get; init; }
 
-    /// <summary>A PEM file with the authorities to trust in place of the system's, for a GitLab with a private certificate.</summary>
+    /// <summary>A PEM file with the certificate authorities to trust instead of the system's, for a GitLab with a private certificate.</summary>
     public string? CaFile { get; init; }
 
     /// <summary>How long a connection may take to stand.</summary>

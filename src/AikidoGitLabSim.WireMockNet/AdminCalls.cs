@@ -32,7 +32,7 @@ internal sealed class AdminCalls(Front front)
         ("mappings/save", "files are not written"),
     ];
 
-    /// <summary>Answers a call.</summary>
+    /// <summary>Responds to a request to WireMock.Net's admin API.</summary>
     /// <param name="http">The exchange.</param>
     /// <param name="call">The path after <c>/__admin/</c>.</param>
     public async Task AnswerAsync(HttpContext http, string call)

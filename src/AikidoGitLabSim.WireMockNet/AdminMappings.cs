@@ -12,7 +12,7 @@ internal sealed class AdminMappings
 
     private int _calls;
 
-    /// <summary>Disables them.</summary>
+    /// <summary>Disables the mappings; each request to the admin API enables them while it runs.</summary>
     /// <param name="mappings">The mappings that the server starts with.</param>
     public AdminMappings(IReadOnlyList<IMapping> mappings)
     {
@@ -20,7 +20,7 @@ internal sealed class AdminMappings
         SetDisabled(true);
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of mappings.</summary>
     public int Count => _mappings.Count;
 
     /// <summary>Enables them for one call.</summary>
@@ -33,7 +33,7 @@ internal sealed class AdminMappings
                 SetDisabled(false);
         }
 
-        return new Call(this);
+        return new Session(this);
     }
 
     private void End()
@@ -51,7 +51,7 @@ internal sealed class AdminMappings
             mapping.IsDisabled = disabled;
     }
 
-    private sealed class Call(AdminMappings mappings) : IDisposable
+    private sealed class Session(AdminMappings mappings) : IDisposable
     {
         public void Dispose() => mappings.End();
     }

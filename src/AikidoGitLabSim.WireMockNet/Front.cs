@@ -1,5 +1,5 @@
 using System.Globalization;
-using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Stubs;
 using Microsoft.AspNetCore.Builder;
 using WireMock;
 using WireMock.Matchers;
@@ -15,16 +15,16 @@ internal sealed class Front : IDisposable
     private const string RestTitle = "GitLab: the requests that no other mapping matches";
 
     private readonly AsyncLocal<Passage?> _passage = new();
-    private readonly GitLabSimulatorOptions _options;
+    private readonly StubOptions _options;
     private readonly AdminMappings _admin;
     private readonly Guid _rest;
 
     private RequestDelegate? _middleware;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts a WireMock.Net server without a port of its own.</summary>
     /// <param name="options">The simulator's options.</param>
     /// <param name="url">The simulator's URL.</param>
-    public Front(GitLabSimulatorOptions options, Uri url)
+    public Front(StubOptions options, Uri url)
     {
         _options = options;
         _rest = NewId();
@@ -35,7 +35,7 @@ internal sealed class Front : IDisposable
         Server.LogEntriesChanged += new LogRedaction(Server, options.JournalSize).OnChanged;
     }
 
-    /// <summary>The server.</summary>
+    /// <summary>The WireMock.Net server that tests configure.</summary>
     public WireMockServer Server { get; }
 
     /// <summary>The root of its admin API. It cannot be guessed, so that no spelling of a path gets past the guard of <c>/__admin</c>.</summary>
@@ -68,7 +68,7 @@ internal sealed class Front : IDisposable
     /// <summary>Adds the mappings of the stubs' folder.</summary>
     public void AddFiles()
     {
-        foreach (var file in _options.Stubs?.WireMockNetFiles ?? [])
+        foreach (var file in _options.Folder?.WireMockNetFiles ?? [])
             Server.WithMapping(file.Text);
     }
 
@@ -137,7 +137,7 @@ internal sealed class Front : IDisposable
     private Guid NewId()
     {
         Span<byte> bytes = stackalloc byte[16];
-        _options.Entropy(bytes);
+        _options.Random(bytes);
         return new Guid(bytes);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Passage(HttpContext http, WireMockServer server)
     private (Guid Mapping, string Exception)? _failure;
     private bool _passedOn;
 
-    /// <summary>Prepares the request.</summary>
+    /// <summary>Prepares the request for WireMock.Net: path and body as its mappings expect them.</summary>
     /// <param name="path">The path that mappings see; null: the one that was sent.</param>
     /// <returns>Whether WireMock.Net can see it: it makes a URI of the request, which not every Host header allows.</returns>
     public async Task<bool> EnterAsync(PathString? path)
@@ -50,7 +50,7 @@ internal sealed class Passage(HttpContext http, WireMockServer server)
         http.Response.Body = Stream.Null;
     }
 
-    /// <summary>Restores the request.</summary>
+    /// <summary>Restores the request's own path and body.</summary>
     public void Leave() => (http.Request.PathBase, http.Request.Path, http.Request.Body) = (_root, _path, _body);
 
     /// <summary>Answers for a mapping that threw.</summary>

@@ -11,7 +11,7 @@ namespace AikidoGitLabSim.WireMockNet;
 /// <summary>A request without its secrets, for WireMock.Net's log. Of bodies, JSON and forms are kept.</summary>
 internal sealed class RedactedRequest : IRequestMessage
 {
-    /// <summary>Copies a request.</summary>
+    /// <summary>Copies a request without its secrets.</summary>
     /// <param name="request">The request.</param>
     /// <param name="strikeout">Removes the secrets; afterwards it knows those of the request.</param>
     public RedactedRequest(IRequestMessage request, Strikeout strikeout)

@@ -20,7 +20,7 @@ internal sealed class UnboundServer : IServer
     /// <inheritdoc/>
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
-    /// <summary>Makes it the web server of a host, in place of the host's own.</summary>
+    /// <summary>Registers it as the web server of a host, instead of the host's own.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="address">The simulator's URL, with its port.</param>
     public static void Replace(IServiceCollection services, string address) =>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.WireMockNet;
@@ -8,11 +8,11 @@ namespace AikidoGitLabSim.WireMockNet;
 /// WireMock.Net's <c>WireMockServer</c> in front of a simulator. It is made when it is first needed: by <see cref="Server"/>, by a call of
 /// <c>/__admin</c>, or by a stub file in its format.
 /// </summary>
-public sealed class WireMockNetEngine : ISimulatorEngine
+public sealed class WireMockNetEngine : IStubEngine
 {
     private readonly Lock _making = new();
 
-    private (GitLabSimulatorOptions Options, Func<Uri> Url)? _simulator;
+    private (StubOptions Options, Func<Uri> Url)? _simulator;
     private Front? _front;
     private bool _disposed;
 
@@ -25,10 +25,10 @@ public sealed class WireMockNetEngine : ISimulatorEngine
 
     /// <inheritdoc/>
     public bool HasMappings =>
-        Volatile.Read(ref _front) is { } front ? front.HasMappings : _simulator?.Options.Stubs?.WireMockNetFiles.Length > 0;
+        Volatile.Read(ref _front) is { } front ? front.HasMappings : _simulator?.Options.Folder?.WireMockNetFiles.Length > 0;
 
     /// <inheritdoc/>
-    public void Connect(GitLabSimulatorOptions options, Func<Uri> url)
+    public void Connect(StubOptions options, Func<Uri> url)
     {
         if (_simulator is not null)
             throw new InvalidOperationException("this engine is in front of a simulator already; make one for each simulator");
@@ -38,7 +38,7 @@ public sealed class WireMockNetEngine : ISimulatorEngine
     /// <inheritdoc/>
     public void LoadFiles()
     {
-        if (_simulator?.Options.Stubs?.WireMockNetFiles.Length > 0)
+        if (_simulator?.Options.Folder?.WireMockNetFiles.Length > 0)
             Open();
     }
 
@@ -56,7 +56,7 @@ public sealed class WireMockNetEngine : ISimulatorEngine
     /// <inheritdoc/>
     public Task AnswerAdminAsync(HttpContext http, string call) => new AdminCalls(Open()).AnswerAsync(http, call);
 
-    /// <summary>Stops the server.</summary>
+    /// <summary>Stops the WireMock.Net server, if it was started.</summary>
     public void Dispose()
     {
         lock (_making)
@@ -77,7 +77,7 @@ public sealed class WireMockNetEngine : ISimulatorEngine
                 ?? throw new InvalidOperationException("the engine is in front of no simulator; start one with options.UseWireMock()");
             if (_front is not null)
                 return _front;
-            if (options.Stubs is { } folder && ProblemsOf(folder) is [_, ..] problems)
+            if (options.Folder is { } folder && ProblemsOf(folder) is [_, ..] problems)
                 throw new StubException(problems);
             var front = new Front(options, url());
             front.AddFiles();

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.WireMockNet;
 
 namespace AikidoGitLabSim.Server;
@@ -8,10 +9,10 @@ public static class WireMockNetExtensions
     /// <summary>
     /// Puts a <c>WireMockServer</c> in front of the simulator. Its mappings are matched first, then the stubs of the world, then GitLab answers.
     /// </summary>
-    /// <param name="options">The simulator's options.</param>
-    public static void UseWireMock(this GitLabSimulatorOptions options) => options.Engine = new WireMockNetEngine();
+    /// <param name="options">The options of <c>GitLabSimulator.StartAsync</c>.</param>
+    public static void UseWireMock(this IStubEngineOptions options) => options.Engine = new WireMockNetEngine();
 
-    extension(GitLabSimulator gitLab)
+    extension(IStubEngineHost gitLab)
     {
         /// <summary>The <c>WireMockServer</c> in front of the simulator, with its fluent API and its log.</summary>
         /// <exception cref="InvalidOperationException">The simulator was started without <see cref="UseWireMock"/>.</exception>

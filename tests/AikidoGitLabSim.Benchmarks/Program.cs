@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Benchmarks;
+using AikidoGitLabSim.Support.Metrics;
 
 // The same program is the load and, started again as a child, each of the two servers: the same process layout for both.
 return args switch
@@ -16,6 +17,8 @@ return args switch
     ["soak", var minutes] => await Soak.RunAsync(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)),
     ["heavy", var clients] => await Soak.HeavyAsync(int.Parse(clients, System.Globalization.CultureInfo.InvariantCulture)),
     ["server", "soak", var repository] => await Servers.SoakAsync(repository),
+    ["metrics"] => Metrics(null),
+    ["metrics", var root] => Metrics(root),
     ["server", "git", var repository] => await Servers.GitAsync(repository),
     ["server", "engine", var engine] => await Servers.EngineAsync(engine, null),
     ["server", "engine", var engine, var mappings] => await Servers.EngineAsync(engine, int.Parse(mappings, System.Globalization.CultureInfo.InvariantCulture)),
@@ -24,8 +27,18 @@ return args switch
     _ => Help(),
 };
 
+static int Metrics(string? root)
+{
+    Console.WriteLine(MetricsTable.Write(root));
+    foreach (var offender in SizeLimits.Exceeded(["src", "tests"], root))
+        Console.WriteLine(offender);
+    return 0;
+}
+
 static int Help()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | engines | git [MEGABYTES] | stubs [WIREMOCK.jar] | validate | soak [MINUTES] | heavy CLIENTS]");
+    Console.Error.WriteLine(
+        "usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks "
+        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | metrics [FOLDER] | soak [MINUTES] | stubs [WIREMOCK.jar] | validate]");
     return 2;
 }

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Benchmarks;
 

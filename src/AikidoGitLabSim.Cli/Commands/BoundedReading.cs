@@ -6,7 +6,7 @@ internal static class BoundedReading
     /// <summary>The most that a token file or standard input may hold.</summary>
     public const int Most = 64 * 1024;
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file up to the limit.</summary>
     /// <returns>Its text; null where it is longer than <see cref="Most"/> bytes.</returns>
     public static Task<string?> FileAsync(string path, CancellationToken cancellationToken) =>
         Task.Run(() => File(path), CancellationToken.None).WaitAsync(cancellationToken);

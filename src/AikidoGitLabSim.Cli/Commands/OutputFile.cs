@@ -1,4 +1,6 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Advice;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 using Spectre.Console;
 
 namespace AikidoGitLabSim.Cli.Commands;
@@ -8,7 +9,7 @@ internal static class ReportOutput
 {
     private const string Human = "human";
 
-    /// <summary>The forms, by name.</summary>
+    /// <summary>The functions that write a report, by the name of the format.</summary>
     public static readonly IReadOnlyDictionary<string, Func<ValidationReport, string>> Forms =
         new Dictionary<string, Func<ValidationReport, string>>(StringComparer.Ordinal)
         {
@@ -20,7 +21,7 @@ internal static class ReportOutput
             ["codequality"] = report => ReportWriters.CodeQuality(report),
         };
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes a report to the terminal or to a file.</summary>
     /// <returns>The report's exit code, or 2 when the file cannot be written.</returns>
     public static async Task<int> WriteAsync(
         ValidationReport report, string format, bool isVerbose, string? file, Terminal terminal, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ internal static class ReportOutput
         if (file is not null)
             return await WriteFileAsync(text, report.ExitCode, file, terminal, cancellationToken);
         if (format == Human)
-            ReportWriters.Human(report, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }), isVerbose);
+            ReportConsole.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }), report, isVerbose);
         else
             await terminal.Out.WriteAsync(text);
         await terminal.Out.FlushAsync(cancellationToken);

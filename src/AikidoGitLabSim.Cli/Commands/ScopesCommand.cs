@@ -11,31 +11,32 @@ namespace AikidoGitLabSim.Cli.Commands;
 internal static class ScopesCommand
 {
     private const string About = """
-        Says which scopes open which endpoint, which kinds of token can be given them, and which role is asked for.
+        Lists the scopes that each API endpoint requires. It also lists the kinds of token that can have them, and the required role.
 
-          gitlab-sim scopes                                                every route of the newest release
-          gitlab-sim scopes --endpoint "GET /api/v4/user"                  one of them, with the set-ups that reach it
+        Examples:
+          gitlab-sim scopes                                                all endpoints of the newest release
+          gitlab-sim scopes --endpoint "GET /api/v4/user"                  one endpoint, with the set-ups that can call it
           gitlab-sim scopes --edition self-managed/free/17.4 --format html > scopes.html
-          gitlab-sim scopes --diff 17.11..19.1                             what a client sees change
+          gitlab-sim scopes --diff 17.11..19.1                             what changes for a client between two releases
         """;
 
     private static readonly JsonSerializerOptions Indented =
         new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly Option<string?> EditionOption = new("--edition") { Description = $"Which GitLab: {Edition.Grammar}. Default: {Edition.Default}", HelpName = "E" };
+    private static readonly Option<string?> EditionOption = new("--edition") { Description = $"The edition: {Edition.Grammar}. Default: {Edition.Default}", HelpName = "E" };
 
     private static readonly Option<string?> Endpoint = new("--endpoint")
     {
-        Description = "One endpoint: method and path as the page or GitLab's documentation writes them, or as you called it; without method all that fit",
+        Description = "One endpoint: method and path as in GitLab's documentation, or as you called it. Without a method, all methods",
         HelpName = "\"GET /api/v4/user\"",
     };
 
-    private static readonly Option<string?> Diff = new("--diff") { Description = "Two releases or editions side by side, such as 17.11..19.1", HelpName = "A..B" };
+    private static readonly Option<string?> Diff = new("--diff") { Description = "Compares two releases or editions, such as 17.11..19.1", HelpName = "A..B" };
 
-    private static readonly Option<string> Format = new Option<string>("--format") { Description = "html is one page without network, for a browser", DefaultValueFactory = _ => "human" }
+    private static readonly Option<string> Format = new Option<string>("--format") { Description = "The format of the output. html is one page that needs no network", DefaultValueFactory = _ => "human" }
         .AcceptOnlyFromAmong("human", "json", "html");
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var command = new Command("scopes", About) { EditionOption, Endpoint, Diff, Format };

@@ -13,11 +13,11 @@ internal static class ServeBanner
 
     private const string OfFile = "(as in the world file)";
 
-    /// <summary>Says it.</summary>
-    /// <param name="output">Where to.</param>
+    /// <summary>Writes the URLs, users, tokens and commands to try.</summary>
+    /// <param name="output">The writer.</param>
     /// <param name="simulator">The simulator.</param>
     /// <param name="loaded">The world.</param>
-    /// <param name="isBuiltIn">Whether the world is the built-in company: passwords and tokens of a world file may be in use elsewhere, and are not printed.</param>
+    /// <param name="isBuiltIn">Whether the world is the built-in company. The passwords and tokens of a world file are not printed: they may be in use elsewhere.</param>
     public static async Task WriteAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded, bool isBuiltIn)
     {
         var url = simulator.GitLabUrl.ToString().TrimEnd('/');

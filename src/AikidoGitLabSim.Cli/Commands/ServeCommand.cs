@@ -7,7 +7,7 @@ using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Mutants;
-using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Mappings;
@@ -17,12 +17,21 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary><c>gitlab-sim serve</c>.</summary>
 internal static class ServeCommand
 {
-    /// <summary>The command's name.</summary>
+    /// <summary>The name of the command.</summary>
     public const string Name = "serve";
+
+    private const string About = """
+        Starts a simulated GitLab that runs until Ctrl-C or SIGTERM. PUT /_sim/worlds/NAME adds another one at /~NAME/.
+
+        Examples:
+          gitlab-sim serve
+          gitlab-sim serve --edition self-managed/free/17.4 --port 9000
+          gitlab-sim serve --world company.yml --stubs mappings
+        """;
 
     private static readonly Option<string?> EditionOption = new("--edition")
     {
-        Description = $"Which GitLab: {Edition.Grammar}. Default: {Edition.Default}, or what the world file says",
+        Description = $"The edition: {Edition.Grammar}. Default: {Edition.Default}, or that of the world file",
         HelpName = "E",
     };
 
@@ -32,17 +41,17 @@ internal static class ServeCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<int> PortOption = new("--port") { Description = "GitLab's port; 0: a free one", HelpName = "N", DefaultValueFactory = _ => 8929 };
+    private static readonly Option<int> PortOption = new("--port") { Description = "The port of GitLab. 0: a free port", HelpName = "N", DefaultValueFactory = _ => 8929 };
 
     private static readonly Option<int?> AikidoPortOption = new("--aikido-port")
     {
-        Description = "Aikido's port; 0: a free one. Default: the one after GitLab's, or a free one where that is in use",
+        Description = "The port of Aikido's page. 0: a free port. Default: the port after GitLab's, or a free one if that is in use",
         HelpName = "N",
     };
 
     private static readonly Option<string> BindOption = new("--bind")
     {
-        Description = "The address to listen on. Anything but loopback lets other machines in",
+        Description = "The address to listen on. Other machines can connect unless it is a loopback address",
         HelpName = "ADDRESS",
         DefaultValueFactory = _ => "127.0.0.1",
     };
@@ -60,14 +69,14 @@ internal static class ServeCommand
 
     private static readonly Option<int> JournalOption = new("--journal-size")
     {
-        Description = "How many requests the journal /__admin/requests keeps; 0: none",
+        Description = "The number of requests that the journal /__admin/requests keeps. 0: none",
         HelpName = "N",
         DefaultValueFactory = _ => StubOptions.DefaultJournalSize,
     };
 
     private static readonly Option<string?> MutantOption = new("--mutant")
     {
-        Description = "Serves a GitLab that is wrong in one thing, to see whether that is noticed; every answer says so. 'list' names them",
+        Description = "Serves a GitLab with one deliberate defect, to test whether your checks detect it. 'list' prints the names",
         HelpName = "NAME",
     };
 
@@ -78,10 +87,10 @@ internal static class ServeCommand
         DefaultValueFactory = _ => EngineChoice.Default,
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command(Name, "Serves a simulated GitLab until Ctrl-C or SIGTERM. Several worlds can be served at once: PUT /_sim/worlds/NAME makes one at /~NAME/.")
+        var command = new Command(Name, About)
         {
             EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption, StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
         };
@@ -169,7 +178,7 @@ internal static class ServeCommand
             await using var simulator = await GitLabSimulator.StartAsync(
                 options =>
                 {
-                    options.World = served.World.World;
+                    options.World = served.World;
                     options.Port = parsed.GetValue(PortOption);
                     options.AikidoPort = parsed.GetValue(AikidoPortOption);
                     options.Bind = served.Bind;
@@ -203,5 +212,5 @@ internal static class ServeCommand
         }
     }
 
-    private sealed record Served(LoadedWorld World, StubFolder? Stubs, ISimulatorEngine? Engine, IPAddress Bind, string? ControlToken);
+    private sealed record Served(LoadedWorld World, StubFolder? Stubs, IStubEngine? Engine, IPAddress Bind, string? ControlToken);
 }

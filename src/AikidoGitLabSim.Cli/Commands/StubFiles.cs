@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.Cli.Engines;
 using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Cli.Commands;
@@ -9,16 +10,16 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary>Loads the folder of <c>--stubs</c> and reports what is wrong with it, a line each.</summary>
 internal static class StubFiles
 {
-    /// <summary>The largest journal.</summary>
+    /// <summary>The largest journal that can be requested, in entries.</summary>
     public const int LargestJournal = 1_000_000;
 
-    /// <summary>Loads it.</summary>
+    /// <summary>Loads the folder of <c>--stubs</c>.</summary>
     /// <param name="path">The folder; null: none is wanted.</param>
     /// <param name="lenient">Whether valid mappings are loaded when others are invalid.</param>
     /// <param name="engine">What serves the files in WireMock.Net's format; null: nothing does.</param>
     /// <param name="terminal">Where problems are reported.</param>
     public static async Task<(StubFolder? Folder, bool Refused)> LoadAsync(
-        string? path, bool lenient, ISimulatorEngine? engine, Terminal terminal)
+        string? path, bool lenient, IStubEngine? engine, Terminal terminal)
     {
         if (path is null)
             return (null, false);

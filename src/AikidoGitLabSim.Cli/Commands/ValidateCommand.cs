@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
 using Spectre.Console;
 
 namespace AikidoGitLabSim.Cli.Commands;
@@ -10,36 +12,40 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary><c>gitlab-sim validate</c>.</summary>
 internal static class ValidateCommand
 {
-    /// <summary>The command's name.</summary>
+    /// <summary>The name of the command on the command line.</summary>
     public const string Name = "validate";
 
     private const string About = """
-        Says whether a token meets what Aikido's pages ask for, on any GitLab. It only reads (GET and HEAD), sends at most twelve requests,
-        each once, and never follows a redirect with the token. The token is never an argument.
+        Checks whether a token meets Aikido's requirements, on any GitLab. It only reads (GET and HEAD), sends at most twelve
+        requests, each once, and does not follow redirects. The token is never an argument.
+
+        Examples:
+          gitlab-sim validate --url https://gitlab.com --token-file token.txt --group acme
+          gitlab-sim validate --url http://127.0.0.1:8929 --token-stdin --format json
 
         Exit codes: 0 every requirement holds · 1 a requirement does not hold · 2 usage or input · 3 credential rejected ·
         4 host, TLS or not GitLab · 5 inconclusive, not a yes · 6 warnings under --strict · 70 internal error · 130/143 interrupted
         """;
 
-    private static readonly Option<string> Url = new("--url") { Description = "The GitLab, without /api/v4, such as https://gitlab.com or http://127.0.0.1:8929/~t42", HelpName = "URL", Required = true };
+    private static readonly Option<string> Url = new("--url") { Description = "The address of the GitLab, without /api/v4, such as https://gitlab.com or http://127.0.0.1:8929/~t42", HelpName = "URL", Required = true };
 
-    private static readonly Option<string?> TokenFile = new("--token-file") { Description = "A file that holds the token, bare or as 'PRIVATE-TOKEN: …'", HelpName = "FILE" };
+    private static readonly Option<string?> TokenFile = new("--token-file") { Description = "A file with the token, alone or as 'PRIVATE-TOKEN: …'", HelpName = "FILE" };
 
-    private static readonly Option<bool> TokenStdin = new("--token-stdin") { Description = "Reads the token from standard input. With neither, the variable GITLAB_TOKEN or GL_TOKEN is read, else you are asked" };
+    private static readonly Option<bool> TokenStdin = new("--token-stdin") { Description = "Reads the token from standard input. Without --token-file and --token-stdin, the token is read from the variable GITLAB_TOKEN or GL_TOKEN, or from a prompt" };
 
-    private static readonly Option<string?> Group = new("--group") { Description = "The group that is to be scanned: full path or id", HelpName = "G" };
+    private static readonly Option<string?> Group = new("--group") { Description = "The group to be scanned: full path or id", HelpName = "G" };
 
-    private static readonly Option<string?> Project = new("--project") { Description = "A project that has to be readable: full path or id", HelpName = "P" };
+    private static readonly Option<string?> Project = new("--project") { Description = "A project that must be readable: full path or id", HelpName = "P" };
 
     private static readonly Option<string> Profile = new Option<string>("--profile")
     {
-        Description = "The documented set-up to hold the token against; auto goes by the token's kind",
-        DefaultValueFactory = _ => "auto",
-    }.AcceptOnlyFromAmong("auto", "pat", "group-token", "service-account", "self-managed", "mr-gating", "autofix-cloud", "autofix-self-managed");
+        Description = "The documented set-up whose requirements apply. auto: chosen by the kind of token",
+        DefaultValueFactory = _ => ValidationProfiles.NameOf(ValidationProfile.Auto),
+    }.AcceptOnlyFromAmong([.. ValidationProfiles.Names]);
 
     private static readonly Option<string> Format = new Option<string>("--format")
     {
-        Description = "The form of the report",
+        Description = "The format of the report",
         DefaultValueFactory = _ => "human",
     }.AcceptOnlyFromAmong([.. ReportOutput.Forms.Keys]);
 
@@ -49,22 +55,22 @@ internal static class ValidateCommand
 
     private static readonly Option<string?> CaFile = new("--ca-file") { Description = "A PEM file with the authorities to trust", HelpName = "F" };
 
-    private static readonly Option<string> UserName = new("--user-name") { Description = "How the integration user should be called", HelpName = "NAME", DefaultValueFactory = _ => "AikidoSec" };
+    private static readonly Option<string> UserName = new("--user-name") { Description = "The expected name of the integration user", HelpName = "NAME", DefaultValueFactory = _ => "AikidoSec" };
 
-    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Shows the checks that pass, too, and why each set-up fits or not" };
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Also shows the checks that passed, and why each set-up fits or does not fit" };
 
-    private static readonly Option<bool> Reuse = new("--reuse") { Description = "Also looks at how old the token is and from how many networks it is used" };
+    private static readonly Option<bool> Reuse = new("--reuse") { Description = "Also checks the age of the token and the number of networks that it is used from" };
 
-    private static readonly Option<bool> Discover = new("--discover") { Description = "If no GitLab answers, looks for one elsewhere on the host, without the token, and names it" };
+    private static readonly Option<bool> Discover = new("--discover") { Description = "If no GitLab answers, searches for one at other paths of the host, without the token" };
 
     private static readonly Option<string?> Now = new("--now")
     {
-        Description = "Judges dates for a later moment, such as 2027-01-31 or 2027-01-31T09:00Z: will the token still do then?", HelpName = "TIME",
+        Description = "Checks dates for a later time, such as 2027-01-31 or 2027-01-31T09:00Z", HelpName = "TIME",
     };
 
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Says which requests would be sent, and sends none" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Prints the requests that would be sent, and sends none" };
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var command = new Command(
@@ -103,7 +109,7 @@ internal static class ValidateCommand
         var moment = ReadMoment(parsed.GetValue(Now));
         if (moment.Problem is { } problem)
             return await terminal.FailAsync(ExitCode.Input, problem, "give a day or a moment to come, such as 2027-01-31 or 2027-01-31T09:00Z");
-        var (token, exitCode) = await TokenIntake.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
+        var (token, exitCode) = await TokenReader.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
         if (token is null)
             return exitCode;
 
@@ -113,7 +119,7 @@ internal static class ValidateCommand
             Token = token,
             Group = parsed.GetValue(Group),
             Project = parsed.GetValue(Project),
-            Profile = parsed.GetValue(Profile)!,
+            Profile = ValidationProfiles.Parse(parsed.GetValue(Profile)!),
             UserName = parsed.GetValue(UserName)!,
             Strict = parsed.GetValue(Strict),
             Reuse = parsed.GetValue(Reuse),

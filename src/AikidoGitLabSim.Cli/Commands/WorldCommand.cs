@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AikidoGitLabSim.Server.Exchange;
-using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Cli.Commands;
@@ -9,22 +9,37 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary><c>gitlab-sim world new</c> and <c>gitlab-sim world check</c>.</summary>
 internal static class WorldCommand
 {
-    private static readonly Option<int> Seed = Number("--seed", 1, "The same seed makes the same world");
-    private static readonly Option<int> Users = Number("--users", 8, "How many people");
-    private static readonly Option<int> Groups = Number("--groups", 3, "How many groups, some within others");
-    private static readonly Option<int> Projects = Number("--projects", 6, "How many projects");
-    private static readonly Option<int> Tokens = Number("--tokens", 12, "How many tokens, of mixed kinds and states");
+    private const string AboutNew = """
+        Writes a world file with a generated company to standard output.
+
+        Examples:
+          gitlab-sim world new > company.yml
+          gitlab-sim world new --seed 7 --users 20 --tokens 50 > company.yml
+        """;
+
+    private const string AboutCheck = """
+        Reports all problems of a world file. Each has a line and a solution. Exit code 2: there are problems.
+
+        Examples:
+          gitlab-sim world check company.yml
+        """;
+
+    private static readonly Option<int> Seed = Number("--seed", 1, "The same number generates the same world");
+    private static readonly Option<int> Users = Number("--users", 8, "The number of people");
+    private static readonly Option<int> Groups = Number("--groups", 3, "The number of groups, including subgroups");
+    private static readonly Option<int> Projects = Number("--projects", 6, "The number of projects");
+    private static readonly Option<int> Tokens = Number("--tokens", 12, "The number of tokens, of mixed kinds and states");
 
     private static readonly Argument<string> File = new("FILE") { Description = "A world file, YAML or JSON" };
 
-    /// <summary>The commands.</summary>
+    /// <summary>Creates the commands with their options.</summary>
     public static Command Make(Terminal terminal)
     {
-        var make = new Command("new", "Writes a made-up company to standard output, as a world file.") { Seed, Users, Groups, Projects, Tokens };
+        var make = new Command("new", AboutNew) { Seed, Users, Groups, Projects, Tokens };
         make.SetAction((parsed, _) => NewAsync(parsed, terminal));
-        var check = new Command("check", "Says everything that is wrong with a world file, each with line and cure; exit code 2 when there is anything.") { File };
+        var check = new Command("check", AboutCheck) { File };
         check.SetAction((parsed, cancellationToken) => CheckAsync(parsed, terminal, cancellationToken));
-        return new Command("world", "Makes and checks world files: what 'serve --world' serves.") { make, check };
+        return new Command("world", "Generates and checks world files for 'serve --world'.") { make, check };
     }
 
     private static Option<int> Number(string name, int ordinary, string description) =>

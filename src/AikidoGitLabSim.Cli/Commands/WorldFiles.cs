@@ -2,7 +2,7 @@ using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Cli.Commands;
 
-/// <summary>World files on disk.</summary>
+/// <summary>Reads world files from disk and reports their problems.</summary>
 internal static class WorldFiles
 {
     /// <summary>Loads a file. Everything that is wrong with it is said, a line each; then the result is null.</summary>

@@ -1,5 +1,6 @@
 using AikidoGitLabSim.Server;
 #if WIREMOCK_NET
+using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.WireMockNet;
 #endif
 
@@ -9,7 +10,7 @@ namespace AikidoGitLabSim.Cli.Engines;
 internal static class WireMockNetPackage
 {
     /// <summary>Makes the engine; null: this build is without it.</summary>
-    public static Func<ISimulatorEngine>? Engine =>
+    public static Func<IStubEngine>? Engine =>
 #if WIREMOCK_NET
         static () => new WireMockNetEngine();
 #else

@@ -4,6 +4,7 @@ using System.Text.Json;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Handbook.Knowledge;
+using AikidoGitLabSim.Shared;
 
 namespace AikidoGitLabSim.Cli.Handbook;
 

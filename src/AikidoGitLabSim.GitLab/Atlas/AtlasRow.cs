@@ -17,7 +17,7 @@ public sealed record AtlasRow(string Door, string Path, RouteLaw Law, Edition Ed
     public string Endpoint => $"{Law.Method} {Path}";
 
     /// <summary>Whether the edition's release has the route.</summary>
-    public bool Exists => Law.Exists.Holds(Version);
+    public bool Exists => Law.ExistsIn(Edition);
 
     /// <summary>Whether scopes decide about it at all.</summary>
     public bool AsksScopes => Asks.OfType<Ask.Scope>().Any();
@@ -36,7 +36,10 @@ public sealed record AtlasRow(string Door, string Path, RouteLaw Law, Edition Ed
 
     /// <summary>The tiers of the edition's offering that have it.</summary>
     public ImmutableArray<Tier> Tiers =>
-        [.. Enum.GetValues<Tier>().Where(tier => Asks.OfType<Ask.Tier>().All(ask => ask.Allows(Edition with { Tier = tier })))];
+    [
+        .. Enum.GetValues<Tier>().Where(tier => (Edition.IsEnterprise || tier == Tier.Free)
+            && Asks.OfType<Ask.Tier>().All(ask => ask.Allows(Edition with { Tier = tier }))),
+    ];
 
     /// <summary>The role it asks for.</summary>
     public AtlasRole Role

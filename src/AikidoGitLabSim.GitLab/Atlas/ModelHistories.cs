@@ -30,6 +30,5 @@ public static class ModelHistories
         .. GitAccessRules.Histories,
         .. GitAuthenticationRules.Histories,
         .. TokenPageLayouts.Histories,
-        .. WebLaws.Histories,
     ];
 }

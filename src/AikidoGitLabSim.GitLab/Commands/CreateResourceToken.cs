@@ -16,9 +16,17 @@ namespace AikidoGitLabSim.GitLab.Commands;
 public sealed record CreateResourceToken(ResourceRef Resource, long? CreatorId, AccessLevel Level, TokenDraft Draft, string BotSuffix, string Host)
     : Command<AccessToken>
 {
+    private const string LimitReached = "Access token limit reached";
+
+    private DateTimeOffset At => Draft.At;
+
     /// <inheritdoc/>
     public override Outcome<AccessToken> ApplyTo(World world)
     {
+        if (world.HasReachedTokenLimit(Resource, At))
+            return Outcomes.Refused<AccessToken>(world, Problem.Whole(LimitReached));
+        if (UserName.WhyNot(Draft.Name) is { } tooLong)
+            return Outcomes.Refused<AccessToken>(world, Problem.Whole(tooLong));
         if (Draft.Check(world) is { } problem)
             return Outcomes.Refused<AccessToken>(world, problem);
 

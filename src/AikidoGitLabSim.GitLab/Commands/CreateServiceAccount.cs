@@ -23,6 +23,8 @@ public sealed record CreateServiceAccount(
     {
         if (!world.HasRoomForServiceAccount(ProvisionedBy))
             return Outcomes.Refused<User>(world, Problem.Whole("No more seats are available to create Service Account User"));
+        if (Name is not null && UserName.WhyNot(Name) is { } tooLong)
+            return Outcomes.Refused<User>(world, Problem.Whole(tooLong));
         var username = Username ?? Generated();
         if (world.FindUser(username) is not null)
             return Outcomes.Refused<User>(world, new Problem("username", "has already been taken"));

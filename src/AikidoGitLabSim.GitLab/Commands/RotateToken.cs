@@ -15,9 +15,16 @@ public sealed record RotateToken(long TokenId, TokenDigest Digest, DateOnly? Exp
 
     private static readonly VersionRange LegacyRuleExists = VersionRange.From("19.5");
 
+    private static readonly History<bool> KeepsDescription = new(
+        new HistoryRow<bool>("15.11", false, "recorded on GitLab.com at 17.7"),
+        new HistoryRow<bool>("18.0", true, "recorded on GitLab.com at 18.9, first seen"));
+
     /// <summary>What changed about rotation over the releases.</summary>
     internal static IEnumerable<NamedHistory> Histories =>
-        [NamedHistory.Of("rotation", "where fine-grained tokens are enforced, personal tokens with scopes do not rotate", LegacyRuleExists, "app/services/personal_access_tokens/rotate_service.rb")];
+    [
+        NamedHistory.Of("rotation", "the new token has the description of the old one", KeepsDescription, value => value ? "yes" : null),
+        NamedHistory.Of("rotation", "where fine-grained tokens are enforced, personal tokens with scopes do not rotate", LegacyRuleExists, "app/services/personal_access_tokens/rotate_service.rb"),
+    ];
 
     /// <inheritdoc/>
     public override Outcome<AccessToken> ApplyTo(World world)
@@ -33,6 +40,7 @@ public sealed record RotateToken(long TokenId, TokenDigest Digest, DateOnly? Exp
         {
             Id = world.Tokens.LastId + 1,
             Digest = Digest,
+            Description = KeepsDescription.At(world.Edition.Version) ? old.Description : null,
             CreatedAt = At,
             ExpiresAt = expiresAt,
             LastUsedAt = null,

@@ -52,7 +52,7 @@ public static class AuthenticationRules
         }
         else if (request.Credentials.Personal is { IsJobToken: false } personal)
         {
-            token = tokens.Find(personal.Digest) is { Kind: not TokenKind.OAuth } found ? found : null;
+            token = request.World.FindToken(personal.Digest) is { Kind: not TokenKind.OAuth } found ? found : null;
             if (token is null)
                 return Refusal.Unauthorized("Send a token that this GitLab has given out; this one is mistyped, cut off, or from another instance");
         }

@@ -16,11 +16,12 @@ internal readonly record struct Boundary(bool IsNamed, string? Path, bool IsEnfo
     public static Boundary Of(Case request)
     {
         var id = request.Parameters.Text("id") ?? "";
-        if (request.Law.Template.StartsWith("/groups/{id}", StringComparison.Ordinal))
-            return Of(request, ResourceRules.FindGroup(request.World, id) is { } group ? (group.FullPath, group) : null);
-        if (!request.Law.Template.StartsWith("/projects/{id}", StringComparison.Ordinal))
-            return default;
-        return Of(request, ResourceRules.FindProject(request.World, id) is { } project ? (project.FullPath, request.World.GroupOf(project)) : null);
+        return request.Law.Boundary switch
+        {
+            ResourceKind.Group => Of(request, ResourceRules.FindGroup(request.World, id) is { } group ? (group.FullPath, group) : null),
+            ResourceKind.Project => Of(request, ResourceRules.FindProject(request.World, id) is { } project ? (project.FullPath, request.World.GroupOf(project)) : null),
+            _ => default,
+        };
     }
 
     private static Boundary Of(Case request, (string Path, Group? Group)? found) => new(

@@ -7,6 +7,9 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <summary>May this caller do this to that repository? (<c>lib/gitlab/git_access.rb</c>, in its order.)</summary>
 public static class GitAccessRules
 {
+    /// <summary>The parameter that stands for the method HEAD, which GitLab routes as GET.</summary>
+    public const string HeadParameter = "head";
+
     private const string Access = "lib/gitlab/git_access.rb";
 
     private static readonly History<string> Archived = new(
@@ -25,6 +28,10 @@ public static class GitAccessRules
     public static Rule ScopePushes { get; } = new("scope.sufficient", Access, request =>
         Admits(request) ? null : Refusal.Forbidden("You are not allowed to upload code.", Cure(request)))
     { Asks = [new Ask.Scope()] };
+
+    /// <summary>What a clone or push asks first is not answered without its body.</summary>
+    public static Rule NoHead { get; } = new("git.no-head", "app/controllers/repositories/git_http_controller.rb, deny_head_requests", request =>
+        request.Parameters.Has(HeadParameter) ? Refusal.Forbidden(null, "Use GET") : null);
 
     /// <summary>Git's dumb protocol, and services that are none.</summary>
     public static Rule NoSuchCommand { get; } = new("git.command-known", Access, _ =>

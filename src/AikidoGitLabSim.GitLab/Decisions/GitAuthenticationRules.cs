@@ -10,6 +10,9 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <summary>Who is asking git for what? Whatever is wrong with the credentials, the answer is the same 401.</summary>
 public static class GitAuthenticationRules
 {
+    /// <summary>The parameter that holds the repository's path, without <c>.git</c>.</summary>
+    public const string PathParameter = "repository_path";
+
     private const string Auth = "lib/gitlab/auth.rb";
     private const string ClientController = "app/controllers/repositories/git_http_client_controller.rb";
 
@@ -56,7 +59,7 @@ public static class GitAuthenticationRules
     /// <summary>The project at a path; a path that it had before will do.</summary>
     internal static Project? FindProject(Case request)
     {
-        var path = request.Parameters.Text(GitLaws.PathParameter) ?? "";
+        var path = request.Parameters.Text(PathParameter) ?? "";
         return request.World.FindProject(path) ?? request.World.FindMovedProject(path);
     }
 

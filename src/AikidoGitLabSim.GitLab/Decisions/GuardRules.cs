@@ -12,6 +12,9 @@ public static class GuardRules
     private const string Helpers = "lib/api/helpers.rb";
     private const string Granular = "app/services/authz/tokens/authorize_granular_scopes_service.rb";
 
+    /// <summary>The name of the rule that judges fine-grained tokens.</summary>
+    public const string PermissionGrantedName = "permission.granted";
+
     /// <summary>The token's scopes must be among those of the route.</summary>
     public static Rule ScopeSufficient { get; } = new("scope.sufficient", "lib/api/api_guard.rb", Sufficient) { Asks = [new Ask.Scope()] };
 
@@ -20,7 +23,7 @@ public static class GuardRules
     [
         new("sudo.allowed", Helpers, Sudo),
         ScopeSufficient,
-        new("permission.granted", Granular, PermissionGranted) { Holds = ScopeCatalogue.FineGrainedExist, Asks = [new Ask.Granted()] },
+        new(PermissionGrantedName, Granular, PermissionGranted) { Holds = ScopeCatalogue.FineGrainedExist, Asks = [new Ask.Granted()] },
         new("guard.authenticated", Helpers, Authenticated),
         new("guard.administrator", Helpers, Administrator) { Asks = [new Ask.Administrator()] },
     ];

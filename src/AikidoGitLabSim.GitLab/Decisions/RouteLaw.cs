@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
@@ -23,11 +24,23 @@ public sealed record RouteLaw
     /// <summary>The releases that have it.</summary>
     public VersionRange Exists { get; init; }
 
+    /// <summary>Whether it is part of the Enterprise Edition only, licensed or not.</summary>
+    public bool IsEnterpriseOnly { get; init; }
+
     /// <summary>What a fine-grained token must be permitted; null: fine-grained tokens cannot reach it.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>Whether its path names a group or a project as <c>{id}</c>, to which the permissions of fine-grained tokens are limited; null: neither.</summary>
+    public ResourceKind? Boundary { get; init; }
+
+    /// <summary>Whether it rotates a token. A revoked token that asks for that gives itself away.</summary>
+    public bool RotatesToken { get; init; }
+
     /// <summary>The parameters it declares.</summary>
     public ImmutableArray<ParameterLaw> Parameters { get; init; } = [];
+
+    /// <summary>Parameters of the path that are digits; with anything else there, no route has the path (Grape's <c>requirements</c>).</summary>
+    public ImmutableArray<string> NumericIds { get; init; } = [];
 
     /// <summary>What is asked before the route's own rules; git and the pages ask other things than the REST API.</summary>
     public ImmutableArray<Rule> CommonRules { get; init; } = DecisionEngine.CommonRules;
@@ -37,6 +50,9 @@ public sealed record RouteLaw
 
     /// <summary>Whether it only reads; by its method unless said otherwise.</summary>
     public bool Reads { get => _reads ?? Method == "GET"; init => _reads = value; }
+
+    /// <summary>Whether an edition has the route.</summary>
+    public bool ExistsIn(Edition edition) => Exists.Holds(edition.Version) && (edition.IsEnterprise || !IsEnterpriseOnly);
 
     /// <summary>Method and template.</summary>
     public override string ToString() => $"{Method} {Template}";

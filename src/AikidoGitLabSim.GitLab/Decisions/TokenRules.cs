@@ -31,7 +31,7 @@ public static class TokenRules
 
     private static readonly History<string> Missing = new(
         new HistoryRow<string>("15.11", "Could not find {0} access token with token_id: {1}", "spec/requests/api/resource_access_tokens_spec.rb at 16.0"),
-        new HistoryRow<string>("17.0", "{0} Access Token", $"{ResourceApi}; recorded from 17.11.7 on"));
+        new HistoryRow<string>("17.11", "{0} Access Token", $"{ResourceApi}; recorded from 17.11.7 on, the other at 17.10.3"));
 
     private static readonly VersionRange OwnersRevoke = VersionRange.From("17.9");
 
@@ -82,7 +82,7 @@ public static class TokenRules
     /// <summary>The token named by <c>:id</c> has to exist, and be one that the caller may revoke.</summary>
     public static Rule Revokes { get; } = new("permission.revoke_token", "app/services/personal_access_tokens/revoke_service.rb", request =>
     {
-        var found = request.World.Tokens.Find(request.Arguments.Integer("id") ?? 0);
+        var found = FindById(request);
         return found is not { } token || token.Kind == TokenKind.OAuth
             ? new Refusal(RefusalKind.RecordNotFound, null, "Name a token that exists")
             : RefuseRevoking(request, token) ?? Ruling.Found(request.Findings with { TargetToken = token });
@@ -150,7 +150,7 @@ public static class TokenRules
 
     private static Ruling Find(Case request, bool readable)
     {
-        var token = request.World.Tokens.Find(request.Arguments.Integer("id") ?? 0);
+        var token = FindById(request);
         var mine = token is { Kind: not TokenKind.OAuth } && (request.Caller.IsAdmin || IsOwn(request, token));
         return mine ? Ruling.Found(request.Findings with { TargetToken = token })
             : request.Caller.IsAdmin ? Refusal.NotFound(null, "Name a token that exists")
@@ -168,6 +168,10 @@ public static class TokenRules
         && request.World.Edition.Offering == Offering.GitLabCom
         && request.World.Users.Find(token.UserId) is { Kind: UserKind.ServiceAccount, ProvisionedBy: { Kind: ResourceKind.Group } group }
         && request.World.LevelIn(group, request.User) >= AccessLevel.Owner;
+
+    /// <remarks>The id is not declared: what is no number is an id that nothing has (<c>lib/api/personal_access_tokens.rb</c> up to 19.3).</remarks>
+    private static AccessToken? FindById(Case request) =>
+        ResourceRules.TryId(request.Parameters.Text("id"), out var id) ? request.World.Tokens.Find(id) : null;
 
     private static bool IsOfTable(Case request) => request.Token is { } token && TokenKinds.OfTable.Contains(token.Kind);
 

@@ -14,11 +14,24 @@ public sealed record Edition(Offering Offering, Tier Tier, GitLabVersion Version
     private static readonly (string Word, Tier Tier)[] Tiers =
         [("free", Tier.Free), ("premium", Tier.Premium), ("ultimate", Tier.Ultimate)];
 
+    private static readonly (string Word, Distribution Distribution)[] Distributions =
+        [("ee", Distribution.Enterprise), ("ce", Distribution.Community)];
+
+    /// <summary>The package that runs: the Enterprise Edition unless the version says <c>+ce</c>.</summary>
+    public Distribution Distribution { get; init; }
+
+    /// <summary>Whether the code of <c>ee/</c> is there: its routes, and its keys in answers.</summary>
+    public bool IsEnterprise => Distribution == Distribution.Enterprise;
+
+    /// <summary>Whether the instance has a licence. On self-managed instances the licence is what makes the tier; GitLab.com has one for all.</summary>
+    public bool IsLicensed => Offering != Offering.SelfManaged || Tier != Tier.Free;
+
     /// <summary>What is simulated when nothing is said: GitLab.com Premium, newest release.</summary>
     public static Edition Default { get; } = new(Offering.GitLabCom, Tier.Premium, GitLabVersion.Newest);
 
     /// <summary>How an edition is written, for error messages.</summary>
-    public static string Grammar => "gitlab.com|self-managed|dedicated / free|premium|ultimate / version, such as gitlab.com/premium/18.11";
+    public static string Grammar => 
+        "gitlab.com|self-managed|dedicated / free|premium|ultimate / version, such as gitlab.com/premium/18.11 or self-managed/free/18.11+ce";
 
     /// <summary>Reads <c>gitlab.com/premium/18.11</c>.</summary>
     /// <param name="text">The edition as written.</param>
@@ -39,12 +52,12 @@ public sealed record Edition(Offering Offering, Tier Tier, GitLabVersion Version
             return Fail($"'{parts[1]}' is not a tier; write free, premium or ultimate", out problem);
         if (offering.Offering == Offering.Dedicated && tier.Tier != Tier.Ultimate)
             return Fail("GitLab Dedicated is sold as Ultimate only; write dedicated/ultimate", out problem);
-        if (!GitLabVersion.TryParse(parts[2], out var version))
-            return Fail($"'{parts[2]}' is not a version; write one such as 18.11", out problem);
-        if (version < GitLabVersion.Oldest)
-            return Fail($"{version} is older than {GitLabVersion.Oldest}, the oldest release simulated", out problem);
+        if (!TryRelease(parts[2], out var version, out var distribution, out problem))
+            return false;
+        if (distribution == Distribution.Community && (offering.Offering != Offering.SelfManaged || tier.Tier != Tier.Free))
+            return Fail($"the Community Edition is self-managed and free; write self-managed/free/{version}+ce", out problem);
 
-        edition = new Edition(offering.Offering, tier.Tier, version);
+        edition = new Edition(offering.Offering, tier.Tier, version) { Distribution = distribution };
         problem = null;
         return true;
     }
@@ -55,10 +68,25 @@ public sealed record Edition(Offering Offering, Tier Tier, GitLabVersion Version
         TryParse(text, out var edition, out var problem) ? edition : throw new FormatException(problem);
 
     /// <summary>The edition as a user writes it.</summary>
-    public override string ToString() => $"{Array.Find(Offerings, row => row.Offering == Offering).Word}/{Word(Tier)}/{Version}";
+    public override string ToString() =>
+        $"{Array.Find(Offerings, row => row.Offering == Offering).Word}/{Word(Tier)}/{Version}{(IsEnterprise ? "" : "+ce")}";
 
     /// <summary>A tier as a user writes it.</summary>
     public static string Word(Tier tier) => Array.Find(Tiers, row => row.Tier == tier).Word;
+
+    private static bool TryRelease(string text, out GitLabVersion version, out Distribution distribution, [NotNullWhen(false)] out string? problem)
+    {
+        var parts = text.Split('+');
+        var package = parts.Length == 1 ? Distributions[0] : Array.Find(Distributions, row => row.Word == parts[1]);
+        distribution = package.Distribution;
+        problem = null;
+        if (!GitLabVersion.TryParse(parts[0], out version))
+            return Fail($"'{text}' is not a version; write one such as 18.11", out problem);
+        if (parts.Length > 2 || package.Word is null)
+            return Fail($"'{text}' names no distribution; write {version} or {version}+ce", out problem);
+        return version >= GitLabVersion.Oldest
+            || Fail($"{version} is older than {GitLabVersion.Oldest}, the oldest release simulated", out problem);
+    }
 
     private static bool Fail(string why, out string problem)
     {

@@ -14,6 +14,9 @@ public sealed record NamedHistory(string Area, string Name, ImmutableArray<Histo
     /// <summary>The editions that it is about.</summary>
     public Func<Edition, bool> Concerns { get; init; } = _ => true;
 
+    /// <summary>What an edition makes of a value: some editions have less of it.</summary>
+    public Func<Edition, string?, string?> Adapt { get; init; } = (_, value) => value;
+
     /// <summary>Names a history.</summary>
     /// <typeparam name="T">What changed.</typeparam>
     /// <param name="area">What it is part of.</param>
@@ -39,5 +42,11 @@ public sealed record NamedHistory(string Area, string Name, ImmutableArray<Histo
     ]);
 
     /// <summary>The row that holds in an edition; null when it is not about that edition.</summary>
-    public HistoryRow<string?>? At(Edition edition) => Concerns(edition) ? Rows.LastOrDefault(row => row.Since <= edition.Version) ?? Rows[0] : null;
+    public HistoryRow<string?>? At(Edition edition)
+    {
+        if (!Concerns(edition))
+            return null;
+        var row = Rows.LastOrDefault(row => row.Since <= edition.Version) ?? Rows[0];
+        return row with { Value = Adapt(edition, row.Value) };
+    }
 }

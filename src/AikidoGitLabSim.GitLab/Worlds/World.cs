@@ -33,6 +33,12 @@ public sealed record World
     /// <summary>Tokens of every kind.</summary>
     public TokenTable Tokens { get; private init; } = TokenTable.Empty;
 
+    /// <summary>
+    /// Group and project tokens whose bot went with them, by digest: until a background job has run, GitLab still knows them as revoked
+    /// (recorded at 16.11.6). No list shows them.
+    /// </summary>
+    private ImmutableDictionary<TokenDigest, AccessToken> Departed { get; init; } = ImmutableDictionary<TokenDigest, AccessToken>.Empty;
+
     /// <summary>The next id of a namespace: groups and personal namespaces count together.</summary>
     public long NextNamespaceId { get; private init; } = 1;
 
@@ -47,6 +53,12 @@ public sealed record World
     /// <summary>The user whose name or mail address this is, or null (<c>app/models/user.rb</c>, find_by_login).</summary>
     public User? FindByLogin(string login) => FindUser(login)
         ?? (login.Contains('@', StringComparison.Ordinal) ? Users.Rows.FirstOrDefault(user => user.Email.Equals(login, StringComparison.OrdinalIgnoreCase)) : null);
+
+    /// <summary>The token whose value has a digest, one that is gone with its bot included; null: none.</summary>
+    public AccessToken? FindToken(TokenDigest digest) => Tokens.Find(digest) ?? Departed.GetValueOrDefault(digest);
+
+    /// <summary>The world without the bot of a token, which is known as revoked from then on.</summary>
+    public World WithoutBot(User bot, AccessToken revoked) => WithoutUser(bot) with { Departed = Departed.SetItem(revoked.Digest, revoked) };
 
     /// <summary>The group with a full path, regardless of case, or null.</summary>
     public Group? FindGroup(string fullPath) =>

@@ -48,6 +48,9 @@ public sealed record WorldSettings
     /// <summary>How many minutes the ban lasts; null: 15 on GitLab.com, 60 elsewhere.</summary>
     public int? FailedGitAuthenticationBanMinutes { get; init; }
 
+    /// <summary>The plan limit <c>project_access_token_limit</c> for active project tokens in a top-level group; 0: none; null: that of the plan.</summary>
+    public int? ProjectAccessTokenLimit { get; init; }
+
     /// <summary>How many addresses one user may come from at a time; null: no limit.</summary>
     public int? UniqueIpsPerUser { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class WalkBrowser : IAsyncDisposable
 
     private WalkBrowser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
 
-    /// <summary>Starts the browser.</summary>
+    /// <summary>Starts a browser that connects to the given hosts only.</summary>
     /// <param name="hosts">The host names that it may reach.</param>
     /// <exception cref="BrowserMissingException">No browser is available.</exception>
     public static async Task<WalkBrowser> StartAsync(IEnumerable<string> hosts)

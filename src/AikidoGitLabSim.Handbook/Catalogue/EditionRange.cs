@@ -20,7 +20,7 @@ public sealed class EditionRange
     /// <summary>The last release; null: to the newest.</summary>
     public (int Major, int Minor)? Last { get; }
 
-    /// <summary>Reads a range.</summary>
+    /// <summary>Parses a range of editions.</summary>
     /// <exception cref="FormatException">The text is not a range.</exception>
     public static EditionRange Parse(string text)
     {

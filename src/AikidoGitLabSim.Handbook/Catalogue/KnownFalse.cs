@@ -3,7 +3,7 @@ namespace AikidoGitLabSim.Handbook.Catalogue;
 /// <summary>Why a statement is recorded as wrong, and who reviews that when.</summary>
 public sealed record KnownFalse
 {
-    /// <summary>Why it is wrong.</summary>
+    /// <summary>The reason why the statement is wrong.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>What the page should say.</summary>

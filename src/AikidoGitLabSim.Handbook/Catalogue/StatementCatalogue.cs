@@ -21,7 +21,7 @@ public sealed record StatementCatalogue
     public CatalogueStatement this[string id] => Statements.FirstOrDefault(statement => statement.Id == id)
         ?? throw new KeyNotFoundException($"the catalogue has no statement {id}");
 
-    /// <summary>Reads a catalogue.</summary>
+    /// <summary>Reads a catalogue of statements from YAML.</summary>
     /// <exception cref="FormatException">The text is not a catalogue; the message says where.</exception>
     public static StatementCatalogue Read(string yaml)
     {

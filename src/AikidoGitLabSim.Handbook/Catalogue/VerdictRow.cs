@@ -9,7 +9,7 @@ public sealed record VerdictRow
     /// <summary><c>personal</c>, <c>group</c>, <c>service-account</c>, or <c>any</c> where the kind makes no difference.</summary>
     public string Kind { get; init; } = "any";
 
-    /// <summary>The verdict.</summary>
+    /// <summary>The verdict in these editions.</summary>
     public RowVerdict Verdict { get; init; }
 
     /// <summary>What makes it so; required where nothing can be observed, or where it depends.</summary>
@@ -18,7 +18,7 @@ public sealed record VerdictRow
     /// <summary>What to write for these editions; null where the statement's own text applies.</summary>
     public string? Instead { get; init; }
 
-    /// <summary>The editions.</summary>
+    /// <summary>The editions that the row is about.</summary>
     public EditionRange Range => EditionRange.Parse(Editions);
 
     /// <summary>The row in one line.</summary>

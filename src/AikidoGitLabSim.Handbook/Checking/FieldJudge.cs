@@ -10,7 +10,7 @@ internal static partial class FieldJudge
 {
     private const string SetDate = "Set the expiration date to at most 365 days from today, and replace the token before that date.";
 
-    /// <summary>Judges a field.</summary>
+    /// <summary>Judges a statement about a field of the form.</summary>
     public static Judgement Of(Situation at)
     {
         if (at.Step.Intent == StepIntent.ClearDate)

@@ -11,10 +11,10 @@ internal static class FormFields
     /// <summary>The field for the date.</summary>
     public const string Date = "Expiration date";
 
-    /// <summary>The list of roles.</summary>
+    /// <summary>The label of the list of roles.</summary>
     public const string Role = "Select a role";
 
-    /// <summary>The list of scopes.</summary>
+    /// <summary>The label of the list of scopes.</summary>
     public const string Scopes = "Select scopes";
 
     private static readonly (string Word, string Field)[] Words =

@@ -12,15 +12,15 @@ internal sealed record Judgement(Outcome Outcome, string Seen, string? Instead =
     /// <summary>The statement is true.</summary>
     public static Judgement Holds(string seen, string? instead = null) => new(Outcome.Holds, seen, instead);
 
-    /// <summary>GitLab differs.</summary>
+    /// <summary>GitLab differs from the statement.</summary>
     public static Judgement Differs(string seen, string? instead = null) => new(Outcome.Differs, seen, instead);
 
-    /// <summary>It cannot be done.</summary>
+    /// <summary>The instruction cannot be carried out.</summary>
     public static Judgement Impossible(string seen, string? instead = null) => new(Outcome.CannotBeDone, seen, instead);
 
     /// <summary>Nothing here can show it.</summary>
     public static Judgement Unknown(string why, string? instead = null) => new(Outcome.NotCheckable, why, instead);
 
-    /// <summary>The verdict.</summary>
+    /// <summary>The verdict for an edition and a kind of token.</summary>
     public Verdict On(EditionName edition, TokenKind token) => new(edition.ToString(), token, Outcome, Seen, Instead);
 }

@@ -1,5 +1,6 @@
 using AikidoGitLabSim.Handbook.Knowledge;
 using AikidoGitLabSim.Handbook.Meaning;
+using AikidoGitLabSim.Shared;
 
 namespace AikidoGitLabSim.Handbook.Checking;
 
@@ -12,7 +13,7 @@ internal sealed class LabelVocabulary
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Collects the labels.</summary>
+    /// <summary>Collects the labels of all editions.</summary>
     public LabelVocabulary(IGitLabFacts facts)
     {
         foreach (var edition in facts.Editions)

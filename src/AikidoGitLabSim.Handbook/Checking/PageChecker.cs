@@ -13,7 +13,7 @@ public sealed class PageChecker(IGitLabFacts facts, StatementCatalogue? catalogu
 {
     private readonly Lazy<LabelVocabulary> _labels = new(() => new LabelVocabulary(facts));
 
-    /// <summary>Checks a page.</summary>
+    /// <summary>Checks every statement of a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="editions">The editions.</param>
     /// <param name="tokens">The kinds of token.</param>

@@ -18,7 +18,7 @@ internal static class PathJudge
         "group", "group page", "groups page", "group overview", "groups", "gitlab", "search or go to", "top-level group", "group's page",
     };
 
-    /// <summary>Judges a navigation.</summary>
+    /// <summary>Judges a statement about the way to a page.</summary>
     public static Judgement Of(Situation at)
     {
         var page = at.Page;

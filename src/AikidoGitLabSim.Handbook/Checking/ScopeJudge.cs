@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Handbook.Knowledge;
+using AikidoGitLabSim.Shared;
 
 namespace AikidoGitLabSim.Handbook.Checking;
 

@@ -11,10 +11,10 @@ internal sealed record Situation
     /// <summary>The statement with its intent.</summary>
     public required PlannedStep Step { get; init; }
 
-    /// <summary>The edition.</summary>
+    /// <summary>The edition that the statement is checked for.</summary>
     public required EditionFacts Edition { get; init; }
 
-    /// <summary>The kind of token.</summary>
+    /// <summary>The kind of token that the statement is checked for.</summary>
     public required TokenKind Token { get; init; }
 
     /// <summary>How far the steps before it went.</summary>
@@ -23,7 +23,7 @@ internal sealed record Situation
     /// <summary>What is known of all editions.</summary>
     public required IGitLabFacts Facts { get; init; }
 
-    /// <summary>The statement.</summary>
+    /// <summary>The statement and the entry of the catalogue that it matches.</summary>
     public MatchedStatement Matched => Step.Matched;
 
     /// <summary>The facts of the statement.</summary>

@@ -3,7 +3,7 @@ namespace AikidoGitLabSim.Handbook.Checking;
 /// <summary>What a step is for, whatever its words are.</summary>
 internal enum StepIntent
 {
-    /// <summary>Nothing that is known.</summary>
+    /// <summary>The purpose of the step is not known.</summary>
     Unknown,
 
     /// <summary>Go to the page of the access tokens.</summary>

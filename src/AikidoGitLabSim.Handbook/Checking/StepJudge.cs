@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Handbook.Knowledge;
 using AikidoGitLabSim.Handbook.Meaning;
 using AikidoGitLabSim.Handbook.Verdicts;
+using AikidoGitLabSim.Shared;
 
 namespace AikidoGitLabSim.Handbook.Checking;
 

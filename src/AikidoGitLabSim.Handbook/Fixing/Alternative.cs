@@ -11,7 +11,7 @@ internal sealed record Alternative(string Condition, string Text)
 {
     private const string PaidOnly = "on GitLab.com Premium or Ultimate, or on self-managed GitLab";
 
-    /// <summary>The whole step.</summary>
+    /// <summary>The step with its condition.</summary>
     public string Sentence => Condition.Length == 0 ? Text : $"{Condition}: {Text}";
 
     /// <summary>The alternatives of a step over the editions, one for each text and kind of token.</summary>

@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Handbook.Fixing;
 /// <summary>A check of a page with the editions it is to be correct for.</summary>
 internal sealed record FixContext(CheckReport Report, IReadOnlyList<EditionFacts> Editions)
 {
-    /// <summary>The page.</summary>
+    /// <summary>The page that is corrected.</summary>
     public HelpPage Page => Report.Page;
 
     /// <summary>The editions on which a token of a kind can be created.</summary>

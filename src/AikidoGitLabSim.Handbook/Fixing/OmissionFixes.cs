@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Handbook.Fixing;
 /// <summary>Adds what the page leaves out, behind the step that it belongs to.</summary>
 internal static class OmissionFixes
 {
-    /// <summary>The insertions.</summary>
+    /// <summary>The sentences to insert into the page.</summary>
     public static IEnumerable<TextEdit> Of(FixContext context)
     {
         var missing = OmissionRules.Missing(context.Report, context.Editions).ToArray();

@@ -9,10 +9,9 @@ internal static class StepTexts
     /// <summary>The text of the step, without a condition; null where the step is not needed there.</summary>
     public static string? Of(StepIntent intent, TokenPageFacts page) => intent switch
     {
-        StepIntent.GoToTokens when page.MenuHeading is null => $"Go to your group page > {string.Join(" > ", page.Menu)}",
-        StepIntent.GoToTokens => $"Go to your avatar > {string.Join(" > ", page.Menu)}",
+        StepIntent.GoToTokens => $"Go to your {(page.MenuHeading is null ? "group page" : "avatar")} > {string.Join(" > ", page.Menu)}",
         StepIntent.OpenForm => page.OpenForm is [] ? null
-            : string.Join(", then click on ", page.OpenForm.Select((label, at) => at == 0 ? $"Click on **{label}**" : $"**{label}**")),
+            : $"Click on {string.Join(", then click on ", page.OpenForm.Select(label => $"**{label}**"))}",
         StepIntent.ChooseKind => page.OpenForm is [_, var kind] ? $"Click on **{kind}**" : null,
         StepIntent.Submit => $"Click on **{page.Submit}**",
         StepIntent.ClearDate => "set the expiration date to at most 365 days from today",

@@ -47,7 +47,7 @@ internal static class Adverbials
         var comma = -1;
         for (var index = at + 1; index < tokens.Length; index++)
         {
-            if (tokens[index].Kind == TokenKind.Mark && tokens[index].Word is "," or ":" or "–")
+            if (IsPause(tokens[index]))
             {
                 if (comma < 0)
                     comma = index;
@@ -66,6 +66,8 @@ internal static class Adverbials
 
         return comma > 0 && comma + 1 < tokens.Length ? (RoleOf(tokens[at..comma], role), comma) : null;
     }
+
+    private static bool IsPause(Token token) => token is { Kind: TokenKind.Mark, Word: "," or ":" or "–" };
 
     /// <summary>"Newer sites: …", "Note: …": words before a colon at the start of a sentence; no role where they say nothing.</summary>
     public static (AdverbialRole? Role, int End)? ReadHead(Token[] tokens)
@@ -91,11 +93,7 @@ internal static class Adverbials
 
     private static bool StartsWithoutComma(Token[] tokens, int at, int index)
     {
-        if (tokens.Is("preposition", index - 1)
-            || (tokens.Is("determiner", index - 1) && !(tokens[index - 1].Word is "that" or "this" && index == at + 2))
-            || Subordinator(tokens.WordsOf(), at) > 0
-            || tokens[Math.Min(at + 2, index)..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which")
-                || tokens.Is("aux", index - 1))
+        if (IsWithinAdverbial(tokens, at, index))
             return false;
         if (tokens[index].Word is "you" or "it")
             return ClauseStarts.IsAssertion(tokens, index);
@@ -104,6 +102,12 @@ internal static class Adverbials
             || (tokens.Is("determiner", index) && tokens[index].Word is "the" or "an" or "a" or "you"
                 && ClauseStarts.IsAssertion(tokens, index) && !tokens[index - 1].IsLabel);
     }
+
+    private static bool IsWithinAdverbial(Token[] tokens, int at, int index) => tokens.Is("preposition", index - 1)
+        || (tokens.Is("determiner", index - 1) && !(tokens[index - 1].Word is "that" or "this" && index == at + 2))
+        || Subordinator(tokens.WordsOf(), at) > 0
+        || tokens[Math.Min(at + 2, index)..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which")
+        || tokens.Is("aux", index - 1);
 
     private static int Subordinator(string[] words, int at)
     {

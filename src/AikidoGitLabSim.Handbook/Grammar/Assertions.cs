@@ -56,8 +56,7 @@ internal static class Assertions
     {
         var tokens = clause.Tokens;
         var subject = tokens[..finite];
-        if (subject.Length == 0 || finite + 1 >= tokens.Length
-            || subject.Any(token => token.Word is "nothing" or "no" or "none" or "nobody" or "neither"))
+        if (finite + 1 >= tokens.Length || IsNothing(subject))
             return null;
         var at = Array.FindIndex(tokens, finite, token => token.Is("be") || Stays.Contains(token.Word));
         if (at >= 0 && at - finite <= 3 && !tokens[finite..].Any("negate")
@@ -67,10 +66,20 @@ internal static class Assertions
         if (by is not null && by.Tokens.VerbAt(1, VerbForm.Gerund) is { } gerund)
             return Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = by.Tokens, Adverbials = [] }, memory, below, gerund,
                 1));
+        return ByTool(block, clause, memory, below, finite);
+    }
+
+    private static bool IsNothing(Token[] subject) => subject.Length == 0
+        || subject.Any(token => token.Word is "nothing" or "no" or "none" or "nobody" or "neither");
+
+    // "The token is copied with the button".
+    private static IReadOnlyList<Draft>? ByTool(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
+    {
+        var tokens = clause.Tokens;
         var tool = clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "by" or "via" or "using"
             && place.Tokens.Any("control"));
         return tool is not null && tokens.VerbAt(finite + 1, VerbForm.Participle) is { Meaning: "copy" } copied
-            ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, copied, finite + 1), subject))
+            ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, copied, finite + 1), tokens[..finite]))
             : null;
     }
 

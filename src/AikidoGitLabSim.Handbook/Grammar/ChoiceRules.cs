@@ -51,7 +51,7 @@ internal static class ChoiceRules
         var field = deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
         var named = field ?? deed.AllTokens.FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word));
         if (role is null && named is not null && named != field)
-            role = deed.Object?.Labels.FirstOrDefault() ?? deed.With("to", "as")?.First?.Tokens.FirstOrDefault();
+            role = RoleOf(deed);
         return role is null || (named is null && !(role.IsLabel && deed.Memory.InForm))
             ? null
             : new Draft(StatementKind.Action,
@@ -61,6 +61,9 @@ internal static class ChoiceRules
                 Values = [deed.PartOf(role)]
             };
     }
+
+    private static Token? RoleOf(Deed deed) =>
+        deed.Object?.Labels.FirstOrDefault() ?? deed.With("to", "as")?.First?.Tokens.FirstOrDefault();
 
     private static bool IsRole(Token token) => Words.Is("rolename", token.Text.ToLowerInvariant());
 

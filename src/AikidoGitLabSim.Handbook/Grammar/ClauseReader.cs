@@ -58,14 +58,8 @@ internal static class ClauseReader
     {
         while (at < tokens.Length)
         {
-            if (tokens[at].Is("only") && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" })
-                at++;
-            else if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
-                at += joined;
-            else if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
-                at += skipped;
-            else if (tokens[at].Word is "which" or "because" or "although" or "whereas")
-                at++;
+            if (JoiningWords(tokens, at) is var joining and > 0)
+                at += joining;
             else if (at == 0 && Adverbials.ReadHead(tokens) is { } head)
             {
                 if (head.Role is { } role)
@@ -82,6 +76,17 @@ internal static class ClauseReader
         }
 
         return at;
+    }
+
+    private static int JoiningWords(Token[] tokens, int at)
+    {
+        if (tokens[at].Is("only") && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" })
+            return 1;
+        if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
+            return joined;
+        if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
+            return skipped;
+        return tokens[at].Word is "which" or "because" or "although" or "whereas" ? 1 : 0;
     }
 
     /// <summary>The index behind the clause that starts at an index.</summary>
@@ -104,21 +109,25 @@ internal static class ClauseReader
         if (mark is ";")
             return true;
         if (mark is ":" or "–")
-            return next < tokens.Length
-                && (ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next)
-                || PredicateAt(tokens, next));
+            return StartsClause(tokens, next);
         if (mark is "as" or "since" or "while")
             return false;
         if (IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index))
             return true;
         if (mark is "which")
             return next + 1 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
-        if (mark is "," && next < tokens.Length && tokens[next].Is("which"))
+        if (IsBeforeWhich(tokens, index))
             return false;
         if (StartsInstruction(tokens, next, imperative, mark))
             return true;
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
     }
+
+    private static bool StartsClause(Token[] tokens, int at) => at < tokens.Length
+        && (ClauseStarts.IsInstruction(tokens, at, first: true) || ClauseStarts.IsAssertion(tokens, at) || PredicateAt(tokens, at));
+
+    private static bool IsBeforeWhich(Token[] tokens, int index) =>
+        tokens[index].Word is "," && index + 1 < tokens.Length && tokens[index + 1].Is("which");
 
     // "when both A and B are right": the condition holds both.
     private static bool IsSubordinate(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "or" or ","
@@ -165,18 +174,23 @@ internal static class ClauseReader
     private static bool StartsAssertion(Token[] tokens, int start, int next, string mark)
     {
         var at = next + ClauseStarts.Skip(tokens, next);
-        if (at >= tokens.Length || !(mark is "but" or "so" or "because" or "or" or "and" or "although" or "whereas" || mark == ","))
+        if (at >= tokens.Length || mark is not ("but" or "so" or "because" or "or" or "and" or "although" or "whereas" or ","))
             return false;
-        var joined = mark + " " + string.Join(' ', tokens[next..at].Select(token => token.Word));
-        var strong = joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal)
-            || mark is "because" or "although" or "whereas";
-        if (strong && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
+        if (IsStrong(mark, tokens[next..at]) && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;
         if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
             return false;
         if (mark is "and" or "but" or "," && Adverbials.ReadAt(tokens, at) is { } adverbial)
             at = Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End));
         return (mark is "and" or "or" || (mark == "," && at > next)) && ClauseStarts.IsAssertion(tokens, at) && HasSubject(tokens, at);
+    }
+
+    // Such words join clauses only.
+    private static bool IsStrong(string mark, Token[] behind)
+    {
+        var joined = mark + " " + string.Join(' ', behind.Select(token => token.Word));
+        return joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal)
+            || mark is "because" or "although" or "whereas";
     }
 
     private static bool HasSubject(Token[] tokens, int at) =>

@@ -5,6 +5,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Recognises where a clause can start.</summary>
 internal static class ClauseStarts
 {
+    private static readonly string[] ObjectClasses = ["determiner", "preposition", "scopes", "token", "role", "control"];
+
     private const int LongestSubject = 14;
 
     private static readonly HashSet<string> AfterVerb =
@@ -96,26 +98,29 @@ internal static class ClauseStarts
         var subject = index - 1;
         while (subject > start && IsAdverb(tokens[subject]))
             subject--;
-        return tokens.VerbAt(index, VerbForm.Base) is not null && tokens[subject].IsWord
-            && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject))
-            || (tokens[subject].IsLabel && tokens[start..subject].Any(token => token.Word is "and" or "or")
-                && tokens.VerbAt(index, VerbForm.Base) is { Meaning: "grow" });
+        return tokens.VerbAt(index, VerbForm.Base) is { } verb && IsPluralSubject(tokens, start, subject, verb.Meaning);
     }
+
+    private static bool IsPluralSubject(Token[] tokens, int start, int subject, string meaning) =>
+        (tokens[subject].IsWord && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject)))
+        || (tokens[subject].IsLabel && tokens[start..subject].Any(token => token.Word is "and" or "or") && meaning == "grow");
 
     // A word in -s between a named subject and an object is a verb that the lexicon does not list.
     private static bool IsUnknownVerb(Token[] tokens, int index, int start)
     {
-        var word = tokens[index].Word;
-        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' || index + 1 >= tokens.Length
-            || !IsObject(tokens, index + 1) || tokens.Is("preposition", index))
-            return false;
-        if (tokens.Is("token", index) || tokens.Is("scopes", index) || tokens.Is("control", index) || tokens.Is("field", index))
+        if (!EndsAsThirdPerson(tokens[index].Word) || index + 1 >= tokens.Length
+            || !IsObject(tokens, index + 1) || tokens.Is("preposition", index) || IsThing(tokens, index))
             return false;
         var before = tokens[index - 1];
         return before.Word is "it" or "this" or "which" or "that" or "nobody"
             || (before.IsCapital && index - 1 == start && !tokens.Is("article", start))
             || (index - 2 >= start && tokens.Is("article", index - 2) && before.IsWord && before.Word is [.., not 's']);
     }
+
+    private static bool EndsAsThirdPerson(string word) => word is [_, _, .., not ('s' or 'u' or 'i'), 's'];
+
+    private static bool IsThing(Token[] tokens, int at) =>
+        tokens.Is("token", at) || tokens.Is("scopes", at) || tokens.Is("control", at) || tokens.Is("field", at);
 
     // "tokens of a project vanish": the noun before the preposition is the subject.
     private static bool IsPluralHead(Token[] tokens, int start, int end)
@@ -131,11 +136,11 @@ internal static class ClauseStarts
     private static bool IsPlural(Token token) => Pronouns.Contains(token.Word)
         || token.Word is [_, .., not 's', 's'];
 
-    private static bool IsObject(Token[] tokens, int at) => tokens[at].IsLabel || tokens[at].IsCapital
-        || AfterVerb.Contains(tokens[at].Word)
-        || tokens.Is("determiner", at) || tokens.Is("preposition", at) || tokens[at].IsIdentifier || ScopeLists.IsScopeWord(tokens[at])
-            || (tokens[at].Word.Length > 0 && char.IsDigit(tokens[at].Word[0]))
-        || tokens.Is("scopes", at) || tokens.Is("token", at) || tokens.Is("role", at) || tokens.Is("control", at);
+    private static bool IsObject(Token[] tokens, int at) => IsNamed(tokens[at]) || AfterVerb.Contains(tokens[at].Word)
+        || ObjectClasses.Any(@class => tokens.Is(@class, at));
+
+    private static bool IsNamed(Token token) => token.IsLabel || token.IsCapital || token.IsIdentifier || ScopeLists.IsScopeWord(token)
+        || (token.Word.Length > 0 && char.IsDigit(token.Word[0]));
 
     // "Access tokens expire": the noun that could be a verb is the subject.
     private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at

@@ -36,19 +36,25 @@ internal static class ClickRules
             return OtherRules.Outside(deed);
         if (deed.Object is { First.IsPronoun: true } && deed.Place is { } place && place.Labels.Any())
             return InputRules.Paste(deed);
-        if (deed.Object is { First: { } noun } && !noun.IsPronoun && (noun.Has("token") || noun.Has("date")) && deed.Phrases.Count > 1)
+        if (IsKeptElsewhere(deed))
             return [new Draft(StatementKind.Recommendation)];
-        if (deed.Object is { First: { } something } && something.Label is null
+        if (deed.Object is { First: { Label: null } something }
             && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback")
             return [new Draft(StatementKind.Action)];
-        if (deed.With("somewhere") is not null
-            || deed.Tokens.Any(token => token.Word is "somewhere" or "safe" or "safely" or "securely" or "vault" or "manager"))
+        if (IsKeptSafe(deed))
             return [new Draft(StatementKind.Recommendation)];
         var button = deed.With("with", "by", "using")?.Labels.FirstOrDefault() ?? deed.Object?.Labels.FirstOrDefault();
         return button is not null && button.Url is null
             ? [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }]
             : [new Draft(StatementKind.Action, StatementAction.Submit)];
     }
+
+    // "Save the token in your password manager".
+    private static bool IsKeptElsewhere(Deed deed) =>
+        deed.Object is { First: { IsPronoun: false } noun } && (noun.Has("token") || noun.Has("date")) && deed.Phrases.Count > 1;
+
+    private static bool IsKeptSafe(Deed deed) => deed.With("somewhere") is not null
+        || deed.Tokens.Any(token => token.Word is "somewhere" or "safe" or "safely" or "securely" or "vault" or "manager");
 
     /// <summary>"Finish with **Save**", "confirm".</summary>
     public static IEnumerable<Draft> Confirm(Deed deed)

@@ -34,7 +34,7 @@ internal static class Instructions
         ["leave"] = OtherRules.Leave,
         ["make"] = OtherRules.Make,
         ["run"] = OtherRules.Outside,
-        ["ask"] = OtherRules.Ask,
+        ["ask"] = OtherRules.Inform,
         ["verify"] = OtherRules.Verify,
         ["reuse"] = OtherRules.Outside,
         ["ensure"] = Ensure,

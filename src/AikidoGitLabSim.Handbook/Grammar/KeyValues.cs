@@ -43,21 +43,30 @@ internal static class KeyValues
             };
         }
 
-        if (key.Any(token => token.Word is "button")
-            || (key.Length == 1 && key[0].Text.Equals("button", StringComparison.OrdinalIgnoreCase)))
-            return new Draft(StatementKind.Action,
-                StatementAction.Click)
-            { Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)] };
-        var verb = value.VerbAt(0, VerbForm.Base);
-        if (verb is { Meaning: "paste" or "put" })
-            return new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] };
-        if (verb is { Meaning: "tick" })
-            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [field] };
+        if (IsButton(key))
+            return new Draft(StatementKind.Action, StatementAction.Click)
+            {
+                Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)],
+            };
+        return value.VerbAt(0, VerbForm.Base) switch
+        {
+            { Meaning: "paste" or "put" } => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] },
+            { Meaning: "tick" } => new Draft(StatementKind.Action, StatementAction.Select) { Target = [field] },
+            var verb => Chosen(block, key, field, value, labels, verb),
+        };
+    }
+
+    private static bool IsButton(Token[] key) => key.Any(token => token.Word is "button")
+        || (key.Length == 1 && key[0].Text.Equals("button", StringComparison.OrdinalIgnoreCase));
+
+    private static Draft Chosen(PageBlock block, Token[] key, Part field, Token[] value, Token[] labels, Verb? verb)
+    {
         var text = labels.Length > 0 ? labels[..1] : verb is null ? value : value[verb.Length..];
         var end = Array.FindIndex(text, token => token.Kind == TokenKind.Mark);
         var part = Parts.Of(block, end > 0 ? text[..end] : text.Length > 0 ? text : value);
-        return Names(key, "role") || verb is { Meaning: "choose" } && !Names(key, "date") || Names(value, "rolename") && labels.Length <= 1
-            && value.Length == 1
+        var isSelected = Names(key, "role") || (verb is { Meaning: "choose" } && !Names(key, "date"))
+            || (Names(value, "rolename") && labels.Length <= 1 && value.Length == 1);
+        return isSelected
             ? new Draft(StatementKind.Action, StatementAction.Select) { Target = [field], Values = [part] }
             : new Draft(StatementKind.Input, StatementAction.Enter) { Target = [field], Values = [part] };
     }

@@ -6,6 +6,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Copying, revoking, adding, leaving as it is, and deeds outside of a user interface.</summary>
 internal static class OtherRules
 {
+    private static readonly string[] StateClasses = ["empty", "unticked", "ticked"];
+
     public static IEnumerable<Draft> Copy(Deed deed) =>
         [new Draft(StatementKind.Action, StatementAction.Copy) { Target = [Thing(deed)] }];
 
@@ -70,17 +72,21 @@ internal static class OtherRules
         if (rest is not null && !empty)
             return [new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Values = [rest],
                 Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)] : [] }];
-        var name = what.Label is not null ? what.Name
-            : [.. what.Tokens.TakeWhile(token => !Words.Is("empty", token.Word) && !Words.Is("unticked", token.Word)
-            && !Words.Is("ticked", token.Word))];
+        var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !IsState(token))];
         if (name.Length == 0)
             return [];
-        if (empty && what.Has("checkbox"))
-            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(name)], Negated = true }];
-        if (empty)
+        if (empty && !what.Has("checkbox"))
             return [InputRules.Clearing(deed.PartOf(name))];
-        if (unticked)
-            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(name)], Negated = true }];
+        return empty || unticked
+            ? [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(name)], Negated = true }]
+            : LeaveAt(deed, what, name);
+    }
+
+    private static bool IsState(Token token) => StateClasses.Any(@class => Words.Is(@class, token.Word));
+
+    // "Leave A at B", "leave C ticked".
+    private static IEnumerable<Draft> LeaveAt(Deed deed, Noun what, IReadOnlyList<Token> name)
+    {
         if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null)
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)],
                 Values = [deed.PartOf(value)] }];
@@ -126,7 +132,7 @@ internal static class OtherRules
     }
 
     /// <summary>"Tell us your address under **A > B**" is entered there; other requests to people are outside.</summary>
-    public static IEnumerable<Draft> Ask(Deed deed)
+    public static IEnumerable<Draft> Inform(Deed deed)
     {
         if (deed.Place is { } place && place.Labels.Any() && deed.Object is { First: { } what }
             && what.Tokens is [{ Word: "us" or "it" }, _, ..])

@@ -71,8 +71,7 @@ internal sealed class PhraseReader
             return at + words;
         }
 
-        if (_noun.Count == 0 && token.IsWord && (_tokens.Is("determiner", at) || _tokens.Is("look", at) || token.Is("you"))
-            && token.Text != "A" && !(at + 1 == _tokens.Length))
+        if (_noun.Count == 0 && IsSilent(at))
             return at + 1;
         if (_noun.Count > 0 && token.Word is "a" or "an" && _noun.Any(word => word.IsWord))
             EndNoun();
@@ -80,6 +79,10 @@ internal sealed class PhraseReader
             _noun.Add(token);
         return at + 1;
     }
+
+    // Words before a noun that are no part of its name.
+    private bool IsSilent(int at) => _tokens[at].IsWord && (_tokens.Is("determiner", at) || _tokens.Is("look", at) || _tokens[at].Is("you"))
+        && _tokens[at].Text != "A" && at + 1 != _tokens.Length;
 
     // "of" binds two nouns to one; "such as" introduces an example.
     private bool IsParticle(int at) => (_tokens[at].Is("of") && _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel)
@@ -95,7 +98,7 @@ internal sealed class PhraseReader
         while (end < _tokens.Length)
         {
             var word = _tokens[end].Word;
-            if (_tokens[end] is { Kind: TokenKind.Mark, Word: "," or "/" or "+" } || word is "and" or "or" or "&" or "plus")
+            if (IsJoint(_tokens[end]))
             {
                 end++;
             }
@@ -117,8 +120,11 @@ internal sealed class PhraseReader
             }
         }
 
-        return (end < _tokens.Length || path ? end - at : at < _tokens.Length && end > at ? end - at : 0, path);
+        return (end - at, path);
     }
+
+    private static bool IsJoint(Token token) =>
+        token is { Kind: TokenKind.Mark, Word: "," or "/" or "+" } or { Word: "and" or "or" or "&" or "plus" };
 
     private int Deeper(int at)
     {

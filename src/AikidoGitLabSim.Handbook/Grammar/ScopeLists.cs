@@ -20,18 +20,19 @@ internal static class ScopeLists
             values = [rest];
         if (values.Count == 0 && (named || IsFollowing(deed)))
             values = ScopeRows.Of(deed.Below);
-        if (values.Count == 0
-            || !(named || values.All(value => IsScope(value.Text) || value.Text.Contains(": ", StringComparison.Ordinal))
-            || deed.Below.Count > 0))
+        if (values.Count == 0 || !(named || values.All(IsScopeOrPermission) || deed.Below.Count > 0))
             return null;
         deed.Memory.ListsScopes = true;
-        return new Draft(StatementKind.ScopeList, action)
-        {
-            Target = deed.AllTokens.FirstOrDefault(token => Deed.IsOf("scopes", token) && !IsScope(token.Text)) is { } field
-                ? [deed.PartOf(field)]
-                : deed.Memory.Scopes is { } section && IsFollowing(deed) ? [section] : [deed.Implied("scopes")],
-            Values = values,
-        };
+        return new Draft(StatementKind.ScopeList, action) { Target = [FieldOf(deed)], Values = values };
+    }
+
+    private static bool IsScopeOrPermission(Part value) => IsScope(value.Text) || value.Text.Contains(": ", StringComparison.Ordinal);
+
+    private static Part FieldOf(Deed deed)
+    {
+        if (deed.AllTokens.FirstOrDefault(token => Deed.IsOf("scopes", token) && !IsScope(token.Text)) is { } field)
+            return deed.PartOf(field);
+        return deed.Memory.Scopes is { } section && IsFollowing(deed) ? section : deed.Implied("scopes");
     }
 
     /// <summary>Whether a token is a scope: a label, or a word that is nothing else.</summary>

@@ -10,16 +10,13 @@ internal static class SentenceSplitter
         List<Token>? note = null;
         foreach (var token in tokens)
         {
-            if (token.Word is "(" or "[" && token.Kind == TokenKind.Mark)
+            if (token is { Kind: TokenKind.Mark, Word: "(" or "[" })
             {
                 note ??= [];
             }
-            else if (token.Word is ")" or "]" && token.Kind == TokenKind.Mark)
+            else if (token is { Kind: TokenKind.Mark, Word: ")" or "]" })
             {
-                if (note is { Count: > 0 })
-                    notes.Add((sentence.Count, [.. note]));
-                else if (note is null && sentence is [{ IsWord: true, Text.Length: 1 }])
-                    sentence.Clear();
+                Close(sentence, notes, note);
                 note = null;
             }
             else if (note is not null && token.Word != "\n")
@@ -44,6 +41,15 @@ internal static class SentenceSplitter
             sentence.AddRange(note);
         foreach (var ended in End(sentence, notes, ""))
             yield return ended;
+    }
+
+    // "1)" before a step is a parenthesis without a beginning.
+    private static void Close(List<Token> sentence, List<(int Index, Token[] Tokens)> notes, List<Token>? note)
+    {
+        if (note is { Count: > 0 })
+            notes.Add((sentence.Count, [.. note]));
+        else if (note is null && sentence is [{ IsWord: true, Text.Length: 1 }])
+            sentence.Clear();
     }
 
     // "a." before an alternative, "1)" before a step.

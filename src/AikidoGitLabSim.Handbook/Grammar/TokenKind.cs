@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Handbook.Grammar;
 
-/// <summary>What a token is.</summary>
+/// <summary>The kind of a token of a sentence.</summary>
 internal enum TokenKind
 {
     Word,

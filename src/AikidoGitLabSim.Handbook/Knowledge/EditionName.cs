@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Handbook.Knowledge;
 /// <param name="Minor">The monthly release number.</param>
 public sealed record EditionName(string Offering, string Tier, int Major, int Minor)
 {
-    /// <summary>The release, comparable.</summary>
+    /// <summary>The release as two numbers that can be compared.</summary>
     public (int Major, int Minor) Release => (Major, Minor);
 
     /// <summary>The release as a reader writes it, such as <c>18.11</c>.</summary>

@@ -9,6 +9,6 @@ public enum EmptyDate
     /// <summary>GitLab saves the farthest date instead, without a message.</summary>
     SavedAsFarthest,
 
-    /// <summary>The form refuses it.</summary>
+    /// <summary>The form rejects an empty date.</summary>
     Refused,
 }

@@ -9,6 +9,6 @@ public enum Severity
     /// <summary>It can mislead a reader.</summary>
     Warning,
 
-    /// <summary>It is wrong.</summary>
+    /// <summary>The page is wrong, and the command fails.</summary>
     Error,
 }

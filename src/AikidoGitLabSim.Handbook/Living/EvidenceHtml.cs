@@ -14,7 +14,7 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
 {
     private const int MostPictures = 6;
 
-    /// <summary>An outcome in words.</summary>
+    /// <summary>The words for an outcome in the report.</summary>
     public static string Words(Outcome outcome) => outcome switch
     {
         Outcome.Holds => "holds",

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AikidoGitLabSim.Handbook.Living;
 
-/// <summary>Pieces of HTML.</summary>
+/// <summary>Escapes text and writes pieces of HTML.</summary>
 internal static partial class Html
 {
     [GeneratedRegex(@"\*\*(?<bold>[^*]+)\*\*|`(?<code>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]

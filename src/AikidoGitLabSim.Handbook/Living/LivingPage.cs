@@ -22,7 +22,7 @@ public sealed class LivingPage(LivingReport report)
     /// <summary>The file name of a picture of the report.</summary>
     public string NameOf(Walking.Pictures.StepPicture picture) => _shelf.NameOf(picture);
 
-    /// <summary>The report as HTML.</summary>
+    /// <summary>Writes the whole report as one HTML page.</summary>
     public string Render()
     {
         var title = Title();

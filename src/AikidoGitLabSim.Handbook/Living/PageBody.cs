@@ -19,7 +19,7 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
     private readonly HashSet<Finding> _noted = [];
     private readonly Dictionary<int, int> _numbers = [];
 
-    /// <summary>The page as HTML.</summary>
+    /// <summary>Writes the help page as HTML, with coloured sentences.</summary>
     public string Render()
     {
         var html = new StringBuilder();

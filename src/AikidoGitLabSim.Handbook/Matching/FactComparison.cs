@@ -14,7 +14,7 @@ internal static class FactComparison
 
     private static readonly HashSet<string> Labelled = ["click", "open", "navigate", "submit"];
 
-    /// <summary>Compares the facts.</summary>
+    /// <summary>Compares the facts of a statement with those of a catalogue entry.</summary>
     public static bool Same(Statement statement, StatementMeaning meaning, CatalogueStatement entry) => meaning.Family switch
     {
         "instruction" when Likeness.FamilyOf(entry.Kind) == "instruction" => SameDeed(statement, meaning, entry.Meaning),

@@ -3,7 +3,7 @@ namespace AikidoGitLabSim.Handbook.Pages;
 /// <summary>A page that cannot be read at all. The message says what and where, <see cref="Cure"/> what to do.</summary>
 public sealed class PageException : Exception
 {
-    /// <summary>Makes the error.</summary>
+    /// <summary>Creates an error about a page that cannot be read.</summary>
     /// <param name="message">What is wrong and where, without a full stop.</param>
     /// <param name="cure">What the writer can do.</param>
     /// <param name="cause">The error behind it, where there is one.</param>

@@ -49,7 +49,7 @@ internal sealed class PageWriter(SourceText source, MarkdownText markdown)
         }
     }
 
-    /// <summary>Begins a styled part.</summary>
+    /// <summary>Starts a part of the text with a style of its own.</summary>
     public void Begin(TextStyle style, int offset, string? url = null, Position? urlPosition = null) =>
         _styles.Push((style, _builder.Length, url, urlPosition, offset));
 

@@ -19,12 +19,14 @@ internal static class Answers
             return [];
         if (ScopeLists.Among(block, clause.Tokens) is { Count: > 0 } scopes && words.Any(word => Words.Is("scopes", word)))
             return [new Draft(StatementKind.ScopeList, StatementAction.Select) { Values = scopes }];
-        if (words is ["where", ..] && clause.Tokens.Concat(clause.Places.SelectMany(place => place.Tokens))
-            .LastOrDefault(token => token.IsLabel && token.Url is null) is { } field && words.Any(word => Words.Is("token", word)))
+        if (words is ["where", ..] && LastLabel(clause) is { } field && words.Any(word => Words.Is("token", word)))
             return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] }];
         if (clause.Tokens.Length < 2)
             return [];
         return [new Draft(words[0] is "who" or "which"
             || words.Contains("need") ? StatementKind.Prerequisite : Assertions.KindOf(clause.Tokens, clause.Joint))];
     }
+
+    private static Token? LastLabel(Clause clause) => clause.Tokens.Concat(clause.Places.SelectMany(place => place.Tokens))
+        .LastOrDefault(token => token.IsLabel && token.Url is null);
 }

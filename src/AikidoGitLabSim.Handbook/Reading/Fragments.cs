@@ -12,24 +12,31 @@ internal static class Fragments
     public static IReadOnlyList<Draft>? Read(PageBlock block, Sentence sentence, Memory memory, IReadOnlyList<PageBlock> below, bool alone)
     {
         var tokens = sentence.Tokens;
-        if (block.Kind is BlockKind.Item or BlockKind.Paragraph && tokens.FindMark(":") is var colon and > 0 and <= 5
-            && (IsInList(block) || IsScopes(tokens[..colon]))
-                && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
+        if (ReadPair(block, tokens, memory, below) is { } pair)
             return Whole(pair, tokens);
-        if (IsInList(block) && tokens.FindMark("–") is var dash and > 0 and <= 5 && IsFieldWithDash(tokens, dash)
-            && KeyValues.Read(block, tokens[..dash], tokens[(dash + 1)..], memory, below) is { } dashed)
-            return Whole(dashed, tokens);
-        if (tokens is [{ IsLabel: true } label] && label.Url is null)
+        if (tokens is [{ IsLabel: true, Url: null } label])
             return alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text)
                 ? Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens)
                 : [];
-        if (tokens.FindMark(":") is var mark and > 0 && mark + 1 < tokens.Length && NamesNeed(tokens[..mark].TextOf())
-            && ClauseStarts.FiniteVerb(tokens, mark + 1) < 0)
-            return Whole([new Draft(StatementKind.Prerequisite)], tokens);
-        if (IsRequirement(block) && ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true))
-            return Whole([new Draft(StatementKind.Prerequisite)], tokens);
-        return null;
+        return IsNeed(tokens) || IsNeedInList(block, tokens) ? Whole([new Draft(StatementKind.Prerequisite)], tokens) : null;
     }
+
+    private static IReadOnlyList<Draft>? ReadPair(PageBlock block, Token[] tokens, Memory memory, IReadOnlyList<PageBlock> below)
+    {
+        if (block.Kind is BlockKind.Item or BlockKind.Paragraph && tokens.FindMark(":") is var colon and > 0 and <= 5
+            && (IsInList(block) || IsScopes(tokens[..colon]))
+            && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
+            return pair;
+        return IsInList(block) && tokens.FindMark("–") is var dash and > 0 and <= 5 && IsFieldWithDash(tokens, dash)
+            ? KeyValues.Read(block, tokens[..dash], tokens[(dash + 1)..], memory, below)
+            : null;
+    }
+
+    private static bool IsNeed(Token[] tokens) => tokens.FindMark(":") is var mark and > 0 && mark + 1 < tokens.Length
+        && NamesNeed(tokens[..mark].TextOf()) && ClauseStarts.FiniteVerb(tokens, mark + 1) < 0;
+
+    private static bool IsNeedInList(PageBlock block, Token[] tokens) => IsRequirement(block)
+        && ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true);
 
     /// <summary>What a clause without a verb says; empty where it says nothing.</summary>
     public static IReadOnlyList<Draft> ReadClause(PageBlock block, Clause clause)
@@ -42,13 +49,16 @@ internal static class Fragments
             return [new Draft(Assertions.KindOf(clause.Tokens, clause.Joint))];
         if (Answers.Read(block, clause) is { } answer)
             return answer;
+        return KindOf(clause) is { } kind ? [new Draft(kind)] : [];
+    }
+
+    private static StatementKind? KindOf(Clause clause)
+    {
         if (clause.Tokens.Any("requires") && clause.Tokens.Length > 1)
-            return [new Draft(StatementKind.Prerequisite)];
+            return StatementKind.Prerequisite;
         if (clause.Tokens.Any("limit") && clause.Tokens.Length > 2 && (clause.Joint.Length > 0 || clause.Tokens.FindMark("–") > 0))
-            return [new Draft(StatementKind.Caveat)];
-        if (clause.Tokens.Any("edition") && clause.Tokens.Length > 2)
-            return [new Draft(StatementKind.Claim)];
-        return [];
+            return StatementKind.Caveat;
+        return clause.Tokens.Any("edition") && clause.Tokens.Length > 2 ? StatementKind.Claim : null;
     }
 
     private static List<Draft> Path(PageBlock block, Clause clause)

@@ -10,7 +10,7 @@ public static class PageReader
     /// <summary>The longest page that is read, in UTF-16 code units.</summary>
     public const int LongestPage = PageLimits.LongestPage;
 
-    /// <summary>Reads a page.</summary>
+    /// <summary>Reads a help page and its statements.</summary>
     /// <param name="path">The path of the file, for the result and for errors.</param>
     /// <param name="text">The text of the page; a byte order mark is left out.</param>
     /// <returns>The statements, and the sentences that were not understood.</returns>

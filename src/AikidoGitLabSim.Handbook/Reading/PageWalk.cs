@@ -26,14 +26,8 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     private void ReadBlock(PageBlock block, int number)
     {
         if (block.Kind == BlockKind.Heading)
-        {
-            if (block.Anchor is { } anchor && block.AnchorPosition is { } place)
-                writer.Add(block, new Draft(StatementKind.Heading) { Target = [new Part(anchor, place)] },
-                    block.PositionOf(0, block.Text.Length), block.Text);
-            return;
-        }
-
-        if (block.Kind is BlockKind.Caption or BlockKind.Summary || _taken.Contains(block))
+            ReadHeading(block);
+        if (block.Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.Summary || _taken.Contains(block))
             return;
         _memory.Enter(block.Scope.Section);
         if (block.Kind == BlockKind.Cell && (TableRows.IsName(block) || ReadRow(block)))
@@ -42,16 +36,23 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).ToList();
         foreach (var sentence in sentences)
             new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer).Read(sentence, sentences.Count == 1);
-        if (writer.LastValues is { } values
-            && values.Any(value =>
-            below.Any(row => row.Kind is BlockKind.Item or BlockKind.Cell && row.Offsets.Count > 0 && row.PositionOf(0, row.Text.Length)
-            .Line == value.Line)))
-            _taken.UnionWith(below);
-        else if (below.Count > 0 && below.Where(row => row.Kind == BlockKind.Item)
-            .All(row => ScopeRows.Of([row]) is [var scope] && ScopeLists.IsScope(scope.Text))
-            && below.Any(row => row.Kind == BlockKind.Item))
+        if (writer.LastValues is { } values && values.Any(value => below.Any(row => IsAt(row, value.Line))) || AreScopes(below))
             _taken.UnionWith(below);
     }
+
+    private void ReadHeading(PageBlock block)
+    {
+        if (block.Anchor is { } anchor && block.AnchorPosition is { } place)
+            writer.Add(block, new Draft(StatementKind.Heading) { Target = [new Part(anchor, place)] },
+                block.PositionOf(0, block.Text.Length), block.Text);
+    }
+
+    private static bool IsAt(PageBlock row, int line) => row.Kind is BlockKind.Item or BlockKind.Cell && row.Offsets.Count > 0
+        && row.PositionOf(0, row.Text.Length).Line == line;
+
+    private static bool AreScopes(IEnumerable<PageBlock> below) =>
+        below.Where(row => row.Kind == BlockKind.Item).ToList() is [_, ..] items
+        && items.TrueForAll(row => ScopeRows.Of([row]) is [var scope] && ScopeLists.IsScope(scope.Text));
 
     // A row of a table that fills in a form: its first cell is the field, its second the value.
     private bool ReadRow(PageBlock cell)

@@ -100,11 +100,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label
             && main is { Action: StatementAction.Click or StatementAction.Submit })
         {
-            var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
-            var condition = rest.Length > 0 ? rest.TextOf() : null;
-            writer.Add(block,
-                main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition, Branch = null },
-                note);
+            ReadOther(note, label, main);
             return;
         }
 
@@ -114,6 +110,16 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") }
             && Instructions.Read(block, clause, memory, []) is { Count: > 0 } drafts)
             drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
+    }
+
+    // "(or **Create token** before 18.9)" is the same step with another label.
+    private void ReadOther(Token[] note, Token label, Draft main)
+    {
+        var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
+        var condition = rest.Length > 0 ? rest.TextOf() : null;
+        writer.Add(
+            block, main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition, Branch = null },
+            note);
     }
 
     // Lead-ins, answers of a word and labels alone say nothing; anything else that no rule reads is listed.

@@ -6,7 +6,7 @@ using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Reports;
 
-/// <summary>Reports for a terminal.</summary>
+/// <summary>Writes reports as text for a terminal.</summary>
 public static class HumanReport
 {
     private const int LongestText = 60;

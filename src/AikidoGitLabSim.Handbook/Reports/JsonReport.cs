@@ -8,7 +8,7 @@ using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Reports;
 
-/// <summary>Reports as JSON.</summary>
+/// <summary>Writes reports as JSON for other programs.</summary>
 public static class JsonReport
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -20,7 +20,7 @@ public static class JsonReport
     /// <summary>A check: page, editions, statements with verdicts, what is gone, findings.</summary>
     public static string Of(CheckReport report) => ObjectOf(report).ToJsonString(Indented);
 
-    /// <summary>The findings of lint.</summary>
+    /// <summary>Writes the findings of <c>lint</c> as JSON.</summary>
     public static string Of(string page, IEnumerable<Finding> findings) =>
         new JsonObject { ["page"] = page, ["findings"] = Array(findings, Of) }.ToJsonString(Indented);
 

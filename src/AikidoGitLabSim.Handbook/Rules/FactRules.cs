@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Handbook.Rules;
 /// <summary>The rules that need to know what the statements mean and whether they hold.</summary>
 internal static partial class FactRules
 {
-    /// <summary>What they find.</summary>
+    /// <summary>Reports facts on the page that are wrong.</summary>
     public static IEnumerable<Finding> Find(RuleContext page) =>
         [.. page.Report.Plan.Zip(page.Report.Statements).SelectMany(row => One(page, row.First, row.Second)), .. Contradictions(page),
             .. Subject(page), .. Unread(page)];

@@ -9,7 +9,7 @@ internal static partial class FigureRules
 {
     private static readonly Lazy<IReadOnlyList<KnownUpload>> Uploads = new(() => EmbeddedTable.Read<KnownUpload>("uploads"));
 
-    /// <summary>What they find.</summary>
+    /// <summary>Reports problems of the page's pictures.</summary>
     public static IEnumerable<Finding> Find(RuleContext page)
     {
         var figures = Figure().Matches(page.Page.Text).ToArray();

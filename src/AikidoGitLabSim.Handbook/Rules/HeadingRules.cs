@@ -10,7 +10,7 @@ internal static partial class HeadingRules
 {
     private static readonly string[] NoInstruction = ["disclaimer", "note", "notice"];
 
-    /// <summary>What they find.</summary>
+    /// <summary>Reports problems of the page's headings.</summary>
     public static IEnumerable<Finding> Find(RuleContext page)
     {
         var headings = Heading().Matches(page.Page.Text).Where(match => page.Prose[match.Index] == '#').ToArray();

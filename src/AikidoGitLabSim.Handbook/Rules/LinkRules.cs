@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Handbook.Rules;
 /// <summary>The rules about links and the files that a page names. No host is asked.</summary>
 internal static partial class LinkRules
 {
-    /// <summary>What they find.</summary>
+    /// <summary>Reports links that are broken, lead to another topic, or are missing.</summary>
     public static IEnumerable<Finding> Find(RuleContext page) => [.. Targets(page), .. Topics(page), .. Unlinked(page)];
 
     private static IEnumerable<Finding> Targets(RuleContext page)

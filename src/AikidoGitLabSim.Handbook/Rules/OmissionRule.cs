@@ -24,6 +24,6 @@ internal sealed record OmissionRule
     /// <summary>What happens to a reader who does not know it.</summary>
     public string Why { get; init; } = "";
 
-    /// <summary>The sentence to add.</summary>
+    /// <summary>The sentence that the page should contain.</summary>
     public string Add { get; init; } = "";
 }

@@ -10,7 +10,7 @@ internal static class OmissionRules
 {
     private static readonly Lazy<IReadOnlyList<OmissionRule>> Table = new(() => EmbeddedTable.Read<OmissionRule>("omissions"));
 
-    /// <summary>What is missing.</summary>
+    /// <summary>Reports what the page should say and does not.</summary>
     public static IEnumerable<Finding> Find(RuleContext page, IReadOnlyList<EditionFacts> editions) =>
         Missing(page.Report, editions)
             .Select(rule => page.At("DOC-MISSING", Severity.Warning, 0, 0, $"{rule.Id}: the page does not say it. {rule.Why}", rule.Add));

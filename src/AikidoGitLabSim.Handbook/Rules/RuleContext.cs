@@ -6,12 +6,12 @@ using AikidoGitLabSim.Handbook.Statements;
 
 namespace AikidoGitLabSim.Handbook.Rules;
 
-/// <summary>What rules look at.</summary>
+/// <summary>The page and its checked statements, as the rules see them.</summary>
 internal sealed partial class RuleContext
 {
     private readonly int[] _lineStarts;
 
-    /// <summary>Prepares a page.</summary>
+    /// <summary>Prepares a page for the rules.</summary>
     public RuleContext(CheckReport report)
     {
         Report = report;
@@ -23,10 +23,10 @@ internal sealed partial class RuleContext
     /// <summary>The check that came before.</summary>
     public CheckReport Report { get; }
 
-    /// <summary>The page.</summary>
+    /// <summary>The page that is checked.</summary>
     public HelpPage Page => Report.Page;
 
-    /// <summary>The text, with blanks in place of code, addresses and attributes, so that places stay the same.</summary>
+    /// <summary>The text with blanks instead of code, addresses and attributes, so that positions stay the same.</summary>
     public string Prose { get; }
 
     /// <summary>A finding at a range of the text.</summary>

@@ -12,7 +12,7 @@ internal sealed record WordRule
     /// <summary>A regular expression over the text outside of code and addresses.</summary>
     public string Pattern { get; init; } = "";
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The message that explains the finding.</summary>
     public string Message { get; init; } = "";
 
     /// <summary>What to write, with <c>${name}</c> for a group of the pattern; null where the writer has to decide.</summary>

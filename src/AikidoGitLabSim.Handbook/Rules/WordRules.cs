@@ -10,7 +10,7 @@ internal static class WordRules
         [.. EmbeddedTable.Read<WordRule>("words")
             .Select(rule => (rule, new Regex(rule.Pattern, RegexOptions.Multiline, TimeSpan.FromSeconds(1))))]);
 
-    /// <summary>What they find.</summary>
+    /// <summary>Reports words that the rules do not allow.</summary>
     public static IEnumerable<Finding> Find(RuleContext page) =>
         from row in Table.Value
         from match in row.Pattern.Matches(page.Prose)

@@ -8,7 +8,7 @@ public sealed record Statement
     /// <summary>Where the statement stands; its length covers the clause.</summary>
     public required Position Position { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of the statement.</summary>
     public required StatementKind Kind { get; init; }
 
     /// <summary>Its first words, as a reader sees them.</summary>

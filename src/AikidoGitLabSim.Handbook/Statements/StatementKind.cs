@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Handbook.Statements;
 
-/// <summary>What a statement is.</summary>
+/// <summary>The kinds of statements.</summary>
 public enum StatementKind
 {
     /// <summary>Go to a place by path, page or address.</summary>

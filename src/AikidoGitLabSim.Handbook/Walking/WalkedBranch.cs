@@ -2,7 +2,7 @@ using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Walking;
 
-/// <summary>What one walk found.</summary>
+/// <summary>The outcome of walking one branch of the page.</summary>
 /// <param name="Edition">The edition.</param>
 /// <param name="Token">The branch that was followed.</param>
 /// <param name="Statements">The statements of the branch, in the order of the page.</param>

@@ -14,10 +14,11 @@ namespace AikidoGitLabSim.Server.Api;
 
 /// <summary>An allowed request on its way through a route's handler.</summary>
 /// <param name="Request">The request with what the rules have found.</param>
+/// <param name="Route">The route.</param>
 /// <param name="Slot">Where the world lives.</param>
 /// <param name="Entropy">Where new secrets come from.</param>
 /// <param name="Stores">Opens repositories.</param>
-internal sealed record Call(Case Request, WorldSlot Slot, Entropy Entropy, GitStores Stores) : IDisposable
+internal sealed record Call(Case Request, RestRoute Route, WorldSlot Slot, Entropy Entropy, GitStores Stores) : IDisposable
 {
     private IGitStore? _store;
 

@@ -1,60 +1,56 @@
-using AikidoGitLabSim.GitLab.Decisions;
+using System.Collections.Immutable;
 
 namespace AikidoGitLabSim.Server.Api;
 
-/// <summary>Parameters that GitLab fills in before it builds a <c>Link</c> header, as recorded at 18.11.5 and 19.1.1.</summary>
+/// <summary>
+/// The parameters that <c>Link</c> headers have without being sent, as recorded from 16.11.6 to 19.1.1: those of
+/// <c>lib/api/users.rb</c>, <c>groups.rb</c>, <c>projects.rb</c> and their EE parts that have a default.
+/// </summary>
 internal static class LinkDefaults
 {
-    private static readonly Dictionary<string, string> None = [];
+    /// <summary>The parameters of <c>GET /users</c>.</summary>
+    public static ImmutableArray<LinkDefault> Users { get; } =
+    [
+        new("active", "false"),
+        new("admins", "false"),
+        new("auditors", "false", IsEnterpriseOnly: true),
+        new("blocked", "false"),
+        new("exclude_active", "false", Since: "17.0"),
+        new("exclude_external", "false"),
+        new("exclude_humans", "false", Since: "17.0"),
+        new("exclude_internal", "false"),
+        new("external", "false"),
+        new("humans", "false", Since: "17.0"),
+        new("order_by", "id"),
+        new("skip_ldap", "false", IsEnterpriseOnly: true),
+        new("sort", "desc"),
+        new("with_custom_attributes", "false"),
+        new("without_project_bots", "false"),
+        new("without_projects", "false"),
+    ];
 
-    private static readonly Dictionary<string, string> Users = new()
-    {
-        ["active"] = "false",
-        ["admins"] = "false",
-        ["auditors"] = "false",
-        ["blocked"] = "false",
-        ["exclude_active"] = "false",
-        ["exclude_external"] = "false",
-        ["exclude_humans"] = "false",
-        ["exclude_internal"] = "false",
-        ["external"] = "false",
-        ["humans"] = "false",
-        ["order_by"] = "id",
-        ["skip_ldap"] = "false",
-        ["sort"] = "desc",
-        ["with_custom_attributes"] = "false",
-        ["without_project_bots"] = "false",
-        ["without_projects"] = "false",
-    };
+    /// <summary>The parameters of <c>GET /groups</c>.</summary>
+    public static ImmutableArray<LinkDefault> Groups { get; } =
+    [
+        new("order_by", "name"),
+        new("owned", "false"),
+        new("sort", "asc"),
+        new("statistics", "false"),
+        new("with_custom_attributes", "false"),
+    ];
 
-    private static readonly Dictionary<string, string> Groups = new()
-    {
-        ["order_by"] = "name",
-        ["owned"] = "false",
-        ["sort"] = "asc",
-        ["statistics"] = "false",
-        ["with_custom_attributes"] = "false",
-    };
-
-    private static readonly Dictionary<string, string> Projects = new()
-    {
-        ["membership"] = "false",
-        ["order_by"] = "created_at",
-        ["owned"] = "false",
-        ["simple"] = "false",
-        ["sort"] = "desc",
-        ["starred"] = "false",
-        ["statistics"] = "false",
-        ["with_custom_attributes"] = "false",
-        ["with_issues_enabled"] = "false",
-        ["with_merge_requests_enabled"] = "false",
-    };
-
-    public static Dictionary<string, string> Of(RouteLaw law) => law.Template switch
-    {
-        "/users" => Users,
-        "/groups" => Groups,
-        "/projects" => Projects,
-        _ => None,
-    };
+    /// <summary>The parameters of <c>GET /projects</c>.</summary>
+    public static ImmutableArray<LinkDefault> Projects { get; } =
+    [
+        new("membership", "false"),
+        new("order_by", "created_at"),
+        new("owned", "false"),
+        new("simple", "false"),
+        new("sort", "desc"),
+        new("starred", "false"),
+        new("statistics", "false"),
+        new("with_custom_attributes", "false"),
+        new("with_issues_enabled", "false"),
+        new("with_merge_requests_enabled", "false"),
+    ];
 }

@@ -75,7 +75,9 @@ internal static class Pagination
     /// <remarks>The query holds every parameter, those of the path and the declared defaults included, sorted by name.</remarks>
     private static string Link(Call call, int size, int page)
     {
-        var query = new SortedDictionary<string, string>(LinkDefaults.Of(call.Request.Law), StringComparer.Ordinal);
+        var query = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in call.Route.LinkDefaults.Where(parameter => parameter.IsIn(call.World.Edition)))
+            query[parameter.Name] = parameter.Value;
         foreach (var (name, value) in call.Request.Parameters.All)
         {
             if (value is string or long or bool)

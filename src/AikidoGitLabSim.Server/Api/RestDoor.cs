@@ -25,20 +25,23 @@ internal sealed class RestDoor(
     public Task HandleAsync(HttpContext http, RestRoute route)
     {
         var visit = contexts.Receive(http);
-        var version = visit.World.Edition.Version;
-        if (!route.Law.Exists.Holds(version) && route.Older is { } older)
+        var edition = visit.World.Edition;
+        if (!route.Law.ExistsIn(edition) && route.SelfAlias is { } alias)
         {
-            http.Request.RouteValues[older.Parameter] = "self";
-            route = older.Route;
+            http.Request.RouteValues[alias.Parameter] = "self";
+            route = alias.Route;
         }
 
-        if (!route.Law.Exists.Holds(version) || !RouteCase.Matches(http, route.Law))
+        if (!route.Law.ExistsIn(edition) || !RouteCase.Matches(http, route.Law) || !HasNumericIds(http, route.Law))
             return SendAsync(visit, Unrouted);
         if (RequestReader.HasBody(http.Request))
             return HandleBodyAsync(visit, route);
         var parameters = RequestReader.Parameters(http.Request, route);
         return route.ReadsCode ? ReadCodeAsync(visit, route, parameters) : SendAsync(visit, Decide(visit, route, parameters));
     }
+
+    private static bool HasNumericIds(HttpContext http, RouteLaw law) =>
+        law.NumericIds.All(name => http.Request.RouteValues[name] is string id && id.All(char.IsAsciiDigit));
 
     /// <remarks>Judged once the body is here: a token that was revoked in the meantime does nothing.</remarks>
     private async Task HandleBodyAsync(Visit visit, RestRoute route)
@@ -109,7 +112,7 @@ internal sealed class RestDoor(
     /// <remarks>Where Gitaly cannot be reached, GitLab's API answers 503.</remarks>
     private Answer Handle(RestRoute route, Case request, WorldSlot slot)
     {
-        using var call = new Call(request, slot, entropy, stores);
+        using var call = new Call(request, route, slot, entropy, stores);
         try
         {
             return route.Handle(call);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Exchange;
 
@@ -8,8 +9,11 @@ namespace AikidoGitLabSim.Server.Api;
 /// <param name="Handle">What it does.</param>
 internal sealed record RestRoute(RouteLaw Law, Func<Call, Answer> Handle)
 {
-    /// <summary>The route that takes the path in releases that do not have this one, and the parameter that the word <c>self</c> then is; null: none.</summary>
-    public (RestRoute Route, string Parameter)? Older { get; init; }
+    /// <summary>What its path means in releases that do not have it; null: nothing.</summary>
+    public SelfAlias? SelfAlias { get; init; }
+
+    /// <summary>Parameters that GitLab fills in before it builds a <c>Link</c> header.</summary>
+    public ImmutableArray<LinkDefault> LinkDefaults { get; init; } = [];
 
     /// <summary>Whether its work reads a repository: it may wait for the <c>git</c> program.</summary>
     public bool ReadsCode { get; } =

@@ -2,17 +2,22 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Api;
 
 /// <summary>
-/// Counts requests by user or address and minute (<c>lib/gitlab/rack_attack.rb</c>). GitLab.com tells the count with every answer;
+/// Counts requests by user or address and minute (<c>lib/gitlab/rack_attack.rb</c>). From 18.0 on GitLab.com tells the count with every answer;
 /// a request is turned away only where the world sets a limit.
 /// </summary>
 internal sealed class Throttle
 {
+    private static readonly History<bool> TellsCount = new(
+        new HistoryRow<bool>("15.11", false, "recorded on GitLab.com at 17.7 and 17.11"),
+        new HistoryRow<bool>("18.0", true, "recorded on GitLab.com at 18.9, first seen"));
+
     private const int Period = 60;
     private const int AuthenticatedOnGitLabCom = 2000;
     private const int UnauthenticatedOnGitLabCom = 500;
@@ -20,16 +25,20 @@ internal sealed class Throttle
     private readonly ConcurrentDictionary<string, Minute> _minutes = new();
     private readonly ConcurrentDictionary<(string World, EndpointLimit Limit, long? Resource, string Who), (long Window, int Count)> _routes = new();
 
+    /// <summary>What changed over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("limits", "answers that are not refused tell the count of requests", TellsCount, value => value ? "yes" : null)];
+
     /// <summary>Counts a request and says so in the headers; an answer when it is one too many.</summary>
     public Answer? Count(WorldSlot slot, Case request, HttpContext http)
     {
         var settings = request.World.Settings;
-        var set = request.Token is null ? settings.UnauthenticatedApiRequestsPerMinute : settings.AuthenticatedApiRequestsPerMinute;
+        var anonymous = IsAnonymous(request);
+        var set = anonymous ? settings.UnauthenticatedApiRequestsPerMinute : settings.AuthenticatedApiRequestsPerMinute;
         if (set is null && request.World.Edition.Offering != Offering.GitLabCom && settings.UniqueIpsPerUser is null)
             return null;
 
         var ip = Visit.IpOf(http);
-        var headers = http.Response.Headers;
         var now = request.Now.ToUnixTimeSeconds();
         var minute = MinuteOf(slot.Name, now);
         if (settings.UniqueIpsPerUser is { } most && request.User is { } user && minute.AddressesOf(user.Id, ip) > most)
@@ -37,17 +46,13 @@ internal sealed class Throttle
         if (set is null && request.World.Edition.Offering != Offering.GitLabCom)
             return null;
 
-        var name = request.Token is null ? "throttle_unauthenticated_api" : "throttle_authenticated_api";
-        var limit = set ?? (request.Token is null ? UnauthenticatedOnGitLabCom : AuthenticatedOnGitLabCom);
-        var observed = minute.Count(request.Token is null ? ip : request.Token.UserId.ToString(CultureInfo.InvariantCulture));
+        var limit = set ?? (anonymous ? UnauthenticatedOnGitLabCom : AuthenticatedOnGitLabCom);
+        var observed = minute.Count(anonymous || request.Token is not { } token ? ip : Text(token.UserId));
         var reset = (now / Period * Period) + Period;
         var exceeded = set is not null && observed > limit;
-        headers["RateLimit-Limit"] = Text(limit);
-        headers["RateLimit-Name"] = name;
-        headers["RateLimit-Observed"] = Text(observed);
-        headers["RateLimit-Remaining"] = Text(Math.Max(0, limit - observed));
-        headers["RateLimit-Reset"] = Text(reset);
-        return exceeded ? TooMany(headers, now, reset) : null;
+        if (exceeded || TellsCount.At(request.World.Edition.Version))
+            WriteCount(http.Response.Headers, anonymous, limit, observed, reset);
+        return exceeded ? TooMany(http.Response.Headers, now, reset) : null;
     }
 
     /// <summary>Counts a call of one route, where the world turns away who calls too often; an answer when it is one too many.</summary>
@@ -66,6 +71,19 @@ internal sealed class Throttle
         var key = (slot.Name, limit, limit.EachResource ? request.Findings.Project?.Id ?? request.Findings.Group?.Id : null, who);
         var count = _routes.AddOrUpdate(key, (window, 1), (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
         return count > limit.Most ? limit.TooMany(version) : null;
+    }
+
+    /// <remarks>Who sends a dead token, or one of somebody who may not act, counts as nobody (recorded on GitLab.com at 18.9).</remarks>
+    private static bool IsAnonymous(Case request) =>
+        request.Token is not { } token || !token.IsActive(request.Now) || request.World.Users.Find(token.UserId) is not { State: UserState.Active };
+
+    private static void WriteCount(IHeaderDictionary headers, bool anonymous, int limit, int observed, long reset)
+    {
+        headers["RateLimit-Limit"] = Text(limit);
+        headers["RateLimit-Name"] = anonymous ? "throttle_unauthenticated_api" : "throttle_authenticated_api";
+        headers["RateLimit-Observed"] = Text(observed);
+        headers["RateLimit-Remaining"] = Text(Math.Max(0, limit - observed));
+        headers["RateLimit-Reset"] = Text(reset);
     }
 
     private static Answer TooMany(IHeaderDictionary headers, long now, long reset)

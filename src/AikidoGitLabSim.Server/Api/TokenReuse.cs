@@ -17,6 +17,5 @@ internal static class TokenReuse
         request.Token is { Revoked: true } token
         && !token.IsExpired(request.Now)
         && Exists.Holds(request.World.Edition.Version)
-        && request.Law.Template.Contains("access_tokens/", StringComparison.Ordinal)
-        && request.Law.Template.EndsWith("/rotate", StringComparison.Ordinal);
+        && request.Law.RotatesToken;
 }

@@ -28,7 +28,6 @@ internal static class About
         tokenKinds = Vocabulary.TokenKinds.All,
         limits = new { controlBodyBytes = ControlBody.Limit, worldFileCharacters = WorldFileReader.LongestFile, worldNameCharacters = 64 },
         unhandledExceptions = options.UnhandledExceptions(),
-        proven = options.Proven,
         mutant = options.Mutant is { } mutant
             ? new { mutant.Name, mutant.Wrong, warning = "This GitLab is wrong on purpose. Prove nothing with it but that the wrong is noticed." }
             : null,

@@ -1,7 +1,7 @@
 namespace AikidoGitLabSim.Server.Control;
 
 /// <summary>Puts the control API, <c>/_sim/…</c>, into an application.</summary>
-public static class ControlEndpoints
+internal static class ControlEndpoints
 {
     /// <summary>Maps the control calls. They take a <see cref="Worlds.WorldStore"/>, a <see cref="TimeProvider"/> and an entropy source from the services.</summary>
     /// <returns>The group, for further control calls under the same guard.</returns>

@@ -2,29 +2,29 @@ namespace AikidoGitLabSim.Server.Control;
 
 /// <summary>The control calls of an application, all under one guard.</summary>
 /// <remarks>Mapped as plain delegates: binding parameters by reflection would cost each simulator tens of milliseconds at its start.</remarks>
-public sealed class ControlGroup
+internal sealed class ControlGroup
 {
     private const string Root = "/_sim";
 
     private readonly IEndpointRouteBuilder _endpoints;
     private readonly ControlAccess _access;
 
-    internal ControlGroup(IEndpointRouteBuilder endpoints, ControlAccess access)
+    public ControlGroup(IEndpointRouteBuilder endpoints, ControlAccess access)
     {
         _endpoints = endpoints;
         _access = access;
     }
 
-    internal ControlGroup Map(string method, string path, Func<ControlRequest, IResult> call) =>
+    public ControlGroup Map(string method, string path, Func<ControlRequest, IResult> call) =>
         Map(method, path, request => ValueTask.FromResult(call(request)));
 
-    internal ControlGroup Map(string method, string path, Func<ControlRequest, ValueTask<IResult>> call)
+    public ControlGroup Map(string method, string path, Func<ControlRequest, ValueTask<IResult>> call)
     {
         _endpoints.MapMethods(Root + path, [method], context => AnswerAsync(context, call));
         return this;
     }
 
-    internal ControlGroup MapRest(Func<ControlRequest, IResult> call)
+    public ControlGroup MapRest(Func<ControlRequest, IResult> call)
     {
         _endpoints.Map(Root + "/{**unknown}", context => AnswerAsync(context, request => ValueTask.FromResult(call(request))));
         return this;

@@ -7,13 +7,10 @@ namespace AikidoGitLabSim.Server.Control;
 /// <param name="ControlToken">The token that every control call has to carry as bearer; null: none, and only calls from this machine are answered.</param>
 /// <param name="GitLabUrl">The URL at which the default world's GitLab is reached.</param>
 /// <param name="AikidoUrl">The URL at which the default world's Aikido page is reached.</param>
-public sealed record ControlOptions(string? ControlToken, Func<HttpContext, string> GitLabUrl, Func<HttpContext, string> AikidoUrl)
+internal sealed record ControlOptions(string? ControlToken, Func<HttpContext, string> GitLabUrl, Func<HttpContext, string> AikidoUrl)
 {
     /// <summary>The address that the server listens on; null: it is in memory. Control calls may name it as their host.</summary>
     public System.Net.IPAddress? Bound { get; init; }
-
-    /// <summary>What the last proof run counted; null: not known to this build.</summary>
-    public ProvenCounts? Proven { get; init; }
 
     /// <summary>In what this GitLab is wrong on purpose; null: in nothing.</summary>
     public Mutant? Mutant { get; init; }
@@ -22,5 +19,5 @@ public sealed record ControlOptions(string? ControlToken, Func<HttpContext, stri
     public Func<long> UnhandledExceptions { get; init; } = static () => 0;
 
     /// <summary>Who may make control calls, and calls of other APIs under the same guard.</summary>
-    internal ControlAccess Access() => new(ControlToken, Bound);
+    public ControlAccess Access() => new(ControlToken, Bound);
 }

@@ -8,21 +8,17 @@ namespace AikidoGitLabSim.Server.Exchange;
 /// <summary>Sends an answer with the headers that GitLab's have, as recorded at 18.11.5, 19.1.1 and on GitLab.com.</summary>
 internal static class ResponseSender
 {
-    private const int CompressedFrom = 250;
     private const string Private = "max-age=0, private, must-revalidate";
 
     private static readonly StringValues Origin = "Origin";
     private static readonly StringValues OriginAndEncoding = new(["Origin", "Accept-Encoding"]);
-    private static readonly StringValues Year = "max-age=31536000";
-    private static readonly StringValues TwoYears = "max-age=63072000";
-    private static readonly StringValues Nel = "{\"max_age\": 0}";
 
     /// <summary>Sends it.</summary>
     public static ValueTask SendAsync(HttpContext http, Answer answer, Correlation correlation, Edition edition)
     {
         var response = http.Response;
         response.StatusCode = answer.Status;
-        SetFrontHeaders(response.Headers, correlation, edition);
+        SetFrontHeaders(response, correlation, edition);
         SetStageHeaders(response.Headers, answer.Stage);
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
@@ -31,34 +27,19 @@ internal static class ResponseSender
             response.Headers.CacheControl = "no-cache";
         else if (IsUnchanged(http, answer.Body.Span))
             return ValueTask.CompletedTask;
-        return answer.Body.IsEmpty ? ValueTask.CompletedTask : SendBodyAsync(http, answer);
+        return answer.Body.IsEmpty ? ValueTask.CompletedTask : SendBodyAsync(http, answer, edition);
     }
 
     /// <summary>The headers that whatever stands before GitLab's application adds to every answer.</summary>
-    public static void SetFrontHeaders(IHeaderDictionary headers, Correlation correlation, Edition edition)
+    public static void SetFrontHeaders(HttpResponse response, Correlation correlation, Edition edition)
     {
+        var headers = response.Headers;
         headers.Date = correlation.Date;
         headers["X-Request-Id"] = correlation.Id;
         headers["X-Gitlab-Meta"] = correlation.Meta;
         headers["X-Runtime"] = correlation.Runtime();
-        headers["NEL"] = Nel;
         headers.Vary = Origin;
-        if (edition.Offering == Offering.GitLabCom)
-        {
-            headers.Server = "cloudflare";
-            headers.StrictTransportSecurity = Year;
-            headers["Cf-Ray"] = correlation.Id;
-            headers["Cf-Cache-Status"] = "DYNAMIC";
-            headers["Gitlab-Lb"] = "haproxy-main-01-lb-sim";
-            headers["Gitlab-Sv"] = "api-sim";
-            headers.ContentSecurityPolicy = "default-src 'none'";
-        }
-        else
-        {
-            headers.Server = "nginx";
-            headers.StrictTransportSecurity = TwoYears;
-            headers.Connection = "keep-alive";
-        }
+        FrontHeaders.Set(response, edition);
     }
 
     private static void SetStageHeaders(IHeaderDictionary headers, Stage stage)
@@ -87,14 +68,16 @@ internal static class ResponseSender
         return true;
     }
 
-    private static ValueTask SendBodyAsync(HttpContext http, Answer answer)
+    private static ValueTask SendBodyAsync(HttpContext http, Answer answer, Edition edition)
     {
         var response = http.Response;
         response.ContentType = answer.ContentType;
         var body = answer.Body;
-        if (IsCompressible(http, answer))
-        {
+        var compressible = IsCompressible(http, answer, edition);
+        if (compressible || FrontHeaders.VariesByEncoding(edition))
             response.Headers.Vary = OriginAndEncoding;
+        if (compressible)
+        {
             if (http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
             {
                 response.Headers.ContentEncoding = "gzip";
@@ -110,8 +93,8 @@ internal static class ResponseSender
     }
 
     /// <remarks>GitLab's nginx compresses answers of 250 bytes and more, with the three statuses that nginx compresses.</remarks>
-    private static bool IsCompressible(HttpContext http, Answer answer) =>
-        answer.Body.Length >= CompressedFrom
+    private static bool IsCompressible(HttpContext http, Answer answer, Edition edition) =>
+        answer.Body.Length >= FrontHeaders.CompressedFrom(edition)
         && http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
         && answer.ContentType is "application/json" or "text/plain";
 

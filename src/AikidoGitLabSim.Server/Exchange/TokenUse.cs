@@ -10,7 +10,7 @@ internal static class TokenUse
     /// <remarks>A dead token's use is not noted. The handler already sees the use it is itself part of (recorded at 19.1.1).</remarks>
     public static Case Note(Visit visit, Case request)
     {
-        if (request.Token is not { } token || !token.IsActive(request.Now) || !UseToken.IsDue(request.World, token, request.Now))
+        if (request.Token is not { } token || !token.IsActive(request.Now) || !UseToken.IsDue(request.World, token, visit.Ip, request.Now))
             return request;
 
         var outcome = visit.Slot.Apply(new UseToken(token.Id, visit.Ip, request.Now));

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Exchange;
 
@@ -38,17 +36,17 @@ internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal jo
     private async Task<Answer?> AnswerAsync(Visit visit, GitPath path)
     {
         var http = visit.Http;
-        if (await GitRequestReader.LawAsync(http.Request, path) is not { } law)
+        if (await GitRoutes.FindAsync(http.Request, path) is not { } route)
         {
             await NoPages.AnswerAsync(http);
             return null;
         }
 
         var credentials = GitRequestReader.Credentials(http.Request, visit.World);
-        var request = contexts.Create(visit, law, credentials, GitRequestReader.Parameters(http.Request, path));
+        var request = contexts.Create(visit, route.Law, credentials, GitRequestReader.Parameters(http.Request, path));
         var decision = DecisionEngine.Decide(request);
         MemoryStream? wants = null;
-        if (decision.Allowed && law == GitLaws.Pull)
+        if (decision.Allowed && route.ReadsWants)
         {
             // What was allowed when the head came may be refused by now.
             wants = await GitBody.ReadWantsAsync(http.Request);
@@ -59,51 +57,19 @@ internal sealed class GitDoor(RequestContextFactory contexts, DecisionJournal jo
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, refused?.Status ?? StatusCodes.Status200OK));
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
             TokenUse.Note(visit, decision.Case);
-        return refused ?? await ServeAsync(visit, decision.Case, wants);
+        return refused ?? await ServeAsync(route, visit, decision.Case, wants);
     }
 
-    private async Task<Answer?> ServeAsync(Visit visit, Case request, MemoryStream? wants)
+    private async Task<Answer?> ServeAsync(GitRoute route, Visit visit, Case request, MemoryStream? wants)
     {
         try
         {
-            var folder = directories.Of(request.Project);
-            return request.Law == GitLaws.AdvertisePull ? await AdvertiseAsync(visit, "upload-pack", folder)
-                : request.Law == GitLaws.AdvertisePush ? await AdvertiseAsync(visit, "receive-pack", folder)
-                : request.Law == GitLaws.Pull ? await UploadAsync(visit, folder, wants)
-                : await pushes.AnswerAsync(visit, request, () => Open(visit, "application/x-git-receive-pack-result"));
+            return await route.HandleAsync(new GitCall(visit, request, directories.Of(request.Project), wants, transfer, pushes));
         }
         catch (GitUnavailableException matter)
         {
             return GitRefusals.Unavailable(matter.Message);
         }
-    }
-
-    private Task<Answer?> AdvertiseAsync(Visit visit, string service, string folder)
-    {
-        var line = $"# service=git-{service}\n";
-        var head = Encoding.ASCII.GetBytes($"{line.Length + 4:x4}{line}0000");
-        var open = () => Open(visit, $"application/x-git-{service}-advertisement");
-        return transfer.RunAsync(visit.Http, Stream.Null, head, open, service, "--stateless-rpc", "--advertise-refs", folder);
-    }
-
-    private async Task<Answer?> UploadAsync(Visit visit, string folder, MemoryStream? wants) => wants is null
-        ? GitRefusals.Malformed
-        : await transfer.RunAsync(
-            visit.Http, wants, default, () => Open(visit, "application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", folder);
-
-    /// <summary>Starts an answer of git's. What it advertises is packed for clients that unpack, as GitLab's Workhorse does.</summary>
-    private static Stream Open(Visit visit, string contentType)
-    {
-        var response = visit.Http.Response;
-        ResponseSender.SetFrontHeaders(response.Headers, visit.Correlation, visit.World.Edition);
-        response.ContentType = contentType;
-        response.Headers.CacheControl = "no-cache";
-        GitBody.LimitReceiver(visit.Http);
-        if (!contentType.EndsWith("-advertisement", StringComparison.Ordinal)
-            || !visit.Http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-            return response.Body;
-        response.Headers.ContentEncoding = "gzip";
-        return new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
     }
 
     /// <remarks>

@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Stubbing;
+using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Mappings;
@@ -12,18 +13,19 @@ namespace AikidoGitLabSim.Server;
 /// <summary>
 /// A GitLab in this process. Many may run side by side: nothing is shared between them. Requests stay in memory unless a port is asked for.
 /// </summary>
-public sealed class GitLabSimulator : IAsyncDisposable
+public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly bool _inMemory;
 
-    private GitLabSimulator(WebApplication app, bool inMemory)
+    private GitLabSimulator(WebApplication app, GitLabSimulatorOptions options)
     {
         _app = app;
-        _inMemory = inMemory;
+        _inMemory = options.Port is null;
+        Tokens = new TokenSecrets(options.World?.Tokens ?? []);
         Worlds = app.Services.GetRequiredService<WorldStore>();
         Git = app.Services.GetRequiredService<GitDirectories>();
-        Engine = app.Services.GetRequiredService<GitLabSimulatorOptions>().Engine;
+        Engine = options.Engine;
         (GitLabUrl, AikidoUrl) = app.Services.GetRequiredService<SimulatorUrlsSource>().Urls;
     }
 
@@ -37,10 +39,13 @@ public sealed class GitLabSimulator : IAsyncDisposable
     public WorldStore Worlds { get; }
 
     /// <summary>The stub server in front of all worlds; null: none.</summary>
-    public ISimulatorEngine? Engine { get; }
+    public IStubEngine? Engine { get; }
 
     /// <summary>The stubs and faults in front of the default world, and the journal of what came in.</summary>
     public StubServer Stubs => StubsOf(WorldStore.DefaultName);
+
+    /// <summary>The values of the tokens that the default world started with, by name.</summary>
+    public TokenSecrets Tokens { get; }
 
     /// <summary>How many exceptions the simulator did not handle: each is a defect, and was answered with 500.</summary>
     public long UnhandledExceptions => _app.Services.GetRequiredService<UnhandledExceptions>().Count;
@@ -64,6 +69,8 @@ public sealed class GitLabSimulator : IAsyncDisposable
     /// <summary>Starts a simulator.</summary>
     /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>
     /// <param name="cancellationToken">Stops waiting for the start.</param>
+    /// <exception cref="WorldFileException">The world file is refused, or cannot be read.</exception>
+    /// <exception cref="ArgumentException">More than one world is given.</exception>
     /// <exception cref="StubException">A file of the stubs' folder is refused, or in WireMock.Net's format without WireMock.Net.</exception>
     /// <exception cref="PortInUseException">Another program uses a port.</exception>
     /// <exception cref="IOException">A port may not be bound.</exception>
@@ -73,13 +80,14 @@ public sealed class GitLabSimulator : IAsyncDisposable
         configure?.Invoke(options);
         if (options.Engine is null && options.Stubs?.WireMockNetFiles is [{ } file, ..])
             throw new StubException($"{file.Name} is in WireMock.Net's format; start with options.UseWireMock()");
+        options.World = await StartWorld.LoadAsync(options, cancellationToken);
         var aikidoPort = Ports.AikidoOf(options);
         var app = SimulatorApplication.Build(options, aikidoPort);
         try
         {
             await app.StartAsync(cancellationToken);
             options.Engine?.LoadFiles();
-            return new GitLabSimulator(app, options.Port is null);
+            return new GitLabSimulator(app, options);
         }
         catch (IOException refused) when (Ports.IsInUse(refused))
         {
@@ -95,11 +103,13 @@ public sealed class GitLabSimulator : IAsyncDisposable
 
     /// <summary>A client of the simulator. Redirects are answers like others: it does not follow them.</summary>
     /// <param name="world">The world to talk to; null: the default one.</param>
-    public HttpClient CreateClient(string? world = null)
-    {
-        var handler = _inMemory ? _app.GetTestServer().CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false };
-        return new HttpClient(handler) { BaseAddress = UrlOf(world) };
-    }
+    public HttpClient CreateClient(string? world = null) => new(CreateHandler()) { BaseAddress = UrlOf(world) };
+
+    /// <summary>
+    /// A handler that carries requests to the simulator, for clients of one's own: <c>new TokenValidator(gitLab.CreateHandler())</c>.
+    /// Redirects are answers like others: it does not follow them.
+    /// </summary>
+    public HttpMessageHandler CreateHandler() => _inMemory ? _app.GetTestServer().CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false };
 
     /// <summary>The URL of a world.</summary>
     /// <param name="world">Its name; null: the default one.</param>

@@ -1,8 +1,8 @@
 using System.Net;
 using AikidoGitLabSim.GitLab.Tokens;
-using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Mutants;
+using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Journal;
 using AikidoGitLabSim.Stubs.Mappings;
@@ -10,7 +10,7 @@ using AikidoGitLabSim.Stubs.Mappings;
 namespace AikidoGitLabSim.Server;
 
 /// <summary>How a simulator is started.</summary>
-public sealed class GitLabSimulatorOptions
+public sealed class GitLabSimulatorOptions : IStubEngineOptions
 {
     /// <summary>The port that Kestrel listens on; 0: a free one; null: no port, requests stay in the process.</summary>
     public int? Port { get; set; }
@@ -27,14 +27,23 @@ public sealed class GitLabSimulatorOptions
     /// <summary>What the control API asks for; null: it answers loopback clients only.</summary>
     public string? ControlToken { get; set; }
 
-    /// <summary>What the default world starts with.</summary>
-    public World World { get; set; } = World.Empty;
+    /// <summary>The path of the world file that the default world starts with; null: none. Set one of the three world options at most.</summary>
+    public string? WorldFile { get; set; }
+
+    /// <summary>The text of a world file, YAML or JSON, that the default world starts with; null: none.</summary>
+    public string? WorldYaml { get; set; }
+
+    /// <summary>
+    /// The world that the default world starts with, such as one that a <see cref="WorldBuilder"/> builds; null: an empty one, unless
+    /// <see cref="WorldFile"/> or <see cref="WorldYaml"/> is set.
+    /// </summary>
+    public LoadedWorld? World { get; set; }
 
     /// <summary>Stubs and faults that the default world starts with, and the body files of all; null: none.</summary>
     public StubFolder? Stubs { get; set; }
 
     /// <summary>Another stub server in front of all worlds, for this simulator alone; null: none, only the stubs of each world.</summary>
-    public ISimulatorEngine? Engine { get; set; }
+    public IStubEngine? Engine { get; set; }
 
     /// <summary>How many requests each world's journal keeps; 0: none.</summary>
     public int JournalSize { get; set; } = StubOptions.DefaultJournalSize;

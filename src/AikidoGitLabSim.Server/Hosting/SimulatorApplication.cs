@@ -1,3 +1,4 @@
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Api;
 using AikidoGitLabSim.Server.Api.Routes;
@@ -53,7 +54,7 @@ internal static class SimulatorApplication
             app.UseMiddleware<MutantDoor>(mutant);
         var aikido = app.Services.GetRequiredService<AikidoDoor>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
-        options.Engine?.Connect(options, () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
+        options.Engine?.Connect(StubsOf(options), () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
         var control = Control(options) with { UnhandledExceptions = () => app.Services.GetRequiredService<UnhandledExceptions>().Count };
         app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, control.Access().Refusal, options.Engine);
         app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
@@ -76,7 +77,7 @@ internal static class SimulatorApplication
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Entropy);
-        services.AddSingleton(new WorldStore(options.World));
+        services.AddSingleton(new WorldStore(options.World?.World ?? World.Empty));
         services.AddSingleton(_ => new UnhandledExceptions(options.ReportUnhandledException));
         services.AddSingleton(NamesOf(options));
         services.AddSingleton<CorrelationSource>();

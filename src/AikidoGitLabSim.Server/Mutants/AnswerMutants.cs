@@ -9,63 +9,63 @@ internal static class AnswerMutants
 {
     public static readonly ImmutableArray<Mutant> All =
     [
-        Of("hidden-is-403", "Answers with 403 for a group that it hides, so that everybody learns that it exists.", answer =>
+        Of("hidden-is-403", "Returns 403 for a hidden group, which reveals that the group exists.", answer =>
         {
             if (answer.Status == StatusCodes.Status404NotFound && answer.Path.StartsWith("/groups/", StringComparison.Ordinal))
                 answer.Say(StatusCodes.Status403Forbidden, """{"message":"403 Forbidden"}""");
         }),
-        Of("edge-403", "Lets something in front answer with an HTML page and 403 where a token is sent.", answer =>
+        Of("edge-403", "Returns an HTML page with 403, as from a proxy, for each request with a token.", answer =>
         {
             if (!answer.IsAnonymous)
                 Edge(answer);
         }),
-        Of("no-mark-on-errors", "Leaves X-Gitlab-Meta out of errors.", answer =>
+        Of("no-mark-on-errors", "Omits X-Gitlab-Meta from errors.", answer =>
         {
             if (answer.Status >= StatusCodes.Status400BadRequest)
                 answer.Headers.Remove("X-Gitlab-Meta");
         }),
-        Of("redirects-elsewhere", "Sends a request with a token on to another host.", answer =>
+        Of("redirects-elsewhere", "Redirects requests with a token to another host.", answer =>
         {
             if (answer.IsAnonymous)
                 return;
             (answer.Status, answer.Headers.Location) = (StatusCodes.Status302Found, $"https://elsewhere.example/api/v4{answer.Path}");
         }),
-        Of("version-for-all", "Tells its version to everybody.", answer =>
+        Of("version-for-all", "Returns its version without a token.", answer =>
         {
             if (answer is { Path: "/version", IsAnonymous: true })
                 answer.Say(StatusCodes.Status200OK, """{"version":"18.11.5-ee","revision":"0a1b2c3d4e5"}""");
         }),
-        Of("stale-date", "Has a clock that is a day late in its headers.", answer => TurnBack(answer, TimeSpan.FromDays(1))),
-        Of("clock-jumps", "Has a clock that is an hour late in the answer about the token.", answer =>
+        Of("stale-date", "Returns a Date header that is one day late.", answer => TurnBack(answer, TimeSpan.FromDays(1))),
+        Of("clock-jumps", "Returns a Date header that is one hour late in the response about the token.", answer =>
         {
             if (answer.IsSelf)
                 TurnBack(answer, TimeSpan.FromHours(1));
         }),
-        Of("json-as-text", "Calls its JSON plain text.", answer => answer.ContentType = "text/plain"),
-        Of("scope-list-missing", "Refuses for want of a scope and does not say of which.", answer =>
+        Of("json-as-text", "Returns JSON as plain text.", answer => answer.ContentType = "text/plain"),
+        Of("scope-list-missing", "Reports a missing scope without naming the scope.", answer =>
         {
             if (answer.Status == StatusCodes.Status403Forbidden && JsonNode.Parse(answer.Body) is JsonObject said && said.Remove("scope"))
                 answer.Say(answer.Status, said.ToJsonString());
         }),
-        Of("total-lies", "Says that lists are longer than they are.", answer =>
+        Of("total-lies", "Reports totals of lists that are too high.", answer =>
         {
             if (long.TryParse(answer.Headers["X-Total"], NumberStyles.None, CultureInfo.InvariantCulture, out var total))
                 answer.Headers["X-Total"] = (total + 40).ToString(CultureInfo.InvariantCulture);
         }),
-        Of("limit-lies", "Says that more requests are left than its limit allows.", answer =>
+        Of("limit-lies", "Reports more remaining requests than its limit allows.", answer =>
             (answer.Headers["RateLimit-Limit"], answer.Headers["RateLimit-Remaining"]) = ("2000", "2001")),
-        new("ignores-access-level", "Lists all projects where those with enough of a role are asked for.") { Misread = WithoutAccessLevel },
-        Of("subgroup-on-top", "Says that no group has one above it.", answer =>
+        new("ignores-access-level", "Ignores the filter by access level in lists of projects.") { Misread = WithoutAccessLevel },
+        Of("subgroup-on-top", "Reports that no group has a parent group.", answer =>
         {
             if (answer.Path.StartsWith("/groups", StringComparison.Ordinal))
                 answer.Change(group => Replace(group, "parent_id", null));
         }),
-        Of("other-group", "Shows another group than the one that was asked for.", answer =>
+        Of("other-group", "Returns another group than the requested one.", answer =>
         {
             if (answer.Path.StartsWith("/groups/", StringComparison.Ordinal))
                 answer.Change(group => Replace(group, "full_path", "open-acme"));
         }),
-        Of("version-lies", "Says that it is GitLab 14.2.", answer =>
+        Of("version-lies", "Reports the version 14.2.", answer =>
         {
             if (answer.Path == "/metadata")
                 answer.Change(metadata => Replace(metadata, "version", "14.2.0-ee"));

@@ -12,23 +12,18 @@ namespace AikidoGitLabSim.Server.Web;
 /// <summary>Makes what is around a page.</summary>
 internal static class Chromes
 {
-    /// <summary>Around the page that a call answers with; takes the session's messages and whatever secret is left.</summary>
+    /// <summary>Around the page that a call answers with.</summary>
     /// <param name="call">The call.</param>
     /// <param name="title">The page's title.</param>
     /// <param name="path">Its path, below the world's root.</param>
     /// <param name="sidebar">Its sidebar; null: none.</param>
-    public static Chrome Around(WebCall call, string title, string path, Sidebar? sidebar = null)
-    {
-        // A new token's value is for one page only; whoever looked elsewhere first has missed it.
-        if (!call.IsHead)
-            call.NextSession.ForgetSecret();
-        return Make(call.World, call.Request.BaseUrl, title, path, call.NextSession.FormToken, call.Request.User) with
+    public static Chrome Around(WebCall call, string title, string path, Sidebar? sidebar = null) =>
+        Make(call.World, call.Request.BaseUrl, title, path, call.NextSession.FormToken, call.Request.User) with
         {
             Sidebar = sidebar,
             Breadcrumbs = sidebar is null ? [] : Crumbs(sidebar, title, path),
-            Messages = call.IsHead ? [] : call.NextSession.TakeFlash(),
+            Messages = call.Messages,
         };
-    }
 
     /// <summary>Around a page that says what went wrong.</summary>
     public static Chrome Around(Case request, string title, Session session) =>

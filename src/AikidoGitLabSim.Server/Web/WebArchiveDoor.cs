@@ -1,7 +1,4 @@
-using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
-using AikidoGitLabSim.GitLab.Repositories;
-using AikidoGitLabSim.Server.Api.Entities;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
 
@@ -15,8 +12,6 @@ namespace AikidoGitLabSim.Server.Web;
 internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJournal journal, GitStores stores, CodeReads reads)
 {
     private const string Marker = "/-/archive/";
-
-    private static readonly string[] Formats = ["tar.gz", "tgz", "tar", "zip"];
 
     /// <summary>Whether a request is for an archive.</summary>
     public static bool IsFor(HttpContext http) =>
@@ -45,11 +40,11 @@ internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJou
             PrivateTokenParameter = PresentedToken.From(http.Request.Query["private_token"]),
             PrivateTokenHeader = PresentedToken.From(http.Request.Headers["PRIVATE-TOKEN"]),
         };
-        var parameters = new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitLaws.PathParameter] = project });
-        var decision = DecisionEngine.Decide(contexts.Create(visit, WebArchiveLaw.Download, credentials, parameters));
+        var parameters = new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitAuthenticationRules.PathParameter] = project });
+        var decision = DecisionEngine.Decide(contexts.Create(visit, ArchiveRoute.Law, credentials, parameters));
         var request = decision.Case;
         TokenUse.Note(visit, request);
-        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? SignIn(request.BaseUrl)
+        var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? ArchiveRoute.SignIn(request.BaseUrl)
             : decision.Allowed ? await DownloadAsync(request, id, http)
             : null;
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer?.Status ?? StatusCodes.Status404NotFound));
@@ -62,42 +57,12 @@ internal sealed class WebArchiveDoor(RequestContextFactory contexts, DecisionJou
         try
         {
             return GitStores.IsInMemory(request.Project)
-                ? Download(request, id, path)
-                : await reads.RunAsync(() => Download(request, id, path), http.RequestAborted);
+                ? ArchiveRoute.Download(request, id, path, stores)
+                : await reads.RunAsync(() => ArchiveRoute.Download(request, id, path, stores), http.RequestAborted);
         }
         catch (GitUnavailableException missing)
         {
             return GitRefusals.Unavailable(missing.Message);
         }
-    }
-
-    /// <remarks>The last part names the file; only where it is the usual name does the folder in the archive go without the commit's id.</remarks>
-    private Answer? Download(Case request, string id, string path)
-    {
-        var project = request.Project;
-        var slash = id.LastIndexOf('/');
-        var file = id[(slash + 1)..];
-        if (slash < 0 || Array.Find(Formats, format => file.EndsWith($".{format}", StringComparison.Ordinal)) is not { } found)
-            return null;
-
-        var reference = id[..slash];
-        var usual = $"{project.Path}-{reference.Replace('/', '-')}";
-        var store = stores.Open(project);
-        using var opened = store as IDisposable;
-        var code = new GitReader(store);
-        return code.Resolve(reference) is { } commit
-            ? ArchiveEntity.Of(code, commit, path, file == $"{usual}.{found}" ? usual : $"{usual}-{commit.Id}", found)
-            : null;
-    }
-
-    private static Answer SignIn(BaseUrl baseUrl)
-    {
-        var url = $"{baseUrl}/users/sign_in";
-        return new Answer(StatusCodes.Status302Found, Encoding.UTF8.GetBytes($"<html><body>You are being <a href=\"{url}\">redirected</a>.</body></html>"))
-        {
-            Stage = Stage.Thrown,
-            ContentType = "text/html; charset=utf-8",
-            Headers = [new("Location", url)],
-        };
     }
 }

@@ -18,8 +18,16 @@ namespace AikidoGitLabSim.Server.Web;
 /// <param name="Entropy">Where new secrets come from.</param>
 internal sealed record WebCall(Case Request, Session Session, SessionStore Sessions, WebForm Form, Entropy Entropy)
 {
+    private readonly List<FlashMessage> _said = [];
+
     /// <summary>Whether only the headers are asked for.</summary>
     public bool IsHead { get; init; }
+
+    /// <summary>The messages that the session holds for the next page.</summary>
+    public IReadOnlyList<FlashMessage> Waiting { get; init; } = [];
+
+    /// <summary>The messages that the page shows: those of earlier requests and of this one.</summary>
+    public IReadOnlyList<FlashMessage> Messages => IsHead ? [] : [.. Waiting, .. _said];
 
     /// <summary>The session after the call: another one when somebody signed in or out.</summary>
     public Session NextSession { get; set; } = Session;
@@ -45,8 +53,19 @@ internal sealed record WebCall(Case Request, Session Session, SessionStore Sessi
     /// <summary>Changes the world.</summary>
     public Outcome<T> Apply<T>(Command<T> command) => Session.Slot.Apply(command);
 
-    /// <summary>Says something on the next page.</summary>
-    public void Say(FlashKind kind, string text) => NextSession.Say(new FlashMessage(kind, text));
+    /// <summary>Says something on the next page, which may be the one that answers this request.</summary>
+    /// <param name="kind">The kind of message.</param>
+    /// <param name="text">The message.</param>
+    /// <param name="title">What stands above it; null: nothing.</param>
+    public void Say(FlashKind kind, string text, string? title = null) => _said.Add(new FlashMessage(kind, text, title));
+
+    /// <summary>Keeps the messages, because no page of this request shows them.</summary>
+    public void KeepMessages()
+    {
+        Session.PutBack(Waiting);
+        foreach (var message in _said)
+            NextSession.Say(message);
+    }
 
     /// <summary>A new token value for a user.</summary>
     public TokenSecret NewSecret(long userId) => TokenFormat.Generate(Edition, World.Settings.TokenPrefix, userId, Entropy);

@@ -18,9 +18,6 @@ namespace AikidoGitLabSim.Server.Web;
 internal sealed class WebDoor(
     RequestContextFactory contexts, WebRouter router, Entropy entropy, DecisionJournal journal, SessionStore sessions, PageRenderer pages)
 {
-    private static readonly WebRoute Unrouted = Nowhere(WebLaws.Unrouted);
-    private static readonly WebRoute UnroutedForm = Nowhere(WebLaws.UnroutedForm);
-
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
 
     // Paths of the simulator's own, which no page has.
@@ -52,12 +49,11 @@ internal sealed class WebDoor(
         visit = contexts.Renewed(visit);
         var known = SessionCookie.Read(http, sessions, visit.Slot, visit.Now);
         var (answer, next) = Answer(visit, form, known);
-        ResponseSender.SetFrontHeaders(http.Response.Headers, visit.Correlation, visit.World.Edition);
+        http.Response.StatusCode = answer.Status;
+        ResponseSender.SetFrontHeaders(http.Response, visit.Correlation, visit.World.Edition);
         WriteCookie(http, known, next, answer);
         await pages.SendAsync(http, answer, WorldPath.BaseUrlOf(http));
     }
-
-    private static WebRoute Nowhere(RouteLaw law) => new(law, _ => throw new InvalidOperationException($"{law} lets nobody in"));
 
     private static async Task<WebForm?> ReadAsync(HttpContext http)
     {
@@ -75,11 +71,12 @@ internal sealed class WebDoor(
     {
         var http = visit.Http;
         var path = http.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
-        var (route, parameters) = router.Find(form.Method, path, visit.World.Edition.Version) ?? (HttpMethods.IsGet(form.Method) ? Unrouted : UnroutedForm, []);
+        var (route, parameters) = router.Find(form.Method, path, visit.World.Edition.Version);
         var decision = DecisionEngine.Decide(contexts.Create(visit, route.Law, Credentials(visit, form, known), form.WithPath(parameters)) with { Path = path });
         var request = decision.Case;
         var session = known ?? sessions.Start(visit.Slot, visit.Now);
-        var call = new WebCall(request, session, sessions, form, entropy) { IsHead = HttpMethods.IsHead(http.Request.Method) };
+        var isHead = HttpMethods.IsHead(http.Request.Method);
+        var call = new WebCall(request, session, sessions, form, entropy) { IsHead = isHead, Waiting = isHead ? [] : session.TakeMessages() };
         if (decision.Refusal is { Kind: RefusalKind.SignIn } && request.User is not null)
             SignOut(call);
         var answer = Answer(route, decision, call);
@@ -96,12 +93,21 @@ internal sealed class WebDoor(
         call.NextSession = sessions.Start(call.Session.Slot, call.Now);
     }
 
-    private static WebAnswer Answer(WebRoute route, Decision decision, WebCall call) => decision.Refusal switch
+    private static WebAnswer Answer(WebRoute route, Decision decision, WebCall call)
     {
-        null => route.Handle(call),
-        { Kind: RefusalKind.InvalidModel } refusal => route.Refused!(call, refusal),
-        { } refusal => WebRefusals.Render(refusal, decision.Case, call.NextSession),
-    };
+        if (decision.Refusal is { Kind: not RefusalKind.InvalidModel } refusal)
+        {
+            call.KeepMessages();
+            return WebRefusals.Render(refusal, decision.Case, call.NextSession);
+        }
+
+        var answer = decision.Refusal is { } invalid ? route.RefusedForm(call, invalid) : route.Handle(call);
+        if (answer.Page is null || call.IsHead)
+            call.KeepMessages();
+        else
+            call.NextSession.ForgetSecret();
+        return answer;
+    }
 
     private static Credentials Credentials(Visit visit, WebForm form, Session? session) => new()
     {

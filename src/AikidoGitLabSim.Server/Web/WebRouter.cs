@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
 
 namespace AikidoGitLabSim.Server.Web;
@@ -7,8 +8,12 @@ namespace AikidoGitLabSim.Server.Web;
 /// <param name="routes">The routes, in the order in which GitLab's router tries them.</param>
 internal sealed class WebRouter(ImmutableArray<WebRoute> routes)
 {
-    /// <summary>The route for a request in a release, and the parameters in its path; null: there is none.</summary>
-    public (WebRoute Route, Dictionary<string, string> Parameters)? Find(string method, string path, GitLabVersion version)
+    // A visitor is asked to sign in, a user is answered 404. For a form, whether it is genuine comes before that.
+    private static readonly WebRoute Unrouted = RefusingAll("GET");
+    private static readonly WebRoute UnroutedForm = RefusingAll("POST");
+
+    /// <summary>The route for a request in a release, and the parameters in its path; the route that refuses all requests when there is no other.</summary>
+    public (WebRoute Route, Dictionary<string, string> Parameters) Find(string method, string path, GitLabVersion version)
     {
         foreach (var route in routes)
         {
@@ -16,6 +21,13 @@ internal sealed class WebRouter(ImmutableArray<WebRoute> routes)
                 return (route, parameters);
         }
 
-        return null;
+        return (HttpMethods.IsGet(method) ? Unrouted : UnroutedForm, []);
+    }
+
+    private static WebRoute RefusingAll(string method)
+    {
+        var law = WebPolicy.SignedIn(
+            method, "/{*unmatched_route}", new Rule("route.exists", "app/controllers/application_controller.rb, route_not_found", _ => Refusal.NotFound(null, "Open a page that there is")));
+        return new WebRoute(law, _ => throw new InvalidOperationException($"{law} refuses every request"));
     }
 }

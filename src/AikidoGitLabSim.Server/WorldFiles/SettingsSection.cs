@@ -12,7 +12,7 @@ internal static partial class SettingsSection
         "requireTokenExpiry", "maxTokenLifetimeDays", "serviceAccountTokenExpiry", "tokenPrefix", "enforceFineGrainedTokens",
         "authenticatedApiRequestsPerMinute", "unauthenticatedApiRequestsPerMinute", "bufferedTokenExpirationLimit", "impersonationEnabled",
         "uniqueIpsPerUser", "passwordAuthenticationForGit", "ownersMayCreateServiceAccounts", "endpointLimits", "failedGitAuthentications",
-        "failedGitAuthenticationMinutes", "failedGitAuthenticationBanMinutes",
+        "failedGitAuthenticationMinutes", "failedGitAuthenticationBanMinutes", "projectAccessTokenLimit",
     ];
 
     private const int LongestLifetime = 400;
@@ -44,6 +44,7 @@ internal static partial class SettingsSection
             FailedGitAuthentications = fields.Number("failedGitAuthentications", 0, int.MaxValue) ?? before.FailedGitAuthentications,
             FailedGitAuthenticationMinutes = fields.Number("failedGitAuthenticationMinutes", 1, Day) ?? before.FailedGitAuthenticationMinutes,
             FailedGitAuthenticationBanMinutes = fields.Number("failedGitAuthenticationBanMinutes", 1, Day) ?? before.FailedGitAuthenticationBanMinutes,
+            ProjectAccessTokenLimit = fields.Number("projectAccessTokenLimit", 0, int.MaxValue) ?? before.ProjectAccessTokenLimit,
             UniqueIpsPerUser = fields.Number("uniqueIpsPerUser", 1, int.MaxValue) ?? before.UniqueIpsPerUser,
         };
     }

@@ -26,6 +26,7 @@ internal static class SettingsTree
         .Add("failedGitAuthentications", settings.FailedGitAuthentications)
         .Add("failedGitAuthenticationMinutes", settings.FailedGitAuthenticationMinutes)
         .Add("failedGitAuthenticationBanMinutes", settings.FailedGitAuthenticationBanMinutes)
+        .Add("projectAccessTokenLimit", settings.ProjectAccessTokenLimit)
         .Build();
 
     /// <summary>Those that differ from the default.</summary>

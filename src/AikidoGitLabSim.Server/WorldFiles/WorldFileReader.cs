@@ -35,7 +35,7 @@ public static class WorldFileReader
         else if (!problems.Any)
             ReadSections(Fields.Of(MapNode.Empty, new Place(""), Keys, problems)!, draft);
 
-        return problems.Any ? new WorldFileResult(null, problems.InOrder()) : new WorldFileResult(WorldBuilder.Build(draft), []);
+        return problems.Any ? new WorldFileResult(null, problems.InOrder()) : new WorldFileResult(WorldComposition.Of(draft), []);
     }
 
     internal static Node? Parse(string text, ProblemList problems)

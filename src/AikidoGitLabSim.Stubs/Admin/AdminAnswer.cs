@@ -19,10 +19,10 @@ internal sealed record AdminAnswer(int Status, JToken? Body = null)
     /// <summary>There is no such thing.</summary>
     public static AdminAnswer NotFound { get; } = new(StatusCodes.Status404NotFound);
 
-    /// <summary>An answer.</summary>
+    /// <summary>Creates a response with status 200.</summary>
     public static AdminAnswer Ok(JToken body) => new(StatusCodes.Status200OK, body);
 
-    /// <summary>A refusal.</summary>
+    /// <summary>Creates an error response in WireMock's format.</summary>
     public static AdminAnswer Error(int status, string title, string? detail = null) => new(status, Errors(new JObject { ["code"] = InvalidInput, ["title"] = title, ["detail"] = detail }));
 
     /// <summary>What is not supported, by its name.</summary>
@@ -38,7 +38,7 @@ internal sealed record AdminAnswer(int Status, JToken? Body = null)
         ["detail"] = problem.Cure,
     })]));
 
-    /// <summary>Sends it.</summary>
+    /// <summary>Sends the response to the client.</summary>
     public Task SendAsync(HttpContext http)
     {
         http.Response.StatusCode = Status;

@@ -9,7 +9,7 @@ internal static class AdminApi
 {
     private const string Any = "*";
 
-    private static readonly (string Method, string[] Path, Func<AdminCall, AdminAnswer> Call)[] Routes =
+    private static readonly (string Method, string[] Path, Func<AdminRequest, AdminAnswer> Call)[] Routes =
     [
         Route("GET", "mappings", MappingCalls.List),
         Route("POST", "mappings", MappingCalls.Add),
@@ -64,19 +64,19 @@ internal static class AdminApi
         ["certs"] = "there is no certificate",
     };
 
-    /// <summary>Answers a call.</summary>
+    /// <summary>Handles a request to the admin API.</summary>
     /// <param name="http">The exchange.</param>
     /// <param name="server">The stubs that it is about.</param>
     /// <param name="path">The path behind <c>/__admin</c>.</param>
     /// <param name="behindFront">Whether another stub server, with a format of its own, is at the root.</param>
     public static async Task AnswerAsync(HttpContext http, StubServer server, string path, bool behindFront) =>
-        await (await CallAsync(http, server, path.Trim('/'), behindFront)).SendAsync(http);
+        await (await RouteAsync(http, server, path.Trim('/'), behindFront)).SendAsync(http);
 
     /// <summary>Whether WireMock's API has a call.</summary>
     /// <param name="path">The path behind <c>/__admin/</c>.</param>
     public static bool Has(string path) => Array.Exists(Routes, route => Fits(route.Path, path.Split('/')));
 
-    private static async Task<AdminAnswer> CallAsync(HttpContext http, StubServer server, string path, bool behindFront)
+    private static async Task<AdminAnswer> RouteAsync(HttpContext http, StubServer server, string path, bool behindFront)
     {
         var parts = path.Split('/');
         var known = Array.FindAll(Routes, route => Fits(route.Path, parts));
@@ -95,7 +95,7 @@ internal static class AdminApi
         try
         {
             var at = Array.IndexOf(found.Path, Any);
-            return call(new AdminCall(http, server, body, at < 0 ? "" : parts[at], behindFront));
+            return call(new AdminRequest(http, server, body, at < 0 ? "" : parts[at], behindFront));
         }
         catch (StubException refused)
         {
@@ -107,7 +107,7 @@ internal static class AdminApi
         }
     }
 
-    private static (string Method, string[] Path, Func<AdminCall, AdminAnswer> Call) Route(string method, string path, Func<AdminCall, AdminAnswer> call) => (method, path.Split('/'), call);
+    private static (string Method, string[] Path, Func<AdminRequest, AdminAnswer> Call) Route(string method, string path, Func<AdminRequest, AdminAnswer> call) => (method, path.Split('/'), call);
 
     // More exact routes stand before those with a name in them.
     private static bool Fits(string[] route, string[] parts) =>

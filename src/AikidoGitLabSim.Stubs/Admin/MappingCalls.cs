@@ -2,50 +2,50 @@ using AikidoGitLabSim.Stubs.Mappings;
 
 namespace AikidoGitLabSim.Stubs.Admin;
 
-/// <summary>The calls on stubs.</summary>
+/// <summary>The endpoints of the admin API for mappings.</summary>
 internal static class MappingCalls
 {
     /// <summary>All, newest first, or a part of them.</summary>
-    public static AdminAnswer List(AdminCall call)
+    public static AdminAnswer List(AdminRequest call)
     {
         var table = call.Server.Table;
         var page = table.NewestFirst.Skip(call.Number("offset") ?? 0).Take(call.Number("limit") ?? int.MaxValue);
         return AdminAnswer.Ok(Listed(page, table.Count));
     }
 
-    /// <summary>Adds one.</summary>
-    public static AdminAnswer Add(AdminCall call) => call.Server.Add(call.Reader.ReadOne(call.Body)) is { } added
+    /// <summary>Adds a mapping.</summary>
+    public static AdminAnswer Add(AdminRequest call) => call.Server.Add(call.Reader.ReadOne(call.Body)) is { } added
         ? new AdminAnswer(StatusCodes.Status201Created, added.ToJson())
         : AdminAnswer.Error(StatusCodes.Status422UnprocessableEntity, "there is a stub with this id already", "change it with PUT, or leave the id out");
 
-    /// <summary>One.</summary>
-    public static AdminAnswer Get(AdminCall call) => On(call, id => call.Server.Table.Find(id) is { } stub ? AdminAnswer.Ok(stub.ToJson()) : AdminAnswer.NotFound);
+    /// <summary>Returns the mapping with an id.</summary>
+    public static AdminAnswer Get(AdminRequest call) => On(call, id => call.Server.Table.Find(id) is { } stub ? AdminAnswer.Ok(stub.ToJson()) : AdminAnswer.NotFound);
 
-    /// <summary>Puts another in its place.</summary>
-    public static AdminAnswer Edit(AdminCall call) => On(call, id =>
+    /// <summary>Replaces the mapping with an id.</summary>
+    public static AdminAnswer Edit(AdminRequest call) => On(call, id =>
         call.Server.Table.Find(id) is null ? AdminAnswer.NotFound
         : call.Server.Replace(call.Reader.ReadOne(call.Body) with { Id = id }) is { } changed ? AdminAnswer.Ok(changed.ToJson())
         : AdminAnswer.NotFound);
 
-    /// <summary>Removes one.</summary>
-    public static AdminAnswer Remove(AdminCall call) => On(call, id => call.Server.Remove(id) ? AdminAnswer.Empty : AdminAnswer.NotFound);
+    /// <summary>Removes the mapping with an id.</summary>
+    public static AdminAnswer Remove(AdminRequest call) => On(call, id => call.Server.Remove(id) ? AdminAnswer.Empty : AdminAnswer.NotFound);
 
-    /// <summary>Removes all.</summary>
-    public static AdminAnswer Clear(AdminCall call)
+    /// <summary>Removes all mappings.</summary>
+    public static AdminAnswer Clear(AdminRequest call)
     {
         call.Server.Clear();
         return AdminAnswer.Empty;
     }
 
     /// <summary>Goes back to those of the start.</summary>
-    public static AdminAnswer Reset(AdminCall call)
+    public static AdminAnswer Reset(AdminRequest call)
     {
         call.Server.ResetMappings();
         return AdminAnswer.Empty;
     }
 
     /// <summary>Adds several, all or none.</summary>
-    public static AdminAnswer Import(AdminCall call)
+    public static AdminAnswer Import(AdminRequest call)
     {
         var reader = call.Reader;
         var file = reader.ReadObject(call.Body);
@@ -70,7 +70,7 @@ internal static class MappingCalls
     }
 
     /// <summary>Those whose metadata a matcher takes.</summary>
-    public static AdminAnswer FindByMetadata(AdminCall call)
+    public static AdminAnswer FindByMetadata(AdminRequest call)
     {
         var matches = call.Metadata();
         var found = call.Server.Table.NewestFirst.Where(stub => matches(stub.Metadata)).ToArray();
@@ -78,30 +78,30 @@ internal static class MappingCalls
     }
 
     /// <summary>Removes those whose metadata a matcher takes.</summary>
-    public static AdminAnswer RemoveByMetadata(AdminCall call)
+    public static AdminAnswer RemoveByMetadata(AdminRequest call)
     {
         var matches = call.Metadata();
         return RemoveAll(call, stub => matches(stub.Metadata));
     }
 
     /// <summary>Those that took no request of the journal.</summary>
-    public static AdminAnswer Unmatched(AdminCall call)
+    public static AdminAnswer Unmatched(AdminRequest call)
     {
         var unmatched = call.Server.Table.NewestFirst.Where(IsUnused(call)).ToArray();
         return AdminAnswer.Ok(Listed(unmatched, unmatched.Length));
     }
 
     /// <summary>Removes those that took no request of the journal.</summary>
-    public static AdminAnswer RemoveUnmatched(AdminCall call) => RemoveAll(call, IsUnused(call));
+    public static AdminAnswer RemoveUnmatched(AdminRequest call) => RemoveAll(call, IsUnused(call));
 
-    private static AdminAnswer RemoveAll(AdminCall call, Func<StubMapping, bool> gone)
+    private static AdminAnswer RemoveAll(AdminRequest call, Func<StubMapping, bool> gone)
     {
         foreach (var stub in call.Server.Table.NewestFirst.Where(gone).ToArray())
             call.Server.Remove(stub.Id);
         return AdminAnswer.Empty;
     }
 
-    private static Func<StubMapping, bool> IsUnused(AdminCall call)
+    private static Func<StubMapping, bool> IsUnused(AdminRequest call)
     {
         var used = call.Server.Journal.OldestFirst.Select(entry => entry.Stub?.Id).ToHashSet();
         return stub => !used.Contains(stub.Id);
@@ -113,7 +113,7 @@ internal static class MappingCalls
             server.Remove(stub.Id);
     }
 
-    private static AdminAnswer On(AdminCall call, Func<Guid, AdminAnswer> answer) =>
+    private static AdminAnswer On(AdminRequest call, Func<Guid, AdminAnswer> answer) =>
         call.Id is { } id ? answer(id) : AdminAnswer.Error(StatusCodes.Status400BadRequest, $"{call.Name} is not a valid UUID");
 
     private static JObject Listed(IEnumerable<StubMapping> stubs, int total) =>

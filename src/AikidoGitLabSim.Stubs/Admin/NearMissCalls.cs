@@ -9,11 +9,11 @@ internal static class NearMissCalls
     private const int Most = 3;
 
     /// <summary>The stubs nearest to each request that none took.</summary>
-    public static AdminAnswer OfUnmatched(AdminCall call) => Misses(call.Server.Journal.OldestFirst.Reverse().Where(entry => entry.Stub is null)
+    public static AdminAnswer OfUnmatched(AdminRequest call) => Misses(call.Server.Journal.OldestFirst.Reverse().Where(entry => entry.Stub is null)
         .SelectMany(entry => Nearest(call.Server, entry.ToRequest(), entry.RequestJson())));
 
     /// <summary>The stubs nearest to a request that is given as the journal has it.</summary>
-    public static AdminAnswer OfRequest(AdminCall call)
+    public static AdminAnswer OfRequest(AdminRequest call)
     {
         var given = call.Reader.ReadObject(call.Body).Source;
         var headers = new HeaderDictionary();
@@ -31,12 +31,12 @@ internal static class NearMissCalls
     }
 
     /// <summary>The requests nearest to a pattern.</summary>
-    public static AdminAnswer OfPattern(AdminCall call)
+    public static AdminAnswer OfPattern(AdminRequest call)
     {
         var pattern = call.Pattern();
         var shown = call.Body.Length == 0 ? new JObject() : StrictJson.Parse(call.Body);
         return Misses(call.Server.Journal.OldestFirst
-            .Select(entry => (Entry: entry, Distance: AdminCall.Takes(pattern, entry) ? 0 : pattern.Distance(entry.ToRequest())))
+            .Select(entry => (Entry: entry, Distance: AdminRequest.Takes(pattern, entry) ? 0 : pattern.Distance(entry.ToRequest())))
             .Where(miss => miss.Distance > 0).OrderBy(miss => miss.Distance).Take(Most)
             .Select(miss => Miss(miss.Entry.RequestJson(), "requestPattern", shown.DeepClone(), miss.Distance)));
     }

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Stubs.Admin;
 internal static class ScenarioCalls
 {
     /// <summary>All, with their states and stubs.</summary>
-    public static AdminAnswer List(AdminCall call) => AdminAnswer.Ok(new JObject
+    public static AdminAnswer List(AdminRequest call) => AdminAnswer.Ok(new JObject
     {
         ["scenarios"] = new JArray(All(call.Server).Select(scenario => new JObject
         {
@@ -19,14 +19,14 @@ internal static class ScenarioCalls
     });
 
     /// <summary>Puts all back to their start.</summary>
-    public static AdminAnswer Reset(AdminCall call)
+    public static AdminAnswer Reset(AdminRequest call)
     {
         call.Server.Scenarios.Reset();
         return AdminAnswer.Empty;
     }
 
     /// <summary>Puts one into a state; without one, to its start.</summary>
-    public static AdminAnswer Set(AdminCall call)
+    public static AdminAnswer Set(AdminRequest call)
     {
         var name = Uri.UnescapeDataString(call.Name);
         if (All(call.Server).FirstOrDefault(scenario => scenario.Key == name) is not { } known)

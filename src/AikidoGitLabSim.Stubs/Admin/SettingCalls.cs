@@ -16,7 +16,7 @@ internal static class SettingCalls
     };
 
     /// <summary>The delays of all answers.</summary>
-    public static AdminAnswer Get(AdminCall call)
+    public static AdminAnswer Get(AdminRequest call)
     {
         var settings = call.Server.Settings;
         var shown = new JObject();
@@ -28,7 +28,7 @@ internal static class SettingCalls
     }
 
     /// <summary>Sets the delays of all answers.</summary>
-    public static AdminAnswer Set(AdminCall call)
+    public static AdminAnswer Set(AdminRequest call)
     {
         var fields = call.Reader.ReadObject(call.Body);
         var fixedDelay = fields.Number("fixedDelay", 0, Delay.Longest);
@@ -43,14 +43,14 @@ internal static class SettingCalls
     }
 
     /// <summary>Goes back to the start.</summary>
-    public static AdminAnswer Reset(AdminCall call)
+    public static AdminAnswer Reset(AdminRequest call)
     {
         call.Server.Reset();
         return AdminAnswer.Done;
     }
 
-    /// <summary>That all is well.</summary>
-    public static AdminAnswer Health(AdminCall call) => AdminAnswer.Ok(new JObject
+    /// <summary>Returns the health of the server.</summary>
+    public static AdminAnswer Health(AdminRequest call) => AdminAnswer.Ok(new JObject
     {
         ["status"] = "healthy",
         ["message"] = "the stubs are served",
@@ -59,5 +59,5 @@ internal static class SettingCalls
     });
 
     /// <summary>The release of WireMock whose language is spoken.</summary>
-    public static AdminAnswer Version(AdminCall call) => AdminAnswer.Ok(new JObject { ["version"] = Spoken });
+    public static AdminAnswer Version(AdminRequest call) => AdminAnswer.Ok(new JObject { ["version"] = Spoken });
 }

@@ -11,7 +11,7 @@ namespace AikidoGitLabSim.Stubs.Hosting;
 /// <param name="refusal">Why an admin call is refused.</param>
 /// <param name="front">Another stub server whose mappings come first; null: none.</param>
 internal sealed class StubMiddleware(
-    RequestDelegate next, Func<HttpContext, StubServer?> serverOf, Func<HttpContext, IResult?> refusal, IStubFront? front)
+    RequestDelegate next, Func<HttpContext, StubServer?> serverOf, Func<HttpContext, IResult?> refusal, IStubEngine? front)
 {
     private const string Stub = "stub";
 
@@ -47,7 +47,7 @@ internal sealed class StubMiddleware(
         entry?.Complete(http.Response.StatusCode, null, server.Options.Behind);
     }
 
-    private async Task AnswerAsync(HttpContext http, StubServer server, IStubFront first)
+    private async Task AnswerAsync(HttpContext http, StubServer server, IStubEngine first)
     {
         var entry = await server.Journal.RecordAsync(http);
         if (await first.TryAnswerAsync(http))

@@ -14,6 +14,6 @@ public static class StubsInFront
         this IApplicationBuilder app,
         Func<HttpContext, StubServer?> serverOf,
         Func<HttpContext, IResult?> refusal,
-        IStubFront? front = null) =>
+        IStubEngine? front = null) =>
         app.Use(next => new StubMiddleware(next, serverOf, refusal, front).InvokeAsync);
 }

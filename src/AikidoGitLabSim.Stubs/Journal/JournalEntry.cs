@@ -14,13 +14,13 @@ internal sealed class JournalEntry
 
     private Answered? _answered;
 
-    /// <summary>Its id.</summary>
+    /// <summary>The id of the entry.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>When it came.</summary>
+    /// <summary>The time when the request arrived.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The method.</summary>
+    /// <summary>The method of the request.</summary>
     public required string Method { get; init; }
 
     /// <summary>The URL within the world.</summary>
@@ -29,13 +29,13 @@ internal sealed class JournalEntry
     /// <summary>Scheme, host and the world's root.</summary>
     public required (string Scheme, HostString Host, string Root) Base { get; init; }
 
-    /// <summary>Where it came from.</summary>
+    /// <summary>The address of the client.</summary>
     public required string? Client { get; init; }
 
-    /// <summary>The protocol.</summary>
+    /// <summary>The protocol of the request, such as <c>HTTP/1.1</c>.</summary>
     public required string Protocol { get; init; }
 
-    /// <summary>The headers.</summary>
+    /// <summary>The headers of the request, without secrets.</summary>
     public required KeyValuePair<string, StringValues>[] Headers { get; init; }
 
     /// <summary>The body; null: there was none, or it was not kept.</summary>
@@ -50,7 +50,7 @@ internal sealed class JournalEntry
     /// <summary>The stub that took it; null: none.</summary>
     public StubMapping? Stub => _answered?.Stub;
 
-    /// <summary>Notes who answered.</summary>
+    /// <summary>Records the response and what sent it.</summary>
     public void Complete(int status, StubMapping? stub, string by) => Volatile.Write(ref _answered, new Answered(status, stub, by));
 
     /// <summary>The request, for stubs to look at.</summary>

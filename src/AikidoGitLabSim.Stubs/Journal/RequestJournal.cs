@@ -54,7 +54,7 @@ internal sealed class RequestJournal
         }
     }
 
-    /// <summary>Notes a request.</summary>
+    /// <summary>Adds a request to the journal.</summary>
     /// <returns>The entry, for the answer to be noted; null: no journal is kept.</returns>
     public async ValueTask<JournalEntry?> RecordAsync(HttpContext http)
     {
@@ -101,7 +101,7 @@ internal sealed class RequestJournal
         return [.. removed];
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Removes all entries.</summary>
     public void Clear()
     {
         lock (_gate)

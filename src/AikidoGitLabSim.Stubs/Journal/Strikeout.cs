@@ -56,7 +56,7 @@ internal sealed partial class Strikeout(Func<string, bool>? isKnown = null)
         }
     }
 
-    /// <summary>Headers without their secrets.</summary>
+    /// <summary>Copies headers without their secrets.</summary>
     public KeyValuePair<string, StringValues>[] Headers(IHeaderDictionary headers)
     {
         var clean = new KeyValuePair<string, StringValues>[headers.Count];

@@ -7,7 +7,7 @@ internal static class DateMatchers
 {
     private static readonly Dictionary<string, double> Seconds = new(StringComparer.Ordinal) { ["seconds"] = 1, ["minutes"] = 60, ["hours"] = 3600, ["days"] = 86400 };
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads a matcher of dates.</summary>
     public static ValueMatcher? Read(Fields fields, string key)
     {
         var text = fields.Text(key);

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Stubs.Mappings;
 
-/// <summary>The keys of one object of a mapping. What nobody asked for is refused by its name, never ignored.</summary>
+/// <summary>The keys of one object of a mapping. Unknown keys are rejected by name, never ignored.</summary>
 /// <param name="source">The object.</param>
 /// <param name="path">Its place.</param>
 /// <param name="problems">Where problems go.</param>
@@ -8,10 +8,10 @@ internal sealed class Fields(JObject source, string path, ProblemList problems)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
-    /// <summary>The object.</summary>
+    /// <summary>The JSON object that is read.</summary>
     public JObject Source => source;
 
-    /// <summary>Where problems go.</summary>
+    /// <summary>The list that problems are added to.</summary>
     public ProblemList Problems => problems;
 
     /// <summary>The place of a key.</summary>
@@ -60,7 +60,7 @@ internal sealed class Fields(JObject source, string path, ProblemList problems)
         return null;
     }
 
-    /// <summary>A flag; absent: false.</summary>
+    /// <summary>Reads a flag; false when the key is absent.</summary>
     public bool Flag(string key) => Take(key) switch
     {
         null => false,
@@ -68,13 +68,13 @@ internal sealed class Fields(JObject source, string path, ProblemList problems)
         var other => Wrong<object>(other, key, "true or false") is not null,
     };
 
-    /// <summary>An object.</summary>
+    /// <summary>Reads an object; null when the key is absent.</summary>
     public JObject? Object(string key) => Take(key) switch { null => null, JObject value => value, var other => Wrong<JObject>(other, key, "an object") };
 
-    /// <summary>A list.</summary>
+    /// <summary>Reads a list; null when the key is absent.</summary>
     public JArray? List(string key) => Take(key) switch { null => null, JArray value => value, var other => Wrong<JArray>(other, key, "a list") };
 
-    /// <summary>Refuses the keys that nobody asked for.</summary>
+    /// <summary>Rejects the keys that were not read.</summary>
     /// <param name="unsupported">WireMock's keys that are not served here, with what to do instead.</param>
     public void RefuseRest(IReadOnlyDictionary<string, string>? unsupported = null)
     {

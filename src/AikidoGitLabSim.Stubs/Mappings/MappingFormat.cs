@@ -6,9 +6,9 @@ internal enum MappingFormat
     /// <summary>What was read does not say.</summary>
     Unknown,
 
-    /// <summary>WireMock's (Java).</summary>
+    /// <summary>The format of WireMock (Java).</summary>
     WireMock,
 
-    /// <summary>WireMock.Net's.</summary>
+    /// <summary>The format of WireMock.Net.</summary>
     WireMockNet,
 }

@@ -17,7 +17,7 @@ internal sealed class MappingReader
     private readonly StubFolder? _folder;
     private readonly ProblemList _problems;
 
-    /// <summary>A reader.</summary>
+    /// <summary>Creates a reader for mappings of a folder or file.</summary>
     /// <param name="folder">Where body files are; null: nowhere.</param>
     /// <param name="file">The file that is read, for problems.</param>
     public MappingReader(StubFolder? folder, string? file = null)
@@ -29,7 +29,7 @@ internal sealed class MappingReader
     /// <summary>What to do with a mapping in WireMock.Net's format.</summary>
     public string Elsewhere { get; init; } = "start with --engine wiremock-net";
 
-    /// <summary>Reads one mapping.</summary>
+    /// <summary>Reads one mapping from its JSON.</summary>
     /// <exception cref="StubException">It is refused.</exception>
     public StubMapping ReadOne(string text)
     {

@@ -91,7 +91,7 @@ internal sealed class MatcherReader(ProblemList problems)
         return Value(token, path) is { } single ? new AnyOfMatcher(single) : null;
     }
 
-    /// <summary>A regular expression.</summary>
+    /// <summary>Reads a regular expression in Java's syntax.</summary>
     public JavaRegex? Regex(JToken token, string path)
     {
         var (problem, cure) = ("a regular expression is a string", "write a string");

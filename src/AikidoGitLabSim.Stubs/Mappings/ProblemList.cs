@@ -2,13 +2,13 @@ using Newtonsoft.Json;
 
 namespace AikidoGitLabSim.Stubs.Mappings;
 
-/// <summary>Collects what is wrong with a mapping, so that all of it is told at once.</summary>
+/// <summary>Collects the problems of a mapping, so that all are reported at once.</summary>
 /// <param name="file">The file that is read; null: none.</param>
 internal sealed class ProblemList(string? file)
 {
     private readonly ImmutableArray<StubProblem>.Builder _problems = ImmutableArray.CreateBuilder<StubProblem>();
 
-    /// <summary>Whether anything is wrong.</summary>
+    /// <summary>Whether there is a problem.</summary>
     public bool Any => _problems.Count > 0;
 
     /// <summary>Notes a problem at a token.</summary>
@@ -17,7 +17,7 @@ internal sealed class ProblemList(string? file)
     /// <summary>Notes a problem at a line.</summary>
     public void Add(int line, string key, string message, string cure) => _problems.Add(new StubProblem(file, line, key, message, cure));
 
-    /// <summary>What was noted.</summary>
+    /// <summary>The problems that were added.</summary>
     public ImmutableArray<StubProblem> ToImmutable() => _problems.ToImmutable();
 
     /// <exception cref="StubException">Something was noted.</exception>

@@ -3,12 +3,12 @@ namespace AikidoGitLabSim.Stubs.Mappings;
 /// <summary>A mapping that is refused, with all that is wrong with it.</summary>
 public sealed class StubException : Exception
 {
-    /// <summary>A refusal without reasons.</summary>
+    /// <summary>Creates an exception without problems.</summary>
     public StubException()
     {
     }
 
-    /// <summary>A refusal in words.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     public StubException(string message)
         : base(message)
     {
@@ -24,6 +24,6 @@ public sealed class StubException : Exception
     public StubException(ImmutableArray<StubProblem> problems)
         : base(string.Join('\n', problems)) => Problems = problems;
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The problems of the mapping.</summary>
     public ImmutableArray<StubProblem> Problems { get; } = [];
 }

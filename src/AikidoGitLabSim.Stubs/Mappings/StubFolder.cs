@@ -25,7 +25,7 @@ public sealed class StubFolder
     /// <summary>What is wrong with the others.</summary>
     public ImmutableArray<StubProblem> Problems { get; private set; } = [];
 
-    /// <summary>Reads a folder.</summary>
+    /// <summary>Reads the mappings and body files of a folder.</summary>
     /// <param name="path">The folder.</param>
     public static StubFolder Load(string path)
     {
@@ -51,7 +51,7 @@ public sealed class StubFolder
         WireMockNetFiles = WireMockNetFiles.RemoveAll(file => names.Contains(file.Name)),
     };
 
-    /// <summary>Reads a body file.</summary>
+    /// <summary>Reads a body file of the folder.</summary>
     internal (ImmutableArray<byte> Bytes, string? Problem, string? Cure) ReadBody(string name)
     {
         if (name.Contains('\0', StringComparison.Ordinal))

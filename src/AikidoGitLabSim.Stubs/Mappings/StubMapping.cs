@@ -9,7 +9,7 @@ internal sealed record StubMapping
     /// <summary>The priority of a stub that names none.</summary>
     public const int DefaultPriority = 5;
 
-    /// <summary>Its id.</summary>
+    /// <summary>The id of the mapping.</summary>
     public Guid Id { get; init; }
 
     /// <summary>Its name, if it has one.</summary>
@@ -21,10 +21,10 @@ internal sealed record StubMapping
     /// <summary>Counts up with every stub that is added: of two with the same priority the newer answers.</summary>
     public long Index { get; init; }
 
-    /// <summary>What it takes.</summary>
+    /// <summary>The pattern that a request must match.</summary>
     public required RequestPattern Request { get; init; }
 
-    /// <summary>What it answers.</summary>
+    /// <summary>The response to a matching request.</summary>
     public required StubResponse Response { get; init; }
 
     /// <summary>Its part in a scenario; null: none.</summary>
@@ -33,7 +33,7 @@ internal sealed record StubMapping
     /// <summary>What its author wrote beside it.</summary>
     public JObject? Metadata { get; init; }
 
-    /// <summary>As it was written.</summary>
+    /// <summary>The mapping's own JSON.</summary>
     public required JObject Source { get; init; }
 
     /// <summary>As the admin API shows it: with its id under both names, and WireMock's defaults.</summary>

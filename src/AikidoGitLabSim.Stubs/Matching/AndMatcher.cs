@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Stubs.Matching;
 
-/// <summary>Takes what all take.</summary>
+/// <summary>Matches a value that all of the matchers match.</summary>
 internal sealed record AndMatcher(ImmutableArray<ValueMatcher> Parts) : ValueMatcher
 {
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 namespace AikidoGitLabSim.Stubs.Matching;
 
-/// <summary>Takes every URL.</summary>
+/// <summary>A pattern that matches every URL.</summary>
 internal sealed record AnyUrl : UrlPattern
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     public static AnyUrl Instance { get; } = new();
 
     /// <inheritdoc/>

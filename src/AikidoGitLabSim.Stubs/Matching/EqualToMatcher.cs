@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Stubs.Matching;
 
-/// <summary>Takes one text.</summary>
+/// <summary>Matches a value that is equal to a text.</summary>
 internal sealed record EqualToMatcher(string Expected, bool IgnoresCase) : ValueMatcher
 {
     /// <inheritdoc/>

@@ -15,10 +15,10 @@ internal sealed class JavaRegex
 
     private JavaRegex(string pattern, Regex regex) => (Pattern, _regex) = (pattern, regex);
 
-    /// <summary>As it was written.</summary>
+    /// <summary>The expression in Java's syntax.</summary>
     public string Pattern { get; }
 
-    /// <summary>Reads an expression.</summary>
+    /// <summary>Parses an expression in Java's syntax.</summary>
     /// <returns>Null: it is refused, for the problem that is given with its cure.</returns>
     public static JavaRegex? Read(string pattern, out string problem, out string cure)
     {

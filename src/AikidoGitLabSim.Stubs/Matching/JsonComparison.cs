@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Stubs.Matching;
 /// <param name="IgnoreExtra">Whether more keys and entries than expected may be there.</param>
 internal sealed record JsonComparison(bool IgnoreOrder, bool IgnoreExtra)
 {
-    /// <summary>Whether they do.</summary>
+    /// <summary>Whether two JSON values are equal under the options.</summary>
     public bool AreEqual(JToken expected, JToken actual) => JsonPlaceholder.Takes(expected, actual) ?? (expected, actual) switch
     {
         (JObject a, JObject b) => Objects(a, b),

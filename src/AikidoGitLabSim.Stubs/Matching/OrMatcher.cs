@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Stubs.Matching;
 
-/// <summary>Takes what any takes.</summary>
+/// <summary>Matches a value that at least one of the matchers matches.</summary>
 internal sealed record OrMatcher(ImmutableArray<ValueMatcher> Parts) : ValueMatcher
 {
     /// <inheritdoc/>

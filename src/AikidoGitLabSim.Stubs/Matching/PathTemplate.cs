@@ -19,7 +19,7 @@ internal sealed record PathTemplate : UrlPattern
     /// <inheritdoc/>
     public override string? ExactPath => _segments.Any(segment => IsName(segment) || segment == Rest) ? null : string.Join('/', _segments);
 
-    /// <summary>Reads a template.</summary>
+    /// <summary>Parses a path template.</summary>
     public static PathTemplate? Read(string text, [NotNullWhen(false)] out string? problem)
     {
         var segments = text.Split('/');

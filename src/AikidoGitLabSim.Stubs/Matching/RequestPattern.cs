@@ -2,28 +2,28 @@ using Microsoft.Extensions.Primitives;
 
 namespace AikidoGitLabSim.Stubs.Matching;
 
-/// <summary>What a stub takes.</summary>
+/// <summary>The conditions that a request must meet.</summary>
 internal sealed record RequestPattern
 {
     private const double MethodWeight = 3;
     private const double UrlWeight = 10;
 
-    /// <summary>The method; null: any.</summary>
+    /// <summary>The required method; null for any.</summary>
     public string? Method { get; init; }
 
-    /// <summary>The URL.</summary>
+    /// <summary>The pattern of the URL.</summary>
     public UrlPattern Url { get; init; } = AnyUrl.Instance;
 
-    /// <summary>The scheme; null: any.</summary>
+    /// <summary>The required scheme; null for any.</summary>
     public string? Scheme { get; init; }
 
-    /// <summary>The host; null: any.</summary>
+    /// <summary>The matcher of the host; null for any.</summary>
     public ValueMatcher? Host { get; init; }
 
-    /// <summary>The port; null: any.</summary>
+    /// <summary>The required port; null for any.</summary>
     public int? Port { get; init; }
 
-    /// <summary>The headers.</summary>
+    /// <summary>The matchers of headers.</summary>
     public ImmutableArray<NamedMatcher> Headers { get; init; } = [];
 
     /// <summary>The parameters of the query.</summary>
@@ -32,7 +32,7 @@ internal sealed record RequestPattern
     /// <summary>The parameters of a form in the body.</summary>
     public ImmutableArray<NamedMatcher> Form { get; init; } = [];
 
-    /// <summary>The cookies.</summary>
+    /// <summary>The matchers of cookies.</summary>
     public ImmutableArray<NamedMatcher> Cookies { get; init; } = [];
 
     /// <summary>The named segments of the path.</summary>
@@ -41,7 +41,7 @@ internal sealed record RequestPattern
     /// <summary>Name and password; null: any.</summary>
     public BasicCredentials? Credentials { get; init; }
 
-    /// <summary>The body.</summary>
+    /// <summary>The matchers of the body.</summary>
     public ImmutableArray<ValueMatcher> Body { get; init; } = [];
 
     /// <summary>Whether the body has to be read to tell.</summary>

@@ -13,16 +13,16 @@ internal sealed class StubRequest
     private Dictionary<string, StringValues>? _form;
     private string? _text;
 
-    /// <summary>The method.</summary>
+    /// <summary>The method of the request.</summary>
     public required string Method { get; init; }
 
     /// <summary>The URL within the world: path and query as they were sent.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The headers.</summary>
+    /// <summary>The headers of the request.</summary>
     public required IHeaderDictionary Headers { get; init; }
 
-    /// <summary>When it came.</summary>
+    /// <summary>The time when the request arrived.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary><c>http</c> or <c>https</c>.</summary>

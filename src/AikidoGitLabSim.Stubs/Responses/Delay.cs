@@ -6,7 +6,7 @@ internal abstract record Delay
     /// <summary>The longest delay, in milliseconds: a day.</summary>
     public const int Longest = 24 * 60 * 60 * 1000;
 
-    /// <summary>One delay.</summary>
+    /// <summary>The delay of the next response.</summary>
     public abstract TimeSpan Next(RandomBytes random);
 
     /// <summary>A number from 0 to 1, never 0 itself.</summary>

@@ -1,17 +1,17 @@
 namespace AikidoGitLabSim.Stubs.Responses;
 
-/// <summary>What is done to a connection in place of an answer.</summary>
+/// <summary>The ways to break a connection instead of sending a response.</summary>
 internal enum Fault
 {
-    /// <summary>Closed without a byte.</summary>
+    /// <summary>The connection is closed without a byte.</summary>
     EmptyResponse,
 
     /// <summary>A good head, then garbage where a chunk should be, then closed.</summary>
     MalformedResponseChunk,
 
-    /// <summary>Garbage, then closed.</summary>
+    /// <summary>Random bytes are sent, then the connection is closed.</summary>
     RandomDataThenClose,
 
-    /// <summary>Reset.</summary>
+    /// <summary>The connection is reset (RST).</summary>
     ConnectionResetByPeer,
 }

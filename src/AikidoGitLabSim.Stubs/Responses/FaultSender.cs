@@ -13,7 +13,7 @@ internal static class FaultSender
     // The client closes when it has seen the end; one that does not is not waited for.
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(1);
 
-    /// <summary>Does it.</summary>
+    /// <summary>Breaks the connection in the way that the fault describes.</summary>
     public static async Task SendAsync(HttpContext http, Fault fault, TimeProvider time)
     {
         if (http.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket)

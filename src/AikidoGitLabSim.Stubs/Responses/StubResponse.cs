@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Stubs.Responses;
 
-/// <summary>What a stub answers.</summary>
+/// <summary>The response of a stub.</summary>
 internal sealed record StubResponse
 {
     /// <summary>The faults by WireMock's names.</summary>
@@ -12,13 +12,13 @@ internal sealed record StubResponse
         ["CONNECTION_RESET_BY_PEER"] = Responses.Fault.ConnectionResetByPeer,
     };
 
-    /// <summary>The status.</summary>
+    /// <summary>The status code of the response.</summary>
     public int Status { get; init; }
 
     /// <summary>The words beside the status; null: the usual ones.</summary>
     public string? StatusMessage { get; init; }
 
-    /// <summary>The headers.</summary>
+    /// <summary>The headers of the response.</summary>
     public ImmutableArray<KeyValuePair<string, string[]>> Headers { get; init; } = [];
 
     /// <summary>The body; empty: none.</summary>
@@ -33,7 +33,7 @@ internal sealed record StubResponse
     /// <summary>How the body is spread over time; null: not.</summary>
     public Dribble? Dribble { get; init; }
 
-    /// <summary>What is done in place of an answer; null: nothing.</summary>
+    /// <summary>The fault that replaces the response; null for none.</summary>
     public Fault? Fault { get; init; }
 
     /// <summary>Whether the request goes on to what stands behind the stubs.</summary>

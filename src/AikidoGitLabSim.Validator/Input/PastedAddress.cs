@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace AikidoGitLabSim.Validator.Input;
 
 /// <summary>
-/// An address that was copied out of a browser: of a page inside GitLab, in place of GitLab's own. What it says of group and project is
+/// An address that was copied from a browser: of a page in GitLab, instead of GitLab's own. What it says about group and project is
 /// kept, so that
 /// the corrected command line can be given.
 /// </summary>

@@ -2,10 +2,10 @@ using AikidoGitLabSim.Validator.Knowledge;
 
 namespace AikidoGitLabSim.Validator.Input;
 
-/// <summary>What can be said of a token's text before anyone is asked. Never repeats the text.</summary>
+/// <summary>Checks the text of a token before a request is sent. Never repeats the text.</summary>
 internal static class TokenShape
 {
-    // Below this, striking the token out of a report would strike out parts of ordinary words.
+    // Below this length, removing the token from a report would remove parts of ordinary words.
     private const int ShortestToken = 6;
     private const int LongestToken = 1024;
 

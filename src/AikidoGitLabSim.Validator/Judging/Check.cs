@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Findings;
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
-/// <summary>A question, what it waits for, what it rests on, and how it is judged.</summary>
+/// <summary>A check: its requirements, its requests, and how it is evaluated.</summary>
 internal sealed record Check(
     string Id,
     bool Required,
@@ -10,4 +13,4 @@ internal sealed record Check(
     ImmutableArray<string> Probes,
     ImmutableArray<string> Statements,
     string? DocUrl,
-    Func<Case, Finding> Judge);
+    Func<Answers, Finding> Judge);

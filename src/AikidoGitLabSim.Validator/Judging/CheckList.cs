@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.Validator.Judging.Checks;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
-/// <summary>All checks, in the order in which they are asked and reported.</summary>
+/// <summary>All checks, in the order in which they run and are reported.</summary>
 internal static class CheckList
 {
     private const string Docs = "https://docs.gitlab.com/";

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
-/// <summary>From the checks' results to one exit code, one sentence, and what to do next.</summary>
+/// <summary>Derives the exit code, the verdict and the next steps from the results.</summary>
 internal static class Conclusion
 {
     private const int MostActions = 3;

@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Findings;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
-/// <summary>Runs the checks over a case. Pure: the same exchanges give the same results.</summary>
+/// <summary>Runs the checks over the answers. Pure: the same answers give the same results.</summary>
 internal static class Judge
 {
-    public static ImmutableArray<CheckResult> Run(Case c)
+    public static ImmutableArray<CheckResult> Run(Answers answers)
     {
         var results = ImmutableArray.CreateBuilder<CheckResult>(CheckList.All.Length);
         foreach (var check in CheckList.All)
-            results.Add(Result(check, Blocked(check, results) ?? check.Judge(c), c));
+            results.Add(Result(check, Blocked(check, results) ?? check.Judge(answers), answers));
         return [.. results.Select(result => result.Status == CheckStatus.Unknown && !Tells(result.Because, results) ? result with { Because = null } : result)];
     }
-
-    /// <summary>How one check stands so far; the others are run for its sake.</summary>
-    public static CheckStatus StatusOf(Case c, string id) => c.Results.First(result => string.Equals(result.Id, id, StringComparison.Ordinal)).Status;
 
     // A check may hold although the last of its answers ended the asking; it then does not tell why, and the others have to.
     private static bool Tells(string? id, IEnumerable<CheckResult> results) =>
@@ -27,14 +27,14 @@ internal static class Judge
         return blocker is null ? null : Finding.Skipped(blocker.Because ?? blocker.Id);
     }
 
-    private static CheckResult Result(Check check, Finding finding, Case c) => new()
+    private static CheckResult Result(Check check, Finding finding, Answers answers) => new()
     {
         Id = check.Id,
         Status = finding.Status,
         Code = finding.Code,
         Severity = finding.Own ?? SeverityOf(finding.Status, check.Required),
-        Because = finding.Because == check.Id ? null : finding.Because,
-        Evidence = finding.Status == CheckStatus.Skipped ? [] : Evidence(finding.On ?? check.Probes, c),
+        Because = BecauseOf(finding) is { } because && because != check.Id ? because : null,
+        Evidence = finding.Status == CheckStatus.Skipped ? [] : Evidence(finding.On ?? check.Probes, answers),
         Statements = check.Statements,
         Message = finding.Message,
         Fix = finding.Fix?.ToString(),
@@ -42,9 +42,12 @@ internal static class Judge
         DocUrl = finding.Status is CheckStatus.Fail or CheckStatus.Warn or CheckStatus.Unknown ? check.DocUrl : null,
     };
 
-    private static ImmutableArray<Evidence> Evidence(ImmutableArray<string> probes, Case c) =>
+    // What stopped the requests is explained by the check that sent the last of them.
+    private static string? BecauseOf(Finding finding) => finding.StoppedBy is { } stop ? CheckList.AskerOf(stop) : finding.Because;
+
+    private static ImmutableArray<Evidence> Evidence(ImmutableArray<string> probes, Answers answers) =>
     [
-        .. probes.Select(c.Answer).OfType<Answer>().Select(answer => answer.Exchange)
+        .. probes.Select(answers.Answer).OfType<Answer>().Select(answer => answer.Exchange)
             .Select(exchange => new Evidence(exchange.Method, exchange.Path, exchange.Status, exchange.RequestId)),
     ];
 

@@ -1,67 +1,72 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AikidoGitLabSim.Validator.Advice;
 using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Judging.Checks;
 using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
-/// <summary>Puts the report together, and strikes the token out of all that others wrote into it.</summary>
+/// <summary>Builds the report, and removes the token from all text that others wrote.</summary>
 internal static class Reporting
 {
     public static ValidationReport Report(ParsedInput input, IReadOnlyList<Exchange> exchanges, Redactor redactor)
     {
-        var c = new Case(input, exchanges.Select(AnswerReader.Read));
-        ImmutableArray<CheckResult> results = [.. c.Results.Select(result => Clean(result, redactor))];
-        var scopes = Scopes(c, redactor);
+        var judgement = new Judgement(new(input, exchanges.Select(AnswerReader.Read)));
+        var answers = judgement.Answers;
+        ImmutableArray<CheckResult> results = [.. judgement.Results.Select(result => Clean(result, redactor))];
+        var scopes = Scopes(answers, redactor);
         var exitCode = Conclusion.ExitCode(results, input.Strict);
         return new ValidationReport
         {
             Tool = ToolName.Full,
-            Target = new(Clean(input.Address?.Base, redactor), Clean(c.VersionText, redactor), c.IsEnterprise switch { true => "enterprise", false => "community", null => null }),
-            Token = Token(c, redactor),
-            Profile = redactor.Clean(ProfileName(c)),
+            Target = new(Clean(input.Address?.Base, redactor), Clean(answers.VersionText, redactor), answers.IsEnterprise switch { true => "enterprise", false => "community", null => null }),
+            Token = Token(answers, redactor),
+            Profile = redactor.Clean(ProfileName(answers)),
             Scopes = scopes,
             Checks = results,
-            Matrix = [.. Profiles.All.Select(profile => Match(profile, c, redactor))],
-            RightToken = new(NewToken.Kind(c), NewToken.Scopes(c), c.Profile.LeastRole, input.Address is null ? null : redactor.Clean(NewToken.Url(c)), NewToken.IsPrefilled(c)),
+            Matrix = [.. Profiles.All.Select(profile => Match(profile, answers, redactor))],
+            RightToken = new(NewToken.Kind(answers), NewToken.Scopes(answers), answers.Profile.LeastRole, input.Address is null ? null : redactor.Clean(NewToken.Url(answers)), NewToken.IsPrefilled(answers)),
             Next = Conclusion.Next(results),
-            Summary = Conclusion.Summary(results, exitCode, scopes, c.Profile.LeastRole),
+            Summary = Conclusion.Summary(results, exitCode, scopes, answers.Profile.LeastRole),
             ExitCode = exitCode,
         };
     }
 
-    private static ReportToken Token(Case c, Redactor redactor) => new(
-        c.Kind,
-        Clean(c.Token?.Name, redactor),
-        Clean(c.User?.Username, redactor),
-        c.Token is { } token ? [.. token.Scopes.Order(StringComparer.Ordinal).Select(redactor.Clean)] : null,
-        c.Token?.ExpiresAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ExpiryCheck.DaysLeft(c),
-        c.Input.Fingerprint);
+    private static ReportToken Token(Answers answers, Redactor redactor) => new(
+        answers.Kind,
+        Clean(answers.Token?.Name, redactor),
+        Clean(answers.User?.Username, redactor),
+        answers.Token is { } token ? [.. token.Scopes.Order(StringComparer.Ordinal).Select(redactor.Clean)] : null,
+        answers.Token?.ExpiresAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ExpiryCheck.DaysLeft(answers),
+        answers.Input.Fingerprint);
 
-    private static string ProfileName(Case c) =>
-        c.Kind == TokenKind.Unknown || Profiles.Find(c.Input.AskedProfile) is not null ? c.Input.AskedProfile : c.Profile.Name;
+    private static string ProfileName(Answers answers) =>
+        answers.Kind == TokenKind.Unknown || Profiles.Find(answers.Input.AskedProfile) is not null ? answers.Input.AskedProfile : answers.Profile.Name;
 
-    private static ReportScopes? Scopes(Case c, Redactor redactor)
+    private static ReportScopes? Scopes(Answers answers, Redactor redactor)
     {
-        if (c.Scopes is not { } scopes)
+        if (answers.Scopes is not { } scopes)
             return null;
-        var verdicts = ScopeClassifier.Classify(c.Profile, scopes, c.Kind);
-        ImmutableArray<string> With(params ScopeStanding[] standings) => [.. verdicts.Where(verdict => standings.Contains(verdict.Standing)).Select(verdict => verdict.Scope)];
+        var verdicts = ScopeClassifier.Classify(answers.Profile, scopes, answers.Kind);
+        ImmutableArray<string> With(params ScopeState[] states) => [.. verdicts.Where(verdict => states.Contains(verdict.State)).Select(verdict => verdict.Scope)];
         return new(
-            With(ScopeStanding.Granted), With(ScopeStanding.Implied), With(ScopeStanding.Missing, ScopeStanding.Undecided),
-            [.. ScopeClassifier.Excess(c.Profile, scopes).Select(redactor.Clean)], With(ScopeStanding.Unobtainable));
+            With(ScopeState.Granted), With(ScopeState.Implied), With(ScopeState.Missing, ScopeState.Undecided),
+            [.. ScopeClassifier.Excess(answers.Profile, scopes).Select(redactor.Clean)], With(ScopeState.Unobtainable));
     }
 
-    private static ProfileMatch Match(Profile profile, Case c, Redactor redactor)
+    private static ProfileMatch Match(Profile profile, Answers answers, Redactor redactor)
     {
-        bool? kindFits = c.Kind == TokenKind.Unknown ? null : profile.Kinds.Contains(c.Kind);
-        if (c.Scopes is not { } scopes)
+        bool? kindFits = answers.Kind == TokenKind.Unknown ? null : profile.Kinds.Contains(answers.Kind);
+        if (answers.Scopes is not { } scopes)
             return new(profile.Name, kindFits is false ? false : null, []) { Title = profile.Title, KindFits = kindFits, Excess = [] };
-        var lacking = ScopeClassifier.Classify(profile, scopes, c.Kind)
-            .Where(verdict => verdict.Standing == ScopeStanding.Missing).Select(verdict => verdict.Scope).ToImmutableArray();
+        var lacking = ScopeClassifier.Classify(profile, scopes, answers.Kind)
+            .Where(verdict => verdict.State == ScopeState.Missing).Select(verdict => verdict.Scope).ToImmutableArray();
         return new(profile.Name, kindFits is null ? null : kindFits.Value && lacking is [], kindFits is true ? lacking : [])
         {
             Title = profile.Title, KindFits = kindFits, Excess = kindFits is true ? [.. ScopeClassifier.Excess(profile, scopes).Select(redactor.Clean)] : [],

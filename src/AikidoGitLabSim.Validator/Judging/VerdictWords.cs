@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging;
 
@@ -87,7 +88,7 @@ internal static class VerdictWords
     /// <summary>The clauses of all that warns.</summary>
     public static ImmutableArray<string> OfWarnings(ImmutableArray<CheckResult> results) =>
         Clauses(results.Where(result => result is { Status: CheckStatus.Warn, Code: not null })
-            .Select(result => Warned.GetValueOrDefault(result.Code!)));
+            .Select(result => Warned.GetValueOrDefault(result.Code ?? "")));
 
     /// <summary>The questions that are open and must not be, as far as they are the first of their kind.</summary>
     public static ImmutableArray<string> OfUnknowns(ImmutableArray<CheckResult> results) =>

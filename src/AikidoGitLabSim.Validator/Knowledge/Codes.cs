@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using AikidoGitLabSim.Validator.Judging.Contradictions;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Knowledge;
 

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Validator.Knowledge;
 
-/// <summary>What a set-up's page says of the token's end.</summary>
+/// <summary>What the page of a set-up says about the expiration date.</summary>
 internal enum ExpiryWish
 {
     /// <summary>Remove the date.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Knowledge;
 

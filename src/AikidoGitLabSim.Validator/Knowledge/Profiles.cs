@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Knowledge;
 
@@ -39,8 +40,6 @@ internal static class Profiles
         new("autofix-self-managed", "AutoFix on a self-managed GitLab", "autofix-for-gitlab-self-managed",
             [TokenKind.Personal, TokenKind.ServiceAccount], Pushing, 30, "Developer", "GitLab (pushing code)", ExpiryWish.Unsaid),
     ];
-
-    public static readonly ImmutableArray<string> Names = [Auto, .. All.Select(profile => profile.Name)];
 
     public static Profile? Find(string name) => All.FirstOrDefault(profile => string.Equals(profile.Name, name, StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Knowledge;
 
@@ -15,13 +16,13 @@ internal static class ScopeClassifier
     private static ScopeVerdict Classify(string scope, ImmutableArray<string> granted, TokenKind kind)
     {
         if (granted.Contains(scope, StringComparer.Ordinal))
-            return new(scope, ScopeStanding.Granted);
+            return new(scope, ScopeState.Granted);
         var broad = ScopeRules.Implications.FirstOrDefault(rule => string.Equals(rule.Narrow, scope, StringComparison.Ordinal) && granted.Contains(rule.Broad, StringComparer.Ordinal)).Broad;
         if (broad is not null)
-            return new(scope, ScopeStanding.Implied, broad);
+            return new(scope, ScopeState.Implied, broad);
         if (ScopeRules.Unobtainable(scope, kind))
-            return new(scope, ScopeStanding.Unobtainable);
-        return new(scope, kind == TokenKind.Unknown && ScopeRules.DependsOnKind(scope) ? ScopeStanding.Undecided : ScopeStanding.Missing);
+            return new(scope, ScopeState.Unobtainable);
+        return new(scope, kind == TokenKind.Unknown && ScopeRules.DependsOnKind(scope) ? ScopeState.Undecided : ScopeState.Missing);
     }
 
     private static int Rank(string scope)

@@ -1,13 +1,13 @@
 namespace AikidoGitLabSim.Validator.Knowledge;
 
-internal sealed record ScopeVerdict(string Scope, ScopeStanding Standing, string? By = null)
+internal sealed record ScopeVerdict(string Scope, ScopeState State, string? By = null)
 {
-    public override string ToString() => Standing switch
+    public override string ToString() => State switch
     {
-        ScopeStanding.Granted => $"{Scope} granted",
-        ScopeStanding.Implied => $"{Scope} implied by {By}",
-        ScopeStanding.Unobtainable => $"{Scope} unobtainable for this kind",
-        ScopeStanding.Undecided => $"{Scope} MISSING unless it is the token of a group or project (those cannot have it)",
+        ScopeState.Granted => $"{Scope} granted",
+        ScopeState.Implied => $"{Scope} implied by {By}",
+        ScopeState.Unobtainable => $"{Scope} unobtainable for this kind",
+        ScopeState.Undecided => $"{Scope} MISSING unless it is the token of a group or project (those cannot have it)",
         _ => $"{Scope} MISSING",
     };
 }

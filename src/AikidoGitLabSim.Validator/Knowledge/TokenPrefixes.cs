@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Validator.Knowledge;
 
-/// <summary>What a token's first letters suggest. A hint only: administrators may choose the prefix of personal tokens.</summary>
+/// <summary>What the prefix of a token suggests. It is only a hint: administrators can set the prefix of personal tokens.</summary>
 internal static class TokenPrefixes
 {
     private static readonly (string Prefix, string Hint)[] Rows =

@@ -10,7 +10,7 @@ public sealed record Exchange
     /// <summary>The probe's name, such as <c>self</c>.</summary>
     public required string Probe { get; init; }
 
-    /// <summary>The method.</summary>
+    /// <summary>The method of the request.</summary>
     public string Method { get; init; } = "GET";
 
     /// <summary>Path and query behind the base address; of the search for another base (<c>discover.…</c>), behind the host.</summary>

@@ -1,12 +1,12 @@
 namespace AikidoGitLabSim.Validator.Probing;
 
-/// <summary>Why no answer came.</summary>
+/// <summary>The reasons why a request got no response.</summary>
 public enum FailureKind
 {
     /// <summary>The host's name does not resolve.</summary>
     Dns,
 
-    /// <summary>Nobody listens, or the network refuses.</summary>
+    /// <summary>No process listens on the port, or the network rejects the connection.</summary>
     Connect,
 
     /// <summary>No connection stood in time.</summary>

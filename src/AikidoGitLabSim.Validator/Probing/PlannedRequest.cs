@@ -1,8 +1,9 @@
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Validator.Probing;
 
-/// <summary>A request that is to be sent. The token is not in it, only whether it goes along.</summary>
+/// <summary>A request that will be sent. It does not contain the token, only whether the token is sent with it.</summary>
 /// <param name="Probe">The probe's name, such as <c>self</c>.</param>
 /// <param name="Method">The method, GET or HEAD; never one that writes.</param>
 /// <param name="Path">Path and query behind the base address; of the search for another base (<c>discover.…</c>), behind the host.</param>

@@ -56,7 +56,7 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
     public async Task WhenByCall()
     {
         await gitLab.UrlAsync();
-        await gitLab.AskAikidoAsync(wallet.Token);
+        await gitLab.RequestAikidoAsync(wallet.Token);
     }
 
     [Then("Aikido answers {int}")]

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.WireMockNet;
 
 namespace AikidoGitLabSim.Features.Steps;
@@ -9,7 +10,7 @@ public static class EngineUnderTest
     private const string Variable = "SIM_ENGINE";
 
     /// <summary>The engine that the environment names; null: the simulator's own stubs alone.</summary>
-    public static ISimulatorEngine? FromEnvironment() => Environment.GetEnvironmentVariable(Variable) switch
+    public static IStubEngine? FromEnvironment() => Environment.GetEnvironmentVariable(Variable) switch
     {
         null or "" or "wiremock-net" => new WireMockNetEngine(),
         "built-in" => null,

@@ -39,14 +39,14 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     /// <param name="question">What is asked.</param>
     /// <param name="token">Who asks; null: nobody in particular.</param>
     /// <param name="carrier">How the token is handed over; left out: in GitLab's own header.</param>
-    public async Task<Answer> AskAsync(Question question, HeldToken? token, TokenCarrier carrier = TokenCarrier.PrivateToken)
+    public async Task<Answer> RequestAsync(Question question, HeldToken? token, TokenCarrier carrier = TokenCarrier.PrivateToken)
     {
         var url = await UrlAsync();
         return Last = await SendAsync(question.Method, carrier.Address($"{url}/api/v4{question.Path}", token), question.Body, request => carrier.Put(request, token));
     }
 
     /// <summary>Hands a token to Aikido by its public call.</summary>
-    public async Task<Answer> AskAikidoAsync(HeldToken token)
+    public async Task<Answer> RequestAikidoAsync(HeldToken token)
     {
         var url = await AikidoUrlAsync();
         return Last = await SendAsync(

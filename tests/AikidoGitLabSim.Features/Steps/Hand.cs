@@ -46,7 +46,7 @@ public sealed class Hand(IPage page, bool keyboardAlone, Look look)
         await SeeAsync(target, label);
         if (!keyboardAlone)
             await target.ClickAsync(new() { Timeout = (float)look.LongestLoad.TotalMilliseconds });
-        else if (await (await ReachAsync(target)).EvaluateAsync<bool>(LeadsElsewhere))
+        else if (await (await FocusAsync(target)).EvaluateAsync<bool>(LeadsElsewhere))
             await EnterAsync();
         else
             await page.Keyboard.PressAsync("Enter");
@@ -62,7 +62,7 @@ public sealed class Hand(IPage page, bool keyboardAlone, Look look)
             return;
         }
 
-        await ReachAsync(field);
+        await FocusAsync(field);
         await page.Keyboard.PressAsync("ControlOrMeta+a");
         await page.Keyboard.PressAsync("Delete");
         await page.Keyboard.InsertTextAsync(text);
@@ -73,7 +73,7 @@ public sealed class Hand(IPage page, bool keyboardAlone, Look look)
         await SeeAsync(box, label);
         if (!keyboardAlone)
             await box.CheckAsync();
-        else if (!await (await ReachAsync(box)).IsCheckedAsync())
+        else if (!await (await FocusAsync(box)).IsCheckedAsync())
             await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(box).ToBeCheckedAsync();
     }
@@ -84,7 +84,7 @@ public sealed class Hand(IPage page, bool keyboardAlone, Look look)
         await SeeAsync(list, label);
         if (keyboardAlone)
         {
-            await ReachAsync(list);
+            await FocusAsync(list);
             await page.Keyboard.TypeAsync(option);
         }
         else
@@ -95,7 +95,7 @@ public sealed class Hand(IPage page, bool keyboardAlone, Look look)
         (await list.EvaluateAsync<string>("select => select.selectedOptions[0].textContent.trim()")).ShouldBe(option);
     }
 
-    private async Task<IElementHandle> ReachAsync(ILocator target)
+    private async Task<IElementHandle> FocusAsync(ILocator target)
     {
         var element = await target.ElementHandleAsync();
         for (var stops = 0; !await element.EvaluateAsync<bool>("element => element === document.activeElement"); stops++)

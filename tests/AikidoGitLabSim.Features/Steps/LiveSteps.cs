@@ -75,7 +75,7 @@ public sealed class LiveSteps(
     public Task WhenOfThatServiceAccount() => forms.WhenOfServiceAccount(_target?.ServiceAccount ?? SimulatedAccount, Group);
 
     [When("it reads that group")]
-    public Task WhenItReadsThatGroup() => gitLab.AskAsync(Question.InWords($"the group {Group}"), wallet.Token);
+    public Task WhenItReadsThatGroup() => gitLab.RequestAsync(Question.InWords($"the group {Group}"), wallet.Token);
 
     /// <summary>A token that a failed scenario made must not stay on a real GitLab.</summary>
     [AfterScenario("live", Order = Last)]
@@ -83,7 +83,7 @@ public sealed class LiveSteps(
     {
         if (_target is null || wallet.Current is null)
             return;
-        var answer = await gitLab.AskAsync(new Question(HttpMethod.Delete, "/personal_access_tokens/self"), wallet.Token);
+        var answer = await gitLab.RequestAsync(new Question(HttpMethod.Delete, "/personal_access_tokens/self"), wallet.Token);
         if (!answer.IsYes && answer.Status != HttpStatusCode.Unauthorized)
             output.WriteLine($"The token '{wallet.Token}' is not revoked: revoke it on its page. GitLab answered: {answer.InShort}");
     }

@@ -18,7 +18,7 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
     public async Task WhenTheFormIsFilledIn(string user, DataTable? fields)
     {
         await gitLab.UrlAsync();
-        var id = (await gitLab.AskAsync(Question.InWords("who its user is"), wallet.Of(user))).Json!["id"]!.ToString();
+        var id = (await gitLab.RequestAsync(Question.InWords("who its user is"), wallet.Of(user))).Json!["id"]!.ToString();
         await MakeAsync($"/users/{id}/personal_access_tokens", "root", Form.Body(fields, ofGroup: false));
     }
 
@@ -36,7 +36,7 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
     public async Task WhenAServiceAccountIsAskedFor(string creator, string group)
     {
         await gitLab.UrlAsync();
-        await gitLab.AskAsync(new Question(HttpMethod.Post, AccountsOf(group), "{}"), wallet.Of(creator));
+        await gitLab.RequestAsync(new Question(HttpMethod.Post, AccountsOf(group), "{}"), wallet.Of(creator));
     }
 
     [When("{word} creates a service account in {word} and a token for it")]
@@ -64,7 +64,7 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
     public async Task WhenItRevokesItself()
     {
         await gitLab.UrlAsync();
-        await gitLab.AskAsync(new Question(HttpMethod.Delete, "/personal_access_tokens/self"), wallet.Token);
+        await gitLab.RequestAsync(new Question(HttpMethod.Delete, "/personal_access_tokens/self"), wallet.Token);
     }
 
     [When("it tries to create a group token of {word}")]
@@ -72,14 +72,14 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
     {
         await gitLab.UrlAsync();
         var body = Form.Body(null, ofGroup: true).ToJsonString();
-        await gitLab.AskAsync(new Question(HttpMethod.Post, $"/groups/{Uri.EscapeDataString(group)}/access_tokens", body), wallet.Token);
+        await gitLab.RequestAsync(new Question(HttpMethod.Post, $"/groups/{Uri.EscapeDataString(group)}/access_tokens", body), wallet.Token);
     }
 
     [Then("the new token has the expiry date {word}")]
     public async Task ThenItExpires(string date)
     {
         Expiry(Made()).ShouldBe(date);
-        await gitLab.AskAsync(Question.InWords("what it is itself"), wallet[MadeName]);
+        await gitLab.RequestAsync(Question.InWords("what it is itself"), wallet[MadeName]);
         Expiry(Made()).ShouldBe(date);
     }
 
@@ -87,7 +87,7 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
     public async Task ThenItHasTheScopes(string scopes)
     {
         Lists.Text(Made()["scopes"]).ShouldBe(scopes);
-        await gitLab.AskAsync(Question.InWords("what it is itself"), wallet[MadeName]);
+        await gitLab.RequestAsync(Question.InWords("what it is itself"), wallet[MadeName]);
         Lists.Text(Made()["scopes"]).ShouldBe(scopes);
     }
 
@@ -100,7 +100,7 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
         var secret = wallet.Token.Secret;
         foreach (var row in questions.Rows)
         {
-            var answer = await gitLab.AskAsync(Question.InWords(row["question"]), wallet.Token);
+            var answer = await gitLab.RequestAsync(Question.InWords(row["question"]), wallet.Token);
             answer.InShort.ShouldBe("yes");
             answer.Text.Contains(secret, StringComparison.Ordinal).ShouldBeFalse(row["question"]);
             answer.Text.Contains("\"token\":", StringComparison.Ordinal).ShouldBeFalse(row["question"]);
@@ -123,7 +123,7 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
 
     private async Task MakeAsync(string path, string maker, JsonObject body)
     {
-        await gitLab.AskAsync(new Question(HttpMethod.Post, path, body.ToJsonString()), wallet.Of(maker));
+        await gitLab.RequestAsync(new Question(HttpMethod.Post, path, body.ToJsonString()), wallet.Of(maker));
         if (gitLab.Last.IsYes)
             Hold(MadeName);
     }
@@ -132,7 +132,7 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
     {
         var token = wallet[name];
         var id = token.Id!.Value.ToString(CultureInfo.InvariantCulture);
-        await gitLab.AskAsync(new Question(HttpMethod.Post, $"/personal_access_tokens/{id}/rotate", "{}"), token);
+        await gitLab.RequestAsync(new Question(HttpMethod.Post, $"/personal_access_tokens/{id}/rotate", "{}"), token);
     }
 
     private void Hold(string name)

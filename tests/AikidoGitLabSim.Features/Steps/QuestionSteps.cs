@@ -13,18 +13,18 @@ public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet, Transcript
     public async Task WhenItAsks(string question)
     {
         await gitLab.UrlAsync();
-        await gitLab.AskAsync(Question.InWords(question), wallet.Token);
+        await gitLab.RequestAsync(Question.InWords(question), wallet.Token);
     }
 
     [When("it asks by {TokenCarrier} for {}")]
     public async Task WhenItAsksBy(TokenCarrier carrier, string question)
     {
         await gitLab.UrlAsync();
-        await gitLab.AskAsync(Question.InWords(question), wallet.Token, carrier);
+        await gitLab.RequestAsync(Question.InWords(question), wallet.Token, carrier);
     }
 
     [When("a request without a token asks for {}")]
-    public Task WhenSomebodyAsks(string question) => gitLab.AskAsync(Question.InWords(question), null);
+    public Task WhenSomebodyAsks(string question) => gitLab.RequestAsync(Question.InWords(question), null);
 
     [Then("GitLab says {string}")]
     public void ThenGitLabSays(string answer) => gitLab.Last.InShort.ShouldBe(answer);
@@ -40,7 +40,7 @@ public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet, Transcript
         {
             foreach (var token in tokens)
             {
-                var answer = await gitLab.AskAsync(Question.InWords(row[FirstColumn]), token == OnlyAnswer ? wallet.Token : wallet[token]);
+                var answer = await gitLab.RequestAsync(Question.InWords(row[FirstColumn]), token == OnlyAnswer ? wallet.Token : wallet[token]);
                 if (answer.InShort != row[token])
                     found.Add($"{row[FirstColumn]}, {token}: expected '{row[token]}', but GitLab said '{answer.InShort}'");
             }

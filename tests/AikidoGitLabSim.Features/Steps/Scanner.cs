@@ -17,7 +17,7 @@ public sealed class Scanner(GitLabDriver gitLab, SharedGitLab shared)
         var (seen, page) = (0, "1");
         while (page.Length > 0)
         {
-            var (answer, why) = await AskAsync($"{await gitLab.UrlAsync()}/api/v4/groups/{group}/projects?include_subgroups=true&per_page=1&page={page}", token);
+            var (answer, why) = await RequestAsync($"{await gitLab.UrlAsync()}/api/v4/groups/{group}/projects?include_subgroups=true&per_page=1&page={page}", token);
             using (answer)
             {
                 if (answer is null)
@@ -33,7 +33,7 @@ public sealed class Scanner(GitLabDriver gitLab, SharedGitLab shared)
         return $"complete, {seen}";
     }
 
-    private async Task<(HttpResponseMessage? Answer, string Why)> AskAsync(string url, HeldToken token)
+    private async Task<(HttpResponseMessage? Answer, string Why)> RequestAsync(string url, HeldToken token)
     {
         var why = "";
         for (var attempt = 0; attempt < MostAttempts; attempt++)

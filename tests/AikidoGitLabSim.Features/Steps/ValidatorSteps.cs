@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Features.Steps;
 

@@ -78,7 +78,7 @@ internal sealed class ScenarioReader
         var written = _steps[step.AstNodeIds[0]];
         return new Step(
             written.Keyword,
-            CallOf(written.Keyword),
+            KeywordOf(written.Keyword),
             step.Type switch
             {
                 PickleStepType.CONTEXT => StepDefinitionType.Given,
@@ -93,7 +93,7 @@ internal sealed class ScenarioReader
     }
 
     // "And" first, as in Reqnroll: '*' is a keyword of every kind.
-    private StepDefinitionKeyword CallOf(string keyword) => keyword switch
+    private StepDefinitionKeyword KeywordOf(string keyword) => keyword switch
     {
         _ when _dialect.AndStepKeywords.Contains(keyword, StringComparer.Ordinal) => StepDefinitionKeyword.And,
         _ when _dialect.GivenStepKeywords.Contains(keyword, StringComparer.Ordinal) => StepDefinitionKeyword.Given,

@@ -8,19 +8,26 @@ namespace AikidoGitLabSim.Tests.Architecture;
 internal sealed class FolderGraph
 {
     private readonly string _root;
+    private readonly List<ITypeDependency> _dependencies = [];
     private readonly Dictionary<string, SortedDictionary<string, string>> _edges = new(StringComparer.Ordinal);
 
     /// <summary>Reads a project.</summary>
     /// <param name="assembly">The project's assembly.</param>
     public FolderGraph(System.Reflection.Assembly assembly)
     {
-        _root = assembly.GetName().Name!;
-        foreach (var type in new ArchLoader().LoadAssemblies(assembly).Build().Types)
-        {
-            foreach (var dependency in type.Dependencies)
-                Add(dependency);
-        }
+        _root = assembly.GetName().Name is var name && name == "gitlab-sim" ? "AikidoGitLabSim.Cli" : name!;
+        _dependencies.AddRange(new ArchLoader().LoadAssemblies(assembly).Build().Types.SelectMany(type => type.Dependencies));
+        foreach (var dependency in _dependencies)
+            Add(dependency);
     }
+
+    /// <summary>The dependencies on other projects whose namespaces have a prefix.</summary>
+    public IEnumerable<(string Project, string Description)> Outside(string prefix) => _dependencies
+        .Where(dependency => dependency.Target is not GenericParameter && FolderOf(dependency.Origin) is not null && FolderOf(dependency.Target) is null)
+        .Select(dependency => (Name: dependency.Target.Namespace?.FullName ?? "", dependency))
+        .Where(pair => pair.Name.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(pair => (pair.Name[prefix.Length..].Split('.')[0], $"{pair.dependency.Origin.FullName} → {pair.dependency.Target.FullName}"))
+        .Distinct();
 
     /// <summary>The dependencies of the folders, each as "folder → folder (type → type)".</summary>
     public IEnumerable<string> DependenciesOn(string folder) =>

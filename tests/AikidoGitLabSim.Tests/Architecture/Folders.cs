@@ -1,7 +1,5 @@
 using System.Reflection;
-using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server;
-using AikidoGitLabSim.Stubs;
 
 namespace AikidoGitLabSim.Tests.Architecture;
 
@@ -9,15 +7,12 @@ public sealed class Folders
 {
     private static readonly Assembly Server = typeof(GitLabSimulator).Assembly;
 
-    public static TheoryData<string> Projects =>
-    [
-        .. new[] { typeof(World).Assembly, typeof(StubServer).Assembly, Server }.Select(assembly => assembly.GetName().Name!),
-    ];
+    public static TheoryData<string> Projects => ["GitLab", "Stubs", "Server", "Validator", "WireMockNet", "Handbook", "Cli"];
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void No_two_folders_of_a_project_depend_on_each_other(string project) =>
-        new FolderGraph(Assembly.Load(project)).Cycles().ShouldBeEmpty();
+        new FolderGraph(ProjectReferences.AssemblyOf(project)).Cycles().ShouldBeEmpty();
 
     [Fact]
     public void Nothing_in_the_server_refers_to_its_composition() =>

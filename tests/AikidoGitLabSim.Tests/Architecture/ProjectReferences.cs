@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Xml.Linq;
 using AikidoGitLabSim.Support;
 
@@ -17,19 +18,33 @@ public sealed class ProjectReferences
         ["Storage"] = Model,
         // Aikido's page runs the validator.
         ["Server"] = [.. Model, "Validator"],
-        // It implements the server's interface of a stub engine.
-        ["WireMockNet"] = [.. Model, "Server"],
+        ["WireMockNet"] = Model,
         ["Cli"] = [.. Model, "Server", "Validator", "Handbook", "Storage", "WireMockNet"],
     };
+
+    public static TheoryData<string> Projects => [.. ProjectFiles.Select(NameOf)];
+
+    private static string[] ProjectFiles => Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
 
     [Fact]
     public void Projects_refer_to_no_project_that_is_not_below_them()
     {
-        var projects = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
-        projects.ShouldNotBeEmpty();
-        projects.SelectMany(References).Where(reference => !Allowed[reference.From].Contains(reference.To))
+        ProjectFiles.ShouldNotBeEmpty();
+        ProjectFiles.SelectMany(References).Where(reference => !Allowed[reference.From].Contains(reference.To))
             .Select(reference => $"{reference.From} → {reference.To}").ShouldBeEmpty();
     }
+
+    /// <summary>A project file lists only direct references; types can come in through others.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Types_use_no_type_of_a_project_that_is_not_below_theirs(string project)
+    {
+        var graph = new FolderGraph(AssemblyOf(project));
+        graph.Outside(Prefix).Where(dependency => !Allowed[project].Contains(dependency.Project))
+            .Select(dependency => dependency.Description).ShouldBeEmpty();
+    }
+
+    internal static Assembly AssemblyOf(string project) => Assembly.Load(project == "Cli" ? "gitlab-sim" : Prefix + project);
 
     private static IEnumerable<(string From, string To)> References(string project) => XDocument.Load(project).Descendants("ProjectReference")
         .Select(reference => (NameOf(project), NameOf(reference.Attribute("Include")!.Value.Replace('\\', '/'))));

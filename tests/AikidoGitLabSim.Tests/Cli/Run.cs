@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Cli;
+using AikidoGitLabSim.Cli.Terminals;
 
 namespace AikidoGitLabSim.Tests.Cli;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using AikidoGitLabSim.Cli;
+using AikidoGitLabSim.Cli.Terminals;
 using AikidoGitLabSim.Server;
 
 namespace AikidoGitLabSim.Tests.Cli;

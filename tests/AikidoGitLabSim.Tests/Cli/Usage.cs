@@ -21,7 +21,21 @@ public sealed class Usage
     }
 
     [Theory]
+    [InlineData("", "serve,validate,handbook,scopes,world")]
+    [InlineData("handbook --help", "statements <PAGE>,lint <PAGE>,check <PAGE>,fix <PAGE>,walk <PAGE>,report <PAGE>")]
+    [InlineData("world --help", "new,check <FILE>")]
+    public async Task Help_lists_each_subcommand_on_one_line(string line, string commands)
+    {
+        var run = await Run.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var listed = run.Out.Split("Commands:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        listed.Select(row => row.Trim().Split("  ")[0]).ShouldBe(commands.Split(','));
+    }
+
+    [Theory]
     [InlineData("frobnicate", "frobnicate")]
+    [InlineData("srve", "there is no command 'srve'; did you mean 'serve'?")]
+    [InlineData("world chekc", "did you mean 'check'?")]
+    [InlineData("serve --edtion gitlab.com/free/18.11", "there is no option --edtion; did you mean --edition?")]
     [InlineData("serve --port many", "many")]
     [InlineData("serve --edition gitlab.com/gold/18.11", "'gold' is not a tier")]
     [InlineData("serve --bind everywhere", "'everywhere' is not an address")]

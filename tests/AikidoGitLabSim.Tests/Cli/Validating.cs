@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
-using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Tests.Cli;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using AikidoGitLabSim.Cli;
+using AikidoGitLabSim.Cli.Terminals;
 
 namespace AikidoGitLabSim.Tests.Cli;
 
@@ -147,7 +148,7 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
         var terminal = new Terminal(TextReader.Null, output, error)
         {
             Variable = variable,
-            AskHidden = typed is null ? null : (asked, _) =>
+            PromptHidden = typed is null ? null : (asked, _) =>
             {
                 question = asked;
                 return Task.FromResult<string?>(typed);

@@ -19,7 +19,7 @@ public sealed class Gitbeaker : IAsyncLifetime
 
     /// <summary>Carries out one call.</summary>
     /// <returns>What the client gave back.</returns>
-    internal async Task<JsonElement> CallAsync(string host, string token, string on, string call, params object[] arguments)
+    internal async Task<JsonElement> RunAsync(string host, string token, string on, string call, params object[] arguments)
     {
         var answer = await TryAsync(host, token, on, call, arguments);
         answer.TryGetProperty("error", out var error).ShouldBeFalse(error.ToString());

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using AikidoGitLabSim.Tests.Truth;
+using AikidoGitLabSim.Support;
 
 namespace AikidoGitLabSim.Tests.Clients;
 
@@ -15,7 +15,7 @@ internal static class NpmFolder
 
     private static async Task<string> FindAsync()
     {
-        var source = Path.Combine(RepositoryRoot.Find()!.FullName, "tests", "clients");
+        var source = Path.Combine(Repository.Root, "tests", "clients");
         if (Packages.All(package => Directory.Exists(Path.Combine([source, "node_modules", .. package.Split('/')]))))
             return source;
         var content = Files.SelectMany(file => File.ReadAllBytes(Path.Combine(source, file))).ToArray();

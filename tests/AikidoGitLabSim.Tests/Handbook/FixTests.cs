@@ -4,6 +4,7 @@ using AikidoGitLabSim.Handbook.Reading;
 using AikidoGitLabSim.Handbook.Rules;
 using AikidoGitLabSim.Handbook.Verdicts;
 using AikidoGitLabSim.Support.Catalogue;
+using AikidoGitLabSim.Tests.Support;
 
 namespace AikidoGitLabSim.Tests.Handbook;
 
@@ -16,7 +17,7 @@ public sealed class FixTests
     [MemberData(nameof(Choices))]
     public void The_corrected_page_of_docs_holds(string choice) => IsCorrect(Checked.OwnPage, choice);
 
-    [SharedTheory]
+    [SharedTheory(SharedPages.ExpectedFile)]
     [MemberData(nameof(Choices))]
     public void The_corrected_help_page_holds(string choice) => IsCorrect(File.ReadAllText(SharedPages.Page ?? ""), choice);
 
@@ -28,7 +29,7 @@ public sealed class FixTests
         Fix(once, choice).Text.ShouldBe(once);
     }
 
-    [SharedTheory]
+    [SharedTheory(SharedPages.ExpectedFile)]
     [MemberData(nameof(Choices))]
     public void Correcting_the_help_page_twice_changes_nothing(string choice)
     {

@@ -129,7 +129,7 @@ public sealed class HandbookCommandTests
         using var stop = new CancellationTokenSource();
         await using var output = new StringWriter();
         var watching = AikidoGitLabSim.Cli.CommandLine.RunAsync(
-            ["handbook", "lint", file.Path, "--watch"], new AikidoGitLabSim.Cli
+            ["handbook", "lint", file.Path, "--watch"], new AikidoGitLabSim.Cli.Terminals
                 .Terminal(TextReader.Null, TextWriter.Synchronized(output), TextWriter.Null), stop.Token);
         await Until(() => output.ToString().Length > 0);
         await File.WriteAllTextAsync(file.Path, "# T\n\nOpen Gitlab, and click **Add token**\n", CancellationToken.None);

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Support;
+using AikidoGitLabSim.Tests.Support;
 
 namespace AikidoGitLabSim.Tests.Handbook;
 
@@ -20,10 +21,10 @@ public class LabelledPages
         score.ToString().ShouldBe(expected, string.Join('\n', [.. score.Wrong, .. score.Missed]));
     }
 
-    [LabelledPagesFact]
+    [SharedFact(SharedPages.Labels)]
     public void The_labelled_pages_are_read_strictly_enough()
     {
-        var pages = Path.Combine(LabelledPagesFactAttribute.Folder, "pages");
+        var pages = SharedFolder.Find("pages").ShouldNotBeNull();
         List<PageScore> scores = [.. Directory.EnumerateFiles(Path.Combine(pages, "pages"), "*.md").Order()
             .Select(page => PageScore.Of(page, Path.Combine(pages, "labels", Path.GetFileNameWithoutExtension(page) + ".json")))];
 
@@ -35,12 +36,12 @@ public class LabelledPages
         (100.0 * scores.Sum(score => score.Wrong.Count) / labels).ShouldBeLessThanOrEqualTo(1, notes);
     }
 
-    [LabelledPagesFact]
+    [SharedFact(SharedPages.Labels)]
     public void The_page_has_its_26_statements_and_none_besides()
     {
-        var page = Directory.GetFiles(Path.Combine(LabelledPagesFactAttribute.Folder, "page"), "*.md").ShouldHaveSingleItem();
+        var page = SharedPages.Page.ShouldNotBeNull();
 
-        var score = PageScore.Of(page, Path.Combine(LabelledPagesFactAttribute.Folder, "pages", "labels", "00-seed.json"));
+        var score = PageScore.Of(page, SharedFolder.Find("pages/labels/00-seed.json").ShouldNotBeNull());
 
         score.ToString().ShouldBe("26 of 26 strict, 26 found, 0 wrong", string.Join('\n', [.. score.Wrong, .. score.Missed]));
     }

@@ -1,5 +1,6 @@
 using AikidoGitLabSim.Handbook.Lint;
 using AikidoGitLabSim.Handbook.Rules;
+using AikidoGitLabSim.Tests.Support;
 
 namespace AikidoGitLabSim.Tests.Handbook;
 
@@ -49,7 +50,7 @@ public sealed class LintTests
     public void A_rule_does_not_fire_where_all_is_well(string rule, string page) =>
         Lint(page).Where(finding => finding.Rule == rule).ShouldBeEmpty();
 
-    [SharedFact]
+    [SharedFact(SharedPages.PageFile)]
     public void Every_finding_of_the_reference_is_found_on_its_line()
     {
         (string Rule, int[] Lines)[] reference =
@@ -69,7 +70,7 @@ public sealed class LintTests
         findings.Count(finding => finding.Rule == "DOC-MISSING").ShouldBe(14);
     }
 
-    [SharedFact]
+    [SharedFact(SharedPages.PageFile)]
     public void What_holds_is_not_a_wrong_fact() =>
         Lint(File.ReadAllText(SharedPages.Page ?? "")).Where(finding => finding.Rule == "DOC-FACT").Select(finding => finding.Position.Line)
             .Distinct().ShouldBe([13, 21], ignoreOrder: true);

@@ -3,6 +3,7 @@ using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Reading;
 using AikidoGitLabSim.Handbook.Verdicts;
 using AikidoGitLabSim.Support.Catalogue;
+using AikidoGitLabSim.Tests.Support;
 
 namespace AikidoGitLabSim.Tests.Handbook;
 
@@ -23,7 +24,7 @@ public sealed class MatchingTests
         report.Page.NotUnderstood.ShouldBeEmpty();
     }
 
-    [SharedFact]
+    [SharedFact(SharedPages.PageFile)]
     public void The_fingerprints_of_the_catalogue_are_those_of_the_help_page() =>
         Checked.Page(File.ReadAllText(SharedPages.Page ?? "")).Statements.Select(judged => (judged.Id, judged.Change))
             .ShouldBe(OwnCatalogue.Own.Statements.Select(entry => ((string?)entry.Id, (Change?)Change.Unchanged)));

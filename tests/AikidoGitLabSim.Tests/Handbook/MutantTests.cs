@@ -4,6 +4,8 @@ using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Rules;
 using AikidoGitLabSim.Handbook.Verdicts;
+using AikidoGitLabSim.Support;
+using AikidoGitLabSim.Tests.Support;
 
 namespace AikidoGitLabSim.Tests.Handbook;
 
@@ -20,12 +22,12 @@ public sealed class MutantTests
 
     public static TheoryData<string> Mutants => [.. Table.Value.Select(row => Text(row, "id")).DefaultIfEmpty("none")];
 
-    [SharedTheory]
+    [SharedTheory(SharedPages.ExpectedFile)]
     [MemberData(nameof(Mutants))]
     public void Each_change_is_reported_as_what_it_is(string id)
     {
         var expected = Of(id);
-        var report = Report(SharedPages.Find($"pages/mutants/{id}.md"));
+        var report = Report(SharedFolder.Find($"pages/mutants/{id}.md"));
         var statements = report.Statements;
         string[] harmless = ["harmless", "reworded"];
         var changes = statements.Select(judged => judged.Change).Where(change => change is not (null or Change.Unchanged))
@@ -43,12 +45,12 @@ public sealed class MutantTests
         Touched(statements, report).ShouldBe(Texts(expected, "statements").ToHashSet(StringComparer.Ordinal), ignoreOrder: true);
     }
 
-    [SharedTheory]
+    [SharedTheory(SharedPages.ExpectedFile)]
     [MemberData(nameof(Mutants))]
     public void Each_changed_statement_is_true_where_it_should_be(string id)
     {
         var expected = Of(id);
-        var report = Report(SharedPages.Find($"pages/mutants/{id}.md"));
+        var report = Report(SharedFolder.Find($"pages/mutants/{id}.md"));
         var statements = Texts(expected, "statements").ToHashSet(StringComparer.Ordinal);
         foreach (var (truth, range) in Truths(expected))
         {
@@ -65,12 +67,12 @@ public sealed class MutantTests
         }
     }
 
-    [SharedTheory]
+    [SharedTheory(SharedPages.ExpectedFile)]
     [MemberData(nameof(Mutants))]
     public void What_a_change_does_not_touch_stays_as_it_was(string id)
     {
         var statements = Texts(Of(id), "statements").ToHashSet(StringComparer.Ordinal);
-        var report = Report(SharedPages.Find($"pages/mutants/{id}.md"));
+        var report = Report(SharedFolder.Find($"pages/mutants/{id}.md"));
         var others = from judged in report.Statements
                      where judged.Id is not null && !statements.Contains(judged.Id)
                      from verdict in judged.Verdicts
@@ -80,13 +82,13 @@ public sealed class MutantTests
         others.ShouldBeEmpty();
     }
 
-    [SharedTheory]
+    [SharedTheory(SharedPages.ExpectedFile)]
     [MemberData(nameof(Mutants))]
     public void The_rule_of_lint_that_has_to_fire_does(string id)
     {
         if (Of(id)["lint"] is not { } rule)
             return;
-        var report = Report(SharedPages.Find($"pages/mutants/{id}.md"));
+        var report = Report(SharedFolder.Find($"pages/mutants/{id}.md"));
         Linter.Find(report, Checked.Editions(Checked.Facts.DefaultEdition))
             .ShouldContain(finding => finding.Rule == rule.GetValue<string>());
     }

@@ -66,10 +66,11 @@ internal sealed record PageScore(int Labels, int Found, int Strict, IReadOnlyLis
         if (Deeds.Contains(label.Kind) && action == false && target != true && value != true)
             return 0;
         return (label.Kind == kind ? 8 : IsKind(label, kind) ? 6 : 4) + (label.Line == statement.Position.Line ? 3 : 0)
-            + (action == true ? 6 : 0) + (target == true ? 6 : 0) + (value == true ? 4 : 0) + (4 * overlap) - (action == false ? 2
-                : 0) - (target == false ? 2 : 0)
+            + Points(action, 6, -2) + Points(target, 6, -2) + Points(value, 4, 0) + (4 * overlap)
             - (Claims.Contains(label.Kind) && overlap < 0.5 ? 4 : 0);
     }
+
+    private static int Points(bool? same, int yes, int no) => same switch { true => yes, false => no, null => 0 };
 
     private static HashSet<string> Split(string text) =>
         [.. LabelText.Normal(text).Split([' ', ',', '.', ':', '(', ')', '>', '/'], StringSplitOptions.RemoveEmptyEntries)];

@@ -2,20 +2,18 @@ using AikidoGitLabSim.Support;
 
 namespace AikidoGitLabSim.Tests.Handbook;
 
-/// <summary>Where the help page and its changed versions are, which the project does not contain.</summary>
+/// <summary>The help page and its changed versions, which the project does not contain.</summary>
 internal static class SharedPages
 {
-    private static readonly string? Folder = new[] { Path.Combine(Repository.Root, "..", "shared"), Path
-        .Combine(Repository.Root, "..", "..", "shared") }
-        .Select(Path.GetFullPath).FirstOrDefault(Directory.Exists);
+    public const string PageFile = "page/code-scanning-with-a-personal-access-token.md";
+
+    public const string ExpectedFile = "pages/mutants/expected.json";
+
+    public const string Labels = "pages/labels";
 
     /// <summary>The help page; null where it is not there.</summary>
-    public static string? Page { get; } = Find("page/code-scanning-with-a-personal-access-token.md");
+    public static string? Page { get; } = SharedFolder.Find(PageFile);
 
     /// <summary>What is to be reported of the changed versions; null where it is not there.</summary>
-    public static string? Expected { get; } = Find("pages/mutants/expected.json");
-
-    /// <summary>A file; null where it is not there.</summary>
-    public static string? Find(string path) => Folder is { } folder && File.Exists(Path.Combine(folder, path)) ? Path.Combine(folder, path)
-        : null;
+    public static string? Expected { get; } = SharedFolder.Find(ExpectedFile);
 }

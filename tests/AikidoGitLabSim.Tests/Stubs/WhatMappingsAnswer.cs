@@ -18,7 +18,7 @@ public sealed class WhatMappingsAnswer
         (await exchange.ImportAsync(ours.Url, given.Import)).ShouldBe(given.Loads);
         foreach (var ask in given.Asks)
         {
-            var (status, seen) = await exchange.AskAsync(ours.Url, ask);
+            var (status, seen) = await exchange.RequestAsync(ours.Url, ask);
             status.ShouldBe(ask.Is.ToString(), $"{ask.Ask} {ask.Body}\n{seen}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AikidoGitLabSim.Support;
 using AikidoGitLabSim.Tests.Truth.Facts;
 using AikidoGitLabSim.Tests.Truth.Recordings;
 
@@ -11,19 +12,18 @@ internal static class TruthArtifact
 
     public static async Task WriteAsync(FactsReport facts, IReadOnlyList<ReplayReport> recordings)
     {
-        if (RepositoryRoot.Find() is not { } root)
-            return;
-        var folder = root.CreateSubdirectory("artifacts");
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts"));
         var content = new
         {
             Facts = new { Proven = facts.Count(Verdict.Proven), NotProven = facts.Count(Verdict.NotProven), Unknown = facts.Count(Verdict.Unknown) },
             FactsNotProven = facts.Results.Values.Where(result => result.Verdict != Verdict.Proven).Select(result => result.ToString()).Order(StringComparer.Ordinal),
             Recordings = recordings.Select(report => new
             {
-                report.Version,
+                report.Name,
                 Proven = report.Count(Verdict.Proven),
                 NotProven = report.Count(Verdict.NotProven),
                 OutOfScope = report.Count(Verdict.Unknown),
+                OutOfScopeBecause = report.Unasked,
                 Differences = report.Lines,
             }),
         };

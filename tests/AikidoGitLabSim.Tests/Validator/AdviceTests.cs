@@ -1,4 +1,6 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
@@ -31,7 +33,7 @@ public sealed class AdviceTests
 
     [Fact]
     public async Task A_dead_token_for_a_profile_that_was_named_has_that_step_only() =>
-        (await new ScriptedGitLab().On("/self", Reply.GitLab(401, ScriptedGitLab.RevokedToken)).ValidateAsync(request => request with { Profile = "group-token" }))
+        (await new ScriptedGitLab().On("/self", Reply.GitLab(401, ScriptedGitLab.RevokedToken)).ValidateAsync(request => request with { Profile = ValidationProfile.GroupToken }))
             .Next.ShouldHaveSingleItem().ShouldContain("/-/settings/access_tokens");
 
     [Theory]
@@ -65,7 +67,7 @@ public sealed class AdviceTests
 
     [Fact]
     public async Task On_GitLab_com_the_page_is_the_newest() =>
-        (await new ScriptedGitLab().On("/self", Reply.GitLab(401, ScriptedGitLab.UnknownToken)).ValidateAsync(request => request with { Url = "https://gitlab.com", Profile = "pat" }))
+        (await new ScriptedGitLab().On("/self", Reply.GitLab(401, ScriptedGitLab.UnknownToken)).ValidateAsync(request => request with { Url = "https://gitlab.com", Profile = ValidationProfile.PersonalToken }))
             .Next.ShouldContain(step => step.Contains(Newer) && !step.Contains(Older));
 
     [Fact]

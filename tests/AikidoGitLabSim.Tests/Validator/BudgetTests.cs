@@ -1,6 +1,8 @@
 using System.Text.Json;
 using AikidoGitLabSim.Tests.Validator.Mutants;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 

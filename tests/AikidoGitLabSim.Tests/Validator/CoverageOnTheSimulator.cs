@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator;
@@ -68,7 +69,7 @@ public sealed class CoverageOnTheSimulator
             Url = gitLab.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret($"glpat-coverage-{token}"), Group = group, Project = project, UserName = "mara",
         };
 
-        var report = await new TokenValidator(new FakeTimeProvider(Reading.Now), new Through(gitLab.CreateClient())).ValidateAsync(request);
+        var report = await new TokenValidator(new Through(gitLab.CreateClient()), new FakeTimeProvider(Reading.Now)).ValidateAsync(request);
 
         report.ExitCode.ShouldBe(exitCode, ReportWriters.Human(report));
         if (code is not null)

@@ -1,5 +1,6 @@
 using System.Globalization;
-using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 

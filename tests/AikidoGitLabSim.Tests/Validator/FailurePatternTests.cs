@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Tests.Validator;
 

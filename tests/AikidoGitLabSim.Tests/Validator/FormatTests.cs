@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Tests.Validator;
 

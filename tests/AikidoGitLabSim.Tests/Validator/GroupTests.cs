@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Tests.Validator;
 

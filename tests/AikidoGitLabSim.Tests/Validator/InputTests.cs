@@ -1,10 +1,13 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
 public sealed class InputTests
 {
-    private static readonly string[] Everything = ["address", "blank", "group", "project", "profile", "authorities"];
+    private static readonly string[] Everything = ["address", "blank", "group", "project", "authorities"];
 
     [Theory]
     [InlineData("https://gitlab.com", "https://gitlab.com")]
@@ -65,7 +68,6 @@ public sealed class InputTests
             Token = new Secret(" "),
             Group = "a b",
             Project = "shop",
-            Profile = "everything",
             CaFile = "/does/not/exist.pem",
         });
 

@@ -1,4 +1,5 @@
-using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
@@ -53,7 +54,7 @@ public sealed class KindTests
     {
         var gitLab = new ScriptedGitLab { Username = "project_9_bot_0a", Bot = true, Scopes = ["read_api", "read_repository"] };
 
-        var report = await gitLab.ValidateAsync(request => request with { Profile = profile, Group = "acme" });
+        var report = await gitLab.ValidateAsync(request => request with { Profile = ValidationProfiles.Parse(profile), Group = "acme" });
 
         report.ShouldEnd("kind", CheckStatus.Fail, "E_KIND_PROJECT");
         report.Check("group").Because.ShouldBe("kind");
@@ -81,7 +82,7 @@ public sealed class KindTests
     {
         var gitLab = groupToken ? ScriptedGitLab.WithGroupToken() : new ScriptedGitLab();
 
-        var report = await gitLab.ValidateAsync(request => request with { Profile = profile });
+        var report = await gitLab.ValidateAsync(request => request with { Profile = ValidationProfiles.Parse(profile) });
 
         report.ShouldEnd("kind", CheckStatus.Fail, "E_KIND_PROFILE");
         report.ExitCode.ShouldBe(1);

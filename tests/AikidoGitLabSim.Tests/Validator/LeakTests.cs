@@ -1,5 +1,7 @@
 using System.Text;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 

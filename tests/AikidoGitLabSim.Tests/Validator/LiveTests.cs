@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.AspNetCore.Http;
 
 namespace AikidoGitLabSim.Tests.Validator;

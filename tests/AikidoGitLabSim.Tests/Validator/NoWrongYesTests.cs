@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Input;
+using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Sending;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator;
@@ -202,7 +206,7 @@ public sealed class NoWrongYesTests
     [InlineData("mr-gating", "read_api,read_user,read_repository,write_repository")]
     public async Task A_set_up_that_asks_for_two_scopes_is_not_met_by_one(string profile, string scopes)
     {
-        var report = await new ScriptedGitLab { Scopes = scopes.Split(',') }.ValidateAsync(request => request with { Group = "acme", Profile = profile });
+        var report = await new ScriptedGitLab { Scopes = scopes.Split(',') }.ValidateAsync(request => request with { Group = "acme", Profile = ValidationProfiles.Parse(profile) });
 
         report.ShouldEnd("scopes.required", CheckStatus.Fail, "E_SCOPE_MISSING");
     }
@@ -213,6 +217,9 @@ public sealed class NoWrongYesTests
     {
         using var gitLab = new ScriptedGitLab();
         using var invoker = new HttpMessageInvoker(gitLab);
-        return await new Prober(invoker, new TlsWatch(), new NameResolution(null), ParsedInput.From(request), request, new FakeTimeProvider(gitLab.LocalNow)).RunAsync(null, CancellationToken.None);
+        var input = RequestReader.Read(request);
+        var target = new ProbeTarget(input.Address.ShouldNotBeNull(), request.Token, request.ReadLimit);
+        return await new Prober(invoker, new TlsWatch(), new NameResolution(null), input, target, new FakeTimeProvider(gitLab.LocalNow))
+            .RunAsync(null, CancellationToken.None);
     }
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
@@ -28,7 +30,7 @@ public sealed class PropertyTests
             var less = ScopeClassifier.Classify(Profiles.Personal, before, kind);
             var more = ScopeClassifier.Classify(Profiles.Personal, before.Add(added), kind);
 
-            less.Zip(more).ShouldAllBe(pair => pair.Second.Standing <= pair.First.Standing);
+            less.Zip(more).ShouldAllBe(pair => pair.Second.State <= pair.First.State);
         }
     }
 
@@ -39,7 +41,7 @@ public sealed class PropertyTests
         {
             foreach (var scopes in Subsets(Pool).Where(subset => profile.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, profile.Kinds[0])).Except(subset, StringComparer.Ordinal).Any()))
             {
-                var missing = ScopeClassifier.Classify(profile, scopes, profile.Kinds[0]).Any(verdict => verdict.Standing == ScopeStanding.Missing);
+                var missing = ScopeClassifier.Classify(profile, scopes, profile.Kinds[0]).Any(verdict => verdict.State == ScopeState.Missing);
                 (missing || ScopeClassifier.Excess(profile, scopes).Length > 0).ShouldBeTrue($"{profile.Name}: {string.Join(' ', scopes)}");
             }
         }
@@ -88,7 +90,6 @@ public sealed class PropertyTests
             Token = token,
             Url = "https://glpat-abcdefghijklmnop@gitlab.com",
             Group = "glpat-abcdefghijklmnop",
-            Profile = "glpat-abcdefghijklmnop",
         });
 
         (ReportWriters.Json(report) + ReportWriters.Human(report)).ShouldNotContain("glpat-abcdefghijklmnop");

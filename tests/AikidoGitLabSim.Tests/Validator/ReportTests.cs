@@ -1,6 +1,9 @@
 using System.Text.Json;
+using AikidoGitLabSim.Cli.Commands;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Spectre.Console;
 
 namespace AikidoGitLabSim.Tests.Validator;
@@ -75,7 +78,7 @@ public sealed class ReportTests
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
         var report = await new ScriptedGitLab().ValidateAsync();
 
-        ReportWriters.Human(report, console);
+        ReportConsole.Write(console, report);
 
         writer.ToString().ShouldBe(ReportWriters.Human(report));
     }
@@ -89,7 +92,7 @@ public sealed class ReportTests
             Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Interactive = InteractionSupport.No, Out = new Terminal(writer),
         });
 
-        ReportWriters.Human(await new ScriptedGitLab { TokenName = "[red]x[/]" }.ValidateAsync(), console);
+        ReportConsole.Write(console, await new ScriptedGitLab { TokenName = "[red]x[/]" }.ValidateAsync());
 
         writer.ToString().ShouldContain("\u001b[");
         writer.ToString().ShouldContain("[red]x[/]");
@@ -124,7 +127,7 @@ public sealed class ReportTests
         var report = await new ScriptedGitLab { Scopes = ["read_user"] }.ValidateAsync();
         using var writer = new StringWriter();
 
-        ReportWriters.Human(report, AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new Terminal(writer) }));
+        ReportConsole.Write(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new Terminal(writer) }), report);
 
         report.RightToken.Url!.Length.ShouldBeGreaterThan(60);
         writer.ToString().Split('\n').ShouldContain(line => line.Trim() == report.RightToken.Url);

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator;
@@ -16,6 +19,20 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
 
     /// <summary>What git is sent when it may clone; it comes from behind GitLab's application, without its marks.</summary>
     public static readonly Reply Advertisement = Reply.Plain(200, "001e# service=git-upload-pack\n0000") with { ContentType = "application/x-git-upload-pack-advertisement" };
+
+    // The first part that a path contains decides.
+    private static readonly (string Part, Reply Reply)[] Routes =
+    [
+        ("/members/all/", Reply.GitLab(200, """{"id":2,"access_level":30}""")),
+        ("/descendant_groups", List("""{"id":8,"full_path":"acme/team"}""")),
+        ("/projects?", List(Project(1, "acme/shop"))),
+        ("/repository/tree", List("""{"name":"src","type":"tree","path":"src"}""", """{"name":"README.md","type":"blob","path":"README.md"}""")),
+        ("/repository/files/", Reply.GitLab(200, "")),
+        ("/namespaces/", Reply.GitLab(200, """{"id":7,"plan":"premium"}""")),
+        ("/projects/", Reply.GitLab(200, Project(1, "acme/shop"))),
+        ("/groups/", Reply.GitLab(200, """{"id":7,"full_path":"acme","parent_id":null,"visibility":"private"}""")),
+        ("/groups?", List("""{"id":7,"full_path":"acme","parent_id":null}""")),
+    ];
 
     private readonly List<(string Path, Func<HttpRequestMessage, Reply> Answer)> _overrides = [];
 
@@ -69,7 +86,7 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
     public async Task<ValidationReport> ValidateAsync(Func<ValidationRequest, ValidationRequest>? change = null)
     {
         var request = new ValidationRequest { Url = Base, Token = new Secret(TokenText) };
-        return await new TokenValidator(new FakeTimeProvider(LocalNow), this).ValidateAsync(change?.Invoke(request) ?? request);
+        return await new TokenValidator(this, new FakeTimeProvider(LocalNow)).ValidateAsync(change?.Invoke(request) ?? request);
     }
 
     public static string Project(int id, string path, string visibility = "private", string kind = "group", bool archived = false, bool empty = false) =>
@@ -85,24 +102,24 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
         return Task.FromResult(answer(request).Message(ServerNow));
     }
 
-    private Reply Usual(HttpRequestMessage request) => request.RequestUri!.PathAndQuery switch
+    private Reply Usual(HttpRequestMessage request)
     {
-        var path when path.EndsWith(".git/info/refs?service=git-upload-pack", StringComparison.Ordinal) => Advertisement,
-        _ when !request.Headers.Contains("PRIVATE-TOKEN") => Reply.GitLab(401, UnknownToken),
-        var path when path.EndsWith("/self", StringComparison.Ordinal) => Reply.GitLab(200, Self()),
-        var path when path.EndsWith("/user", StringComparison.Ordinal) => Reply.GitLab(200, User()),
-        var path when path.EndsWith("/metadata", StringComparison.Ordinal) => Reply.GitLab(200, JsonSerializer.Serialize(new { version = Version, enterprise = true })),
-        var path when path.Contains("/members/all/", StringComparison.Ordinal) => Reply.GitLab(200, """{"id":2,"access_level":30}"""),
-        var path when path.Contains("/descendant_groups", StringComparison.Ordinal) => List("""{"id":8,"full_path":"acme/team"}"""),
-        var path when path.Contains("/projects?", StringComparison.Ordinal) => List(Project(1, "acme/shop")),
-        var path when path.Contains("/repository/tree", StringComparison.Ordinal) => List("""{"name":"src","type":"tree","path":"src"}""", """{"name":"README.md","type":"blob","path":"README.md"}"""),
-        var path when path.Contains("/repository/files/", StringComparison.Ordinal) => Reply.GitLab(200, ""),
-        var path when path.Contains("/namespaces/", StringComparison.Ordinal) => Reply.GitLab(200, """{"id":7,"plan":"premium"}"""),
-        var path when path.Contains("/projects/", StringComparison.Ordinal) => Reply.GitLab(200, Project(1, "acme/shop")),
-        var path when path.Contains("/groups/", StringComparison.Ordinal) => Reply.GitLab(200, """{"id":7,"full_path":"acme","parent_id":null,"visibility":"private"}"""),
-        var path when path.Contains("/groups?", StringComparison.Ordinal) => List("""{"id":7,"full_path":"acme","parent_id":null}"""),
-        _ => Reply.GitLab(404, """{"error":"404 Not Found"}"""),
+        var path = request.RequestUri!.PathAndQuery;
+        if (path.EndsWith(".git/info/refs?service=git-upload-pack", StringComparison.Ordinal))
+            return Advertisement;
+        return request.Headers.Contains("PRIVATE-TOKEN") ? AboutToken(path) ?? AboutGroups(path) : Reply.GitLab(401, UnknownToken);
+    }
+
+    private Reply? AboutToken(string path) => path.Split('/')[^1] switch
+    {
+        "self" => Reply.GitLab(200, Self()),
+        "user" => Reply.GitLab(200, User()),
+        "metadata" => Reply.GitLab(200, JsonSerializer.Serialize(new { version = Version, enterprise = true })),
+        _ => null,
     };
+
+    private static Reply AboutGroups(string path) =>
+        Routes.FirstOrDefault(route => path.Contains(route.Part, StringComparison.Ordinal)).Reply ?? Reply.GitLab(404, """{"error":"404 Not Found"}""");
 
     private string Self() => JsonSerializer.Serialize(new
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using CsCheck;
 
 namespace AikidoGitLabSim.Tests.Validator;
@@ -33,7 +34,7 @@ public sealed class SeededPropertyTests
             {
                 var less = ScopeClassifier.Classify(profile, [.. scopes.Distinct()], kind);
                 var more = ScopeClassifier.Classify(profile, [.. scopes.Append(added).Distinct()], kind);
-                return less.Zip(more).All(pair => pair.Second.Standing <= pair.First.Standing);
+                return less.Zip(more).All(pair => pair.Second.State <= pair.First.State);
             },
             seed: Seed, iter: 2000, threads: 1);
 

@@ -1,5 +1,7 @@
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
@@ -58,20 +60,44 @@ public sealed class TestMatrix
         count.ShouldBeGreaterThan(3000);
     }
 
-    public static TheoryData<string, int> HostFaults => new()
+    private static readonly Dictionary<string, HostFault> AllHostFaults = new(StringComparer.Ordinal)
     {
-        { "dns", 4 }, { "refused", 4 }, { "connect timeout", 4 }, { "read timeout", 4 }, { "proxy", 4 }, { "tls expired", 4 }, { "tls name", 4 }, { "tls authority", 4 }, { "tls handshake", 4 }, { "broken", 4 },
-        { "redirect", 4 }, { "html 200", 4 }, { "html 403", 4 }, { "html 503", 4 }, { "relative root", 4 }, { "ip-restricted", 1 }, { "429 with headers", 5 }, { "429 without", 5 },
-        { "clock a day ahead", 0 }, { "clock a day behind", 0 }, { "no total", 0 }, { "empty project", 0 }, { "archived project", 0 }, { "falls silent", 5 }, { "edge behind the first", 5 },
+        ["dns"] = new(4, () => new Unreached(FailureKind.Dns)),
+        ["refused"] = new(4, () => new Unreached(FailureKind.Connect)),
+        ["connect timeout"] = new(4, () => new Unreached(FailureKind.ConnectTimeout)),
+        ["read timeout"] = new(4, () => new Unreached(FailureKind.ReadTimeout)),
+        ["proxy"] = new(4, () => new Unreached(FailureKind.Proxy)),
+        ["tls expired"] = new(4, () => new Unreached(FailureKind.TlsExpired)),
+        ["tls name"] = new(4, () => new Unreached(FailureKind.TlsName)),
+        ["tls authority"] = new(4, () => new Unreached(FailureKind.TlsUnknownAuthority)),
+        ["tls handshake"] = new(4, () => new Unreached(FailureKind.TlsHandshake)),
+        ["broken"] = new(4, () => new Unreached(FailureKind.Broken)),
+        ["redirect"] = new(4, () => new Answered(new ScriptedGitLab().On("/version", Reply.Redirect("https://sso.example/")))),
+        ["html 200"] = new(4, () => new Answered(new ScriptedGitLab().On("/version", Reply.Html(200)))),
+        ["html 403"] = new(4, () => new Answered(new ScriptedGitLab().On("/version", Reply.Html(403)))),
+        ["html 503"] = new(4, () => new Answered(new ScriptedGitLab().On("/version", Reply.Html(503)))),
+        ["relative root"] = new(4, () => new Answered(new ScriptedGitLab().On("/version", Reply.ForeignJson(404, "{}")))),
+        ["ip-restricted"] = new(1, () => new Answered(new ScriptedGitLab().On("/groups/", Reply.GitLab(404, """{"message":"404 Group Not Found"}""")))),
+        ["429 with headers"] = new(5, () => new Answered(new ScriptedGitLab().On("/self", Reply.Plain(429, "Retry later\n", ("Retry-After", "42"))))),
+        ["429 without"] = new(5, () => new Answered(new ScriptedGitLab().On("/self", Reply.Plain(429, "Retry later\n")))),
+        ["clock a day ahead"] = new(0, () => new Answered(new ScriptedGitLab { LocalNow = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero) })),
+        ["clock a day behind"] = new(0, () => new Answered(new ScriptedGitLab { LocalNow = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero) })),
+        ["no total"] = new(0, () => new Answered(new ScriptedGitLab().On("/projects?", Reply.GitLab(200, $"[{ScriptedGitLab.Project(1, "acme/shop")}]", ("X-Next-Page", "2"))))),
+        ["empty project"] = new(0, () => new Answered(new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(ScriptedGitLab.Project(1, "acme/shop", empty: true))))),
+        ["archived project"] = new(0, () => new Answered(new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(ScriptedGitLab.Project(1, "acme/shop", archived: true))))),
+        ["falls silent"] = new(5, () => new Unreached(FailureKind.ReadTimeout, "self")),
+        ["edge behind the first"] = new(5, () => new Answered(new ScriptedGitLab().On("/user", Reply.Html(403)))),
     };
+
+    public static TheoryData<string> HostFaults => [.. AllHostFaults.Keys];
 
     [Theory]
     [MemberData(nameof(HostFaults))]
-    public async Task Every_fault_of_a_host_comes_to_what_it_has_to_and_never_to_a_rejected_token(string fault, int exit)
+    public async Task Every_fault_of_a_host_comes_to_what_it_has_to_and_never_to_a_rejected_token(string fault)
     {
-        var report = await With(fault).ValidateAsync(request => request with { Group = "acme" });
+        var report = await AllHostFaults[fault].Make().ValidateAsync(request => request with { Group = "acme" });
 
-        report.ExitCode.ShouldBe(exit, ReportWriters.Human(report));
+        report.ExitCode.ShouldBe(AllHostFaults[fault].ExitCode, ReportWriters.Human(report));
         report.Check("token").Status.ShouldNotBe(CheckStatus.Fail);
     }
 
@@ -84,14 +110,13 @@ public sealed class TestMatrix
         if (kind.Granular || kind.Name is "project bot")
             return 1;
         var bot = kind.Name is "group bot";
-        string[] wanted = bot ? ["read_api", "read_repository"] : Three;
-        var enough = wanted.All(scope => scopes.Contains(scope) || scopes.Contains("api") || (scope is "read_repository" && scopes.Contains("write_repository")));
-        if (!enough || state.Name is "in 7 days")
-            return 1;
-        if (level < 20)
+        if (!AreEnough(scopes, bot ? ["read_api", "read_repository"] : Three) || state.Name is "in 7 days" || level < 20)
             return 1;
         return bot && (scopes.Contains("read_user") || scopes.Contains("sudo")) ? 5 : 0;
     }
+
+    private static bool AreEnough(string[] scopes, string[] wanted) => wanted.All(scope =>
+        scopes.Contains(scope) || scopes.Contains("api") || (scope is "read_repository" && scopes.Contains("write_repository")));
 
     private static ScriptedGitLab Token((string Name, string Username, bool? Bot, bool Granular) kind, (string Name, string? Expires, string? Refusal, int Status) state, string[] scopes, int level)
     {
@@ -109,40 +134,8 @@ public sealed class TestMatrix
 
     private static Reply Refused(string scopes) => Reply.GitLab(403, $$"""{"error":"insufficient_scope","error_description":"…","scope":"{{scopes}}"}""");
 
-    private static IFaulty With(string fault) => fault switch
-    {
-        "dns" => new Unreached(FailureKind.Dns),
-        "refused" => new Unreached(FailureKind.Connect),
-        "connect timeout" => new Unreached(FailureKind.ConnectTimeout),
-        "read timeout" => new Unreached(FailureKind.ReadTimeout),
-        "proxy" => new Unreached(FailureKind.Proxy),
-        "tls expired" => new Unreached(FailureKind.TlsExpired),
-        "tls name" => new Unreached(FailureKind.TlsName),
-        "tls authority" => new Unreached(FailureKind.TlsUnknownAuthority),
-        "tls handshake" => new Unreached(FailureKind.TlsHandshake),
-        "broken" => new Unreached(FailureKind.Broken),
-        "falls silent" => new Unreached(FailureKind.ReadTimeout, "self"),
-        _ => new Answered(Answering(fault)),
-    };
-
-    private static ScriptedGitLab Answering(string fault) => fault switch
-    {
-        "redirect" => new ScriptedGitLab().On("/version", Reply.Redirect("https://sso.example/")),
-        "html 200" => new ScriptedGitLab().On("/version", Reply.Html(200)),
-        "html 403" => new ScriptedGitLab().On("/version", Reply.Html(403)),
-        "html 503" => new ScriptedGitLab().On("/version", Reply.Html(503)),
-        "relative root" => new ScriptedGitLab().On("/version", Reply.ForeignJson(404, "{}")),
-        "ip-restricted" => new ScriptedGitLab().On("/groups/", Reply.GitLab(404, """{"message":"404 Group Not Found"}""")),
-        "429 with headers" => new ScriptedGitLab().On("/self", Reply.Plain(429, "Retry later\n", ("Retry-After", "42"))),
-        "429 without" => new ScriptedGitLab().On("/self", Reply.Plain(429, "Retry later\n")),
-        "clock a day ahead" => new ScriptedGitLab { LocalNow = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero) },
-        "clock a day behind" => new ScriptedGitLab { LocalNow = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero) },
-        "no total" => new ScriptedGitLab().On("/projects?", Reply.GitLab(200, $"[{ScriptedGitLab.Project(1, "acme/shop")}]", ("X-Next-Page", "2"))),
-        "empty project" => new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(ScriptedGitLab.Project(1, "acme/shop", empty: true))),
-        "archived project" => new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(ScriptedGitLab.Project(1, "acme/shop", archived: true))),
-        "edge behind the first" => new ScriptedGitLab().On("/user", Reply.Html(403)),
-        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No such fault"),
-    };
+    /// <summary>A host with a fault, and the exit code that it leads to.</summary>
+    private sealed record HostFault(int ExitCode, Func<IFaulty> Make);
 
     private interface IFaulty
     {

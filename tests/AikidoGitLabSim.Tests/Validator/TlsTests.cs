@@ -1,5 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace AikidoGitLabSim.Tests.Validator;

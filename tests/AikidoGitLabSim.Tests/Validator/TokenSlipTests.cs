@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
@@ -22,7 +23,7 @@ public sealed class TokenSlipTests
     [InlineData("glffct-abcdefghij1234567890", "feature flags")]
     public async Task A_slip_is_told_before_it_is_sent(string text, string words)
     {
-        var reading = TokenSource.FromFile(text, "token.txt");
+        var reading = TokenSource.FromFileContent(text, "token.txt");
         using var gitLab = new ScriptedGitLab();
         var report = await gitLab.ValidateAsync(request => request with { Token = new Secret(text) });
 
@@ -39,5 +40,5 @@ public sealed class TokenSlipTests
     [InlineData("glpat-AbCdEfGhIjKlMnOpQrStUvWxYz0.01.0w1x2y3z4")]
     [InlineData("acme-pat-aaaaaaaaaaaaaaaaaaaa")]
     [InlineData("Zm9vYmFyYmF6cXV4Cg==")]
-    public void What_may_be_a_token_is_taken(string text) => TokenSource.FromFile(text, "token.txt").Token.ShouldNotBeNull();
+    public void What_may_be_a_token_is_taken(string text) => TokenSource.FromFileContent(text, "token.txt").Token.ShouldNotBeNull();
 }

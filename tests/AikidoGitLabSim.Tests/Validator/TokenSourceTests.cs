@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
@@ -14,7 +15,7 @@ public sealed class TokenSourceTests
     [InlineData("private-token:glpat-abcdefghijklmnop")]
     public void A_file_and_standard_input_hold_the_bare_token_or_the_header_line(string content)
     {
-        TokenSource.FromFile(content, "token.txt").Token!.Fingerprint.ShouldBe(Expected);
+        TokenSource.FromFileContent(content, "token.txt").Token!.Fingerprint.ShouldBe(Expected);
         TokenSource.FromStandardInput(content).Token!.Fingerprint.ShouldBe(Expected);
     }
 
@@ -32,7 +33,7 @@ public sealed class TokenSourceTests
     [InlineData("'secretsecretsecret'")]
     public void A_problem_never_repeats_the_content(string content)
     {
-        var reading = TokenSource.FromFile(content, "token.txt");
+        var reading = TokenSource.FromFileContent(content, "token.txt");
 
         reading.Token.ShouldBeNull();
         reading.Problem!.ShouldContain("token.txt");

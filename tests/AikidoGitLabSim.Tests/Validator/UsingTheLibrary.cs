@@ -1,4 +1,6 @@
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
@@ -19,13 +21,13 @@ public sealed class UsingTheLibrary
     }
 
     // example
-    private static async Task<string> CheckAsync(string fileContent, HttpMessageHandler? handler, CancellationToken cancel)
+    private static async Task<string> CheckAsync(string fileContent, HttpMessageHandler? handler, CancellationToken cancellationToken)
     {
-        if (TokenSource.FromFile(fileContent, "token.txt") is not { Token: { } token })
+        if (TokenSource.FromFileContent(fileContent, "token.txt") is not { Token: { } token })
             return "not a token";                                   // the reading says what is wrong and how to mend it
 
-        var request = new ValidationRequest { Url = "https://gitlab.example", Token = token, Group = "acme", Profile = "pat" };
-        var report = await new TokenValidator(handler: handler).ValidateAsync(request, cancel);   // no handler: real connections
+        var request = new ValidationRequest { Url = "https://gitlab.example", Token = token, Group = "acme", Profile = ValidationProfile.PersonalToken };
+        var report = await new TokenValidator(handler).ValidateAsync(request, cancellationToken);   // no handler: real connections
 
         foreach (var check in report.Checks.Where(check => check.Status is CheckStatus.Fail or CheckStatus.Unknown))
             Console.WriteLine($"{check.Id} {check.Code}: {check.Fix}");

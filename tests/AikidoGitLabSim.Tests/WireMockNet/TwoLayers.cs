@@ -74,7 +74,7 @@ public sealed class TwoLayers(EngineFixture both) : IClassFixture<EngineFixture>
     public async Task A_fault_of_WireMock_breaks_the_connection(string fault, string start)
     {
         var id = both.Behind.Stubs.Add($$$"""{"request":{"urlPath":"/fault/{{{fault}}}"},"response":{"fault":"{{{fault}}}"}}""");
-        var answer = await RawConnection.AskAsync(both.Behind.GitLabUrl, $"GET /fault/{fault} HTTP/1.1\r\nHost: {both.Behind.GitLabUrl.Authority}\r\n\r\n");
+        var answer = await RawConnection.RequestAsync(both.Behind.GitLabUrl, $"GET /fault/{fault} HTTP/1.1\r\nHost: {both.Behind.GitLabUrl.Authority}\r\n\r\n");
         both.Behind.Stubs.Remove(id);
         (start.Length == 0 ? answer : answer[..start.Length]).ShouldBe(start);
     }

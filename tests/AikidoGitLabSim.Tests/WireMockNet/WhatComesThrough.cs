@@ -60,7 +60,7 @@ public sealed partial class WhatComesThrough(EngineFixture both) : IClassFixture
     public async Task A_host_that_no_URL_can_have(string host)
     {
         var request = $"GET /api/v4/user HTTP/1.1\r\n{host}\r\n{Token}\r\nConnection: close\r\n\r\n";
-        Scrubbed(await RawConnection.AskAsync(both.Behind.GitLabUrl, request), both.Behind).ShouldBe(Scrubbed(await RawConnection.AskAsync(both.Plain.GitLabUrl, request), both.Plain));
+        Scrubbed(await RawConnection.RequestAsync(both.Behind.GitLabUrl, request), both.Behind).ShouldBe(Scrubbed(await RawConnection.RequestAsync(both.Plain.GitLabUrl, request), both.Plain));
     }
 
     [Fact]
@@ -81,12 +81,12 @@ public sealed partial class WhatComesThrough(EngineFixture both) : IClassFixture
     private async Task SameAsync(string line, string[] headers, string body)
     {
         var length = body.Length > 0 ? $"Content-Length: {Encoding.Latin1.GetByteCount(body)}\r\n" : "";
-        var behind = await AskAsync(both.Behind);
+        var behind = await RequestAsync(both.Behind);
         behind.ShouldStartWith("HTTP/1.1 ");
-        behind.ShouldBe(await AskAsync(both.Plain));
+        behind.ShouldBe(await RequestAsync(both.Plain));
 
-        async Task<string> AskAsync(GitLabSimulator gitLab) => Scrubbed(
-            await RawConnection.AskAsync(
+        async Task<string> RequestAsync(GitLabSimulator gitLab) => Scrubbed(
+            await RawConnection.RequestAsync(
                 gitLab.GitLabUrl,
                 $"{line} HTTP/1.1\r\n{Host}\r\n{string.Concat(headers.Select(header => $"{header}\r\n"))}{length}Connection: close\r\n\r\n{body}"),
             gitLab);

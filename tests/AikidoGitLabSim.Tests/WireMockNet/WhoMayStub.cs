@@ -50,7 +50,7 @@ public sealed class WhoMayStub(EngineFixture both) : IClassFixture<EngineFixture
     public async Task A_page_of_another_site_may_not_stub(string header, int expected)
     {
         var host = header.StartsWith("Host", StringComparison.Ordinal) ? "" : $"Host: {both.Behind.GitLabUrl.Authority}\r\n";
-        RawConnection.Status(await RawConnection.AskAsync(both.Behind.GitLabUrl, $"GET /__admin/mappings HTTP/1.1\r\n{host}{header}\r\nConnection: close\r\n\r\n")).ShouldBe(expected);
+        RawConnection.Status(await RawConnection.RequestAsync(both.Behind.GitLabUrl, $"GET /__admin/mappings HTTP/1.1\r\n{host}{header}\r\nConnection: close\r\n\r\n")).ShouldBe(expected);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class WhoMayStub(EngineFixture both) : IClassFixture<EngineFixture
     public async Task No_way_leads_past_the_control_token(string path)
     {
         await using var gitLab = await EngineFixture.StartAsync(options => options.ControlToken = "s3cret");
-        var answer = await RawConnection.AskAsync(
+        var answer = await RawConnection.RequestAsync(
             gitLab.GitLabUrl, $"GET {path} HTTP/1.1\r\nHost: {gitLab.GitLabUrl.Authority}\r\nConnection: close\r\n\r\n");
         RawConnection.Status(answer).ShouldBeOneOf(401, 302, 404);
         answer.ShouldNotContain("\"Guid\"");

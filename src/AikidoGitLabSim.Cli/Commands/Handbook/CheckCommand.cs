@@ -9,23 +9,24 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 internal static class CheckCommand
 {
     private const string About = """
-        Says of every sentence of a help page whether it holds, and what to write instead, by edition and kind of token.
-        No browser is started and no host is asked. Exit code 1 when a sentence does not hold.
+        Checks every sentence of a help page and suggests corrections. Verdicts are given by edition and kind of token.
+        No browser is started and no request is sent. Exit code 1: a sentence does not hold.
 
+        Examples:
           gitlab-sim handbook check page.md
           gitlab-sim handbook check page.md --edition gitlab.com/free/19.6 --edition self-managed/free/18.3
           gitlab-sim handbook check page.md --edition all --format sarif > handbook.sarif
           gitlab-sim handbook check page.md --known-false --watch
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new CheckOptions();
         var knownFalse = new Option<bool>("--known-false")
         {
-            Description = "Accept what the catalogue records as wrong; fail when it becomes true, when its review is due, "
-                + "or when something true breaks",
+            Description = "Accepts what the catalogue records as wrong. Fails when it becomes true, when its review is due, "
+                + "or when another sentence no longer holds",
         };
         var command = new Command("check", About) { options.Page, options.Editions, options.Token, options.Format, options.Catalogue,
             knownFalse, options.Watch };

@@ -8,7 +8,7 @@ internal static class EditionChoice
 {
     private const string All = "all";
 
-    /// <summary>The editions.</summary>
+    /// <summary>Finds the editions that the arguments name.</summary>
     /// <param name="facts">What is known of GitLab.</param>
     /// <param name="given">What the user wrote; none for the default.</param>
     /// <param name="problem">What is wrong, when the result is null.</param>
@@ -34,7 +34,7 @@ internal static class EditionChoice
         return found;
     }
 
-    /// <summary>The kinds of token.</summary>
+    /// <summary>The kinds of token that the argument names; without it, all.</summary>
     public static IReadOnlyList<TokenKind> Tokens(string? given) => given switch
     {
         "personal" => [TokenKind.Personal],

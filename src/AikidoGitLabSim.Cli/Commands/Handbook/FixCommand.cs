@@ -8,29 +8,30 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 internal static class FixCommand
 {
     private const string About = """
-        Writes the page corrected for the chosen editions: labels, paths and scopes in place, added sentences for what it leaves out,
-        and alternatives where no wording holds on all. The page itself is not changed.
+        Writes a corrected copy of a help page for the chosen editions. It replaces labels, paths and scopes, adds sentences for
+        what is missing, and writes alternatives where no single wording holds. The page itself is not changed.
 
+        Examples:
           gitlab-sim handbook fix page.md --diff
           gitlab-sim handbook fix page.md --edition gitlab.com/free/19.6 --out fixed.md
           gitlab-sim handbook fix page.md --edition all --diff | git apply
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new CheckOptions();
         var output = new Option<string?>("--out")
         {
-            Description = "Write the page to this file instead of standard output",
+            Description = "Writes the page to this file instead of standard output",
             HelpName = "FILE"
         };
-        var diff = new Option<bool>("--diff") { Description = "Write a unified diff instead of the page" };
+        var diff = new Option<bool>("--diff") { Description = "Writes a unified diff instead of the page" };
         var command = new Command("fix", About) { options.Page, options.Editions, options.Catalogue, output, diff };
         command.Validators.Add(result =>
         {
             if (result.GetValue(diff) && result.GetValue(output) is not null)
-                result.AddError("--out and --diff exclude each other");
+                result.AddError("--out and --diff cannot be combined");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -6,16 +6,15 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 internal static class HandbookCommand
 {
     private const string About = """
-        Reads a help page as it is (Markdown or GitBook's dialect) and says, sentence by sentence, what holds on which GitLab.
+        Checks, tests and corrects a help page, sentence by sentence. The page is Markdown, or GitBook's dialect of it.
 
-          gitlab-sim handbook check PAGE                    every sentence with its verdict and what to write instead
-          gitlab-sim handbook fix PAGE --diff               the corrections of the page
-          gitlab-sim handbook lint PAGE                     what is badly written
-          gitlab-sim handbook walk PAGE                     the page carried out in a browser
-          gitlab-sim handbook report PAGE --out DIR         the page itself, each sentence coloured by what holds
-          gitlab-sim handbook statements PAGE               the statements that the page makes
+        Examples:
+          gitlab-sim handbook check page.md                    prints each sentence with its verdict
+          gitlab-sim handbook fix page.md --diff               prints the corrections as a diff
+          gitlab-sim handbook walk page.md                     follows the page in a browser
+          gitlab-sim handbook report page.md --out report      writes the page with coloured sentences and pictures
 
-        PAGE is a Markdown file; left out, it is docs/page.md.
+        Without PAGE, the commands use docs/page.md.
         """;
 
     /// <summary>The command group; each subcommand is one line.</summary>

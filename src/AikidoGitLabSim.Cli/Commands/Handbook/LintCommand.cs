@@ -9,14 +9,15 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 internal static class LintCommand
 {
     private const string About = """
-        Finds what is badly written on a help page: typos, terms, headings, links, pictures, labels, facts, and what it leaves out.
-        Each finding has a line, a reason and, where it can be said, what to write instead. Exit code 1 when there is an error.
+        Reports writing problems on a help page. It checks spelling, terms, headings, links, pictures, labels and facts, and
+        reports what is missing. Each finding has a line, a reason and, where possible, a suggestion. Exit code 1: there is an error.
 
+        Examples:
           gitlab-sim handbook lint page.md
           gitlab-sim handbook lint page.md --format codequality > gl-code-quality-report.json
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new CheckOptions();

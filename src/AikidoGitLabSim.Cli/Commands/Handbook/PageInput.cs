@@ -19,7 +19,7 @@ internal static class PageInput
     /// <summary>The argument; one instance for each command.</summary>
     public static Argument<string?> Argument() => new("PAGE")
     {
-        Description = $"A Markdown file; left out, {DefaultPage}",
+        Description = $"A Markdown file. Default: {DefaultPage}",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

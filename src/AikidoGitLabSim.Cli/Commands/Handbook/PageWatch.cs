@@ -7,7 +7,7 @@ internal static class PageWatch
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs an action on the page, again each time that the page is saved if it is watched.</summary>
     /// <param name="file">The page; null for the page of docs.</param>
     /// <param name="watch">Whether to go on until interrupted.</param>
     /// <param name="terminal">Where errors are written.</param>

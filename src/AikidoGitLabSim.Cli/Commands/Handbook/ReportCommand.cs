@@ -7,25 +7,26 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 internal static class ReportCommand
 {
     private const string About = """
-        Checks a help page, carries it out in a browser, and writes a report: index.html shows the page itself, each sentence coloured by
-        what holds on the chosen editions, with what was tried and seen and what to write instead. It needs no network.
-        Beside it: report.json, report.sarif and the pictures. Exit code 1 when a sentence does not hold.
+        Writes a report about a help page. index.html shows the page with each sentence coloured by its verdict, what was tried and
+        seen on the chosen editions, and what to write instead. It needs no network. report.json, report.sarif and pictures are
+        written to the same folder. Exit code 1: a sentence does not hold.
 
+        Examples:
           gitlab-sim handbook report page.md --out report
           gitlab-sim handbook report page.md --edition all --out report
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new WalkOptions();
         var folder = new Option<string>("--out")
         {
-            Description = "The folder of the report; it is created", HelpName = "DIR", Required = true,
+            Description = "The folder for the report. It is created if needed", HelpName = "DIR", Required = true,
         };
         var format = new Option<string>("--format")
         {
-            Description = "How standard output is written; json where it is no terminal",
+            Description = "The format of standard output. Default: json when it is redirected",
             DefaultValueFactory = _ => terminal.IsOutputRedirected ? "json" : "human",
         }.AcceptOnlyFromAmong("human", "json");
         var command = new Command("report", About) { folder, format };

@@ -37,7 +37,7 @@ internal sealed class SimulatedGitLabs : IGitLabHost
     /// <inheritdoc/>
     public IReadOnlyList<string> Hosts => [_simulator.GitLabUrl.Host];
 
-    /// <summary>Starts the simulator.</summary>
+    /// <summary>Starts the simulator that serves all editions.</summary>
     public static async Task<SimulatedGitLabs> StartAsync(CancellationToken cancellationToken) => new(await GitLabSimulator.StartAsync(
         options =>
         {

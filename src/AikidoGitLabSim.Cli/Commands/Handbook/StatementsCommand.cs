@@ -7,18 +7,19 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 internal static class StatementsCommand
 {
     private const string About = """
-        Lists the statements of a help page: what it asks the reader to do and what it claims, with line, column and facts.
-        Sentences that are not understood are listed as well.
+        Lists the statements of a help page. A statement is an instruction or a claim; each has its line, column and facts.
+        Sentences that are not understood are listed, too.
 
+        Examples:
           gitlab-sim handbook statements page.md
           gitlab-sim handbook statements page.md --format json
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var page = PageInput.Argument();
-        var format = new Option<string>("--format") { Description = "How the statements are written", DefaultValueFactory = _ => "human" }
+        var format = new Option<string>("--format") { Description = "The format of the list", DefaultValueFactory = _ => "human" }
             .AcceptOnlyFromAmong("human", "json");
         var command = new Command("statements", About) { page, format };
         command.SetAction((parsed, cancellationToken) =>

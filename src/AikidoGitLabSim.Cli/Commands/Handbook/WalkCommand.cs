@@ -9,31 +9,32 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 internal static class WalkCommand
 {
     private const string About = """
-        Carries a help page out in a browser, step by step, and says how GitLab differs from what the page says. Simulated GitLabs are
-        started as needed; with --url a real one is walked, and the token that the walk made is revoked at its end.
-        Exit code 1 when a sentence does not hold.
+        Follows a help page in a browser, step by step. It reports where GitLab differs from the page. It starts simulated GitLabs
+        as needed; with --url it uses a real one, and revokes the token that it created there.
+        Exit code 1: a sentence does not hold.
 
+        Examples:
           gitlab-sim handbook walk page.md
           gitlab-sim handbook walk page.md --edition all --out walk
           gitlab-sim handbook walk page.md --edition gitlab.com/premium/19.6 --figures pictures
           gitlab-sim handbook walk page.md --url https://gitlab.example.com --user mara --group acme
         """;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var options = new WalkOptions();
         var folder = new Option<string?>("--out")
         {
-            Description = "Write walk.json and the pictures of the steps to this folder", HelpName = "DIR",
+            Description = "Writes walk.json and pictures of the steps to this folder", HelpName = "DIR",
         };
         var figures = new Option<string?>("--figures")
         {
-            Description = "Write current pictures for the figures of the page to this folder", HelpName = "DIR",
+            Description = "Writes new pictures for the figures of the page to this folder", HelpName = "DIR",
         };
         var format = new Option<string>("--format")
         {
-            Description = "How standard output is written; json where it is no terminal",
+            Description = "The format of standard output. Default: json when it is redirected",
             DefaultValueFactory = _ => terminal.IsOutputRedirected ? "json" : "human",
         }.AcceptOnlyFromAmong("human", "json");
         var command = new Command("walk", About) { folder, figures, format };

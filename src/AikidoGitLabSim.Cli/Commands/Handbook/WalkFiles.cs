@@ -21,7 +21,7 @@ internal sealed class WalkFiles(LivingReport report)
 
     private readonly LivingPage _page = new(report);
 
-    /// <summary>The verdicts as JSON.</summary>
+    /// <summary>Writes the verdicts of a walk as JSON.</summary>
     /// <param name="check">The verdicts.</param>
     /// <param name="hasPictures">Whether the pictures were written.</param>
     public string Json(CheckReport check, bool hasPictures) =>

@@ -30,7 +30,7 @@ internal static class WalkHost
             Edition = text,
             GitLabUrl = new Uri(text),
             User = parsed.GetValue(options.User) ?? "the stored login",
-            Password = login is null ? terminal.Variable(PasswordVariable) ?? await AskAsync(terminal, cancellationToken) : null,
+            Password = login is null ? terminal.Variable(PasswordVariable) ?? await PromptAsync(terminal, cancellationToken) : null,
             LoginState = login,
             GroupPath = parsed.GetValue(options.Group) ?? "",
             Patience = RealPatience,
@@ -38,8 +38,8 @@ internal static class WalkHost
         return new RealGitLab(target, parsed.GetValue(options.AllowHost) ?? []);
     }
 
-    private static async Task<string?> AskAsync(Terminal terminal, CancellationToken cancellationToken) =>
-        terminal.AskHidden is { } ask ? await ask("Password: ", cancellationToken) : null;
+    private static async Task<string?> PromptAsync(Terminal terminal, CancellationToken cancellationToken) =>
+        terminal.PromptHidden is { } ask ? await ask("Password: ", cancellationToken) : null;
 
     private static (string What, string Cure)? Problem(string url, string? user, string? login, Terminal terminal)
     {
@@ -50,7 +50,7 @@ internal static class WalkHost
                 : ($"the stored login {login} does not exist", "give --login a file that Playwright wrote, or --user");
         if (user is null)
             return ("--url needs somebody who signs in", "give --user, or a stored login with --login");
-        return terminal.Variable(PasswordVariable) is null && terminal.AskHidden is null
+        return terminal.Variable(PasswordVariable) is null && terminal.PromptHidden is null
             ? ($"there is no password for {user}", $"set the variable {PasswordVariable}")
             : null;
     }

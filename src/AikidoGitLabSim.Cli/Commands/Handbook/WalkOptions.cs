@@ -11,35 +11,35 @@ internal sealed class WalkOptions
     /// <summary>The real GitLab; null for simulated ones.</summary>
     public Option<string?> Url { get; } = new("--url")
     {
-        Description = "Walk on this GitLab, such as https://gitlab.example.com; left out, on simulated ones",
+        Description = "A real GitLab to use, such as https://gitlab.example.com. Default: simulated ones",
         HelpName = "URL",
     };
 
-    /// <summary>Who signs in there.</summary>
+    /// <summary>The user who signs in to the real GitLab.</summary>
     public Option<string?> User { get; } = new("--user")
     {
-        Description = "Who signs in at --url; the password comes from the variable GITLAB_PASSWORD or is asked for",
+        Description = "The user who signs in at --url. The password is read from the variable GITLAB_PASSWORD or from a prompt",
         HelpName = "U",
     };
 
-    /// <summary>The stored login.</summary>
+    /// <summary>A file with a stored login for the real GitLab.</summary>
     public Option<string?> Login { get; } = new("--login")
     {
-        Description = "A stored login for --url in Playwright's format, in place of a password",
+        Description = "A stored login for --url in Playwright's format, instead of a password",
         HelpName = "FILE",
     };
 
-    /// <summary>The group.</summary>
+    /// <summary>The group on the real GitLab whose tokens are created.</summary>
     public Option<string?> Group { get; } = new("--group")
     {
-        Description = "The path of a group at --url that the user owns; needed for group access tokens",
+        Description = "The path of a group at --url that the user owns. Needed for group access tokens",
         HelpName = "G",
     };
 
     /// <summary>Other hosts that the pages of a real GitLab need.</summary>
     public Option<string[]> AllowHost { get; } = new("--allow-host")
     {
-        Description = "Another host that serves scripts and styles of --url; every host that is not named is blocked",
+        Description = "Another host that serves scripts and styles for --url. All other hosts are blocked",
         HelpName = "HOST",
         DefaultValueFactory = _ => [],
     };

@@ -23,7 +23,7 @@ internal sealed class TokenApi(HttpClient client)
         return new([.. scopes], body.RootElement.GetProperty("expires_at").GetString());
     }
 
-    /// <summary>Revokes the token.</summary>
+    /// <summary>Revokes the token that the walk created.</summary>
     /// <returns>Whether GitLab revoked it.</returns>
     public async Task<bool> RevokeAsync(Uri gitLab, string secret)
     {

@@ -12,7 +12,7 @@ internal static class ClickDeed
     private static readonly StatementAction[] FormActions =
         [StatementAction.Enter, StatementAction.Clear, StatementAction.Select, StatementAction.Unselect];
 
-    /// <summary>Carries the statement out.</summary>
+    /// <summary>Clicks the element that the statement names.</summary>
     public static async Task<StepOutcome> DoAsync(WalkSession session, Statement statement)
     {
         if (statement.Target is [])
@@ -95,7 +95,7 @@ internal static class ClickDeed
         return await ChooseKindAsync(session, outcome, found.Shown);
     }
 
-    // The role that nobody chose decides what the token may do.
+    // The role that was not selected decides what the token may do.
     private static void NoteRole(WalkSession session)
     {
         var chosen = session.Behind.Any(step => step.Statement is { Action: StatementAction.Select, Kind: not StatementKind.ScopeList });

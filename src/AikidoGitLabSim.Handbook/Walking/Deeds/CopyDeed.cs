@@ -9,7 +9,7 @@ internal static class CopyDeed
     private const string Tried = "Copy the token";
     private static readonly Wanted Done = new("Done");
 
-    /// <summary>Carries the statement out.</summary>
+    /// <summary>Copies the new token as the page shows it.</summary>
     public static async Task<StepOutcome> DoAsync(WalkSession session)
     {
         if (session.Phase != FormPhase.Created || TokenScreens.CopyButton(session.Screen.Tree) is not { } button)

@@ -25,7 +25,7 @@ internal static class FieldDeeds
         await session.PictureAsync(found.Node, $"The field \"{found.Shown}\" is filled in.");
         var tried = $"Enter \"{text}\" into \"{wanted.Text}\"";
         if (!await session.Screen.FillAsync(found.Node, text))
-            return StepOutcome.CannotBeDone(tried, $"The field \"{found.Shown}\" is there but takes no text.");
+            return StepOutcome.CannotBeDone(tried, $"The field \"{found.Shown}\" exists but does not accept text.");
         if (IsDate(found))
             session.ClearedDate = null;
         return Phrases.Label(tried, "field", wanted.Text, found);

@@ -3,7 +3,7 @@ namespace AikidoGitLabSim.Handbook.Walking.Deeds;
 /// <summary>How far the making of a token is, by what the page shows.</summary>
 internal enum FormPhase
 {
-    /// <summary>Another page.</summary>
+    /// <summary>The browser shows a page without the form.</summary>
     Elsewhere,
 
     /// <summary>The page of access tokens, without a form.</summary>

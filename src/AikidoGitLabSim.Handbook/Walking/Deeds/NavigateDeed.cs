@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Handbook.Walking.Deeds;
 /// <summary>Goes to a place: by an address, by a path of labels, or by a description.</summary>
 internal static class NavigateDeed
 {
-    /// <summary>Carries the statement out.</summary>
+    /// <summary>Navigates to the place that the statement names.</summary>
     public static async Task<StepOutcome> DoAsync(WalkSession session, Statement statement)
     {
         if (Addresses.Of(statement) is { } address)

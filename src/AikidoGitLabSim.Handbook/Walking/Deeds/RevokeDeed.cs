@@ -8,7 +8,7 @@ internal static class RevokeDeed
 {
     private static readonly string[] Words = ["Revoke", "Actions"];
 
-    /// <summary>Carries the statement out.</summary>
+    /// <summary>Revokes the token on its page.</summary>
     public static async Task<StepOutcome> DoAsync(WalkSession session)
     {
         const string tried = "Look for the control that revokes a token";

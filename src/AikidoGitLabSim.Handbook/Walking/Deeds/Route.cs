@@ -17,7 +17,7 @@ internal static class Route
         node.Name.EndsWith("menu", StringComparison.OrdinalIgnoreCase)
         && node.Name.Contains("user", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Goes to a place.</summary>
+    /// <summary>Navigates to a place by GitLab's menus.</summary>
     /// <returns>The labels that lead there; null where the walk knows no way.</returns>
     public static async Task<IReadOnlyList<string>?> GoAsync(WalkSession session, Place place)
     {

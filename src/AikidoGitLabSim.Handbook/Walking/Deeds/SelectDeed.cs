@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Handbook.Walking.Deeds;
 /// <summary>Ticks and unticks scopes, and chooses options of lists.</summary>
 internal static class SelectDeed
 {
-    /// <summary>Carries the statement out.</summary>
+    /// <summary>Selects the scopes or the role that the statement names.</summary>
     public static async Task<StepOutcome> DoAsync(WalkSession session, Statement statement)
     {
         if (session.IsElsewhere)

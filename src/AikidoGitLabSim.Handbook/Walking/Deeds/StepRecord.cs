@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Handbook.Walking.Deeds;
 /// <param name="statement">The statement.</param>
 internal sealed class StepRecord(Statement statement)
 {
-    /// <summary>The statement.</summary>
+    /// <summary>The statement that the step carries out.</summary>
     public Statement Statement { get; } = statement;
 
     /// <summary>What came of it; null before it was tried. A later step may find out more.</summary>

@@ -8,10 +8,10 @@ namespace AikidoGitLabSim.Handbook.Walking.Screens;
 /// <param name="text">Its own text; for a text field the value.</param>
 internal sealed class AriaNode(string role, string name, string? reference, IReadOnlyList<string> states, string text)
 {
-    /// <summary>Its ARIA role.</summary>
+    /// <summary>The ARIA role of the element.</summary>
     public string Role => role;
 
-    /// <summary>Its accessible name.</summary>
+    /// <summary>The accessible name of the element.</summary>
     public string Name => name;
 
     /// <summary>The reference by which the browser finds it again; null for text.</summary>
@@ -45,7 +45,7 @@ internal sealed class AriaNode(string role, string name, string? reference, IRea
     /// <summary>The first words in it: the label of an entry whose accessible name also holds a description.</summary>
     public string Lead => Descendants.FirstOrDefault(node => node.Text.Length > 0 && !node.Has("aria-hidden"))?.Text ?? "";
 
-    /// <summary>All text in it.</summary>
+    /// <summary>The text of the element and of everything inside it.</summary>
     public string AllText => string.Join(' ', Descendants.Prepend(this).Select(node => node.Text).Where(text => text.Length > 0));
 
     /// <summary>Whether it has a state.</summary>

@@ -23,7 +23,7 @@ internal sealed partial record AriaTree(IReadOnlyList<AriaNode> Nodes)
     /// <summary>The page's main heading; empty where there is none.</summary>
     public string Title => Headings.FirstOrDefault(node => node.Has("level=1"))?.Name ?? "";
 
-    /// <summary>Reads a snapshot.</summary>
+    /// <summary>Parses Playwright's snapshot of a page.</summary>
     /// <param name="snapshot">The YAML text.</param>
     public static AriaTree Parse(string snapshot)
     {

@@ -40,14 +40,14 @@ internal sealed class Screen(IPage page, TimeSpan patience, TimeProvider time)
         }
     }
 
-    /// <summary>Opens an address.</summary>
+    /// <summary>Opens an address and waits for the page.</summary>
     public async Task GoAsync(Uri address)
     {
         await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await LookAsync();
     }
 
-    /// <summary>Presses an element.</summary>
+    /// <summary>Clicks an element and waits for the page.</summary>
     /// <returns>Whether the browser could press it.</returns>
     public Task<bool> PressAsync(AriaNode node) => TryAsync(At(node).ClickAsync(), looks: true);
 

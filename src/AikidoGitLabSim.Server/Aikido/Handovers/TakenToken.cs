@@ -1,5 +1,5 @@
 using AikidoGitLabSim.GitLab.Tokens;
-using TokenKind = AikidoGitLabSim.Validator.TokenKind;
+using TokenKind = AikidoGitLabSim.Validator.Reports.TokenKind;
 
 namespace AikidoGitLabSim.Server.Aikido.Handovers;
 

@@ -2,6 +2,7 @@ using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 
@@ -20,7 +21,7 @@ internal sealed class TokenDesk(TimeProvider time, SimulatorUrlsSource urls, ISe
     public async Task<Handover> HandOverAsync(WorldSlot slot, string token, CancellationToken cancel)
     {
         using var handler = (server as TestServer)?.CreateHandler();
-        var report = await new TokenValidator(new WorldTime(slot, time), handler).ValidateAsync(
+        var report = await new TokenValidator(handler, new WorldTime(slot, time)).ValidateAsync(
             new ValidationRequest { Url = GitLabOf(slot), Token = new Secret(token) }, cancel);
         var before = slot.Find<TakenToken>();
         var digest = TokenDigest.Of(token);

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Server.Aikido.Pages;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AikidoGitLabSim.Server.Aikido.Handovers;
-using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Server.Aikido.Pages;
 

@@ -9,20 +9,31 @@ namespace AikidoGitLabSim.Server.Api.Entities;
 internal sealed class EntityShape<T>
 {
     private readonly History<string> _keys;
-    private readonly History<Field[]> _fields;
+    private readonly EditionKeys _editions;
+    private readonly Dictionary<(Distribution Distribution, bool Licensed), History<Field[]>> _fields;
 
     /// <summary>Makes a shape; every key of every row must have a writer.</summary>
     /// <param name="keys">The keys of each release, space-joined, in GitLab's order.</param>
     /// <param name="writers">How the value of a key is written.</param>
-    public EntityShape(History<string> keys, IReadOnlyDictionary<string, WriteValue<T>> writers)
+    /// <param name="editions">Which keys some editions do not have; null: all editions have all.</param>
+    public EntityShape(History<string> keys, IReadOnlyDictionary<string, WriteValue<T>> writers, EditionKeys? editions = null)
     {
         _keys = keys;
-        _fields = new History<Field[]>(
-            [.. keys.Rows.Select(row => new HistoryRow<Field[]>(row.Since, [.. row.Value.Split(' ').Select(key => Field.Of(key, writers))], row.Source))]);
+        _editions = editions ?? EditionKeys.None;
+        Edition[] kinds =
+        [
+            new(Offering.SelfManaged, Tier.Ultimate, GitLabVersion.Newest),
+            new(Offering.SelfManaged, Tier.Free, GitLabVersion.Newest),
+            new(Offering.SelfManaged, Tier.Free, GitLabVersion.Newest) { Distribution = Distribution.Community },
+        ];
+        _fields = kinds.ToDictionary(KindOf, kind => new History<Field[]>([.. keys.Rows.Select(row => RowOf(row, kind, writers))]));
     }
 
     /// <summary>The keys under a name, for laying releases side by side.</summary>
-    public NamedHistory Named(string name) => NamedHistory.Of(NamedHistory.Keys, name, _keys);
+    public NamedHistory Named(string name) => NamedHistory.Of(NamedHistory.Keys, name, _keys) with
+    {
+        Adapt = (edition, keys) => keys is null ? null : _editions.Of(edition, keys),
+    };
 
     /// <summary>Writes an object.</summary>
     public void Write(Utf8JsonWriter json, T item, Call call)
@@ -35,7 +46,7 @@ internal sealed class EntityShape<T>
     /// <summary>Writes the keys of an object that has others, too.</summary>
     public void WriteKeys(Utf8JsonWriter json, T item, Call call)
     {
-        foreach (var field in _fields.At(call.Version))
+        foreach (var field in _fields[KindOf(call.World.Edition)].At(call.Version))
         {
             json.WritePropertyName(field.Key);
             field.Write(json, item, call);
@@ -58,6 +69,11 @@ internal sealed class EntityShape<T>
         json.WriteEndArray();
     }))
     { Headers = page.Headers };
+
+    private static (Distribution Distribution, bool Licensed) KindOf(Edition edition) => (edition.Distribution, edition.IsLicensed);
+
+    private HistoryRow<Field[]> RowOf(HistoryRow<string> row, Edition kind, IReadOnlyDictionary<string, WriteValue<T>> writers) =>
+        new(row.Since, [.. _editions.Of(kind, row.Value).Split(' ').Select(key => Field.Of(key, writers))], row.Source);
 
     private sealed record Field(JsonEncodedText Key, WriteValue<T> Write)
     {

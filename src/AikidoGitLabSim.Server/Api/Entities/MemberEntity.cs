@@ -34,12 +34,19 @@ internal static class MemberEntity
         json.WritePropertyName("created_at");
         json.WriteMoment(member.Since > member.User.CreatedAt ? member.Since : member.User.CreatedAt);
         json.WriteNull("expires_at");
+        if (call.World.Edition.IsEnterprise)
+            WriteEnterprise(json, member, call);
+        json.WriteEndObject();
+    }
+
+    /// <remarks>The keys of <c>ee/lib/ee/api/entities/member.rb</c>.</remarks>
+    private static void WriteEnterprise(Utf8JsonWriter json, Member member, Call call)
+    {
         if (call.User.IsAdmin)
             json.WriteString("email", member.User.Email);
         if (call.Arguments.Boolean("show_seat_info") == true)
             json.WriteBoolean("is_using_seat", member.User.Kind == UserKind.Human);
         json.WriteString("membership_state", "active");
-        json.WriteEndObject();
     }
 
     /// <summary>A membership.</summary>

@@ -30,8 +30,8 @@ internal static class NamespaceEntity
             json.WriteNumber("members_count_with_descendants", call.World.Lineage(group).SelectMany(ancestor => ancestor.Members.Keys).Distinct().Count());
             json.WriteNumber("root_repository_size", 0);
             json.WriteNumber("projects_count", call.World.Projects.Rows.Count(project => project.GroupId == group.Id));
-            json.WriteString("plan", PlanOf(call.World.Edition));
-            json.WriteBoolean("trial", call.World.RootOf(group).Trial);
+            if (call.World.Edition.IsEnterprise)
+                WriteEnterprise(json, group, call);
         }
 
         json.WriteEndObject();
@@ -43,6 +43,13 @@ internal static class NamespaceEntity
         json.WriteStartObject();
         WriteBasics(json, user, call);
         json.WriteEndObject();
+    }
+
+    /// <remarks>The keys of <c>ee/lib/ee/api/entities/namespace.rb</c>.</remarks>
+    private static void WriteEnterprise(Utf8JsonWriter json, Group group, Call call)
+    {
+        json.WriteString("plan", PlanOf(call.World.Edition));
+        json.WriteBoolean("trial", call.World.RootOf(group).Trial);
     }
 
     private static string PlanOf(Edition edition) => edition.Offering == Offering.GitLabCom

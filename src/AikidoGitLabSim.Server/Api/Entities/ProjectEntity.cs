@@ -52,13 +52,14 @@ internal static class ProjectEntity
         from maintains in new[] { true, false }
         from administers in new[] { true, false }
         from part in Enum.GetValues<ProjectPart>()
-        select new ProjectKeys(code, maintains, administers, part)).ToDictionary(keys => keys, keys => new EntityShape<Project>(keys.Rows, Writers));
+        select new ProjectKeys(code, maintains, administers, part)).ToDictionary(keys => keys, keys => new EntityShape<Project>(keys.Rows, Writers, ProjectKeys.Editions));
 
     /// <summary>The shapes of all releases.</summary>
     public static IEnumerable<NamedHistory> Histories => Shapes.Select(pair => pair.Value.Named(pair.Key.Title));
 
-    /// <summary>One project.</summary>
-    public static Answer Show(Project project, Call call) => ShapeFor(project, ProjectPart.One, call).Show(200, project, call);
+    /// <summary>One project; only the basics where nobody is signed in (<c>lib/api/entities/project_details.rb</c>).</summary>
+    public static Answer Show(Project project, Call call) =>
+        ShapeFor(project, call.Request.User is null ? ProjectPart.Basics : ProjectPart.One, call).Show(200, project, call);
 
     /// <summary>A page of projects.</summary>
     /// <param name="projects">The projects.</param>

@@ -18,7 +18,6 @@ internal static class TokenEntity
     private const string From194 = "id name active revoked expired granular created_at description scopes user_id last_used_at expires_at";
 
     private const string Docs = "doc/api/personal_access_tokens.md";
-    private const string Recorded1711 = "recorded at 17.11.7";
     private const string Recorded1811 = "recorded at 18.11.5 and 19.1.1";
     private const string Entity = "lib/api/entities/personal_access_token.rb, first seen";
 
@@ -47,8 +46,8 @@ internal static class TokenEntity
     private static readonly EntityShape<Shown> One = Shape(
         ("15.11", Before177, Docs),
         ("17.7", From177, Docs),
-        ("18.10", From1810, Recorded1811),
-        ("18.11", $"{From1810} last_used_ips", Recorded1811),
+        ("18.9", $"{From177} last_used_ips", "recorded on GitLab.com at 18.9, first seen"),
+        ("18.10", $"{From1810} last_used_ips", Recorded1811),
         ("19.4", $"{From194} last_used_ips", Entity));
 
     private static readonly EntityShape<Shown> Many = Shape(
@@ -110,7 +109,7 @@ internal static class TokenEntity
     private static EntityShape<Shown> Resource(string newest, string newestKeys, string end) => Shape(
         ("15.11", $"{Before177} access_level{end}", "doc/api/group_access_tokens.md at 15.11"),
         ("17.7", $"{From177} access_level{end}", Docs),
-        ("17.11", $"{From177} access_level resource_type resource_id{end}", Recorded1711),
+        ("17.10", $"{From177} access_level resource_type resource_id{end}", "recorded at 17.10.3, first seen"),
         ("18.10", $"{From1810} access_level resource_type resource_id{end}", Recorded1811),
         (newest, newestKeys, "lib/api/entities/resource_access_token.rb, first seen"));
 

@@ -1,28 +1,30 @@
 using System.Security.Cryptography;
 using System.Text;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api.Entities;
 
-/// <summary>Users in answers (<c>lib/api/entities/user*.rb</c> and their EE parts), as recorded at 17.11.7, 18.11.5 and 19.1.1.</summary>
+/// <summary>Users in answers (<c>lib/api/entities/user*.rb</c> and their EE parts), as recorded from 16.11.6 to 19.1.1, licensed or not.</summary>
 internal static class UserEntity
 {
     private const string Basic1511 = "id username name state avatar_url web_url";
-    private const string Basic1711 = "id username name state locked avatar_url web_url";
-    private const string Basic1811 = "id username public_email name state locked avatar_url web_url";
+    private const string Basic1611 = "id username name state locked avatar_url web_url";
+    private const string Basic189 = "id username public_email name state locked avatar_url web_url";
 
     private const string Profile1511 = "created_at bio location public_email skype linkedin twitter discord website_url organization job_title pronouns bot work_information";
-    private const string Profile1811 = "created_at bio location linkedin twitter discord website_url github job_title pronouns organization bot work_information";
+    private const string Profile189 = "created_at bio location linkedin twitter discord website_url github job_title pronouns organization bot work_information";
 
     private const string Private1511 = "last_sign_in_at confirmed_at last_activity_on email theme_id color_scheme_id projects_limit current_sign_in_at identities "
         + "can_create_group can_create_project two_factor_enabled external private_profile commit_email";
 
     private const string Ee1511 = "shared_runners_minutes_limit extra_shared_runners_minutes_limit scim_identities";
     private const string Ee1811 = $"preferred_language {Ee1511}";
-    private const string Admin1511 = "is_admin note namespace_id created_by email_reset_offered_at using_license_seat";
-    private const string Admin1811 = "is_admin note namespace_id created_by using_license_seat";
+    private const string Licensed = "is_auditor provisioned_by_group_id enterprise_group_id enterprise_group_associated_at";
+    private const string Admin1511 = $"is_admin note namespace_id created_by email_reset_offered_at using_license_seat {Licensed}";
+    private const string Admin1811 = $"is_admin note namespace_id created_by using_license_seat {Licensed}";
     private const string Details = "highest_role current_sign_in_ip last_sign_in_ip sign_in_count plan trial";
     private const string Following = "followers following is_followed";
 
@@ -35,9 +37,13 @@ internal static class UserEntity
           "identities": [], "two_factor_enabled": false, "external": false, "private_profile": false,
           "preferred_language": "en", "shared_runners_minutes_limit": null, "extra_shared_runners_minutes_limit": null, "scim_identities": [],
           "note": "", "email_reset_offered_at": null, "using_license_seat": false, "highest_role": 0, "current_sign_in_ip": null,
-          "last_sign_in_ip": null, "plan": null, "trial": false
+          "last_sign_in_ip": null, "plan": null, "trial": false,
+          "is_auditor": false, "enterprise_group_id": null, "enterprise_group_associated_at": null
         }
         """;
+
+    /// <remarks>A licence of Premium or Ultimate shows who is auditor and which group a user belongs to (<c>doc/api/users.md</c>, recorded at 17.5.3 and 18.11.2).</remarks>
+    private static readonly EditionKeys Editions = new($"{Ee1511} using_license_seat plan trial", Licensed);
 
     private static readonly Dictionary<string, WriteValue<User>> Writers = Fields();
 
@@ -60,8 +66,9 @@ internal static class UserEntity
 
     private static readonly EntityShape<User> Account = new(
         new History<string>(
-            new HistoryRow<string>("15.11", "id username name email", "doc/api/service_accounts.md"),
-            new HistoryRow<string>("18.11", "id username public_email name email", "recorded at 18.11.5 and 19.1.1")),
+            new HistoryRow<string>("15.11", "id username name", "recorded at 17.5.3"),
+            new HistoryRow<string>("17.9", "id username name email", "doc/api/service_accounts.md, history of email"),
+            new HistoryRow<string>("18.9", "id username public_email name email", "recorded at 18.11.5 and 19.1.1")),
         Writers);
 
     /// <summary>The keys that a user has wherever one is mentioned.</summary>
@@ -101,12 +108,14 @@ internal static class UserEntity
     private static Answer ListForAdmin(IReadOnlyList<User> users, User admin, Call call) =>
         (users is [var only] && only.Id == admin.Id ? SelfAdmin : ForAdmin).List(users, call);
 
-    private static EntityShape<User> Shape(string at1511, string at1811, string profile1511 = Profile1511, string profile1811 = Profile1811) => new(
+    private static EntityShape<User> Shape(string at1511, string at1811, string profile1511 = Profile1511, string profile189 = Profile189) => new(
         new History<string>(
             Row("15.11", "doc/api/users.md at 15.11", Basic1511, profile1511, at1511),
-            Row("17.0", "recorded at 17.11.7", Basic1711, profile1511, at1511),
-            Row("18.11", "recorded at 18.11.5 and 19.1.1", Basic1811, profile1811, at1811)),
-        Writers);
+            Row("16.11", "recorded at 16.11.6, first seen", Basic1611, profile1511, at1511),
+            Row("18.9", "recorded on GitLab.com at 18.9, first seen", Basic189, profile189, at1511),
+            Row("18.11", "recorded at 18.11.5 and 19.1.1", Basic189, profile189, at1811)),
+        Writers,
+        Editions);
 
     private static HistoryRow<string> Row(string since, string source, params string[] parts) =>
         new(since, string.Join(' ', parts.Where(part => part.Length > 0)), source);
@@ -131,6 +140,7 @@ internal static class UserEntity
         ["projects_limit"] = (json, user, _) => json.WriteNumberValue(user.IsBot ? 0 : 100_000),
         ["can_create_group"] = (json, user, _) => json.WriteBooleanValue(!user.IsBot),
         ["can_create_project"] = (json, user, _) => json.WriteBooleanValue(!user.IsBot),
+        ["provisioned_by_group_id"] = (json, user, _) => json.WriteNumber(user.ProvisionedBy is { Kind: ResourceKind.Group, Id: var id } ? id : null),
         ["is_admin"] = (json, user, _) => json.WriteBooleanValue(user.IsAdmin),
         ["namespace_id"] = (json, user, _) => json.WriteNumber(user.NamespaceId),
         ["created_by"] = (json, user, call) => WriteCreator(json, user, call),

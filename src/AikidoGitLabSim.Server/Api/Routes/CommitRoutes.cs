@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.Server.Api.Entities;
 using AikidoGitLabSim.Server.Exchange;
@@ -42,6 +43,7 @@ internal static class CommitRoutes
     {
         Method = "GET",
         Template = $"/projects/{{id}}/repository/commits{path}",
+        Boundary = ResourceKind.Project,
         Scopes = Scopes,
         Authentication = Authentication.Optional,
         Permission = "read_commit",

@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.Server.Api.Entities;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
@@ -26,6 +27,7 @@ internal static class FileRoutes
     {
         Method = "GET",
         Template = $"/projects/{{id}}/repository/files/{{file_path}}{path}",
+        Boundary = ResourceKind.Project,
         Scopes = Scopes,
         Authentication = Authentication.Optional,
         Permission = "read_repository",

@@ -26,17 +26,13 @@ internal static class GroupRoutes
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("/groups") with { Parameters = [.. Filter] }, call => List(call, _ => true)),
-        new(Law("/groups/{id}") with
-        {
-            Parameters = [new("with_projects", ParameterType.Boolean)],
-            Rules = [ResourceRules.Group],
-        }, call => GroupEntity.Show(call.Request.Group, call.Arguments.Boolean("with_projects") ?? true, call)),
-        new(Law("/groups/{id}/subgroups") with { Parameters = [.. Filter], Rules = [ResourceRules.Group] },
+        new(Law("/groups") with { Parameters = [.. Filter] }, call => List(call, _ => true)) { LinkDefaults = LinkDefaults.Groups },
+        new(OfGroup("") with { Parameters = [new("with_projects", ParameterType.Boolean)] }, call => GroupEntity.Show(call.Request.Group, call.Arguments.Boolean("with_projects") ?? true, call)),
+        new(OfGroup("/subgroups") with { Parameters = [.. Filter] },
             call => List(call, group => group.ParentId == call.Request.Group.Id)),
-        new(Law("/groups/{id}/descendant_groups") with { Parameters = [.. Filter], Rules = [ResourceRules.Group] },
+        new(OfGroup("/descendant_groups") with { Parameters = [.. Filter] },
             call => List(call, group => IsBelow(call, group))),
-        new(Law("/groups/{id}/projects") with
+        new(OfGroup("/projects") with
         {
             Permission = "read_project",
             Parameters =
@@ -47,18 +43,18 @@ internal static class GroupRoutes
                 .. ProjectFilter.Parameters,
                 .. Pagination.Parameters,
             ],
-            Rules = [ResourceRules.Group],
         }, ListProjects),
-        new(Law("/groups/{id}/projects/shared") with
+        new(OfGroup("/projects/shared") with
         {
             Permission = "read_project",
             Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters],
-            Rules = [ResourceRules.Group],
         }, call => ProjectFilter.List(call.World.Projects.Rows.Where(project => project.SharedWith.ContainsKey(call.Request.Group.Id)), call)),
     ];
 
     private static RouteLaw Law(string template) =>
         new() { Method = "GET", Template = template, Authentication = Authentication.Optional, Permission = "read_group" };
+
+    private static RouteLaw OfGroup(string below) => Law($"/groups/{{id}}{below}") with { Boundary = ResourceKind.Group, Rules = [ResourceRules.Group] };
 
     private static bool IsBelow(Call call, Group group) =>
         group.Id != call.Request.Group.Id && call.World.Lineage(group).Any(ancestor => ancestor.Id == call.Request.Group.Id);
@@ -67,10 +63,11 @@ internal static class GroupRoutes
     {
         var arguments = call.Arguments;
         var skipped = arguments.List("skip_groups");
+        var search = FuzzySearch.For(arguments.Text("search"));
         var reach = new GroupReach(call.World, call.Request.User);
         var groups = call.World.Groups.Rows
             .Where(group => isWithin(group) && IsListed(group, reach, call))
-            .Where(group => arguments.Text("search") is not { Length: > 0 } text || Matches(group, text))
+            .Where(group => search is null || Matches(search, group, call))
             .Where(group => arguments.Boolean("top_level_only") != true || group.ParentId is null)
             .Where(group => arguments.Text("visibility") is not { Length: > 0 } visibility || ProjectEntity.Word(group.Visibility) == visibility)
             .Where(group => skipped.IsEmpty || !skipped.Contains(group.Id.ToString(CultureInfo.InvariantCulture)));
@@ -99,8 +96,10 @@ internal static class GroupRoutes
         return user is null || (call.Arguments.Boolean("all_available") ?? user.IsAdmin) || reach.BelongsTo(group);
     }
 
-    private static bool Matches(Group group, string text) =>
-        group.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || group.FullPath.Contains(text, StringComparison.OrdinalIgnoreCase);
+    /// <remarks>Among all groups whole paths and names are searched, below a group the groups' own (<c>app/finders/groups_finder.rb</c>).</remarks>
+    private static bool Matches(FuzzySearch search, Group group, Call call) => call.Request.Findings.Group is null
+        ? search.Matches(group.FullName, group.FullPath)
+        : search.Matches(group.Name, group.Path);
 
     /// <remarks>Projects that are shared with the group are part of the list unless asked otherwise.</remarks>
     private static Answer ListProjects(Call call)

@@ -36,18 +36,22 @@ internal static class InstanceRoutes
         json.WriteString("externalUrl", edition.Offering == Offering.GitLabCom ? "wss://kas.gitlab.com" : $"ws://{call.BaseUrl.Authority}/-/kubernetes-agent/");
         if (K8sProxyUrlExists.Holds(edition.Version))
             json.WriteString("externalK8sProxyUrl", edition.Offering == Offering.GitLabCom ? "https://kas.gitlab.com/k8s-proxy" : $"http://{call.BaseUrl.Authority}/-/kubernetes-agent/k8s-proxy/");
-        json.WriteString("version", Number(edition.Version));
+        json.WriteString("version", edition.Offering == Offering.GitLabCom ? $"{Number(edition.Version)}+{Digest(Number(edition.Version))[..40]}" : Number(edition.Version));
         json.WriteEndObject();
-        json.WriteBoolean("enterprise", true);
+        json.WriteBoolean("enterprise", edition.IsEnterprise);
         json.WriteEndObject();
     }));
 
     private static void WriteVersion(Utf8JsonWriter json, Edition edition)
     {
-        var version = $"{Number(edition.Version)}{(edition.Offering == Offering.GitLabCom ? "-pre" : "-ee")}";
+        var package = edition.Offering == Offering.GitLabCom ? "-pre" : edition.IsEnterprise ? "-ee" : "";
+        var version = $"{Number(edition.Version)}{package}";
         json.WriteString("version", version);
-        json.WriteString("revision", Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(version)))[..11]);
+        json.WriteString("revision", Digest(version)[..11]);
     }
+
+    /// <remarks>Which commit a release was built from is not simulated; the digest is of the right form.</remarks>
+    private static string Digest(string version) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(version)));
 
     private static string Number(GitLabVersion version) => $"{version.Major}.{version.Minor}.{version.Patch}";
 }

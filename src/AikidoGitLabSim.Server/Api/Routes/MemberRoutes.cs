@@ -15,17 +15,18 @@ internal static class MemberRoutes
             ? null
             : Refusal.Forbidden(null, $"Make the user a member of {group.FullPath}, not only of something below it"));
 
-    public static IEnumerable<RestRoute> All { get; } = [.. Of("groups", ResourceRules.Group), .. Of("projects", ResourceRules.Project)];
+    public static IEnumerable<RestRoute> All { get; } = [.. Of(ResourceKind.Group), .. Of(ResourceKind.Project)];
 
-    private static IEnumerable<RestRoute> Of(string collection, Rule findSource)
+    private static IEnumerable<RestRoute> Of(ResourceKind kind)
     {
         RouteLaw Law(string path, params ParameterLaw[] parameters) => new()
         {
             Method = "GET",
-            Template = $"/{collection}/{{id}}/members{path}",
+            Template = $"{ResourcePath.Of(kind)}/members{path}",
+            Boundary = kind,
             Permission = "read_member",
             Parameters = [.. parameters],
-            Rules = [findSource, Lists],
+            Rules = [ResourcePath.Finder(kind), Lists],
         };
 
         ParameterLaw[] list =
@@ -52,7 +53,7 @@ internal static class MemberRoutes
         var ids = call.Arguments.List("user_ids");
         return MemberEntity.List(
             [.. members
-                .Where(member => call.Arguments.Text("query") is not { Length: > 0 } text || UserRoutes.Matches(member.User, text))
+                .Where(member => UserRoutes.Matches(member.User, call.Arguments.Text("query")))
                 .Where(member => ids.IsEmpty || ids.Contains(member.User.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))],
             call);
     }

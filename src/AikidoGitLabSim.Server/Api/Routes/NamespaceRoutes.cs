@@ -42,7 +42,8 @@ internal static class NamespaceRoutes
     {
         var groups = call.World.Groups.Rows.Where(group => call.User.IsAdmin || call.World.LevelIn(group, call.User) >= AccessLevel.Guest);
         object[] own = call.User.NamespaceId is null ? [] : [call.User];
-        var page = Pagination.Cut(call, [.. own, .. groups]);
+        var search = FuzzySearch.For(call.Arguments.Text("search"));
+        var page = Pagination.Cut(call, [.. own.Concat(groups).Where(row => search is null || Matches(search, row))]);
         return new Answer(200, Json.Write((page.Rows, call), static (json, state) =>
         {
             json.WriteStartArray();
@@ -52,6 +53,9 @@ internal static class NamespaceRoutes
         }))
         { Headers = page.Headers };
     }
+
+    private static bool Matches(FuzzySearch search, object row) =>
+        row is Group group ? search.Matches(group.Name, group.Path) : search.Matches(((User)row).Name, ((User)row).Username);
 
     private static void Write(Utf8JsonWriter json, object row, Call call)
     {

@@ -10,9 +10,18 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 /// <summary><c>/personal_access_tokens</c> (<c>lib/api/personal_access_tokens.rb</c>, <c>self_information.rb</c>, <c>self_rotation.rb</c>).</summary>
 internal static class PersonalAccessTokenRoutes
 {
-    private static readonly ParameterLaw Id = ParameterLaw.Need("id", ParameterType.Integer);
-
     private static readonly ParameterLaw ExpiresAt = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
+
+    private static readonly RestRoute RotateRoute = new(new RouteLaw
+    {
+        Method = "POST",
+        Template = "/personal_access_tokens/{id}/rotate",
+        RotatesToken = true,
+        Permission = "rotate_personal_access_token",
+        Exists = VersionRange.From("16.0"),
+        Parameters = [ExpiresAt],
+        Rules = [TokenRules.Rotates],
+    }, call => Rotate(call, call.Request.TargetToken));
 
     public static IEnumerable<RestRoute> All { get; } =
     [
@@ -47,7 +56,6 @@ internal static class PersonalAccessTokenRoutes
             Method = "GET",
             Template = "/personal_access_tokens/{id}",
             Permission = "read_personal_access_token",
-            Parameters = [Id],
             Rules = [TokenRules.Reads],
         }, call => TokenEntity.Show(call.Request.TargetToken, call)),
         new(new RouteLaw
@@ -55,20 +63,13 @@ internal static class PersonalAccessTokenRoutes
             Method = "POST",
             Template = "/personal_access_tokens/self/rotate",
             Scopes = SelfRotation,
+            RotatesToken = true,
             Permission = "rotate_personal_access_token",
             Exists = VersionRange.From("16.10"),
             Parameters = [ExpiresAt],
             Rules = [TokenRules.RotatesPersonalToken],
-        }, call => Rotate(call, call.Request.CallerToken)),
-        new(new RouteLaw
-        {
-            Method = "POST",
-            Template = "/personal_access_tokens/{id}/rotate",
-            Permission = "rotate_personal_access_token",
-            Exists = VersionRange.From("16.0"),
-            Parameters = [Id, ExpiresAt],
-            Rules = [TokenRules.Rotates],
-        }, call => Rotate(call, call.Request.TargetToken)),
+        }, call => Rotate(call, call.Request.CallerToken)) { SelfAlias = new SelfAlias(RotateRoute, "id") },
+        RotateRoute,
         new(new RouteLaw
         {
             Method = "DELETE",
@@ -82,7 +83,6 @@ internal static class PersonalAccessTokenRoutes
             Method = "DELETE",
             Template = "/personal_access_tokens/{id}",
             Permission = "revoke_personal_access_token",
-            Parameters = [Id],
             Rules = [TokenRules.Revokes],
         }, call => call.Revoke(call.Request.TargetToken)),
     ];

@@ -33,7 +33,9 @@ internal static class ProjectFilter
     /// <summary>A page of those projects that the caller can see and asked for.</summary>
     public static Answer List(IEnumerable<Project> projects, Call call)
     {
-        var rows = Order(projects.Where(project => call.World.CanSee(project, call.Request.User) && Matches(project, call)), call.Arguments).ToList();
+        var search = FuzzySearch.For(call.Arguments.Text("search"));
+        var seen = projects.Where(project => call.World.CanSee(project, call.Request.User) && Matches(project, search, call) && Matches(project, call));
+        var rows = Order(seen, call.Arguments).ToList();
         var simple = call.Arguments.Boolean("simple") == true;
         return call.Arguments.Text("pagination") == "keyset"
             ? Keyset.Projects(rows, call, page => ProjectEntity.List(page, simple, call))
@@ -44,8 +46,7 @@ internal static class ProjectFilter
     {
         var arguments = call.Arguments;
         var level = call.World.LevelIn(project, call.Request.User);
-        return (arguments.Text("search") is not { Length: > 0 } text || Matches(project, text, arguments.Boolean("search_namespaces") == true))
-            && arguments.Boolean("starred") != true
+        return arguments.Boolean("starred") != true
             && (arguments.DateTime("last_activity_after") is not { } since || ActivityOf(project) >= since)
             && (arguments.DateTime("last_activity_before") is not { } until || ActivityOf(project) <= until)
             && (arguments.Boolean("owned") != true || level >= AccessLevel.Owner)
@@ -57,9 +58,11 @@ internal static class ProjectFilter
             && (arguments.Integer("id_before") is not { } before || project.Id < before);
     }
 
-    private static bool Matches(Project project, string text, bool namespaces) =>
-        project.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || (namespaces ? project.FullPath : project.Path).Contains(text, StringComparison.OrdinalIgnoreCase);
+    /// <remarks>Path, name and description count (<c>app/models/project.rb</c>), with <c>search_namespaces</c> the whole path and name, too.</remarks>
+    private static bool Matches(Project project, FuzzySearch? search, Call call) =>
+        search is null
+        || search.Matches(project.Name, project.Path, project.Description)
+        || (call.Arguments.Boolean("search_namespaces") == true && search.Matches(project.FullPath, project.FullName));
 
     private static DateTimeOffset ActivityOf(Project project) => project.LastActivityAt ?? project.CreatedAt;
 

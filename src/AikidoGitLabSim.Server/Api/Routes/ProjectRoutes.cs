@@ -1,4 +1,5 @@
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.Server.Api.Entities;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
@@ -16,8 +17,8 @@ internal static class ProjectRoutes
     public static IEnumerable<RestRoute> All { get; } =
     [
         new(Law("/projects") with { Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters] },
-            call => ProjectFilter.List(call.World.Projects.Rows, call)),
-        new(Law("/projects/{id}") with { Rules = [ResourceRules.Project] }, call => ProjectEntity.Show(call.Project, call)),
+            call => ProjectFilter.List(call.World.Projects.Rows, call)) { LinkDefaults = LinkDefaults.Projects },
+        new(Law("/projects/{id}") with { Boundary = ResourceKind.Project, Rules = [ResourceRules.Project] }, call => ProjectEntity.Show(call.Project, call)),
         new(Law("/users/{user_id}/projects") with { Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters], Rules = [Owner] },
             call => ProjectFilter.List(call.World.Projects.Rows.Where(project => project.OwnerId == call.Request.TargetUser.Id), call)),
     ];

@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.Server.Api.Entities;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
@@ -94,6 +95,7 @@ internal static class RepositoryRoutes
     {
         Method = "GET",
         Template = $"/projects/{{id}}/repository{path}",
+        Boundary = ResourceKind.Project,
         Authentication = Authentication.Optional,
         Permission = "read_repository",
     };

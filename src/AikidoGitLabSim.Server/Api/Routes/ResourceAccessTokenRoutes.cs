@@ -21,13 +21,19 @@ internal static class ResourceAccessTokenRoutes
 
     private static readonly ParameterLaw RotatedExpiry = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
 
-    public static IEnumerable<RestRoute> All { get; } = [.. Of("groups", ResourceRules.Group, TokenKind.Group), .. Of("projects", ResourceRules.Project, TokenKind.Project)];
+    public static IEnumerable<RestRoute> All { get; } = [.. Of(ResourceKind.Group), .. Of(ResourceKind.Project)];
 
-    private static IEnumerable<RestRoute> Of(string collection, Rule findSource, TokenKind kind)
+    private static IEnumerable<RestRoute> Of(ResourceKind kind)
     {
-        var tokens = $"/{collection}/{{id}}/access_tokens";
+        var tokens = $"{ResourcePath.Of(kind)}/access_tokens";
         RouteLaw Law(string method, string template, string permission, params Rule[] rules) =>
-            new() { Method = method, Template = template, Permission = permission, Rules = [findSource, .. rules] };
+            new() { Method = method, Template = template, Boundary = kind, Permission = permission, Rules = [ResourcePath.Finder(kind), .. rules] };
+        var rotate = new RestRoute(Law("POST", $"{tokens}/{{token_id}}/rotate", "rotate_resource_access_token", TokenRules.RotatesResourceToken) with
+        {
+            RotatesToken = true,
+            Exists = VersionRange.From("16.0"),
+            Parameters = [RotatedExpiry],
+        }, call => Rotate(call, call.Request.TargetToken));
 
         yield return new(Law("GET", tokens, "read_resource_access_token", TokenRules.ListsResourceTokens) with
         {
@@ -37,17 +43,14 @@ internal static class ResourceAccessTokenRoutes
         yield return new(
             Law("GET", $"{tokens}/{{token_id}}", "read_resource_access_token", TokenRules.ListsResourceTokens, TokenRules.FindsResourceToken),
             call => TokenEntity.Resource(200, call.Request.TargetToken, null, call));
-        yield return new(Law("POST", $"{tokens}/self/rotate", "rotate_resource_access_token", TokenRules.RotatesOwnResourceToken(kind)) with
+        yield return new(Law("POST", $"{tokens}/self/rotate", "rotate_resource_access_token", TokenRules.RotatesOwnResourceToken(KindOf(kind))) with
         {
+            RotatesToken = true,
             Scopes = PersonalAccessTokenRoutes.SelfRotation,
             Exists = VersionRange.From("17.9"),
             Parameters = [RotatedExpiry],
-        }, call => Rotate(call, call.Request.CallerToken));
-        yield return new(Law("POST", $"{tokens}/{{token_id}}/rotate", "rotate_resource_access_token", TokenRules.RotatesResourceToken) with
-        {
-            Exists = VersionRange.From("16.0"),
-            Parameters = [RotatedExpiry],
-        }, call => Rotate(call, call.Request.TargetToken));
+        }, call => Rotate(call, call.Request.CallerToken)) { SelfAlias = new SelfAlias(rotate, "token_id") };
+        yield return rotate;
         yield return new(
             Law("DELETE", $"{tokens}/{{token_id}}", "delete_resource_access_token", TokenRules.FindsResourceToken, TokenRules.RevokesResourceToken),
             call => call.Revoke(call.Request.TargetToken));
@@ -62,6 +65,8 @@ internal static class ResourceAccessTokenRoutes
         new("access_level", ParameterType.Integer) { Values = AccessLevels.All },
     ];
 
+    private static TokenKind KindOf(ResourceKind kind) => kind == ResourceKind.Group ? TokenKind.Group : TokenKind.Project;
+
     private static Answer List(Call call)
     {
         var resource = call.Request.Resource;
@@ -73,7 +78,7 @@ internal static class ResourceAccessTokenRoutes
         var resource = call.Request.Resource;
         var secret = call.NewSecret(call.World.Users.LastId + 1);
         var draft = new TokenDraft(
-            resource.Kind == ResourceKind.Group ? TokenKind.Group : TokenKind.Project,
+            KindOf(resource.Kind),
             call.Arguments.Text("name")!,
             ScopeSet.Of(call.Arguments.List("scopes")),
             call.Arguments.Text("description"),

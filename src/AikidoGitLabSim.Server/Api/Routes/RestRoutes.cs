@@ -10,6 +10,8 @@ internal static class RestRoutes
         .. PersonalAccessTokenRoutes.All,
         .. ResourceAccessTokenRoutes.All,
         .. UserRoutes.All,
+        .. OwnUserRoutes.All,
+        .. EventRoutes.All,
         .. UserTokenRoutes.All,
         .. ServiceAccountRoutes.All,
         .. InstanceRoutes.All,

@@ -59,7 +59,7 @@ internal static class ServiceAccountRoutes
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        .. Instance(), .. Of("groups", ResourceRules.Group, VersionRange.From("16.1")), .. Of("projects", ResourceRules.Project, VersionRange.From("18.10")),
+        .. Instance(), .. Of(ResourceKind.Group, VersionRange.From("16.1")), .. Of(ResourceKind.Project, VersionRange.From("18.10")),
     ];
 
     private static IEnumerable<RestRoute> Instance()
@@ -71,6 +71,7 @@ internal static class ServiceAccountRoutes
             Permission = "create_service_account",
             Authentication = Authentication.Administrator,
             Exists = VersionRange.From(since),
+            IsEnterpriseOnly = true,
             Rules = [new("permission.admin_service_accounts", Api, request => Licence.AllowsServiceAccounts(request.World.Edition)
                 ? null
                 : Refusal.Forbidden(null, "Have Premium or Ultimate")) { Asks = [new Ask.Tier(Licence.AllowsServiceAccounts)] }],
@@ -83,17 +84,19 @@ internal static class ServiceAccountRoutes
         yield return new(patch with { Parameters = [.. NewAccount()], Rules = [.. patch.Rules, InstanceAccount] }, Update);
     }
 
-    private static IEnumerable<RestRoute> Of(string collection, Rule findSource, VersionRange exists)
+    private static IEnumerable<RestRoute> Of(ResourceKind kind, VersionRange exists)
     {
-        var accounts = $"/{collection}/{{id}}/service_accounts";
+        var accounts = $"{ResourcePath.Of(kind)}/service_accounts";
         var tokens = $"{accounts}/{{user_id}}/personal_access_tokens";
         RouteLaw Law(string method, string template, params Rule[] rules) => new()
         {
             Method = method,
             Template = template,
+            Boundary = kind,
             Permission = "admin_service_account",
             Exists = exists,
-            Rules = [findSource, Administers, .. rules],
+            IsEnterpriseOnly = true,
+            Rules = [ResourcePath.Finder(kind), Administers, .. rules],
         };
 
         yield return new(Law("GET", accounts) with { Exists = Later(exists, "17.1"), Parameters = [.. Order] },
@@ -104,7 +107,7 @@ internal static class ServiceAccountRoutes
         yield return new(Law("GET", tokens, Account) with { Parameters = [.. TokenFilter.Parameters, .. Pagination.Parameters] },
             call => TokenEntity.List(TokenFilter.Apply(call.World.Tokens.Of(call.Request.TargetUser.Id), call), call));
         yield return new(Law("POST", tokens, Account) with { Parameters = [.. UserTokenRoutes.NewToken(ScopeHolders.Users | ScopeHolders.Admins)] }, CreateToken);
-        yield return new(Law("POST", $"{tokens}/{{token_id}}/rotate", Account, Token(null)) with { Parameters = [new("expires_at", ParameterType.Date)] },
+        yield return new(Law("POST", $"{tokens}/{{token_id}}/rotate", Account, Token(null)) with { RotatesToken = true, Parameters = [new("expires_at", ParameterType.Date)] },
             call => PersonalAccessTokenRoutes.Rotate(call, call.Request.TargetToken));
         yield return new(Law("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")), call => call.Revoke(call.Request.TargetToken));
     }

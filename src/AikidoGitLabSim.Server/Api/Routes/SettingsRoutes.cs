@@ -25,7 +25,7 @@ internal static class SettingsRoutes
                 new("allow_top_level_group_owners_to_create_service_accounts", ParameterType.Boolean) { Exists = VersionRange.From("17.5") },
             ],
         }, Change),
-        new(Law("GET", "/license", "read_license"), License),
+        new(Law("GET", "/license", "read_license") with { IsEnterpriseOnly = true }, License),
     ];
 
     private static RouteLaw Law(string method, string template, string permission) =>

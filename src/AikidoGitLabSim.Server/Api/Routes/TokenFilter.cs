@@ -9,6 +9,14 @@ internal static class TokenFilter
 {
     private static readonly VersionRange ExpiryFilters = VersionRange.From("17.3");
 
+    private static readonly History<bool> LastDayIsInactive = new(
+        new HistoryRow<bool>("15.11", false, "app/models/personal_access_token.rb at 17.x and 18.x: scope inactive, expires_at < CURRENT_DATE"),
+        new HistoryRow<bool>("19.0", true, "app/models/personal_access_token.rb at about 19.3: scope inactive, revoked.or(expired); bracketed"));
+
+    /// <summary>What changed over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("answers", "state=inactive lists tokens that expire today", LastDayIsInactive, value => value ? "yes" : null)];
+
     /// <summary>The parameters (<c>lib/api/helpers/personal_access_tokens_helpers.rb</c>).</summary>
     public static readonly ParameterLaw[] Parameters =
     [
@@ -28,28 +36,40 @@ internal static class TokenFilter
     public static IEnumerable<AccessToken> Apply(IEnumerable<AccessToken> tokens, Call call)
     {
         var arguments = call.Arguments;
+        var search = FuzzySearch.For(arguments.Text("search"));
         var found = tokens
             .Where(token => arguments.Boolean("revoked") is not { } revoked || token.Revoked == revoked)
-            .Where(token => arguments.Text("state") is not { Length: > 0 } state || token.IsActive(call.Now) == (state == "active"))
+            .Where(token => arguments.Text("state") is not { Length: > 0 } state || IsIn(state, token, call))
             .Where(token => arguments.DateTime("created_before") is not { } before || token.CreatedAt <= before)
             .Where(token => arguments.DateTime("created_after") is not { } after || token.CreatedAt >= after)
             .Where(token => arguments.DateTime("last_used_before") is not { } before || token.LastUsedAt <= before)
             .Where(token => arguments.DateTime("last_used_after") is not { } after || token.LastUsedAt >= after)
             .Where(token => arguments.Date("expires_before") is not { } before || token.ExpiresAt < before)
             .Where(token => arguments.Date("expires_after") is not { } after || token.ExpiresAt >= after)
-            .Where(token => arguments.Text("search") is not { Length: > 0 } text || token.Name.Contains(text, StringComparison.OrdinalIgnoreCase));
+            .Where(token => search is null || search.Matches(token.Name));
         return Sort(found, arguments.Text("sort"));
     }
 
-    /// <remarks>PostgreSQL puts nulls last when ascending and first when descending; unknown orders are ignored.</remarks>
+    /// <summary>Whether a token is in a state, <c>active</c> or <c>inactive</c>.</summary>
+    /// <remarks>On its last day a token is not active any more, and for long was not inactive either.</remarks>
+    public static bool IsIn(string state, AccessToken token, Call call) => state == "active"
+        ? token.IsActive(call.Now)
+        : token.Revoked || token.ExpiresAt < call.Request.Today || (LastDayIsInactive.At(call.Version) && token.IsExpired(call.Now));
+
+    /// <remarks>
+    /// The orders of <c>app/models/concerns/sortable.rb</c> and of the token model; unknown ones are ignored. PostgreSQL puts nulls last when
+    /// ascending and first when descending. When a token was changed is not simulated: it was when it was made.
+    /// </remarks>
     private static IEnumerable<AccessToken> Sort(IEnumerable<AccessToken> tokens, string? order) => order switch
     {
-        "created_asc" or "created_at_asc" => tokens.OrderBy(token => token.CreatedAt),
-        "created_desc" or "created_at_desc" => tokens.OrderByDescending(token => token.CreatedAt),
-        "expires_asc" or "expires_at_asc" => tokens.OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue),
-        "expires_desc" or "expires_at_desc" => tokens.OrderByDescending(token => token.ExpiresAt ?? DateOnly.MaxValue),
-        "last_used_asc" or "last_used_at_asc" => tokens.OrderBy(token => token.LastUsedAt ?? DateTimeOffset.MaxValue),
-        "last_used_desc" or "last_used_at_desc" => tokens.OrderByDescending(token => token.LastUsedAt ?? DateTimeOffset.MaxValue),
+        "id_asc" => tokens.OrderBy(token => token.Id),
+        "id_desc" => tokens.OrderByDescending(token => token.Id),
+        "created_asc" or "created_at_asc" or "updated_asc" or "updated_at_asc" => tokens.OrderBy(token => token.CreatedAt),
+        "created_date" or "created_desc" or "created_at_desc" or "updated_desc" or "updated_at_desc" => tokens.OrderByDescending(token => token.CreatedAt),
+        "expires_asc" or "expires_at_asc_id_desc" => tokens.OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue),
+        "expires_desc" => tokens.OrderByDescending(token => token.ExpiresAt ?? DateOnly.MaxValue),
+        "last_used_asc" => tokens.OrderBy(token => token.LastUsedAt ?? DateTimeOffset.MaxValue),
+        "last_used_desc" => tokens.OrderByDescending(token => token.LastUsedAt ?? DateTimeOffset.MaxValue),
         "name_asc" => tokens.OrderBy(token => token.Name, StringComparer.OrdinalIgnoreCase),
         "name_desc" => tokens.OrderByDescending(token => token.Name, StringComparer.OrdinalIgnoreCase),
         _ => tokens,

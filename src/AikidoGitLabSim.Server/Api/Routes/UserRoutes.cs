@@ -14,11 +14,23 @@ internal static class UserRoutes
     /// <summary>The class registers <c>read_user</c> for reading.</summary>
     public static ScopeLaw Scopes { get; } = ScopeLaw.With(new ScopeGrant("read_user", ReadOnly: true, VersionRange.Always));
 
+    /// <summary>Somebody unknown may only ask for one user by name.</summary>
+    private static readonly Rule ListsUsers = new("permission.read_users_list", "lib/api/users.rb", request =>
+        request.User is null && string.IsNullOrWhiteSpace(request.Arguments.Text("username"))
+            ? Refusal.Forbidden("Not authorized to access /api/v4/users", "Send a token, or the parameter username")
+            : null);
+
+    /// <summary>Somebody unknown sees no user by id.</summary>
+    private static readonly Rule SeesUser = new("permission.read_user", "lib/api/users.rb", request =>
+        request.User is null ? Refusal.Forbidden("Not authorized!", "Send a token") : null);
+
     public static IEnumerable<RestRoute> All { get; } =
     [
         new(Law("GET", "/user", "read_user"), call => UserEntity.ShowSelf(call.User, call)),
         new(Law("GET", "/users", "read_user") with
         {
+            Authentication = Authentication.Optional,
+            Rules = [ListsUsers],
             Parameters =
             [
                 new("username", ParameterType.String),
@@ -28,11 +40,17 @@ internal static class UserRoutes
                 new("humans", ParameterType.Boolean),
                 .. Pagination.Parameters,
             ],
-        }, List),
-        new(Law("GET", "/users/{id}", "read_user") with { Rules = [ResourceRules.TargetUser("id")] }, call => UserEntity.Show(call.Request.TargetUser, call)),
+        }, List) { LinkDefaults = LinkDefaults.Users },
+        new(Law("GET", "/users/{id}", "read_user") with
+        {
+            Authentication = Authentication.Optional,
+            NumericIds = ["id"],
+            Rules = [SeesUser, ResourceRules.TargetUser("id")],
+        }, call => UserEntity.Show(call.Request.TargetUser, call)),
         new(Law("DELETE", "/users/{id}", "delete_user") with
         {
             Authentication = Authentication.Administrator,
+            NumericIds = ["id"],
             Rules = [ResourceRules.TargetUser("id")],
         }, Delete),
     ];
@@ -46,9 +64,9 @@ internal static class UserRoutes
         var username = arguments.Text("username");
         var users = username is { Length: > 0 }
             ? call.World.FindUser(username) is { } named ? [named] : []
-            : call.World.Users.Rows.Where(user => call.User.IsAdmin || user.State is UserState.Active or UserState.Unconfirmed or UserState.PasswordExpired);
+            : call.World.Users.Rows.Where(user => call.Request.User is { IsAdmin: true } || user.State is UserState.Active or UserState.Unconfirmed or UserState.PasswordExpired);
         return UserEntity.List(
-            users.Where(user => arguments.Text("search") is not { Length: > 0 } text || Matches(user, text))
+            users.Where(user => Matches(user, arguments.Text("search")))
                 .Where(user => arguments.Boolean("active") != true || user.State == UserState.Active)
                 .Where(user => arguments.Boolean("blocked") != true || user.State == UserState.Blocked)
                 .Where(user => arguments.Boolean("humans") != true || !user.IsBot)
@@ -56,11 +74,11 @@ internal static class UserRoutes
             call);
     }
 
-    /// <summary>Whether a search finds a user: by a part of either name, or the whole address.</summary>
-    public static bool Matches(User user, string text) =>
-        user.Username.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || user.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(user.Email, text, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a search finds a user: by either name, or the whole address (<c>app/models/user.rb</c>, search).</summary>
+    public static bool Matches(User user, string? text) =>
+        FuzzySearch.For(text) is not { } search
+        || search.Matches(user.Name, user.Username)
+        || string.Equals(user.Email, text?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static Answer Delete(Call call)
     {

@@ -12,13 +12,16 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 /// <summary>Tokens of users: made by administrators, or by users with narrow scopes for themselves (<c>lib/api/users.rb</c>).</summary>
 internal static class UserTokenRoutes
 {
+    /// <remarks>The list of one scope and the default of one day were last seen in a build of about 18.1, neither in one of 18.9.</remarks>
+    private const string Shared = "lib/api/users.rb, create_personal_access_token_params (gitlab-org/gitlab issue 555546), bracketed";
+
     private static readonly History<ImmutableArray<string>> OwnScopes = new(
         new HistoryRow<ImmutableArray<string>>("16.5", ["k8s_proxy"], "doc/api/user_tokens.md"),
-        new HistoryRow<ImmutableArray<string>>("17.9", ["k8s_proxy", "self_rotate"], "doc/api/user_tokens.md"));
+        new HistoryRow<ImmutableArray<string>>("18.3", ["k8s_proxy", "self_rotate"], Shared));
 
     private static readonly History<int?> OwnDefaultDays = new(
-        new HistoryRow<int?>("16.5", 1, "lib/api/users.rb, last seen at about 17.10"),
-        new HistoryRow<int?>("17.11", null, "doc/api/user_tokens.md"));
+        new HistoryRow<int?>("16.5", 1, "lib/api/users.rb at 17.x: default: -> { 1.day.from_now.to_date }"),
+        new HistoryRow<int?>("18.3", null, Shared));
 
     /// <summary>What changed over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of(
@@ -132,5 +135,5 @@ internal static class UserTokenRoutes
 
     private static IEnumerable<AccessToken> Impersonations(Call call) => call.World.Tokens.Of(call.Request.TargetUser.Id)
         .Where(token => token.Kind == TokenKind.Impersonation)
-        .Where(token => call.Arguments.Text("state") is not ("active" or "inactive") || token.IsActive(call.Now) == (call.Arguments.Text("state") == "active"));
+        .Where(token => call.Arguments.Text("state") is not { } state || state is not ("active" or "inactive") || TokenFilter.IsIn(state, token, call));
 }

@@ -10,7 +10,7 @@ internal static class TokenDialogs
     public static TokenDialog? Open(TokenPage page, WebCall call)
     {
         if (call.Text("confirm") is not ("revoke" or "rotate") || call.Number("token") is not { } id
-            || page.Tokens(call).FirstOrDefault(token => token.Id == id) is not { } token || !token.IsActive(call.Now))
+            || page.Tokens.FirstOrDefault(token => token.Id == id) is not { } token || !token.IsActive(call.Now))
             return null;
 
         var what = call.Text("confirm")!;

@@ -31,26 +31,24 @@ internal static class TokenForms
 
     /// <summary>A form.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="labels">The labels of its page.</param>
-    /// <param name="kind">The kind of token that it makes.</param>
-    /// <param name="paths">Where it is sent, and where Cancel leads, below the world's root.</param>
+    /// <param name="page">The page that it belongs to, where it is sent and where Cancel leads.</param>
     /// <param name="input">What is in it; null: nothing yet.</param>
     /// <param name="errors">What is wrong with that.</param>
-    public static TokenFormModel Make(
-        WebCall call, TokenPageLabels labels, TokenKind kind, (string Action, string Cancel) paths, TokenInput? input = null, ImmutableArray<FieldError> errors = default)
+    public static TokenFormModel Make(WebCall call, TokenPage page, TokenInput? input = null, ImmutableArray<FieldError> errors = default)
     {
+        var kind = page.Kind;
         var last = TokenExpiry.Farthest(call.World, kind, call.Request.Today);
         return new TokenFormModel
         {
-            Labels = labels,
-            Action = paths.Action,
-            Cancel = paths.Cancel,
+            Labels = page.Labels,
+            Action = page.Path,
+            Cancel = page.Path,
             Name = input?.Name ?? "",
             Description = input?.Description ?? "",
             ExpiresAt = input?.ExpiresText ?? DefaultDate(call, kind),
             MinDate = Write(call.Request.Today.AddDays(1)),
             MaxDate = last is { } date ? Write(date) : null,
-            Scopes = [.. Offered(call, labels, kind).Select(scope => new ScopeChoice(scope, ScopeTexts.Of(scope), input?.Scopes.Contains(scope) ?? false))],
+            Scopes = [.. Offered(call, page.Labels, kind).Select(scope => new ScopeChoice(scope, ScopeTexts.Of(scope), input?.Scopes.Contains(scope) ?? false))],
             Roles = Roles(call, kind, input?.Level ?? AccessLevel.Guest),
             Errors = errors.IsDefault ? [] : errors,
         };

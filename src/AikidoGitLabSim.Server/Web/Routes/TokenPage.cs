@@ -1,33 +1,165 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Web.Models;
+using AikidoGitLabSim.Server.Web.Pages;
+using AikidoGitLabSim.Server.Web.Sessions;
 
 namespace AikidoGitLabSim.Server.Web.Routes;
 
-/// <summary>A page of access tokens, as its handlers see it.</summary>
-/// <param name="Path">Its path, below the world's root.</param>
-/// <param name="Kind">The kind of token that it makes.</param>
-/// <param name="Labels">Its labels.</param>
-internal sealed record TokenPage(string Path, TokenKind Kind, TokenPageLabels Labels)
+/// <summary>A page of access tokens: what the pages of personal, group, project and service account tokens have in common.</summary>
+/// <param name="call">The request.</param>
+/// <param name="path">The page's path, below the world's root.</param>
+/// <param name="kind">The kind of token that it makes.</param>
+/// <param name="labels">Its labels.</param>
+internal abstract class TokenPage(WebCall call, string path, TokenKind kind, TokenPageLabels labels)
 {
-    /// <summary>The tokens that it is about.</summary>
-    public required Func<WebCall, IEnumerable<AccessToken>> Tokens { get; init; }
+    private const string Keep = "Make sure you copy it now: it is not shown again.";
 
-    /// <summary>What is around it.</summary>
-    public required Func<WebCall, Chrome> Chrome { get; init; }
+    /// <summary>Its path, below the world's root.</summary>
+    public string Path => path;
 
-    /// <summary>Shows the form with what is wrong.</summary>
-    public required Func<WebCall, TokenInput, ImmutableArray<FieldError>, int, WebAnswer> Form { get; init; }
+    /// <summary>The kind of token that it makes.</summary>
+    public TokenKind Kind => kind;
 
-    /// <summary>As whom a new token acts.</summary>
-    public required Func<WebCall, long> OwnerId { get; init; }
+    /// <summary>Its labels.</summary>
+    public TokenPageLabels Labels => labels;
 
-    /// <summary>What is said when a token was revoked, on the legacy page.</summary>
-    public required Func<AccessToken, string> Revoked { get; init; }
+    /// <summary>The tokens that it lists.</summary>
+    public abstract IEnumerable<AccessToken> Tokens { get; }
+
+    /// <summary>The request.</summary>
+    protected WebCall Call => call;
+
+    /// <summary>The id of the user as whom a new token acts.</summary>
+    protected abstract long OwnerId { get; }
+
+    /// <summary>The page that shows a new value, below the world's root.</summary>
+    protected virtual string ShownAt => path;
 
     /// <summary>Why no token can be made; null: it can.</summary>
-    public DisabledNotice? Disabled { get; init; }
+    protected virtual DisabledNotice? Disabled => null;
 
     /// <summary>The service account whose page it is; null: not one's.</summary>
-    public string? AccountName { get; init; }
+    protected virtual string? AccountName => null;
+
+    /// <summary>The page.</summary>
+    public abstract WebAnswer Show();
+
+    /// <summary>Makes a token, or says on the form why not.</summary>
+    public WebAnswer Create()
+    {
+        var input = TokenInput.FromForm(call, labels);
+        if (call.Text("clear_date") is not null)
+            return ShowForm(input with { ExpiresText = "" }, [], StatusCodes.Status200OK);
+
+        var hasLastDate = TokenExpiry.Farthest(call.World, kind, call.Request.Today) is not null;
+        ImmutableArray<FieldError> own = labels.ChecksItself ? [.. input.OwnErrors(hasLastDate).Select(error => new FieldError(error.Field, error.Text))] : [];
+        if (!own.IsEmpty)
+            return ShowForm(input, own, StatusCodes.Status422UnprocessableEntity);
+
+        var secret = call.NewSecret(OwnerId);
+        var outcome = Make(input, Draft(input, secret));
+        if (!outcome.Succeeded)
+            return ShowForm(input, [TokenForms.ErrorOf(call, outcome.Refusal)], StatusCodes.Status422UnprocessableEntity);
+
+        call.NextSession.Keep(new ShownOnce(ShownAt, secret, IsRotated: false));
+        return WebAnswer.Redirect(ShownAt);
+    }
+
+    /// <summary>Says on the form what the rules found wrong with it.</summary>
+    public WebAnswer Refused(Refusal refusal) => ShowForm(
+        TokenInput.FromForm(call, labels), [new FieldError(refusal.Field, refusal.RequiredText)], StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>Revokes the token that the rules found.</summary>
+    public WebAnswer Revoke()
+    {
+        var token = call.Request.TargetToken;
+        call.Apply(new RevokeToken(token.Id));
+        call.Say(labels.ChecksItself ? FlashKind.Success : FlashKind.Notice, labels.ChecksItself ? "The token was revoked successfully." : RevokedText(token));
+        return WebAnswer.Redirect(path);
+    }
+
+    /// <summary>Rotates the token that the rules found. Pages keep a token's lifetime (<c>app/services/personal_access_tokens/rotate_service.rb</c>, keep_token_lifetime).</summary>
+    public WebAnswer Rotate()
+    {
+        var token = call.Request.TargetToken;
+        var secret = call.NewSecret(token.UserId);
+        DateOnly? expiresAt = token.ExpiresAt is { } date
+            ? call.Request.Today.AddDays(date.DayNumber - DateOnly.FromDateTime(token.CreatedAt.UtcDateTime).DayNumber)
+            : null;
+        var outcome = call.Apply(new RotateToken(token.Id, secret.Digest, expiresAt, call.Now));
+        if (outcome.Succeeded)
+            call.NextSession.Keep(new ShownOnce(path, secret, IsRotated: true));
+        else
+            call.Say(FlashKind.Alert, outcome.Refusal.Sentence);
+        return WebAnswer.Redirect(path);
+    }
+
+    /// <summary>Makes the token.</summary>
+    protected abstract Outcome<AccessToken> Make(TokenInput input, TokenDraft draft);
+
+    /// <summary>What is around the page.</summary>
+    protected abstract Chrome Around();
+
+    /// <summary>What is said when a token was revoked, on the legacy page.</summary>
+    protected virtual string RevokedText(AccessToken token) => $"Revoked access token {token.Name}!";
+
+    /// <summary>Shows the form with what was entered and what is wrong with it.</summary>
+    protected virtual WebAnswer ShowForm(TokenInput input, ImmutableArray<FieldError> errors, int status) => Show(Form(input, errors), status);
+
+    /// <summary>The form.</summary>
+    protected TokenFormModel Form(TokenInput? input = null, ImmutableArray<FieldError> errors = default) => TokenForms.Make(call, this, input, errors);
+
+    /// <summary>The list of tokens, with a form or without.</summary>
+    protected WebAnswer Show(TokenFormModel? form, int status = StatusCodes.Status200OK)
+    {
+        var model = Model() with { Form = form };
+        return labels.Layout switch
+        {
+            TokenPageLayout.OpenForm or TokenPageLayout.Card => WebAnswer.Show<LegacyTokensPage>(model, status),
+            TokenPageLayout.Shared => WebAnswer.Show<SharedTokensPage>(model, status),
+            _ => WebAnswer.Show<DropdownTokensPage>(model, status),
+        };
+    }
+
+    /// <summary>The new value on the page that shows it.</summary>
+    protected SecretModel Secret(ShownOnce shown) => new(
+        shown.Secret.Reveal(), labels.CreatedLabel, labels.CopyButton, Keep, "new-access-token", "created-access-token-field");
+
+    private TokenDraft Draft(TokenInput input, TokenSecret secret) => new(
+        kind,
+        input.Name,
+        ScopeSet.Of(input.Scopes),
+        labels.DescriptionLabel is null || input.Description.Length == 0 ? null : input.Description,
+        input.ExpiresAt,
+        secret.Digest,
+        call.Now);
+
+    private TokenListModel Model()
+    {
+        var tokens = Tokens.ToList();
+        var filter = new TokenFilterModel(call.Text("search") ?? "", call.Text("state") ?? "active", call.Text("sort") ?? "expires_asc");
+        var isLegacy = !labels.ChecksItself;
+        var shown = call.IsHead ? null : call.NextSession.TakeSecret(path);
+        if (shown is not null && labels.CreatedAlert is { } alert)
+            call.Say(FlashKind.Notice, alert);
+        return new TokenListModel
+        {
+            Chrome = Around(),
+            Labels = labels,
+            Path = path,
+            Disabled = Disabled,
+            Rows = [.. (isLegacy ? tokens.Where(token => token.IsActive(call.Now)) : TokenRows.Filter(tokens, filter, call.Now)).Select(token => TokenRows.Of(token, call))],
+            Inactive = labels.ShowsInactive ? [.. tokens.Where(token => !token.IsActive(call.Now)).Select(token => TokenRows.Of(token, call))] : [],
+            Statistics = isLegacy ? null : TokenRows.Count(tokens, call.Now),
+            Filter = filter,
+            Secret = shown is null ? null : Secret(shown),
+            Dialog = TokenDialogs.Open(this, call),
+            Rotates = labels.Rotates && Disabled is null,
+            AllowsLegacy = !call.World.Settings.EnforceFineGrainedTokens,
+            AccountName = AccountName,
+        };
+    }
 }

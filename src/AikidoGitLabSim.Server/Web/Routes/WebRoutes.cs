@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AikidoGitLabSim.GitLab.Decisions;
 
 namespace AikidoGitLabSim.Server.Web.Routes;
 
@@ -7,15 +6,16 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 internal static class WebRoutes
 {
     /// <summary>The routes.</summary>
-    public static ImmutableArray<WebRoute> All { get; } = [.. InOrder()];
-
-    private static IEnumerable<WebRoute> InOrder()
-    {
-        WebRoute[] routes =
-        [
-            .. SessionHandlers.All, .. PersonalTokenHandlers.All, .. GranularHandlers.All, .. GroupSettingsHandlers.All, .. ResourceTokenHandlers.All,
-            .. ServiceAccountHandlers.All, .. HomeHandlers.All,
-        ];
-        return WebLaws.All.Select(law => Array.Find(routes, route => ReferenceEquals(route.Law, law)) ?? throw new InvalidOperationException($"No page has the law {law}"));
-    }
+    public static ImmutableArray<WebRoute> All { get; } =
+    [
+        .. SessionRoutes.All,
+        .. HomeRoutes.All,
+        .. PersonalTokenRoutes.All,
+        .. FineGrainedTokenRoutes.All,
+        .. GroupSettingsRoutes.All,
+        .. ResourceTokenRoutes.All,
+        .. GroupServiceAccountRoutes.All,
+        .. UnsimulatedRoutes.All,
+        .. OverviewRoutes.All,
+    ];
 }

@@ -42,8 +42,8 @@ internal sealed class Session(string id, string formToken, WorldSlot slot, DateT
             _flash.Add(message);
     }
 
-    /// <summary>What is to be said on this page; it is not said again.</summary>
-    public IReadOnlyList<FlashMessage> TakeFlash()
+    /// <summary>The messages for the next page. The session no longer holds them.</summary>
+    public IReadOnlyList<FlashMessage> TakeMessages()
     {
         lock (_gate)
         {
@@ -53,6 +53,13 @@ internal sealed class Session(string id, string formToken, WorldSlot slot, DateT
         }
     }
 
+    /// <summary>Returns messages that were taken and not shown.</summary>
+    public void PutBack(IReadOnlyList<FlashMessage> messages)
+    {
+        lock (_gate)
+            _flash.InsertRange(0, messages);
+    }
+
     /// <summary>Keeps a token's value for the one page that shows it.</summary>
     public void Keep(ShownOnce secret)
     {
@@ -60,7 +67,7 @@ internal sealed class Session(string id, string formToken, WorldSlot slot, DateT
             _secret = secret;
     }
 
-    /// <summary>Forgets the value that nobody came for.</summary>
+    /// <summary>Forgets the value: it is for one page only, and another page was opened first.</summary>
     public void ForgetSecret()
     {
         lock (_gate)

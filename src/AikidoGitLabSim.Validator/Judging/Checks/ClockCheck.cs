@@ -1,5 +1,7 @@
 using System.Globalization;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
@@ -7,9 +9,9 @@ internal static class ClockCheck
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(120);
 
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers)
     {
-        var exchange = c.Answer(Probes.Version)?.Exchange;
+        var exchange = answers.Answer(Probes.Version)?.Exchange;
         if (exchange is null || ServerClock.Read(exchange) is not { } server)
             return Finding.Unknown(Codes.ClockUnknown, "The server does not say what time it has.", "Expiry is judged by this machine's clock: see that it is right.");
         var skew = exchange.At - server;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Judging.Contradictions;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
@@ -13,14 +15,20 @@ internal static class ConsistencyCheck
     private static readonly ImmutableArray<Contradiction> All =
         [.. TokenContradictions.All, .. UserContradictions.All, .. ListContradictions.All, .. AnswerContradictions.All];
 
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers)
     {
-        ImmutableArray<(Contradiction Row, string Words)> found = [.. All.Select(row => (row, row.Find(c)!)).Where(pair => pair.Item2 is not null)];
+        ImmutableArray<(Contradiction Row, string Words)> found = [.. All.SelectMany(row => Found(row, answers))];
         return found is []
             ? Finding.Pass("GitLab's answers agree with each other.")
             : Finding.Unknown(
                 Codes.Contradiction, $"GitLab contradicts itself: {string.Join("; ", found.Select(pair => pair.Words))}.",
                 "Believe no verdict here yet. Give GitLab's administrator the request ids, and see that nothing between you and it changes or keeps answers.") with
             { On = [.. found.SelectMany(pair => pair.Row.Probes).Distinct(StringComparer.Ordinal)] };
+    }
+
+    private static IEnumerable<(Contradiction Row, string Words)> Found(Contradiction row, Answers answers)
+    {
+        if (row.Find(answers) is { } words)
+            yield return (row, words);
     }
 }

@@ -1,18 +1,22 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Advice;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 internal static class ExcessScopesCheck
 {
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers)
     {
-        if (c.Kind == TokenKind.FineGrained)
+        if (answers.Kind == TokenKind.FineGrained)
             return Finding.Skipped(CheckIds.Kind);
-        if (c.Scopes is not { } scopes)
+        if (answers.Scopes is not { } scopes)
             return Finding.Skipped(CheckIds.ScopesRequired);
-        return ScopeClassifier.Excess(c.Profile, scopes) is [_, ..] excess
-            ? Finding.Warn(Codes.ScopeExcess, $"More than is needed: {Words(excess)}.", NewToken.Make(c, $"Make a token without {string.Join(", ", excess)}"))
+        return ScopeClassifier.Excess(answers.Profile, scopes) is [_, ..] excess
+            ? Finding.Warn(Codes.ScopeExcess, $"More than is needed: {Words(excess)}.", NewToken.Make(answers, $"Make a token without {string.Join(", ", excess)}"))
             : Finding.Pass("No more than is needed.");
     }
 

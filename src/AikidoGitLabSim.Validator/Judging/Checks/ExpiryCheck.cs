@@ -1,81 +1,81 @@
+using AikidoGitLabSim.Validator.Advice;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
-/// <summary>When the token dies. GitLab's dates mean their first moment: on the day itself the token is already dead.</summary>
+/// <summary>When the token expires. GitLab's date is the first day on which the token no longer works.</summary>
 internal static class ExpiryCheck
 {
     private const int Pressing = 7;
     private const int Soon = 30;
     private const string WhereItStands = "Read the date off the page where the token was made.";
 
-    public static int? DaysLeft(Case c) =>
-        c.Token?.ExpiresAt is { } date ? date.DayNumber - Day(c.JudgedAt).DayNumber : null;
+    public static int? DaysLeft(Answers answers) =>
+        answers.Token?.ExpiresAt is { } date ? date.DayNumber - Day(answers.JudgedAt).DayNumber : null;
 
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers)
     {
-        if (c.Token is not { } token)
-            return c.Answer(Probes.Self)?.Kind switch
+        if (answers.Token is not { } token)
+            return answers.Answer(Probes.Self)?.Kind switch
             {
-                AnswerKind.NotFound => Finding.Unknown(Codes.ExpiryUnknown, "This GitLab is too old (before 15.5) to say when a token ends.", WhereItStands),
+                AnswerKind.NotFound => Finding.Unknown(Codes.ExpiryUnknown, $"This GitLab is too old (before {Releases.TokenSelf}) to say when a token ends.", WhereItStands),
                 AnswerKind.InsufficientScope => Finding.Unknown(Codes.ExpiryUnknown, "GitLab does not let the token read when it ends.", WhereItStands),
                 _ => Finding.Skipped(CheckIds.Token),
             };
         if (!token.ExpiryTold)
             return Finding.Unknown(Codes.ExpiryUnknown, "GitLab does not say when the token ends.", WhereItStands);
-        return token.ExpiresAt is { } date && DaysLeft(c) is { } days
-            ? Ending(c, date, days)
-            : Never(c);
+        return token.ExpiresAt is { } date && DaysLeft(answers) is { } days
+            ? Ending(answers, date, days)
+            : Never(answers);
     }
 
-    private static Finding Never(Case c) => c.Profile.Expiry switch
+    private static Finding Never(Answers answers) => answers.Profile.Expiry switch
     {
         ExpiryWish.ByPolicy => Finding.Warn(
             Codes.NeverAgainstPolicy, "It never ends, where the page wants a date by your company's policy.",
-            NewToken.Make(c, "Make a token that ends, and put its successor into the calendar")),
-        _ when c is { IsGitLabCom: true, Kind: not TokenKind.ServiceAccount } && NeverExpiry.Judge(c.Version, true, c.Kind).Obtainable is false => Finding.Warn(
+            NewToken.Make(answers, "Make a token that ends, and put its successor into the calendar")),
+        _ when answers is { IsGitLabCom: true, Kind: not TokenKind.ServiceAccount } && NeverExpiry.Judge(answers.Version, true, answers.Kind).Obtainable is false => Finding.Warn(
             Codes.NeverAgainstPolicy, "It never expires. This is what the page asks for, but GitLab.com sets an expiration date for tokens of this kind, so it may set one for this token, too.",
             "Check the expiration date on the page where the token was made, and plan its replacement."),
         ExpiryWish.Unsaid => Finding.Info(Codes.Never, "It never ends. The page does not say whether it should; good practice is to give a token an end."),
         _ => Finding.Info(Codes.Never, "It never ends. This is what the page wants; good practice is to give a token an end."),
     };
 
-    private static Finding Ending(Case c, DateOnly date, int days)
+    private static Finding Ending(Answers answers, DateOnly date, int days)
     {
-        var (obtainable, because) = NeverExpiry.Judge(c.Version, c.IsGitLabCom, c.Kind);
-        var wish = c.Profile.Expiry switch
+        var (obtainable, because) = NeverExpiry.Judge(answers.Version, answers.IsGitLabCom, answers.Kind);
+        var wish = answers.Profile.Expiry switch
         {
             ExpiryWish.Never => $" The page wants no end: {because}.",
             ExpiryWish.NeverOrLatest => $" The page wants no end or the latest that can be had: {because}.",
             _ => "",
         };
-        var message = $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, {Distance(c, days)}.{wish}";
-        var rotation = $"Put the token's successor into the calendar for {date.AddDays(-Math.Min(14, Math.Max(days / 2, 0))):yyyy-MM-dd}; {Mails(c.Version)}.";
+        var message = $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, {Distance(answers, days)}.{wish}";
+        var rotation = $"Put the token's successor into the calendar for {date.AddDays(-Math.Min(14, Math.Max(days / 2, 0))):yyyy-MM-dd}; {ExpiryMails.Words(answers.Version)}.";
         return days switch
         {
-            <= 0 when date > Day(c.Now) => Finding.Fail(
-                Codes.ExpiresSoon, $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, and so is dead on {Day(c.JudgedAt):yyyy-MM-dd}, the day asked for.",
-                NewToken.Make(c, "Make the token's successor before it ends")),
+            <= 0 when date > Day(answers.Now) => Finding.Fail(
+                Codes.ExpiresSoon, $"It ends on {date:yyyy-MM-dd} at 00:00 UTC, and so is dead on {Day(answers.JudgedAt):yyyy-MM-dd}, the day asked for.",
+                NewToken.Make(answers, "Make the token's successor before it ends")),
             <= 0 => Finding.Fail(
                 Codes.Expired, $"It ended on {date:yyyy-MM-dd} at 00:00 UTC by the server's clock, yet the server says that it is active.",
-                NewToken.Make(c, "Do not rely on it. Make a new token")),
-            <= Pressing => Finding.Fail(Codes.ExpiresSoon, message, NewToken.Make(c, "Make the token's successor now")),
-            <= Soon => Finding.Warn(Codes.ExpiresSoon, message, NewToken.Make(c, "Make the token's successor this week")),
+                NewToken.Make(answers, "Do not rely on it. Make a new token")),
+            <= Pressing => Finding.Fail(Codes.ExpiresSoon, message, NewToken.Make(answers, "Make the token's successor now")),
+            <= Soon => Finding.Warn(Codes.ExpiresSoon, message, NewToken.Make(answers, "Make the token's successor this week")),
             // A date is worth a warning only where the token could have been made without one.
-            _ when obtainable is true && c.Profile.Expiry == ExpiryWish.Never => Finding.Warn(Codes.Expires, message, rotation),
+            _ when obtainable is true && answers.Profile.Expiry == ExpiryWish.Never => Finding.Warn(Codes.Expires, message, rotation),
             _ => Finding.Info(Codes.Expires, message, rotation),
         };
     }
 
-    private static string Distance(Case c, int days)
+    private static string Distance(Answers answers, int days)
     {
         var span = days == 1 ? "1 day" : $"{days} days";
-        return c.IsForLater ? $"{span} after {Day(c.JudgedAt):yyyy-MM-dd}, the day asked for" : $"in {span} by the server's clock";
+        return answers.IsForLater ? $"{span} after {Day(answers.JudgedAt):yyyy-MM-dd}, the day asked for" : $"in {span} by the server's clock";
     }
 
     private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
-
-    private static string Mails(GitLabVersion? version) => version is { } known && known.IsBefore(new(17, 6))
-        ? "GitLab mails the token's owner 7 days before"
-        : "GitLab mails the token's owner 60, 30 and 7 days before, and nobody else";
 }

@@ -1,29 +1,31 @@
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
-/// <summary>Whether a GitLab answers at this base. Asked without the token, so that no stranger is handed one.</summary>
+/// <summary>Whether a GitLab answers at this address. Requested without the token, so that no other host receives it.</summary>
 internal static class GitLabCheck
 {
     private const string NoWord = "This says nothing about the token, which was not sent.";
     private const string FindTheBase = "Open GitLab in a browser and take the address up to, and without, the first /-/ or group name.";
 
-    public static Finding Judge(Case c) => c.Answer(Probes.Version) is not { } answer
+    public static Finding Judge(Answers answers) => answers.Answer(Probes.Version) is not { } answer
         ? Finding.Skipped(CheckIds.Reach)
-        : Judge(c, answer) is var finding && MayBeElsewhere(c) ? Elsewhere(c, finding) : finding;
+        : Judge(answers, answer) is var finding && MayBeElsewhere(answers) ? Elsewhere(answers, finding) : finding;
 
     /// <summary>Whether the host answers, and what answers may have a GitLab beside it: no GitLab that is down, no gate, no open port of another sort.</summary>
-    public static bool MayBeElsewhere(Case c) =>
-        c.Answer(Probes.Version) is { Kind: not AnswerKind.NoAnswer } answer && Judge(c, answer).Code is Codes.NotGitLab or Codes.Redirect;
+    public static bool MayBeElsewhere(Answers answers) =>
+        answers.Answer(Probes.Version) is { Kind: not AnswerKind.NoAnswer } answer && Judge(answers, answer).Code is Codes.NotGitLab or Codes.Redirect;
 
     // Found or not, the token is not sent there: the address is the caller's to give.
-    private static Finding Elsewhere(Case c, Finding finding) => (c.Input, Discovery.FoundRoot(c)) switch
+    private static Finding Elsewhere(Answers answers, Finding finding) => (answers.Input, Discovery.FoundRoot(answers)) switch
     {
-        ({ Address: { } address }, { } root) => finding with { Fix = $"A GitLab answers at {address.Origin}{root}. Run: {Corrected(c, address, root)}" },
+        ({ Address: { } address }, { } root) => finding with { Fix = $"A GitLab answers at {address.Origin}{root}. Run: {Corrected(answers, address, root)}" },
         ({ Address: { Root.Length: > 0 } address, Discover: false }, _) => finding with
         {
-            Fix = $"If {address.Root} is a group or project and not part of GitLab's address, run: {Corrected(c, address, "")} "
+            Fix = $"If {address.Root} is a group or project and not part of GitLab's address, run: {Corrected(answers, address, "")} "
                 + "Or add --discover, which looks for GitLab on this host, without the token.",
         },
         ({ Discover: false }, _) => finding with { Fix = $"{finding.Fix} Or add --discover, which looks for it on this host, without the token." },
@@ -34,32 +36,32 @@ internal static class GitLabCheck
         _ => finding,
     };
 
-    private static string Corrected(Case c, GitLabAddress address, string root)
+    private static string Corrected(Answers answers, GitLabAddress address, string root)
     {
         var rest = address.Root.StartsWith(root, StringComparison.Ordinal) ? address.Root[root.Length..] : "";
-        return PastedAddress.Guess(address.Origin + root, rest).CommandLine(c.Input.Group?.Text, c.Input.Project?.Text);
+        return PastedAddress.Guess(address.Origin + root, rest).CommandLine(answers.Input.Group?.Text, answers.Input.Project?.Text);
     }
 
-    private static Finding Judge(Case c, Answer answer) => answer.Kind switch
+    private static Finding Judge(Answers answers, Answer answer) => answer.Kind switch
     {
         AnswerKind.Unauthorized or AnswerKind.Ok => Finding.Pass("A GitLab answers here."),
         AnswerKind.RateLimited => Inconclusive.RateLimited(answer, "Whether this is a GitLab"),
-        AnswerKind.Redirect => Redirect(c, answer),
+        AnswerKind.Redirect => Redirect(answers, answer),
         AnswerKind.ServerError => Inconclusive.Of(answer, "Whether GitLab works"),
-        AnswerKind.Foreign => Foreign(c, answer),
+        AnswerKind.Foreign => Foreign(answers, answer),
         AnswerKind.NoAnswer => Finding.Fail(
-            Codes.NotGitLab, $"What listens at {c.BaseUrl} speaks no HTTP. {NoWord}", "Check the port, and whether the address begins with http or https."),
+            Codes.NotGitLab, $"What listens at {answers.BaseUrl} speaks no HTTP. {NoWord}", "Check the port, and whether the address begins with http or https."),
         AnswerKind.NotFound or AnswerKind.Page => Finding.Fail(
-            Codes.NotGitLab, $"A GitLab is here, but its API is not below {c.BaseUrl}. {NoWord}", FindTheBase),
+            Codes.NotGitLab, $"A GitLab is here, but its API is not below {answers.BaseUrl}. {NoWord}", FindTheBase),
         _ => Finding.Fail(
             Codes.NotGitLab, $"The answer ({answer.Exchange.Status}) is not one that GitLab gives here. {NoWord}", FindTheBase),
     };
 
-    private static Finding Redirect(Case c, Answer answer)
+    private static Finding Redirect(Answers answers, Answer answer)
     {
-        if (c.Input.Address is { Root.Length: > 0 } address && IsOwnSignIn(address, answer.Exchange.Header("Location")))
+        if (answers.Input.Address is { Root.Length: > 0 } address && IsOwnSignIn(address, answer.Exchange.Header("Location")))
             return Finding.Fail(
-                Codes.NotGitLab, $"{c.BaseUrl} is a page in GitLab, which wants a sign-in, and not GitLab's own address. {NoWord}", FindTheBase);
+                Codes.NotGitLab, $"{answers.BaseUrl} is a page in GitLab, which wants a sign-in, and not GitLab's own address. {NoWord}", FindTheBase);
         var target = JsonReading.Quotable(WithoutQuery(answer.Exchange.Header("Location") ?? "an address it does not name"));
         return Finding.Fail(
             Codes.Redirect,
@@ -72,7 +74,7 @@ internal static class GitLabCheck
         && string.Equals(target.IdnHost, address.Host, StringComparison.OrdinalIgnoreCase)
         && target.AbsolutePath.EndsWith("/users/sign_in", StringComparison.Ordinal);
 
-    private static Finding Foreign(Case c, Answer answer)
+    private static Finding Foreign(Answers answers, Answer answer)
     {
         var status = answer.Exchange.Status;
         if (status == 404 && !AnswerReader.IsHtml(answer.Exchange))
@@ -85,7 +87,7 @@ internal static class GitLabCheck
         if (status is 502 or 503 or 504)
             return Finding.Fail(
                 Codes.Edge, $"GitLab is not up: {status}, from it in maintenance or from the proxy in front. {NoWord}",
-                $"Run this again in some minutes; open {c.BaseUrl} in a browser to see when GitLab is back.");
+                $"Run this again in some minutes; open {answers.BaseUrl} in a browser to see when GitLab is back.");
         if (status == 403 || status >= 500 || AnswerReader.IsHtml(answer.Exchange))
             return Finding.Fail(
                 Codes.Edge, $"Something in front answered with {status}: a firewall, a sign-in gate or a proxy, not GitLab. {NoWord}",

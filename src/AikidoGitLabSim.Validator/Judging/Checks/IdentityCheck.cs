@@ -1,14 +1,17 @@
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 internal static class IdentityCheck
 {
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers)
     {
-        if (c.Kind is TokenKind.Group or TokenKind.Project)
+        if (answers.Kind is TokenKind.Group or TokenKind.Project)
             return Finding.NotApplicable("GitLab itself names the user of such a token.");
-        return c.User is { } user ? Named(user, c.Input.UserName) : Finding.Skipped(CheckIds.Kind);
+        return answers.User is { } user ? Named(user, answers.Input.UserName) : Finding.Skipped(CheckIds.Kind);
     }
 
     private static Finding Named(UserFacts user, string wanted)

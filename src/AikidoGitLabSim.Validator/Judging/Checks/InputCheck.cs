@@ -1,10 +1,12 @@
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 internal static class InputCheck
 {
-    public static Finding Judge(Case c) => c.Input.Problems is [_, ..] problems
+    public static Finding Judge(Answers answers) => answers.Input.Problems is [_, ..] problems
         ? Finding.Fail(
             Codes.Input,
             Capital(string.Join(" And ", problems.Select(problem => problem.What))) + " Nothing was sent.",

@@ -1,55 +1,58 @@
+using AikidoGitLabSim.Validator.Advice;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 /// <summary>Whether the one project that was asked for can be seen, and with role enough to read its code.</summary>
 internal static class OneProjectCheck
 {
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers, string project)
     {
-        var project = c.Input.Project!.Text;
         var question = $"Whether it can read the project {project}";
-        return c.Answer(Probes.Project) switch
+        return answers.Answer(Probes.Project) switch
         {
-            null => c.NotAsked(question, c.WhyNothingRead),
+            null => NotAsked.Of(answers, question, NotAsked.WhyNothingRead(answers)),
             { Kind: AnswerKind.Ok } answer when ProjectSample.IsPersonal(answer.Json) => Finding.Fail(
                 Codes.NoProjects, $"The project {project} is under a person's own name, and those are not scanned.", EmptyGroup.MoveIntoGroup),
             { Kind: AnswerKind.Ok } answer when ProjectSample.IsSwitchedOff(answer.Json) => Finding.Fail(
                 Codes.NoProjects, $"The project {project} has its repository switched off: there is no code to read.", EmptyGroup.SwitchOn),
             { IsUnrouted: true } answer => Unrouted.Of(answer, "project", question),
-            { Kind: AnswerKind.Ok } answer when answer.Json.Number("id") is { } id => Role(c, project, question, id),
+            { Kind: AnswerKind.Ok } answer when answer.Json.Number("id") is { } id => Role(answers, project, question, id),
             { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
                 Codes.ProjectInvisible,
                 $"It does not see the project {project}. GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
-                Cure(c, project)),
+                Cure(answers, project)),
             { Kind: AnswerKind.InsufficientScope } => Finding.Skipped(CheckIds.ScopesRequired),
             var answer => Inconclusive.Of(answer, question),
         };
     }
 
     /// <summary>What to do where a project is not seen. One sentence for all that miss it, so that it is one action.</summary>
-    internal static Cure Cure(Case c, string project) => c.Kind == TokenKind.Group
-        ? NewToken.Make(c, $"Check the path at {c.BaseUrl}/{project}, then make a token in the group that it is in")
-        : $"Check the path at {c.BaseUrl}/{project}. If it is right, have an Owner make {c.User?.Username ?? "the token's user"} a member ({c.Profile.LeastRole} or above): "
-            + $"{c.BaseUrl}/{project}/-/project_members";
+    internal static Cure Cure(Answers answers, string project) => answers.Kind == TokenKind.Group
+        ? NewToken.Make(answers, $"Check the path at {answers.BaseUrl}/{project}, then make a token in the group that it is in")
+        : $"Check the path at {answers.BaseUrl}/{project}. If it is right, have an Owner make {answers.User?.Username ?? "the token's user"} a member ({answers.Profile.LeastRole} or above): "
+            + $"{answers.BaseUrl}/{project}/-/project_members";
 
-    private static Finding Role(Case c, string project, string question, long id)
+    private static Finding Role(Answers answers, string project, string question, long id)
     {
-        if (c.Answer(Probes.ProjectReadable) is not { } answer)
-            return c.NotAsked(question, CheckIds.Token);
+        if (answers.Answer(Probes.ProjectReadable) is not { } answer)
+            return NotAsked.Of(answers, question, CheckIds.Token);
         if (ListFacts.From(answer) is not { } list)
             return Inconclusive.Of(answer, question);
-        var role = c.Profile.LeastRole;
+        var role = answers.Profile.LeastRole;
         if (list.Items.Any(item => item.Number("id") == id))
             return Finding.Pass($"It sees the project {project} with the role {role} or above.");
-        if (list.IsAllHere && CodeSample.IsShownToRead(c))
+        if (list.IsAllHere && CodeSample.IsShownToRead(answers))
             return Finding.Warn(
                 Codes.RoleLow, $"Its role in the project {project} is below {role}, but it read and can clone the private code there: a custom role allows this.",
-                $"Make sure that the custom role stays. Otherwise: {RoleCures.Of(c)}");
+                $"Make sure that the custom role stays. Otherwise: {RoleCures.Of(answers)}");
         return list.IsAllHere
             ? Finding.Fail(
                 Codes.RoleLow, $"It sees the project {project}, but its role is below {role}: private code cannot be read.",
-                RoleCures.Of(c))
+                RoleCures.Of(answers))
             : Inconclusive.Of(answer, question);
     }
 }

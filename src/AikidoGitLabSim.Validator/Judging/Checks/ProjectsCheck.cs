@@ -1,5 +1,8 @@
-using System.Globalization;
+using AikidoGitLabSim.Validator.Advice;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
@@ -9,65 +12,62 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 /// </summary>
 internal static class ProjectsCheck
 {
-    /// <summary>From this access level on, GitLab shows private code.</summary>
-    internal const int Reporter = 20;
-
     private const string Question = "Which projects it can read";
     private const string NameTheGroup = "Name the group that is to be scanned: --group.";
 
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers)
     {
-        var one = c.Input.Project is null ? null : OneProjectCheck.Judge(c);
-        if (one is { Status: not CheckStatus.Pass } || (one is not null && c.Input.Group is null))
+        var one = answers.Input.Project is { } project ? OneProjectCheck.Judge(answers, project.Text) : null;
+        if (one is { Status: not CheckStatus.Pass } || (one is not null && answers.Input.Group is null))
             return one;
-        var all = All(c);
+        var all = All(answers);
         return one is null || all.Status != CheckStatus.Pass ? all : all with { Message = $"{one.Message} {all.Message}" };
     }
 
-    private static Finding All(Case c)
+    private static Finding All(Answers answers)
     {
-        if (c.Answer(Probes.ProjectsVisible) is not { } seen || c.Answer(Probes.ProjectsReadable) is not { } reading)
-            return c.NotAsked(Question, c.WhyNothingRead);
+        if (answers.Answer(Probes.ProjectsVisible) is not { } seen || answers.Answer(Probes.ProjectsReadable) is not { } reading)
+            return NotAsked.Of(answers, Question, NotAsked.WhyNothingRead(answers));
         if (seen.Kind == AnswerKind.InsufficientScope)
             return Finding.Skipped(CheckIds.ScopesRequired);
         if (ListFacts.From(seen) is not { } visible)
             return Inconclusive.Of(seen, Question);
         if (ListFacts.From(reading) is not { } readable)
             return Inconclusive.Of(reading, Question);
-        return Count(c, visible, readable);
+        return Count(answers, visible, readable);
     }
 
-    private static Finding Count(Case c, ListFacts visible, ListFacts readable)
+    private static Finding Count(Answers answers, ListFacts visible, ListFacts readable)
     {
         if (visible.Count == 0)
-            return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", EmptyGroup.Cure(c));
+            return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", EmptyGroup.Cure(answers));
         if (!ProjectSample.Scannable(visible).Any())
             return NoneToScan(visible);
-        var counted = $"It covers {readable.Words} of {visible.Counted("project")} seen, with the role {c.Profile.LeastRole} or above.{ProjectSample.Words(visible)}";
-        var cure = RoleCures.Of(c);
+        var counted = $"It covers {readable.Words} of {visible.Counted("project")} seen, with the role {answers.Profile.LeastRole} or above.{ProjectSample.Words(visible)}";
+        var cure = RoleCures.Of(answers);
         if (!ProjectSample.ScannableOf(readable, visible).Any())
-            return readable.IsAllHere ? RoleTooLow(c, counted) : Finding.Unknown(Codes.NoProjects, $"{counted} Of those looked at none can be scanned.", NameTheGroup);
+            return readable.IsAllHere ? RoleTooLow(answers, counted) : Finding.Unknown(Codes.NoProjects, $"{counted} Of those looked at none can be scanned.", NameTheGroup);
         if (IsShort(visible, readable))
-            return Partly(c, counted + ProjectSample.Offenders(visible, readable), cure);
-        return GroupCoverage.Of(c) is { AccessLevel: { } level } && level < c.Profile.LeastAccessLevel
+            return Partly(answers, counted + ProjectSample.Offenders(visible, readable), cure);
+        return GroupCoverage.Of(answers) is { AccessLevel: { } level } && level < answers.Profile.LeastAccessLevel
             ? Finding.Warn(Codes.RoleLow, $"{counted} Its role in the group itself is lower, so new projects will not be covered.", cure)
-            : Finding.Pass($"{counted} {Unseen(c)}");
+            : Finding.Pass($"{counted} {Unseen(answers)}");
     }
 
     private static bool IsShort(ListFacts visible, ListFacts readable) => readable.IsExact && visible.Count > readable.Count;
 
-    // Where the role in the group is enough, the others are another group's, shared with this one. Without a group nobody said what is to be scanned.
-    private static Finding Partly(Case c, string counted, Cure cure) =>
-        c.Input.Group is null || GroupCoverage.Of(c).AccessLevel >= c.Profile.LeastAccessLevel
-            ? Finding.Warn(Codes.RoleLow, $"{counted} {Unseen(c)}", cure)
-            : Finding.Fail(Codes.RoleLow, $"{counted} {Unseen(c)}", cure);
+    // Where the role in the group is enough, the others are shared by another group. Without a group it is not known what is to be scanned.
+    private static Finding Partly(Answers answers, string counted, Cure cure) =>
+        answers.Input.Group is null || GroupCoverage.Of(answers).AccessLevel >= answers.Profile.LeastAccessLevel
+            ? Finding.Warn(Codes.RoleLow, $"{counted} {Unseen(answers)}", cure)
+            : Finding.Fail(Codes.RoleLow, $"{counted} {Unseen(answers)}", cure);
 
     // A role of one's own making (Ultimate) may read code and is counted as the role it was made from.
-    private static Finding RoleTooLow(Case c, string counted) => CodeSample.IsShownToRead(c)
+    private static Finding RoleTooLow(Answers answers, string counted) => CodeSample.IsShownToRead(answers)
         ? Finding.Warn(
-            Codes.RoleLow, $"{counted} However, it read and can clone the private code of {CodeSample.From(c)!.Path}: a custom role allows this. Other projects were not tried.",
-            $"Make sure that the custom role applies to the whole group. Otherwise: {RoleCures.Of(c)}")
-        : Finding.Fail(Codes.RoleLow, $"{counted} {Loss(c)}", RoleCures.Of(c));
+            Codes.RoleLow, $"{counted} However, it read and can clone the private code of {CodeSample.From(answers)?.Path}: a custom role allows this. Other projects were not tried.",
+            $"Make sure that the custom role applies to the whole group. Otherwise: {RoleCures.Of(answers)}")
+        : Finding.Fail(Codes.RoleLow, $"{counted} {Loss(answers)}", RoleCures.Of(answers));
 
     private static Finding NoneToScan(ListFacts visible)
     {
@@ -77,16 +77,14 @@ internal static class ProjectsCheck
             : Finding.Unknown(Codes.NoProjects, $"{words} Whether there is one to scan cannot be told.", NameTheGroup);
     }
 
-    private static string Unseen(Case c) => GroupCoverage.Of(c) is { State: CoverageState.Covered, AccessLevel: null or >= Reporter } && c.Input.Group is not null
+    private static string Unseen(Answers answers) => GroupCoverage.Of(answers) is { State: CoverageState.Covered, AccessLevel: null or >= AccessLevels.Reporter } && answers.Input.Group is not null
         ? "New projects in the group will be covered, too."
         : "Projects that it cannot see are not counted.";
 
-    private static string Loss(Case c) => c switch
+    private static string Loss(Answers answers) => answers switch
     {
         { User.SeesAll: true } => "What it reads beyond that, it reads as an administrator or auditor, and loses with that.",
-        { Profile.LeastAccessLevel: Reporter } => "With a lower role it can read only public code, as anyone can.",
-        _ => $"The set-up {c.Profile.Name} needs that role.",
+        { Profile.LeastAccessLevel: AccessLevels.Reporter } => "With a lower role it can read only public code, as anyone can.",
+        _ => $"The set-up {answers.Profile.Name} needs that role.",
     };
-
-    internal static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
@@ -11,17 +13,17 @@ internal static class ReachCheck
     // Aikido's help page on allowing its addresses; the list itself is there.
     private const string AikidosAddresses = "https://aikido.help/ips/";
 
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers)
     {
-        if (c.Answer(Probes.Version) is not { } answer)
+        if (answers.Answer(Probes.Version) is not { } answer)
             return Finding.Skipped(CheckIds.Input);
-        var host = c.Input.Address?.Host;
+        var host = answers.Input.Address?.Host;
         return answer.Exchange.Failure switch
         {
             { Kind: FailureKind.Dns, Detail: var detail } => Finding.Fail(
                 Codes.Dns, $"The name {host} does not resolve ({detail.TrimEnd('.')}). Nothing is known of the token.", "Check the host's spelling; a private name may need your VPN or resolver."),
             { Kind: FailureKind.Connect } => Finding.Fail(
-                Codes.Connect, $"Nothing takes connections at {c.BaseUrl}. Nothing is known of the token.", "Check host and port, and that a firewall lets this machine through."),
+                Codes.Connect, $"Nothing takes connections at {answers.BaseUrl}. Nothing is known of the token.", "Check host and port, and that a firewall lets this machine through."),
             { Kind: FailureKind.Proxy, Detail: var detail } => Finding.Fail(
                 Codes.Connect, $"The proxy of this machine does not let {host} through: {detail}", "Mend the proxy, or take the host out of it (NO_PROXY)."),
             { Kind: FailureKind.ConnectTimeout } => Finding.Fail(
@@ -31,11 +33,11 @@ internal static class ReachCheck
             { Kind: FailureKind.Broken } => Finding.Fail(
                 Codes.Connect, $"{host} took the connection and broke it off before it had answered. Nothing is known of the token.",
                 "Run this again. If it stays: a firewall or proxy on the way cuts it, or the address wants https in place of http."),
-            _ => Reached(c, host, answer.Exchange.Addresses),
+            _ => Reached(answers, host, answer.Exchange.Addresses),
         };
     }
 
-    private static Finding Reached(Case c, string? host, ImmutableArray<string> addresses) => c.Input.Address switch
+    private static Finding Reached(Answers answers, string? host, ImmutableArray<string> addresses) => answers.Input.Address switch
     {
         { IsLoopback: true } => Finding.Pass($"{host} takes connections."),
         _ when addresses is [_, ..] && addresses.All(PrivateNetworks.Holds) => Finding.Warn(

@@ -1,4 +1,8 @@
+using AikidoGitLabSim.Validator.Advice;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
+using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
@@ -11,61 +15,61 @@ internal static class RepoGitCheck
 {
     private const string NotProven = "This shows that cloning works, not that read_repository is ticked: read_api alone clones, too.";
 
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers)
     {
-        if (CodeSample.From(c) is not { } sample)
-            return RepoApiCheck.NoSample(c);
+        if (CodeSample.From(answers) is not { } sample)
+            return RepoApiCheck.NoSample(answers);
         var question = $"Whether git can clone {sample.Path}";
-        return c.Answer(Probes.Git) is { } answer ? Judge(c, sample, answer, question) : c.NotAsked(question, c.WhyNothingRead);
+        return answers.Answer(Probes.Git) is { } answer ? Judge(answers, sample, answer, question) : NotAsked.Of(answers, question, NotAsked.WhyNothingRead(answers));
     }
 
-    private static Finding Judge(Case c, CodeSample sample, Answer answer, string question) => answer.Kind switch
+    private static Finding Judge(Answers answers, CodeSample sample, Answer answer, string question) => answer.Kind switch
     {
         AnswerKind.Ok => Finding.Pass($"git can clone {sample.Path}. {NotProven}"),
-        AnswerKind.Unauthorized => Denied(c, sample),
-        AnswerKind.Forbidden => Refused(c, sample, answer, question),
+        AnswerKind.Unauthorized => Denied(answers, sample),
+        AnswerKind.Forbidden => Refused(answers, sample, answer, question),
         AnswerKind.NotFound when answer.Said.Contains("does not exist yet", StringComparison.Ordinal) => Finding.NotApplicable($"The project {sample.Path} has no code yet."),
         AnswerKind.NotFound => Finding.Fail(
             Codes.GitInvisible, $"git does not find the project {sample.Path}: no such path, no membership, or a restriction to certain network addresses.",
-            OneProjectCheck.Cure(c, sample.Path)),
+            OneProjectCheck.Cure(answers, sample.Path)),
         _ => Inconclusive.Of(answer, question),
     };
 
-    private static Finding Denied(Case c, CodeSample sample) => c.Kind is TokenKind.Personal or TokenKind.Unknown
+    private static Finding Denied(Answers answers, CodeSample sample) => answers.Kind is TokenKind.Personal or TokenKind.Unknown
         ? Finding.Unknown(
             Codes.GitProjectDenied, $"git refuses the token (401), which the API takes: that GitLab may take no tokens over https, or want a sign-in of the group's own first.",
             "Ask GitLab's administrator whether git over https takes access tokens, and sign in once to the group where it has single sign-on.")
         : Finding.Fail(
-            Codes.GitProjectDenied, $"git refuses the token for {sample.Path} (401), though it is alive: a {KindWords.Of(c.Kind)} gets this where its user cannot see the project.",
-            $"Make {c.User?.Username ?? "the token's user"} a member of the project or of a group above it: {c.BaseUrl}/{sample.Path}/-/project_members");
+            Codes.GitProjectDenied, $"git refuses the token for {sample.Path} (401), though it is alive: a {KindWords.Of(answers.Kind)} gets this where its user cannot see the project.",
+            $"Make {answers.User?.Username ?? "the token's user"} a member of the project or of a group above it: {answers.BaseUrl}/{sample.Path}/-/project_members");
 
     // ee/lib/ee/gitlab/git_access.rb; doc/user/group/saml_sso: git is for members who are signed in; the tokens of groups and projects are exempt.
-    private static Finding SignIn(Case c, CodeSample sample) => Finding.Fail(
-        Codes.GitSso, $"git may not clone {sample.Path}: the group requires its members to be signed in with SAML single sign-on, and {c.User?.Username ?? "the token's user"} is not.",
+    private static Finding SignIn(Answers answers, CodeSample sample) => Finding.Fail(
+        Codes.GitSso, $"git may not clone {sample.Path}: the group requires its members to be signed in with SAML single sign-on, and {answers.User?.Username ?? "the token's user"} is not.",
         new(
         [
-            $"Use a group access token, which needs no sign-in ({c.BaseUrl}/groups/{sample.Path.Split('/')[0]}/-/settings/access_tokens).",
-            $"Or have an Owner turn off SSO enforcement for Git activity: {c.BaseUrl}/groups/{sample.Path.Split('/')[0]}/-/saml. A manual sign-in lasts for one day only.",
+            $"Use a group access token, which needs no sign-in ({answers.BaseUrl}/groups/{sample.Path.Split('/')[0]}/-/settings/access_tokens).",
+            $"Or have an Owner turn off SSO enforcement for Git activity: {answers.BaseUrl}/groups/{sample.Path.Split('/')[0]}/-/saml. A manual sign-in lasts for one day only.",
         ]));
 
-    private static Finding Refused(Case c, CodeSample sample, Answer answer, string question)
+    private static Finding Refused(Answers answers, CodeSample sample, Answer answer, string question)
     {
         bool Says(string words) => answer.Said.Contains(words, StringComparison.OrdinalIgnoreCase);
         if (Says("failed authentication attempts"))
             return Finding.Unknown(Codes.Banned, $"{question} cannot be told: this address is banned from git for a while, after too many failed sign-ins.",
                 "Wait an hour, and do not try before.");
         if (Says("SSO session"))
-            return SignIn(c, sample);
+            return SignIn(answers, sample);
         if (Says("from this project"))
-            return Finding.Fail(Codes.GitRole, $"git may not clone {sample.Path}: the role there is too low for private code.", RepoApiCheck.Cure(c, sample));
+            return Finding.Fail(Codes.GitRole, $"git may not clone {sample.Path}: the role there is too low for private code.", RepoApiCheck.Cure(answers, sample));
         if (Says("download code"))
             return Finding.Fail(
                 Codes.GitScope, $"git may not clone {sample.Path}: the token has none of the scopes that clone (read_repository, read_api).",
-                NewToken.Make(c, $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", NewToken.Scopes(c))}"));
+                NewToken.Make(answers, $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", NewToken.Scopes(answers))}"));
         return Says("over HTTP")
             ? Finding.Fail(
                 Codes.GitHttpDisabled, $"This GitLab has git over https switched off: “{answer.Said}”",
-                $"Have its administrator allow it: {c.BaseUrl}/admin/application_settings/general, Visibility and access controls, Enabled Git access protocols.")
+                $"Have its administrator allow it: {answers.BaseUrl}/admin/application_settings/general, Visibility and access controls, Enabled Git access protocols.")
             : Inconclusive.Of(answer, question);
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
+using AikidoGitLabSim.Validator.Advice;
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
@@ -8,18 +11,18 @@ internal static class ReuseCheck
 {
     private const int Old = 365;
 
-    public static Finding Judge(Case c)
+    public static Finding Judge(Answers answers)
     {
-        if (!c.Input.Reuse)
+        if (!answers.Input.Reuse)
             return Finding.NotApplicable("Not asked for (--reuse).");
-        if (c.Token is not { } token)
-            return c.NotAsked("Where the token was used", CheckIds.Token);
+        if (answers.Token is not { } token)
+            return NotAsked.Of(answers, "Where the token was used", CheckIds.Token);
         if (token.LastUsedIps?.Select(Network).Distinct(StringComparer.Ordinal).Count() is > 1 and var networks)
             return Finding.Info(
-                Codes.ReuseShared, $"It was used from {ProjectsCheck.Number(networks)} networks of late: someone else may hold it, too.",
-                NewToken.Make(c, "Make a token for Aikido alone, and revoke this one once nothing uses it"));
-        if (token.CreatedAt is { } made && c.JudgedAt - made > TimeSpan.FromDays(Old))
-            return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.", NewToken.Make(c, "Make a new one"));
+                Codes.ReuseShared, $"It was used from {Invariant.Text(networks)} networks of late: someone else may hold it, too.",
+                NewToken.Make(answers, "Make a token for Aikido alone, and revoke this one once nothing uses it"));
+        if (token.CreatedAt is { } made && answers.JudgedAt - made > TimeSpan.FromDays(Old))
+            return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.", NewToken.Make(answers, "Make a new one"));
         return token is { LastUsedIps: null, CreatedAt: null }
             ? Finding.Unknown(Codes.ReuseUnknown, "This GitLab does not say where and since when the token is used.",
                 "Look at the list of tokens on the page where it was made.")

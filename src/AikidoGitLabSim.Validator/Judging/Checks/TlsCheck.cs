@@ -1,5 +1,7 @@
+using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
@@ -7,20 +9,20 @@ internal static class TlsCheck
 {
     private const string WithoutCertificate = "No required SSL certificate was sent";
 
-    public static Finding Judge(Case c) => c.Answer(Probes.Version)?.Exchange switch
+    public static Finding Judge(Answers answers) => answers.Answer(Probes.Version)?.Exchange switch
     {
-        _ when c.Input.Address is { IsHttps: false } => Finding.NotApplicable("Plain http, and only within this machine."),
-        { Status: 400, Body: var body } when body.Contains(WithoutCertificate, StringComparison.OrdinalIgnoreCase) => WantsCertificate(c),
-        { Failure: { } failure } => Failed(c, failure),
+        _ when answers.Input.Address is { IsHttps: false } => Finding.NotApplicable("Plain http, and only within this machine."),
+        { Status: 400, Body: var body } when body.Contains(WithoutCertificate, StringComparison.OrdinalIgnoreCase) => WantsCertificate(answers),
+        { Failure: { } failure } => Failed(answers, failure),
         _ => Finding.Pass("The certificate is valid, and for this name."),
     };
 
-    private static Finding Failed(Case c, TransportFailure failure) => failure switch
+    private static Finding Failed(Answers answers, TransportFailure failure) => failure switch
     {
         { Kind: FailureKind.TlsExpired, Detail: var detail } => Finding.Fail(
             Codes.TlsExpired, $"The certificate is out of its dates: {detail}", "Have the certificate renewed, and check this machine's clock."),
         { Kind: FailureKind.TlsName, Detail: var detail } => Finding.Fail(
-            Codes.TlsName, $"The certificate is for another name than {c.Input.Address?.Host}: {detail}", "Give the name that the certificate has, or have it reissued."),
+            Codes.TlsName, $"The certificate is for another name than {answers.Input.Address?.Host}: {detail}", "Give the name that the certificate has, or have it reissued."),
         { Kind: FailureKind.TlsIncompleteChain, Detail: var detail } => Finding.Fail(
             Codes.TlsCa, $"The chain of certificates is incomplete: {detail}",
             new(
@@ -30,14 +32,14 @@ internal static class TlsCheck
             ])),
         { Kind: FailureKind.TlsUnknownAuthority, Detail: var detail } => Finding.Fail(
             Codes.TlsCa, $"No authority that this machine trusts stands behind the certificate: {detail}", "Give your authority's certificate with --ca-file."),
-        { Kind: FailureKind.TlsClientCertificate } => WantsCertificate(c),
+        { Kind: FailureKind.TlsClientCertificate } => WantsCertificate(answers),
         { Kind: FailureKind.TlsHandshake, Detail: var detail } => Finding.Fail(
             Codes.TlsHandshake, $"No secured connection came about: {detail}", "Check the port: what listens there may speak plain http."),
         _ => Finding.Pass("The certificate is valid, and for this name."),
     };
 
     // nginx takes the connection and answers 400; others end it.
-    private static Finding WantsCertificate(Case c) => Finding.Fail(
-        Codes.TlsClient, $"{c.Input.Address?.Host} requires a client certificate (mutual TLS). Neither this tool nor Aikido can send one.",
+    private static Finding WantsCertificate(Answers answers) => Finding.Fail(
+        Codes.TlsClient, $"{answers.Input.Address?.Host} requires a client certificate (mutual TLS). Neither this tool nor Aikido can send one.",
         "Allow requests to /api/v4 and to git without a client certificate, or run this from a network where none is required.");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Contradictions;
 
@@ -23,46 +24,46 @@ internal static class AnswerContradictions
 
     public static readonly ImmutableArray<Contradiction> All =
     [
-        new([Probes.Version], c => c.Answer(Probes.Version)?.IsOk == true ? "it tells its version to someone without a token, which GitLab does not" : null),
-        .. OfTheApi.Select(probe => new Contradiction([Probes.Self, probe], c => Rejected(c, probe))),
-        .. OfTheApi.Select(probe => new Contradiction([Probes.Self, probe], c => ScopeRefusal(c, probe))),
-        new([Probes.Self, Probes.User], c => c.Token is not null && c.Answer(Probes.User)?.Kind == AnswerKind.NotFound
+        new([Probes.Version], answers => answers.Answer(Probes.Version)?.IsOk == true ? "it tells its version to someone without a token, which GitLab does not" : null),
+        .. OfTheApi.Select(probe => new Contradiction([Probes.Self, probe], answers => Rejected(answers, probe))),
+        .. OfTheApi.Select(probe => new Contradiction([Probes.Self, probe], answers => ScopeRefusal(answers, probe))),
+        new([Probes.Self, Probes.User], answers => answers.Token is not null && answers.Answer(Probes.User)?.Kind == AnswerKind.NotFound
             ? "it takes the token and does not know its user" : null),
-        new([Probes.Self, Probes.User], c => c.Scopes is { } scopes && c.Answer(Probes.User)?.Kind == AnswerKind.Forbidden && scopes.Length > 0
+        new([Probes.Self, Probes.User], answers => answers.Scopes is { } scopes && answers.Answer(Probes.User)?.Kind == AnswerKind.Forbidden && scopes.Length > 0
             ? "it takes the token and then forbids it, without a reason, to see its own user" : null),
-        new([Probes.Self, Probes.Git], c => c.Scopes is [_, ..] scopes && c.Answer(Probes.Git)?.IsOk == true && !scopes.Intersect(Cloning, StringComparer.Ordinal).Any()
+        new([Probes.Self, Probes.Git], answers => answers.Scopes is [_, ..] scopes && answers.Answer(Probes.Git)?.IsOk == true && !scopes.Intersect(Cloning, StringComparer.Ordinal).Any()
             ? $"git clones for a token that has {string.Join(", ", scopes)} only" : null),
-        new([Probes.Self, Probes.Group], c => c.Scopes is [_, ..] scopes && c.Answer(Probes.Group)?.IsOk == true && !scopes.Intersect(Reading, StringComparer.Ordinal).Any()
+        new([Probes.Self, Probes.Group], answers => answers.Scopes is [_, ..] scopes && answers.Answer(Probes.Group)?.IsOk == true && !scopes.Intersect(Reading, StringComparer.Ordinal).Any()
             ? $"it shows a group to a token that has {string.Join(", ", scopes)} only" : null),
-        new([Probes.Version, Probes.Self], c => Clocks(c) is { Count: > 1 } clocks && clocks.Max() - clocks.Min() > Tolerance
+        new([Probes.Version, Probes.Self], answers => Clocks(answers) is { Count: > 1 } clocks && clocks.Max() - clocks.Min() > Tolerance
             ? "its clock jumps from one answer to the next" : null),
-        new([Probes.Self], c => c.Answers.Any(answer => answer.Exchange.Authenticated && Number(answer.Exchange, "Age") > 0)
+        new([Probes.Self], answers => answers.All.Any(answer => answer.Exchange.Authenticated && Number(answer.Exchange, "Age") > 0)
             ? "an answer to the token came out of a cache (Age), which GitLab forbids" : null),
-        new([Probes.Self], c => c.Answers.Any(answer => Number(answer.Exchange, "RateLimit-Remaining") > Number(answer.Exchange, "RateLimit-Limit"))
+        new([Probes.Self], answers => answers.All.Any(answer => Number(answer.Exchange, "RateLimit-Remaining") > Number(answer.Exchange, "RateLimit-Limit"))
             ? "more requests are left than the limit allows" : null),
     ];
 
-    private static string? Rejected(Case c, string probe) =>
-        c.Token is { Active: true } && c.Answer(probe)?.Kind is AnswerKind.Unauthorized or AnswerKind.TokenDead
-            ? $"it takes the token, and refuses it as no token at {PathOf(c, probe)} (401)"
+    private static string? Rejected(Answers answers, string probe) =>
+        answers.Token is { Active: true } && answers.Answer(probe) is { Kind: AnswerKind.Unauthorized or AnswerKind.TokenDead } answer
+            ? $"it takes the token, and refuses it as no token at {PathOf(answer)} (401)"
             : null;
 
-    private static string? ScopeRefusal(Case c, string probe)
+    private static string? ScopeRefusal(Answers answers, string probe)
     {
-        if (c.Answer(probe) is not { Kind: AnswerKind.InsufficientScope } answer)
+        if (answers.Answer(probe) is not { Kind: AnswerKind.InsufficientScope } answer)
             return null;
         if (answer.WouldDo is [])
-            return $"at {PathOf(c, probe)} it refuses for want of a scope and does not say of which";
-        return c.Scopes is { } scopes && answer.WouldDo.Intersect(scopes, StringComparer.Ordinal).FirstOrDefault() is { } held
-            ? $"at {PathOf(c, probe)} it wants {held}, which it says that the token has"
+            return $"at {PathOf(answer)} it refuses for want of a scope and does not say of which";
+        return answers.Scopes is { } scopes && answer.WouldDo.Intersect(scopes, StringComparer.Ordinal).FirstOrDefault() is { } held
+            ? $"at {PathOf(answer)} it wants {held}, which it says that the token has"
             : null;
     }
 
-    private static string PathOf(Case c, string probe) => c.Answer(probe)!.Exchange.Path.Split('?')[0];
+    private static string PathOf(Answer answer) => answer.Exchange.Path.Split('?')[0];
 
     // The difference of the two clocks at each answer; it should stay the same.
-    private static List<TimeSpan> Clocks(Case c) =>
-        [.. c.Answers.Where(answer => answer.IsGitLabsWord).Select(answer => ServerClock.Read(answer.Exchange) - answer.Exchange.At).OfType<TimeSpan>()];
+    private static List<TimeSpan> Clocks(Answers answers) =>
+        [.. answers.All.Where(answer => answer.IsGitLabsWord).Select(answer => ServerClock.Read(answer.Exchange) - answer.Exchange.At).OfType<TimeSpan>()];
 
     private static long? Number(Exchange exchange, string header) =>
         long.TryParse(exchange.Header(header), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Contradictions;
 
@@ -13,23 +14,26 @@ internal static class ListContradictions
 
     public static readonly ImmutableArray<Contradiction> All =
     [
-        .. Lists.Select(probe => new Contradiction([probe], c => Total(c.Answer(probe)))),
-        new([Probes.ProjectsVisible, Probes.ProjectsReadable], c =>
-            c.List(Probes.ProjectsVisible) is { IsExact: true } visible && c.List(Probes.ProjectsReadable) is { IsExact: true } readable && readable.Count > visible.Count
+        .. Lists.Select(probe => new Contradiction([probe], answers => Total(answers.Answer(probe)))),
+        new([Probes.ProjectsVisible, Probes.ProjectsReadable], answers =>
+            answers.List(Probes.ProjectsVisible) is { IsExact: true } visible && answers.List(Probes.ProjectsReadable) is { IsExact: true } readable && readable.Count > visible.Count
                 ? "more projects are readable than seen" : null),
-        new([Probes.Group], c => c.Answer(Probes.Group) is { IsOk: true, Json: var group } && Named(c.Input.Group!.Text, group, "full_path") is { } other
-            ? $"asked for the group {c.Input.Group.Text}, it shows {other}" : null),
-        new([Probes.TokenGroup], c => c.Answer(Probes.TokenGroup) is { IsOk: true, Json: var group } && group.Number("id") is { } id && id != GroupCoverage.TokenGroupId(c)
+        new([Probes.Group], answers => answers.Input.Group is { } name && answers.Answer(Probes.Group) is { IsOk: true, Json: var group }
+            && Named(name.Text, group, "full_path") is { } other
+            ? $"asked for the group {name.Text}, it shows {other}" : null),
+        new([Probes.TokenGroup], answers => answers.Answer(Probes.TokenGroup) is { IsOk: true, Json: var group } && group.Number("id") is { } id && id != GroupCoverage.TokenGroupId(answers)
             ? $"asked for the token's own group, it shows {group.Text("full_path")}" : null),
-        new([Probes.Project], c => c.Answer(Probes.Project) is { IsOk: true, Json: var project } && Named(c.Input.Project!.Text, project, "path_with_namespace") is { } other
-            ? $"asked for the project {c.Input.Project.Text}, it shows {other}" : null),
-        new([Probes.Group], c => c.Answer(Probes.Group) is { IsOk: true, Json: var group } ? Parent(group) : null),
-        new([Probes.TopGroups], c => c.List(Probes.TopGroups)?.Items.Select(Parent).FirstOrDefault(words => words is not null)),
-        new([Probes.Tree, Probes.Git], c => (c.Answer(Probes.Tree)?.Kind, c.Answer(Probes.Git)?.Kind) switch
+        new([Probes.Project], answers => answers.Input.Project is { } name && answers.Answer(Probes.Project) is { IsOk: true, Json: var project }
+            && Named(name.Text, project, "path_with_namespace") is { } other
+            ? $"asked for the project {name.Text}, it shows {other}" : null),
+        new([Probes.Group], answers => answers.Answer(Probes.Group) is { IsOk: true, Json: var group } ? Parent(group) : null),
+        new([Probes.TopGroups], answers => answers.List(Probes.TopGroups)?.Items.Select(Parent).FirstOrDefault(words => words is not null)),
+        new([Probes.Tree, Probes.Git], answers => (answers.Answer(Probes.Tree)?.Kind, answers.Answer(Probes.Git)) switch
         {
-            (AnswerKind.Ok, AnswerKind.NotFound) => "the API shows code that git does not find",
-            (AnswerKind.Ok, AnswerKind.Forbidden) when c.Answer(Probes.Git)!.Said.Contains("download code", StringComparison.Ordinal) => "the API shows code that git refuses",
-            (AnswerKind.Forbidden, AnswerKind.Ok) => "git clones what the API refuses",
+            (AnswerKind.Ok, { Kind: AnswerKind.NotFound }) => "the API shows code that git does not find",
+            (AnswerKind.Ok, { Kind: AnswerKind.Forbidden } git) when git.Said.Contains("download code", StringComparison.Ordinal) =>
+                "the API shows code that git refuses",
+            (AnswerKind.Forbidden, { Kind: AnswerKind.Ok }) => "git clones what the API refuses",
             _ => null,
         }),
     ];
@@ -40,12 +44,12 @@ internal static class ListContradictions
         if (answer is not { IsOk: true } || answer.Json.Items() is not { } items
             || !long.TryParse(answer.Exchange.Header("X-Total"), NumberStyles.None, CultureInfo.InvariantCulture, out var total))
             return null;
-        var here = Checks.ProjectsCheck.Number(items.Length);
+        var here = Invariant.Text(items.Length);
         return answer.Exchange.Header("X-Next-Page") switch
         {
-            "" => total == items.Length ? null : $"a list of {Checks.ProjectsCheck.Number(total)} ends after {here}",
-            not null => total > items.Length ? null : $"a list of {Checks.ProjectsCheck.Number(total)} goes on after {here}",
-            null => total == items.Length || (items.Length > 0 && total > items.Length) ? null : $"a list of {Checks.ProjectsCheck.Number(total)} shows {here}",
+            "" => total == items.Length ? null : $"a list of {Invariant.Text(total)} ends after {here}",
+            not null => total > items.Length ? null : $"a list of {Invariant.Text(total)} goes on after {here}",
+            null => total == items.Length || (items.Length > 0 && total > items.Length) ? null : $"a list of {Invariant.Text(total)} shows {here}",
         };
     }
 

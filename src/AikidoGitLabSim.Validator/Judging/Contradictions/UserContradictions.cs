@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.Validator.Knowledge;
+using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Contradictions;
 
@@ -10,13 +11,13 @@ internal static class UserContradictions
 
     public static readonly ImmutableArray<Contradiction> All =
     [
-        Of((c, user) => c.Token is { } token && token.UserId != user.Id ? "the token belongs to one user and acts as another" : null),
+        Of((answers, user) => answers.Token is { } token && token.UserId != user.Id ? "the token belongs to one user and acts as another" : null),
         Of((_, user) => user is { Bot: false } && KindPatterns.MatchGenerated(user.Username) is { } kind
-            ? $"the user {user.Username} is called as GitLab calls the user of a {Checks.KindWords.Of(kind)}, and is said to be a person" : null),
+            ? $"the user {user.Username} is called as GitLab calls the user of a {KindWords.Of(kind)}, and is said to be a person" : null),
         Of((_, user) => user.State is not "active" ? $"it takes the token of a user whose state is {user.State}" : null),
-        Of((c, _) => c.Scopes is [_, ..] scopes && !scopes.Intersect(OpenUser, StringComparer.Ordinal).Any()
+        Of((answers, _) => answers.Scopes is [_, ..] scopes && !scopes.Intersect(OpenUser, StringComparer.Ordinal).Any()
             ? $"it shows the user to a token that has {string.Join(", ", scopes)} only" : null),
     ];
 
-    private static Contradiction Of(Func<Case, UserFacts, string?> find) => new([Probes.Self, Probes.User], c => c.User is { } user ? find(c, user) : null);
+    private static Contradiction Of(Func<Answers, UserFacts, string?> find) => new([Probes.Self, Probes.User], answers => answers.User is { } user ? find(answers, user) : null);
 }

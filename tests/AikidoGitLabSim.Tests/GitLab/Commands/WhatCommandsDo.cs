@@ -166,12 +166,15 @@ public sealed class WhatCommandsDo
         return texts;
     }
 
+    private static bool IsSimple(object value, Type type) =>
+        type.IsPrimitive || type.IsEnum || value is string or DateOnly or DateTimeOffset or TimeSpan or Int128 or UInt128;
+
     private static void Collect(object? value, List<string> texts, HashSet<object> seen)
     {
         if (value is null or Delegate or Pointer or Type)
             return;
         var type = value.GetType();
-        if (value is string || type.IsPrimitive || type.IsEnum || value is DateOnly or DateTimeOffset or TimeSpan or Int128 or UInt128)
+        if (IsSimple(value, type))
         {
             texts.Add(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!);
             return;

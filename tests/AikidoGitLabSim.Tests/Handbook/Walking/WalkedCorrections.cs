@@ -5,6 +5,7 @@ using AikidoGitLabSim.Handbook.Verdicts;
 using AikidoGitLabSim.Handbook.Walking;
 using AikidoGitLabSim.Support;
 using AikidoGitLabSim.Support.Catalogue;
+using AikidoGitLabSim.Tests.Support;
 
 namespace AikidoGitLabSim.Tests.Handbook.Walking;
 
@@ -17,7 +18,7 @@ public sealed class WalkedCorrections
     [MemberData(nameof(Editions))]
     public Task The_corrected_page_of_docs_can_be_carried_out(string edition) => WalksAsync(Checked.OwnPage, edition);
 
-    [SharedTheory]
+    [SharedTheory(SharedPages.ExpectedFile)]
     [MemberData(nameof(Editions))]
     public Task The_corrected_help_page_can_be_carried_out(string edition) => WalksAsync(File.ReadAllText(SharedPages.Page ?? ""), edition);
 

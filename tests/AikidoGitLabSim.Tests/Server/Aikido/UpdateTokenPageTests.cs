@@ -139,7 +139,7 @@ public sealed class UpdateTokenPageTests
         await using var sim = await Sim.StartAsync(World);
         using var visitor = new Visitor(sim.Simulator);
 
-        (await visitor.CallAsync(method, path)).StatusCode.ShouldBe(status);
+        (await visitor.RequestAsync(method, path)).StatusCode.ShouldBe(status);
     }
 
     [Theory]
@@ -151,7 +151,7 @@ public sealed class UpdateTokenPageTests
         await using var sim = await Sim.StartAsync(World);
         using var visitor = new Visitor(sim.Simulator);
 
-        (await visitor.CallAsync("POST", Page, body, type)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await visitor.RequestAsync("POST", Page, body, type)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]

@@ -15,17 +15,17 @@ internal sealed class Visitor(GitLabSimulator simulator) : IDisposable
 
     public HttpResponseMessage Last { get; private set; } = null!;
 
-    public async Task<IHtmlDocument> OpenAsync(string path) => await ReadAsync(await CallAsync("GET", path));
+    public async Task<IHtmlDocument> OpenAsync(string path) => await ReadAsync(await RequestAsync("GET", path));
 
     public async Task<IHtmlDocument> SendAsync(string path, string token, bool withField = true, bool withCookie = true)
     {
         var fields = new Dictionary<string, string>(withField ? _hidden : [], StringComparer.Ordinal) { ["access_token"] = token };
         if (!withCookie)
             _cookie = "";
-        return await ReadAsync(await CallAsync("POST", path, await new FormUrlEncodedContent(fields).ReadAsStringAsync(), "application/x-www-form-urlencoded"));
+        return await ReadAsync(await RequestAsync("POST", path, await new FormUrlEncodedContent(fields).ReadAsStringAsync(), "application/x-www-form-urlencoded"));
     }
 
-    public async Task<HttpResponseMessage> CallAsync(string method, string path, string? body = null, string? type = null)
+    public async Task<HttpResponseMessage> RequestAsync(string method, string path, string? body = null, string? type = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(simulator.AikidoUrl, path));
         if (_cookie.Length > 0)

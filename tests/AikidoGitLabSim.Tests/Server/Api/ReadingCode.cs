@@ -57,7 +57,7 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
         BareRepository.Write(Reading.Load($"{Head}\n{InMemory}").World.FindProject("acme/shop")!.Repository!, folder);
         await using var other = await Sim.StartAsync($"{Head}\nprojects: [ {{ path: acme/shop, createdAt: 2026-02-03T04:05:06Z, repository: {{ path: '{folder}' }} }} ]");
         foreach (var question in Questions)
-            (await AskAsync(other, question)).ShouldBe(await AskAsync(_sim!, question), question);
+            (await RequestAsync(other, question)).ShouldBe(await RequestAsync(_sim!, question), question);
         (await TextAsync("/projects/1/languages", other)).ShouldBe(await TextAsync("/projects/1/languages"));
     }
 
@@ -202,7 +202,7 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
         return names;
     }
 
-    private static async Task<string> AskAsync(Sim sim, string question)
+    private static async Task<string> RequestAsync(Sim sim, string question)
     {
         var answer = await sim.GetAsync($"/projects/1/repository/{question}", "mara");
         var pages = string.Join(' ', answer.Headers.Where(header => header.Key is "Link" || header.Key.StartsWith("X-", StringComparison.Ordinal) && !header.Key.StartsWith("X-R", StringComparison.Ordinal) && header.Key != "X-Gitlab-Meta")

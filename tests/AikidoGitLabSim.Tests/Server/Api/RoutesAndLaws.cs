@@ -1,4 +1,6 @@
+using System.Reflection;
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Api.Routes;
 using Microsoft.AspNetCore.Routing;
@@ -21,4 +23,42 @@ public sealed class RoutesAndLaws
         laws.ShouldAllBe(pair => pair.RawText == $"/api/v4{pair.Item2!.Template}");
         laws.Select(pair => pair.Item2).ShouldBe(RestRoutes.All.Select(route => route.Law));
     }
+
+    [Theory]
+    [InlineData("/groups/{id}", ResourceKind.Group)]
+    [InlineData("/projects/{id}", ResourceKind.Project)]
+    public void A_route_below_a_group_or_project_names_its_boundary(string path, ResourceKind kind)
+    {
+        var laws = RestRoutes.All.Select(route => route.Law).ToList();
+        laws.Where(law => law.Boundary == kind).ShouldBe(laws.Where(law => law.Template.StartsWith(path, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_route_that_rotates_a_token_says_so()
+    {
+        var laws = RestRoutes.All.Select(route => route.Law).ToList();
+        laws.Where(law => law.RotatesToken).ShouldBe(laws.Where(law => law.Template.EndsWith("/rotate", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_self_route_names_the_older_route_that_takes_its_path()
+    {
+        var aliases = RestRoutes.All.Where(route => route.SelfAlias is not null).Select(route => (route.Law, Alias: route.SelfAlias!)).ToList();
+        aliases.Count.ShouldBe(3);
+        foreach (var (law, alias) in aliases)
+        {
+            RestRoutes.All.ShouldContain(alias.Route);
+            alias.Route.Law.Template.ShouldBe(law.Template.Replace("/self", $"/{{{alias.Parameter}}}", StringComparison.Ordinal));
+            alias.Route.Law.Method.ShouldBe(law.Method);
+            (law.Exists.Since > alias.Route.Law.Exists.Since).ShouldBeTrue(law.ToString());
+        }
+    }
+
+    [Fact]
+    public void The_model_has_rules_and_no_routes() =>
+        typeof(RouteLaw).Assembly.GetTypes()
+            .Where(type => !type.Name.Contains('<', StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType.ToString().Contains(nameof(RouteLaw), StringComparison.Ordinal))
+            .Select(field => $"{field.DeclaringType}.{field.Name}").ShouldBeEmpty();
 }

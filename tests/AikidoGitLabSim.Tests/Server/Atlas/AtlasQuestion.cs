@@ -31,36 +31,54 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
         }
     }
 
-    private static string? Value(string template, string name, AtlasWorld world, long ownToken)
+    private static string? Value(string template, string name, AtlasWorld world, long ownToken) =>
+        IdOf(template, name, world, ownToken)?.ToString(CultureInfo.InvariantCulture) ?? TextOf(template, name);
+
+    private static long? IdOf(string template, string name, AtlasWorld world, long ownToken)
     {
         var isGroup = template.StartsWith("/groups/", StringComparison.Ordinal);
-        long? id = name switch
+        return name switch
         {
-            "id" when isGroup || template.StartsWith("/namespaces/", StringComparison.Ordinal) => AtlasWorld.Group,
-            "id" when template.StartsWith("/projects/", StringComparison.Ordinal) => AtlasWorld.Project,
-            "id" when template.StartsWith("/users/", StringComparison.Ordinal) => world.Target,
-            "id" when template.StartsWith("/personal_access_tokens/", StringComparison.Ordinal) => ownToken,
-            "user_id" when template.Contains("/service_accounts/", StringComparison.Ordinal) => isGroup ? world.TargetGroupAccount : world.TargetProjectAccount,
-            "user_id" when template.Contains("/members/", StringComparison.Ordinal) => isGroup ? world.TargetGroupBot : world.TargetProjectBot,
-            "user_id" when template.StartsWith("/users/", StringComparison.Ordinal) => world.Target,
-            "token_id" when template.Contains("/service_accounts/", StringComparison.Ordinal) => isGroup ? world.TargetGroupAccountToken : world.TargetProjectAccountToken,
-            "token_id" when template.Contains("/impersonation_tokens/", StringComparison.Ordinal) => world.TargetImpersonation,
-            "token_id" when template.Contains("/access_tokens/", StringComparison.Ordinal) => isGroup ? world.TargetGroupToken : world.TargetProjectToken,
-            _ => null,
-        };
-        return id?.ToString(CultureInfo.InvariantCulture) ?? name switch
-        {
-            "repository_path" => "acme/shop",
-            "id" when template.Contains("/-/archive/", StringComparison.Ordinal) => "main/shop-main.zip",
-            "file_path" => "README.md",
-            "branch" => AtlasWorld.Branch,
-            "tag_name" => AtlasWorld.Tag,
-            "format" => "zip",
-            "sha" when template.Contains("/blobs/", StringComparison.Ordinal) => Repository.BlobId([.. System.Text.Encoding.UTF8.GetBytes(AtlasWorld.Readme)]),
-            "sha" when template.Contains("/commits/", StringComparison.Ordinal) => AtlasWorld.Branch,
+            "id" => template.Split('/')[1] switch
+            {
+                "groups" or "namespaces" => AtlasWorld.Group,
+                "projects" => AtlasWorld.Project,
+                "users" => world.Target,
+                "personal_access_tokens" => ownToken,
+                _ => null,
+            },
+            "user_id" => template.Split('/') switch
+            {
+                var parts when parts.Contains("service_accounts") => isGroup ? world.TargetGroupAccount : world.TargetProjectAccount,
+                var parts when parts.Contains("members") => isGroup ? world.TargetGroupBot : world.TargetProjectBot,
+                [_, "users", ..] => world.Target,
+                _ => null,
+            },
+            "token_id" => TokenOf(template, isGroup, world),
             _ => null,
         };
     }
+
+    private static long? TokenOf(string template, bool isGroup, AtlasWorld world) => template.Split('/') switch
+    {
+        var parts when parts.Contains("service_accounts") => isGroup ? world.TargetGroupAccountToken : world.TargetProjectAccountToken,
+        var parts when parts.Contains("impersonation_tokens") => world.TargetImpersonation,
+        var parts when parts.Contains("access_tokens") => isGroup ? world.TargetGroupToken : world.TargetProjectToken,
+        _ => null,
+    };
+
+    private static string? TextOf(string template, string name) => name switch
+    {
+        "repository_path" => "acme/shop",
+        "id" when template.Contains("/-/archive/", StringComparison.Ordinal) => "main/shop-main.zip",
+        "file_path" => "README.md",
+        "branch" => AtlasWorld.Branch,
+        "tag_name" => AtlasWorld.Tag,
+        "format" => "zip",
+        "sha" when template.Contains("/blobs/", StringComparison.Ordinal) => Repository.BlobId([.. System.Text.Encoding.UTF8.GetBytes(AtlasWorld.Readme)]),
+        "sha" when template.Contains("/commits/", StringComparison.Ordinal) => AtlasWorld.Branch,
+        _ => null,
+    };
 
     /// <summary>What the route cannot do without.</summary>
     private static string NeededBy(AtlasRow row)

@@ -46,11 +46,11 @@ internal sealed class AtlasWalk(AtlasWorld world)
             var judge = row.Exists ? row : Older(row, rows) ?? row;
             var askedOfResource = row.Role.AskedOfResource;
             foreach (var caller in world.Callers)
-                await AskAsync(row, judge, askedOfResource, caller);
+                await RequestAsync(row, judge, askedOfResource, caller);
         }
     }
 
-    private async Task AskAsync(AtlasRow row, AtlasRow judge, bool askedOfResource, AtlasWorld.Caller caller)
+    private async Task RequestAsync(AtlasRow row, AtlasRow judge, bool askedOfResource, AtlasWorld.Caller caller)
     {
         if (_differences.Count >= MostDifferences)
             return;
@@ -68,7 +68,7 @@ internal sealed class AtlasWalk(AtlasWorld world)
     {
         if (verdict.Reach != Reach.LetThrough)
         {
-            return DoorWords.For(row.Door, verdict) is not { } words ? "and DoorWords does not know what that rule answers"
+            return EndpointWords.For(row.Door, verdict) is not { } words ? "and EndpointWords does not know what that rule answers"
                 : words.IsMatch(answer) ? null
                 : "the door answers";
         }
@@ -79,7 +79,7 @@ internal sealed class AtlasWalk(AtlasWorld world)
             return null;
         }
 
-        if (DoorWords.IsRefusedAtTheDoor(answer))
+        if (EndpointWords.IsRefusedByTheEndpoint(answer))
             return "the door refuses";
         return isComplete && !IsUnkeptPush(row, answer) ? "the work is not done" : null;
     }

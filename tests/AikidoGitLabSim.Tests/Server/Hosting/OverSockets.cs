@@ -56,7 +56,7 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     [InlineData("GET /api/v4/user HTTP/1.1\r\n" + Host + "a b: c\r\n", 400)]
     public async Task A_strange_head_has_a_plain_answer(string head, int status)
     {
-        var answer = await RawConnection.AskAsync(port.Url, head + "\r\n");
+        var answer = await RawConnection.RequestAsync(port.Url, head + "\r\n");
         RawConnection.Status(answer).ShouldBe(status, answer);
     }
 
@@ -83,7 +83,7 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     [InlineData("multipart/form-data; boundary=b", "nothing like it", 400)]
     public async Task A_strange_body_has_a_plain_answer(string type, string body, int status)
     {
-        var answer = await RawConnection.AskAsync(port.Url, $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        var answer = await RawConnection.RequestAsync(port.Url, $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
         RawConnection.Status(answer).ShouldBe(status, answer);
     }
 
@@ -99,14 +99,14 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     [InlineData("GET")]
     public async Task A_header_of_a_mebibyte_is_refused(string method)
     {
-        var answer = await RawConnection.AskAsync(port.Url, $"{method} /api/v4/user HTTP/1.1\r\n{Host}PRIVATE-TOKEN: {new string('x', 1 << 20)}\r\n\r\n");
+        var answer = await RawConnection.RequestAsync(port.Url, $"{method} /api/v4/user HTTP/1.1\r\n{Host}PRIVATE-TOKEN: {new string('x', 1 << 20)}\r\n\r\n");
         RawConnection.Status(answer).ShouldBeOneOf(431, 0);
     }
 
     [Fact]
     public async Task A_path_of_a_mebibyte_is_refused()
     {
-        var answer = await RawConnection.AskAsync(port.Url, $"GET /{new string('x', 1 << 20)} HTTP/1.1\r\n{Host}\r\n");
+        var answer = await RawConnection.RequestAsync(port.Url, $"GET /{new string('x', 1 << 20)} HTTP/1.1\r\n{Host}\r\n");
         RawConnection.Status(answer).ShouldBeOneOf(414, 0);
     }
 
@@ -139,7 +139,7 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     [InlineData("Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n0\r\n\r\n")]
     public async Task A_body_that_breaks_off_is_refused(string rest)
     {
-        var answer = await RawConnection.AskAsync(port.Url, $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: application/json\r\n{rest}", endInput: true);
+        var answer = await RawConnection.RequestAsync(port.Url, $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: application/json\r\n{rest}", endInput: true);
         RawConnection.Status(answer).ShouldBeOneOf(400, 0);
         await StillServesAsync();
     }
@@ -175,9 +175,9 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
         statuses.ShouldBe([200, 404, 401, 400, 200]);
     }
 
-    private async Task<int> PostAsync(string type, string body) => RawConnection.Status(await RawConnection.AskAsync(
+    private async Task<int> PostAsync(string type, string body) => RawConnection.Status(await RawConnection.RequestAsync(
         port.Url, $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
 
     private async Task StillServesAsync() =>
-        RawConnection.Status(await RawConnection.AskAsync(port.Url, $"GET /api/v4/user HTTP/1.1\r\n{Host}{Api}\r\n")).ShouldBe(200);
+        RawConnection.Status(await RawConnection.RequestAsync(port.Url, $"GET /api/v4/user HTTP/1.1\r\n{Host}{Api}\r\n")).ShouldBe(200);
 }

@@ -35,10 +35,15 @@ internal static class PossibleAnswer
             return $"the API answers with a page: {body}";
         if (status >= 400 && Leaks.FirstOrDefault(leak => body.Contains(leak, StringComparison.Ordinal)) is { } found)
             return $"the body tells of our own inside ('{found}'): {body}";
-        if (status < 400 || body.Length == 0)
-            return null;
-        return type == "application/json" ? WhyNotError(body) : type == "text/plain" && status == 429 ? null : $"an error of type {type}: {body}";
+        return status < 400 || body.Length == 0 ? null : WhyNotErrorOf(type, status, body);
     }
+
+    private static string? WhyNotErrorOf(string? type, int status, string body) => (type, status) switch
+    {
+        ("application/json", _) => WhyNotError(body),
+        ("text/plain", 429) => null,
+        _ => $"an error of type {type}: {body}",
+    };
 
     /// <summary>GitLab has two families of errors, and OAuth's.</summary>
     private static string? WhyNotError(string body)

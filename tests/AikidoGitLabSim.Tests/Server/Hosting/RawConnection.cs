@@ -26,7 +26,7 @@ internal sealed class RawConnection : IAsyncDisposable
     }
 
     /// <summary>One request on a connection of its own; all that comes back until the server closes or the answer is whole.</summary>
-    public static async Task<string> AskAsync(Uri server, string request, bool endInput = false)
+    public static async Task<string> RequestAsync(Uri server, string request, bool endInput = false)
     {
         await using var connection = await OpenAsync(server);
         await connection.SendAsync(Encoding.Latin1.GetBytes(request));

@@ -35,7 +35,7 @@ public sealed class RoutesUnderMutants
             foreach (var row in ScopeAtlas.Of(world.Edition, GitLabLaws.Sources).Rows.Where(row => IsGuarded(row.Law, mutant)))
             {
                 guarded.Add(row.Law);
-                await AskAsync(client, row, world);
+                await RequestAsync(client, row, world);
                 simulator.Worlds.Default.Reset();
             }
         }
@@ -58,7 +58,7 @@ public sealed class RoutesUnderMutants
             foreach (var law in WebRoutes.All.Select(route => route.Law).Where(law => law.Exists.Holds(world.Edition.Version) && IsGuarded(law, mutant)))
             {
                 guarded.Add(law);
-                await VisitAsync(client, law);
+                await OpenAsync(client, law);
             }
         }
 
@@ -107,7 +107,7 @@ public sealed class RoutesUnderMutants
     private static bool IsGuarded(RouteLaw law, string mutant) =>
         law.CommonRules.Concat(law.Rules).Any(rule => rule.Name == MutantList.Find(mutant)!.Swap!.Rule);
 
-    private static async Task AskAsync(HttpClient client, AtlasRow row, AtlasWorld world)
+    private static async Task RequestAsync(HttpClient client, AtlasRow row, AtlasWorld world)
     {
         var caller = world.Callers.First(caller => caller.Standing.IsAdmin && caller.Standing.Scopes.Contains("api"));
         var question = AtlasQuestion.Of(row, world, caller.TokenId);
@@ -122,7 +122,7 @@ public sealed class RoutesUnderMutants
         using var answer = await client.SendAsync(request);
     }
 
-    private static async Task VisitAsync(HttpClient client, RouteLaw law)
+    private static async Task OpenAsync(HttpClient client, RouteLaw law)
     {
         var browser = new Browser(client);
         await browser.SignInAsync();

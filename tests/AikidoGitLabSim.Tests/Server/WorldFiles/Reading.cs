@@ -31,11 +31,5 @@ internal static class Reading
         return result.Problems.ShouldHaveSingleItem();
     }
 
-    public static string DocumentationExample()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "docs", "world-file.md")))
-            folder = folder.Parent ?? throw new FileNotFoundException("docs/world-file.md");
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "world-file.md")).Split("```yaml\n")[1].Split("```")[0];
-    }
+    public static string DocumentationExample() => Documentation.Read("world-file.md").Split("```yaml\n")[1].Split("```")[0];
 }

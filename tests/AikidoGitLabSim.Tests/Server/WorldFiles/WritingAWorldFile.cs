@@ -2,7 +2,7 @@ using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
-using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Tests.Server.WorldFiles;

@@ -1,6 +1,5 @@
 using AikidoGitLabSim.Stubs.Mappings;
 using AikidoGitLabSim.Tests.Clients;
-using AikidoGitLabSim.Tests.Truth;
 using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Stubs.Oracle;
@@ -24,7 +23,7 @@ public sealed class BesideTheRealWireMock(RealWireMock real, ITestOutputHelper o
                 wrong.Add($"{given.Name}: loads {loads}, expected {given.Loads}");
             foreach (var ask in given.Asks)
             {
-                var (here, there) = (await exchange.AskAsync(ours.Url, ask), await exchange.AskAsync(real.Url, ask));
+                var (here, there) = (await exchange.RequestAsync(ours.Url, ask), await exchange.RequestAsync(real.Url, ask));
                 pairs++;
                 // What no stub takes is answered by what stands behind, in its own words.
                 var same = there.Status == NoStub && !there.Seen.Contains("\nok", StringComparison.Ordinal) ? here.Status == there.Status : here == there;
@@ -43,13 +42,13 @@ public sealed class BesideTheRealWireMock(RealWireMock real, ITestOutputHelper o
     {
         await using var ours = await StubHost.StartAsync(StubFolder.Load(OracleCase.Folder));
         using var exchange = new Exchange();
-        var docs = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find()!.FullName, "docs", "stubs.md"));
+        var docs = Documentation.Read("stubs.md");
         foreach (var given in OracleCase.All.Where(given => given.Differs is not null))
         {
             var loads = (Here: await exchange.ImportAsync(ours.Url, given.Import), There: await exchange.ImportAsync(real.Url, given.Import));
             var differs = loads.Here != loads.There;
             foreach (var ask in given.Asks)
-                differs |= (await exchange.AskAsync(ours.Url, ask)) != await exchange.AskAsync(real.Url, ask);
+                differs |= (await exchange.RequestAsync(ours.Url, ask)) != await exchange.RequestAsync(real.Url, ask);
             differs.ShouldBeTrue(given.Name);
             docs.ShouldContain($"| {given.Name["differs: ".Length..]} | {given.Differs} |");
         }

@@ -13,7 +13,7 @@ internal sealed class Exchange : IDisposable
     // A connection a question: none is broken by the one before.
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.Zero });
 
-    public async Task<(string Status, string Seen)> AskAsync(Uri server, OracleAsk ask)
+    public async Task<(string Status, string Seen)> RequestAsync(Uri server, OracleRequest ask)
     {
         var (method, url) = ask.Ask.Split(' ', 2) is [var first, var second] ? (first, second) : throw new FormatException(ask.Ask);
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(server, url));

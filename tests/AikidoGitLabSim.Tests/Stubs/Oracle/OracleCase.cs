@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AikidoGitLabSim.Tests.Truth;
+using AikidoGitLabSim.Support;
 
 namespace AikidoGitLabSim.Tests.Stubs.Oracle;
 
@@ -9,12 +9,12 @@ namespace AikidoGitLabSim.Tests.Stubs.Oracle;
 /// <param name="Stubs">The mappings.</param>
 /// <param name="Asks">The questions.</param>
 /// <param name="Differs">Why the answers here are others; null: they are the same.</param>
-internal sealed record OracleCase(string Name, bool Loads, JsonElement[] Stubs, OracleAsk[] Asks, string? Differs = null)
+internal sealed record OracleCase(string Name, bool Loads, JsonElement[] Stubs, OracleRequest[] Asks, string? Differs = null)
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web);
 
     /// <summary>The folder of mappings and body files that both sides are started with.</summary>
-    public static string Folder { get; } = Path.Combine(RepositoryRoot.Find()!.FullName, "tests", "AikidoGitLabSim.Tests", "Stubs", "Oracle", "folder");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "AikidoGitLabSim.Tests", "Stubs", "Oracle", "folder");
 
     /// <summary>All cases.</summary>
     public static OracleCase[] All { get; } =

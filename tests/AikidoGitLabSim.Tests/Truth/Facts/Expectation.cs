@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Tests.Truth.Facts;
@@ -5,8 +6,24 @@ namespace AikidoGitLabSim.Tests.Truth.Facts;
 /// <summary>Compares an answer with what a fact expects; every difference is a sentence.</summary>
 internal sealed class Expectation(JsonObject expect, TextPattern pattern)
 {
-    public IEnumerable<string> Differences(Answer answer) =>
-        Status(answer).Concat(Headers(answer)).Concat(Body(answer)).Concat(Keys(answer)).Concat(Json(answer));
+    private static readonly HashSet<string> Known =
+    [
+        "status", "headers", "headers_absent", "body", "body_contains", "count", "count_of", "json", "json_path", "json_keys", "json_absent", "keys_ordered",
+    ];
+
+    /// <summary>Says which key of an expectation has no meaning.</summary>
+    /// <exception cref="FormatException">There is such a key.</exception>
+    public static void Check(JsonObject expect)
+    {
+        if (expect.Select(pair => pair.Key).FirstOrDefault(key => !Known.Contains(key)) is { } unknown)
+            throw new FormatException($"expect has no key '{unknown}'; the keys are {string.Join(' ', Known)}");
+    }
+
+    public IEnumerable<string> Differences(Answer answer)
+    {
+        Check(expect);
+        return Status(answer).Concat(Headers(answer)).Concat(Body(answer)).Concat(Keys(answer)).Concat(Json(answer)).Concat(Paths(answer)).Concat(Counts(answer));
+    }
 
     private IEnumerable<string> Status(Answer answer)
     {
@@ -62,6 +79,29 @@ internal sealed class Expectation(JsonObject expect, TextPattern pattern)
 
     private IEnumerable<string> Json(Answer answer) =>
         expect["json"] is { } json ? new JsonSubset(pattern).Differences(json, answer.Json, "$") : [];
+
+    /// <summary><c>json_path</c>: what stands at a path, such as <c>$[0].user.id</c>.</summary>
+    private IEnumerable<string> Paths(Answer answer)
+    {
+        foreach (var (path, value) in expect["json_path"] as JsonObject ?? [])
+        {
+            if (!JsonPath.TryFind(answer.Json, path, out var found))
+                yield return $"there is no {path}: {Shorten(answer.Body)}";
+            foreach (var difference in new JsonSubset(pattern).Differences(value, found, path))
+                yield return difference;
+        }
+    }
+
+    /// <summary><c>count_of</c>: how many items or keys what stands at a path has.</summary>
+    private IEnumerable<string> Counts(Answer answer)
+    {
+        foreach (var (path, value) in expect["count_of"] as JsonObject ?? [])
+        {
+            int? count = JsonPath.TryFind(answer.Json, path, out var found) ? found switch { JsonArray list => list.Count, JsonObject one => one.Count, _ => null } : null;
+            if (count != value!.GetValue<int>())
+                yield return $"{path} has {count?.ToString(CultureInfo.InvariantCulture) ?? "no"} items instead of {value}";
+        }
+    }
 
     private IEnumerable<string> Texts(string key) => expect[key]?.AsArray().Select(item => item!.GetValue<string>()) ?? [];
 

@@ -12,6 +12,16 @@ internal static partial class FactRequest
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly HashSet<string> Known = ["method", "path", "token", "headers", "body", "advance"];
+
+    /// <summary>Says which key of a request has no meaning.</summary>
+    /// <exception cref="FormatException">There is such a key.</exception>
+    public static void Check(JsonObject request)
+    {
+        if (request.Select(pair => pair.Key).FirstOrDefault(key => !Known.Contains(key)) is { } unknown)
+            throw new FormatException($"request has no key '{unknown}'; the keys are {string.Join(' ', Known)}");
+    }
+
     /// <summary>The fact's own request, with its token where the fact says, else where clients put it.</summary>
     public static HttpRequestMessage Of(Fact fact, TokenSpec token, SimulatedWorld world, PlaceholderNames names)
     {

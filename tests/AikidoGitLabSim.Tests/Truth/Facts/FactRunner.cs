@@ -11,10 +11,10 @@ internal sealed class FactRunner(ISimulatorUnderTest simulator)
     {
         try
         {
-            var differences = await AskAsync(question);
+            var differences = await RequestAsync(question);
             return new FactResult(question, differences.Count == 0 ? Verdict.Proven : Verdict.NotProven, differences);
         }
-        catch (Exception problem) when (problem is WorldRefusedException or KeyNotFoundException)
+        catch (Exception problem) when (problem is WorldRefusedException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
             return new FactResult(question, Verdict.Unknown, [problem.Message]);
         }
@@ -24,9 +24,11 @@ internal sealed class FactRunner(ISimulatorUnderTest simulator)
         }
     }
 
-    private async Task<List<string>> AskAsync(FactAtVersion question)
+    private async Task<List<string>> RequestAsync(FactAtVersion question)
     {
         var fact = question.Fact;
+        if (fact.Problem is { } malformed)
+            throw new FormatException(malformed);
         var token = TokenVocabulary.Parse(fact.Token);
         var stage = StageBook.Compose(fact, token);
         var dates = new PlaceholderDates(Today(stage));
@@ -36,19 +38,27 @@ internal sealed class FactRunner(ISimulatorUnderTest simulator)
             world.Keep("subject", new JsonObject { ["secret"] = names.Expand(token.Literal) });
 
         var differences = new List<string>();
-        foreach (var step in stage.Prelude)
-            differences.AddRange(await StepAsync(step, world, names));
+        foreach (var step in stage.Prelude.Concat(fact.Before))
+            differences.AddRange(await StepAsync(step, world, names, question.WorldName));
+        await AdvanceAsync(fact.Request, question.WorldName);
         var answer = await SendAsync(world, FactRequest.Of(fact, token, world, names));
         differences.AddRange(new Expectation(fact.Expect, new TextPattern(names)).Differences(answer));
         differences.AddRange(stage.AlsoExpect.SelectMany(expected => AlsoExpectation.Differences(expected, answer, world)));
         foreach (var step in stage.Aftermath)
-            differences.AddRange(await StepAsync(step, world, names));
+            differences.AddRange(await StepAsync(step, world, names, question.WorldName));
         await simulator.DeleteWorldAsync(question.WorldName);
         return differences;
     }
 
-    private static async Task<IEnumerable<string>> StepAsync(JsonObject step, SimulatedWorld world, PlaceholderNames names)
+    /// <summary>Moves the world's clock where a request says so: <c>"advance": "PT61S"</c>.</summary>
+    private Task AdvanceAsync(JsonObject request, string world) =>
+        request["advance"]?.GetValue<string>() is { } duration ? simulator.AdvanceAsync(world, duration) : Task.CompletedTask;
+
+    private async Task<IEnumerable<string>> StepAsync(JsonObject step, SimulatedWorld world, PlaceholderNames names, string worldName)
     {
+        await AdvanceAsync(step, worldName);
+        if (step["method"] is null)
+            return [];
         var answer = await SendAsync(world, FactRequest.OfStep(step, world, names));
         if (step["keep"]?.GetValue<string>() is { } role && answer.Json is JsonObject token)
             world.Keep(role, token);

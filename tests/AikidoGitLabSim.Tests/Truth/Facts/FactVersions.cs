@@ -10,6 +10,8 @@ internal static class FactVersions
 
     public static IEnumerable<string> Of(Fact fact)
     {
+        if (fact.Problem is not null)
+            return [GitLabVersion.Newest.ToString()];
         var until = fact.Until is null ? GitLabVersion.Newest : GitLabVersion.Parse(fact.Until);
         var since = fact.Since is null ? GitLabVersion.Oldest : GitLabVersion.Parse(fact.Since);
 

@@ -36,6 +36,11 @@ internal static class StageBook
         var names = token.Stage is null ? Casting[fact.Id] : Casting[fact.Id].Prepend(token.Stage);
         foreach (var name in names)
             stage.Dress(Stages[name]);
+        stage.Dress(new JsonObject
+        {
+            ["edition"] = fact.Edition,
+            ["world"] = new JsonObject { ["settings"] = fact.Settings.DeepClone() },
+        });
         return stage;
     }
 }

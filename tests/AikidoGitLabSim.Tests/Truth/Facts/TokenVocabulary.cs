@@ -80,6 +80,9 @@ internal static partial class TokenVocabulary
                 return spec;
             case ["group", var id]:
                 return spec with { GroupsBefore = int.Parse(id, CultureInfo.InvariantCulture) - 1 };
+            case ["perm", var permission]:
+                (spec.Token!["permissions"] as JsonArray ?? throw new FormatException("only a fine-grained token has the modifier perm")).Add(permission);
+                return spec;
             case [var stage]:
                 return spec with { Stage = stage };
             default:

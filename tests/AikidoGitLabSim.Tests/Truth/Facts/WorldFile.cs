@@ -14,7 +14,7 @@ internal static class WorldFile
     public static string Write(Stage stage, string version, PlaceholderDates dates)
     {
         var world = stage.World;
-        var file = new JsonObject { ["edition"] = $"{stage.Edition}/{version}" };
+        var file = new JsonObject { ["edition"] = EditionOf(stage, version) };
         foreach (var key in new[] { "clock", "frozen", "settings" })
         {
             if (world[key] is { } value)
@@ -29,6 +29,10 @@ internal static class WorldFile
         file["tokens"] = List(world, "tokens", "name");
         return dates.Expand(file.ToJsonString(Plain));
     }
+
+    /// <summary>Offering, tier and release; a stage names the Community Edition as <c>self-managed/free+ce</c>.</summary>
+    private static string EditionOf(Stage stage, string version) =>
+        stage.Edition.Split('+') is [var tier, var distribution] ? $"{tier}/{version}+{distribution}" : $"{stage.Edition}/{version}";
 
     private static JsonArray List(JsonObject world, string map, string key, IEnumerable<JsonObject>? first = null)
     {

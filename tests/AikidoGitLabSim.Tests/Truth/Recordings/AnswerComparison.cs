@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>Compares a simulated answer with the recorded one: status, headers, body.</summary>
-internal sealed partial class AnswerComparison(References references, string worldUrl)
+internal sealed partial class AnswerComparison(References references, string worldUrl, RecordedInstance? instance = null)
 {
     public IEnumerable<string> Differences(Answer recorded, Answer simulated)
     {
@@ -13,10 +13,10 @@ internal sealed partial class AnswerComparison(References references, string wor
         return HeaderNames(recorded, simulated).Concat(HeaderValues(recorded, simulated)).Concat(body).Concat(TokenForm.Differences(recorded, simulated));
     }
 
-    private static IEnumerable<string> HeaderNames(Answer recorded, Answer simulated)
+    private IEnumerable<string> HeaderNames(Answer recorded, Answer simulated)
     {
-        var expected = recorded.Headers.Keys.Except(NatureBound.HopByHop, StringComparer.OrdinalIgnoreCase).ToList();
-        var actual = simulated.Headers.Keys.Except(NatureBound.HopByHop, StringComparer.OrdinalIgnoreCase).ToList();
+        var expected = recorded.Headers.Keys.Where(IsCompared).ToList();
+        var actual = simulated.Headers.Keys.Where(IsCompared).ToList();
         foreach (var name in expected.Except(actual, StringComparer.OrdinalIgnoreCase))
             yield return $"header {name} is missing";
         foreach (var name in actual.Except(expected, StringComparer.OrdinalIgnoreCase))
@@ -25,20 +25,22 @@ internal sealed partial class AnswerComparison(References references, string wor
 
     private IEnumerable<string> HeaderValues(Answer recorded, Answer simulated) =>
         from header in recorded.Headers
-        where !NatureBound.HeaderValues.ContainsKey(header.Key) && !NatureBound.HopByHop.Contains(header.Key)
+        where IsCompared(header.Key) && !NatureBound.HeaderValues.ContainsKey(header.Key)
         let actual = simulated.Headers.GetValueOrDefault(header.Key)
         where actual is not null && !SameValue(header.Key, references.TranslateNames(Neutral(header.Value)), Neutral(actual))
         select $"header {header.Key} is '{actual}' instead of '{header.Value}'";
 
+    private bool IsCompared(string header) => !NatureBound.HopByHop.Contains(header) && instance?.ForeignHeaders.ContainsKey(header) != true;
+
     private static bool SameValue(string header, string recorded, string simulated) => NatureBound.FirstLineOnly.Contains(header)
-        ? simulated.Split(", ").Contains(recorded, StringComparer.OrdinalIgnoreCase)
+        ? recorded.Split(", ").Except(simulated.Split(", "), StringComparer.OrdinalIgnoreCase).Any() is false
         : recorded == simulated;
 
     private IEnumerable<string> Body(Answer recorded, Answer simulated)
     {
         if (recorded.Status >= 400 || recorded.Json is null)
             return recorded.Body == simulated.Body ? [] : [$"body is '{simulated.Body}' instead of '{recorded.Body}'"];
-        return new JsonComparison(references).Differences(recorded.Json, simulated.Json);
+        return new JsonComparison(references, instance).Differences(recorded.Json, simulated.Json);
     }
 
     /// <summary>A text without the address of its GitLab.</summary>

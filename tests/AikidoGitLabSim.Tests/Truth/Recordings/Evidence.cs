@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>What the recordings of one GitLab tell about what was in it before they began.</summary>
-internal sealed class Evidence
+internal sealed partial class Evidence
 {
+    private static readonly string[] ForAdmins = ["sudo", "admin_mode"];
+
     private readonly IReadOnlyList<Exchange> _exchanges;
 
     public Evidence(RecordedVersion version)
@@ -14,9 +18,10 @@ internal sealed class Evidence
         Tokens = Distinct(_exchanges.Where(exchange => IsSelf(exchange)).SelectMany(Things), ThingKind.Token, made)
             .ToDictionary(row => row.Key, row => new SeedToken(row.Key, row.Value.Number("user_id")!.Value, row.Value));
         Users = Distinct(_exchanges.SelectMany(Things), ThingKind.User, made);
-        Groups = Distinct(_exchanges.SelectMany(Things), ThingKind.Namespace, made)
+        Groups = Distinct(_exchanges.SelectMany(Things).Concat(NamedByNumber), ThingKind.Namespace, made)
             .Where(row => row.Value.Text("kind") != "user").ToDictionary();
         Projects = Distinct(_exchanges.SelectMany(Things), ThingKind.Project, made);
+        Named = new NamedThings(version);
     }
 
     public IReadOnlyDictionary<long, SeedToken> Tokens { get; }
@@ -30,11 +35,19 @@ internal sealed class Evidence
 
     public IReadOnlyDictionary<long, JsonObject> Projects { get; }
 
+    /// <summary>The groups and projects that requests name by path, and that must be there for the answers to come out as recorded.</summary>
+    public NamedThings Named { get; }
+
     /// <summary>The token that most recordings begin with: who asks where a recording does not say.</summary>
     public SeedToken? Usual => _exchanges.Where(IsSelf).Select(exchange => exchange.Answer.Json!.AsObject().Number("id")!.Value)
         .Where(Tokens.ContainsKey).GroupBy(id => id).OrderByDescending(group => group.Count()).Select(group => Tokens[group.Key]).FirstOrDefault();
 
-    public bool IsAdmin(long userId) => Users.TryGetValue(userId, out var user) && user.Flag("is_admin") == true;
+    /// <summary>A token of an administrator: who asks where a recording does not say and no other may.</summary>
+    public SeedToken? OfAdmin => Seeds.FirstOrDefault(token => IsAdmin(token.UserId));
+
+    /// <summary>An administrator is called so by an answer, or has a token with scopes that only administrators are given.</summary>
+    public bool IsAdmin(long userId) => (Users.TryGetValue(userId, out var user) && user.Flag("is_admin") == true)
+        || Tokens.Values.Any(token => token.UserId == userId && token.Description["scopes"]!.AsArray().Any(scope => ForAdmins.Contains((string)scope!)));
 
     public static bool IsSelf(Exchange exchange) =>
         exchange.Method == "GET" && exchange.Succeeded && exchange.Path.EndsWith("/personal_access_tokens/self", StringComparison.Ordinal);
@@ -45,6 +58,15 @@ internal sealed class Evidence
         let id = json.Number("id")
         where kind is not null && id is not null
         select (kind.Value, id.Value, json);
+
+    /// <summary>Groups that no answer describes, but whose number a request names: top-level ones, as far as known.</summary>
+    private IEnumerable<(ThingKind Kind, long Id, JsonObject Json)> NamedByNumber =>
+        from exchange in _exchanges
+        let match = GroupNumber().Match(exchange.Path)
+        where match.Success
+        let name = $"group-{match.Groups["id"].Value}"
+        select (ThingKind.Namespace, long.Parse(match.Groups["id"].ValueSpan, CultureInfo.InvariantCulture),
+            new JsonObject { ["name"] = name, ["full_path"] = name, ["visibility"] = "private" });
 
     /// <summary>What a POST made: its answer itself, not what the answer mentions.</summary>
     private static IEnumerable<(ThingKind Kind, long Id, JsonObject Json)> Made(Exchange exchange) =>
@@ -60,4 +82,7 @@ internal sealed class Evidence
             .OrderBy(group => group.Key)
             .ToDictionary(group => group.Key, group => group.MaxBy(thing => thing.Json.Count).Json);
     }
+
+    [GeneratedRegex(@"^/api/v4/groups/(?<id>\d+)(?:/|$)", RegexOptions.None, 1000)]
+    private static partial Regex GroupNumber();
 }

@@ -21,7 +21,7 @@ public sealed class InferenceTests
         foreach (var (exchange, caller) in SampleRecording.Version.Exchanges.Zip(CallerInference.Of(SampleRecording.Version.Exchanges, Found)))
             memberships.Learn(exchange, caller);
 
-        var world = JsonNode.Parse(new PresumedWorld(Found, "18.0").Write(DateTimeOffset.UnixEpoch, memberships))!;
+        var world = JsonNode.Parse(new PresumedWorld(Found, "self-managed/free/18.0").Write(DateTimeOffset.UnixEpoch, memberships))!;
 
         world["users"]!.AsArray().Select(user => user!["username"]!.GetValue<string>()).ShouldBe(["root", "jo"]);
         world["groups"]!.AsArray().Select(group => group!["path"]!.GetValue<string>()).ShouldBe(["acme", "acme/dev"]);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>Compares the simulator's JSON with the recorded one: keys, their order, kinds, ids by reference, determined values.</summary>
-internal sealed class JsonComparison(References references)
+internal sealed class JsonComparison(References references, RecordedInstance? instance = null)
 {
     public IEnumerable<string> Differences(JsonNode? recorded, JsonNode? simulated, string path = "$") => (recorded, simulated) switch
     {
@@ -37,13 +37,17 @@ internal sealed class JsonComparison(References references)
         if (NatureBound.Nullness.ContainsKey(key) && (left is null || right is null))
             return [];
         if (!NatureBound.ForeignIds.Contains(key) && Ids.Of(recorded, key) is { } kind && recorded.Number(key) is { } expected && simulated.Number(key) is { } actual)
-            return references.Bind(kind, expected, actual) ? [] : [$"{path} is {actual}, which is not the recorded {expected}"];
+            return Unless(references.Bind(kind, expected, actual), $"{path} is {actual}, which is not the recorded {expected}");
         if (key == "username" && recorded.Text(key) is { } name && simulated.Text(key) is { } newName)
-            return references.BindUsername(name, newName) ? [] : [$"{path} is {newName}, which is not the recorded {name}"];
+            return Unless(references.BindUsername(name, newName), $"{path} is {newName}, which is not the recorded {name}");
+        if (instance?.ForeignValues.ContainsKey(path) == true)
+            return Kind(left) == Kind(right) ? [] : [$"{path} is {Kind(right)} instead of {Kind(left)}"];
         if (NatureBound.Determined.Contains(key) && !JsonNode.DeepEquals(left, right))
             return [$"{path} is {Show(right)} instead of {Show(left)}"];
         return Differences(left, right, path);
     }
+
+    private static IEnumerable<string> Unless(bool holds, string difference) => holds ? [] : [difference];
 
     private static string Kind(JsonNode? node) => node?.GetValueKind() switch
     {

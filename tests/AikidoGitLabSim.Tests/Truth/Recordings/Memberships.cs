@@ -20,13 +20,17 @@ internal sealed partial class Memberships(Evidence evidence)
 
     public void Learn(Exchange exchange, Caller caller)
     {
-        if (!exchange.Succeeded || caller.TokenId is not { } token || !evidence.Tokens.TryGetValue(token, out var seed) || evidence.IsAdmin(seed.UserId))
+        if ((!exchange.Succeeded && !MissesToken(exchange)) || caller.TokenId is not { } token || !evidence.Tokens.TryGetValue(token, out var seed) || evidence.IsAdmin(seed.UserId))
             return;
         if (exchange.Answer.Json is JsonObject json && json["permissions"] is JsonObject permissions)
             LearnStated(seed.UserId, json, permissions);
         else if (Resource().Match(exchange.Path) is { Success: true } match && Group(match) is { } group)
             Raise(group, seed.UserId, Owner);
     }
+
+    /// <summary>Only who sees a group or project is told that it has no such token.</summary>
+    private static bool MissesToken(Exchange exchange) =>
+        exchange.Answer is { Status: 404, Body: var body } && body.Contains("ccess token", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The members of a group or project, as a world file lists them.</summary>
     public JsonObject Of(string path, Func<long, string> username)

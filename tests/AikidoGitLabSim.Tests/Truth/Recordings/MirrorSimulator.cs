@@ -17,11 +17,14 @@ internal sealed class MirrorSimulator(RecordedVersion version, Func<string, stri
         new JsonObject
         {
             ["gitLabUrl"] = Url,
-            ["users"] = List(_evidence.Users, "username", "username"),
+            ["users"] = new JsonArray([.. _evidence.Users.Keys.Union(_evidence.Tokens.Values.Select(token => token.UserId)).Select(id =>
+                new JsonObject { ["id"] = id, ["username"] = new PresumedWorld(_evidence, version.Instance.Edition).UsernameOf(id) })]),
             ["groups"] = List(_evidence.Groups, "path", "full_path"),
             ["projects"] = List(_evidence.Projects, "path", "path_with_namespace"),
             ["tokens"] = new JsonArray([.. _evidence.Seeds.Select(token => new JsonObject { ["id"] = token.Id, ["secret"] = "-" })]),
         }));
+
+    public Task AdvanceAsync(string name, string duration) => Task.CompletedTask;
 
     public Task DeleteWorldAsync(string name) => Task.CompletedTask;
 

@@ -11,6 +11,9 @@ internal static class NatureBound
         ["X-Request-Id"] = "random",
         ["X-Gitlab-Meta"] = "repeats the request id",
         ["X-Runtime"] = "measured",
+        ["RateLimit-Observed"] = "requests before the recording count, too",
+        ["RateLimit-Remaining"] = "requests before the recording count, too",
+        ["RateLimit-Reset"] = "the moment",
         ["Content-Length"] = "ids, names and struck-out secrets have other lengths",
     };
 
@@ -24,6 +27,10 @@ internal static class NatureBound
     public static IReadOnlyDictionary<string, string> Nullness { get; } = new Dictionary<string, string>
     {
         ["last_activity_on"] = "whether the user was active before the recording began",
+        ["last_sign_in_at"] = "whether the user ever signed in on a page; a world file does not say",
+        ["current_sign_in_at"] = "whether the user is signed in on a page; a world file does not say",
+        ["public_email"] = "whether the user shows an address to all; a world file has none",
+        ["local_time"] = "whether the user has set a time zone; a world file has none",
         ["note"] = "whether an admin ever wrote one; a world file has none",
         ["created_by"] = "who made a user; a world file does not say",
     };

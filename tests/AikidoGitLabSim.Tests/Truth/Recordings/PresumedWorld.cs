@@ -5,17 +5,17 @@ using System.Text.Json.Nodes;
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>The world that a recording presumes, as a world file.</summary>
-internal sealed class PresumedWorld(Evidence evidence, string version)
+internal sealed class PresumedWorld(Evidence evidence, string edition)
 {
     public string UsernameOf(long userId) => evidence.Users.TryGetValue(userId, out var user) ? user.Text("username")! : $"user-{userId}";
 
     public string Write(DateTimeOffset clock, Memberships memberships) => new JsonObject
     {
-        ["edition"] = $"self-managed/ultimate/{version}",
+        ["edition"] = edition,
         ["clock"] = clock.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["users"] = new JsonArray([.. UserIds().Select(User)]),
         ["groups"] = new JsonArray([.. GroupPaths().Select(path => Group(path, memberships))]),
-        ["projects"] = new JsonArray([.. evidence.Projects.Values.Select(project => Project(project, memberships))]),
+        ["projects"] = new JsonArray([.. evidence.Projects.Values.Select(project => Project(project, memberships)), .. UndescribedProjects(memberships)]),
         ["tokens"] = new JsonArray([.. evidence.Seeds.Select(Token)]),
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 
@@ -28,8 +28,10 @@ internal sealed class PresumedWorld(Evidence evidence, string version)
         {
             Copy(known, "name", user);
             Copy(known, "created_at", user, "createdAt");
-            user["admin"] = evidence.IsAdmin(id);
         }
+
+        if (evidence.IsAdmin(id))
+            user["admin"] = true;
 
         return user;
     }
@@ -37,6 +39,7 @@ internal sealed class PresumedWorld(Evidence evidence, string version)
     /// <summary>Every group that is known or must be there as a parent, parents first.</summary>
     private IEnumerable<string> GroupPaths() => evidence.Groups.Values
         .Select(group => group.Text("full_path")!)
+        .Concat(evidence.Named.Groups)
         .SelectMany(path => path.Split('/').Select((_, depth) => string.Join('/', path.Split('/').Take(depth + 1))))
         .Distinct();
 
@@ -76,15 +79,24 @@ internal sealed class PresumedWorld(Evidence evidence, string version)
         return project;
     }
 
-    private JsonObject Token(SeedToken token) => new()
+    private IEnumerable<JsonObject> UndescribedProjects(Memberships memberships) => evidence.Named.Projects
+        .Except(evidence.Projects.Values.Select(project => project.Text("path_with_namespace")!))
+        .Select(path => new JsonObject { ["path"] = path, ["visibility"] = "private", ["members"] = memberships.Of(path, UsernameOf) });
+
+    private JsonObject Token(SeedToken token)
     {
-        ["kind"] = "personal",
-        ["user"] = UsernameOf(token.UserId),
-        ["name"] = token.Description["name"]!.DeepClone(),
-        ["scopes"] = token.Description["scopes"]!.DeepClone(),
-        ["createdAt"] = token.Description["created_at"]!.DeepClone(),
-        ["expiresAt"] = token.Description["expires_at"]?.DeepClone() ?? "never",
-    };
+        var seed = new JsonObject
+        {
+            ["kind"] = "personal",
+            ["user"] = UsernameOf(token.UserId),
+            ["name"] = token.Description["name"]!.DeepClone(),
+            ["scopes"] = token.Description["scopes"]!.DeepClone(),
+            ["createdAt"] = token.Description["created_at"]!.DeepClone(),
+            ["expiresAt"] = token.Description["expires_at"]?.DeepClone() ?? "never",
+        };
+        Copy(token.Description, "description", seed);
+        return seed;
+    }
 
     private static void Copy(JsonObject from, string key, JsonObject to, string? newKey = null)
     {

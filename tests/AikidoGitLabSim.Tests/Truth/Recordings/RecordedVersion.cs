@@ -1,8 +1,11 @@
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
-/// <summary>All recordings of one GitLab: a file, named by its version.</summary>
-internal sealed record RecordedVersion(string Version, IReadOnlyList<Exchange> Exchanges)
+/// <summary>All recordings of one GitLab: a file, named by the instance.</summary>
+internal sealed record RecordedVersion(string Name, IReadOnlyList<Exchange> Exchanges)
 {
+    /// <summary>Which GitLab it is.</summary>
+    public RecordedInstance Instance { get; } = new(Name);
+
     /// <summary>The exchanges of each recording, in order.</summary>
     public IEnumerable<IReadOnlyList<Exchange>> Recordings => Exchanges.GroupBy(exchange => exchange.File)
         .Select(recording => recording.OrderBy(exchange => exchange.Number).ToList());

@@ -1,29 +1,26 @@
+using AikidoGitLabSim.Support;
+
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
-/// <summary>Where recordings are: named by the environment, else beside the repository.</summary>
+/// <summary>Where recordings are: in the folder that the environment names, otherwise beside the repository.</summary>
 internal static class RecordingFolder
 {
     public const string Variable = "GITLAB_RECORDINGS";
 
+    private static readonly string[] Names = ["recordings", "recordings-more"];
+
     public static IReadOnlyList<FileInfo> Files { get; } =
-        Find() is { } folder ? [.. folder.GetFiles("*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal)] : [];
+        [.. Find().SelectMany(folder => folder.GetFiles("*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal))];
 
-    private static DirectoryInfo? Find()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
-            return Directory.Exists(named) ? new DirectoryInfo(named) : throw new DirectoryNotFoundException($"{Variable} names '{named}', which is not a folder");
-        return Beside(RepositoryRoot.Find()?.Parent);
-    }
+    /// <summary>Why tests of recordings are skipped; null: there are recordings.</summary>
+    public static string? Missing { get; } = Files.Count > 0
+        ? null
+        : $"no recordings: put the folders {string.Join(" and ", Names)} into ../shared, or set {Variable} to them";
 
-    private static DirectoryInfo? Beside(DirectoryInfo? parent)
-    {
-        for (var folder = parent; folder is not null; folder = folder.Parent)
-        {
-            var found = Path.Combine(folder.FullName, "shared", "recordings");
-            if (Directory.Exists(found))
-                return new DirectoryInfo(found);
-        }
+    private static IEnumerable<DirectoryInfo> Find() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+        ? named.Split(Path.PathSeparator).Select(Named)
+        : Names.Select(SharedFolder.Find).OfType<string>().Select(path => new DirectoryInfo(path));
 
-        return null;
-    }
+    private static DirectoryInfo Named(string folder) =>
+        Directory.Exists(folder) ? new DirectoryInfo(folder) : throw new DirectoryNotFoundException($"{Variable} names '{folder}', which is not a folder");
 }

@@ -6,7 +6,7 @@ using AikidoGitLabSim.Tests.Truth.Simulators;
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>Replays one recording against a world of its own.</summary>
-internal sealed class Replay(SimulatedWorld world, Evidence evidence)
+internal sealed class Replay(SimulatedWorld world, Evidence evidence, RecordedInstance instance)
 {
     private const string UnknownSecret = "glpat-nobody0owns0this0one";
 
@@ -18,7 +18,7 @@ internal sealed class Replay(SimulatedWorld world, Evidence evidence)
         BindSeeds(presumed);
         var results = new List<ExchangeResult>();
         foreach (var (exchange, caller) in recording.Zip(callers))
-            results.Add(OutOfScope.Holds(exchange) ? new ExchangeResult(exchange, Verdict.Unknown, []) : await ReplayAsync(exchange, caller));
+            results.Add(OutOfScope.Why(exchange) is { } reason ? ExchangeResult.Unasked(exchange, reason) : await ReplayAsync(exchange, caller));
         return results;
     }
 
@@ -43,7 +43,7 @@ internal sealed class Replay(SimulatedWorld world, Evidence evidence)
         using var request = Request(exchange, caller);
         using var response = await world.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var answer = await Answer.ReadAsync(response);
-        var differences = new AnswerComparison(_references, world.Url).Differences(exchange.Answer, answer).ToList();
+        var differences = new AnswerComparison(_references, world.Url, instance).Differences(exchange.Answer, answer).ToList();
         LearnSecret(exchange, answer);
         return new ExchangeResult(exchange, differences.Count == 0 ? Verdict.Proven : Verdict.NotProven, differences);
     }
@@ -53,7 +53,8 @@ internal sealed class Replay(SimulatedWorld world, Evidence evidence)
         var secret = caller.TokenId is { } id && _secrets.TryGetValue(id, out var known) ? known : UnknownSecret;
         var request = new HttpRequestMessage(new HttpMethod(exchange.Method), new Uri(world.Url + _references.Translate(exchange.PathAndQuery)));
         request.Headers.TryAddWithoutValidation("PRIVATE-TOKEN", secret);
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
+        if (instance.Compresses)
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
         if (exchange.Body is not null)
             request.Content = new StringContent(exchange.Body, Encoding.UTF8, "application/json");
         return request;

@@ -1,15 +1,18 @@
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>What replaying the recordings of one GitLab has shown.</summary>
-internal sealed record ReplayReport(string Version, IReadOnlyList<ExchangeResult> Results)
+internal sealed record ReplayReport(string Name, IReadOnlyList<ExchangeResult> Results)
 {
     public IEnumerable<string> Lines => Results.SelectMany(result => result.Lines);
 
+    /// <summary>What was not asked, by reason.</summary>
+    public IEnumerable<string> Unasked => Results
+        .Where(result => result.Verdict == Verdict.Unknown)
+        .GroupBy(result => result.Reason)
+        .Select(group => $"out of scope, {group.Count()}: {group.Key}");
+
     public int Count(Verdict verdict) => Results.Count(result => result.Verdict == verdict);
 
-    /// <summary>Of what is in scope.</summary>
-    public double ProvenShare => Count(Verdict.Proven) / (double)Math.Max(1, Count(Verdict.Proven) + Count(Verdict.NotProven));
-
     public override string ToString() =>
-        $"recordings {Version}: {Count(Verdict.Proven)} proven, {Count(Verdict.NotProven)} not proven, {Count(Verdict.Unknown)} out of scope";
+        $"recordings {Name}: {Count(Verdict.Proven)} proven, {Count(Verdict.NotProven)} not proven, {Count(Verdict.Unknown)} out of scope";
 }

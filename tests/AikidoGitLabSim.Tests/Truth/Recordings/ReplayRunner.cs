@@ -11,19 +11,19 @@ internal sealed class ReplayRunner(ISimulatorUnderTest simulator, RecordedVersio
     {
         var results = new List<ExchangeResult>();
         foreach (var (recording, number) in version.Recordings.Select((recording, number) => (recording, number)))
-            results.AddRange(await RunAsync(recording, $"recording-{version.Version.Replace('.', '-')}-{number}"));
-        return new ReplayReport(version.Version, results);
+            results.AddRange(await RunAsync(recording, $"recording-{version.Name.Replace('.', '-').Replace('_', '-')}-{number}"));
+        return new ReplayReport(version.Name, results);
     }
 
     private async Task<IReadOnlyList<ExchangeResult>> RunAsync(IReadOnlyList<Exchange> recording, string name)
     {
         var callers = CallerInference.Of(recording, _evidence);
-        var presumed = new PresumedWorld(_evidence, version.Version);
+        var presumed = new PresumedWorld(_evidence, version.Instance.Edition);
         var memberships = Learn();
         try
         {
             var world = await simulator.PutWorldAsync(name, presumed.Write(Replay.Beginning(recording), memberships));
-            var results = await new Replay(world, _evidence).RunAsync(recording, callers, presumed);
+            var results = await new Replay(world, _evidence, version.Instance).RunAsync(recording, callers, presumed);
             await simulator.DeleteWorldAsync(name);
             return results;
         }
@@ -33,8 +33,8 @@ internal sealed class ReplayRunner(ISimulatorUnderTest simulator, RecordedVersio
         }
     }
 
-    private static ExchangeResult Failed(Exchange exchange, string message) => OutOfScope.Holds(exchange)
-        ? new ExchangeResult(exchange, Verdict.Unknown, [])
+    private static ExchangeResult Failed(Exchange exchange, string message) => OutOfScope.Why(exchange) is { } reason
+        ? ExchangeResult.Unasked(exchange, reason)
         : new ExchangeResult(exchange, Verdict.NotProven, [message]);
 
     /// <summary>All recordings come from one GitLab: who is a member in one is so in all.</summary>

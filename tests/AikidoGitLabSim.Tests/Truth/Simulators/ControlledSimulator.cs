@@ -18,6 +18,15 @@ internal sealed class ControlledSimulator(HttpClient client, string rootUrl, IAs
         return new SimulatedWorld(client, JsonNode.Parse(text)!.AsObject());
     }
 
+    public async Task AdvanceAsync(string name, string duration)
+    {
+        var clock = new JsonObject { ["clock"] = new JsonObject { ["advance"] = duration } };
+        using var content = new StringContent(clock.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var answer = await client.PatchAsync(new Uri($"{rootUrl}/_sim/worlds/{name}"), content);
+        if (!answer.IsSuccessStatusCode)
+            throw new FormatException($"the clock did not move by '{duration}': {await answer.Content.ReadAsStringAsync()}");
+    }
+
     public async Task DeleteWorldAsync(string name)
     {
         using var answer = await client.DeleteAsync(new Uri($"{rootUrl}/_sim/worlds/{name}"));

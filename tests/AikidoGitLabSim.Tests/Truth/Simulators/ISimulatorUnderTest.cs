@@ -7,6 +7,11 @@ internal interface ISimulatorUnderTest : IAsyncDisposable
     /// <exception cref="WorldRefusedException">The world file was not taken.</exception>
     Task<SimulatedWorld> PutWorldAsync(string name, string worldFile);
 
+    /// <summary>Moves a world's clock forward.</summary>
+    /// <param name="name">The world.</param>
+    /// <param name="duration">How far, as ISO 8601 writes durations: <c>PT61S</c>, <c>P30D</c>.</param>
+    Task AdvanceAsync(string name, string duration);
+
     /// <summary>Takes a world out of the simulator.</summary>
     Task DeleteWorldAsync(string name);
 }

@@ -2,6 +2,8 @@ using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
 using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator.Mutants;
@@ -97,7 +99,7 @@ internal sealed class Gallery : IAsyncDisposable
         var (_, group, project) = Tokens[name];
         var request = new ValidationRequest { Url = _simulator.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret(SecretOf(name)), Group = group, Project = project };
         through = new Through(_simulator.CreateClient());
-        return new TokenValidator(new FakeTimeProvider(Reading.Now), through).ValidateAsync(change?.Invoke(request) ?? request);
+        return new TokenValidator(through, new FakeTimeProvider(Reading.Now)).ValidateAsync(change?.Invoke(request) ?? request);
     }
 
     public HttpClient CreateClient() => _simulator.CreateClient();

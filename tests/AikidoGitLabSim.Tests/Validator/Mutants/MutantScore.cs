@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AikidoGitLabSim.Server.Mutants;
-using AikidoGitLabSim.Validator;
+using AikidoGitLabSim.Validator.Reports;
 using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Validator.Mutants;
@@ -54,12 +54,12 @@ public sealed class MutantScore(ITestOutputHelper output)
     {
         var noticeable = scores.Where(score => score.Mutant.Unseen is null).ToArray();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Of {scores.Length} mutants, {noticeable.Length} can be noticed by reading; {noticeable.Count(score => score.Alone.Length + score.Differing.Length > 0)} are, ")
-            .Append(CultureInfo.InvariantCulture, $"{noticeable.Count(score => score.Alone.Length > 0)} of them from a single report on a token of which nothing else is known.\n\n")
-            .Append("| mutant | what is wrong | from one report | by known tokens | a bad token passes |\n|---|---|---|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"Of {scores.Length} mutants, {noticeable.Length} can be noticed by a client that only reads; {noticeable.Count(score => score.Alone.Length + score.Differing.Length > 0)} are, ")
+            .Append(CultureInfo.InvariantCulture, $"{noticeable.Count(score => score.Alone.Length > 0)} of them from a single report on an unknown token.\n\n")
+            .Append("| mutant | what is wrong | from one report | by known tokens | bad token that passes |\n|---|---|---|---|---|\n");
         foreach (var score in noticeable)
             text.Append(CultureInfo.InvariantCulture, $"| `{score.Mutant.Name}` | {score.Mutant.Wrong} | {Words(score.Alone)} | {Words(score.Differing)} | {Words(score.Fooled)} |\n");
-        text.Append("\nNot to be noticed by a client that only reads:\n\n| mutant | what is wrong | why |\n|---|---|---|\n");
+        text.Append("\nA client that only reads cannot notice these:\n\n| mutant | what is wrong | why |\n|---|---|---|\n");
         foreach (var score in scores.Where(score => score.Mutant.Unseen is not null))
             text.Append(CultureInfo.InvariantCulture, $"| `{score.Mutant.Name}` | {score.Mutant.Wrong} | {score.Mutant.Unseen} |\n");
         return text.ToString();

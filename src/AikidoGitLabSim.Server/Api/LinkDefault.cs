@@ -1,0 +1,14 @@
+using AikidoGitLabSim.GitLab.Editions;
+
+namespace AikidoGitLabSim.Server.Api;
+
+/// <summary>A parameter that GitLab fills in before it builds a <c>Link</c> header.</summary>
+/// <param name="Name">The parameter.</param>
+/// <param name="Value">What it is when nobody sends it.</param>
+/// <param name="Since">The first release that declares it.</param>
+/// <param name="IsEnterpriseOnly">Whether only the Enterprise Edition declares it.</param>
+internal sealed record LinkDefault(string Name, string Value, string Since = "15.11", bool IsEnterpriseOnly = false)
+{
+    /// <summary>Whether an edition declares the parameter.</summary>
+    public bool IsIn(Edition edition) => edition.Version >= GitLabVersion.Parse(Since) && (edition.IsEnterprise || !IsEnterpriseOnly);
+}

@@ -1,0 +1,38 @@
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.Server.Api.Entities;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api.Routes;
+
+/// <summary><c>/events</c> and <c>/users/:id/events</c> (<c>lib/api/events.rb</c>). What people did is not simulated: the lists are empty.</summary>
+internal static class EventRoutes
+{
+    private static readonly ParameterLaw[] Filter =
+    [
+        new ParameterLaw("action", ParameterType.String).OneOf(
+            "created", "updated", "closed", "reopened", "pushed", "commented", "merged", "joined", "left", "destroyed", "expired", "approved"),
+        new("target_type", ParameterType.String),
+        new("before", ParameterType.Date),
+        new("after", ParameterType.Date),
+        new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
+        .. Pagination.Parameters,
+    ];
+
+    private static readonly Rule Somebody = new("resource.user", "lib/api/events.rb", request =>
+    {
+        var name = request.Parameters.Text("id") ?? "";
+        var user = ResourceRules.TryId(name, out var id) ? request.World.Users.Find(id) : request.World.FindUser(name);
+        return user is null ? Refusal.NotFound("User", "Name a user that exists") : Ruling.Found(request.Findings with { TargetUser = user });
+    });
+
+    public static IEnumerable<RestRoute> All { get; } =
+    [
+        new(Law("/events") with { Parameters = [new("scope", ParameterType.String), .. Filter] }, Nothing),
+        new(Law("/users/{id}/events") with { Authentication = Authentication.Optional, Parameters = [.. Filter], Rules = [Somebody] }, Nothing),
+    ];
+
+    private static RouteLaw Law(string template) => new() { Method = "GET", Template = template, Permission = "read_event", Scopes = UserRoutes.Scopes };
+
+    private static Answer Nothing(Call call) => EmailEntity.List(Array.Empty<User>(), call);
+}

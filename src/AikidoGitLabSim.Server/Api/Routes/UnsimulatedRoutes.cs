@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Api.Routes;
+
+/// <summary>
+/// Routes of GitLab's API that the simulator does not have. Who asks is judged as GitLab would, by token, scope and the group or project named;
+/// then the answer is 501 and names the page about limits, so that nobody takes it for GitLab's own 404.
+/// </summary>
+internal static class UnsimulatedRoutes
+{
+    /// <summary>The header that tells such an answer from one of GitLab's.</summary>
+    public const string Header = "X-Sim-Not-Simulated";
+
+    private const string Page = "docs/limits.md";
+
+    private static readonly Lazy<ILookup<string, PublishedRoute>> Published = new(Read);
+
+    /// <summary>Collections whose routes also answer somebody unknown, for reading.</summary>
+    private static readonly string[] OpenToAll =
+        ["/projects", "/groups", "/users", "/snippets", "/templates", "/topics", "/avatar", "/markdown", "/web_commits", "/packages", "/search", "/issues", "/feature_flags"];
+
+    /// <summary>Collections for administrators.</summary>
+    private static readonly string[] ForAdministrators =
+    [
+        "/admin", "/application", "/applications", "/audit_events", "/deploy_tokens", "/features", "/geo_nodes", "/geo_sites", "/hooks", "/license",
+        "/sidekiq", "/usage_data/service_ping", "/pages", "/runners/all",
+    ];
+
+    /// <summary>Collections whose classes register <c>read_user</c>: <c>lib/api/users.rb</c>, <c>lib/api/events.rb</c>.</summary>
+    private static readonly string[] ForReadUser = ["/user", "/users"];
+
+    /// <summary>The route that takes a request which no simulated route takes, with the request's path parameters set; null: GitLab has none either.</summary>
+    public static RestRoute? Find(HttpContext http)
+    {
+        var path = (http.Request.Path.Value ?? "")["/api/v4".Length..].TrimEnd('/');
+        var parts = path.Split('/');
+        if (parts.Length < 2)
+            return null;
+
+        var found = Published.Value[parts[1]]
+            .Where(route => route.Takes(http.Request.Method))
+            .Select(route => (Route: route, Parameters: route.Match(parts)))
+            .Where(match => match.Parameters is not null)
+            .OrderByDescending(match => match.Route.Exactness)
+            .FirstOrDefault();
+        if (found.Parameters is null)
+            return null;
+
+        http.Request.RouteValues.Clear();
+        foreach (var (name, value) in found.Parameters)
+            http.Request.RouteValues[name] = value;
+        return new RestRoute(LawOf(found.Route, http.Request.Method), Answer);
+    }
+
+    private static RouteLaw LawOf(PublishedRoute route, string method)
+    {
+        var reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+        return new RouteLaw
+        {
+            Method = reads ? HttpMethods.Get : method,
+            Template = route.Template,
+            Scopes = IsIn(route, ForReadUser) ? UserRoutes.Scopes : ScopeLaw.Global,
+            Authentication = IsIn(route, ForAdministrators) ? Authentication.Administrator
+                : reads && IsIn(route, OpenToAll) ? Authentication.Optional
+                : Authentication.Required,
+            CommonRules = [.. DecisionEngine.CommonRules.Where(rule => rule.Name != GuardRules.PermissionGrantedName)],
+            Rules = [.. Resource(route)],
+        };
+    }
+
+    private static IEnumerable<Rule> Resource(PublishedRoute route) =>
+        route.Template.StartsWith("/projects/{id}", StringComparison.Ordinal) ? [ResourceRules.Project]
+        : route.Template.StartsWith("/groups/{id}", StringComparison.Ordinal) ? [ResourceRules.Group]
+        : [];
+
+    private static bool IsIn(PublishedRoute route, string[] collections) => Array.Exists(collections, collection =>
+        route.Template.StartsWith(collection, StringComparison.Ordinal) && (route.Template.Length == collection.Length || route.Template[collection.Length] == '/'));
+
+    private static Answer Answer(Call call) =>
+        Refusals.Message(StatusCodes.Status501NotImplemented, $"501 Not Implemented - {call.Request.Law} is not simulated; see {Page}") with
+        {
+            Headers = [new(Header, Page)],
+        };
+
+    private static ILookup<string, PublishedRoute> Read()
+    {
+        using var stream = typeof(UnsimulatedRoutes).Assembly.GetManifestResourceStream("Api.published-routes.txt")
+            ?? throw new InvalidOperationException("Api.published-routes.txt is not embedded; see the project file");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n')
+            .Where(line => line.StartsWith('/'))
+            .Select(PublishedRoute.Parse)
+            .ToLookup(route => route.Template.Split('/')[1], StringComparer.Ordinal);
+    }
+}

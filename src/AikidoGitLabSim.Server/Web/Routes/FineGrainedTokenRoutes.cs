@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server.Api.Routes;
+using AikidoGitLabSim.Server.Web.Models;
+using AikidoGitLabSim.Server.Web.Pages;
+using AikidoGitLabSim.Server.Web.Sessions;
+
+namespace AikidoGitLabSim.Server.Web.Routes;
+
+/// <summary>The form for a fine-grained token (<c>create_granular_personal_access_token_form.vue</c>).</summary>
+/// <remarks>The world knows permissions, not the groups and projects that they are limited to: only a token for all of them can be made.</remarks>
+internal static class FineGrainedTokenRoutes
+{
+    private const string Title = "Generate fine-grained token";
+    private const string FormPath = $"{PersonalTokenRoutes.Path}/granular/new";
+    private const string SubmitPath = $"{PersonalTokenRoutes.Path}/granular";
+    private const int LongestDescription = 255;
+
+    private static readonly Lazy<ImmutableArray<string>> Permissions = new(() =>
+        [.. RestRoutes.All.Select(route => route.Law.Permission).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+
+    /// <summary>The routes.</summary>
+    public static IEnumerable<WebRoute> All { get; } =
+    [
+        new(WebPolicy.SignedIn("GET", FormPath, WebTokenRules.HasDropdown), Show),
+        new(WebPolicy.SignedIn("POST", SubmitPath, WebTokenRules.HasDropdown), Create),
+    ];
+
+    private static WebAnswer Show(WebCall call) => new PersonalTokenPage(call).ShowCreated(FormPath) ?? Show(Empty(call), StatusCodes.Status200OK);
+
+    private static GranularFormModel Empty(WebCall call)
+    {
+        var page = new PersonalTokenPage(call);
+        return new GranularFormModel(page.AroundForm(Title), SubmitPath, page.Path)
+        {
+            ExpiresAt = TokenForms.DefaultDate(call, TokenKind.FineGrained),
+            MaxDate = TokenExpiry.Farthest(call.World, TokenKind.FineGrained, call.Request.Today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Permissions = [.. Permissions.Value.Select(permission => new ScopeChoice(permission, "", IsChecked: false))],
+            Badge = page.Labels.FineGrainedBadge,
+        };
+    }
+
+    private static WebAnswer Show(GranularFormModel model, int status) => WebAnswer.Show<GranularFormPage>(model, status);
+
+    private static WebAnswer Create(WebCall call)
+    {
+        var empty = Empty(call);
+        var (name, description, expires, access, wanted) =
+            (call.Text("name") ?? "", call.Text("description") ?? "", call.Text("expires_at") ?? "", call.Text("access") ?? "", call.List("permissions[]"));
+        var model = empty with
+        {
+            Name = name,
+            Description = description,
+            ExpiresAt = expires,
+            Access = access,
+            Permissions = [.. empty.Permissions.Select(choice => choice with { IsChecked = wanted.Contains(choice.Name) })],
+        };
+        DateOnly? date = DateOnly.TryParseExact(expires.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
+        ImmutableArray<FieldError> errors = [.. Errors(model, date)];
+        if (!errors.IsEmpty)
+            return Show(model with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+
+        var secret = call.NewSecret(call.User.Id);
+        var draft = new TokenDraft(TokenKind.FineGrained, name, ScopeSet.Of(ScopeCatalogue.Granular), description, date, secret.Digest, call.Now)
+        {
+            Permissions = [.. model.Permissions.Where(choice => choice.IsChecked).Select(choice => choice.Name)],
+        };
+        var outcome = call.Apply(new CreateUserToken(call.User.Id, draft));
+        if (!outcome.Succeeded)
+            return Show(model with { Errors = [TokenForms.ErrorOf(call, outcome.Refusal)] }, StatusCodes.Status422UnprocessableEntity);
+
+        call.NextSession.Keep(new ShownOnce(FormPath, secret, IsRotated: false));
+        return WebAnswer.Redirect(FormPath);
+    }
+
+    private static IEnumerable<FieldError> Errors(GranularFormModel model, DateOnly? date)
+    {
+        if (string.IsNullOrWhiteSpace(model.Name))
+            yield return new FieldError("name", "Token name is required.");
+        if (string.IsNullOrWhiteSpace(model.Description))
+            yield return new FieldError("description", "Token description is required.");
+        else if (model.Description.Length > LongestDescription)
+            yield return new FieldError("description", "Description is too long (maximum is 255 characters).");
+        if (model.MaxDate is not null && date is null)
+            yield return new FieldError("expires_at", "Expiration date is required.");
+        if (!model.Permissions.Any(choice => choice.IsChecked))
+            yield return new FieldError("permissions", "At least one permission is required.");
+        else if (model.Access.Length == 0)
+            yield return new FieldError("access", "At least one scope is required.");
+        else if (model.Access != GranularFormModel.AllMemberships)
+            yield return new FieldError("access", "This simulator cannot limit a token to some groups and projects. Choose all of them, or use a real GitLab.");
+    }
+}

@@ -1,0 +1,10 @@
+namespace AikidoGitLabSim.Validator.Knowledge;
+
+internal enum ScopeState
+{
+    Granted,
+    Implied,
+    Unobtainable,
+    Undecided,
+    Missing,
+}

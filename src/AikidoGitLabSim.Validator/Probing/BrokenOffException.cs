@@ -1,4 +1,0 @@
-namespace AikidoGitLabSim.Validator.Probing;
-
-/// <summary>A connection was closed without an answer.</summary>
-internal sealed class BrokenOffException() : IOException("the connection was closed without an answer.");

@@ -1,3 +1,0 @@
-namespace AikidoGitLabSim.Validator.Reports;
-
-internal sealed record Line(string Text, Mood Mood = Mood.Plain);
