@@ -40,7 +40,7 @@ internal sealed class ServeProcess : IDisposable
             served.Banner += $"{line}\n";
         var first = served.Banner.Split('\n').FirstOrDefault(line => line.StartsWith("GitLab ", StringComparison.Ordinal));
         served.Url = new Uri(first!.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
-        var clone = await RawConnection.AskAsync(served.Url, "GET /open/shop.git/info/refs?service=git-upload-pack HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        var clone = await RawConnection.RequestAsync(served.Url, "GET /open/shop.git/info/refs?service=git-upload-pack HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         RawConnection.Status(clone).ShouldBe(200);
         return served;
     }

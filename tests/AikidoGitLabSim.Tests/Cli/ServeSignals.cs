@@ -129,5 +129,5 @@ public sealed class ServeSignals : IDisposable
     public void Dispose() => Directory.Delete(_temporary, recursive: true);
 
     private static async Task<int> AboutAsync(ServeProcess served, string header) => RawConnection.Status(
-        await RawConnection.AskAsync(served.Url, $"GET /_sim/about HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n"));
+        await RawConnection.RequestAsync(served.Url, $"GET /_sim/about HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n"));
 }

@@ -25,7 +25,7 @@ public sealed class WhoMayHandOver
     public async Task No_name_that_was_pointed_here(string host, int expected)
     {
         await using var simulator = await GitLabSimulator.StartAsync(options => options.UseFreePort());
-        var answer = await Hosting.RawConnection.AskAsync(simulator.AikidoUrl, $"POST {Call} HTTP/1.1\r\nHost: {host}:{simulator.AikidoUrl.Port}\r\nContent-Length: 2\r\n\r\n{{}}");
+        var answer = await Hosting.RawConnection.RequestAsync(simulator.AikidoUrl, $"POST {Call} HTTP/1.1\r\nHost: {host}:{simulator.AikidoUrl.Port}\r\nContent-Length: 2\r\n\r\n{{}}");
         Hosting.RawConnection.Status(answer).ShouldBe(expected);
     }
 

@@ -5,6 +5,7 @@ using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Tests.Validator;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Reports;
+using AikidoGitLabSim.Validator.Tokens;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 
