@@ -109,13 +109,7 @@ internal static class ServeCommand
         if (!IPAddress.TryParse(parsed.GetValue(BindOption), out var bind))
             return await terminal.FailAsync(ExitCode.Input, $"'{parsed.GetValue(BindOption)}' is not an address to bind to", "give --bind an IP address such as 127.0.0.1");
 
-        var (port, aikidoPort) = (parsed.GetValue(PortOption), parsed.GetValue(AikidoPortOption));
-        if (PortProblem(port, aikidoPort) is { } unfit)
-            return await terminal.FailAsync(ExitCode.Input, unfit.What, unfit.Cure);
-
-        if (parsed.GetValue(JournalOption) is < 0 or > StubFiles.LargestJournal)
-            return await terminal.FailAsync(ExitCode.Input, $"--journal-size {parsed.GetValue(JournalOption)} is not a size", $"give one from 0 to {StubFiles.LargestJournal}");
-        if (EngineChoice.ProblemOf(parsed.GetValue(EngineOption)!) is { } wrong)
+        if (ProblemOf(parsed) is { } wrong)
             return await terminal.FailAsync(ExitCode.Input, wrong.What, wrong.Cure);
         var engine = EngineChoice.Make(parsed.GetValue(EngineOption)!);
         var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), engine, terminal);
@@ -133,6 +127,12 @@ internal static class ServeCommand
         using var interrupt = new InterruptSignals(cancellationToken);
         return await ServeAsync(parsed, new Served(loaded, stubs, engine, bind, token), terminal, interrupt.Token);
     }
+
+    private static (string What, string Cure)? ProblemOf(ParseResult parsed) =>
+        PortProblem(parsed.GetValue(PortOption), parsed.GetValue(AikidoPortOption))
+        ?? (parsed.GetValue(JournalOption) is var size and (< 0 or > StubFiles.LargestJournal)
+            ? ($"--journal-size {size} is not a size", $"give one from 0 to {StubFiles.LargestJournal}")
+            : EngineChoice.ProblemOf(parsed.GetValue(EngineOption) ?? ""));
 
     private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
     {
