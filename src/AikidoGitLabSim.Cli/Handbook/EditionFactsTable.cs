@@ -63,7 +63,7 @@ internal static class EditionFactsTable
     private static TokenPageFacts GroupPage(Edition edition)
     {
         var labels = TokenPages.Of(ResourceKind.Group, edition);
-        NavItem[] items = [Sidebars.GroupSettings(edition, AnyGroup)];
+        NavItem[] items = [GroupSidebar.Settings(edition, AnyGroup)];
         var menu = Find(items, labels.MenuItem);
         var roles = AccessRoles.At(edition.Version);
         var page = Page(edition, labels, TokenKind.Group, ScopeHolders.ResourceBots);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Worlds;
 
@@ -41,6 +42,18 @@ public static class WebResourceRules
     /// <summary>Owner of the group; without the right the page is not there (<c>authorize_admin_group!</c>).</summary>
     public static Rule AdministersGroup { get; } = new("permission.admin_group", GroupPolicy, request =>
         IsOwner(request) ? null : Refusal.NotFound(null, $"Be Owner of {request.Group.FullPath}"));
+
+    /// <summary>An administrator; for others the pages are not there (<c>app/controllers/admin/application_controller.rb</c>).</summary>
+    public static Rule Administrates { get; } = new("permission.admin", "app/controllers/admin/application_controller.rb", request =>
+        request.User is { IsAdmin: true } ? null : Refusal.NotFound(null, "Be an administrator"));
+
+    /// <summary>GitLab has the page that the rest of the path names.</summary>
+    /// <param name="pages">The first parts of the pages that there are.</param>
+    /// <param name="source">Where GitLab lists them.</param>
+    public static Rule HasPage(ImmutableArray<string> pages, string source) => new("page.exists", source, request =>
+        request.Parameters.Text("page") is { } page && pages.Contains(page.Split('/')[0])
+            ? null
+            : Refusal.NotFound(null, "Open a page that there is"));
 
     /// <summary>Only a top-level group has the setting.</summary>
     public static Rule IsTopLevel { get; } = new("group.top-level", "app/helpers/groups_helper.rb, render_setting_to_allow_project_access_token_creation?", request =>

@@ -12,4 +12,7 @@ public sealed record HistoryRow<T>(GitLabVersion Since, T Value, string Source)
         : this(GitLabVersion.Parse(since), value, source)
     {
     }
+
+    /// <summary>Whether the release is inferred: the source says that it is bracketed by what was seen before and after.</summary>
+    public bool IsInferred => Source.Contains("bracketed", StringComparison.Ordinal);
 }

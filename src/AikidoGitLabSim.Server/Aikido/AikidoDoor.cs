@@ -39,6 +39,7 @@ internal sealed class AikidoDoor(SimulatorUrlsSource urls, IServer server, Aikid
         AikidoPaths.UpdateToken or AikidoPaths.UpdateToken + "/" => pages.UpdateTokenAsync(http),
         AikidoPaths.Start or "" => pages.StartAsync(http),
         AikidoPaths.Style => AikidoPages.StyleAsync(http),
+        AikidoPaths.Font => AikidoPages.FontAsync(http),
         _ => AikidoApi.AnswerAsync(
             http, StatusCodes.Status404NotFound, $"Simulated Aikido. There is a page, {AikidoPaths.UpdateToken}, and a call, POST {AikidoApi.Path} with {{\"access_token\": \"…\"}}."),
     };

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Aikido.Handovers;
 using AikidoGitLabSim.Server.Aikido.Pages;
 using AikidoGitLabSim.Server.Exchange;
@@ -15,9 +16,10 @@ namespace AikidoGitLabSim.Server.Aikido;
 internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforgery antiforgery, ComponentRenderer components)
 {
     private const string StyleResource = "aikido.css";
+    private const string FontResource = "inter-latin-wght-normal.woff2";
 
     // What the pages need, and nothing from elsewhere: not even a script that somebody managed to put into a token's name.
-    private const string ContentPolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string ContentPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
@@ -38,16 +40,21 @@ internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforger
     }
 
     /// <summary>The style sheet.</summary>
-    public static async Task StyleAsync(HttpContext http)
+    public static Task StyleAsync(HttpContext http) => SendAsync(http, StyleResource, "text/css; charset=utf-8");
+
+    /// <summary>The typeface.</summary>
+    public static Task FontAsync(HttpContext http) => SendAsync(http, FontResource, "font/woff2");
+
+    private static async Task SendAsync(HttpContext http, string resource, string contentType)
     {
         if (!Allows(http, ReadMethods))
             return;
-        await using var style = typeof(AikidoPages).Assembly.GetManifestResourceStream(StyleResource)!;
-        http.Response.ContentType = "text/css; charset=utf-8";
-        http.Response.ContentLength = style.Length;
+        await using var file = typeof(AikidoPages).Assembly.GetManifestResourceStream(resource)!;
+        http.Response.ContentType = contentType;
+        http.Response.ContentLength = file.Length;
         http.Response.Headers.CacheControl = "no-cache";
         if (!HttpMethods.IsHead(http.Request.Method))
-            await style.CopyToAsync(http.Response.Body, http.RequestAborted);
+            await file.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
 
     private async Task TakeAsync(HttpContext http)
@@ -78,6 +85,7 @@ internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforger
         parameters[nameof(UpdateTokenPage.GuardField)] = guard.FormFieldName;
         parameters[nameof(UpdateTokenPage.GuardValue)] = guard.RequestToken;
         parameters[nameof(UpdateTokenPage.Verdict)] = verdict;
+        parameters[nameof(UpdateTokenPage.TokenForm)] = TokenPageLayouts.PersonalFormPath(slot.Current.Edition);
         parameters[nameof(UpdateTokenPage.InUse)] = slot.Find<TakenToken>();
         return RenderAsync<UpdateTokenPage>(http, status, parameters);
     }

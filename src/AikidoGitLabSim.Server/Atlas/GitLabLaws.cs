@@ -50,10 +50,20 @@ public static class GitLabLaws
         .. GitBan.Histories,
         .. NavigationStyles.Histories,
         .. Sidebars.Histories,
+        .. UserSidebar.Histories,
+        .. GroupSidebar.Histories,
+        .. ProjectSidebar.Histories,
         .. TokenPages.Histories,
         .. AccessRoles.Histories,
         .. TokenForms.Histories,
         .. ResourceTokenPage.Histories,
+        .. TokenJson.Histories,
+        .. FixedLabels.Histories,
+        .. ElementMarks.Histories,
+        .. PageNames.Histories,
+        .. BrowserTitles.Histories,
+        .. SignInWords.Histories,
+        .. HelpTitles.Histories,
     ];
 
     /// <summary>The atlas of an edition.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
-using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Web.Labels;
 using AikidoGitLabSim.Server.Web.Models;
@@ -18,27 +18,67 @@ internal static class Chromes
     /// <param name="path">Its path, below the world's root.</param>
     /// <param name="sidebar">Its sidebar; null: none.</param>
     public static Chrome Around(WebCall call, string title, string path, Sidebar? sidebar = null) =>
-        Make(call.World, call.Request.BaseUrl, title, path, call.NextSession.FormToken, call.Request.User) with
+        Make(call.Request with { World = call.World }, title, path, call.NextSession.FormToken) with
         {
             Sidebar = sidebar,
+            BrowserTitle = BrowserTitles.Of(call.Edition.Version, title, sidebar?.Label),
             Breadcrumbs = sidebar is null ? [] : Crumbs(sidebar, title, path),
             Messages = call.Messages,
         };
 
     /// <summary>Around a page that says what went wrong.</summary>
-    public static Chrome Around(Case request, string title, Session session) =>
-        Make(request.World, request.BaseUrl, title, request.Path, session.FormToken, request.User);
+    public static Chrome Around(Case request, string title, Session session) => Make(request, title, request.Path, session.FormToken);
 
-    private static Chrome Make(World world, BaseUrl url, string title, string path, string formToken, User? user) => new()
+    private static Chrome Make(Case request, string title, string path, string formToken)
     {
-        Title = title,
-        Root = url.Root,
-        Path = path,
-        Edition = Words(world.Edition),
-        Navigation = NavigationStyles.At(world.Edition.Version),
-        FormToken = formToken,
-        Person = user is null ? null : new Person(user.Name, user.Username, Sidebars.ProfilePath(world.Edition.Version), Sidebars.PreferencesPath),
-    };
+        var version = request.World.Edition.Version;
+        var user = request.User;
+        return new()
+        {
+            Title = title,
+            BrowserTitle = BrowserTitles.Of(version, title, null),
+            Root = request.BaseUrl.Root,
+            Path = path,
+            Edition = Words(request.World.Edition),
+            Navigation = NavigationStyles.At(version),
+            FormToken = formToken,
+            Marks = ElementMarks.At(version),
+            Body = Body(request),
+            Gon = Gon.Script(request.World, request.BaseUrl, user),
+            Person = user is null ? null : new Person(user.Name, user.Username, Sidebars.ProfilePath(version), Sidebars.PreferencesPath) { IsAdmin = user.IsAdmin },
+        };
+    }
+
+    /// <remarks>What GitLab's body says about the page and the project (<c>app/helpers/application_helper.rb</c>, body_data).</remarks>
+    private static ImmutableDictionary<string, object> Body(Case request)
+    {
+        var body = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
+        var findings = request.Findings;
+        var name = findings is { TargetUser: not null, Group: null } && request.Law.Template == "/{*path}" ? "users:show"
+            : request.Law.Template is "/{*path}" or "/groups/{*path}" ? (findings.Group is null ? "projects:show" : "groups:show")
+            : PageNames.Of(request.Law.Template);
+        if (name is not null)
+            body["data-page"] = name;
+        if (findings.Project is { } project)
+        {
+            var group = request.World.GroupOf(project);
+            body["data-project"] = project.Path;
+            body["data-project-id"] = Number(project.Id);
+            if (group is not null)
+                body["data-group"] = group.Path;
+            if ((group?.Id ?? (project.OwnerId is { } owner ? request.World.Users.Find(owner)?.NamespaceId : null)) is { } space)
+                body["data-namespace-id"] = Number(space);
+        }
+        else if (findings.Group is { } group)
+        {
+            body["data-group"] = group.Path;
+            body["data-namespace-id"] = Number(group.Id);
+        }
+
+        return body.ToImmutable();
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static ImmutableArray<NavItem> Crumbs(Sidebar sidebar, string title, string path) =>
         sidebar.Home == path ? [new NavItem(sidebar.Label, sidebar.Home)] : [new NavItem(sidebar.Label, sidebar.Home), new NavItem(title, path)];

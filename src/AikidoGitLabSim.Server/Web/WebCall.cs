@@ -23,6 +23,12 @@ internal sealed record WebCall(Case Request, Session Session, SessionStore Sessi
     /// <summary>Whether only the headers are asked for.</summary>
     public bool IsHead { get; init; }
 
+    /// <summary>Whether the request asks for JSON.</summary>
+    public bool WantsJson { get; init; }
+
+    /// <summary>The query as it was sent, with its question mark; empty for none.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>The messages that the session holds for the next page.</summary>
     public IReadOnlyList<FlashMessage> Waiting { get; init; } = [];
 

@@ -47,11 +47,11 @@ internal sealed class WebDoor(
 
         // What was allowed when the head came may be refused by now.
         visit = contexts.Renewed(visit);
-        var known = SessionCookie.Read(http, sessions, visit.Slot, visit.Now);
+        var known = SessionCookie.Read(http, sessions, visit.Slot, visit.Now) ?? RememberCookie.Read(http, sessions, visit.Slot, visit.Now);
         var (answer, next) = Answer(visit, form, known);
         http.Response.StatusCode = answer.Status;
         ResponseSender.SetFrontHeaders(http.Response, visit.Correlation, visit.World.Edition);
-        WriteCookie(http, known, next, answer);
+        WriteCookies(http, known, next, answer);
         await pages.SendAsync(http, answer, WorldPath.BaseUrlOf(http));
     }
 
@@ -76,11 +76,17 @@ internal sealed class WebDoor(
         var request = decision.Case;
         var session = known ?? sessions.Start(visit.Slot, visit.Now);
         var isHead = HttpMethods.IsHead(http.Request.Method);
-        var call = new WebCall(request, session, sessions, form, entropy) { IsHead = isHead, Waiting = isHead ? [] : session.TakeMessages() };
+        var call = new WebCall(request, session, sessions, form, entropy)
+        {
+            IsHead = isHead,
+            WantsJson = WantsJson(http),
+            Query = http.Request.QueryString.ToUriComponent(),
+            Waiting = isHead ? [] : session.TakeMessages(),
+        };
         if (decision.Refusal is { Kind: RefusalKind.SignIn } && request.User is not null)
             SignOut(call);
         var answer = Answer(route, decision, call);
-        if (decision.Refusal is { Kind: RefusalKind.SignIn } && route.Law.Reads)
+        if (decision.Refusal is { Kind: RefusalKind.SignIn } && route.Law.Reads && !call.WantsJson)
             call.NextSession.ReturnTo = new PathString(path).ToUriComponent() + http.Request.QueryString.ToUriComponent();
         journal.Add(visit.Slot, visit.Correlation.Id, new JournalEntry(decision, answer.Status));
         return (answer, call.NextSession);
@@ -89,7 +95,7 @@ internal sealed class WebDoor(
     /// <remarks>Who may not be here any more is signed out, as by Warden's hook.</remarks>
     private void SignOut(WebCall call)
     {
-        sessions.End(call.Session);
+        sessions.Forget(call.Session);
         call.NextSession = sessions.Start(call.Session.Slot, call.Now);
     }
 
@@ -98,7 +104,7 @@ internal sealed class WebDoor(
         if (decision.Refusal is { Kind: not RefusalKind.InvalidModel } refusal)
         {
             call.KeepMessages();
-            return WebRefusals.Render(refusal, decision.Case, call.NextSession);
+            return WebRefusals.Render(refusal, decision.Case, call);
         }
 
         var answer = decision.Refusal is { } invalid ? route.RefusedForm(call, invalid) : route.Handle(call);
@@ -108,6 +114,10 @@ internal sealed class WebDoor(
             call.NextSession.ForgetSecret();
         return answer;
     }
+
+    private static bool WantsJson(HttpContext http) =>
+        (http.Request.Path.Value ?? "").EndsWith(".json", StringComparison.Ordinal)
+        || http.Request.Headers.Accept.ToString().Split(',')[0].Trim().StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
 
     private static Credentials Credentials(Visit visit, WebForm form, Session? session) => new()
     {
@@ -120,10 +130,14 @@ internal sealed class WebDoor(
     private static bool IsGenuine(string? sent, string kept) =>
         sent is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(kept));
 
-    private static void WriteCookie(HttpContext http, Session? known, Session next, WebAnswer answer)
+    private static void WriteCookies(HttpContext http, Session? known, Session next, WebAnswer answer)
     {
-        if (known is null || known.Id != next.Id)
+        if (known is null || known.Id != next.Id || !SessionCookie.IsSent(http, next))
             SessionCookie.Write(http, next);
+        if (answer.Remember is { } remember)
+            RememberCookie.Write(http, remember);
+        else if (known?.UserId is not null && next.UserId is null)
+            RememberCookie.Delete(http);
         if (answer.ForgetsSite)
             http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\", \"executionContexts\", \"clientHints\"";
     }

@@ -14,6 +14,9 @@ internal sealed record WebForm(string Method, Dictionary<string, object?> Parame
     private const string FormToken = "authenticity_token";
     private const string FormTokenHeader = "X-CSRF-Token";
 
+    /// <summary>The field by which our own pages' forms ask for a page; without it a token's form answers JSON, as GitLab's does.</summary>
+    public const string WantsPage = "simulated_page";
+
     private static readonly FormOptions Limits = new() { ValueCountLimit = 512, KeyLengthLimit = 512, ValueLengthLimit = 64 << 10, MultipartBodyLengthLimit = 256 << 10 };
 
     private static readonly string[] Tokens = [FormToken, "private_token", "access_token", "bearer_token", "job_token", "feed_token"];
@@ -22,6 +25,9 @@ internal sealed record WebForm(string Method, Dictionary<string, object?> Parame
 
     /// <summary>The form's own token, or the one that a script sends as a header.</summary>
     public string? Token => Private.GetValueOrDefault(FormToken);
+
+    /// <summary>Whether one of our own pages sent the form and shows the answer.</summary>
+    public bool IsFromPage => Parameters.ContainsKey(WantsPage);
 
     /// <summary>A password, or null.</summary>
     public string? Password(string name) => Private.GetValueOrDefault(name);

@@ -1,38 +1,49 @@
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Web.Labels;
 using AikidoGitLabSim.Server.Web.Models;
 using AikidoGitLabSim.Server.Web.Pages;
-using AikidoGitLabSim.Server.Web.Sessions;
 
 namespace AikidoGitLabSim.Server.Web;
 
 /// <summary>How pages word a refusal (<c>app/controllers/application_controller.rb</c>, <c>app/views/errors</c>, <c>public/422.html</c>).</summary>
 internal static class WebRefusals
 {
-    /// <summary>What a browser is answered.</summary>
-    public static WebAnswer Render(Refusal refusal, Case request, Session session) => refusal.Kind switch
+    /// <summary>What a browser or a script is answered.</summary>
+    public static WebAnswer Render(Refusal refusal, Case request, WebCall call) => refusal.Kind switch
     {
-        RefusalKind.SignIn => SignIn(refusal, request, session),
+        RefusalKind.SignIn when call.WantsJson => WebAnswer.Json(ErrorJson(SignInWords.Unauthenticated), StatusCodes.Status401Unauthorized),
+        RefusalKind.SignIn => SignIn(refusal, request, call),
         RefusalKind.NewPassword => WebAnswer.Redirect("/-/user_settings/password/new"),
         RefusalKind.Moved => WebAnswer.Redirect($"/{refusal.Text}"),
-        RefusalKind.Forged => Rejected(request, session),
-        RefusalKind.NotFound => NotFound(request, session),
+        RefusalKind.Forged => Rejected(request, call),
+        RefusalKind.NotFound => NotFound(request, call),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "No page for this kind of refusal"),
     };
 
-    private static WebAnswer NotFound(Case request, Session session) => Show(
-        request, session, StatusCodes.Status404NotFound, "Page not found", "Check the address: the page may have moved, or you may not have the right to see it.");
+    private static ReadOnlyMemory<byte> ErrorJson(string text) => Json.Write(text, static (json, error) =>
+    {
+        json.WriteStartObject();
+        json.WriteString("error", error);
+        json.WriteEndObject();
+    });
 
-    private static WebAnswer Rejected(Case request, Session session) => Show(
-        request, session, StatusCodes.Status422UnprocessableEntity, "The change you requested was rejected", "The form was not one of this site's, or it was too old. Open the page again and retry.");
+    private static WebAnswer NotFound(Case request, WebCall call) => Show(
+        request, call, StatusCodes.Status404NotFound, BrowserTitles.NotFound(request.World.Edition.Version), "Check the address: the page may have moved, or you may not have the right to see it.");
+
+    private static WebAnswer Rejected(Case request, WebCall call) => Show(
+        request, call, StatusCodes.Status422UnprocessableEntity, "The change you requested was rejected", "The form was not one of this site's, or it was too old. Open the page again and retry.");
 
     /// <remarks>The first page asks without a word (<c>app/controllers/root_controller.rb</c>); only what is read can be gone back to.</remarks>
-    private static WebAnswer SignIn(Refusal refusal, Case request, Session session)
+    private static WebAnswer SignIn(Refusal refusal, Case request, WebCall call)
     {
-        if (request.User is not null || request.Path is not ("/" or ""))
-            session.Say(new FlashMessage(FlashKind.Alert, refusal.RequiredText));
+        if (request.User is not null)
+            call.NextSession.Say(new FlashMessage(FlashKind.Alert, refusal.RequiredText));
+        else if (request.Path is not ("/" or ""))
+            call.NextSession.Say(SignInWords.At(request.World.Edition));
         return WebAnswer.Redirect("/users/sign_in");
     }
 
-    private static WebAnswer Show(Case request, Session session, int status, string heading, string text) =>
-        WebAnswer.Show<PlainPage>(new PlainModel(Chromes.Around(request, heading, session), heading, text, status), status);
+    private static WebAnswer Show(Case request, WebCall call, int status, string heading, string text) =>
+        WebAnswer.Show<PlainPage>(new PlainModel(Chromes.Around(request, heading, call.NextSession), heading, text, status), status);
 }

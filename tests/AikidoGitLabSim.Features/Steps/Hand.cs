@@ -11,9 +11,8 @@ public sealed class Hand(IPage page, bool keyboardAlone, Look look)
 {
     private const int MostStops = 150;
 
-    // The button that empties a date is one that submits where there is no script.
     private const string LeadsElsewhere =
-        "element => element.matches('a[href]:not([aria-disabled=true]), button[type=submit]:not([data-clears])')";
+        "element => element.matches('a[href]:not([aria-disabled=true]), button[type=submit], button[data-goes]:not([data-opens]):not([data-closes])')";
 
     private const string ShowsFocus = """
         element => {

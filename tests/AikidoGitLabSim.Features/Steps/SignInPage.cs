@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>GitLab's sign-in page. Its test ids are the same in all releases.</summary>
+/// <summary>GitLab's sign-in page. Its labels and ids are the same in all releases.</summary>
 public sealed partial class SignInPage(Hand hand)
 {
     /// <summary>Signs in.</summary>
@@ -15,9 +16,9 @@ public sealed partial class SignInPage(Hand hand)
     {
         var page = hand.Page;
         await page.GotoAsync($"{gitLabUrl}/users/sign_in");
-        await hand.WriteAsync(page.GetByTestId("username-field"), "field for the username", user);
-        await hand.WriteAsync(page.GetByTestId("password-field"), "field for the password", password);
-        await hand.PressAsync(page.GetByTestId("sign-in-button"), "button 'Sign in'");
+        await hand.WriteAsync(page.Locator("#user_login"), "field for the username", user);
+        await hand.WriteAsync(page.Locator("#user_password"), "field for the password", password);
+        await hand.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }), "button 'Sign in'");
         var (avatar, refusal) = (page.GetByTestId("user-menu-toggle"), page.GetByText(Refusal()));
         await hand.SeeAsync(avatar.Or(refusal), "avatar of a signed-in user");
         if (await refusal.CountAsync() > 0)

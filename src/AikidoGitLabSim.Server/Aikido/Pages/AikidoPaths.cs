@@ -12,6 +12,9 @@ internal static class AikidoPaths
     /// <summary>The style sheet of both.</summary>
     public const string Style = "/aikido.css";
 
+    /// <summary>The typeface of both.</summary>
+    public const string Font = "/inter.woff2";
+
     /// <summary>The form field with the token.</summary>
     public const string TokenField = "access_token";
 }

@@ -95,6 +95,9 @@ internal static class UserEntity
         return shape.Show(200, user, call);
     }
 
+    /// <summary><c>POST /users</c>: what an administrator sees of the new user.</summary>
+    public static Answer ShowCreated(User user, Call call) => ForAdmin.Show(StatusCodes.Status201Created, user, call);
+
     /// <summary><c>GET /users</c>: the basics, or all of it for an administrator.</summary>
     public static Answer List(IEnumerable<User> users, Call call) =>
         call.Request.User is { IsAdmin: true } admin ? ListForAdmin([.. users], admin, call) : Basic.List([.. users], call);
@@ -126,7 +129,7 @@ internal static class UserEntity
         ["username"] = (json, user, _) => json.WriteStringValue(user.Username),
         ["name"] = (json, user, _) => json.WriteStringValue(user.Name),
         ["state"] = (json, user, _) => json.WriteStringValue(StateOf(user)),
-        ["avatar_url"] = (json, user, _) => json.WriteStringValue($"https://www.gravatar.com/avatar/{Gravatar(user.Email)}?s=80&d=identicon"),
+        ["avatar_url"] = (json, user, _) => json.WriteStringValue(AvatarUrl(user)),
         ["web_url"] = (json, user, call) => json.WriteStringValue($"{call.BaseUrl}/{user.Username}"),
         ["created_at"] = (json, user, _) => json.WriteMoment(user.CreatedAt),
         ["confirmed_at"] = (json, user, _) => json.WriteMoment(user.State == UserState.Unconfirmed ? null : user.CreatedAt),
@@ -161,6 +164,9 @@ internal static class UserEntity
         UserState.Pending => "blocked_pending_approval",
         _ => "active",
     };
+
+    /// <summary>The address of a user's picture. Nothing here fetches it.</summary>
+    public static string AvatarUrl(User user) => $"https://www.gravatar.com/avatar/{Gravatar(user.Email)}?s=80&d=identicon";
 
     private static string Gravatar(string email) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())));

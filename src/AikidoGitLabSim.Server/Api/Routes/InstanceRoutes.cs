@@ -42,12 +42,19 @@ internal static class InstanceRoutes
         json.WriteEndObject();
     }));
 
-    private static void WriteVersion(Utf8JsonWriter json, Edition edition)
+    /// <summary>The version and the revision of an edition, as GitLab names them.</summary>
+    public static (string Version, string Revision) VersionOf(Edition edition)
     {
         var package = edition.Offering == Offering.GitLabCom ? "-pre" : edition.IsEnterprise ? "-ee" : "";
         var version = $"{Number(edition.Version)}{package}";
+        return (version, Digest(version)[..11]);
+    }
+
+    private static void WriteVersion(Utf8JsonWriter json, Edition edition)
+    {
+        var (version, revision) = VersionOf(edition);
         json.WriteString("version", version);
-        json.WriteString("revision", Digest(version)[..11]);
+        json.WriteString("revision", revision);
     }
 
     /// <remarks>Which commit a release was built from is not simulated; the digest is of the right form.</remarks>

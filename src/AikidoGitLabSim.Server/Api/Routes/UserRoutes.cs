@@ -41,6 +41,21 @@ internal static class UserRoutes
                 .. Pagination.Parameters,
             ],
         }, List) { LinkDefaults = LinkDefaults.Users },
+        new(Law("POST", "/users", "create_user") with
+        {
+            Authentication = Authentication.Administrator,
+            Parameters =
+            [
+                ParameterLaw.Need("email", ParameterType.String),
+                ParameterLaw.Need("name", ParameterType.String),
+                ParameterLaw.Need("username", ParameterType.String),
+                new("password", ParameterType.String),
+                new("reset_password", ParameterType.Boolean),
+                new("force_random_password", ParameterType.Boolean),
+                new("admin", ParameterType.Boolean),
+                new("skip_confirmation", ParameterType.Boolean),
+            ],
+        }, Create),
         new(Law("GET", "/users/{id}", "read_user") with
         {
             Authentication = Authentication.Optional,
@@ -79,6 +94,29 @@ internal static class UserRoutes
         FuzzySearch.For(text) is not { } search
         || search.Matches(user.Name, user.Username)
         || string.Equals(user.Email, text?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <remarks>A password is needed, or one of the two wishes that make GitLab choose one.</remarks>
+    private static Answer Create(Call call)
+    {
+        var arguments = call.Arguments;
+        var password = arguments.Text("password");
+        if (password is null && arguments.Boolean("reset_password") != true && arguments.Boolean("force_random_password") != true)
+            return Refusals.Error(StatusCodes.Status400BadRequest, "password, reset_password, force_random_password are missing, at least one parameter must be provided");
+
+        var username = arguments.Text("username")!;
+        var outcome = call.Apply(new CreateUser(
+            call.User.Id,
+            username,
+            arguments.Text("name")!,
+            arguments.Text("email")!,
+            password is null ? null : PasswordDigest.Of(username, password),
+            arguments.Boolean("admin") == true,
+            arguments.Boolean("skip_confirmation") == true,
+            call.Now));
+        return outcome.Succeeded
+            ? UserEntity.ShowCreated(outcome.Value, call)
+            : Refusals.Message(StatusCodes.Status409Conflict, outcome.Refusal.Sentence);
+    }
 
     private static Answer Delete(Call call)
     {

@@ -11,6 +11,9 @@ internal static class TokenPages
 {
     private const string SharedForm = "app/assets/javascripts/vue_shared/access_tokens/components/access_token_form.vue";
 
+    private const string OldForm = "app/views/shared/access_tokens/_form.html.haml @07b1e269";
+    private const string NewApp = "app/assets/javascripts/access_tokens/components/new_access_token_app.vue @800235cc";
+
     private static readonly VersionRange SentenceCase = VersionRange.From("17.3");
     private static readonly VersionRange HasDescription = VersionRange.From("17.7");
     private static readonly VersionRange HasIps = VersionRange.From("17.8");
@@ -30,6 +33,18 @@ internal static class TokenPages
         new HistoryRow<bool>("15.11", true, $"{SharedForm} @0286e4c6"),
         new HistoryRow<bool>("19.1", false, $"{SharedForm} at 19.1, bracketed: drawn only where no date is asked for"));
 
+    private static readonly History<string?> AddButtons = new(
+        new HistoryRow<string?>("15.11", null, "app/views/groups/settings/access_tokens/index.html.haml @03717bbc"),
+        new HistoryRow<string?>("16.3", "Add new token", "gitlab-org/gitlab MR 127853, bracketed"));
+
+    // {0} is the kind, such as group access token.
+    private static readonly History<string> LegacySubmit = Always("Create {0}", OldForm);
+    private static readonly History<string> LegacyAlert = Always("Your new {0} has been created.", NewApp);
+    private static readonly History<string> LegacyCreated = Always("Your new {0}", NewApp);
+    private static readonly History<string> LegacyCopy = Always("Copy {0}", NewApp);
+    private static readonly History<string> SharedCreated = Always("Your token", "app/assets/javascripts/vue_shared/access_tokens/components/access_token.vue @049eb5de");
+    private static readonly History<string> SharedCopy = Always("Copy token", "app/assets/javascripts/vue_shared/access_tokens/components/access_token.vue @049eb5de");
+
     private static readonly History<string?> Badges = new(
         new HistoryRow<string?>("15.11", "Beta", "doc/auth/tokens/fine_grained_access_tokens.md at 18.10"),
         new HistoryRow<string?>("19.2", null, "gitlab-org/gitlab MR 244047"));
@@ -39,6 +54,13 @@ internal static class TokenPages
     [
         NamedHistory.Of("labels", "menu: group and project access tokens", MenuItems),
         NamedHistory.Of("labels", "menu: personal access tokens", PersonalMenuItems),
+        NamedHistory.Of("labels", "button that opens the form", AddButtons),
+        NamedHistory.Of("labels", "button that makes a token, older form", LegacySubmit),
+        NamedHistory.Of("labels", "message about a new token, older form", LegacyAlert),
+        NamedHistory.Of("labels", "field with a new token, older form", LegacyCreated),
+        NamedHistory.Of("labels", "button that copies a new token, older form", LegacyCopy),
+        NamedHistory.Of("labels", "field with a new token, newer form", SharedCreated),
+        NamedHistory.Of("labels", "button that copies a new token, newer form", SharedCopy),
         NamedHistory.Of("labels", "button that makes a token, newer form", SharedSubmit),
         NamedHistory.Of("labels", "button that clears the date, newer form", SharedClearButton, shown => shown ? "yes" : null),
         NamedHistory.Of("labels", "badge of fine-grained tokens", Badges),
@@ -60,7 +82,7 @@ internal static class TokenPages
                 ShowsInactive = false,
             },
             TokenPageLayout.Shared => Shared(edition),
-            _ => Shared(edition) with { Layout = layout, AddButton = "Generate token", CreatedLabel = "Token details", CopyButton = "Copy" },
+            _ => Shared(edition) with { Layout = layout, AddButton = "Generate token", CreatedPanel = "Token details", CreatedLabel = "Your personal access token", CopyButton = "Copy" },
         };
     }
 
@@ -76,6 +98,7 @@ internal static class TokenPages
         var kind = $"{word} access token";
         var opens = layout == TokenPageLayout.Card;
         var sentence = $"{kind}s";
+        string Say(History<string> words) => string.Format(CultureInfo.InvariantCulture, words.At(edition.Version), kind);
         return new TokenPageLabels
         {
             Layout = layout,
@@ -84,13 +107,13 @@ internal static class TokenPages
             Kind = kind,
             Owner = owner,
             Prefix = prefix,
-            AddButton = opens ? "Add new token" : null,
-            SubmitButton = $"Create {kind}",
+            AddButton = AddButtons.At(edition.Version),
+            SubmitButton = Say(LegacySubmit),
             CancelButton = opens ? "Cancel" : null,
             DescriptionLabel = HasDescription.Holds(edition.Version) ? "Token description" : null,
-            CreatedLabel = $"Your new {kind}",
-            CopyButton = $"Copy {kind}",
-            CreatedAlert = $"Your new {kind} has been created.",
+            CreatedLabel = Say(LegacyCreated),
+            CopyButton = Say(LegacyCopy),
+            CreatedAlert = Say(LegacyAlert),
             DrawsClearButton = true,
             Rotates = HasDescription.Holds(edition.Version),
             ShowsIps = HasIps.Holds(edition.Version),
@@ -106,19 +129,21 @@ internal static class TokenPages
         Kind = "token",
         Owner = "user",
         Prefix = "personal_access_token",
-        AddButton = "Add new token",
+        AddButton = AddButtons.At(edition.Version),
         SubmitButton = SharedSubmit.At(edition.Version),
         CancelButton = "Cancel",
         DescriptionLabel = "Description",
         DescriptionIsOptional = true,
-        CreatedLabel = "Your token",
-        CopyButton = "Copy token",
+        CreatedLabel = SharedCreated.At(edition.Version),
+        CopyButton = SharedCopy.At(edition.Version),
         DrawsClearButton = SharedClearButton.At(edition.Version),
         ChecksItself = true,
         Rotates = true,
         ShowsIps = true,
         FineGrainedBadge = Badges.At(edition.Version),
     };
+
+    private static History<string> Always(string value, string source) => new(new HistoryRow<string>("15.11", value, source));
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -5,8 +5,11 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <summary>What is around every page: banner, bars, sidebar, messages.</summary>
 public sealed record Chrome
 {
-    /// <summary>The page's title.</summary>
+    /// <summary>The page's name, as in its breadcrumbs.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The title in the browser's tab, GitLab's own.</summary>
+    public required string BrowserTitle { get; init; }
 
     /// <summary>The relative URL root, such as <c>/~t42</c>; empty for none.</summary>
     public required string Root { get; init; }
@@ -22,6 +25,15 @@ public sealed record Chrome
 
     /// <summary>What a form has to carry.</summary>
     public required string FormToken { get; init; }
+
+    /// <summary>The attributes by which scripts find elements in this release.</summary>
+    public required PageMarks Marks { get; init; }
+
+    /// <summary>The attributes of the body.</summary>
+    public required ImmutableDictionary<string, object> Body { get; init; }
+
+    /// <summary>The script that sets <c>gon</c>.</summary>
+    public required string Gon { get; init; }
 
     /// <summary>Who is signed in; null: nobody.</summary>
     public Person? Person { get; init; }

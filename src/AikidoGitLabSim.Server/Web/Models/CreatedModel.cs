@@ -4,4 +4,5 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Chrome">What is around it.</param>
 /// <param name="Secret">The value.</param>
 /// <param name="Done">Where Done leads, below the world's root.</param>
-public sealed record CreatedModel(Chrome Chrome, SecretModel Secret, string Done);
+/// <param name="Panel">The heading of the panel that holds the value.</param>
+public sealed record CreatedModel(Chrome Chrome, SecretModel Secret, string Done, string Panel) : IPageModel;

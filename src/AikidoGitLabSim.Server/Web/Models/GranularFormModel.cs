@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Chrome">What is around it.</param>
 /// <param name="Action">Where it is sent, below the world's root.</param>
 /// <param name="Cancel">Where Cancel leads.</param>
-public sealed record GranularFormModel(Chrome Chrome, string Action, string Cancel)
+public sealed record GranularFormModel(Chrome Chrome, string Action, string Cancel) : IPageModel
 {
     /// <summary>The access that the world can hold.</summary>
     public const string AllMemberships = "ALL_MEMBERSHIPS";
@@ -28,6 +28,9 @@ public sealed record GranularFormModel(Chrome Chrome, string Action, string Canc
 
     /// <summary>The permissions on offer.</summary>
     public required ImmutableArray<ScopeChoice> Permissions { get; init; }
+
+    /// <summary>The permissions by what they are about, in words.</summary>
+    public IEnumerable<IGrouping<string, ScopeChoice>> Groups => Permissions.GroupBy(choice => PermissionWords.Resource(choice.Name));
 
     /// <summary>What is wrong.</summary>
     public ImmutableArray<FieldError> Errors { get; init; } = [];

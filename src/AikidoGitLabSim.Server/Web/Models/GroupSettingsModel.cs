@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="GroupId">Its id.</param>
 /// <param name="HasTokenSetting">Whether the setting about tokens is here: in top-level groups, on tiers that have such tokens.</param>
 /// <param name="AllowsTokens">Whether it is on.</param>
-public sealed record GroupSettingsModel(Chrome Chrome, string Action, string Name, long GroupId, bool HasTokenSetting, bool AllowsTokens)
+public sealed record GroupSettingsModel(Chrome Chrome, string Action, string Name, long GroupId, bool HasTokenSetting, bool AllowsTokens) : IPageModel
 {
     /// <summary>The name of the checkbox.</summary>
     public const string TokenSetting = "group[resource_access_token_creation_allowed]";

@@ -6,8 +6,8 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Title">Its text.</param>
 /// <param name="Path">Where it leads, below the world's root; null: it only holds others.</param>
 /// <param name="Icon">The icon before it; null: none.</param>
-/// <param name="TestId">GitLab's <c>data-testid</c>; null: none known.</param>
-public sealed record NavItem(string Title, string? Path, string? Icon = null, string? TestId = null)
+/// <param name="Mark">The name of the attributes by which scripts find it.</param>
+public sealed record NavItem(string Title, string? Path, string? Icon = null, string Mark = "nav-item-link")
 {
     /// <summary>What lies below it.</summary>
     public ImmutableArray<NavItem> Children { get; init; } = [];

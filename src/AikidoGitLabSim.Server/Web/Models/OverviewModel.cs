@@ -6,13 +6,16 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Chrome">What is around it.</param>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Items">What it lists.</param>
-public sealed record OverviewModel(Chrome Chrome, string Heading, ImmutableArray<ListedItem> Items)
+public sealed record OverviewModel(Chrome Chrome, string Heading, ImmutableArray<ListedItem> Items) : IPageModel
 {
     /// <summary>What stands below the heading; null: nothing.</summary>
     public string? Description { get; init; }
 
     /// <summary>Facts in a row, such as the id.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>Where Edit profile leads, on one's own page; null: no such link.</summary>
+    public string? EditPath { get; init; }
 
     /// <summary>What is said when there is nothing to list.</summary>
     public string Empty { get; init; } = "";

@@ -7,6 +7,9 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="PreferencesPath">Where Preferences leads.</param>
 public sealed record Person(string Name, string Username, string EditProfilePath, string PreferencesPath)
 {
+    /// <summary>Whether the user is an administrator.</summary>
+    public bool IsAdmin { get; init; }
+
     /// <summary>The letter in the avatar.</summary>
     public string Initial => Name.Length == 0 ? "?" : Name[..1].ToUpperInvariant();
 }

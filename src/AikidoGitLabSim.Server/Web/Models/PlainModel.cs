@@ -5,4 +5,4 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Heading">Its heading.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Code">The number above the heading; null: none.</param>
-public sealed record PlainModel(Chrome Chrome, string Heading, string Text, int? Code = null);
+public sealed record PlainModel(Chrome Chrome, string Heading, string Text, int? Code = null) : IPageModel;

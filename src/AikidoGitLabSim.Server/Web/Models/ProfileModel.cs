@@ -5,4 +5,4 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Name">The display name.</param>
 /// <param name="UserId">The id.</param>
 /// <param name="Email">The primary mail address.</param>
-public sealed record ProfileModel(Chrome Chrome, string Name, long UserId, string Email);
+public sealed record ProfileModel(Chrome Chrome, string Name, long UserId, string Email) : IPageModel;

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Chrome">What is around it.</param>
 /// <param name="Path">Its path, below the world's root.</param>
 /// <param name="Accounts">The accounts.</param>
-public sealed record ServiceAccountsModel(Chrome Chrome, string Path, ImmutableArray<ServiceAccountRow> Accounts)
+public sealed record ServiceAccountsModel(Chrome Chrome, string Path, ImmutableArray<ServiceAccountRow> Accounts) : IPageModel
 {
     /// <summary>Whether who looks may make one.</summary>
     public bool CanCreate { get; init; }

@@ -4,4 +4,4 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Chrome">What is around it.</param>
 /// <param name="Login">The name that was tried.</param>
 /// <param name="IsUnconfirmed">Whether the mail address has to be confirmed first.</param>
-public sealed record SignInModel(Chrome Chrome, string Login, bool IsUnconfirmed);
+public sealed record SignInModel(Chrome Chrome, string Login, bool IsUnconfirmed) : IPageModel;

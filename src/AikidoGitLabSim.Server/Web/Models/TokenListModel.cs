@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AikidoGitLabSim.Server.Web.Models;
 
 /// <summary>A page of access tokens.</summary>
-public sealed record TokenListModel
+public sealed record TokenListModel : IPageModel
 {
     /// <summary>What is around it.</summary>
     public required Chrome Chrome { get; init; }
@@ -16,6 +16,9 @@ public sealed record TokenListModel
 
     /// <summary>The form, when it is open; null: closed, or not for this user.</summary>
     public TokenFormModel? Form { get; init; }
+
+    /// <summary>The form that the page holds closed, for the button that opens it; null: it is open, or there is none.</summary>
+    public TokenFormModel? ClosedForm { get; init; }
 
     /// <summary>Why no token can be made; null: it can.</summary>
     public DisabledNotice? Disabled { get; init; }

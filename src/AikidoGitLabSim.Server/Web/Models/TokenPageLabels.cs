@@ -38,6 +38,9 @@ public sealed record TokenPageLabels
     /// <summary>Whether the description is marked as optional.</summary>
     public bool DescriptionIsOptional { get; init; }
 
+    /// <summary>The heading of the panel around the new value, where it has a page of its own; else the field's label.</summary>
+    public string? CreatedPanel { get; init; }
+
     /// <summary>The label of the field with the new value.</summary>
     public required string CreatedLabel { get; init; }
 

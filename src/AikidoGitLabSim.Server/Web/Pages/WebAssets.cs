@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace AikidoGitLabSim.Server.Web.Pages;
 
-/// <summary>The one stylesheet and the one script of the pages.</summary>
+/// <summary>The stylesheet, the script and the typeface of the pages.</summary>
 internal static class WebAssets
 {
     private const string Prefix = "/assets/";
@@ -13,6 +13,7 @@ internal static class WebAssets
     {
         Load("simulated-gitlab.css", "text/css; charset=utf-8"),
         Load("simulated-gitlab.js", "text/javascript; charset=utf-8"),
+        Load("inter-latin-wght-normal.woff2", "font/woff2"),
     }.ToFrozenDictionary(file => file.Name, file => (file.Body, file.ContentType), StringComparer.Ordinal);
 
     /// <summary>Where the stylesheet is, below the world's root; another one has another address.</summary>
@@ -20,6 +21,11 @@ internal static class WebAssets
 
     /// <summary>Where the script is.</summary>
     public static string Script { get; } = AddressOf("simulated-gitlab.js");
+
+    /// <summary>The icon of the browser's tab: our own mark, which says that it is a simulation.</summary>
+    public static string Favicon { get; } = "data:image/svg+xml," + Uri.EscapeDataString(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='3' fill='#51418a'/>"
+        + "<path d='M8 2 14 8 8 14 2 8Z M8 5.5 10.5 8 8 10.5 5.5 8Z' fill='none' stroke='#fff' stroke-width='1.4'/></svg>");
 
     /// <summary>Whether a path is that of one of them.</summary>
     public static bool IsFor(PathString path) => path.Value is { } text && text.StartsWith(Prefix, StringComparison.Ordinal) && Files.ContainsKey(text[Prefix.Length..]);

@@ -79,17 +79,17 @@ internal static class FineGrainedTokenRoutes
     private static IEnumerable<FieldError> Errors(GranularFormModel model, DateOnly? date)
     {
         if (string.IsNullOrWhiteSpace(model.Name))
-            yield return new FieldError("name", "Token name is required.");
+            yield return new FieldError("name", "Add token name.");
         if (string.IsNullOrWhiteSpace(model.Description))
-            yield return new FieldError("description", "Token description is required.");
+            yield return new FieldError("description", "Add token description.");
         else if (model.Description.Length > LongestDescription)
             yield return new FieldError("description", "Description is too long (maximum is 255 characters).");
         if (model.MaxDate is not null && date is null)
             yield return new FieldError("expires_at", "Expiration date is required.");
         if (!model.Permissions.Any(choice => choice.IsChecked))
-            yield return new FieldError("permissions", "At least one permission is required.");
-        else if (model.Access.Length == 0)
-            yield return new FieldError("access", "At least one scope is required.");
+            yield return new FieldError("permissions", "Add at least one resource with permissions.");
+        if (model.Access.Length == 0)
+            yield return new FieldError("access", "Set group and project access.");
         else if (model.Access != GranularFormModel.AllMemberships)
             yield return new FieldError("access", "This simulator cannot limit a token to some groups and projects. Choose all of them, or use a real GitLab.");
     }

@@ -24,6 +24,7 @@ internal static class HomeRoutes
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
+        new(WebPolicy.Open("GET", "/explore"), Explore),
         new(WebPolicy.SignedIn("GET", "/"), Projects),
         new(WebPolicy.SignedIn("GET", "/dashboard/projects"), Projects),
         new(WebPolicy.SignedIn("GET", "/dashboard/groups"), Groups),
@@ -34,6 +35,9 @@ internal static class HomeRoutes
     private static WebAnswer Projects(WebCall call) => Overview(
         call, "Projects", "/dashboard/projects", Sidebars.YourWork, ListedItems.Of(call, call.World.Projects.Rows.Where(project => call.World.LevelIn(project, call.User) > AccessLevel.None)),
         "You are a member of no project.");
+
+    private static WebAnswer Explore(WebCall call) => Overview(
+        call, "Explore projects", "/explore", Sidebars.Explore, ListedItems.Of(call, call.World.Projects.Rows), "There is no project that you may see.");
 
     private static WebAnswer Groups(WebCall call) => Overview(
         call, "Groups", "/dashboard/groups", Sidebars.YourWork, ListedItems.Of(call, call.World.Groups.Rows.Where(group => call.World.LevelIn(group, call.User) > AccessLevel.None)),

@@ -31,6 +31,7 @@ internal static class OverviewRoutes
         Chromes.Around(call, user.Name, $"/{user.Username}"), user.Name, ListedItems.Of(call, call.World.Projects.Rows.Where(project => project.OwnerId == user.Id)))
     {
         Facts = [$"@{user.Username}", $"User ID: {Number(user.Id)}"],
+        EditPath = call.Request.User?.Id == user.Id ? Sidebars.ProfilePath(call.Edition.Version) : null,
         ListName = "Personal projects",
         Empty = "No personal projects that you may see.",
     });

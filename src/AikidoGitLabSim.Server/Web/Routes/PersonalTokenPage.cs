@@ -51,7 +51,7 @@ internal sealed class PersonalTokenPage(WebCall call)
     /// <summary>The page that shows the value of a new token; null when there is none for the path.</summary>
     /// <param name="path">The path of the form that made it.</param>
     public WebAnswer? ShowCreated(string path) => !Call.IsHead && Call.NextSession.TakeSecret(path) is { } shown
-        ? WebAnswer.Show<CreatedTokenPage>(new CreatedModel(AroundForm("Your new token has been created"), Secret(shown), Path))
+        ? WebAnswer.Show<CreatedTokenPage>(new CreatedModel(AroundForm("Your new token has been created"), Secret(shown), Path, Labels.CreatedPanel ?? ""))
         : null;
 
     /// <summary>What is around a form that has a page of its own.</summary>

@@ -16,7 +16,9 @@ internal static class PersonalTokenRoutes
     public static IEnumerable<WebRoute> All { get; } =
     [
         .. AtBothPaths("GET", "", [], page => page.Show()),
-        new(WebPolicy.SignedIn("GET", OldPath) with { Exists = TokenPageLayouts.OldPathRedirects }, call => WebAnswer.Moved(TokenPageLayouts.PersonalPath(call.Edition.Version))),
+        new(WebPolicy.SignedIn("GET", OldPath) with { Exists = TokenPageLayouts.OldPathRedirects }, call => WebAnswer.Moved(TokenPageLayouts.PersonalPath(call.Edition.Version) + call.Query)),
+        Of(WebPolicy.SignedIn("GET", $"{Path}.json") with { Exists = TokenPageLayouts.MovedAndLegacy }, page => page.List()),
+        Of(WebPolicy.SignedIn("GET", $"{OldPath}.json") with { Exists = TokenPageLayouts.OldPathIsPage }, page => page.List()),
         .. AtBothPaths("POST", "", [WebTokenRules.LegacyAllowed, WebTokenRules.ScopesOffered("personal_access_token", ScopeHolders.Users)], page => page.Create())
             .Select(route => route with { Refused = (call, refusal) => new PersonalTokenPage(call).Refused(refusal) }),
         .. AtBothPaths("PUT", "/{id}/revoke", [WebTokenRules.Own], page => page.Revoke()),

@@ -15,7 +15,8 @@ internal static class ResourceTokenRoutes
     private static IEnumerable<WebRoute> Of(string owner, Rule find)
     {
         var page = $"{owner}/-/settings/access_tokens";
-        yield return new(WebPolicy.SignedIn("GET", page, find, WebTokenRules.Reads), call => new ResourceTokenPage(call).Show());
+        yield return new(WebPolicy.SignedIn("GET", page, find, WebTokenRules.Reads), call => call.WantsJson ? new ResourceTokenPage(call).List() : new ResourceTokenPage(call).Show());
+        yield return new(WebPolicy.SignedIn("GET", $"{page}.json", find, WebTokenRules.Reads), call => new ResourceTokenPage(call).List());
         yield return new(
             WebPolicy.SignedIn("POST", page, find, WebTokenRules.Reads, WebTokenRules.Manages, Scopes, WebTokenRules.LevelHeld),
             call => new ResourceTokenPage(call).Create())

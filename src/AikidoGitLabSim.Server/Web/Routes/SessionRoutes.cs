@@ -42,15 +42,18 @@ internal static class SessionRoutes
         var before = call.User;
         var user = call.Apply(new SignIn(before.Id, call.Now)).Value!;
         var path = call.Session.ReturnTo ?? "/";
-        call.NextSession = call.Sessions.SignIn(call.Session, user.Id, call.Text("user[remember_me]") == "1", call.Now);
+        call.NextSession = call.Sessions.SignIn(call.Session, user.Id, call.Now);
         if (before.State == UserState.Deactivated)
             call.Say(FlashKind.Notice, "Welcome back! Your account had been deactivated due to inactivity but is now reactivated.");
-        return WebAnswer.Redirect(path);
+        return WebAnswer.Redirect(path) with
+        {
+            Remember = call.Text("user[remember_me]") == "1" ? call.Sessions.Remember(call.Session.Slot, user.Id, call.Now) : null,
+        };
     }
 
     private static WebAnswer SignOut(WebCall call)
     {
-        call.Sessions.End(call.Session);
+        call.Sessions.Forget(call.Session);
         call.NextSession = call.Sessions.Start(call.Session.Slot, call.Now);
         return WebAnswer.Redirect(SignInPath) with { ForgetsSite = true };
     }
@@ -64,7 +67,7 @@ internal static class SessionRoutes
         }
 
         call.Apply(new ChangePassword(call.User.Id, PasswordDigest.Of(call.User.Username, call.Form.Password("user[new_password]")!)));
-        call.Sessions.End(call.Session);
+        call.Sessions.Forget(call.Session);
         call.NextSession = call.Sessions.Start(call.Session.Slot, call.Now);
         call.Say(FlashKind.Notice, "Password successfully changed");
         return WebAnswer.Redirect(SignInPath);

@@ -51,26 +51,34 @@ internal abstract class TokenPage(WebCall call, string path, TokenKind kind, Tok
     public WebAnswer Create()
     {
         var input = TokenInput.FromForm(call, labels);
-        if (call.Text("clear_date") is not null)
-            return ShowForm(input with { ExpiresText = "" }, [], StatusCodes.Status200OK);
-
+        var isFromPage = call.Form.IsFromPage;
         var hasLastDate = TokenExpiry.Farthest(call.World, kind, call.Request.Today) is not null;
-        ImmutableArray<FieldError> own = labels.ChecksItself ? [.. input.OwnErrors(hasLastDate).Select(error => new FieldError(error.Field, error.Text))] : [];
+        ImmutableArray<FieldError> own = isFromPage && labels.ChecksItself ? [.. input.OwnErrors(hasLastDate).Select(error => new FieldError(error.Field, error.Text))] : [];
         if (!own.IsEmpty)
             return ShowForm(input, own, StatusCodes.Status422UnprocessableEntity);
 
         var secret = call.NewSecret(OwnerId);
         var outcome = Make(input, Draft(input, secret));
         if (!outcome.Succeeded)
-            return ShowForm(input, [TokenForms.ErrorOf(call, outcome.Refusal)], StatusCodes.Status422UnprocessableEntity);
+        {
+            var error = TokenForms.ErrorOf(call, outcome.Refusal);
+            return isFromPage ? ShowForm(input, [error], StatusCodes.Status422UnprocessableEntity) : TokenJson.Refused(error.Text);
+        }
+
+        if (!isFromPage)
+            return TokenJson.Created(this, call, secret);
 
         call.NextSession.Keep(new ShownOnce(ShownAt, secret, IsRotated: false));
         return WebAnswer.Redirect(ShownAt);
     }
 
     /// <summary>Says on the form what the rules found wrong with it.</summary>
-    public WebAnswer Refused(Refusal refusal) => ShowForm(
-        TokenInput.FromForm(call, labels), [new FieldError(refusal.Field, refusal.RequiredText)], StatusCodes.Status422UnprocessableEntity);
+    public WebAnswer Refused(Refusal refusal) => call.Form.IsFromPage
+        ? ShowForm(TokenInput.FromForm(call, labels), [new FieldError(refusal.Field, refusal.RequiredText)], StatusCodes.Status422UnprocessableEntity)
+        : TokenJson.Refused(refusal.RequiredText);
+
+    /// <summary>The active tokens, as JSON.</summary>
+    public WebAnswer List() => TokenJson.List(this, call);
 
     /// <summary>Revokes the token that the rules found.</summary>
     public WebAnswer Revoke()
@@ -90,6 +98,8 @@ internal abstract class TokenPage(WebCall call, string path, TokenKind kind, Tok
             ? call.Request.Today.AddDays(date.DayNumber - DateOnly.FromDateTime(token.CreatedAt.UtcDateTime).DayNumber)
             : null;
         var outcome = call.Apply(new RotateToken(token.Id, secret.Digest, expiresAt, call.Now));
+        if (!call.Form.IsFromPage)
+            return outcome.Succeeded ? TokenJson.Created(this, call, secret) : TokenJson.Refused(outcome.Refusal.Sentence);
         if (outcome.Succeeded)
             call.NextSession.Keep(new ShownOnce(path, secret, IsRotated: true));
         else
@@ -115,7 +125,7 @@ internal abstract class TokenPage(WebCall call, string path, TokenKind kind, Tok
     /// <summary>The list of tokens, with a form or without.</summary>
     protected WebAnswer Show(TokenFormModel? form, int status = StatusCodes.Status200OK)
     {
-        var model = Model() with { Form = form };
+        var model = Model() with { Form = form, ClosedForm = form is null && Disabled is null && IsOpened ? Form() : null };
         return labels.Layout switch
         {
             TokenPageLayout.OpenForm or TokenPageLayout.Card => WebAnswer.Show<LegacyTokensPage>(model, status),
@@ -126,7 +136,10 @@ internal abstract class TokenPage(WebCall call, string path, TokenKind kind, Tok
 
     /// <summary>The new value on the page that shows it.</summary>
     protected SecretModel Secret(ShownOnce shown) => new(
-        shown.Secret.Reveal(), labels.CreatedLabel, labels.CopyButton, Keep, "new-access-token", "created-access-token-field");
+        shown.Secret.Reveal(), labels.CreatedLabel, labels.CopyButton, Keep, "new-access-token") { IsLegacy = !labels.ChecksItself };
+
+    // On these pages the form lies in the page, closed.
+    private bool IsOpened => labels.Layout is TokenPageLayout.Card or TokenPageLayout.Shared;
 
     private TokenDraft Draft(TokenInput input, TokenSecret secret) => new(
         kind,

@@ -9,6 +9,7 @@ internal static class WebRoutes
     public static ImmutableArray<WebRoute> All { get; } =
     [
         .. SessionRoutes.All,
+        .. HelpRoutes.All,
         .. HomeRoutes.All,
         .. PersonalTokenRoutes.All,
         .. FineGrainedTokenRoutes.All,

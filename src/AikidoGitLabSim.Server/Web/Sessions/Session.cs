@@ -26,9 +26,6 @@ internal sealed class Session(string id, string formToken, WorldSlot slot, DateT
     /// <summary>Who signed in; null: nobody.</summary>
     public long? UserId { get; init; }
 
-    /// <summary>Whether it outlives the browser.</summary>
-    public bool Remembered { get; init; }
-
     /// <summary>When it was last used, in the world's time, UTC.</summary>
     public DateTimeOffset LastSeen { get; set; } = now;
 

@@ -8,8 +8,6 @@ internal static class SessionCookie
 {
     private const string Name = "_gitlab_session";
 
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
-
     /// <summary>The session of a request. A browser may send the cookie of the default world along with that of another one.</summary>
     public static Session? Read(HttpContext http, SessionStore sessions, WorldSlot slot, DateTimeOffset now)
     {
@@ -18,14 +16,18 @@ internal static class SessionCookie
         return cookies.Where(cookie => cookie.Name == Name).Select(cookie => sessions.Find(cookie.Value.ToString(), slot, now)).FirstOrDefault(found => found is not null);
     }
 
+    /// <summary>Whether a request carries the cookie of a session.</summary>
+    public static bool IsSent(HttpContext http, Session session) =>
+        CookieHeaderValue.TryParseList([.. http.Request.Headers.Cookie.OfType<string>()], out var cookies)
+        && cookies.Any(cookie => cookie.Name == Name && cookie.Value == session.Id);
+
     /// <summary>Hands the cookie out.</summary>
-    public static void Write(HttpContext http, Session session) =>
-        http.Response.Cookies.Append(Name, session.Id, Options(http, session.Remembered ? Remembered : null));
+    public static void Write(HttpContext http, Session session) => http.Response.Cookies.Append(Name, session.Id, Options(http, null));
 
-    /// <summary>Takes the cookie back.</summary>
-    public static void Delete(HttpContext http) => http.Response.Cookies.Delete(Name, Options(http, null));
-
-    private static CookieOptions Options(HttpContext http, TimeSpan? age) => new()
+    /// <summary>How the cookies of a world are set.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="age">How long the browser keeps the cookie; null: until it is closed.</param>
+    internal static CookieOptions Options(HttpContext http, TimeSpan? age) => new()
     {
         HttpOnly = true,
         IsEssential = true,

@@ -14,9 +14,12 @@ internal sealed class SessionStore(Entropy entropy)
     private const int TokenBytes = 32;
 
     private static readonly TimeSpan Idle = TimeSpan.FromDays(7);
-    private static readonly TimeSpan IdleRemembered = TimeSpan.FromDays(14);
 
     private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Remembered> _remembered = new(StringComparer.Ordinal);
+
+    /// <summary>How long Remember me lasts (<c>config/initializers/8_devise.rb</c>, remember_for).</summary>
+    public static TimeSpan RememberedFor { get; } = TimeSpan.FromDays(14);
 
     /// <summary>How many there are.</summary>
     public int Count => _sessions.Count;
@@ -26,7 +29,7 @@ internal sealed class SessionStore(Entropy entropy)
     {
         if (!_sessions.TryGetValue(id, out var session) || !ReferenceEquals(session.Slot, slot))
             return null;
-        if (now - session.LastSeen > (session.Remembered ? IdleRemembered : Idle))
+        if (now - session.LastSeen > Idle)
         {
             End(session);
             return null;
@@ -40,10 +43,46 @@ internal sealed class SessionStore(Entropy entropy)
     public Session Start(WorldSlot slot, DateTimeOffset now) => Add(new Session(NewToken(), NewToken(), slot, now));
 
     /// <summary>Starts the session of somebody who signed in; the one before ends, so that nobody else can know the new one.</summary>
-    public Session SignIn(Session before, long userId, bool remembered, DateTimeOffset now)
+    public Session SignIn(Session before, long userId, DateTimeOffset now)
     {
         End(before);
-        return Add(new Session(NewToken(), NewToken(), before.Slot, now) { UserId = userId, Remembered = remembered });
+        return Add(new Session(NewToken(), NewToken(), before.Slot, now) { UserId = userId });
+    }
+
+    /// <summary>Remembers who signed in, beyond the session.</summary>
+    /// <returns>The value of the cookie.</returns>
+    public string Remember(WorldSlot slot, long userId, DateTimeOffset now)
+    {
+        if (_remembered.Count >= Most)
+            _remembered.Clear();
+        var value = NewToken();
+        _remembered[value] = new Remembered(slot, userId, slot.Current.Users.Find(userId)?.PasswordDigest, now + RememberedFor);
+        return value;
+    }
+
+    /// <summary>A new session for whoever a cookie remembers; null: nobody of this world, or not any more.</summary>
+    public Session? Resume(string value, WorldSlot slot, DateTimeOffset now)
+    {
+        if (!_remembered.TryGetValue(value, out var found) || !ReferenceEquals(found.Slot, slot))
+            return null;
+        if (now > found.Until || slot.Current.Users.Find(found.UserId) is not { } user || user.PasswordDigest != found.PasswordDigest)
+        {
+            _remembered.TryRemove(value, out _);
+            return null;
+        }
+
+        return Add(new Session(NewToken(), NewToken(), slot, now) { UserId = found.UserId });
+    }
+
+    /// <summary>Ends a session and what remembers its user (Devise, <c>expire_all_remember_me_on_sign_out</c>).</summary>
+    public void Forget(Session session)
+    {
+        End(session);
+        foreach (var (value, remembered) in _remembered)
+        {
+            if (ReferenceEquals(remembered.Slot, session.Slot) && remembered.UserId == session.UserId)
+                _remembered.TryRemove(value, out _);
+        }
     }
 
     /// <summary>Ends a session.</summary>

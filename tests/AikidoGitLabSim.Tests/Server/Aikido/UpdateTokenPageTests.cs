@@ -163,6 +163,6 @@ public sealed class UpdateTokenPageTests
 
         var verdict = (await visitor.SendAsync(Page, Secret)).QuerySelector("[data-testid=verdict]")!;
 
-        await Verify(string.Join('\n', verdict.QuerySelectorAll("h2, h3, p, summary").Select(part => part.TextContent)));
+        await Verify(string.Join('\n', verdict.QuerySelectorAll("h2, h3, p, summary, ol li").Select(part => part.TextContent)));
     }
 }

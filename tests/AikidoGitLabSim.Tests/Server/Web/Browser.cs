@@ -26,14 +26,14 @@ internal sealed class Browser(HttpClient client, string root = "")
 
     public string Text => Squeeze(Document.Body!.TextContent);
 
-    public IEnumerable<string> Buttons => Document.QuerySelectorAll("main button, main a.button").Select(NameOf);
+    public IEnumerable<string> Buttons => Document.QuerySelectorAll("main button, main a.button").Where(one => one.Closest("noscript") is null).Select(NameOf);
 
-    public IEnumerable<string> Alerts => Document.QuerySelectorAll("[role=alert], .messages [role=status]").Select(alert => Squeeze(string.Join(' ', alert.QuerySelectorAll("h2, p, li").Select(part => part.TextContent))));
+    public IEnumerable<string> Alerts => Document.QuerySelectorAll("[role=alert]").Select(alert => Squeeze(string.Join(' ', alert.QuerySelectorAll("h2, p, li").Select(part => part.TextContent))));
 
     public string? Cookie => _cookies.Where(pair => pair.Key.Name == "_gitlab_session").Select(pair => pair.Value).FirstOrDefault();
 
     /// <summary>The new token's value, where a page shows one.</summary>
-    public string? Secret => Document.QuerySelector("[data-testid=created-access-token-field]")?.GetAttribute("value");
+    public string? Secret => Document.QuerySelector("#new-access-token")?.GetAttribute("value");
 
     public async Task SignInAsync(string login = "mara", string password = "sim-password")
     {
@@ -45,11 +45,18 @@ internal sealed class Browser(HttpClient client, string root = "")
 
     public Task GoAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
+    /// <summary>Loses a cookie.</summary>
+    public void Forget(string cookie)
+    {
+        foreach (var key in _cookies.Keys.Where(key => key.Name == cookie).ToList())
+            _cookies.Remove(key);
+    }
+
     public Task FollowAsync(string link) => SendAsync(HttpMethod.Get, Link(link).GetAttribute("href")![root.Length..], null);
 
-    public IElement Link(string name) => Document.QuerySelectorAll("a[href]").Where(link => NameOf(link) == name).ShouldHaveSingleItem($"link {name} at {Path}");
+    public IElement Link(string name) => Document.QuerySelectorAll("a[href]").Where(link => NameOf(link) == name && link.Closest("[hidden]") is null).ShouldHaveSingleItem($"link {name} at {Path}");
 
-    public IElement? TestId(string id) => Document.QuerySelector($"[data-testid={id}]");
+    public IElement? TestId(string id) => Document.QuerySelectorAll($"[data-testid={id}]").FirstOrDefault(one => one.Closest("[hidden]") is null);
 
     /// <summary>The field whose label says exactly this.</summary>
     public IElement Field(string label)
@@ -81,6 +88,9 @@ internal sealed class Browser(HttpClient client, string root = "")
     /// <summary>Presses the button with this name.</summary>
     public Task PressAsync(string name)
     {
+        if (Document.QuerySelectorAll("noscript a[href]").LastOrDefault(one => NameOf(one) == name && one.Closest("[hidden]") is null) is { } link)
+            return SendAsync(HttpMethod.Get, link.GetAttribute("href")![root.Length..], null);
+
         var button = (IHtmlButtonElement)Document.QuerySelectorAll("button").Where(one => NameOf(one) == name).ShouldHaveSingleItem($"button {name} at {Path}; there are: {string.Join(", ", Buttons)}");
         var form = (button.GetAttribute("form") is { } id ? Document.GetElementById(id) : button.Closest("form")).ShouldBeAssignableTo<IHtmlFormElement>()!;
         var fields = FieldsOf(form).ToList();

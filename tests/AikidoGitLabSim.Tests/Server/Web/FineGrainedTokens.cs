@@ -29,12 +29,12 @@ public sealed class FineGrainedTokens
         var browser = await sim.OpenAsync();
         await browser.GoAsync($"{Tokens}/granular/new");
         await browser.PressAsync("Generate token");
-        browser.Alerts.ShouldBe(["The form contains the following errors: Token name is required. Token description is required. At least one permission is required."]);
+        browser.Alerts.ShouldBe(["The form contains the following errors: Add token name. Add token description. Add at least one resource with permissions. Set group and project access."]);
         browser.Fill("Name", "narrow");
         browser.Fill("Description", "for one thing");
-        browser.Check("read_user");
+        browser.Check("Read user");
         await browser.PressAsync("Generate token");
-        browser.Alerts.ShouldBe(["The form contains the following errors: At least one scope is required."]);
+        browser.Alerts.ShouldBe(["The form contains the following errors: Set group and project access."]);
         browser.Check("All groups and projects that I'm a member of");
         await browser.PressAsync("Generate token");
         var token = PersonalTokens.Find(sim, browser.Secret.ShouldNotBeNull());

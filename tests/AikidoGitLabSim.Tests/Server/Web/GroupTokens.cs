@@ -130,7 +130,7 @@ public sealed class GroupTokens
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
         foreach (var (level, error) in new[] { ("50", "Access level of the token contains permissions not held by the creating user"), ("99", "Access level is not included in the list") })
         {
-            await browser.SendAsync(HttpMethod.Post, "/acme/shop/-/settings/access_tokens", [KeyValuePair.Create("authenticity_token", token), KeyValuePair.Create("resource_access_token[name]", "x"), KeyValuePair.Create("resource_access_token[scopes][]", "api"), KeyValuePair.Create("resource_access_token[access_level]", level)]);
+            await browser.SendAsync(HttpMethod.Post, "/acme/shop/-/settings/access_tokens", [KeyValuePair.Create("authenticity_token", token), KeyValuePair.Create("resource_access_token[name]", "x"), KeyValuePair.Create("resource_access_token[scopes][]", "api"), KeyValuePair.Create("resource_access_token[access_level]", level), PersonalTokens.FromPage]);
             (browser.Status, browser.Alerts.Single()).ShouldBe((HttpStatusCode.UnprocessableContent, $"The form contains the following error: {error}"));
         }
     }

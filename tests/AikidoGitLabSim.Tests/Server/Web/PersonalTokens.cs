@@ -19,9 +19,9 @@ public sealed class PersonalTokens
     [InlineData("self-managed/free/18.8", New, "Add new token", "Create token", -1, "Your token")]
     [InlineData("self-managed/free/18.11", New, "Add new token", "Generate token", -1, "Your token")]
     [InlineData("gitlab.com/free/18.9", New, "Add new token", "Generate token", -1, "Your token")]
-    [InlineData("gitlab.com/free/18.10", New, "Generate token", "Generate token", -1, "Token details")]
+    [InlineData("gitlab.com/free/18.10", New, "Generate token", "Generate token", -1, "Your personal access token")]
     [InlineData("self-managed/free/19.1", New, "Add new token", "Generate token", -1, "Your token")]
-    [InlineData("self-managed/free/19.2", New, "Generate token", "Generate token", -1, "Token details")]
+    [InlineData("self-managed/free/19.2", New, "Generate token", "Generate token", -1, "Your personal access token")]
     public async Task The_help_page_s_steps_can_be_tried(string edition, string path, string? add, string submit, int? emptyDateDays, string label)
     {
         await using var sim = await WebSim.StartAsync(edition);
@@ -78,7 +78,7 @@ public sealed class PersonalTokens
         var browser = await sim.OpenAsync();
         await browser.GoAsync($"{New}?name=lost&scopes=read_api");
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
-        await browser.SendAsync(HttpMethod.Post, New, Form(token, ("name", "lost"), ("expires_at", "2027-01-01"), ("scopes][", "read_api")), follows: false);
+        await browser.SendAsync(HttpMethod.Post, New, Form(token, ("name", "lost"), ("expires_at", "2027-01-01"), ("scopes][", "read_api")).Append(FromPage), follows: false);
         browser.Status.ShouldBe(HttpStatusCode.Found);
         await browser.GoAsync("/");
         await browser.GoAsync(New);
@@ -131,7 +131,7 @@ public sealed class PersonalTokens
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
         foreach (var scope in new[] { "sudo", "granular", "nonsense" })
         {
-            await browser.SendAsync(HttpMethod.Post, New, Form(token, ("name", "x"), ("expires_at", "2027-01-01"), ("scopes][", scope)));
+            await browser.SendAsync(HttpMethod.Post, New, Form(token, ("name", "x"), ("expires_at", "2027-01-01"), ("scopes][", scope)).Append(FromPage));
             (browser.Status, browser.Alerts.Single()).ShouldBe((HttpStatusCode.UnprocessableContent, "The form contains the following errors: Scopes can only contain available scopes"));
         }
     }
@@ -140,18 +140,14 @@ public sealed class PersonalTokens
     [InlineData("gitlab.com/premium/17.11", true)]
     [InlineData("gitlab.com/premium/18.3", true)]
     [InlineData("self-managed/premium/19.1", false)]
-    public async Task The_date_can_be_cleared_by_a_button_without_script(string edition, bool drawn)
+    public async Task The_date_has_a_clear_button_where_it_may_be_empty(string edition, bool drawn)
     {
         await using var sim = await WebSim.StartAsync(edition);
         var browser = await sim.OpenAsync();
         await browser.GoAsync($"{New}?name=kept&scopes=read_api");
-        (browser.TestId("clear-button") is not null).ShouldBe(drawn);
-        if (!drawn)
-            return;
-        await browser.PressAsync("Clear");
-        browser.Field("Expiration date").GetAttribute("value").ShouldBe("");
-        browser.Field("Token name").GetAttribute("value").ShouldBe("kept");
-        browser.Alerts.ShouldBeEmpty();
+        var clear = browser.TestId("clear-button");
+        (clear is not null).ShouldBe(drawn);
+        (clear?.GetAttribute("type"), clear?.GetAttribute("aria-label")).ShouldBe(drawn ? ("button", "Clear date") : (null, null));
     }
 
     [Theory]
@@ -184,7 +180,8 @@ public sealed class PersonalTokens
     [InlineData("gitlab.com/free/16.7", New, HttpStatusCode.NotFound)]
     [InlineData("gitlab.com/free/16.8", Old, HttpStatusCode.MovedPermanently)]
     [InlineData("gitlab.com/free/16.11", Old, HttpStatusCode.MovedPermanently)]
-    [InlineData("gitlab.com/free/17.0", Old, HttpStatusCode.NotFound)]
+    [InlineData("gitlab.com/free/17.1", Old, HttpStatusCode.MovedPermanently)]
+    [InlineData("gitlab.com/free/17.7", Old, HttpStatusCode.NotFound)]
     [InlineData("gitlab.com/free/17.0", New, HttpStatusCode.OK)]
     [InlineData("self-managed/free/18.11", New + "/legacy/new", HttpStatusCode.NotFound)]
     [InlineData("gitlab.com/free/18.11", New + "/legacy/new", HttpStatusCode.OK)]
@@ -251,7 +248,7 @@ public sealed class PersonalTokens
         await browser.GoAsync($"{New}?new_token=1&name={Uri.EscapeDataString(name)}");
         browser.Check("read_api");
         await browser.PressAsync("Create token");
-        browser.Document.QuerySelectorAll("script").Length.ShouldBe(1);
+        browser.Document.QuerySelectorAll("script").Length.ShouldBe(2, "gon and the script of the pages");
         browser.Document.QuerySelectorAll("[data-testid=field-name]").Select(cell => cell.TextContent).ShouldContain(name);
         browser.Answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'");
     }
@@ -263,6 +260,9 @@ public sealed class PersonalTokens
         else if (add is not null)
             await browser.PressAsync(add);
     }
+
+    /// <summary>What the button of our own forms sends: the answer is a page, not JSON.</summary>
+    internal static KeyValuePair<string, string> FromPage => KeyValuePair.Create("simulated_page", "1");
 
     internal static IEnumerable<KeyValuePair<string, string>> Form(string token, params (string Field, string Value)[] fields) =>
         fields.Select(field => KeyValuePair.Create($"personal_access_token[{field.Field}]", field.Value)).Prepend(KeyValuePair.Create("authenticity_token", token));

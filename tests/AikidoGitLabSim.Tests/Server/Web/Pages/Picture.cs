@@ -79,6 +79,6 @@ internal sealed record Picture(string File, string Edition, Func<Visit, Task> Op
     {
         await visit.SignInAsync();
         await visit.GoAsync(visit.PersonalTokens);
-        await visit.Page.GetByTestId("revoke-button").First.ClickAsync();
+        await visit.Page.Locator("[data-testid=revoke-button], [data-qa-selector=revoke_button]").First.ClickAsync();
     }
 }

@@ -70,7 +70,7 @@ internal static class ReadPages
     private static async Task RevokeAsync(Visit visit, string tokens)
     {
         await visit.GoAsync(tokens);
-        await visit.GoAsync((await visit.Page.GetByTestId("revoke-button").First.GetAttributeAsync("href"))!);
+        await visit.GoAsync((await visit.Page.Locator("[data-testid=revoke-button], [data-qa-selector=revoke_button]").First.GetAttributeAsync("href"))!);
     }
 
     private static async Task MakeAsync(Visit visit, string form)
@@ -84,6 +84,6 @@ internal static class ReadPages
     {
         await visit.GoAsync(form);
         await visit.Page.GetByLabel("Expiration date", new() { Exact = true }).FillAsync("1999-01-01");
-        await visit.Page.GetByTestId("create-token-button").ClickAsync();
+        await visit.Page.Locator("[data-testid=create-token-button], [data-qa-selector=create_token_button]").ClickAsync();
     }
 }

@@ -72,9 +72,9 @@ internal sealed class Visit : IAsyncDisposable
     public async Task SignInAsync()
     {
         await GoAsync("/users/sign_in");
-        await Page.GetByTestId("username-field").FillAsync("mara");
-        await Page.GetByTestId("password-field").FillAsync("sim-password");
-        await Page.GetByTestId("sign-in-button").ClickAsync();
+        await Page.GetByLabel("Username or primary email").FillAsync("mara");
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync("sim-password");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Page.GetByTestId("user-menu-toggle").WaitForAsync();
     }
 
@@ -91,13 +91,13 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Page.GetByLabel("Token name", new() { Exact = true }).FillAsync("Aikido");
         foreach (var scope in scopes)
-            await Page.GetByTestId($"{scope}-checkbox").CheckAsync();
+            await Page.GetByRole(AriaRole.Checkbox, new() { Name = scope, Exact = true }).CheckAsync();
     }
 
     /// <summary>Makes the token; its value is struck out of the page.</summary>
     public async Task MakeAsync()
     {
-        await Page.GetByTestId("create-token-button").ClickAsync();
+        await Page.Locator("[data-testid=create-token-button], [data-qa-selector=create_token_button]").ClickAsync();
         await Page.Locator("[data-testid=created-access-token-field], #new-access-token").First.WaitForAsync();
         await _session.StrikeAsync(new Secrets([]));
     }

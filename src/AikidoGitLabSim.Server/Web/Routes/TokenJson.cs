@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.Json;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Worlds;
+using AikidoGitLabSim.Server.Api.Entities;
+using AikidoGitLabSim.Server.Exchange;
+
+namespace AikidoGitLabSim.Server.Web.Routes;
+
+/// <summary>What the pages of tokens answer to scripts: the JSON that GitLab's own script reads.</summary>
+internal static class TokenJson
+{
+    private const string Serializers = "app/serializers/access_token_entity_base.rb, personal_access_token_entity.rb";
+    private const string OldKeys = "id name revoked created_at scopes user_id last_used_at active expires_at expired expires_soon";
+
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+
+    private static readonly History<string> Keys = new(
+        new HistoryRow<string>("15.11", OldKeys, $"{Serializers}; bracketed"),
+        new HistoryRow<string>("17.7", $"{OldKeys} description", $"{Serializers}; bracketed"),
+        new HistoryRow<string>("17.8", $"{OldKeys} description last_used_ips", $"{Serializers} @52cabe13; bracketed"));
+
+    private static readonly History<string> PersonalAnswer = new(
+        new HistoryRow<string>("15.11", "new_token active_access_tokens", "app/controllers/user_settings/personal_access_tokens_controller.rb"),
+        new HistoryRow<string>("17.7", "new_token active_access_tokens total", "app/controllers/user_settings/personal_access_tokens_controller.rb at 17.7"),
+        new HistoryRow<string>("18.1", "token", "app/controllers/user_settings/personal_access_tokens_controller.rb @017a6c12"));
+
+    private static readonly History<string> ResourceAnswer = new(
+        new HistoryRow<string>("15.11", "new_token active_access_tokens", "app/controllers/concerns/access_tokens_actions.rb @1caab683"),
+        new HistoryRow<string>("17.7", "new_token active_access_tokens total", "app/controllers/concerns/access_tokens_actions.rb, newer copies; bracketed"));
+
+    /// <summary>What changed about the answers over the releases.</summary>
+    public static IEnumerable<NamedHistory> Histories =>
+    [
+        NamedHistory.Of(NamedHistory.Keys, "page of tokens: an active token", Keys),
+        NamedHistory.Of(NamedHistory.Keys, "page of personal access tokens: a new token", PersonalAnswer),
+        NamedHistory.Of(NamedHistory.Keys, "page of group or project access tokens: a new token", ResourceAnswer),
+    ];
+
+    /// <summary>The answer that shows a new token's value.</summary>
+    public static WebAnswer Created(TokenPage page, WebCall call, TokenSecret secret)
+    {
+        var keys = (page.Kind is TokenKind.Group or TokenKind.Project ? ResourceAnswer : PersonalAnswer).At(call.Edition.Version).Split(' ');
+        return WebAnswer.Json(Json.Write((keys, page, call, secret), static (json, state) =>
+        {
+            var (keys, page, call, secret) = state;
+            var active = Active(page, call);
+            json.WriteStartObject();
+            json.WriteString(keys[0], secret.Reveal());
+            if (keys.Contains("active_access_tokens"))
+            {
+                json.WritePropertyName("active_access_tokens");
+                WriteAll(json, active, page, call);
+            }
+
+            if (keys.Contains("total"))
+                json.WriteNumber("total", active.Count);
+            json.WriteEndObject();
+        }));
+    }
+
+    /// <summary>The answer that says why there is no token.</summary>
+    public static WebAnswer Refused(string error) => WebAnswer.Json(
+        Json.Write(error, static (json, text) =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("errors");
+            json.WriteStringValue(text);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }),
+        StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>The active tokens of a page.</summary>
+    public static WebAnswer List(TokenPage page, WebCall call) =>
+        WebAnswer.Json(Json.Write((page, call), static (json, state) => WriteAll(json, Active(state.page, state.call), state.page, state.call)));
+
+    private static List<AccessToken> Active(TokenPage page, WebCall call) =>
+        [.. page.Tokens.Where(token => token.IsActive(call.Now)).OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue).ThenBy(token => token.Id)];
+
+    private static void WriteAll(Utf8JsonWriter json, List<AccessToken> tokens, TokenPage page, WebCall call)
+    {
+        json.WriteStartArray();
+        foreach (var token in tokens)
+            Write(json, token, page, call);
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, AccessToken token, TokenPage page, WebCall call)
+    {
+        json.WriteStartObject();
+        foreach (var key in Keys.At(call.Edition.Version).Split(' '))
+            WriteKey(json, key, token, call);
+        json.WriteString("revoke_path", Path(page, call, token, "revoke"));
+        if (page.Labels.Rotates)
+            json.WriteString("rotate_path", Path(page, call, token, "rotate"));
+        if (token.Resource is { } resource)
+            json.WriteString("role", call.World.LevelIn(resource, call.World.Users.Find(token.UserId)).ToString());
+        json.WriteEndObject();
+    }
+
+    private static string Path(TokenPage page, WebCall call, AccessToken token, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{call.Request.BaseUrl.Root}{page.Path}/{token.Id}/{what}");
+
+    private static void WriteKey(Utf8JsonWriter json, string key, AccessToken token, WebCall call)
+    {
+        json.WritePropertyName(key);
+        switch (key)
+        {
+            case "id": json.WriteNumberValue(token.Id); break;
+            case "name": json.WriteStringValue(token.Name); break;
+            case "revoked": json.WriteBooleanValue(token.Revoked); break;
+            case "created_at": json.WriteMoment(token.CreatedAt); break;
+            case "description": json.WriteStringValue(token.Description); break;
+            case "scopes": json.WriteTexts(token.Scopes.Names); break;
+            case "user_id": json.WriteNumberValue(token.UserId); break;
+            case "last_used_at": json.WriteMoment(token.LastUsedAt); break;
+            case "active": json.WriteBooleanValue(token.IsActive(call.Now)); break;
+            case "expires_at": json.WriteDay(token.ExpiresAt); break;
+            case "expired": json.WriteBooleanValue(token.IsExpired(call.Now)); break;
+            case "expires_soon": json.WriteBooleanValue(IsSoon(token, call.Now)); break;
+            case "last_used_ips": json.WriteTexts(token.LastUsedIps); break;
+            default: throw new ArgumentOutOfRangeException(nameof(key), key, "No value for this key");
+        }
+    }
+
+    private static bool IsSoon(AccessToken token, DateTimeOffset now) =>
+        token.ExpiresAt is { } date && new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) - now is var left && left > TimeSpan.Zero && left <= Soon;
+}
