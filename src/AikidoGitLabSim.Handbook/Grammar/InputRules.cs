@@ -16,7 +16,7 @@ internal static class InputRules
             return [Paste(deed).First()];
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
-        if (what.IsPronoun)
+        if (what.IsPronoun || (what.Label is null && deed.Below.Count > 0))
             return [];
         if (FieldOf(deed) is { } field)
             return [Input(deed, field, ValueOf(deed, what))];
@@ -71,8 +71,10 @@ internal static class InputRules
         if (IsToken(deed, what))
             return OtherRules.Outside(deed);
         var value = deed.With("to", "as", "on", "at");
+        if (value?.First is null && (what.Has("name") || what.Has("date")))
+            return [Input(deed, deed.PartOf(Head(what)), null)];
         if (value?.First is null)
-            return what.Has("name") || what.Has("date") ? [Input(deed, deed.PartOf(Head(what)), null)] : [];
+            return what.Label is null && !what.IsPronoun && deed.Verb.Base == "set" ? OtherRules.Outside(deed) : [];
         var option = what.Label is not null && !what.Has("date") && !Deed.IsOf("date", what.Label) && !Deed.IsOf("name", what.Label)
             && what.Label.Style != Pages.TextStyle.Code && value.First.Label is null or { Style: Pages.TextStyle.Bold };
         return [Input(deed, deed.PartOf(what.Label is null ? Head(what) : what.Name),
@@ -90,6 +92,8 @@ internal static class InputRules
             return Set(deed);
         if (what.IsPronoun && deed.Memory.Thing is null)
             return deed.Place?.Labels.FirstOrDefault() is { Style: not Pages.TextStyle.Code } ? Paste(deed) : OtherRules.Outside(deed);
+        if (IsToken(deed, what) && deed.Tokens.Any(token => token.IsWord && Lexicon.Words.Is("safekeeping", token.Word)))
+            return [new Draft(StatementKind.Recommendation)];
         return IsToken(deed, what) ? Paste(deed) : FieldOf(deed) is { } field ? [Input(deed, field, ValueOf(deed, what))] : [];
     }
 
