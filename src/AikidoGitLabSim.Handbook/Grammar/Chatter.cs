@@ -13,7 +13,7 @@ internal static class Chatter
             return true;
         if (tokens.All(token => !token.IsWord || Words.Is("answer", token.Word)) && tokens.Any(token => token.IsWord))
             return true;
-        return sentence.IsExclamation && !tokens.Any(token => token.IsLabel) && !tokens.Any("token") && !tokens.Any("limit")
+        return sentence.IsExclamation && !tokens.Is("subordinate", 0) && !tokens.Any(token => token.IsLabel) && !tokens.Any("token") && !tokens.Any("limit")
             && !tokens.Any("edition");
     }
 

@@ -58,13 +58,26 @@ internal static class ClauseReader
     {
         while (at < tokens.Length)
         {
-            if (JoiningWords(tokens, at) is var joining and > 0)
-                at += joining;
+            if (tokens[at].Is("only") && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" })
+                at++;
+            else if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
+                at += joined;
+            else if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
+                at += skipped;
+            else if (tokens[at].Word is "which" or "because" or "although" or "whereas"
+                || (tokens[at].Is("since") && at > 0 && tokens[at - 1].Is(",") && ClauseStarts.FiniteVerb(tokens, at + 1) > at + 1))
+                at++;
+            else if (at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at))
+                at += 2;
             else if (at == 0 && Adverbials.ReadHead(tokens) is { } head)
             {
                 if (head.Role is { } role)
                     adverbials.Add(new Adverbial(role, tokens[..head.End]));
                 at = head.End;
+            }
+            else if (at > 0 && IsMeans(tokens, at - 1))
+            {
+                break;
             }
             else if (Adverbials.ReadAt(tokens, at) is { } adverbial)
             {
@@ -109,9 +122,15 @@ internal static class ClauseReader
         if (mark is ";")
             return true;
         if (mark is ":" or "–")
-            return StartsClause(tokens, next);
+            return next < tokens.Length
+                && (ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next)
+                || PredicateAt(tokens, next));
+        if (mark is "since" && tokens[index - 1].Is(",") && ClauseStarts.FiniteVerb(tokens, next) > next)
+            return true;
         if (mark is "as" or "since" or "while")
             return false;
+        if (IsParallel(tokens, start, index, imperative) || IsRelative(tokens, index) || IsMeans(tokens, index))
+            return true;
         if (IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index))
             return true;
         if (mark is "which")
@@ -146,10 +165,33 @@ internal static class ClauseReader
     }
 
     // "must run A and has to be B": the second duty has the same subject.
-    private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Is("and") && index + 1 < tokens.Length
-        && (tokens[index + 1].Word is "must" or "requires" or "needs"
-            || (tokens[index + 1].Is("has") && index + 2 < tokens.Length && tokens[index + 2].Is("to")))
-        && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0;
+    private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "but" && index + 1 < tokens.Length
+        && ClauseStarts.FiniteVerb(tokens[..index], start) is var finite and >= 0
+        && (tokens.Is("aux", index + 1) || tokens.VerbAt(index + 1, VerbForm.Third) is not null
+            || (tokens.VerbAt(index + 1, VerbForm.Base) is { Meaning: "grow" } && tokens.Is("modal", finite)))
+        && !IsBound(tokens[start..index]) && !tokens[finite..index].Any(token => token.Word is "which" or "who" or "what");
+
+    // A clause that another one binds: a comma or "and" in it does not end it.
+    private static bool IsBound(Token[] tokens) => tokens.Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever"
+        or "once" or "that" or "where" or "because" or "since" or "while" or "before" or "after");
+
+    // "**A** may be empty, **B** is the token": two sentences that only a comma joins.
+    private static bool IsParallel(Token[] tokens, int start, int index, bool imperative)
+    {
+        if (imperative || !tokens[index].Is(",") || index + 2 >= tokens.Length || IsBound(tokens[start..index]))
+            return false;
+        var finite = ClauseStarts.FiniteVerb(tokens, index + 1);
+        return finite > index + 1 && finite <= index + 3 && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0
+            && (tokens[index + 1].IsLabel || tokens[index + 1].Word is "it" or "they" or "all" or "everything" or "others" or "nothing");
+    }
+
+    // "a form, in which the name is filled in"
+    private static bool IsRelative(Token[] tokens, int index) => tokens[index].Is(",") && index + 3 < tokens.Length
+        && Words.Is("preposition", tokens[index + 1].Word) && tokens[index + 2].Is("which");
+
+    // "or by clicking **A**"
+    private static bool IsMeans(Token[] tokens, int index) => tokens[index].Is("or") && index + 2 < tokens.Length
+        && tokens[index + 1].Is("by") && tokens.VerbAt(index + 2, VerbForm.Gerund) is { Meaning: "click" or "choose" or "open" or "navigate" };
 
     // "A > B, then **C**": the last is a step of its own.
     private static bool IsPathStep(Token[] tokens, int start, int index, bool imperative)
@@ -176,7 +218,12 @@ internal static class ClauseReader
         var at = next + ClauseStarts.Skip(tokens, next);
         if (at >= tokens.Length || mark is not ("but" or "so" or "because" or "or" or "and" or "although" or "whereas" or ","))
             return false;
-        if (IsStrong(mark, tokens[next..at]) && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
+        var joined = mark + " " + string.Join(' ', tokens[next..at].Select(token => token.Word));
+        var strong = joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal)
+            || mark is "because" or "although" or "whereas";
+        if (tokens[at].Word is "you're" or "it's" or "that's" or "they're")
+            return true;
+        if (strong && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;
         if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
             return false;

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Lexicon;
 using AikidoGitLabSim.Handbook.Pages;
 using AikidoGitLabSim.Handbook.Statements;
 
@@ -41,7 +42,8 @@ internal static class ClickRules
         if (deed.Object is { First: { Label: null } something }
             && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback")
             return [new Draft(StatementKind.Action)];
-        if (IsKeptSafe(deed))
+        if (deed.With("somewhere") is not null
+            || deed.Tokens.Any(token => token.IsWord && Words.Is("safekeeping", token.Word)))
             return [new Draft(StatementKind.Recommendation)];
         var button = deed.With("with", "by", "using")?.Labels.FirstOrDefault() ?? deed.Object?.Labels.FirstOrDefault();
         return button is not null && button.Url is null

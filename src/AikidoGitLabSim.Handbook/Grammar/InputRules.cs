@@ -16,7 +16,7 @@ internal static class InputRules
             return [Paste(deed).First()];
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
-        if (what.IsPronoun)
+        if (what.IsPronoun || (what.Label is null && deed.Below.Count > 0))
             return [];
         return EnterNouns(deed, what);
     }
@@ -75,17 +75,15 @@ internal static class InputRules
             return [];
         if (IsToken(deed, what))
             return OtherRules.Outside(deed);
-        return deed.With("to", "as", "on", "at") is { First: { } value } phrase
-            ? [SetTo(deed, what, phrase, value)]
-            : what.Has("name") || what.Has("date") ? [Input(deed, deed.PartOf(Head(what)), null)] : [];
-    }
-
-    private static Draft SetTo(Deed deed, Noun what, Phrase phrase, Noun value)
-    {
-        var input = Input(
-            deed, deed.PartOf(what.Label is null ? Head(what) : what.Name),
-            deed.PartOf(phrase.Tokens.Length > 0 && value.Label is null ? phrase.Tokens : value.Name));
-        return IsOption(what) && value.Label is null or { Style: Pages.TextStyle.Bold }
+        var value = deed.With("to", "as", "on", "at");
+        if (value?.First is null && (what.Has("name") || what.Has("date")))
+            return [Input(deed, deed.PartOf(Head(what)), null)];
+        if (value?.First is null)
+            return what.Label is null && !what.IsPronoun && deed.Verb.Base == "set" ? OtherRules.Outside(deed) : [];
+        var option = what.Label is not null && !what.Has("date") && !Deed.IsOf("date", what.Label) && !Deed.IsOf("name", what.Label)
+            && what.Label.Style != Pages.TextStyle.Code && value.First.Label is null or { Style: Pages.TextStyle.Bold };
+        return [Input(deed, deed.PartOf(what.Label is null ? Head(what) : what.Name),
+            deed.PartOf(value.Tokens.Length > 0 && value.First.Label is null ? value.Tokens : value.First.Name)) is var input && option
             ? input with { Kind = StatementKind.Action, Action = StatementAction.Select }
             : input;
     }
@@ -102,6 +100,8 @@ internal static class InputRules
             return Set(deed);
         if (what.IsPronoun && deed.Memory.Thing is null)
             return deed.Place?.Labels.FirstOrDefault() is { Style: not Pages.TextStyle.Code } ? Paste(deed) : OtherRules.Outside(deed);
+        if (IsToken(deed, what) && deed.Tokens.Any(token => token.IsWord && Lexicon.Words.Is("safekeeping", token.Word)))
+            return [new Draft(StatementKind.Recommendation)];
         return IsToken(deed, what) ? Paste(deed) : FieldOf(deed) is { } field ? [Input(deed, field, ValueOf(deed, what))] : [];
     }
 

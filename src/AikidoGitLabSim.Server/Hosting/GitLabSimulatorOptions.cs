@@ -69,6 +69,12 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// </summary>
     public Action<string>? ReportUnhandledException { get; set; }
 
+    /// <summary>
+    /// Runs around every request, before any other part of the simulator, and calls the continuation once; null: nothing. For tools that
+    /// compare what is asked and answered.
+    /// </summary>
+    public Func<HttpContext, RequestDelegate, Task>? Around { get; set; }
+
     /// <summary>Uses a port that is free.</summary>
     public void UseFreePort() => Port = 0;
 }

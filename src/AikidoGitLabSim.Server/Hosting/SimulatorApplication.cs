@@ -48,6 +48,8 @@ internal static class SimulatorApplication
 
         AddServices(builder.Services, options);
         var app = builder.Build();
+        if (options.Around is { } around)
+            app.Use(around);
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<WorldPath>();
         if (options.Mutant is { } mutant)
