@@ -58,8 +58,7 @@ internal static class Assertions
     {
         var tokens = clause.Tokens;
         var subject = tokens[..finite];
-        if (subject.Length == 0 || finite + 1 >= tokens.Length
-            || subject[0].Word is "nothing" or "no" or "none" or "nobody" or "neither")
+        if (finite + 1 >= tokens.Length || IsNothing(subject))
             return null;
         var at = Array.FindIndex(tokens, finite, token => token.Is("be") || Stays.Contains(token.Word));
         if (at >= 0 && at - finite <= 3 && !tokens[finite..].Any("negate")
@@ -73,7 +72,7 @@ internal static class Assertions
     }
 
     private static bool IsNothing(Token[] subject) => subject.Length == 0
-        || subject.Any(token => token.Word is "nothing" or "no" or "none" or "nobody" or "neither");
+        || subject[0].Word is "nothing" or "no" or "none" or "nobody" or "neither";
 
     // "The token is copied with the button".
     private static IReadOnlyList<Draft>? ByTool(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)

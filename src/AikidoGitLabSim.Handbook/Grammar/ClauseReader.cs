@@ -58,17 +58,8 @@ internal static class ClauseReader
     {
         while (at < tokens.Length)
         {
-            if (tokens[at].Is("only") && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" })
-                at++;
-            else if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
-                at += joined;
-            else if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
-                at += skipped;
-            else if (tokens[at].Word is "which" or "because" or "although" or "whereas"
-                || (tokens[at].Is("since") && at > 0 && tokens[at - 1].Is(",") && ClauseStarts.FiniteVerb(tokens, at + 1) > at + 1))
-                at++;
-            else if (at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at))
-                at += 2;
+            if (JoiningWords(tokens, at) is var joining and > 0)
+                at += joining;
             else if (at == 0 && Adverbials.ReadHead(tokens) is { } head)
             {
                 if (head.Role is { } role)
@@ -99,8 +90,14 @@ internal static class ClauseReader
             return joined;
         if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
             return skipped;
-        return tokens[at].Word is "which" or "because" or "although" or "whereas" ? 1 : 0;
+        if (tokens[at].Word is "which" or "because" or "although" or "whereas" || IsReason(tokens, at))
+            return 1;
+        return at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at) ? 2 : 0;
     }
+
+    // ", since the token is shown once".
+    private static bool IsReason(Token[] tokens, int at) =>
+        tokens[at].Is("since") && at > 0 && tokens[at - 1].Is(",") && ClauseStarts.FiniteVerb(tokens, at + 1) > at + 1;
 
     /// <summary>The index behind the clause that starts at an index.</summary>
     private static int EndOf(Token[] tokens, int at)
@@ -122,10 +119,8 @@ internal static class ClauseReader
         if (mark is ";")
             return true;
         if (mark is ":" or "–")
-            return next < tokens.Length
-                && (ClauseStarts.IsInstruction(tokens, next, first: true) || ClauseStarts.IsAssertion(tokens, next)
-                || PredicateAt(tokens, next));
-        if (mark is "since" && tokens[index - 1].Is(",") && ClauseStarts.FiniteVerb(tokens, next) > next)
+            return StartsClause(tokens, next);
+        if (IsReason(tokens, index))
             return true;
         if (mark is "as" or "since" or "while")
             return false;
@@ -218,12 +213,9 @@ internal static class ClauseReader
         var at = next + ClauseStarts.Skip(tokens, next);
         if (at >= tokens.Length || mark is not ("but" or "so" or "because" or "or" or "and" or "although" or "whereas" or ","))
             return false;
-        var joined = mark + " " + string.Join(' ', tokens[next..at].Select(token => token.Word));
-        var strong = joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal)
-            || mark is "because" or "although" or "whereas";
         if (tokens[at].Word is "you're" or "it's" or "that's" or "they're")
             return true;
-        if (strong && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
+        if (IsStrong(mark, tokens[next..at]) && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;
         if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
             return false;

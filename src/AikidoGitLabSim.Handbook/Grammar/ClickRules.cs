@@ -42,8 +42,7 @@ internal static class ClickRules
         if (deed.Object is { First: { Label: null } something }
             && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback")
             return [new Draft(StatementKind.Action)];
-        if (deed.With("somewhere") is not null
-            || deed.Tokens.Any(token => token.IsWord && Words.Is("safekeeping", token.Word)))
+        if (IsKeptSafe(deed))
             return [new Draft(StatementKind.Recommendation)];
         var button = deed.With("with", "by", "using")?.Labels.FirstOrDefault() ?? deed.Object?.Labels.FirstOrDefault();
         return button is not null && button.Url is null
@@ -56,7 +55,7 @@ internal static class ClickRules
         deed.Object is { First: { IsPronoun: false } noun } && (noun.Has("token") || noun.Has("date")) && deed.Phrases.Count > 1;
 
     private static bool IsKeptSafe(Deed deed) => deed.With("somewhere") is not null
-        || deed.Tokens.Any(token => token.Word is "somewhere" or "safe" or "safely" or "securely" or "vault" or "manager");
+        || deed.Tokens.Any(token => token.IsWord && Words.Is("safekeeping", token.Word));
 
     /// <summary>"Finish with **Save**", "confirm".</summary>
     public static IEnumerable<Draft> Confirm(Deed deed)
