@@ -18,7 +18,7 @@ internal static class Chatter
     }
 
     /// <summary>A clause that jokes or greets.</summary>
-    public static bool IsChat(Token[] tokens) => tokens.Any("chat");
+    public static bool IsChat(Token[] tokens) => tokens.Any("chat") || Words.Match("finished", tokens.WordsOf(), 0) == tokens.Length;
 
     /// <summary>The past and legal duties: a claim about them is no statement.</summary>
     public static bool IsElsewhere(Token[] tokens) => tokens.Any("past") || tokens.Any("legal");

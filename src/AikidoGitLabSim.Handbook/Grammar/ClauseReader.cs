@@ -162,9 +162,15 @@ internal static class ClauseReader
     // "must run A and has to be B": the second duty has the same subject.
     private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "but" && index + 1 < tokens.Length
         && ClauseStarts.FiniteVerb(tokens[..index], start) is var finite and >= 0
-        && (tokens.Is("aux", index + 1) || tokens.VerbAt(index + 1, VerbForm.Third) is not null
-            || (tokens.VerbAt(index + 1, VerbForm.Base) is { Meaning: "grow" } && tokens.Is("modal", finite)))
+        && (IsSecondDuty(tokens, index + 1)
+            || (tokens[index].Is("but") && (tokens.Is("aux", index + 1) || tokens.VerbAt(index + 1, VerbForm.Third) is not null)))
         && !IsBound(tokens[start..index]) && !tokens[finite..index].Any(token => token.Word is "which" or "who" or "what");
+
+    // Other predicates that share a subject are one statement: "runs every hour and cannot be stopped".
+    private static bool IsSecondDuty(Token[] tokens, int at) => tokens[at].Word is "must" or "requires" or "needs"
+        || (tokens[at].Is("has") && at + 1 < tokens.Length && tokens[at + 1].Is("to"))
+        || (tokens[at].Is("can") && at + 2 < tokens.Length && tokens[at + 1].Is("be")
+            && tokens.VerbAt(at + 2, VerbForm.Participle) is { Meaning: "copy" or "click" or "choose" or "tick" or "paste" or "enter" });
 
     // A clause that another one binds: a comma or "and" in it does not end it.
     private static bool IsBound(Token[] tokens) => tokens.Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever"

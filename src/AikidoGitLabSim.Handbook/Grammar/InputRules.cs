@@ -16,7 +16,9 @@ internal static class InputRules
             return [Paste(deed).First()];
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
-        if (what.IsPronoun || (what.Label is null && deed.Below.Count > 0))
+        if (what.IsPronoun)
+            return what.Tokens is [{ Word: "it" }, ..] && FieldOf(deed) is not null ? Paste(deed) : [];
+        if (what.Label is null && deed.Below.Count > 0)
             return [];
         if (FieldOf(deed) is { } field)
             return [Input(deed, field, ValueOf(deed, what))];

@@ -88,7 +88,7 @@ internal static class Instructions
         var by = Array.FindIndex(tokens, token => token.Word is "by" or "with");
         return by > 0 && tokens.VerbAt(by + 1, VerbForm.Gerund) is { Meaning: not "grow" } verb
             && (Words.Is("byverb", deed.Verb.Base)
-                || (verb.Meaning == "click" && by + 2 < tokens.Length && tokens[(by + 2)..].Any(token => token.IsLabel)
+                || (verb.Meaning == "click" && deed.Verb.Meaning is "verify" or "submit" or "make" or "add" or "confirm" or "run" && by + 2 < tokens.Length && tokens[(by + 2)..].Any(token => token.IsLabel)
                     && !tokens[..by].Any(token => token.IsLabel)))
             ? DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, by + 1)
             : null;

@@ -50,22 +50,16 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return [alternative];
         if (clause.Tokens is [{ Word: "by" }, ..] && clause.Tokens.VerbAt(1, VerbForm.Gerund) is { } means)
             return Instructions.Do(Instructions.DeedOf(block, clause, memory, below, means, 1));
-        if (Continued(clause, previous) is { } continued)
+        if (Continued(clause) is { } continued)
             return [continued];
         return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause) ?? Fragments.ReadClause(block, clause);
     }
 
-    // "must have the scope and belong to a maintainer"; "a button **A**, which you press".
-    private Draft? Continued(Clause clause, Draft? previous)
-    {
-        if (clause is { Joint: "and" or "but", Adverbials: [] } && previous is { Action: null }
-            && clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: "grow" } && clause.Tokens.VerbAt(0, VerbForm.Third) is null)
-            return new Draft(previous.Kind);
-        return clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens is [{ Word: "you" }, _]
+    // "a button **A**, which you press"
+    private Draft? Continued(Clause clause) => clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens is [{ Word: "you" }, _]
             && clause.Tokens.VerbAt(1, VerbForm.Base) is { Meaning: "click" or "choose" } && memory.Control is { } control
             ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [control] }
             : null;
-    }
 
     // "or you must run the agent", in a list of what must hold beforehand.
     private IReadOnlyList<Draft>? Required(IReadOnlyList<Draft>? drafts) =>
