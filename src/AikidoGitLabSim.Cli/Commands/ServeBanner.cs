@@ -12,18 +12,46 @@ internal static class ServeBanner
     private const int MostListed = 20;
 
     /// <summary>Says it.</summary>
-    public static async Task WriteAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded)
+    /// <param name="output">Where to.</param>
+    /// <param name="simulator">What serves.</param>
+    /// <param name="loaded">The world that a new simulator starts with.</param>
+    /// <param name="place">Where the worlds are kept; null: in memory only.</param>
+    public static async Task WriteAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded, string? place = null)
     {
         var url = simulator.GitLabUrl.ToString().TrimEnd('/');
-        await output.WriteLineAsync($"GitLab   {url}   {loaded.World.Edition}{(loaded.World.Edition.Version.IsNewerThanKnown ? "   (newer than known: behaves as the newest known)" : "")}");
+        var world = simulator.Worlds.Default.Current;
+        await output.WriteLineAsync($"GitLab   {url}   {world.Edition}{(world.Edition.Version.IsNewerThanKnown ? "   (newer than known: behaves as the newest known)" : "")}");
         await output.WriteLineAsync($"Aikido   {simulator.AikidoUrl.ToString().TrimEnd('/')}");
+        if (place is not null)
+            await output.WriteLineAsync($"Data     {place}");
         await output.WriteLineAsync();
+        if (ReferenceEquals(simulator.Worlds.Default.Seed, loaded.World))
+            await WriteNewAsync(output, url, loaded);
+        else
+            await WriteKeptAsync(output, simulator);
+        await output.WriteLineAsync("Ctrl-C stops it.");
+        await output.FlushAsync();
+    }
+
+    private static async Task WriteNewAsync(TextWriter output, string url, LoadedWorld loaded)
+    {
         await WriteUsersAsync(output, loaded);
         await WriteTokensAsync(output, loaded);
         if (Example(loaded) is { } token)
             await WriteCommandsAsync(output, url, token);
-        await output.WriteLineAsync("Ctrl-C stops it.");
-        await output.FlushAsync();
+    }
+
+    // Of passwords and tokens only digests are kept: their values cannot be said again.
+    private static async Task WriteKeptAsync(TextWriter output, GitLabSimulator simulator)
+    {
+        var world = simulator.Worlds.Default.Current;
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Goes on with {simulator.Worlds.All.Count} kept worlds: {string.Join(", ", simulator.Worlds.All.Take(MostListed).Select(slot => slot.Name))}"));
+        await output.WriteLineAsync("--world and --edition are for a new data file. Passwords and tokens are those of before; only their digests are kept.");
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"World default: {world.Users.Count} users, {world.Groups.Count} groups, {world.Projects.Count} projects, {world.Tokens.Count} tokens"));
+        await output.WriteLineAsync();
     }
 
     private static async Task WriteUsersAsync(TextWriter output, LoadedWorld loaded)

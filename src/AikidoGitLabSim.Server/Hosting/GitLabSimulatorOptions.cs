@@ -1,4 +1,5 @@
 using System.Net;
+using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Exchange;
@@ -28,6 +29,12 @@ public sealed class GitLabSimulatorOptions
 
     /// <summary>What the default world starts with.</summary>
     public World World { get; set; } = World.Empty;
+
+    /// <summary>
+    /// Where the worlds are kept; null: in memory only. When the log has a default world, <see cref="World"/> is not used. The caller
+    /// disposes of the log, after the simulator.
+    /// </summary>
+    public IWorldLog? Log { get; set; }
 
     /// <summary>Stubs and faults that the default world starts with, and the body files of all; null: none.</summary>
     public StubFolder? Stubs { get; set; }

@@ -43,6 +43,8 @@ internal static class SimulatorApplication
         AddServices(builder.Services, options);
         var app = builder.Build();
         app.UseMiddleware<BadRequests>();
+        if (options.Log is not null)
+            app.UseMiddleware<LogTrouble>();
         app.UseMiddleware<WorldPath>();
         if (options.Mutant is { } mutant)
             app.UseMiddleware<MutantDoor>(mutant);
@@ -70,7 +72,7 @@ internal static class SimulatorApplication
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Entropy);
-        services.AddSingleton(new WorldStore(options.World));
+        services.AddSingleton(new WorldStore(options.World, options.Log));
         services.AddSingleton<CorrelationSource>();
         services.AddSingleton<DecisionJournal>();
         services.AddSingleton(provider => new WorldStubs(StubsOf(options), provider.GetRequiredService<WorldStore>()));
@@ -82,7 +84,7 @@ internal static class SimulatorApplication
         services.AddSingleton<SimulatorUrlsSource>();
         services.AddAikido();
         services.AddPages();
-        services.AddSingleton<GitDirectories>();
+        services.AddSingleton(_ => new GitDirectories(options.Log?.Packs));
         services.AddSingleton<GitStores>();
         services.AddSingleton<GitTransfer>();
         services.AddSingleton<RepositoryStates>();
