@@ -1,4 +1,5 @@
 using System.Net;
+using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Mutants;
@@ -38,6 +39,12 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// <see cref="WorldFile"/> or <see cref="WorldYaml"/> is set.
     /// </summary>
     public LoadedWorld? World { get; set; }
+
+    /// <summary>
+    /// Where the worlds are kept; null: in memory only. When the log has a default world, <see cref="World"/> is not used. The caller
+    /// disposes of the log, after the simulator.
+    /// </summary>
+    public IWorldLog? Log { get; set; }
 
     /// <summary>Stubs and faults that the default world starts with, and the body files of all; null: none.</summary>
     public StubFolder? Stubs { get; set; }

@@ -51,6 +51,8 @@ internal static class SimulatorApplication
         if (options.Around is { } around)
             app.Use(around);
         app.UseMiddleware<BadRequests>();
+        if (options.Log is not null)
+            app.UseMiddleware<LogTrouble>();
         app.UseMiddleware<WorldPath>();
         if (options.Mutant is { } mutant)
             app.UseMiddleware<MutantDoor>(mutant);
@@ -79,7 +81,7 @@ internal static class SimulatorApplication
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Entropy);
-        services.AddSingleton(new WorldStore(options.World?.World ?? World.Empty));
+        services.AddSingleton(new WorldStore(options.World?.World ?? World.Empty, options.Log));
         services.AddSingleton(_ => new UnhandledExceptions(options.ReportUnhandledException));
         services.AddSingleton(NamesOf(options));
         services.AddSingleton<CorrelationSource>();
@@ -93,7 +95,7 @@ internal static class SimulatorApplication
         services.AddSingleton<SimulatorUrlsSource>();
         services.AddAikido();
         services.AddPages();
-        services.AddSingleton<GitDirectories>();
+        services.AddSingleton(_ => new GitDirectories(options.Log?.Packs));
         services.AddSingleton<GitStores>();
         services.AddSingleton<GitChildren>();
         services.AddSingleton<GitTransfer>();
