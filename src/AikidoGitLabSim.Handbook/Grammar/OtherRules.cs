@@ -70,7 +70,8 @@ internal static class OtherRules
             return [];
         if (!empty && ScopeLists.Everything(deed) is { } rest)
             return [new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Values = [rest],
-                Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)] : [] }];
+                Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)]
+                    : unticked ? [deed.Implied("scopes")] : [] }];
         return LeaveNoun(deed, what, empty, unticked);
     }
 

@@ -24,6 +24,7 @@ public static class WalkJson
     {
         ["edition"] = walk.Edition,
         ["token"] = Words.Of(walk.Token),
+        ["sameAs"] = walk.SameAs,
         ["unsaid"] = new JsonArray([.. walk.Unsaid.Select(text => (JsonNode)text)]),
         ["steps"] = new JsonArray(
             [.. walk.Statements.Where(one => one.Statement.Action is not null || one.Pictures.Count > 0).Select(one => Of(one, pictures))]),
