@@ -91,12 +91,18 @@ public sealed record AtlasRow(string Door, string Path, RouteLaw Law, Edition Ed
         Ask.Granted when IsJudgedByPermission(caller.Kind) && !IsGranted(caller) => Reach.RefusedForPermission,
         Ask.Administrator when Law.Authentication == Authentication.Administrator && !caller.IsAdmin => Reach.RefusedForAdministrator,
         Ask.Kind(var kinds) when !kinds.Contains(caller.Kind) => Reach.RefusedForKind,
-        Ask.Role(var right) when !right.ForBots && TokenKinds.OfResources.Contains(caller.Kind) => Reach.RefusedForKind,
-        Ask.Role(var right) when !Has(right, caller) => Reach.RefusedForRole,
+        Ask.Role(var right) => WhyNotRole(right, caller),
         Ask.Tier(var allows) when !allows(Edition) => Reach.RefusedForTier,
         Ask.Nothing => Reach.RefusedAlways,
         _ => null,
     };
+
+    private Reach? WhyNotRole(Right right, Standing caller)
+    {
+        if (!right.ForBots && TokenKinds.OfResources.Contains(caller.Kind))
+            return Reach.RefusedForKind;
+        return Has(right, caller) ? null : Reach.RefusedForRole;
+    }
 
     private bool IsGranted(Standing caller) => Law.Permission is { } permission && caller.Permissions.Contains(permission);
 

@@ -64,7 +64,7 @@ internal static class ChoiceRules
         var named = field ?? RoleWord(deed);
         if (role is null && named is not null && named != field)
             role = RoleOf(deed);
-        return role is null || (named is null && !(role.IsLabel && deed.Memory.InForm))
+        return role is null || (named is null && !IsInForm(deed, role))
             ? null
             : new Draft(StatementKind.Action,
                 StatementAction.Select)
@@ -73,6 +73,8 @@ internal static class ChoiceRules
                 Values = [deed.PartOf(role)]
             };
     }
+
+    private static bool IsInForm(Deed deed, Token role) => role.IsLabel && deed.Memory.InForm;
 
     private static Token? RoleWord(Deed deed) => deed.AllTokens.FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word));
 

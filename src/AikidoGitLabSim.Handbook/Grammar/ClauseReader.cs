@@ -124,12 +124,10 @@ internal static class ClauseReader
             return true;
         if (mark is "as" or "since" or "while")
             return false;
-        if (IsParallel(tokens, start, index, imperative) || IsRelative(tokens, index) || IsMeans(tokens, index))
-            return true;
-        if (IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index))
+        if (IsOwnStep(tokens, start, index, imperative))
             return true;
         if (mark is "which")
-            return IsRelative(tokens, index);
+            return IsAfterComma(tokens, index);
         if (IsBeforeWhich(tokens, index))
             return false;
         if (StartsInstruction(tokens, next, imperative, mark))
@@ -137,7 +135,11 @@ internal static class ClauseReader
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
     }
 
-    private static bool IsRelative(Token[] tokens, int index) => index + 2 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
+    private static bool IsOwnStep(Token[] tokens, int start, int index, bool imperative) =>
+        IsParallel(tokens, start, index, imperative) || IsRelative(tokens, index) || IsMeans(tokens, index)
+        || IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index);
+
+    private static bool IsAfterComma(Token[] tokens, int index) => index + 2 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
 
     private static bool StartsClause(Token[] tokens, int at) => at < tokens.Length
         && (ClauseStarts.IsInstruction(tokens, at, first: true) || ClauseStarts.IsAssertion(tokens, at) || PredicateAt(tokens, at));
@@ -229,8 +231,10 @@ internal static class ClauseReader
             return false;
         if (mark is "and" or "but" or ",")
             at = BehindAdverbial(tokens, at);
-        return (mark is "and" or "or" || (mark == "," && at > next)) && ClauseStarts.IsAssertion(tokens, at) && HasSubject(tokens, at);
+        return Joins(mark, at > next) && ClauseStarts.IsAssertion(tokens, at) && HasSubject(tokens, at);
     }
+
+    private static bool Joins(string mark, bool hasWords) => mark is "and" or "or" || (mark == "," && hasWords);
 
     private static int BehindAdverbial(Token[] tokens, int at) => Adverbials.ReadAt(tokens, at) is { } adverbial
         ? Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End))

@@ -80,7 +80,7 @@ public sealed class ProjectTests
         var report = await gitLab.ValidateAsync(InAcme);
 
         report.Next.ShouldHaveSingleItem().ShouldStartWith("Do not use root");
-        report.Next[0].ShouldContain("read_api, read_user, read_repository and nothing else");
+        report.Next[0].ShouldContain("read_api, read_user, read_repository and no other scopes");
     }
 
     [Fact]

@@ -108,11 +108,13 @@ public sealed class TestMatrix
         if (state.Refusal is not null || (state.Name is "expired today"))
             return 3;
         var bot = kind.Name is "group bot";
-        if (kind.Granular || kind.Name is "project bot" || state.Name is "in 7 days" || level < 20
-            || !AreEnough(scopes, bot ? ["read_api", "read_repository"] : Three))
+        var isWrongKind = kind.Granular || kind.Name is "project bot";
+        if (isWrongKind || IsTooLittle(state.Name, level) || !AreEnough(scopes, bot ? ["read_api", "read_repository"] : Three))
             return 1;
         return bot && (scopes.Contains("read_user") || scopes.Contains("sudo")) ? 5 : 0;
     }
+
+    private static bool IsTooLittle(string state, int level) => state is "in 7 days" || level < 20;
 
     private static bool AreEnough(string[] scopes, string[] wanted) => wanted.All(scope =>
         scopes.Contains(scope) || scopes.Contains("api") || (scope is "read_repository" && scopes.Contains("write_repository")));

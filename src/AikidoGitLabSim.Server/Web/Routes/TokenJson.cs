@@ -11,6 +11,23 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 /// <summary>What the pages of tokens answer to scripts: the JSON that GitLab's own script reads.</summary>
 internal static class TokenJson
 {
+    private static readonly Dictionary<string, Action<Utf8JsonWriter, AccessToken, WebCall>> Writers = new(StringComparer.Ordinal)
+    {
+        ["id"] = (json, token, _) => json.WriteNumberValue(token.Id),
+        ["name"] = (json, token, _) => json.WriteStringValue(token.Name),
+        ["revoked"] = (json, token, _) => json.WriteBooleanValue(token.Revoked),
+        ["created_at"] = (json, token, _) => json.WriteMoment(token.CreatedAt),
+        ["description"] = (json, token, _) => json.WriteStringValue(token.Description),
+        ["scopes"] = (json, token, _) => json.WriteTexts(token.Scopes.Names),
+        ["user_id"] = (json, token, _) => json.WriteNumberValue(token.UserId),
+        ["last_used_at"] = (json, token, _) => json.WriteMoment(token.LastUsedAt),
+        ["active"] = (json, token, call) => json.WriteBooleanValue(token.IsActive(call.Now)),
+        ["expires_at"] = (json, token, _) => json.WriteDay(token.ExpiresAt),
+        ["expired"] = (json, token, call) => json.WriteBooleanValue(token.IsExpired(call.Now)),
+        ["expires_soon"] = (json, token, call) => json.WriteBooleanValue(IsSoon(token, call.Now)),
+        ["last_used_ips"] = (json, token, _) => json.WriteTexts(token.LastUsedIps),
+    };
+
     private const string Serializers = "app/serializers/access_token_entity_base.rb, personal_access_token_entity.rb";
     private const string OldKeys = "id name revoked created_at scopes user_id last_used_at active expires_at expired expires_soon";
 
@@ -106,23 +123,7 @@ internal static class TokenJson
     private static void WriteKey(Utf8JsonWriter json, string key, AccessToken token, WebCall call)
     {
         json.WritePropertyName(key);
-        switch (key)
-        {
-            case "id": json.WriteNumberValue(token.Id); break;
-            case "name": json.WriteStringValue(token.Name); break;
-            case "revoked": json.WriteBooleanValue(token.Revoked); break;
-            case "created_at": json.WriteMoment(token.CreatedAt); break;
-            case "description": json.WriteStringValue(token.Description); break;
-            case "scopes": json.WriteTexts(token.Scopes.Names); break;
-            case "user_id": json.WriteNumberValue(token.UserId); break;
-            case "last_used_at": json.WriteMoment(token.LastUsedAt); break;
-            case "active": json.WriteBooleanValue(token.IsActive(call.Now)); break;
-            case "expires_at": json.WriteDay(token.ExpiresAt); break;
-            case "expired": json.WriteBooleanValue(token.IsExpired(call.Now)); break;
-            case "expires_soon": json.WriteBooleanValue(IsSoon(token, call.Now)); break;
-            case "last_used_ips": json.WriteTexts(token.LastUsedIps); break;
-            default: throw new ArgumentOutOfRangeException(nameof(key), key, "No value for this key");
-        }
+        Writers[key](json, token, call);
     }
 
     private static bool IsSoon(AccessToken token, DateTimeOffset now) =>
