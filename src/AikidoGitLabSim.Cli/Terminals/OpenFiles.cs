@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace AikidoGitLabSim.Cli;
+namespace AikidoGitLabSim.Cli.Terminals;
 
 /// <summary>Recognizes errors for want of file descriptors, whatever they call themselves.</summary>
 internal static class OpenFiles
