@@ -77,7 +77,7 @@ Feature: Handing the token over
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara
     When the validator checks it
-    Then it says of projects: "1 under a person's own name, which is not scanned"
+    Then it says of projects: "1 in a personal namespace, which is not scanned"
 
   @O-12
   Scenario: A group can restrict access by IP address

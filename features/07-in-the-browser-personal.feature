@@ -168,7 +168,7 @@ Feature: In the browser: a personal token
     When Aikido's page is opened
     And it is pasted there
     Then Aikido's page says "The token was taken, with warnings"
-    And it says what to do about "When it ends": "Make the token's successor this week"
+    And it says what to do about "When it ends": "Make a new token this week"
 
     Examples:
       | edition                | way                                            | open                          | submit                       |

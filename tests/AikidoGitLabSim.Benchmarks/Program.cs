@@ -13,6 +13,10 @@ return args switch
     ["stubs", var jar] => await StubComparison.RunAsync(jar),
     ["engines"] => await EngineComparison.RunAsync(),
     ["validate"] => await ValidationTimes.RunAsync(),
+    ["soak"] => await Soak.RunAsync(5),
+    ["soak", var minutes] => await Soak.RunAsync(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)),
+    ["heavy", var clients] => await Soak.HeavyAsync(int.Parse(clients, System.Globalization.CultureInfo.InvariantCulture)),
+    ["server", "soak", var repository] => await Servers.SoakAsync(repository),
     ["metrics"] => Metrics(null),
     ["metrics", var root] => Metrics(root),
     ["server", "git", var repository] => await Servers.GitAsync(repository),
@@ -33,6 +37,8 @@ static int Metrics(string? root)
 
 static int Help()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks [-- --seconds N | engines | git [MEGABYTES] | metrics [FOLDER] | stubs [WIREMOCK.jar] | validate]");
+    Console.Error.WriteLine(
+        "usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks "
+        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | metrics [FOLDER] | soak [MINUTES] | stubs [WIREMOCK.jar] | validate]");
     return 2;
 }

@@ -69,6 +69,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         return _process.PeakWorkingSet64 / 1024.0 / 1024.0;
     }
 
+    /// <summary>What it holds now.</summary>
+    public Sample Sample()
+    {
+        _process.Refresh();
+        var handles = Directory.EnumerateFileSystemEntries($"/proc/{_process.Id}/fd").Count();
+        return new Sample(_process.WorkingSet64 / 1024.0 / 1024.0, _process.Threads.Count, handles);
+    }
+
     /// <summary>Ends the server.</summary>
     public async ValueTask DisposeAsync()
     {

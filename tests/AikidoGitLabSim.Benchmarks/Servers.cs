@@ -79,6 +79,18 @@ internal static class Servers
         return await UntilInputEndsAsync(simulator.GitLabUrl.ToString());
     }
 
+    /// <summary>The simulator as <c>serve</c> runs it, for clients of every kind.</summary>
+    public static async Task<int> SoakAsync(string repository)
+    {
+        await using var simulator = await GitLabSimulator.StartAsync(options =>
+        {
+            options.UseFreePort();
+            options.World = SoakWorld.Load(repository);
+            options.ReportUnhandledException = Console.Error.WriteLine;
+        });
+        return await UntilInputEndsAsync(simulator.GitLabUrl.ToString());
+    }
+
     private static async Task<byte[]> SimulatedAnswerAsync()
     {
         await using var simulator = await GitLabSimulator.StartAsync(options => options.World = BenchmarkWorld.With(1));

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using AikidoGitLabSim.Cli.Engines;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
@@ -94,6 +95,8 @@ internal static class ServeCommand
         {
             EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption, StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
         };
+        foreach (var option in KeepOptions.All)
+            command.Add(option);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
@@ -117,6 +120,8 @@ internal static class ServeCommand
             return await terminal.FailAsync(ExitCode.Input, $"--journal-size {parsed.GetValue(JournalOption)} is not a size", $"give one from 0 to {StubFiles.LargestJournal}");
         if (EngineChoice.ProblemOf(parsed.GetValue(EngineOption)!) is { } wrong)
             return await terminal.FailAsync(ExitCode.Input, wrong.What, wrong.Cure);
+        if (KeepOptions.ProblemOf(parsed) is { } unknown)
+            return await terminal.FailAsync(ExitCode.Input, unknown.What, unknown.Cure);
         var engine = EngineChoice.Make(parsed.GetValue(EngineOption)!);
         var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), engine, terminal);
         if (refused)
@@ -175,10 +180,12 @@ internal static class ServeCommand
     {
         try
         {
+            using var log = KeepOptions.Open(parsed);
             await using var simulator = await GitLabSimulator.StartAsync(
                 options =>
                 {
                     options.World = served.World;
+                    options.Log = log;
                     options.Port = parsed.GetValue(PortOption);
                     options.AikidoPort = parsed.GetValue(AikidoPortOption);
                     options.Bind = served.Bind;
@@ -192,10 +199,14 @@ internal static class ServeCommand
                 cancellationToken);
             if (parsed.GetValue(MutantOption) is { } wrong)
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
-            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null);
+            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null, KeepOptions.PlaceOf(parsed));
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");
             return ExitCode.Fine;
+        }
+        catch (WorldLogException closed)
+        {
+            return await terminal.FailAsync(ExitCode.Input, closed.Message, closed.Cure);
         }
         catch (PortInUseException taken)
         {

@@ -71,8 +71,11 @@ internal static class OtherRules
             return [];
         if (rest is not null && !empty)
             return [new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Values = [rest],
-                Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)] : [] }];
-        var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !IsState(token))];
+                Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)]
+                    : unticked ? [deed.Implied("scopes")] : [] }];
+        var name = what.Label is not null ? what.Name
+            : [.. what.Tokens.TakeWhile(token => !Words.Is("empty", token.Word) && !Words.Is("unticked", token.Word)
+            && !Words.Is("ticked", token.Word))];
         if (name.Length == 0)
             return [];
         if (empty && !what.Has("checkbox"))

@@ -12,7 +12,16 @@ public static class EditionText
     /// <param name="problem">What is wrong, when the result is false.</param>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Edition? edition, [NotNullWhen(false)] out string? problem)
     {
+        text = text?.Replace(' ', '+'); // a plus sign in a query is a blank
         var isRelease = text is not null && !text.Contains('/', StringComparison.Ordinal) && text.Length > 0;
-        return Edition.TryParse(isRelease ? Edition.Default.ToString().Replace(Edition.Default.Version.ToString(), text, StringComparison.Ordinal) : text, out edition, out problem);
+        return Edition.TryParse(isRelease ? $"{Start(text!)}/{text}" : text, out edition, out problem);
+    }
+
+    // The Community Edition has one offering and one tier.
+    private static string Start(string release)
+    {
+        const string community = "self-managed/free";
+        var usual = Edition.Default.ToString();
+        return release.EndsWith("+ce", StringComparison.Ordinal) ? community : usual[..usual.LastIndexOf('/')];
     }
 }

@@ -92,7 +92,9 @@ internal static class ServiceAccounts
 
     private static void RejectEdition(string key, Fields fields, WorldDraft draft)
     {
-        if (!TokenKinds.ServiceAccountsExist.Holds(draft.Edition.Version))
+        if (!draft.Edition.IsEnterprise)
+            fields.Reject(key, "the Community Edition has no service accounts", "name an edition without +ce, or leave this out");
+        else if (!TokenKinds.ServiceAccountsExist.Holds(draft.Edition.Version))
             fields.Reject(key, $"GitLab {draft.Edition.Version} has no service accounts", $"name an edition from {TokenKinds.ServiceAccountsExist.Since} on, or leave this out");
     }
 

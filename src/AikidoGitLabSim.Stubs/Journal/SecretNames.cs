@@ -9,6 +9,11 @@ internal static partial class SecretNames
 {
     private const int MostNames = 1024;
     private const int MostDecodings = 3;
+    private const int LongestName = 64;
+    private const string Around = " \t\"'\\";
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(" \t\r\n\"'\\&;,<>{}()/?=:");
+    private static readonly SearchValues<char> NotInValues = SearchValues.Create(" \t\r\n\"'\\&;,<>{}");
 
     private static readonly string[] Words =
         ["token", "authorization", "cookie", "password", "passwd", "secret", "credential", "api-key", "api_key", "apikey", "session"];
@@ -32,10 +37,13 @@ internal static partial class SecretNames
     {
         for (var decoding = 0; decoding <= MostDecodings; decoding++)
         {
-            if (text.AsSpan().ContainsAny(AnyWord) && text.AsSpan().ContainsAny('=', ':'))
+            if (text.AsSpan().ContainsAny(AnyWord))
             {
-                foreach (var found in NamedValue().Matches(text).Where(match => Covers(match.Groups["name"].Value)))
-                    yield return found.Groups["value"].Value;
+                for (var at = text.AsSpan().IndexOfAny('=', ':'); at >= 0; at = Next(text, at + 1))
+                {
+                    if (Covers(NameBefore(text, at)) && ValueAfter(text, at) is { Length: > 0 } value)
+                        yield return value;
+                }
             }
 
             if (text.Contains('@', StringComparison.Ordinal))
@@ -50,9 +58,21 @@ internal static partial class SecretNames
         }
     }
 
-    // A value may hold a name of its own, such as a URL with a query: it is looked at, and not passed over.
-    [GeneratedRegex("""(?<name>[\w.\-\[\]]{2,64})["'\\]*\s*[=:]\s*["'\\]*(?=(?<value>[^\s"'&;,<>{}\\]+))""", RegexOptions.ExplicitCapture, 250)]
-    private static partial Regex NamedValue();
+    private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny('=', ':') is >= 0 and var found ? from + found : -1;
+
+    // name, "name", user[name], \"name\": and at most so long that a text without names is not searched again and again.
+    private static string NameBefore(string text, int at)
+    {
+        var name = text.AsSpan(Math.Max(0, at - LongestName), Math.Min(at, LongestName)).TrimEnd(Around);
+        return name[(name.LastIndexOfAny(NotInNames) + 1)..].ToString();
+    }
+
+    // A value may hold a name of its own, such as a URL with a query: that is found at its own sign.
+    private static string ValueAfter(string text, int at)
+    {
+        var value = text.AsSpan(at + 1).TrimStart(Around);
+        return (value.IndexOfAny(NotInValues) is >= 0 and var end ? value[..end] : value).ToString();
+    }
 
     [GeneratedRegex("""//([^/@?#\s:]*:)?(?<password>[^/@?#\s]+)@""", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex UserInfo();

@@ -28,8 +28,8 @@ internal static class EmptyGroup
         if (answers.GroupPath is not { } group || answers.Answer(Probes.Group) is not { IsOk: true, Json: var answer })
             return $"Make {Who(answers)} a member ({answers.Profile.LeastRole} or above) of the group whose projects are to be scanned.";
         var there = group.Split('/') is [var top, _, ..]
-            ? $"The group {group} is empty. If its neighbours are meant, name the group above them: --group {top}. Else put the projects into it"
-            : $"The group {group} is empty. Put the projects into it";
+            ? $"The group {group} is empty. To scan its sibling groups, too, name their parent: --group {top}. Otherwise move the projects into it"
+            : $"The group {group} is empty. Move the projects into it";
         var how = $"{there} (in each project: Settings, General, Advanced, Transfer project).";
         return answer.Text("visibility") is "private"
             ? how

@@ -10,8 +10,8 @@ internal static class RoleCures
     {
         { Kind: TokenKind.Group } => NewToken.Make(answers, $"A group token's role is fixed. Make a new one with the role {answers.Profile.LeastRole} or above"),
         { User: { SeesAll: true } all } => NewToken.Make(
-            answers, $"Leave {all.Username} out of it, who is an administrator or auditor: as a user of its own ({answers.Input.UserName}), with the role "
-            + $"{answers.Profile.LeastRole} in the group and no more, make a token with {string.Join(", ", NewToken.Scopes(answers))} and nothing else"),
+            answers, $"Do not use {all.Username}, who is an administrator or auditor. As a separate user ({answers.Input.UserName}) with the role "
+            + $"{answers.Profile.LeastRole} in the group and no other access, make a token with {string.Join(", ", NewToken.Scopes(answers))} and no other scopes"),
         _ => $"Give {answers.User?.Username ?? "the token's user"} the role {answers.Profile.LeastRole} or above in the group{Members(answers)}",
     };
 

@@ -27,5 +27,5 @@ internal sealed record Finding(CheckStatus Status, string Message, string? Code 
 
     public static Finding NotApplicable(string message) => new(CheckStatus.NotApplicable, message);
 
-    public static Finding Skipped(string because) => new(CheckStatus.Skipped, $"Not asked, because of {because}.", Because: because);
+    public static Finding Skipped(string because) => new(CheckStatus.Skipped, $"Not requested, because of {because}.", Because: because);
 }

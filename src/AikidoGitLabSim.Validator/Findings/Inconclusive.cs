@@ -11,35 +11,35 @@ internal static class Inconclusive
     public static Finding Of(Answer answer, string question) => answer.Kind switch
     {
         AnswerKind.NoAnswer => Finding.Unknown(
-            Code(answer.Exchange.Failure), $"{question} cannot be told: no answer came ({Words(answer.Exchange.Failure)}).", "Run this again when the GitLab answers."),
+            Code(answer.Exchange.Failure), $"{question} is not known: there was no response ({Words(answer.Exchange.Failure)}).", "Run this again when GitLab is available."),
         AnswerKind.RateLimited => RateLimited(answer, question),
         AnswerKind.Redirect when MovedTo(answer) is { } number => Finding.Unknown(
-            Codes.Redirect, $"{question} cannot be told: the project has moved, and the token follows nowhere.", $"Name it by its number, which stays: --project {number}."),
+            Codes.Redirect, $"{question} is not known: the project has moved, and the token does not follow redirects.", $"Use its number, which does not change: --project {number}."),
         AnswerKind.Redirect => Finding.Unknown(
-            Codes.Redirect, $"{question} cannot be told: GitLab sent the request elsewhere, and the token does not follow.", "Give the address that GitLab really has."),
+            Codes.Redirect, $"{question} is not known: GitLab redirected the request, and the token does not follow redirects.", "Use GitLab's own address."),
         AnswerKind.Foreign => Foreign(answer, question),
         AnswerKind.ServerError => Finding.Unknown(
-            Codes.Server, $"{question} cannot be told: GitLab failed with {answer.Exchange.Status}.", "Run this again later; give its administrator the request id."),
+            Codes.Server, $"{question} is not known: GitLab failed with {answer.Exchange.Status}.", "Run this again later, or give GitLab's administrator the request id."),
         AnswerKind.Page or AnswerKind.Unreadable => Finding.Unknown(
-            Codes.Unreadable, $"{question} cannot be told: the answer ({answer.Exchange.Status}) is not what GitLab's API says.", "Run this again. If it stays, a proxy on the way cuts or changes answers: run this from beside GitLab, or have the proxy let /api/v4 through as it is."),
+            Codes.Unreadable, $"{question} is not known: the response ({answer.Exchange.Status}) is not a response of GitLab's API.", "Run this again. If it happens again, a proxy cuts or changes responses: run this from a machine near GitLab, or configure the proxy to leave /api/v4 unchanged."),
         AnswerKind.Ok => Finding.Unknown(
-            Codes.Unreadable, $"{question} cannot be told: the answer lacks what GitLab puts into it.", "Check that this is a GitLab and not something that imitates one."),
+            Codes.Unreadable, $"{question} is not known: the response lacks values that GitLab always has.", "Check that this is a GitLab and not another product."),
         AnswerKind.InsufficientGranularScope => Finding.Unknown(
-            Codes.GranularOpaque, $"{question} cannot be told: GitLab says “{answer.Said}”", "Make a token of the classic sort, or have fine-grained tokens not enforced there."),
+            Codes.GranularOpaque, $"{question} is not known: GitLab responded “{answer.Said}”", "Make a classic token, or ask for the enforcement of fine-grained tokens to be turned off."),
         _ => Finding.Unknown(
-            Codes.Forbidden, $"{question} cannot be told: GitLab answered {answer.Exchange.Status}, “{answer.Said}”.", "Run this again; if it stays, give GitLab's administrator the request id."),
+            Codes.Forbidden, $"{question} is not known: GitLab responded {answer.Exchange.Status}, “{answer.Said}”.", "Run this again. If it happens again, give GitLab's administrator the request id."),
     };
 
     public static string Words(TransportFailure? failure) => failure?.Kind switch
     {
         FailureKind.Dns => "the host's name does not resolve",
         FailureKind.Connect => "the connection was refused",
-        FailureKind.ConnectTimeout => "no connection stood in time",
-        FailureKind.ReadTimeout => "the answer did not come in time",
-        FailureKind.Proxy => "a proxy on the way refused",
+        FailureKind.ConnectTimeout => "the connection timed out",
+        FailureKind.ReadTimeout => "the response timed out",
+        FailureKind.Proxy => "a proxy refused",
         FailureKind.Broken => "the connection broke off",
-        FailureKind.NotHttp => "what came was no HTTP",
-        _ => "no secured connection came about",
+        FailureKind.NotHttp => "the response was not HTTP",
+        _ => "the TLS handshake failed",
     };
 
     private static string Code(TransportFailure? failure) => failure?.Kind switch
@@ -64,7 +64,7 @@ internal static class Inconclusive
     public static Finding RateLimited(Answer answer, string question) =>
         Finding.Unknown(
             Codes.Rate,
-            $"{question} cannot be told: too many requests of late (429). This says nothing about the token.",
+            $"{question} is not known: too many requests (429). Nothing is known about the token.",
             $"Wait {Wait(answer.Exchange.Header("Retry-After"))}, then run this again.");
 
     private static string Wait(string? retryAfter) => retryAfter switch
@@ -76,7 +76,7 @@ internal static class Inconclusive
 
     /// <summary>What to do about a ban, in the same words wherever it is met, so that it is said once.</summary>
     public const string BanCure =
-        "Wait an hour, and do not try again before: this address may be banned after failed sign-ins. An administrator can allow it in GitLab's Rack::Attack settings.";
+        "Wait an hour before you try again: this address may be banned after failed sign-ins. An administrator can allow it in GitLab's Rack::Attack settings.";
 
     /// <remarks>Rack::Attack answers a banned address with a bare 403 in plain text, before GitLab marks the answer.</remarks>
     public static bool LooksBanned(Answer answer) =>
@@ -87,12 +87,12 @@ internal static class Inconclusive
         var banned = LooksBanned(answer);
         return Finding.Unknown(
             Codes.Edge,
-            $"{question} cannot be told: something in front of GitLab answered ({answer.Exchange.Status}), not GitLab.",
+            $"{question} is not known: a proxy or firewall responded ({answer.Exchange.Status}), not GitLab.",
             answer switch
             {
                 _ when banned => BanCure,
                 { Exchange.Status: 502 or 503 or 504 } => "Run this again in some minutes: GitLab is down or in maintenance.",
-                _ => "Have the firewall or proxy in front let requests with a token through to /api/v4.",
+                _ => "Configure the firewall or proxy to allow requests with a token to /api/v4.",
             });
     }
 }

@@ -66,7 +66,7 @@ internal static class Conclusion
             ExitCodes.RequirementNotMet => $"GitLab accepts the token, but {failures}.",
             ExitCodes.Input => $"Nothing was sent: {Lower(results.First(result => result.Status == CheckStatus.Fail).Message.Replace(" Nothing was sent.", "", StringComparison.Ordinal))}",
             ExitCodes.CredentialRejected => $"The token cannot be used: {failures}.",
-            ExitCodes.NotGitLab => $"No GitLab was reached: {failures}; nothing is known of the token.",
+            ExitCodes.NotGitLab => $"No GitLab was reached: {failures}; nothing is known about the token.",
             ExitCodes.Inconclusive => Inconclusive(results),
             _ => $"The token meets every requirement, but with warnings: {warnings}.",
         };
@@ -78,10 +78,10 @@ internal static class Conclusion
         var open = Listed(VerdictWords.OfUnknowns(results));
         return (contradicts, open) switch
         {
-            (true, "") => "Inconclusive, which is not a yes: GitLab's answers contradict each other.",
-            (true, _) => $"Inconclusive, which is not a yes: GitLab's answers contradict each other and do not show {open}.",
-            (false, "") => "Inconclusive, which is not a yes: GitLab's answers do not show enough.",
-            _ => $"Inconclusive, which is not a yes: GitLab's answers do not show {open}.",
+            (true, "") => "Inconclusive (this is not a pass): GitLab's answers contradict each other.",
+            (true, _) => $"Inconclusive (this is not a pass): GitLab's answers contradict each other and do not show {open}.",
+            (false, "") => "Inconclusive (this is not a pass): GitLab's answers do not show enough.",
+            _ => $"Inconclusive (this is not a pass): GitLab's answers do not show {open}.",
         };
     }
 

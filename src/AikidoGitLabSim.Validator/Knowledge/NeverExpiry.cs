@@ -16,13 +16,13 @@ internal static class NeverExpiry
         var isServiceAccount = kind == TokenKind.ServiceAccount;
         return (version is null ? null : (ExpiryRule?)Rows.At(version)) switch
         {
-            null when onGitLabCom && !isServiceAccount => (false, "on GitLab.com every token of this kind gets an end"),
-            null => (null, "whether a token without an end can be had here depends on the GitLab's version, which it does not tell"),
-            ExpiryRule.Optional => (true, "on this version a token without an end can be had"),
-            _ when isServiceAccount => (null, "a service account's token can do without an end only where that enforcement is switched off"),
-            ExpiryRule.Required => (false, "from 16.0 to 17.2 GitLab gives every token an end"),
-            _ when onGitLabCom => (false, "on GitLab.com every token of this kind gets an end"),
-            _ => (null, "a token without an end can be had only where an administrator has switched the enforcement off"),
+            null when onGitLabCom && !isServiceAccount => (false, "on GitLab.com every token of this kind has an expiration date"),
+            null => (null, "whether this GitLab can create a token without one depends on its version, which is not known"),
+            ExpiryRule.Optional => (true, "this version can create a token without one"),
+            _ when isServiceAccount => (null, "a service account's token can have none only where the setting that requires one is off"),
+            ExpiryRule.Required => (false, "GitLab 16.0 to 17.2 gives every token an expiration date"),
+            _ when onGitLabCom => (false, "on GitLab.com every token of this kind has an expiration date"),
+            _ => (null, "a token without one is possible only where an administrator has turned off the setting that requires one"),
         };
     }
 }

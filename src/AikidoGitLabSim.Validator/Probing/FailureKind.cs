@@ -12,7 +12,7 @@ public enum FailureKind
     /// <summary>No connection stood in time.</summary>
     ConnectTimeout,
 
-    /// <summary>The connection stood, the answer did not come in time.</summary>
+    /// <summary>The connection stood, the response timed out.</summary>
     ReadTimeout,
 
     /// <summary>A proxy on the way refused.</summary>

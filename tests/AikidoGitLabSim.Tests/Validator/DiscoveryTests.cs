@@ -47,7 +47,7 @@ public sealed class DiscoveryTests
         var report = await gitLab.ValidateAsync(request => request with { Url = $"{ScriptedGitLab.Base}/acme/shop", Discover = true });
 
         gitLab.AskedPaths.ShouldBe(["/acme/shop/api/v4/version", "/acme/api/v4/version", "/api/v4/version", "/gitlab/api/v4/version", "/git/api/v4/version"]);
-        report.Check("gitlab").Message.ShouldContain($"None answers at {ScriptedGitLab.Base}/acme, {ScriptedGitLab.Base}, {ScriptedGitLab.Base}/gitlab, {ScriptedGitLab.Base}/git either.");
+        report.Check("gitlab").Message.ShouldContain($"No GitLab answers at {ScriptedGitLab.Base}/acme, {ScriptedGitLab.Base}, {ScriptedGitLab.Base}/gitlab, {ScriptedGitLab.Base}/git either.");
         report.ExitCode.ShouldBe(4);
     }
 

@@ -40,7 +40,7 @@ public sealed class ProjectTests
 
         var report = await gitLab.ValidateAsync(request => request with { Group = "acme/team" });
 
-        report.Check("projects").Fix!.ShouldStartWith("The group acme/team is empty. If its neighbours are meant, name the group above them: --group acme. Else put the projects into it");
+        report.Check("projects").Fix!.ShouldStartWith("The group acme/team is empty. To scan its sibling groups, too, name their parent: --group acme. Otherwise move the projects into it");
     }
 
     [Theory]

@@ -67,6 +67,7 @@ internal static class RepositoryRoutes
         }, RepositoryEntity.Contributors),
         new(Law("/branches") with
         {
+            Permission = "read_branch",
             Parameters =
             [
                 new("search", ParameterType.String),
@@ -75,9 +76,14 @@ internal static class RepositoryRoutes
             ],
             Rules = [.. On("Repository")],
         }, BranchEntity.List),
-        new(Law("/branches/{branch}") with { Rules = [ResourceRules.Project, ResourceRules.Code, BranchName, ResourceRules.Repository("Branch")] }, BranchEntity.Show),
+        new(Law("/branches/{branch}") with
+        {
+            Permission = "read_branch",
+            Rules = [ResourceRules.Project, ResourceRules.Code, BranchName, ResourceRules.Repository("Branch")],
+        }, BranchEntity.Show),
         new(Law("/tags") with
         {
+            Permission = "read_repository_tag",
             Parameters =
             [
                 new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
@@ -87,7 +93,7 @@ internal static class RepositoryRoutes
             ],
             Rules = [.. On(null)],
         }, TagEntity.List),
-        new(Law("/tags/{tag_name}") with { Rules = [.. On(null)] }, TagEntity.Show),
+        new(Law("/tags/{tag_name}") with { Permission = "read_repository_tag", Rules = [.. On(null)] }, TagEntity.Show),
         new(Law("/languages") with { Template = "/projects/{id}/languages", Permission = "read_project", Rules = [ResourceRules.Project] }, RepositoryEntity.Languages),
     ];
 

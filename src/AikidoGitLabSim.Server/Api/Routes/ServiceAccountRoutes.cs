@@ -68,7 +68,7 @@ internal static class ServiceAccountRoutes
         {
             Method = method,
             Template = $"/service_accounts{path}",
-            Permission = "create_service_account",
+            Permission = PermissionOf(method),
             Authentication = Authentication.Administrator,
             Exists = VersionRange.From(since),
             IsEnterpriseOnly = true,
@@ -93,7 +93,7 @@ internal static class ServiceAccountRoutes
             Method = method,
             Template = template,
             Boundary = kind,
-            Permission = "admin_service_account",
+            Permission = template.StartsWith(tokens, StringComparison.Ordinal) ? TokenPermissionOf(method, template) : PermissionOf(method),
             Exists = exists,
             IsEnterpriseOnly = true,
             Rules = [ResourcePath.Finder(kind), Administers, .. rules],
@@ -111,6 +111,25 @@ internal static class ServiceAccountRoutes
             call => PersonalAccessTokenRoutes.Rotate(call, call.Request.TargetToken));
         yield return new(Law("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")), call => call.Revoke(call.Request.TargetToken));
     }
+
+    /// <remarks>
+    /// The names of <c>doc/auth/tokens/fine_grained_access_tokens.md</c>, Service Account and Service Account Personal Access Token.
+    /// </remarks>
+    private static string PermissionOf(string method) => method switch
+    {
+        "GET" => "read_service_account",
+        "POST" => "create_service_account",
+        "PATCH" => "update_service_account",
+        _ => "delete_service_account",
+    };
+
+    private static string TokenPermissionOf(string method, string template) => method switch
+    {
+        "GET" => "read_service_account_personal_access_token",
+        "POST" when template.EndsWith("/rotate", StringComparison.Ordinal) => "rotate_service_account_personal_access_token",
+        "POST" => "create_service_account_personal_access_token",
+        _ => "revoke_service_account_personal_access_token",
+    };
 
     private static IEnumerable<ParameterLaw> NewAccount() => [new("name", ParameterType.String), new("username", ParameterType.String), new("email", ParameterType.String)];
 

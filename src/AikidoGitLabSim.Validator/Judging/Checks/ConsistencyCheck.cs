@@ -22,7 +22,7 @@ internal static class ConsistencyCheck
             ? Finding.Pass("GitLab's answers agree with each other.")
             : Finding.Unknown(
                 Codes.Contradiction, $"GitLab contradicts itself: {string.Join("; ", found.Select(pair => pair.Words))}.",
-                "Believe no verdict here yet. Give GitLab's administrator the request ids, and see that nothing between you and it changes or keeps answers.") with
+                "Do not rely on this report. Give GitLab's administrator the request ids, and check that no proxy changes or caches responses.") with
             { On = [.. found.SelectMany(pair => pair.Row.Probes).Distinct(StringComparer.Ordinal)] };
     }
 

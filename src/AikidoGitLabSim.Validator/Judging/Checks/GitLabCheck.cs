@@ -8,8 +8,8 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 /// <summary>Whether a GitLab answers at this address. Requested without the token, so that no other host receives it.</summary>
 internal static class GitLabCheck
 {
-    private const string NoWord = "This says nothing about the token, which was not sent.";
-    private const string FindTheBase = "Open GitLab in a browser and take the address up to, and without, the first /-/ or group name.";
+    private const string NoWord = "The token was not sent, so nothing is known about it.";
+    private const string FindTheBase = "Open GitLab in a browser and use the address before the first /-/ or group name.";
 
     public static Finding Judge(Answers answers) => answers.Answer(Probes.Version) is not { } answer
         ? Finding.Skipped(CheckIds.Reach)
@@ -31,7 +31,7 @@ internal static class GitLabCheck
         ({ Discover: false }, _) => finding with { Fix = $"{finding.Fix} Or add --discover, which looks for it on this host, without the token." },
         ({ Address: { } address }, _) => finding with
         {
-            Message = $"{finding.Message} None answers at {string.Join(", ", address.OtherRoots.Select(root => address.Origin + root))} either.",
+            Message = $"{finding.Message} No GitLab answers at {string.Join(", ", address.OtherRoots.Select(root => address.Origin + root))} either.",
         },
         _ => finding,
     };
@@ -50,23 +50,23 @@ internal static class GitLabCheck
         AnswerKind.ServerError => Inconclusive.Of(answer, "Whether GitLab works"),
         AnswerKind.Foreign => Foreign(answers, answer),
         AnswerKind.NoAnswer => Finding.Fail(
-            Codes.NotGitLab, $"What listens at {answers.BaseUrl} speaks no HTTP. {NoWord}", "Check the port, and whether the address begins with http or https."),
+            Codes.NotGitLab, $"The service at {answers.BaseUrl} does not use HTTP. {NoWord}", "Check the port, and whether the address begins with http or https."),
         AnswerKind.NotFound or AnswerKind.Page => Finding.Fail(
-            Codes.NotGitLab, $"A GitLab is here, but its API is not below {answers.BaseUrl}. {NoWord}", FindTheBase),
+            Codes.NotGitLab, $"There is a GitLab, but its API is not below {answers.BaseUrl}. {NoWord}", FindTheBase),
         _ => Finding.Fail(
-            Codes.NotGitLab, $"The answer ({answer.Exchange.Status}) is not one that GitLab gives here. {NoWord}", FindTheBase),
+            Codes.NotGitLab, $"The answer ({answer.Exchange.Status}) is not a response of GitLab. {NoWord}", FindTheBase),
     };
 
     private static Finding Redirect(Answers answers, Answer answer)
     {
         if (answers.Input.Address is { Root.Length: > 0 } address && IsOwnSignIn(address, answer.Exchange.Header("Location")))
             return Finding.Fail(
-                Codes.NotGitLab, $"{answers.BaseUrl} is a page in GitLab, which wants a sign-in, and not GitLab's own address. {NoWord}", FindTheBase);
+                Codes.NotGitLab, $"{answers.BaseUrl} is a page in GitLab that requires a sign-in, and not GitLab's own address. {NoWord}", FindTheBase);
         var target = JsonReading.Quotable(WithoutQuery(answer.Exchange.Header("Location") ?? "an address it does not name"));
         return Finding.Fail(
             Codes.Redirect,
-            $"Requests are sent on to {target} ({answer.Exchange.Status}), and this tool does not follow. {NoWord}",
-            "Give the address that GitLab really has; a sign-in page there means that a gate stands in front of the API.");
+            $"Requests are redirected to {target} ({answer.Exchange.Status}), and this tool does not follow redirects. {NoWord}",
+            "Use GitLab's own address. If a sign-in page opens there, a sign-in gate protects the API.");
     }
 
     private static bool IsOwnSignIn(GitLabAddress address, string? location) =>
@@ -79,22 +79,22 @@ internal static class GitLabCheck
         var status = answer.Exchange.Status;
         if (status == 404 && !AnswerReader.IsHtml(answer.Exchange))
             return Finding.Fail(
-                Codes.NotGitLab, $"No GitLab API is at this base (404 from something that is not GitLab). {NoWord}",
-                "Check host and port. If your GitLab lives under a path, such as https://host/gitlab, give that path too.");
+                Codes.NotGitLab, $"There is no GitLab API at this address (404, not from GitLab). {NoWord}",
+                "Check host and port. If your GitLab has a path, such as https://host/gitlab, include it.");
         if (AnswerReader.IsHtml(answer.Exchange) && status is 200 or 404)
             return Finding.Fail(
-                Codes.NotGitLab, $"A web page answers ({status}), not GitLab: another product, or a sign-in page in front. {NoWord}", FindTheBase);
+                Codes.NotGitLab, $"A web page answers ({status}), not GitLab: another product, or a sign-in gate. {NoWord}", FindTheBase);
         if (status is 502 or 503 or 504)
             return Finding.Fail(
-                Codes.Edge, $"GitLab is not up: {status}, from it in maintenance or from the proxy in front. {NoWord}",
+                Codes.Edge, $"GitLab is not available: {status}, from GitLab in maintenance or from a proxy. {NoWord}",
                 $"Run this again in some minutes; open {answers.BaseUrl} in a browser to see when GitLab is back.");
         if (status == 403 || status >= 500 || AnswerReader.IsHtml(answer.Exchange))
             return Finding.Fail(
-                Codes.Edge, $"Something in front answered with {status}: a firewall, a sign-in gate or a proxy, not GitLab. {NoWord}",
-                "Have what stands in front of GitLab let this machine through to /api/v4. Too many failed sign-ins can also shut an address out for an hour.");
+                Codes.Edge, $"A firewall, a sign-in gate or a proxy answered with {status}, not GitLab. {NoWord}",
+                "Configure the firewall or gate to allow this machine to access /api/v4. Too many failed sign-ins can also block an address for an hour.");
         return Finding.Fail(
-            Codes.NotGitLab, $"The answer ({status}) does not carry GitLab's mark (X-Gitlab-Meta). {NoWord}",
-            "Check the address. A proxy that strips headers has to let this one pass.");
+            Codes.NotGitLab, $"The answer ({status}) does not have GitLab's header X-Gitlab-Meta. {NoWord}",
+            "Check the address. A proxy that removes headers must keep this one.");
     }
 
     // A sign-in gate may put tickets of its own into the query; no report should carry them.

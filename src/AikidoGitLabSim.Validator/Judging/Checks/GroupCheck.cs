@@ -9,14 +9,14 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 internal static class GroupCheck
 {
     private const string Question = "Which groups it sees";
-    private const string NameTheGroup = "Give --group the path of the top-level group to have all of it scanned.";
+    private const string NameTheGroup = "To scan all of it, give --group the path of the top-level group.";
 
     public static Finding Judge(Answers answers)
     {
         if (answers.Input.Group is { } group)
             return answers.Answer(Probes.Group) is { } answer ? Asked(answers, group.Text, answer) : NotAsked.Of(answers, $"Whether it sees the group {group.Text}", NotAsked.WhyNothingRead(answers));
         if (answers.Input.Project is not null)
-            return Finding.NotApplicable("No group was asked for, only a project.");
+            return Finding.NotApplicable("No group was requested, only a project.");
         if (answers.Answer(Probes.TokenGroup) is { } own)
             return Own(answers, own);
         return answers.Answer(Probes.TopGroups) is { } top ? Reached(answers, top) : NotAsked.Of(answers, Question, NotAsked.WhyNothingRead(answers));
@@ -33,7 +33,7 @@ internal static class GroupCheck
             return Inconclusive.Of(own, Question);
         return path.Contains('/', StringComparison.Ordinal)
             ? Finding.Warn(
-                Codes.NotTopLevel, $"It is a token of the group {path}, which is a subgroup: groups beside and above it stay unscanned.",
+                Codes.NotTopLevel, $"It is a token of the group {path}, which is a subgroup: its parent and sibling groups are not scanned.",
                 $"If all of {path.Split('/')[0]} is to be scanned, make a token there. {NameTheGroup}")
             : Finding.Pass($"It is a token of the top-level group {path}.");
     }
@@ -45,12 +45,12 @@ internal static class GroupCheck
         AnswerKind.NotFound or AnswerKind.Forbidden when answers.Kind == TokenKind.Group => OtherGroup.Hidden(answers, group, answer.Exchange.Status),
         AnswerKind.NotFound or AnswerKind.Forbidden => Finding.Fail(
             Codes.GroupInvisible,
-            $"It does not see the group {group} ({answer.Exchange.Status}). GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
+            $"It does not see the group {group} ({answer.Exchange.Status}). GitLab does not report the reason: the path does not exist, there is no membership, or access is restricted to certain network addresses.",
             $"Check the path at {answers.BaseUrl}/{group}. If it is right, have an Owner make {answers.User?.Username ?? "the token's user"} a member ({answers.Profile.LeastRole} or above): "
-            + $"{answers.BaseUrl}/groups/{group}/-/group_members, and ask whether the group admits certain addresses only."),
+            + $"{answers.BaseUrl}/groups/{group}/-/group_members, and ask whether the group allows only certain network addresses."),
         AnswerKind.InsufficientScope => Finding.Skipped(CheckIds.ScopesRequired),
         AnswerKind.InsufficientGranularScope => Finding.Fail(
-            Codes.GroupGranular, $"The group {group} takes fine-grained tokens only: “{answer.Said}”", "Have the group's owner admit classic tokens: the scopes asked for exist there only."),
+            Codes.GroupGranular, $"The group {group} accepts fine-grained tokens only: “{answer.Said}”", "Ask the group's owner to allow classic tokens: only they have the required scopes."),
         _ => Inconclusive.Of(answer, $"Whether it sees the group {group}"),
     };
 
@@ -63,12 +63,12 @@ internal static class GroupCheck
             return Inconclusive.Of(stop, $"Whether it covers the group {group}");
         if (GroupCoverage.Of(answers).State == CoverageState.NotCovered)
             return OtherGroup.NotCovered(answers, path);
-        var below = answers.List(Probes.Subgroups) is { } list ? $"with {list.Counted("subgroup")} below it" : "how many subgroups are below it is not known";
+        var below = answers.List(Probes.Subgroups) is { } list ? $"with {list.Counted("subgroup")} below it" : "an unknown number of subgroups below it";
         return parent.ValueKind == JsonValueKind.Null
             ? Finding.Pass($"It sees the top-level group {path}, {below}.")
             : Finding.Warn(
-                Codes.NotTopLevel, $"It sees the group {path}, {below}; but that is a subgroup: groups beside and above it stay unscanned.",
-                $"Give the top-level group {path.Split('/')[0]}, if all of it is to be scanned.");
+                Codes.NotTopLevel, $"It sees the group {path}, {below}; but that is a subgroup: its parent and sibling groups are not scanned.",
+                $"To scan all of it, give the top-level group {path.Split('/')[0]}.");
     }
 
     private static bool IsNamed(string asked, string path, long id) =>
@@ -90,9 +90,9 @@ internal static class GroupCheck
         {
             null => Inconclusive.Of(any, Question),
             { Count: 0 } => Finding.Fail(
-                Codes.GroupInvisible, "It is a member of no group, so there is nothing to scan: projects under a person's own name are not scanned.",
-                $"Make {answers.User?.Username ?? "the token's user"} a member ({answers.Profile.LeastRole} or above) of the group that is to be scanned: in the group, Manage, Members, Invite members."),
-            var list => Finding.Warn(Codes.NotTopLevel, $"It is a member of no top-level group itself, and sees {list.Counted("group")}: {Names(list)}.", NameTheGroup),
+                Codes.GroupInvisible, "It is not a member of a group, so there is nothing to scan: projects in a personal namespace are not scanned.",
+                $"Make {answers.User?.Username ?? "the token's user"} a member ({answers.Profile.LeastRole} or above) of the group to be scanned: in the group, Manage, Members, Invite members."),
+            var list => Finding.Warn(Codes.NotTopLevel, $"It is not a member of a top-level group, and sees {list.Counted("group")}: {Names(list)}.", NameTheGroup),
         };
     }
 

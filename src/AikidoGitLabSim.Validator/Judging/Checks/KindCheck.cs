@@ -8,34 +8,34 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 internal static class KindCheck
 {
-    private const string Question = "What kind of token it is";
+    private const string Question = "The kind of the token";
 
     public static Finding Judge(Answers answers) => answers.Kind switch
     {
         TokenKind.FineGrained => Finding.Fail(
-            Codes.KindGranular, "It is a fine-grained token: it has permissions in place of the scopes that are asked for, and they cannot be changed.",
-            NewToken.Make(answers, "Make a token of the classic sort (Legacy token)")),
+            Codes.KindGranular, "It is a fine-grained token: it has permissions instead of the required scopes, and they cannot be changed.",
+            NewToken.Make(answers, "Make a classic token (Legacy token)")),
         TokenKind.Unknown => Unknown(answers),
         var kind when answers.Profile.Kinds.Contains(kind) => Allowed(answers, kind),
         TokenKind.Project => Finding.Fail(
-            Codes.KindProject, $"It is a project access token ({answers.User?.Username}): it reaches one project and cannot cover a group.",
-            NewToken.Make(answers, $"Make a {KindWords.Of(NewToken.Kind(answers))} in its place")),
+            Codes.KindProject, $"It is a project access token ({answers.User?.Username}): it has access to one project and cannot cover a group.",
+            NewToken.Make(answers, $"Make a {KindWords.Of(NewToken.Kind(answers))} instead")),
         var kind => Finding.Fail(
             Codes.KindProfile, $"It is a {KindWords.Of(kind)} ({answers.User?.Username}), "
             + $"and the profile {answers.Profile.Name} ({answers.Profile.Title}) is for a {string.Join(" or ", answers.Profile.Kinds.Select(KindWords.Of))}.",
-            NewToken.Make(answers, $"Take --profile auto, or make a {KindWords.Of(NewToken.Kind(answers))}")),
+            NewToken.Make(answers, $"Use --profile auto, or make a {KindWords.Of(NewToken.Kind(answers))}")),
     };
 
     private static Finding Allowed(Answers answers, TokenKind kind) => kind == TokenKind.Personal
-        ? Finding.Info(Codes.KindPersonal, $"It is the personal access token of {answers.User?.Username}. It ends when that person's account does, and reaches all that the person reaches.")
+        ? Finding.Info(Codes.KindPersonal, $"It is the personal access token of {answers.User?.Username}. It stops working when that person's account does, and can access everything that the person can.")
         : Finding.Pass($"It is a {KindWords.Of(kind)}, acting as {answers.User?.Username}.");
 
     private static Finding Unknown(Answers answers) => answers.Answer(Probes.User) switch
     {
         null => NotAsked.Of(answers, Question, CheckIds.Token),
         { Kind: AnswerKind.InsufficientScope } answer => Finding.Unknown(
-            Codes.KindUnknown, $"{Question} cannot be told: its scopes do not let it read its own user. Any of these would: {string.Join(", ", answer.WouldDo)}.",
-            NewToken.Make(answers, "Make a token with the scopes that are asked for")),
+            Codes.KindUnknown, $"{Question} is not known: its scopes do not allow it to read its own user. Any of these would: {string.Join(", ", answer.WouldDo)}.",
+            NewToken.Make(answers, "Make a token with the required scopes")),
         var answer => Inconclusive.Of(answer, Question),
     };
 }

@@ -16,14 +16,14 @@ internal static class OneProjectCheck
         {
             null => NotAsked.Of(answers, question, NotAsked.WhyNothingRead(answers)),
             { Kind: AnswerKind.Ok } answer when ProjectSample.IsPersonal(answer.Json) => Finding.Fail(
-                Codes.NoProjects, $"The project {project} is under a person's own name, and those are not scanned.", EmptyGroup.MoveIntoGroup),
+                Codes.NoProjects, $"The project {project} is in a personal namespace, and those are not scanned.", EmptyGroup.MoveIntoGroup),
             { Kind: AnswerKind.Ok } answer when ProjectSample.IsSwitchedOff(answer.Json) => Finding.Fail(
-                Codes.NoProjects, $"The project {project} has its repository switched off: there is no code to read.", EmptyGroup.SwitchOn),
+                Codes.NoProjects, $"The project {project} has no repository, because the feature is turned off: there is no code to read.", EmptyGroup.SwitchOn),
             { IsUnrouted: true } answer => Unrouted.Of(answer, "project", question),
             { Kind: AnswerKind.Ok } answer when answer.Json.Number("id") is { } id => Role(answers, project, question, id),
             { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
                 Codes.ProjectInvisible,
-                $"It does not see the project {project}. GitLab does not say which it is: no such path, no membership, or a restriction to certain network addresses.",
+                $"It does not see the project {project}. GitLab does not report the reason: the path does not exist, there is no membership, or access is restricted to certain network addresses.",
                 Cure(answers, project)),
             { Kind: AnswerKind.InsufficientScope } => Finding.Skipped(CheckIds.ScopesRequired),
             var answer => Inconclusive.Of(answer, question),
@@ -48,10 +48,10 @@ internal static class OneProjectCheck
         if (list.IsAllHere && CodeSample.IsShownToRead(answers))
             return Finding.Warn(
                 Codes.RoleLow, $"Its role in the project {project} is below {role}, but it read and can clone the private code there: a custom role allows this.",
-                $"Make sure that the custom role stays. Otherwise: {RoleCures.Of(answers)}");
+                $"Make sure that the custom role is kept. Otherwise: {RoleCures.Of(answers)}");
         return list.IsAllHere
             ? Finding.Fail(
-                Codes.RoleLow, $"It sees the project {project}, but its role is below {role}: private code cannot be read.",
+                Codes.RoleLow, $"It sees the project {project}, but its role is below {role}: it cannot read private code.",
                 RoleCures.Of(answers))
             : Inconclusive.Of(answer, question);
     }

@@ -13,7 +13,7 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 internal static class ProjectsCheck
 {
     private const string Question = "Which projects it can read";
-    private const string NameTheGroup = "Name the group that is to be scanned: --group.";
+    private const string NameTheGroup = "Name the group to be scanned: --group.";
 
     public static Finding Judge(Answers answers)
     {
@@ -40,13 +40,13 @@ internal static class ProjectsCheck
     private static Finding Count(Answers answers, ListFacts visible, ListFacts readable)
     {
         if (visible.Count == 0)
-            return Finding.Fail(Codes.NoProjects, "It sees no project: there is nothing to scan.", EmptyGroup.Cure(answers));
+            return Finding.Fail(Codes.NoProjects, "It cannot see any project: there is nothing to scan.", EmptyGroup.Cure(answers));
         if (!ProjectSample.Scannable(visible).Any())
             return NoneToScan(visible);
         var counted = $"It covers {readable.Words} of {visible.Counted("project")} seen, with the role {answers.Profile.LeastRole} or above.{ProjectSample.Words(visible)}";
         var cure = RoleCures.Of(answers);
         if (!ProjectSample.ScannableOf(readable, visible).Any())
-            return readable.IsAllHere ? RoleTooLow(answers, counted) : Finding.Unknown(Codes.NoProjects, $"{counted} Of those looked at none can be scanned.", NameTheGroup);
+            return readable.IsAllHere ? RoleTooLow(answers, counted) : Finding.Unknown(Codes.NoProjects, $"{counted} None of those checked can be scanned.", NameTheGroup);
         if (IsShort(visible, readable))
             return Partly(answers, counted + ProjectSample.Offenders(visible, readable), cure);
         return GroupCoverage.Of(answers) is { AccessLevel: { } level } && level < answers.Profile.LeastAccessLevel
@@ -74,7 +74,7 @@ internal static class ProjectsCheck
         var words = $"It sees {visible.Counted("project")}.{ProjectSample.Words(visible)}";
         return visible.IsAllHere
             ? Finding.Fail(Codes.NoProjects, $"{words} There is nothing to scan.", EmptyGroup.CureOf(visible))
-            : Finding.Unknown(Codes.NoProjects, $"{words} Whether there is one to scan cannot be told.", NameTheGroup);
+            : Finding.Unknown(Codes.NoProjects, $"{words} It is not known whether any can be scanned.", NameTheGroup);
     }
 
     private static string Unseen(Answers answers) => GroupCoverage.Of(answers) is { State: CoverageState.Covered, AccessLevel: null or >= AccessLevels.Reporter } && answers.Input.Group is not null
@@ -83,7 +83,7 @@ internal static class ProjectsCheck
 
     private static string Loss(Answers answers) => answers switch
     {
-        { User.SeesAll: true } => "What it reads beyond that, it reads as an administrator or auditor, and loses with that.",
+        { User.SeesAll: true } => "It reads everything else as an administrator or auditor, and loses it with that right.",
         { Profile.LeastAccessLevel: AccessLevels.Reporter } => "With a lower role it can read only public code, as anyone can.",
         _ => $"The set-up {answers.Profile.Name} needs that role.",
     };

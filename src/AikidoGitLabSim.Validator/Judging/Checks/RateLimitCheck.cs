@@ -13,22 +13,22 @@ internal static class RateLimitCheck
     public static Finding Judge(Answers answers)
     {
         if (answers.All.FirstOrDefault(answer => answer.Kind == AnswerKind.RateLimited) is { } limited)
-            return Inconclusive.RateLimited(limited, "What was asked then") with { On = [limited.Exchange.Probe] };
+            return Inconclusive.RateLimited(limited, "The result of this request") with { On = [limited.Exchange.Probe] };
         if (answers.All.FirstOrDefault(Inconclusive.LooksBanned) is { } banned)
             return Finding.Unknown(
-                Codes.Banned, "A bare 403 came that is not GitLab's: this address may be banned after failed sign-ins. It says nothing about the token.",
+                Codes.Banned, "The response was a 403 that is not from GitLab: this address may be banned after failed sign-ins. Nothing is known about the token.",
                 Inconclusive.BanCure) with
             { On = [banned.Exchange.Probe] };
         return answers.All.Select(Room.Of).OfType<Room>().MinBy(room => room.Part) switch
         {
-            null => Finding.Pass("No request was turned away. What room is left, this GitLab does not say."),
+            null => Finding.Pass("No request was rejected by a rate limit. This GitLab does not report how many are left."),
             { Part: <= Little } little => UsedUp(little) with { On = [little.Probe] },
-            var room => Finding.Pass("No request was turned away, and there is room for more.") with { On = [room.Probe] },
+            var room => Finding.Pass("No request was rejected by a rate limit, and enough requests are left.") with { On = [room.Probe] },
         };
     }
 
     private static Finding UsedUp(Room little) => Finding.Info(
-        Codes.RateLow, $"{little} requests are left in this minute: something else uses the limit up.", "Scan at another hour, or have the limit raised.");
+        Codes.RateLow, $"{little} requests are left in this minute: other requests use up the limit.", "Scan at another time, or ask an administrator to raise the limit.");
 
     private sealed record Room(string Probe, long Remaining, long Limit)
     {

@@ -21,28 +21,28 @@ internal static class ReachCheck
         return answer.Exchange.Failure switch
         {
             { Kind: FailureKind.Dns, Detail: var detail } => Finding.Fail(
-                Codes.Dns, $"The name {host} does not resolve ({detail.TrimEnd('.')}). Nothing is known of the token.", "Check the host's spelling; a private name may need your VPN or resolver."),
+                Codes.Dns, $"The name {host} does not resolve ({detail.TrimEnd('.')}). Nothing is known about the token.", "Check the spelling of the host. A private name may need your VPN or DNS server."),
             { Kind: FailureKind.Connect } => Finding.Fail(
-                Codes.Connect, $"Nothing takes connections at {answers.BaseUrl}. Nothing is known of the token.", "Check host and port, and that a firewall lets this machine through."),
+                Codes.Connect, $"Nothing accepts connections at {answers.BaseUrl}. Nothing is known about the token.", "Check host and port, and whether a firewall blocks this machine."),
             { Kind: FailureKind.Proxy, Detail: var detail } => Finding.Fail(
-                Codes.Connect, $"The proxy of this machine does not let {host} through: {detail}", "Mend the proxy, or take the host out of it (NO_PROXY)."),
+                Codes.Connect, $"The proxy of this machine does not allow {host}: {detail}", "Correct the proxy settings, or exclude the host (NO_PROXY)."),
             { Kind: FailureKind.ConnectTimeout } => Finding.Fail(
-                Codes.Timeout, $"No connection to {host} stood in time. Nothing is known of the token.", "As a rule a firewall drops the packets: have this machine's address allowed."),
+                Codes.Timeout, $"The connection to {host} timed out. Nothing is known about the token.", "Usually a firewall drops the packets: ask for this machine's address to be allowed."),
             { Kind: FailureKind.ReadTimeout } => Finding.Fail(
-                Codes.Timeout, $"{host} took the connection and then stayed silent. Nothing is known of the token.", "See whether the GitLab is up: open it in a browser."),
+                Codes.Timeout, $"{host} accepted the connection but did not respond. Nothing is known about the token.", "Open GitLab in a browser to check whether it is available."),
             { Kind: FailureKind.Broken } => Finding.Fail(
-                Codes.Connect, $"{host} took the connection and broke it off before it had answered. Nothing is known of the token.",
-                "Run this again. If it stays: a firewall or proxy on the way cuts it, or the address wants https in place of http."),
+                Codes.Connect, $"{host} accepted the connection and closed it before it responded. Nothing is known about the token.",
+                "Run this again. If it happens again, a firewall or proxy closes the connection, or the address requires https instead of http."),
             _ => Reached(answers, host, answer.Exchange.Addresses),
         };
     }
 
     private static Finding Reached(Answers answers, string? host, ImmutableArray<string> addresses) => answers.Input.Address switch
     {
-        { IsLoopback: true } => Finding.Pass($"{host} takes connections."),
+        { IsLoopback: true } => Finding.Pass($"{host} accepts connections."),
         _ when addresses is [_, ..] && addresses.All(PrivateNetworks.Holds) => Finding.Warn(
             Codes.PrivateAddress, $"{host} accepts connections from this machine, but resolves only to private addresses ({string.Join(", ", addresses.Take(MostNamed))}), which Aikido's cloud cannot reach.",
             $"Use Aikido's broker, or make GitLab reachable from Aikido's addresses: {AikidosAddresses}"),
-        _ => Finding.Pass($"{host} takes connections from this machine. Aikido comes from addresses of its own: {AikidosAddresses}"),
+        _ => Finding.Pass($"{host} accepts connections from this machine. Aikido connects from its own addresses: {AikidosAddresses}"),
     };
 }

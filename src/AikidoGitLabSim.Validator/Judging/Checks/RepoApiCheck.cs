@@ -26,9 +26,9 @@ internal static class RepoApiCheck
     /// <summary>What to say where there is no project to try it on.</summary>
     public static Finding NoSample(Answers answers) => answers.List(Probes.ProjectsVisible) switch
     {
-        { Count: > 0, IsAllHere: true } => Finding.NotApplicable("None of the projects has code yet."),
+        { Count: > 0, IsAllHere: true } => Finding.NotApplicable("No project has code yet."),
         { Count: > 0 } list => Finding.Unknown(
-            Codes.RepoEmpty, $"Whether code can be read cannot be told: none of the first {Invariant.Text(list.Items.Length)} projects has any.", "Name a project that has code: --project."),
+            Codes.RepoEmpty, $"It is not known whether code can be read: none of the first {Invariant.Text(list.Items.Length)} projects has any.", "Name a project that has code: --project."),
         _ => NothingSeen(answers),
     };
 
@@ -36,7 +36,7 @@ internal static class RepoApiCheck
 
     /// <summary>What to do when GitLab does not show code: it is the role, or the project's own setting.</summary>
     public static Cure Cure(Answers answers, CodeSample sample) => sample.RoleEnough is true
-        ? $"The role is enough, so see whether the repository is switched off or for members only: {answers.BaseUrl}/{sample.Path}/edit, Visibility, Repository."
+        ? $"The role is high enough, so check whether the repository is turned off or for members only: {answers.BaseUrl}/{sample.Path}/edit, Visibility, Repository."
         : RoleCures.Of(answers);
 
     private static Finding Tree(Answers answers, CodeSample sample, Answer tree, string question) => tree.Kind switch
@@ -54,8 +54,8 @@ internal static class RepoApiCheck
     private static string Why(Answers answers, CodeSample sample) => sample.RoleEnough switch
     {
         false => $"the role there is below {answers.Profile.LeastRole}",
-        true => "the role is enough, so the repository is switched off there, or for members only",
-        null => "the role is too low, or the repository is switched off there",
+        true => "the role is high enough, so the repository is turned off, or for members only",
+        null => "the role is too low, or the repository is turned off",
     };
 
     private static Finding File(Answers answers, CodeSample sample, string question)
@@ -71,7 +71,7 @@ internal static class RepoApiCheck
             { IsOk: true } => Finding.Pass($"The files of {sample.Path} can be listed through the API, and {file} can be read."),
             { Kind: AnswerKind.Forbidden or AnswerKind.NotFound } answer => Finding.Fail(
                 Codes.RepoApi, $"The files of {sample.Path} can be listed, but {file} cannot be read ({answer.Exchange.Status}).",
-                "See whether that file is kept back by something in front of GitLab; give its administrator the request id."),
+                "Check whether a proxy blocks that file; give GitLab's administrator the request id."),
             var answer => Inconclusive.Of(answer, question),
         };
     }

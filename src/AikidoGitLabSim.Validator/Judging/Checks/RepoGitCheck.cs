@@ -13,7 +13,7 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 /// </summary>
 internal static class RepoGitCheck
 {
-    private const string NotProven = "This shows that cloning works, not that read_repository is ticked: read_api alone clones, too.";
+    private const string NotProven = "This shows that cloning works, not that read_repository is selected: read_api alone allows it, too.";
 
     public static Finding Judge(Answers answers)
     {
@@ -30,17 +30,17 @@ internal static class RepoGitCheck
         AnswerKind.Forbidden => Refused(answers, sample, answer, question),
         AnswerKind.NotFound when answer.Said.Contains("does not exist yet", StringComparison.Ordinal) => Finding.NotApplicable($"The project {sample.Path} has no code yet."),
         AnswerKind.NotFound => Finding.Fail(
-            Codes.GitInvisible, $"git does not find the project {sample.Path}: no such path, no membership, or a restriction to certain network addresses.",
+            Codes.GitInvisible, $"git does not find the project {sample.Path}: the path does not exist, there is no membership, or access is restricted to certain network addresses.",
             OneProjectCheck.Cure(answers, sample.Path)),
         _ => Inconclusive.Of(answer, question),
     };
 
     private static Finding Denied(Answers answers, CodeSample sample) => answers.Kind is TokenKind.Personal or TokenKind.Unknown
         ? Finding.Unknown(
-            Codes.GitProjectDenied, $"git refuses the token (401), which the API takes: that GitLab may take no tokens over https, or want a sign-in of the group's own first.",
-            "Ask GitLab's administrator whether git over https takes access tokens, and sign in once to the group where it has single sign-on.")
+            Codes.GitProjectDenied, $"git rejects the token (401), although the API accepts it: that GitLab may not accept tokens over https, or may require a sign-in to the group first.",
+            "Ask GitLab's administrator whether git over https accepts access tokens. If the group has single sign-on, sign in to it once.")
         : Finding.Fail(
-            Codes.GitProjectDenied, $"git refuses the token for {sample.Path} (401), though it is alive: a {KindWords.Of(answers.Kind)} gets this where its user cannot see the project.",
+            Codes.GitProjectDenied, $"git rejects the token for {sample.Path} (401), although it is active: a {KindWords.Of(answers.Kind)} gets this response when its user cannot see the project.",
             $"Make {answers.User?.Username ?? "the token's user"} a member of the project or of a group above it: {answers.BaseUrl}/{sample.Path}/-/project_members");
 
     // ee/lib/ee/gitlab/git_access.rb; doc/user/group/saml_sso: git is for members who are signed in; the tokens of groups and projects are exempt.
@@ -56,20 +56,20 @@ internal static class RepoGitCheck
     {
         bool Says(string words) => answer.Said.Contains(words, StringComparison.OrdinalIgnoreCase);
         if (Says("failed authentication attempts"))
-            return Finding.Unknown(Codes.Banned, $"{question} cannot be told: this address is banned from git for a while, after too many failed sign-ins.",
-                "Wait an hour, and do not try before.");
+            return Finding.Unknown(Codes.Banned, $"{question} is not known: git temporarily blocks this address after too many failed sign-ins.",
+                "Wait an hour before you try again.");
         if (Says("SSO session"))
             return SignIn(answers, sample);
         if (Says("from this project"))
-            return Finding.Fail(Codes.GitRole, $"git may not clone {sample.Path}: the role there is too low for private code.", RepoApiCheck.Cure(answers, sample));
+            return Finding.Fail(Codes.GitRole, $"git may not clone {sample.Path}: the role is too low for private code.", RepoApiCheck.Cure(answers, sample));
         if (Says("download code"))
             return Finding.Fail(
-                Codes.GitScope, $"git may not clone {sample.Path}: the token has none of the scopes that clone (read_repository, read_api).",
+                Codes.GitScope, $"git may not clone {sample.Path}: the token has no scope that allows it (read_repository, read_api).",
                 NewToken.Make(answers, $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", NewToken.Scopes(answers))}"));
         return Says("over HTTP")
             ? Finding.Fail(
-                Codes.GitHttpDisabled, $"This GitLab has git over https switched off: “{answer.Said}”",
-                $"Have its administrator allow it: {answers.BaseUrl}/admin/application_settings/general, Visibility and access controls, Enabled Git access protocols.")
+                Codes.GitHttpDisabled, $"Git over https is turned off on this GitLab: “{answer.Said}”",
+                $"Ask an administrator to allow it: {answers.BaseUrl}/admin/application_settings/general, Visibility and access controls, Enabled Git access protocols.")
             : Inconclusive.Of(answer, question);
     }
 }

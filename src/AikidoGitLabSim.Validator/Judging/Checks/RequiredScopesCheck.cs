@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 internal static class RequiredScopesCheck
 {
-    private const string WhereTheyStand = "Read the scopes off the page where the token was made.";
+    private const string WhereTheyStand = "Look up the scopes on the page where the token was made.";
 
     public static Finding Judge(Answers answers)
     {
@@ -25,9 +25,9 @@ internal static class RequiredScopesCheck
         if (verdicts.Any(verdict => verdict.State == ScopeState.Missing))
             return Missing(answers, listed);
         if (verdicts.Any(verdict => verdict.State == ScopeState.Undecided))
-            return Finding.Unknown(Codes.ScopesUnknown, listed, "Find out the token's kind first: a group token cannot have read_user, a personal one needs it.");
+            return Finding.Unknown(Codes.ScopesUnknown, listed, "Find out the kind of the token first: a group token cannot have read_user, a personal token needs it.");
         return verdicts.Any(verdict => verdict.State == ScopeState.Implied)
-            ? Finding.Info(Codes.ScopeImplied, $"{listed} Enough to read with, though not what the page asks for.")
+            ? Finding.Info(Codes.ScopeImplied, $"{listed} This allows reading, but it is not what the page asks for.")
             : Finding.Pass(listed);
     }
 
@@ -36,11 +36,11 @@ internal static class RequiredScopesCheck
     {
         var lacking = answers.ScopeRefusals.SelectMany(refusal => refusal.WouldDo).Intersect(answers.Profile.Scopes, StringComparer.Ordinal).ToImmutableArray();
         if (lacking is [_, ..])
-            return Missing(answers, $"{string.Join(", ", lacking)} MISSING: GitLab refused a request for want of it. It does not list what the token has.");
+            return Missing(answers, $"{string.Join(", ", lacking)} MISSING: GitLab rejected a request because of it. It does not list the scopes of the token.");
         return answers.Answer(Probes.Self)?.Kind switch
         {
             AnswerKind.NotFound => Finding.Unknown(Codes.ScopesUnknown, $"This GitLab is too old (before {Releases.TokenSelf}) to list a token's scopes.", WhereTheyStand),
-            AnswerKind.InsufficientScope => Finding.Unknown(Codes.ScopesUnknown, "GitLab does not let the token read its own scopes.", WhereTheyStand),
+            AnswerKind.InsufficientScope => Finding.Unknown(Codes.ScopesUnknown, "GitLab does not allow the token to read its own scopes.", WhereTheyStand),
             _ => Finding.Skipped(CheckIds.Token),
         };
     }

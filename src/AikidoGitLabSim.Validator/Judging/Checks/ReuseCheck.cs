@@ -14,20 +14,20 @@ internal static class ReuseCheck
     public static Finding Judge(Answers answers)
     {
         if (!answers.Input.Reuse)
-            return Finding.NotApplicable("Not asked for (--reuse).");
+            return Finding.NotApplicable("Not requested (--reuse).");
         if (answers.Token is not { } token)
             return NotAsked.Of(answers, "Where the token was used", CheckIds.Token);
         if (token.LastUsedIps?.Select(Network).Distinct(StringComparer.Ordinal).Count() is > 1 and var networks)
             return Finding.Info(
-                Codes.ReuseShared, $"It was used from {Invariant.Text(networks)} networks of late: someone else may hold it, too.",
-                NewToken.Make(answers, "Make a token for Aikido alone, and revoke this one once nothing uses it"));
+                Codes.ReuseShared, $"It was used from {Invariant.Text(networks)} networks recently: someone else may have it, too.",
+                NewToken.Make(answers, "Make a token for Aikido only, and revoke this one when it is no longer used"));
         if (token.CreatedAt is { } made && answers.JudgedAt - made > TimeSpan.FromDays(Old))
             return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.", NewToken.Make(answers, "Make a new one"));
         return token is { LastUsedIps: null, CreatedAt: null }
-            ? Finding.Unknown(Codes.ReuseUnknown, "This GitLab does not say where and since when the token is used.",
-                "Look at the list of tokens on the page where it was made.")
+            ? Finding.Unknown(Codes.ReuseUnknown, "This GitLab does not report where and since when the token is used.",
+                "Check the list of tokens on the page where it was made.")
             : Finding.Pass(token.LastUsedIps is null
-                ? "It is less than a year old; from where it is used, this GitLab does not say."
+                ? "It is less than a year old. This GitLab does not report from where it is used."
                 : "It is less than a year old, and used from one network.");
     }
 

@@ -8,8 +8,8 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 /// <summary>Which plan the group has. No read-only token can prove it, so it is never a failure.</summary>
 internal static class TierCheck
 {
-    private const string Question = "Which plan the group has";
-    private const string PaidOnce = "GitLab.com lets only paying groups make group access tokens: this one had Premium or Ultimate when the token was made.";
+    private const string Question = "The plan of the group";
+    private const string PaidOnce = "On GitLab.com, only paid groups can make group access tokens: this group had Premium or Ultimate when the token was made.";
 
     public static Finding Judge(Answers answers)
     {
@@ -18,14 +18,14 @@ internal static class TierCheck
         if (answers is { IsGitLabCom: true, Kind: TokenKind.Group })
             return Finding.Info(Codes.TierInferred, PaidOnce) with { On = [Probes.User] };
         if (answers.IsEnterprise is false)
-            return Finding.Pass("A community build has no paid plans, and needs none for tokens.") with { On = [Probes.Metadata] };
+            return Finding.Pass("The Community Edition has no paid plans, and needs none for tokens.") with { On = [Probes.Metadata] };
         if (answers.User is null)
             return NotAsked.Of(answers, Question, CheckIds.Kind);
         if (answers.IsGitLabCom && answers.Input is { Group: not null, Project: null } && answers.Answer(Probes.Namespace) is null)
             return NotAsked.Of(answers, Question, answers.Answer(Probes.Group) is null ? NotAsked.WhyNothingRead(answers) : CheckIds.Group);
         return Finding.Unknown(
             Codes.TierUnknown,
-            answers.IsGitLabCom ? $"{Question} is told to its owners and maintainers only." : "Which licence there is, is told to administrators only. For tokens it does not matter here.",
+            answers.IsGitLabCom ? $"{Question} is visible to its owners and maintainers only." : "The licence is visible to administrators only. It does not matter for tokens.",
             "An owner sees it under Settings, Billing.");
     }
 }

@@ -11,31 +11,31 @@ internal static class TlsCheck
 
     public static Finding Judge(Answers answers) => answers.Answer(Probes.Version)?.Exchange switch
     {
-        _ when answers.Input.Address is { IsHttps: false } => Finding.NotApplicable("Plain http, and only within this machine."),
+        _ when answers.Input.Address is { IsHttps: false } => Finding.NotApplicable("Plain http on this machine only."),
         { Status: 400, Body: var body } when body.Contains(WithoutCertificate, StringComparison.OrdinalIgnoreCase) => WantsCertificate(answers),
         { Failure: { } failure } => Failed(answers, failure),
-        _ => Finding.Pass("The certificate is valid, and for this name."),
+        _ => Finding.Pass("The certificate is valid for this name."),
     };
 
     private static Finding Failed(Answers answers, TransportFailure failure) => failure switch
     {
         { Kind: FailureKind.TlsExpired, Detail: var detail } => Finding.Fail(
-            Codes.TlsExpired, $"The certificate is out of its dates: {detail}", "Have the certificate renewed, and check this machine's clock."),
+            Codes.TlsExpired, $"The certificate is expired or not yet valid: {detail}", "Renew the certificate, and check this machine's clock."),
         { Kind: FailureKind.TlsName, Detail: var detail } => Finding.Fail(
-            Codes.TlsName, $"The certificate is for another name than {answers.Input.Address?.Host}: {detail}", "Give the name that the certificate has, or have it reissued."),
+            Codes.TlsName, $"The certificate is not for the name {answers.Input.Address?.Host}: {detail}", "Use the name in the certificate, or get a new certificate."),
         { Kind: FailureKind.TlsIncompleteChain, Detail: var detail } => Finding.Fail(
-            Codes.TlsCa, $"The chain of certificates is incomplete: {detail}",
+            Codes.TlsCa, $"The certificate chain is incomplete: {detail}",
             new(
             [
                 "Configure the server to send its intermediate certificate, too (often fullchain.pem). Without it, Aikido does not trust the server either.",
                 "Or, if your own certificate authority issued it directly, pass that authority's certificate with --ca-file.",
             ])),
         { Kind: FailureKind.TlsUnknownAuthority, Detail: var detail } => Finding.Fail(
-            Codes.TlsCa, $"No authority that this machine trusts stands behind the certificate: {detail}", "Give your authority's certificate with --ca-file."),
+            Codes.TlsCa, $"This machine does not trust the authority of the certificate: {detail}", "Pass the certificate of your authority with --ca-file."),
         { Kind: FailureKind.TlsClientCertificate } => WantsCertificate(answers),
         { Kind: FailureKind.TlsHandshake, Detail: var detail } => Finding.Fail(
-            Codes.TlsHandshake, $"No secured connection came about: {detail}", "Check the port: what listens there may speak plain http."),
-        _ => Finding.Pass("The certificate is valid, and for this name."),
+            Codes.TlsHandshake, $"The TLS handshake failed: {detail}", "Check the port: the service may use plain http."),
+        _ => Finding.Pass("The certificate is valid for this name."),
     };
 
     // nginx takes the connection and answers 400; others end it.

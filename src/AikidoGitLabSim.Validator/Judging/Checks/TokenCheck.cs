@@ -29,7 +29,7 @@ internal static class TokenCheck
             return Finding.Pass("GitLab accepts the token.");
         return token.ExpiresAt <= DateOnly.FromDateTime(answers.Now.UtcDateTime)
             ? Expired(answers)
-            : Finding.Fail(Codes.Inactive, "GitLab knows the token and says that it is not active.", NewToken.Make(answers, "Make a new token"));
+            : Finding.Fail(Codes.Inactive, "GitLab knows the token and reports that it is not active.", NewToken.Make(answers, "Make a new token"));
     }
 
     // Where GitLab has no self endpoint, there is no asking a token about itself; that its user can be read still shows that it lives.
@@ -37,7 +37,7 @@ internal static class TokenCheck
     {
         null => NotAsked.Of(answers, Question, CheckIds.GitLab),
         { Kind: AnswerKind.Ok or AnswerKind.InsufficientScope } => Finding.Info(
-            Codes.OldGitLab, $"GitLab accepts the token, but is too old (before {Releases.TokenSelf}) to say what it may do.", "Have GitLab updated, or read the scopes off the token's page."),
+            Codes.OldGitLab, $"GitLab accepts the token, but is too old (before {Releases.TokenSelf}) to report what it is allowed to do.", "Update GitLab, or look up the scopes on the token's page."),
         { Kind: AnswerKind.NotFound } => Inconclusive.Of(answer, Question),
         var user => Refused(answers, user),
     };
@@ -46,19 +46,19 @@ internal static class TokenCheck
     {
         AnswerKind.Unauthorized => Finding.Fail(
             Codes.UnknownToken, "This GitLab does not know the token.",
-            answers.Input.PrefixHint is { } hint ? NewToken.Make(answers, $"{hint} Take the access token in its place, or make one") : Lost(answers)),
+            answers.Input.PrefixHint is { } hint ? NewToken.Make(answers, $"{hint} Use the access token instead, or make one") : Lost(answers)),
         AnswerKind.TokenDead => Dead(answers, answer),
         AnswerKind.TokenPolicy => Finding.Fail(
-            Codes.TokenPolicy, $"GitLab knows the token but refuses this way of using it: “{answer.Said}”",
-            NewToken.Make(answers, "Have the policy on the token's user lifted, or make the token as another user")),
+            Codes.TokenPolicy, $"GitLab knows the token but does not allow this use: “{answer.Said}”",
+            NewToken.Make(answers, "Ask for the policy on the token's user to be removed, or make the token as another user")),
         AnswerKind.InsufficientScope => Finding.Info(
-            Codes.ScopeOpaque, "GitLab knows the token, but does not let it read about itself."),
+            Codes.ScopeOpaque, "GitLab knows the token, but does not allow it to read its own details."),
         AnswerKind.InsufficientGranularScope => Finding.Unknown(
-            Codes.GranularOpaque, $"GitLab knows the token, but does not let it read about itself: “{answer.Said}”",
-            NewToken.Make(answers, "This is a fine-grained token: its grant cannot be changed. Make one of the classic sort (Legacy token)")),
+            Codes.GranularOpaque, $"GitLab knows the token, but does not allow it to read its own details: “{answer.Said}”",
+            NewToken.Make(answers, "This is a fine-grained token: its permissions cannot be changed. Make a classic token (Legacy token)")),
         AnswerKind.Forbidden => Forbidden(answers, answer),
         AnswerKind.BadRequest when answer.Said.Contains("personal access token", StringComparison.OrdinalIgnoreCase) => Finding.Fail(
-            Codes.NotPat, "The token works, but is no access token: as a rule it comes from an OAuth sign-in.", NewToken.Make(answers, "Make an access token")),
+            Codes.NotPat, "The token works, but it is not an access token: usually it comes from an OAuth sign-in.", NewToken.Make(answers, "Make an access token")),
         _ => Inconclusive.Of(answer, Question),
     };
 
@@ -77,17 +77,17 @@ internal static class TokenCheck
         if (answer.Said.Contains("expired", StringComparison.OrdinalIgnoreCase))
             return Expired(answers);
         return answer.Said.Contains("impersonation", StringComparison.OrdinalIgnoreCase)
-            ? Finding.Fail(Codes.ImpersonationOff, "The token is an impersonation token, and those are switched off here.", NewToken.Make(answers, "Make a token of your own"))
-            : Finding.Fail(Codes.Inactive, $"GitLab knows the token and refuses it: “{answer.Said}”", NewToken.Make(answers, "Make a new token"));
+            ? Finding.Fail(Codes.ImpersonationOff, "The token is an impersonation token, and those are disabled here.", NewToken.Make(answers, "Make a personal token"))
+            : Finding.Fail(Codes.Inactive, $"GitLab knows the token and rejects it: “{answer.Said}”", NewToken.Make(answers, "Make a new token"));
     }
 
     private static Finding Revoked(Answers answers) => Finding.Fail(
-        Codes.Revoked, "The token was revoked. It is the right GitLab and was the right token; no change to it brings it back.", NewToken.Make(answers, "Make a new token"));
+        Codes.Revoked, "The token was revoked. GitLab knows the token, but it cannot be restored.", NewToken.Make(answers, "Make a new token"));
 
     private static Finding Expired(Answers answers) => Finding.Fail(
-        Codes.Expired, "The token has expired. It is the right GitLab and was the right token; no change to it brings it back.", NewToken.Make(answers, "Make a new token"));
+        Codes.Expired, "The token has expired. GitLab knows the token, but it cannot be extended.", NewToken.Make(answers, "Make a new token"));
 
     private static Finding Forbidden(Answers answers, Answer answer) => AccountRefusals.Cure(answers, answer.Said) is { } cure
-        ? Finding.Fail(Codes.Blocked, $"GitLab knows the token, but shuts out its user: “{answer.Said}”", cure)
+        ? Finding.Fail(Codes.Blocked, $"GitLab knows the token, but denies access to its user: “{answer.Said}”", cure)
         : Inconclusive.Of(answer, Question);
 }

@@ -10,18 +10,18 @@ internal static class Unrouted
     public static Finding Of(Answer answer, string what, string question) => HasEncodedSlash(answer)
         ? Finding.Unknown(
             Codes.PathDecoded,
-            $"{question} cannot be told: the request reached GitLab with a changed path, usually because a proxy turns %2F into a slash.",
+            $"{question} is not known: the request reached GitLab with a changed path, usually because a proxy turns %2F into a slash.",
             ByNumber(what))
         : Finding.Unknown(
             Codes.Unreadable,
-            $"{question} cannot be told: GitLab says that its API has no such path ({answer.Exchange.Path.Split('?')[0]}).",
+            $"{question} is not known: GitLab reports that its API has no such path ({answer.Exchange.Path.Split('?')[0]}).",
             "Check whether a proxy changes paths; give GitLab's administrator the request id.");
 
     public static bool HasEncodedSlash(Answer answer) => answer.Exchange.Path.Contains("%2F", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What to do: a number has no slash.</summary>
     public static string ByNumber(string what) =>
-        $"Give the {what}'s number in place of its path: --{what} 123. "
-        + $"Find it on the {what}'s page in GitLab: the three dots, Copy {what} ID. "
+        $"Give the {what}'s number instead of its path: --{what} 123. "
+        + $"Find it on the {what}'s page in GitLab: the menu with three dots, Copy {what} ID. "
         + "Or make the proxy forward paths unchanged (nginx: proxy_pass without a path; Apache: AllowEncodedSlashes NoDecode).";
 }

@@ -24,28 +24,28 @@ internal static class AnswerContradictions
 
     public static readonly ImmutableArray<Contradiction> All =
     [
-        new([Probes.Version], answers => answers.Answer(Probes.Version)?.IsOk == true ? "it tells its version to someone without a token, which GitLab does not" : null),
+        new([Probes.Version], answers => answers.Answer(Probes.Version)?.IsOk == true ? "it returns its version without a token, which GitLab does not" : null),
         .. OfTheApi.Select(probe => new Contradiction([Probes.Self, probe], answers => Rejected(answers, probe))),
         .. OfTheApi.Select(probe => new Contradiction([Probes.Self, probe], answers => ScopeRefusal(answers, probe))),
         new([Probes.Self, Probes.User], answers => answers.Token is not null && answers.Answer(Probes.User)?.Kind == AnswerKind.NotFound
-            ? "it takes the token and does not know its user" : null),
+            ? "it accepts the token and does not know its user" : null),
         new([Probes.Self, Probes.User], answers => answers.Scopes is { } scopes && answers.Answer(Probes.User)?.Kind == AnswerKind.Forbidden && scopes.Length > 0
-            ? "it takes the token and then forbids it, without a reason, to see its own user" : null),
+            ? "it accepts the token and then does not allow it, without a reason, to read its own user" : null),
         new([Probes.Self, Probes.Git], answers => answers.Scopes is [_, ..] scopes && answers.Answer(Probes.Git)?.IsOk == true && !scopes.Intersect(Cloning, StringComparer.Ordinal).Any()
             ? $"git clones for a token that has {string.Join(", ", scopes)} only" : null),
         new([Probes.Self, Probes.Group], answers => answers.Scopes is [_, ..] scopes && answers.Answer(Probes.Group)?.IsOk == true && !scopes.Intersect(Reading, StringComparer.Ordinal).Any()
             ? $"it shows a group to a token that has {string.Join(", ", scopes)} only" : null),
         new([Probes.Version, Probes.Self], answers => Clocks(answers) is { Count: > 1 } clocks && clocks.Max() - clocks.Min() > Tolerance
-            ? "its clock jumps from one answer to the next" : null),
+            ? "its clock differs from one response to the next" : null),
         new([Probes.Self], answers => answers.All.Any(answer => answer.Exchange.Authenticated && Number(answer.Exchange, "Age") > 0)
-            ? "an answer to the token came out of a cache (Age), which GitLab forbids" : null),
+            ? "a response to the token came from a cache (Age), which GitLab does not allow" : null),
         new([Probes.Self], answers => answers.All.Any(answer => Number(answer.Exchange, "RateLimit-Remaining") > Number(answer.Exchange, "RateLimit-Limit"))
             ? "more requests are left than the limit allows" : null),
     ];
 
     private static string? Rejected(Answers answers, string probe) =>
         answers.Token is { Active: true } && answers.Answer(probe) is { Kind: AnswerKind.Unauthorized or AnswerKind.TokenDead } answer
-            ? $"it takes the token, and refuses it as no token at {PathOf(answer)} (401)"
+            ? $"it accepts the token, and rejects it as no token at {PathOf(answer)} (401)"
             : null;
 
     private static string? ScopeRefusal(Answers answers, string probe)
@@ -53,9 +53,9 @@ internal static class AnswerContradictions
         if (answers.Answer(probe) is not { Kind: AnswerKind.InsufficientScope } answer)
             return null;
         if (answer.WouldDo is [])
-            return $"at {PathOf(answer)} it refuses for want of a scope and does not say of which";
+            return $"at {PathOf(answer)} it reports a missing scope without naming the scope";
         return answers.Scopes is { } scopes && answer.WouldDo.Intersect(scopes, StringComparer.Ordinal).FirstOrDefault() is { } held
-            ? $"at {PathOf(answer)} it wants {held}, which it says that the token has"
+            ? $"at {PathOf(answer)} it requires {held}, which it reports that the token has"
             : null;
     }
 

@@ -32,8 +32,8 @@ internal static class ListContradictions
         {
             (AnswerKind.Ok, { Kind: AnswerKind.NotFound }) => "the API shows code that git does not find",
             (AnswerKind.Ok, { Kind: AnswerKind.Forbidden } git) when git.Said.Contains("download code", StringComparison.Ordinal) =>
-                "the API shows code that git refuses",
-            (AnswerKind.Forbidden, { Kind: AnswerKind.Ok }) => "git clones what the API refuses",
+                "the API shows code that git rejects",
+            (AnswerKind.Forbidden, { Kind: AnswerKind.Ok }) => "git clones what the API rejects",
             _ => null,
         }),
     ];
@@ -61,5 +61,5 @@ internal static class ListContradictions
 
     private static string? Parent(JsonElement group) => group.Text("full_path") is { } path && group.Get("parent_id") is { } parent
         && path.Contains('/', StringComparison.Ordinal) == (parent.ValueKind == JsonValueKind.Null)
-            ? $"the group {path} {(parent.ValueKind == JsonValueKind.Null ? "is said to have no group above it" : "is said to have a group above it")}" : null;
+            ? $"the group {path} {(parent.ValueKind == JsonValueKind.Null ? "is reported to have no parent group" : "is reported to have a parent group")}" : null;
 }

@@ -11,22 +11,22 @@ internal static class TokenContradictions
 
     public static readonly ImmutableArray<Contradiction> All =
     [
-        Of(token => token.Revoked ? "it takes the token and says that it is revoked" : null),
-        Of(token => token is { Active: false, Revoked: false } ? "it takes the token and says that it is not active" : null),
+        Of(token => token.Revoked ? "it accepts the token and reports that it is revoked" : null),
+        Of(token => token is { Active: false, Revoked: false } ? "it accepts the token and reports that it is not active" : null),
         Of((answers, token) => token.Active && token.ExpiresAt <= Today(answers)
-            ? $"it says that the token is active and that it ended on {token.ExpiresAt:yyyy-MM-dd}, by a clock that reads {Today(answers):yyyy-MM-dd}" : null),
-        Of(token => token is { Active: true, Revoked: true } or { Active: true, Expired: true } ? "it says that the token is active and dead at once" : null),
+            ? $"it reports that the token is active and that it expired on {token.ExpiresAt:yyyy-MM-dd}, by a clock that shows {Today(answers):yyyy-MM-dd}" : null),
+        Of(token => token is { Active: true, Revoked: true } or { Active: true, Expired: true } ? "it reports that the token is active and also revoked or expired" : null),
         Of(token => token is { Granular: false, Scopes: [] }
-            ? "it says that the token has no scope at all, which no token can be made with" : null),
+            ? "it reports that the token has no scope at all, which is not possible" : null),
         Of(token => token.GranularFlag is { } flag && flag != token.Scopes.Contains("granular", StringComparer.Ordinal)
-            ? "it says that the token is fine-grained and that it has classic scopes, or the other way round" : null),
+            ? "it reports that the token is fine-grained and has classic scopes, or the reverse" : null),
         Of((answers, token) => token.Scopes.Where(scope => ScopeRules.Unobtainable(scope, answers.Kind)).ToImmutableArray() is [_, ..] impossible
-            ? $"the token has {string.Join(", ", impossible)}, which GitLab offers to no {KindWords.Of(answers.Kind)}" : null),
+            ? $"the token has {string.Join(", ", impossible)}, which GitLab does not offer to a {KindWords.Of(answers.Kind)}" : null),
         Of((answers, token) => ServerClock.Read(answers.Answer(Probes.Self)?.Exchange) is { } date
             && (token.LastUsedAt > date + Tolerance || token.CreatedAt > date + Tolerance)
-            ? $"the token was made or used after the moment that the server's clock reads ({date:yyyy-MM-dd HH:mm} UTC)" : null),
+            ? $"the token was made or used after the time of the server's clock ({date:yyyy-MM-dd HH:mm} UTC)" : null),
         Of((answers, _) => answers.Version is { } version && version.IsBefore(Releases.TokenSelf)
-            ? $"it says that it is {answers.VersionText}, and answers what came with {Releases.TokenSelf} only" : null, Probes.Metadata),
+            ? $"it reports the version {answers.VersionText}, and has an endpoint that was added in {Releases.TokenSelf}" : null, Probes.Metadata),
     ];
 
     private static Contradiction Of(Func<TokenFacts, string?> find) => Of((_, token) => find(token));

@@ -82,6 +82,8 @@ public sealed class VersionsAndEditions
     [InlineData("gitlab.com/premium/18.11")]
     [InlineData("self-managed/free/15.11")]
     [InlineData("dedicated/ultimate/19.6.2")]
+    [InlineData("self-managed/free/18.11+ce")]
+    [InlineData("self-managed/free/17.10.3+ce")]
     public void An_edition_comes_back_as_written(string text) => Edition.Parse(text).ToString().ShouldBe(text);
 
     [Theory]
@@ -94,11 +96,26 @@ public sealed class VersionsAndEditions
     [InlineData("gitlab.com/premium/latest", "'latest' is not a version")]
     [InlineData("gitlab.com/premium/15.10", "15.10 is older than 15.11")]
     [InlineData("dedicated/premium/18.11", "Ultimate only")]
+    [InlineData("self-managed/premium/18.11+ce", "the Community Edition is self-managed and free; write self-managed/free/18.11+ce")]
+    [InlineData("gitlab.com/free/18.11+ce", "the Community Edition is self-managed and free")]
+    [InlineData("self-managed/free/18.11+xe", "'18.11+xe' names no distribution; write 18.11 or 18.11+ce")]
+    [InlineData("self-managed/free/18.11+ce+ce", "names no distribution")]
+    [InlineData("self-managed/free/18.11-ce", "is not a version")]
     public void What_is_no_edition_is_refused_with_a_reason(string? text, string reason)
     {
         Edition.TryParse(text, out _, out var problem).ShouldBeFalse();
         problem.ShouldContain(reason);
         Should.Throw<FormatException>(() => Edition.Parse(text!)).Message.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void The_Enterprise_Edition_is_what_runs_unless_said_otherwise()
+    {
+        Edition.Parse("self-managed/free/18.11+ee").ShouldBe(Edition.Parse("self-managed/free/18.11"));
+        Edition.Parse("self-managed/free/18.11").IsEnterprise.ShouldBeTrue();
+        Edition.Parse("self-managed/free/18.11+ce").IsEnterprise.ShouldBeFalse();
+        Edition.Parse("self-managed/free/18.11").IsLicensed.ShouldBeFalse();
+        Edition.Parse("self-managed/premium/18.11").IsLicensed.ShouldBeTrue();
     }
 
     [Theory]
@@ -121,5 +138,6 @@ public sealed class VersionsAndEditions
     [InlineData("self-managed/free/18.11", true)]
     [InlineData("self-managed/premium/16.1", true)]
     [InlineData("gitlab.com/ultimate/18.11", true)]
+    [InlineData("self-managed/free/18.11+ce", false)]
     public void Service_accounts_are_paid_up_to_18_10(string edition, bool allowed) => Licence.AllowsServiceAccounts(Edition.Parse(edition)).ShouldBe(allowed);
 }

@@ -34,7 +34,7 @@ public sealed class RevokedWhileSending
     {
         var body = service == "git-upload-pack"
             ? $"0032want {new string('1', 40)}\n00000009done\n"
-            : $"0071{new string('0', 40)} {new string('1', 40)} refs/heads/x\0 report-status\n0000PACK";
+            : $"0072{new string('0', 40)} {new string('1', 40)} refs/heads/x\0 report-status\n0000PACK";
         var status = await SendAsync($"POST /acme/shop.git/{service} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic {Basic}\r\n", body, revokes: true);
         status.ShouldBe(401);
     }

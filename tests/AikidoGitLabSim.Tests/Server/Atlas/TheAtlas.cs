@@ -13,6 +13,7 @@ public sealed class TheAtlas(TheAtlas.Sayer sayer) : IClassFixture<TheAtlas.Saye
     [
         "self-managed/free/15.11", "self-managed/premium/16.0", "self-managed/ultimate/16.10", "gitlab.com/free/17.4", "gitlab.com/premium/17.9",
         "dedicated/ultimate/17.11", "gitlab.com/ultimate/18.2", "self-managed/premium/18.11", "self-managed/free/19.1", "gitlab.com/premium/19.6",
+        "self-managed/free/18.11+ce",
     ];
 
     // The number in README.md: it may grow, not fall.

@@ -70,7 +70,7 @@ public sealed class SlowClients(GitHost host) : IClassFixture<GitHost>
         using var leaving = new CancellationTokenSource();
         var others = Enumerable.Range(1, 7).Select(_ => children.EnterToReadAsync(leaving.Token)).ToList();
         await leaving.CancelAsync();
-        await Task.WhenAll(others).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll(others)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         first.Dispose();
         children.Waiting.ShouldBe(0);
         places.ShouldBe(2);

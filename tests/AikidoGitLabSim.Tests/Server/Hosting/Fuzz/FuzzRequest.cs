@@ -21,7 +21,7 @@ internal sealed record FuzzRequest(string Surface, string Method, string Target)
 
     public HttpRequestMessage ToMessage(Uri server)
     {
-        var message = new HttpRequestMessage(new HttpMethod(Method), new Uri(server, Target));
+        var message = new HttpRequestMessage(new HttpMethod(Method), new Uri($"{server.GetLeftPart(UriPartial.Authority)}{Target}"));
         if (Body is not null)
             message.Content = new ByteArrayContent(Encoding.Latin1.GetBytes(Body));
         foreach (var (name, value) in Headers)

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace AikidoGitLabSim.Cli;
+namespace AikidoGitLabSim.Cli.Terminals;
 
 /// <summary>Recognizes errors for want of file descriptors, whatever they call themselves.</summary>
 internal static class OpenFiles
@@ -17,11 +17,10 @@ internal static class OpenFiles
     /// <summary>Whether an error, or one that it was caused by, says that this process may not open more files.</summary>
     public static bool AreUsedUp(Exception? error)
     {
-        if (error is FileNotFoundException or FileLoadException or TypeInitializationException && !CanOpen())
-            return true;
         for (; error is not null; error = error.InnerException)
         {
-            if (error is SocketException { SocketErrorCode: SocketError.TooManyOpenSockets }
+            if ((error is FileNotFoundException { FileName: { } assembly } && IsThere(assembly))
+                || error is SocketException { SocketErrorCode: SocketError.TooManyOpenSockets }
                 || (error is IOException && (error.HResult == TooMany || error.Message.Contains("Too many open files", StringComparison.Ordinal)))
                 || (error is System.ComponentModel.Win32Exception { NativeErrorCode: TooMany } && !OperatingSystem.IsWindows()))
                 return true;
@@ -30,17 +29,8 @@ internal static class OpenFiles
         return false;
     }
 
-    // An assembly that is there cannot be loaded: the runtime says of it that it is missing.
-    private static bool CanOpen()
-    {
-        try
-        {
-            using var any = File.OpenHandle(Environment.ProcessPath ?? "");
-            return true;
-        }
-        catch (Exception refused) when (refused is IOException or ArgumentException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+    // Without a descriptor to open it, the runtime says that an assembly is missing. No type is touched here that needs another one.
+    private static bool IsThere(string assembly) =>
+        AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is string all
+        && all.Contains($"{Path.DirectorySeparatorChar}{assembly.Split(',')[0]}.dll", StringComparison.OrdinalIgnoreCase);
 }

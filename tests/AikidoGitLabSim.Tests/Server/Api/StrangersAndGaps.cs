@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text.Json;
+using AikidoGitLabSim.Server.Api.Routes;
+
+namespace AikidoGitLabSim.Tests.Server.Api;
+
+/// <summary>What somebody without a token is told, and what routes answer that are not simulated.</summary>
+public sealed class StrangersAndGaps
+{
+    private const string ReadUser = "glpat-read-user-read-user-1";
+    private const string Api = "glpat-api-api-api-api-api-1";
+
+    [Theory]
+    [InlineData("/users", 403, """{"message":"403 Forbidden - Not authorized to access /api/v4/users"}""")]
+    [InlineData("/users?search=mara", 403, """{"message":"403 Forbidden - Not authorized to access /api/v4/users"}""")]
+    [InlineData("/users/1", 403, """{"message":"403 Forbidden - Not authorized!"}""")]
+    [InlineData("/users/999", 403, """{"message":"403 Forbidden - Not authorized!"}""")]
+    [InlineData("/users/mara", 404, """{"error":"404 Not Found"}""")]
+    [InlineData("/user", 401, """{"message":"401 Unauthorized"}""")]
+    [InlineData("/events", 401, """{"message":"401 Unauthorized"}""")]
+    [InlineData("/users/mara/events", 200, "[]")]
+    [InlineData("/users/nobody/events", 404, """{"message":"404 User Not Found"}""")]
+    public async Task A_stranger_is_told_about_users_as_by_GitLab(string path, int status, string body)
+    {
+        await using var sim = await StartAsync();
+        var answer = await sim.GetAsync(path);
+        ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync()).ShouldBe((status, body));
+    }
+
+    [Fact]
+    public async Task A_stranger_may_ask_for_one_user_by_name()
+    {
+        await using var sim = await StartAsync();
+        var users = await JsonAsync(await sim.GetAsync("/users?username=mara"));
+        users[0].GetProperty("username").GetString().ShouldBe("mara");
+        users[0].TryGetProperty("created_at", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_stranger_is_shown_no_permissions_of_a_public_project()
+    {
+        await using var sim = await StartAsync();
+        var project = await JsonAsync(await sim.GetAsync("/projects/1"));
+        project.TryGetProperty("permissions", out _).ShouldBeFalse();
+        project.TryGetProperty("issues_enabled", out _).ShouldBeFalse();
+        project.GetProperty("path").GetString().ShouldBe("open");
+    }
+
+    [Theory]
+    [InlineData("/user/keys", 200, "[]")]
+    [InlineData("/user/keys/1", 404, """{"message":"404 Key Not Found"}""")]
+    [InlineData("/user/keys/x", 400, """{"error":"key_id is invalid"}""")]
+    [InlineData("/user/gpg_keys", 200, "[]")]
+    [InlineData("/user/gpg_keys/1", 404, """{"message":"404 GPG Key Not Found"}""")]
+    [InlineData("/user/emails", 200, """[{"id":1,"email":"mara@example.com","confirmed_at":"2026-11-22T09:00:00.000Z"}]""")]
+    [InlineData("/user/emails/2", 404, """{"message":"404 Email Not Found"}""")]
+    [InlineData("/events", 200, "[]")]
+    [InlineData("/events?action=nothing", 400, """{"error":"action does not have a valid value"}""")]
+    [InlineData("/users/1/events", 200, "[]")]
+    public async Task Read_user_opens_what_belongs_to_a_user(string path, int status, string body)
+    {
+        await using var sim = await StartAsync();
+        var answer = await sim.GetAsync(path, ReadUser);
+        ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync()).ShouldBe((status, body));
+    }
+
+    [Theory]
+    [InlineData("GET", "/projects/1/issues", Api)]
+    [InlineData("GET", "/projects/1/issues", null)]
+    [InlineData("GET", "/groups/acme/epics", Api)]
+    [InlineData("POST", "/projects/1/merge_requests", Api)]
+    [InlineData("GET", "/user/status", ReadUser)]
+    [InlineData("DELETE", "/groups/1", Api)]
+    [InlineData("GET", "/projects/1/packages/maven/a/b/c.jar", Api)]
+    public async Task A_route_that_is_not_simulated_says_so(string method, string path, string? token)
+    {
+        await using var sim = await StartAsync();
+        var answer = await sim.SendAsync(method, path, token, method == "POST" ? "{}" : null);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
+        answer.Headers.GetValues(UnsimulatedRoutes.Header).ShouldBe(["docs/limits.md"]);
+        (await JsonAsync(answer)).GetProperty("message").GetString()!.ShouldContain("docs/limits.md");
+    }
+
+    [Theory]
+    [InlineData("GET", "/projects/1/issues", "glpat-nobody-knows-this-one", 401)]
+    [InlineData("GET", "/projects/1/issues", ReadUser, 403)]
+    [InlineData("POST", "/projects/1/issues", null, 401)]
+    [InlineData("GET", "/todos", null, 401)]
+    [InlineData("GET", "/projects/2/issues", Api, 404)]
+    [InlineData("GET", "/hooks", Api, 403)]
+    [InlineData("GET", "/no_such_thing", Api, 404)]
+    [InlineData("GET", "/projects/1/no_such_thing", Api, 404)]
+    public async Task Token_scope_and_project_are_judged_before_a_gap_shows(string method, string path, string? token, int status)
+    {
+        await using var sim = await StartAsync();
+        var answer = await sim.SendAsync(method, path, token, method == "POST" ? "{}" : null);
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Headers.Contains(UnsimulatedRoutes.Header).ShouldBeFalse();
+    }
+
+    private static Task<Sim> StartAsync() => Sim.StartAsync($$"""
+        edition: self-managed/premium/18.11
+        users: [ { username: mara }, { username: joe } ]
+        groups: [ { path: acme, visibility: public, members: { mara: owner } }, { path: closed, members: { joe: owner } } ]
+        projects: [ { path: acme/open, visibility: public }, { path: closed/shop } ]
+        tokens:
+          - { kind: personal, user: mara, name: read-user, scopes: [read_user], secret: {{ReadUser}} }
+          - { kind: personal, user: mara, name: api, scopes: [api], secret: {{Api}} }
+        """);
+
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+}

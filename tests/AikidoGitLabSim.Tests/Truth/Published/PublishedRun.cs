@@ -1,0 +1,75 @@
+using AikidoGitLabSim.GitLab.Atlas;
+using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Server.Atlas;
+using AikidoGitLabSim.Server.Worlds;
+using AikidoGitLabSim.Tests.Server.Atlas;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AikidoGitLabSim.Tests.Truth.Published;
+
+/// <summary>Asks one edition's server every endpoint with a token of every kind, scope, permission and role.</summary>
+internal sealed class PublishedRun(AtlasWorld world, IAsyncDisposable app, TestServer server, WorldSlot slot) : IAsyncDisposable
+{
+    public static async Task<PublishedRun> StartAsync(Edition edition)
+    {
+        var world = new AtlasWorld(edition);
+        var options = new GitLabSimulatorOptions { World = world.World, Time = new FakeTimeProvider(AtlasWorld.Now) };
+        var app = SimulatorApplication.Build(options);
+        await app.StartAsync();
+        return new PublishedRun(world, app, app.GetTestServer(), app.Services.GetRequiredService<WorldStore>().Default);
+    }
+
+    /// <summary>Asks all, and tells of each variant whether it is proven, unknown or differing.</summary>
+    public async Task AskAllAsync(Action<string, string> tell)
+    {
+        foreach (var row in ScopeAtlas.All(world.Edition, GitLabLaws.Sources).Where(row => row.Door == "rest" && row.Exists))
+        {
+            foreach (var caller in world.Callers)
+                await AskAsync(row, caller, tell);
+        }
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AskAsync(AtlasRow row, AtlasWorld.Caller caller, Action<string, string> tell)
+    {
+        var verdict = PublishedVerdict.Of(row.Law.Method, row.Law.Template, caller.Standing, world.Edition);
+        if (verdict == PublishedVerdict.None)
+        {
+            tell("unknown", "");
+            return;
+        }
+
+        var question = AtlasQuestion.Of(row, world, caller.TokenId);
+        var answer = await SendAsync(row, question, caller);
+        if (verdict.IsMetBy(answer, question.IsComplete))
+            tell("proven", "");
+        else
+            tell("differing", $"{world.Edition} {row.Endpoint}, {caller.Title}: the tables say {verdict.Text}, the answer is {answer}");
+    }
+
+    private async Task<string> SendAsync(AtlasRow row, AtlasQuestion question, AtlasWorld.Caller caller)
+    {
+        var http = await server.SendAsync(context =>
+        {
+            context.Request.Method = row.Law.Method;
+            context.Request.Host = new HostString("localhost");
+            context.Request.Path = PathString.FromUriComponent(question.Path);
+            context.Request.QueryString = question.Query.Length == 0 ? QueryString.Empty : new QueryString($"?{question.Query}");
+            if (caller.Standing.Kind == TokenKind.OAuth)
+                context.Request.Headers.Authorization = $"Bearer {caller.Secret}";
+            else
+                context.Request.Headers["PRIVATE-TOKEN"] = caller.Secret;
+        });
+        using var reader = new StreamReader(http.Response.Body);
+        var answer = $"{http.Response.StatusCode} {await reader.ReadToEndAsync()}";
+        if (row.Law.Method != "GET" && http.Response.StatusCode < StatusCodes.Status300MultipleChoices)
+            slot.Reset();
+        return answer;
+    }
+}
