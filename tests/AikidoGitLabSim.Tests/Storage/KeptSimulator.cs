@@ -93,16 +93,16 @@ public sealed class KeptSimulator : IDisposable
         using var log = new SqliteWorldLog(new SqliteWriter(connection, FileName, keepsTrying: false), Durability.Full);
         await using var simulator = await StartAsync(log);
         SqliteFile.Execute(connection, "PRAGMA max_page_count = 1");
-        while (log.Trouble is null)
-            await PutAsync(simulator);
+        for (var n = 0; n < 1000 && log.Trouble is null; n++)
+            (await PutAsync(simulator, $"t{n}")).Dispose();
 
-        using var refused = await PutAsync(simulator);
+        using var refused = await PutAsync(simulator, "refused");
         refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
         (await SelfAsync(simulator, Token)).ShouldBe(HttpStatusCode.OK);
 
         SqliteFile.Execute(connection, "PRAGMA max_page_count = 1000000");
-        using var made = await PutAsync(simulator);
+        using var made = await PutAsync(simulator, "made");
         made.IsSuccessStatusCode.ShouldBeTrue();
     }
 
@@ -119,11 +119,11 @@ public sealed class KeptSimulator : IDisposable
         options.UseFreePort();
     });
 
-    private static async Task<HttpResponseMessage> PutAsync(GitLabSimulator simulator)
+    private static async Task<HttpResponseMessage> PutAsync(GitLabSimulator simulator, string name)
     {
         using var client = simulator.CreateClient();
         using var world = new StringContent("users: [ { username: mara } ]");
-        return await client.PutAsync(new Uri("/_sim/worlds/t42", UriKind.Relative), world);
+        return await client.PutAsync(new Uri($"/_sim/worlds/{name}", UriKind.Relative), world);
     }
 
     private static async Task<HttpStatusCode> SelfAsync(GitLabSimulator simulator, string token)
