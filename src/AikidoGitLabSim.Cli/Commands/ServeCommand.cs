@@ -93,7 +93,8 @@ internal static class ServeCommand
     {
         var command = new Command(Name, About)
         {
-            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption, StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
+            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption,
+            StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
         };
         foreach (var option in KeepOptions.All)
             command.Add(option);
@@ -122,15 +123,24 @@ internal static class ServeCommand
             return ExitCode.Input;
 
         var (token, failed) = await ControlTokenChoice.ReadAsync(parsed, terminal, cancellationToken);
-        if (failed || await LoadAsync(parsed, edition, bind, terminal, cancellationToken) is not { } loaded)
-            return ExitCode.Input;
-        if (!IPAddress.IsLoopback(bind))
-            await terminal.SayAsync($"warning: --bind {bind} lets other machines in: all of the simulator's tokens and code are open to them; leave it out to serve this machine only");
+        return failed || await LoadAsync(parsed, edition, bind, terminal, cancellationToken) is not { } loaded
+            ? ExitCode.Input
+            : await ServeUntilSignalAsync(parsed, new Served(loaded, stubs, engine, bind, token), terminal, cancellationToken);
+    }
+
+    private static async Task<int> ServeUntilSignalAsync(ParseResult parsed, Served served, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (!IPAddress.IsLoopback(served.Bind))
+        {
+            await terminal.SayAsync(
+                $"warning: --bind {served.Bind} lets other machines in: all of the simulator's tokens and code are open to them; "
+                + "leave it out to serve this machine only");
+        }
 
         // What a crash or kill -9 left goes before anything is written.
         TemporaryFolder.Sweep();
         using var interrupt = new InterruptSignals(cancellationToken);
-        return await ServeAsync(parsed, new Served(loaded, stubs, engine, bind, token), terminal, interrupt.Token);
+        return await ServeAsync(parsed, served, terminal, interrupt.Token);
     }
 
     private static (string What, string Cure)? ProblemOf(ParseResult parsed) =>
@@ -193,7 +203,8 @@ internal static class ServeCommand
                     options.Engine = served.Engine;
                     options.JournalSize = parsed.GetValue(JournalOption);
                     options.ControlToken = served.ControlToken;
-                    options.ReportUnhandledException = text => terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
+                    options.ReportUnhandledException = text =>
+                        terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
                 },
                 cancellationToken);

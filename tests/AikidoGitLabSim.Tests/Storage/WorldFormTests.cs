@@ -5,7 +5,7 @@ using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Exchange;
-using AikidoGitLabSim.Server.Seeding;
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Storage.Forms;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using AikidoGitLabSim.GitLab.Editions;
@@ -11,23 +12,6 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 /// <summary>What the pages of tokens answer to scripts: the JSON that GitLab's own script reads.</summary>
 internal static class TokenJson
 {
-    private static readonly Dictionary<string, Action<Utf8JsonWriter, AccessToken, WebCall>> Writers = new(StringComparer.Ordinal)
-    {
-        ["id"] = (json, token, _) => json.WriteNumberValue(token.Id),
-        ["name"] = (json, token, _) => json.WriteStringValue(token.Name),
-        ["revoked"] = (json, token, _) => json.WriteBooleanValue(token.Revoked),
-        ["created_at"] = (json, token, _) => json.WriteMoment(token.CreatedAt),
-        ["description"] = (json, token, _) => json.WriteStringValue(token.Description),
-        ["scopes"] = (json, token, _) => json.WriteTexts(token.Scopes.Names),
-        ["user_id"] = (json, token, _) => json.WriteNumberValue(token.UserId),
-        ["last_used_at"] = (json, token, _) => json.WriteMoment(token.LastUsedAt),
-        ["active"] = (json, token, call) => json.WriteBooleanValue(token.IsActive(call.Now)),
-        ["expires_at"] = (json, token, _) => json.WriteDay(token.ExpiresAt),
-        ["expired"] = (json, token, call) => json.WriteBooleanValue(token.IsExpired(call.Now)),
-        ["expires_soon"] = (json, token, call) => json.WriteBooleanValue(IsSoon(token, call.Now)),
-        ["last_used_ips"] = (json, token, _) => json.WriteTexts(token.LastUsedIps),
-    };
-
     private const string Serializers = "app/serializers/access_token_entity_base.rb, personal_access_token_entity.rb";
     private const string OldKeys = "id name revoked created_at scopes user_id last_used_at active expires_at expired expires_soon";
 
@@ -37,6 +21,24 @@ internal static class TokenJson
         new HistoryRow<string>("15.11", OldKeys, $"{Serializers}; bracketed"),
         new HistoryRow<string>("17.7", $"{OldKeys} description", $"{Serializers}; bracketed"),
         new HistoryRow<string>("17.8", $"{OldKeys} description last_used_ips", $"{Serializers} @52cabe13; bracketed"));
+
+    private static readonly FrozenDictionary<string, Action<Utf8JsonWriter, AccessToken, DateTimeOffset>> Values =
+        new Dictionary<string, Action<Utf8JsonWriter, AccessToken, DateTimeOffset>>(StringComparer.Ordinal)
+        {
+            ["id"] = static (json, token, _) => json.WriteNumberValue(token.Id),
+            ["name"] = static (json, token, _) => json.WriteStringValue(token.Name),
+            ["revoked"] = static (json, token, _) => json.WriteBooleanValue(token.Revoked),
+            ["created_at"] = static (json, token, _) => json.WriteMoment(token.CreatedAt),
+            ["description"] = static (json, token, _) => json.WriteStringValue(token.Description),
+            ["scopes"] = static (json, token, _) => json.WriteTexts(token.Scopes.Names),
+            ["user_id"] = static (json, token, _) => json.WriteNumberValue(token.UserId),
+            ["last_used_at"] = static (json, token, _) => json.WriteMoment(token.LastUsedAt),
+            ["active"] = static (json, token, now) => json.WriteBooleanValue(token.IsActive(now)),
+            ["expires_at"] = static (json, token, _) => json.WriteDay(token.ExpiresAt),
+            ["expired"] = static (json, token, now) => json.WriteBooleanValue(token.IsExpired(now)),
+            ["expires_soon"] = static (json, token, now) => json.WriteBooleanValue(IsSoon(token, now)),
+            ["last_used_ips"] = static (json, token, _) => json.WriteTexts(token.LastUsedIps),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly History<string> PersonalAnswer = new(
         new HistoryRow<string>("15.11", "new_token active_access_tokens", "app/controllers/user_settings/personal_access_tokens_controller.rb"),
@@ -108,7 +110,11 @@ internal static class TokenJson
     {
         json.WriteStartObject();
         foreach (var key in Keys.At(call.Edition.Version).Split(' '))
-            WriteKey(json, key, token, call);
+        {
+            json.WritePropertyName(key);
+            Values[key](json, token, call.Now);
+        }
+
         json.WriteString("revoke_path", Path(page, call, token, "revoke"));
         if (page.Labels.Rotates)
             json.WriteString("rotate_path", Path(page, call, token, "rotate"));
@@ -119,12 +125,6 @@ internal static class TokenJson
 
     private static string Path(TokenPage page, WebCall call, AccessToken token, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{call.Request.BaseUrl.Root}{page.Path}/{token.Id}/{what}");
-
-    private static void WriteKey(Utf8JsonWriter json, string key, AccessToken token, WebCall call)
-    {
-        json.WritePropertyName(key);
-        Writers[key](json, token, call);
-    }
 
     private static bool IsSoon(AccessToken token, DateTimeOffset now) =>
         token.ExpiresAt is { } date && new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) - now is var left && left > TimeSpan.Zero && left <= Soon;
