@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
@@ -5,7 +6,6 @@ using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Exchange;
-using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Storage.Forms;
 
