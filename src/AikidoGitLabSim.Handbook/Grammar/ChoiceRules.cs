@@ -58,10 +58,10 @@ internal static class ChoiceRules
     /// <summary>A role that is chosen; null where the deed is about something else.</summary>
     public static Draft? Role(Deed deed)
     {
-        var role = deed.Tokens.FirstOrDefault(token => token.IsLabel && IsRole(token))
-            ?? deed.Tokens.FirstOrDefault(token => token.IsCapital && IsRole(token));
+        var role = deed.Tokens.Where(token => (token.IsLabel || token.IsCapital) && IsRole(token))
+            .OrderByDescending(token => token.IsLabel).FirstOrDefault();
         var field = deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
-        var named = field ?? deed.AllTokens.FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word));
+        var named = field ?? RoleWord(deed);
         if (role is null && named is not null && named != field)
             role = RoleOf(deed);
         return role is null || (named is null && !(role.IsLabel && deed.Memory.InForm))
@@ -73,6 +73,8 @@ internal static class ChoiceRules
                 Values = [deed.PartOf(role)]
             };
     }
+
+    private static Token? RoleWord(Deed deed) => deed.AllTokens.FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word));
 
     private static Token? RoleOf(Deed deed) =>
         deed.Object?.Labels.FirstOrDefault() ?? deed.With("to", "as")?.First?.Tokens.FirstOrDefault();

@@ -129,13 +129,15 @@ internal static class ClauseReader
         if (IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index))
             return true;
         if (mark is "which")
-            return next + 1 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
+            return IsRelative(tokens, index);
         if (IsBeforeWhich(tokens, index))
             return false;
         if (StartsInstruction(tokens, next, imperative, mark))
             return true;
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
     }
+
+    private static bool IsRelative(Token[] tokens, int index) => index + 2 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
 
     private static bool StartsClause(Token[] tokens, int at) => at < tokens.Length
         && (ClauseStarts.IsInstruction(tokens, at, first: true) || ClauseStarts.IsAssertion(tokens, at) || PredicateAt(tokens, at));
@@ -225,10 +227,14 @@ internal static class ClauseReader
             return true;
         if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
             return false;
-        if (mark is "and" or "but" or "," && Adverbials.ReadAt(tokens, at) is { } adverbial)
-            at = Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End));
+        if (mark is "and" or "but" or ",")
+            at = BehindAdverbial(tokens, at);
         return (mark is "and" or "or" || (mark == "," && at > next)) && ClauseStarts.IsAssertion(tokens, at) && HasSubject(tokens, at);
     }
+
+    private static int BehindAdverbial(Token[] tokens, int at) => Adverbials.ReadAt(tokens, at) is { } adverbial
+        ? Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End))
+        : at;
 
     // Such words join clauses only.
     private static bool IsStrong(string mark, Token[] behind)

@@ -113,6 +113,11 @@ internal static class ClauseStarts
         if (!EndsAsThirdPerson(tokens[index].Word) || index + 1 >= tokens.Length
             || !IsObject(tokens, index + 1) || tokens.Is("preposition", index) || IsThing(tokens, index))
             return false;
+        return IsNamedSubject(tokens, index, start);
+    }
+
+    private static bool IsNamedSubject(Token[] tokens, int index, int start)
+    {
         var before = tokens[index - 1];
         return before.Word is "it" or "this" or "which" or "that" or "nobody"
             || (before.IsCapital && index - 1 == start && !tokens.Is("article", start))

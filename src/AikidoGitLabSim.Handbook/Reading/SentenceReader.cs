@@ -134,12 +134,14 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         }
 
         var clause = new Clause(note, "", []);
-        if (note.Any("requires") || note.Any("limit") && ClauseStarts.FiniteVerb(note, 0) >= 0)
+        if (IsClaim(note))
             writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
         else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") }
             && Instructions.Read(block, clause, memory, []) is { Count: > 0 } drafts)
             drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
     }
+
+    private static bool IsClaim(Token[] note) => note.Any("requires") || (note.Any("limit") && ClauseStarts.FiniteVerb(note, 0) >= 0);
 
     // "(or **Create token** before 18.9)" is the same step with another label.
     private void ReadOther(Token[] note, Token label, Draft main)

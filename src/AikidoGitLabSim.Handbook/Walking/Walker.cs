@@ -20,8 +20,6 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
 {
     private const float StepTimeout = 8_000;
 
-    private const string Script = NewToken.ClipboardScript + Camera.Script;
-
     private readonly TakenPictures _taken = new();
 
     /// <summary>Whether a statement is for readers who create a kind of token on an edition. By default its own words decide.</summary>
@@ -88,12 +86,12 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
         CancellationToken stop)
     {
         var target = await host.OpenAsync(walk.Edition, walk.Token, stop);
-        var tab = target.IsSimulated ? await browser.BorrowAsync(Script) : await browser.OpenAsync(target.LoginState);
+        var tab = target.IsSimulated ? await browser.BorrowAsync(NewToken.ClipboardScript) : await browser.OpenAsync(target.LoginState);
         try
         {
             tab.SetDefaultTimeout(StepTimeout);
             if (!target.IsSimulated)
-                await tab.AddInitScriptAsync(Script);
+                await tab.AddInitScriptAsync(NewToken.ClipboardScript);
             var tools = new WalkTools(
                 new Screen(tab, target.Patience, time),
                 new Camera(tab, target.LeftOutOfPictures, target.IsSimulated ? _taken : null), new TokenApi(client));

@@ -16,6 +16,7 @@ internal static class CommandForms
         ("configure", StorageJson.Default.Configure),
         ("create-resource-token", StorageJson.Default.CreateResourceToken),
         ("create-service-account", StorageJson.Default.CreateServiceAccount),
+        ("create-user", StorageJson.Default.CreateUser),
         ("create-user-token", StorageJson.Default.CreateUserToken),
         ("delete-user", StorageJson.Default.DeleteUser),
         ("push", StorageJson.Default.Push),

@@ -28,6 +28,7 @@ namespace AikidoGitLabSim.Storage.Forms;
 [JsonSerializable(typeof(Configure))]
 [JsonSerializable(typeof(CreateResourceToken))]
 [JsonSerializable(typeof(CreateServiceAccount))]
+[JsonSerializable(typeof(CreateUser))]
 [JsonSerializable(typeof(CreateUserToken))]
 [JsonSerializable(typeof(DeleteUser))]
 [JsonSerializable(typeof(Push))]

@@ -13,9 +13,7 @@ internal sealed class Camera
 
     // A caller may not see tokens, so what looks like one is replaced for good. A password field shows dots by itself.
     private const string Prepare = """
-        ([framed, secret, omit]) => {
-          if (window.simFramed) Object.assign(window.simFramed.style, { outline: '', outlineOffset: '', boxShadow: '' });
-          const element = window.simFramed = framed ? window.simPointed : null;
+        (element, [secret, omit]) => {
           const token = /gl[a-z]{2,6}-[\w.-]{16,}/g;
           const clean = text => (secret ? text.split(secret).join('••••••••') : text).replace(token, '••••••••');
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -66,16 +64,13 @@ internal sealed class Camera
         }
         """;
 
-    private const string PointEvent = "sim-point";
-
-    /// <summary>What a page needs at its start, so that elements can be framed.</summary>
-    public const string Script = $$"""
-        addEventListener('{{PointEvent}}', pointed => { window.simPointed = pointed.target; }, { capture: true });
+    private const string Restore = """
+        element => { element.style.outline = ''; element.style.outlineOffset = ''; element.style.boxShadow = ''; }
         """;
 
     private const string Part = """
-        () => {
-          const part = window.simFramed.closest('form, nav, dialog, [popover], table, section') || window.simFramed;
+        element => {
+          const part = element.closest('form, nav, dialog, [popover], table, section') || element;
           const box = part.getBoundingClientRect();
           return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height };
         }
@@ -99,10 +94,16 @@ internal sealed class Camera
     /// <param name="caption">What the picture shows.</param>
     public async Task<StepPicture> TakeAsync(ILocator? element, string caption)
     {
-        var box = await PrepareAsync(element);
+        var handle = element is null ? null : await element.ElementHandleAsync();
+        var arguments = new object?[] { Secret, _omit };
+        var box = handle is null
+            ? await _page.EvaluateAsync<JsonElement>($"given => ({Prepare})(null, given)", arguments)
+            : await handle.EvaluateAsync<JsonElement>(Prepare, arguments);
         var clip = Around(box);
         var image = _taken is null ? await CaptureAsync(clip, beyond: false)
             : await _taken.OfAsync($"{box.GetProperty("state")}{clip["x"]},{clip["y"]}", () => CaptureAsync(clip, beyond: false));
+        if (handle is not null)
+            await handle.EvaluateAsync(Restore);
         return new(caption, image, (int)clip["width"], (int)clip["height"]);
     }
 
@@ -111,18 +112,12 @@ internal sealed class Camera
     /// <param name="caption">What the picture shows.</param>
     public async Task<StepPicture> TakeFigureAsync(ILocator element, string caption)
     {
-        await PrepareAsync(element);
-        var clip = Crop(await _page.EvaluateAsync<JsonElement>(Part));
+        var handle = await element.ElementHandleAsync();
+        await handle.EvaluateAsync<JsonElement>(Prepare, new object?[] { Secret, _omit });
+        var clip = Crop(await handle.EvaluateAsync<JsonElement>(Part));
         var image = await CaptureAsync(clip, beyond: true);
+        await handle.EvaluateAsync(Restore);
         return new(caption, image, (int)clip["width"], (int)clip["height"]);
-    }
-
-    // An event tells the page which element is meant: a handle of it costs the browser much more.
-    private async Task<JsonElement> PrepareAsync(ILocator? element)
-    {
-        if (element is not null)
-            await element.DispatchEventAsync(PointEvent);
-        return await _page.EvaluateAsync<JsonElement>(Prepare, new object?[] { element is not null, Secret, _omit });
     }
 
     private async Task<byte[]> CaptureAsync(Dictionary<string, double> clip, bool beyond)

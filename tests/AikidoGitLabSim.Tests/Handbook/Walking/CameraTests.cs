@@ -17,7 +17,6 @@ public sealed class CameraTests
         await using var browser = new SharedBrowser();
         await using var session = await browser.OpenAsync(new Look { Traced = false });
         await session.Page.SetContentAsync(Page);
-        await session.Page.EvaluateAsync(Camera.Script);
         var camera = new Camera(session.Page, null) { Secret = "a-secret-of-another-form" };
 
         var picture = await camera.TakeAsync(session.Page.Locator("button"), "The button");
