@@ -14,7 +14,7 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
 {
     public static AtlasQuestion Of(AtlasRow row, AtlasWorld world, long ownToken)
     {
-        var complete = true;
+        var complete = !NeedsOneOfSeveral(row);
         var parts = row.Path.Split('?')[0].Split('/').Select(part => Fill(part));
         var path = string.Join('/', parts);
         return new AtlasQuestion(path, NeededBy(row), complete);
@@ -92,6 +92,9 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
             .Select(parameter => $"{parameter.Name}{(parameter.Type == ParameterType.StringList ? "[]" : "")}={Sample(parameter, version)}");
         return string.Join('&', [.. needed, .. written is null ? ImmutableArray<string>.Empty : [written]]);
     }
+
+    /// <summary>Whether the law's parameters do not say all that is needed: a new user needs a password or one of two wishes for one.</summary>
+    private static bool NeedsOneOfSeveral(AtlasRow row) => row.Law is { Method: "POST", Template: "/users" };
 
     private static string Sample(ParameterLaw parameter, AikidoGitLabSim.GitLab.Editions.GitLabVersion version) =>
         parameter.Values?.Invoke(version).FirstOrDefault() ?? parameter.Type switch
