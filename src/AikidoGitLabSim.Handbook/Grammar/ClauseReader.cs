@@ -124,7 +124,7 @@ internal static class ClauseReader
             return true;
         if (mark is "as" or "since" or "while")
             return false;
-        if (IsParallel(tokens, start, index, imperative) || IsRelative(tokens, index) || IsMeans(tokens, index))
+        if (IsParallel(tokens, start, index, imperative) || IsInWhich(tokens, index) || IsMeans(tokens, index))
             return true;
         if (IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index))
             return true;
@@ -189,7 +189,7 @@ internal static class ClauseReader
     }
 
     // "a form, in which the name is filled in"
-    private static bool IsRelative(Token[] tokens, int index) => tokens[index].Is(",") && index + 3 < tokens.Length
+    private static bool IsInWhich(Token[] tokens, int index) => tokens[index].Is(",") && index + 3 < tokens.Length
         && Words.Is("preposition", tokens[index + 1].Word) && tokens[index + 2].Is("which");
 
     // "or by clicking **A**"
