@@ -14,6 +14,7 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
     /// <summary>The rule of what a page leaves out.</summary>
     public const string OmissionRule = "DOC-MISSING";
 
+    private int _level = 1;
     private readonly PageText _text = new(report.Statements);
     private readonly HashSet<int> _shown = [];
     private readonly HashSet<Finding> _noted = [];
@@ -48,7 +49,7 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
         var line = LineOf(block);
         var notes = report.Check.Findings.Where(finding =>
             finding.Position.Line < nextLine && finding.Position.Line >= line && IsNote(finding) && _noted.Add(finding)).ToList();
-        html.Append($"<div class=\"row\"{Role(block)}><div class=\"text\">{(isTitle ? "" : Text(block))}{Figures(statements)}</div>");
+        html.Append($"<div class=\"row{(block.Kind == BlockKind.Item ? " item" : "")}\"{Depth(block)}><div class=\"text\">{(isTitle ? "" : Text(block))}{Figures(statements)}</div>");
         if (statements.Count > 0 || notes.Count > 0)
         {
             html.Append($"<aside class=\"margin\" aria-label=\"Line {line.ToString(CultureInfo.InvariantCulture)}\">");
@@ -71,8 +72,8 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
             .AppendJoin("", statements.Select(evidence.Of)).Append(Notes(notes)).Append("</aside></div>\n");
     }
 
-    private static string Role(PageBlock block) => block.Kind == BlockKind.Item
-        ? $" role=\"listitem\" style=\"--depth:{Math.Max(0, block.Scope.Items.Count).ToString(CultureInfo.InvariantCulture)}\""
+    private static string Depth(PageBlock block) => block.Kind == BlockKind.Item
+        ? $" style=\"--depth:{Math.Max(0, block.Scope.Items.Count).ToString(CultureInfo.InvariantCulture)}\""
         : block.Scope.Items.Count > 0 ? $" style=\"--depth:{block.Scope.Items.Count.ToString(CultureInfo.InvariantCulture)}\"" : "";
 
     private string Text(PageBlock block)
@@ -90,11 +91,11 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
         };
     }
 
-    // The report's own title is the first heading, so that those of the page stand one below.
-    private static string Heading(PageBlock block, string text)
+    // The report's own title is the first heading, so that those of the page stand one below. No level is left out.
+    private string Heading(PageBlock block, string text)
     {
         var source = block.Source.Line(LineOf(block) - 1).TrimStart();
-        var level = Math.Clamp(source.TakeWhile(letter => letter == '#').Count(), 1, 5) + 1;
+        var level = _level = Math.Min(Math.Clamp(source.TakeWhile(letter => letter == '#').Count(), 1, 5) + 1, _level + 1);
         return $"<h{level}>{text}</h{level}>";
     }
 

@@ -22,7 +22,8 @@ internal static partial class AnswerText
     public static string Of(int status, IEnumerable<KeyValuePair<string, string>> headers, byte[] body)
     {
         var text = new StringBuilder(status.ToString(CultureInfo.InvariantCulture));
-        foreach (var (name, value) in headers.Where(header => Headers.Contains(header.Key)).OrderBy(header => header.Key, StringComparer.OrdinalIgnoreCase))
+        foreach (var (name, value) in headers.Where(header => Headers.Contains(header.Key))
+            .OrderBy(header => header.Key, StringComparer.OrdinalIgnoreCase))
             text.Append('\n').Append(name.ToLowerInvariant()).Append(": ").Append(value);
         return text.Append("\n\n").Append(Banner.Replace(Encoding.Latin1.GetString(body), "")).ToString();
     }

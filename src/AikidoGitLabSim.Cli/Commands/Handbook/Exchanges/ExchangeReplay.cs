@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook.Exchanges;
 /// <param name="other">The other world, with a name of the same length.</param>
 internal sealed class ExchangeReplay(HttpClient client, string world, string other)
 {
-    private static readonly HashSet<string> Set = new(StringComparer.OrdinalIgnoreCase) { "Host", "Content-Length", "Connection", "Transfer-Encoding" };
+    private static readonly HashSet<string> SetByClient =
+        new(StringComparer.OrdinalIgnoreCase) { "Host", "Content-Length", "Connection", "Transfer-Encoding" };
 
     private readonly OpaqueValues _values = new();
 
@@ -35,7 +36,7 @@ internal sealed class ExchangeReplay(HttpClient client, string world, string oth
         var request = new HttpRequestMessage(new HttpMethod(exchange.Method), exchange.Host + Translated(exchange.Target));
         if (exchange.Body.Length > 0)
             request.Content = new ByteArrayContent(Encoding.Latin1.GetBytes(Translated(exchange.Body)));
-        foreach (var (name, value) in exchange.Headers.Where(header => !Set.Contains(header.Key)))
+        foreach (var (name, value) in exchange.Headers.Where(header => !SetByClient.Contains(header.Key)))
         {
             if (!request.Headers.TryAddWithoutValidation(name, Translated(value)))
                 request.Content?.Headers.TryAddWithoutValidation(name, Translated(value));
