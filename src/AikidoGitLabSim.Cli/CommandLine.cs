@@ -40,7 +40,7 @@ internal static class CommandLine
         terminal = terminal with { Clean = guard.Clean };
         var root = new RootCommand(About)
         {
-            ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookCommand.Make(terminal), ScopesCommand.Make(terminal), WorldCommand.Make(terminal),
+            ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookCommand.Make(terminal), ScopesCommand.Make(terminal), WorldCommand.Make(terminal), DataCommand.Make(terminal),
         };
         ShortHelp.Apply(root);
         var parsed = root.Parse(arguments, Parsing);

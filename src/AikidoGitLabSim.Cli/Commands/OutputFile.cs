@@ -1,5 +1,4 @@
 using AikidoGitLabSim.Validator;
-using AikidoGitLabSim.Validator.Advice;
 using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Cli.Commands;

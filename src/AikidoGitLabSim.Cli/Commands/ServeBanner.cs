@@ -16,20 +16,45 @@ internal static class ServeBanner
     /// <summary>Writes the URLs, users, tokens and commands to try.</summary>
     /// <param name="output">The writer.</param>
     /// <param name="simulator">The simulator.</param>
-    /// <param name="loaded">The world.</param>
+    /// <param name="loaded">The world that a new simulator starts with.</param>
     /// <param name="isBuiltIn">Whether the world is the built-in company. The passwords and tokens of a world file are not printed: they may be in use elsewhere.</param>
-    public static async Task WriteAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded, bool isBuiltIn)
+    /// <param name="place">Where the worlds are stored; null: in memory only.</param>
+    public static async Task WriteAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded, bool isBuiltIn, string? place = null)
     {
         var url = simulator.GitLabUrl.ToString().TrimEnd('/');
-        await output.WriteLineAsync($"GitLab   {url}   {loaded.World.Edition}{(loaded.World.Edition.Version.IsNewerThanKnown ? "   (newer than known: behaves as the newest known)" : "")}");
+        var world = simulator.Worlds.Default.Current;
+        await output.WriteLineAsync($"GitLab   {url}   {world.Edition}{(world.Edition.Version.IsNewerThanKnown ? "   (newer than known: behaves as the newest known)" : "")}");
         await output.WriteLineAsync($"Aikido   {simulator.AikidoUrl.ToString().TrimEnd('/')}");
+        if (place is not null)
+            await output.WriteLineAsync($"Data     {place}");
         await output.WriteLineAsync();
+        if (ReferenceEquals(simulator.Worlds.Default.Seed, loaded.World))
+            await WriteNewAsync(output, url, loaded, isBuiltIn);
+        else
+            await WriteStoredAsync(output, simulator);
+        await output.WriteLineAsync("Ctrl-C stops it.");
+        await output.FlushAsync();
+    }
+
+    private static async Task WriteNewAsync(TextWriter output, string url, LoadedWorld loaded, bool isBuiltIn)
+    {
         await WriteUsersAsync(output, loaded, isBuiltIn);
         await WriteTokensAsync(output, loaded, isBuiltIn);
         if (Example(loaded) is { } token)
             await WriteCommandsAsync(output, url, Shows(token, isBuiltIn) ? token.Secret.Reveal() : $"VALUE-OF-{token.Name.Replace(' ', '-').ToUpperInvariant()}");
-        await output.WriteLineAsync("Ctrl-C stops it.");
-        await output.FlushAsync();
+    }
+
+    // Only digests of passwords and tokens are stored: their values cannot be shown again.
+    private static async Task WriteStoredAsync(TextWriter output, GitLabSimulator simulator)
+    {
+        var world = simulator.Worlds.Default.Current;
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Continues with {simulator.Worlds.All.Count} stored worlds: {string.Join(", ", simulator.Worlds.All.Take(MostListed).Select(slot => slot.Name))}"));
+        await output.WriteLineAsync("--world and --edition apply to a new data file only. Passwords and tokens are unchanged; only their digests are stored.");
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"World default: {world.Users.Count} users, {world.Groups.Count} groups, {world.Projects.Count} projects, {world.Tokens.Count} tokens"));
+        await output.WriteLineAsync();
     }
 
     private static bool Shows(LoadedToken token, bool isBuiltIn) => isBuiltIn || token.IsGenerated;

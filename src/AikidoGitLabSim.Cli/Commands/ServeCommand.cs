@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using AikidoGitLabSim.Cli.Engines;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
@@ -92,8 +93,11 @@ internal static class ServeCommand
     {
         var command = new Command(Name, About)
         {
-            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption, StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
+            EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption,
+            StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
         };
+        foreach (var option in KeepOptions.All)
+            command.Add(option);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
@@ -109,30 +113,41 @@ internal static class ServeCommand
         if (!IPAddress.TryParse(parsed.GetValue(BindOption), out var bind))
             return await terminal.FailAsync(ExitCode.Input, $"'{parsed.GetValue(BindOption)}' is not an address to bind to", "give --bind an IP address such as 127.0.0.1");
 
-        var (port, aikidoPort) = (parsed.GetValue(PortOption), parsed.GetValue(AikidoPortOption));
-        if (PortProblem(port, aikidoPort) is { } unfit)
-            return await terminal.FailAsync(ExitCode.Input, unfit.What, unfit.Cure);
-
-        if (parsed.GetValue(JournalOption) is < 0 or > StubFiles.LargestJournal)
-            return await terminal.FailAsync(ExitCode.Input, $"--journal-size {parsed.GetValue(JournalOption)} is not a size", $"give one from 0 to {StubFiles.LargestJournal}");
-        if (EngineChoice.ProblemOf(parsed.GetValue(EngineOption)!) is { } wrong)
+        if (ProblemOf(parsed) is { } wrong)
             return await terminal.FailAsync(ExitCode.Input, wrong.What, wrong.Cure);
+        if (KeepOptions.ProblemOf(parsed) is { } unknown)
+            return await terminal.FailAsync(ExitCode.Input, unknown.What, unknown.Cure);
         var engine = EngineChoice.Make(parsed.GetValue(EngineOption)!);
         var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), engine, terminal);
         if (refused)
             return ExitCode.Input;
 
         var (token, failed) = await ControlTokenChoice.ReadAsync(parsed, terminal, cancellationToken);
-        if (failed || await LoadAsync(parsed, edition, bind, terminal, cancellationToken) is not { } loaded)
-            return ExitCode.Input;
-        if (!IPAddress.IsLoopback(bind))
-            await terminal.SayAsync($"warning: --bind {bind} lets other machines in: all of the simulator's tokens and code are open to them; leave it out to serve this machine only");
+        return failed || await LoadAsync(parsed, edition, bind, terminal, cancellationToken) is not { } loaded
+            ? ExitCode.Input
+            : await ServeUntilSignalAsync(parsed, new Served(loaded, stubs, engine, bind, token), terminal, cancellationToken);
+    }
+
+    private static async Task<int> ServeUntilSignalAsync(ParseResult parsed, Served served, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (!IPAddress.IsLoopback(served.Bind))
+        {
+            await terminal.SayAsync(
+                $"warning: --bind {served.Bind} lets other machines in: all of the simulator's tokens and code are open to them; "
+                + "leave it out to serve this machine only");
+        }
 
         // What a crash or kill -9 left goes before anything is written.
         TemporaryFolder.Sweep();
         using var interrupt = new InterruptSignals(cancellationToken);
-        return await ServeAsync(parsed, new Served(loaded, stubs, engine, bind, token), terminal, interrupt.Token);
+        return await ServeAsync(parsed, served, terminal, interrupt.Token);
     }
+
+    private static (string What, string Cure)? ProblemOf(ParseResult parsed) =>
+        PortProblem(parsed.GetValue(PortOption), parsed.GetValue(AikidoPortOption))
+        ?? (parsed.GetValue(JournalOption) is var size and (< 0 or > StubFiles.LargestJournal)
+            ? ($"--journal-size {size} is not a size", $"give one from 0 to {StubFiles.LargestJournal}")
+            : EngineChoice.ProblemOf(parsed.GetValue(EngineOption) ?? ""));
 
     private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
     {
@@ -175,10 +190,12 @@ internal static class ServeCommand
     {
         try
         {
+            using var log = KeepOptions.Open(parsed);
             await using var simulator = await GitLabSimulator.StartAsync(
                 options =>
                 {
                     options.World = served.World;
+                    options.Log = log;
                     options.Port = parsed.GetValue(PortOption);
                     options.AikidoPort = parsed.GetValue(AikidoPortOption);
                     options.Bind = served.Bind;
@@ -186,16 +203,21 @@ internal static class ServeCommand
                     options.Engine = served.Engine;
                     options.JournalSize = parsed.GetValue(JournalOption);
                     options.ControlToken = served.ControlToken;
-                    options.ReportUnhandledException = text => terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
+                    options.ReportUnhandledException = text =>
+                        terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
                 },
                 cancellationToken);
             if (parsed.GetValue(MutantOption) is { } wrong)
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
-            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null);
+            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null, KeepOptions.PlaceOf(parsed));
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");
             return ExitCode.Fine;
+        }
+        catch (WorldLogException closed)
+        {
+            return await terminal.FailAsync(ExitCode.Input, closed.Message, closed.Cure);
         }
         catch (PortInUseException taken)
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AikidoGitLabSim.Validator;
-using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
 using AikidoGitLabSim.Validator.Reports;
 using Spectre.Console;

@@ -88,7 +88,7 @@ public sealed record AtlasRow(string Door, string Path, RouteLaw Law, Edition Ed
     private Reach? WhyNot(Ask ask, Standing caller) => ask switch
     {
         Ask.Scope when !IsJudgedByPermission(caller.Kind) && !Law.Scopes.Admits(caller.Scopes, Law.Reads, Version) => Reach.RefusedForScope,
-        Ask.Granted when IsJudgedByPermission(caller.Kind) && (Law.Permission is not { } permission || !caller.Permissions.Contains(permission)) => Reach.RefusedForPermission,
+        Ask.Granted when IsJudgedByPermission(caller.Kind) && !IsGranted(caller) => Reach.RefusedForPermission,
         Ask.Administrator when Law.Authentication == Authentication.Administrator && !caller.IsAdmin => Reach.RefusedForAdministrator,
         Ask.Kind(var kinds) when !kinds.Contains(caller.Kind) => Reach.RefusedForKind,
         Ask.Role(var right) when !right.ForBots && TokenKinds.OfResources.Contains(caller.Kind) => Reach.RefusedForKind,
@@ -97,6 +97,8 @@ public sealed record AtlasRow(string Door, string Path, RouteLaw Law, Edition Ed
         Ask.Nothing => Reach.RefusedAlways,
         _ => null,
     };
+
+    private bool IsGranted(Standing caller) => Law.Permission is { } permission && caller.Permissions.Contains(permission);
 
     private bool Has(Right right, Standing caller)
     {

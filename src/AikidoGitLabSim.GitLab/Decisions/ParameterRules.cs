@@ -34,18 +34,21 @@ public static class ParameterRules
     private static IEnumerable<string> Check(ParameterLaw law, RawParameters raw, GitLabVersion version, Dictionary<string, object?> values)
     {
         var required = law.IsRequired(version);
-        if (!raw.Has(law.Name))
-        {
-            if (!required)
-                yield break;
-            yield return "is missing";
-            if (law.NotBlank)
-                yield return "is empty";
-            if (law.Values is not null)
-                yield return "does not have a valid value";
-            yield break;
-        }
+        return raw.Has(law.Name) ? CheckGiven(law, raw, version, values, required) : required ? Missing(law) : [];
+    }
 
+    private static IEnumerable<string> Missing(ParameterLaw law)
+    {
+        yield return "is missing";
+        if (law.NotBlank)
+            yield return "is empty";
+        if (law.Values is not null)
+            yield return "does not have a valid value";
+    }
+
+    private static IEnumerable<string> CheckGiven(
+        ParameterLaw law, RawParameters raw, GitLabVersion version, Dictionary<string, object?> values, bool required)
+    {
         if (!Coercion.Try(law.Type, raw[law.Name], out var value))
             yield return "is invalid";
         else

@@ -21,13 +21,12 @@ public static class GitHistory
                 queue.Enqueue(commit, (-commit.Committer.At.ToUnixTimeSeconds(), seen.Count));
         }
 
-        foreach (var start in starts)
-            Add(start);
+        starts.ToList().ForEach(Add);
         while (seen.Count <= MostCommits && queue.TryDequeue(out var commit, out _))
         {
             var parents = commit.Parents.Take(firstParent ? 1 : int.MaxValue).Select(reader.Commit).OfType<GitCommit>().ToList();
             var same = string.IsNullOrEmpty(path) ? null : SameIn(reader, commit, parents, path);
-            if (same is null && (string.IsNullOrEmpty(path) || reader.Entry(commit, path) is not null || parents.Count > 0))
+            if (same is null && IsShown(reader, commit, parents, path))
                 yield return commit;
             if (same is null)
                 parents.ForEach(Add);
@@ -35,6 +34,10 @@ public static class GitHistory
                 Add(same);
         }
     }
+
+    // A first commit without the path did not change it.
+    private static bool IsShown(GitReader reader, GitCommit commit, List<GitCommit> parents, string? path) =>
+        string.IsNullOrEmpty(path) || parents.Count > 0 || reader.Entry(commit, path) is not null;
 
     /// <summary>The last commit that changed a file.</summary>
     public static GitCommit LastChange(this GitReader reader, GitCommit from, string path) => reader.Walk([from], path).FirstOrDefault() ?? from;

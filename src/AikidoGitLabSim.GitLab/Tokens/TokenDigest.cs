@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,7 @@ namespace AikidoGitLabSim.GitLab.Tokens;
 public readonly record struct TokenDigest(UInt128 High, UInt128 Low)
 {
     private const int StackLimit = 512;
+    private const int HexLength = 2 * SHA256.HashSizeInBytes;
 
     // Making a hasher costs more than hashing a token; one a thread serves every request.
     [ThreadStatic]
@@ -37,9 +39,20 @@ public readonly record struct TokenDigest(UInt128 High, UInt128 Low)
         }
     }
 
+    /// <summary>The digest as 64 hexadecimal digits, as <c>sha256sum</c> prints it.</summary>
+    public string ToHex() => string.Create(CultureInfo.InvariantCulture, $"{High:x32}{Low:x32}");
+
+    /// <summary>Reads what <see cref="ToHex"/> wrote.</summary>
+    /// <exception cref="FormatException">These are not 64 hexadecimal digits.</exception>
+    public static TokenDigest FromHex(string hex) => hex.Length == HexLength
+        ? new TokenDigest(
+            UInt128.Parse(hex.AsSpan(0, HexLength / 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+            UInt128.Parse(hex.AsSpan(HexLength / 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
+        : throw new FormatException($"a digest has {HexLength} hexadecimal digits, not {hex.Length}");
+
     /// <summary>A digest is already evenly spread: part of it serves as hash code.</summary>
     public override int GetHashCode() => (int)(ulong)High;
 
     /// <summary>The first eight hexadecimal digits: enough to tell tokens apart in a trace, useless to an attacker.</summary>
-    public override string ToString() => ((ulong)(High >> 96)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => ((ulong)(High >> 96)).ToString("x8", CultureInfo.InvariantCulture);
 }

@@ -80,4 +80,7 @@ public sealed class Table<T>
 
     /// <summary>The table without a row; its id is not given again.</summary>
     public Table<T> Without(long id) => Find(id) is null ? this : new(_loaded, _changes.SetItem(id, null), LastId, Count - 1);
+
+    /// <summary>The table that gives ids above <paramref name="lastId"/>.</summary>
+    public Table<T> WithLastId(long lastId) => new(_loaded, _changes, Math.Max(LastId, lastId), Count);
 }

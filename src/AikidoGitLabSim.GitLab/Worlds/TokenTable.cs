@@ -64,4 +64,7 @@ public sealed class TokenTable
 
     /// <summary>The row in place of the one with its id; digest and user do not change.</summary>
     public TokenTable Replace(AccessToken token) => new(_rows.With(token), _byDigest, _byUser);
+
+    /// <summary>The table that gives ids above <paramref name="lastId"/>.</summary>
+    public TokenTable WithLastId(long lastId) => new(_rows.WithLastId(lastId), _byDigest, _byUser);
 }

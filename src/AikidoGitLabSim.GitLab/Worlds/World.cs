@@ -42,6 +42,9 @@ public sealed record World
     /// <summary>The next id of a namespace: groups and personal namespaces count together.</summary>
     public long NextNamespaceId { get; private init; } = 1;
 
+    /// <summary>The ids that were given.</summary>
+    public WorldCounters Counters => new(Users.LastId, Groups.LastId, Projects.LastId, Tokens.LastId, NextNamespaceId);
+
     private ImmutableDictionary<string, long> UsersByName { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
 
     private ImmutableDictionary<string, ResourceRef> ByPath { get; init; } =
@@ -120,6 +123,16 @@ public sealed record World
 
     /// <summary>The world with many new tokens.</summary>
     public World WithTokens(IReadOnlyCollection<AccessToken> tokens) => this with { Tokens = Tokens.WithAll(tokens) };
+
+    /// <summary>The world that goes on counting from other ids: for a world that is read from a file.</summary>
+    public World WithCounters(WorldCounters counters) => this with
+    {
+        Users = Users.WithLastId(counters.LastUserId),
+        Groups = Groups.WithLastId(counters.LastGroupId),
+        Projects = Projects.WithLastId(counters.LastProjectId),
+        Tokens = Tokens.WithLastId(counters.LastTokenId),
+        NextNamespaceId = Math.Max(NextNamespaceId, counters.NextNamespaceId),
+    };
 
     /// <summary>The world without a user, their tokens and memberships, and the projects of their personal namespace.</summary>
     public World WithoutUser(User user)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace AikidoGitLabSim.Handbook.Browsing;
@@ -10,6 +11,7 @@ internal sealed class WalkBrowser : IAsyncDisposable
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
+    private readonly ConcurrentBag<IPage> _free = [];
 
     private WalkBrowser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
 
@@ -46,6 +48,25 @@ internal sealed class WalkBrowser : IAsyncDisposable
             StorageStatePath = loginState,
         });
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A page without cookies, which an earlier walk may have used; starting a browser's process for each takes longer.</summary>
+    /// <param name="script">What runs at the start of every document.</param>
+    public async Task<IPage> BorrowAsync(string script)
+    {
+        if (_free.TryTake(out var used))
+            return used;
+        var page = await OpenAsync(loginState: null);
+        await page.AddInitScriptAsync(script);
+        return page;
+    }
+
+    /// <summary>Takes a page back from <see cref="BorrowAsync"/>.</summary>
+    public async Task ReturnAsync(IPage page)
+    {
+        await page.GotoAsync("about:blank");
+        await page.Context.ClearCookiesAsync();
+        _free.Add(page);
     }
 
     /// <inheritdoc/>

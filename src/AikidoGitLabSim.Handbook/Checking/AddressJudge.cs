@@ -30,9 +30,6 @@ internal static class AddressJudge
     public static KnownAddress? Known(string address) =>
         Table.Value.FirstOrDefault(row => string.Equals(row.Address, address.TrimEnd('/'), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The right address for a topic; null where none is known.</summary>
-    public static string? AddressFor(string topic) => Table.Value.FirstOrDefault(row => row.Topic == topic)?.Address;
-
     /// <summary>What the text of a statement promises, by the catalogue.</summary>
     private static string? WantedFor(CatalogueStatement entry) =>
         Table.Value.FirstOrDefault(row => row.WantedBy.Contains(entry.Id, StringComparer.Ordinal))?.Topic;

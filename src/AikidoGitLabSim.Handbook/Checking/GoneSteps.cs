@@ -25,7 +25,8 @@ internal static class GoneSteps
     private static bool IsSameField(PlannedStep step, string? field) => field is null
         || FormFields.Of(step.Matched.Meaning.Target) == field;
 
-    private static Judgement? Without(StepIntent intent, string? field, TokenPageFacts page, CatalogueStatement entry) =>
+    /// <summary>What becomes of a procedure in which no step does something; null where nothing is missing.</summary>
+    public static Judgement? Without(StepIntent intent, string? field, TokenPageFacts page, CatalogueStatement entry) =>
         (intent, field) switch
         {
             (StepIntent.GoToTokens, _) when entry.Meaning.Token is not null =>

@@ -10,4 +10,10 @@ internal sealed record PlannedStep(MatchedStatement Matched, StepIntent Intent, 
 {
     /// <summary>The kind of token that the statement is for: personal, group or project; null where it is for all.</summary>
     public string? Token { get; init; } = Matched.Meaning.Token;
+
+    /// <summary>
+    /// What the statement asked for before it was turned into its opposite, such as "do not click"; <see cref="StepIntent.Unknown"/> where it
+    /// was not.
+    /// </summary>
+    public StepIntent Reversed { get; init; } = StepIntent.Unknown;
 }

@@ -38,8 +38,10 @@ internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFa
     private bool Concerns(PlannedStep step) => step.Applies.Includes(edition.Edition) && Applicability.IsFor(step, token)
         && (step.Matched.Meaning.Family != "instruction" || !_isExcluded.Value);
 
-    private static Judgement? Of(Situation at)
+    private Judgement? Of(Situation at)
     {
+        if (ReversedSteps.Of(at, steps.Where(step => step != at.Step && Concerns(step))) is { } reversed)
+            return reversed;
         if (at.Step.Token == "project" && Applicability.WasFor(at.Step) is { } before)
             return Judgement.Differs($"This step is now about project access tokens, and no step is left for a {before} access token.");
         var judged = at.Meaning.Family switch

@@ -42,9 +42,20 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
         if (intent == StepIntent.Unknown && matched is { Meaning.Family: "instruction", Entry: { } entry, Change: Change.Changed })
             intent = IntentOf(entry);
         _fieldsSeen |= intent is StepIntent.FillField or StepIntent.ClearDate or StepIntent.SelectScopes;
-        var step = new PlannedStep(matched, intent, AppliesTo(matched));
+        var step = new PlannedStep(matched, intent, AppliesTo(matched)) { Reversed = ReversedIn(matched) };
         return _before = _before is { } before && IsGovernedBy(before, step) ? step with { Applies = before.Applies, Token = before.Token }
             : step;
+    }
+
+    // "Do not click **A**", "keep the date": the page once asked for the opposite.
+    private StepIntent ReversedIn(MatchedStatement matched)
+    {
+        if (matched is not { Change: Change.Changed, Entry: { } entry } || Likeness.FamilyOf(entry.Kind) != "instruction")
+            return StepIntent.Unknown;
+        var intent = IntentOf(entry);
+        var isDone = matched.Meaning.Family == "instruction" && matched.Meaning.Action is not "unselect";
+        var isOpposite = matched.Statement.Negated || (intent == StepIntent.ClearDate && matched.Meaning.Plain.Contains("keep", StringComparison.Ordinal));
+        return isOpposite && !isDone && entry.Meaning.Action is not "unselect" ? intent : StepIntent.Unknown;
     }
 
     private static EditionCondition AppliesTo(MatchedStatement matched) => matched.Meaning.Family switch

@@ -20,6 +20,8 @@ internal static class Assertions
             return deed;
         if (Gerund(block, clause, memory, below, finite) is { Count: > 0 } gerund)
             return gerund;
+        if (PathRules.Places(block, clause.Tokens, finite) is { Count: > 0 } places)
+            return places;
         return [new Draft(KindOf(clause.Tokens, clause.Joint))];
     }
 
@@ -60,7 +62,7 @@ internal static class Assertions
             return null;
         var at = Array.FindIndex(tokens, finite, token => token.Is("be") || Stays.Contains(token.Word));
         if (at >= 0 && at - finite <= 3 && !tokens[finite..].Any("negate")
-            && (Duties.Contains(tokens[finite].Word) || IsPossibleDeed(tokens, finite, at)))
+            && (Duties.Contains(tokens[finite].Word) || (at == finite && tokens[at].Is("be")) || IsPossibleDeed(tokens, finite, at)))
             return Duty(block, clause, memory, below, at);
         var by = clause.Adverbials.FirstOrDefault(adverbial => adverbial.Role == AdverbialRole.Means);
         if (by is not null && by.Tokens.VerbAt(1, VerbForm.Gerund) is { } gerund)
@@ -70,7 +72,7 @@ internal static class Assertions
     }
 
     private static bool IsNothing(Token[] subject) => subject.Length == 0
-        || subject.Any(token => token.Word is "nothing" or "no" or "none" or "nobody" or "neither");
+        || subject[0].Word is "nothing" or "no" or "none" or "nobody" or "neither";
 
     // "The token is copied with the button".
     private static IReadOnlyList<Draft>? ByTool(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
@@ -83,11 +85,34 @@ internal static class Assertions
             : null;
     }
 
+    /// <summary>"Make sure that `api` is checked": the state that a deed ends in; null where the clause names no such state.</summary>
+    public static IReadOnlyList<Draft>? State(Deed deed)
+    {
+        var rest = deed.Clause.Tokens[deed.Verb.Length..];
+        Token[] tokens = rest is [{ Word: "that" }, .. var after] ? after : rest;
+        var finite = ClauseStarts.FiniteVerb(tokens, 0);
+        if (finite < 1 || tokens[finite].Word is not ("is" or "are") || tokens.Any("negate"))
+            return null;
+        var at = finite + 1;
+        while (at < tokens.Length && Words.Is("adverb", tokens[at].Word))
+            at++;
+        var named = tokens[..finite].Any(token => token.IsLabel || ScopeLists.IsScopeWord(token))
+            || tokens[..finite].Any("scopes") || tokens[..finite].Any("role") || tokens[..finite].Any("checkbox");
+        var clause = deed.Clause with { Tokens = [.. tokens[..finite], tokens[finite], .. tokens[at..]] };
+        return named && at < tokens.Length && IsState(tokens, at)
+            ? Duty(deed.Block, clause, deed.Memory, deed.Below, finite)
+            : null;
+    }
+
+    private static bool IsState(Token[] tokens, int at) => Words.Is("empty", tokens[at].Word)
+        || tokens.VerbAt(at, VerbForm.Participle) is { Meaning: "tick" or "choose" or "untick" } and not { Base: "enable" or "activate" }
+        || (tokens.VerbAt(at, VerbForm.Participle) is { Meaning: "set" } && at + 1 < tokens.Length && tokens[at + 1].Is("to"));
+
     // "The token can be pasted into …" describes a deed; "scopes can be changed later" does not.
     private static bool IsPossibleDeed(Token[] tokens, int finite, int be) => tokens[finite].Is("can")
         && tokens.VerbAt(be + 1,
             VerbForm.Participle) is { Meaning: "click" or "paste" or "enter" or "choose" or "tick" or "copy" or "open" or "revoke" }
-        && !tokens.Any(token => token.Word is "later" or "afterwards" or "anytime" or "time" or "only" or "any");
+        && !tokens[be..].Any(token => token.Word is "later" or "afterwards" or "anytime" or "time" or "only" or "any");
 
     private static IReadOnlyList<Draft>? Duty(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int be)
     {

@@ -13,12 +13,12 @@ internal static class Chatter
             return true;
         if (tokens.All(token => !token.IsWord || Words.Is("answer", token.Word)) && tokens.Any(token => token.IsWord))
             return true;
-        return sentence.IsExclamation && !tokens.Any(token => token.IsLabel) && !tokens.Any("token") && !tokens.Any("limit")
+        return sentence.IsExclamation && !tokens.Is("subordinate", 0) && !tokens.Any(token => token.IsLabel) && !tokens.Any("token") && !tokens.Any("limit")
             && !tokens.Any("edition");
     }
 
     /// <summary>A clause that jokes or greets.</summary>
-    public static bool IsChat(Token[] tokens) => tokens.Any("chat");
+    public static bool IsChat(Token[] tokens) => tokens.Any("chat") || Words.Match("finished", tokens.WordsOf(), 0) == tokens.Length;
 
     /// <summary>The past and legal duties: a claim about them is no statement.</summary>
     public static bool IsElsewhere(Token[] tokens) => tokens.Any("past") || tokens.Any("legal");

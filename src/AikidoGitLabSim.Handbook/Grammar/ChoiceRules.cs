@@ -10,8 +10,8 @@ internal static class ChoiceRules
     {
         if (RoleAndScopes(deed) is { } both)
             return both;
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
-            return [scopes];
+        if (ScopeLists.All(deed, StatementAction.Select) is { Count: > 0 } scopes)
+            return scopes;
         if (Role(deed) is { } role)
             return [role];
         if (deed.Object is not { First: { } noun } what)
@@ -25,31 +25,43 @@ internal static class ChoiceRules
 
     public static IEnumerable<Draft> Tick(Deed deed)
     {
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
-            return [scopes];
+        if (ScopeLists.All(deed, StatementAction.Select) is { Count: > 0 } scopes)
+            return scopes;
         if (deed.Object is not { First: { } noun } what)
             return [];
         if (deed.Verb.Base == "check" && noun.Label is null && !noun.Has("checkbox"))
             return OtherRules.Verify(deed);
-        return FromField(deed, what) is { } option ? [option]
-            : [new Draft(StatementKind.Action, StatementAction.Select) { Target = [Named(deed, noun)] }];
+        return FromField(deed, what) is { } option ? [option] : Each(deed, StatementAction.Select);
     }
 
     public static IEnumerable<Draft> Untick(Deed deed)
     {
-        if (ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
-            return [scopes];
-        return deed.Object is { First: { } noun }
-            ? [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [Named(deed, noun)] }] : [];
+        if (ScopeLists.All(deed, StatementAction.Unselect) is { Count: > 0 } scopes)
+            return scopes;
+        return Each(deed, StatementAction.Unselect);
+    }
+
+    // "Tick A and B": one statement for each label.
+    private static IEnumerable<Draft> Each(Deed deed, StatementAction action)
+    {
+        if (deed.Object is not { First: { } first } what)
+            return [];
+        var labels = what.Labels.Where(label => label.Url is null).ToList();
+        return labels.Count > 1 && !what.IsPath && what.Nouns.All(noun => noun.Label is not null)
+            ? labels.Select((label, index) => new Draft(StatementKind.Action, action)
+            {
+                Target = [deed.PartOf(label)], First = index == 0 ? null : label,
+            })
+            : [new Draft(StatementKind.Action, action) { Target = [Named(deed, first)] }];
     }
 
     /// <summary>A role that is chosen; null where the deed is about something else.</summary>
     public static Draft? Role(Deed deed)
     {
-        var role = deed.Tokens.FirstOrDefault(token => token.IsLabel && IsRole(token))
-            ?? deed.Tokens.FirstOrDefault(token => token.IsCapital && IsRole(token));
+        var role = deed.Tokens.Where(token => (token.IsLabel || token.IsCapital) && IsRole(token))
+            .OrderByDescending(token => token.IsLabel).FirstOrDefault();
         var field = deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
-        var named = field ?? deed.AllTokens.FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word));
+        var named = field ?? RoleWord(deed);
         if (role is null && named is not null && named != field)
             role = RoleOf(deed);
         return role is null || (named is null && !(role.IsLabel && deed.Memory.InForm))
@@ -61,6 +73,8 @@ internal static class ChoiceRules
                 Values = [deed.PartOf(role)]
             };
     }
+
+    private static Token? RoleWord(Deed deed) => deed.AllTokens.FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word));
 
     private static Token? RoleOf(Deed deed) =>
         deed.Object?.Labels.FirstOrDefault() ?? deed.With("to", "as")?.First?.Tokens.FirstOrDefault();

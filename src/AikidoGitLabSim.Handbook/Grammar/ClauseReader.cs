@@ -66,6 +66,10 @@ internal static class ClauseReader
                     adverbials.Add(new Adverbial(role, tokens[..head.End]));
                 at = head.End;
             }
+            else if (at > 0 && IsMeans(tokens, at - 1))
+            {
+                break;
+            }
             else if (Adverbials.ReadAt(tokens, at) is { } adverbial)
             {
                 adverbials.Add(new Adverbial(adverbial.Role, tokens[at..adverbial.End]));
@@ -86,8 +90,14 @@ internal static class ClauseReader
             return joined;
         if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
             return skipped;
-        return tokens[at].Word is "which" or "because" or "although" or "whereas" ? 1 : 0;
+        if (tokens[at].Word is "which" or "because" or "although" or "whereas" || IsReason(tokens, at))
+            return 1;
+        return at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at) ? 2 : 0;
     }
+
+    // ", since the token is shown once".
+    private static bool IsReason(Token[] tokens, int at) =>
+        tokens[at].Is("since") && at > 0 && tokens[at - 1].Is(",") && ClauseStarts.FiniteVerb(tokens, at + 1) > at + 1;
 
     /// <summary>The index behind the clause that starts at an index.</summary>
     private static int EndOf(Token[] tokens, int at)
@@ -110,18 +120,24 @@ internal static class ClauseReader
             return true;
         if (mark is ":" or "–")
             return StartsClause(tokens, next);
+        if (IsReason(tokens, index))
+            return true;
         if (mark is "as" or "since" or "while")
             return false;
+        if (IsParallel(tokens, start, index, imperative) || IsRelative(tokens, index) || IsMeans(tokens, index))
+            return true;
         if (IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index))
             return true;
         if (mark is "which")
-            return next + 1 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
+            return IsRelative(tokens, index);
         if (IsBeforeWhich(tokens, index))
             return false;
         if (StartsInstruction(tokens, next, imperative, mark))
             return true;
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
     }
+
+    private static bool IsRelative(Token[] tokens, int index) => index + 2 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
 
     private static bool StartsClause(Token[] tokens, int at) => at < tokens.Length
         && (ClauseStarts.IsInstruction(tokens, at, first: true) || ClauseStarts.IsAssertion(tokens, at) || PredicateAt(tokens, at));
@@ -146,10 +162,39 @@ internal static class ClauseReader
     }
 
     // "must run A and has to be B": the second duty has the same subject.
-    private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Is("and") && index + 1 < tokens.Length
-        && (tokens[index + 1].Word is "must" or "requires" or "needs"
-            || (tokens[index + 1].Is("has") && index + 2 < tokens.Length && tokens[index + 2].Is("to")))
-        && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0;
+    private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "but" && index + 1 < tokens.Length
+        && ClauseStarts.FiniteVerb(tokens[..index], start) is var finite and >= 0
+        && (IsSecondDuty(tokens, index + 1)
+            || (tokens[index].Is("but") && (tokens.Is("aux", index + 1) || tokens.VerbAt(index + 1, VerbForm.Third) is not null)))
+        && !IsBound(tokens[start..index]) && !tokens[finite..index].Any(token => token.Word is "which" or "who" or "what");
+
+    // Other predicates that share a subject are one statement: "runs every hour and cannot be stopped".
+    private static bool IsSecondDuty(Token[] tokens, int at) => tokens[at].Word is "must" or "requires" or "needs"
+        || (tokens[at].Is("has") && at + 1 < tokens.Length && tokens[at + 1].Is("to"))
+        || (tokens[at].Is("can") && at + 2 < tokens.Length && tokens[at + 1].Is("be")
+            && tokens.VerbAt(at + 2, VerbForm.Participle) is { Meaning: "copy" or "click" or "choose" or "tick" or "paste" or "enter" });
+
+    // A clause that another one binds: a comma or "and" in it does not end it.
+    private static bool IsBound(Token[] tokens) => tokens.Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever"
+        or "once" or "that" or "where" or "because" or "since" or "while" or "before" or "after");
+
+    // "**A** may be empty, **B** is the token": two sentences that only a comma joins.
+    private static bool IsParallel(Token[] tokens, int start, int index, bool imperative)
+    {
+        if (imperative || !tokens[index].Is(",") || index + 2 >= tokens.Length || IsBound(tokens[start..index]))
+            return false;
+        var finite = ClauseStarts.FiniteVerb(tokens, index + 1);
+        return finite > index + 1 && finite <= index + 3 && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0
+            && (tokens[index + 1].IsLabel || tokens[index + 1].Word is "it" or "they" or "all" or "everything" or "others" or "nothing");
+    }
+
+    // "a form, in which the name is filled in"
+    private static bool IsRelative(Token[] tokens, int index) => tokens[index].Is(",") && index + 3 < tokens.Length
+        && Words.Is("preposition", tokens[index + 1].Word) && tokens[index + 2].Is("which");
+
+    // "or by clicking **A**"
+    private static bool IsMeans(Token[] tokens, int index) => tokens[index].Is("or") && index + 2 < tokens.Length
+        && tokens[index + 1].Is("by") && tokens.VerbAt(index + 2, VerbForm.Gerund) is { Meaning: "click" or "choose" or "open" or "navigate" };
 
     // "A > B, then **C**": the last is a step of its own.
     private static bool IsPathStep(Token[] tokens, int start, int index, bool imperative)
@@ -176,14 +221,20 @@ internal static class ClauseReader
         var at = next + ClauseStarts.Skip(tokens, next);
         if (at >= tokens.Length || mark is not ("but" or "so" or "because" or "or" or "and" or "although" or "whereas" or ","))
             return false;
+        if (tokens[at].Word is "you're" or "it's" or "that's" or "they're")
+            return true;
         if (IsStrong(mark, tokens[next..at]) && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;
         if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
             return false;
-        if (mark is "and" or "but" or "," && Adverbials.ReadAt(tokens, at) is { } adverbial)
-            at = Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End));
+        if (mark is "and" or "but" or ",")
+            at = BehindAdverbial(tokens, at);
         return (mark is "and" or "or" || (mark == "," && at > next)) && ClauseStarts.IsAssertion(tokens, at) && HasSubject(tokens, at);
     }
+
+    private static int BehindAdverbial(Token[] tokens, int at) => Adverbials.ReadAt(tokens, at) is { } adverbial
+        ? Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End))
+        : at;
 
     // Such words join clauses only.
     private static bool IsStrong(string mark, Token[] behind)

@@ -11,7 +11,7 @@ internal static class ClauseStarts
 
     private static readonly HashSet<string> AfterVerb =
         ["it", "them", "this", "that", "everything", "nothing", "all", "only", "no", "down", "up", "back", "out", "here", "there", "now",
-            "again", "somewhere", "as", "about", "us"];
+            "again", "somewhere", "as", "about", "us", "what"];
 
     private static readonly HashSet<string> Pronouns = ["you", "we", "it", "they", "i", "this", "that", "these", "those", "there", "he",
         "she", "nobody", "everyone", "everybody", "both", "which", "who", "all", "two", "three", "four", "others", "many", "people",
@@ -30,6 +30,8 @@ internal static class ClauseStarts
         var next = at + verb.Length;
         if (next >= tokens.Length)
             return first || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
+        if (first && IsCompound(tokens, next))
+            return false;
         return IsObject(tokens, next) || (first && !IsSubject(tokens, at, next)) || verb.Meaning is "submit" or "paste" or "copy";
     }
 
@@ -111,6 +113,11 @@ internal static class ClauseStarts
         if (!EndsAsThirdPerson(tokens[index].Word) || index + 1 >= tokens.Length
             || !IsObject(tokens, index + 1) || tokens.Is("preposition", index) || IsThing(tokens, index))
             return false;
+        return IsNamedSubject(tokens, index, start);
+    }
+
+    private static bool IsNamedSubject(Token[] tokens, int index, int start)
+    {
         var before = tokens[index - 1];
         return before.Word is "it" or "this" or "which" or "that" or "nobody"
             || (before.IsCapital && index - 1 == start && !tokens.Is("article", start))
@@ -141,6 +148,10 @@ internal static class ClauseStarts
 
     private static bool IsNamed(Token token) => token.IsLabel || token.IsCapital || token.IsIdentifier || ScopeLists.IsScopeWord(token)
         || (token.Word.Length > 0 && char.IsDigit(token.Word[0]));
+
+    // "Deploy tokens are enough": a plural before a finite verb is the subject, and the verb before it a part of its name.
+    private static bool IsCompound(Token[] tokens, int next) => next + 1 < tokens.Length && tokens[next].IsWord
+        && tokens[next].Word is [_, _, .., not 's', 's'] && !tokens.Is("determiner", next) && tokens.Is("aux", next + 1);
 
     // "Access tokens expire": the noun that could be a verb is the subject.
     private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Lexicon;
 using AikidoGitLabSim.Handbook.Pages;
 using AikidoGitLabSim.Handbook.Statements;
 
@@ -54,7 +55,7 @@ internal static class ClickRules
         deed.Object is { First: { IsPronoun: false } noun } && (noun.Has("token") || noun.Has("date")) && deed.Phrases.Count > 1;
 
     private static bool IsKeptSafe(Deed deed) => deed.With("somewhere") is not null
-        || deed.Tokens.Any(token => token.Word is "somewhere" or "safe" or "safely" or "securely" or "vault" or "manager");
+        || deed.Tokens.Any(token => token.IsWord && Words.Is("safekeeping", token.Word));
 
     /// <summary>"Finish with **Save**", "confirm".</summary>
     public static IEnumerable<Draft> Confirm(Deed deed)

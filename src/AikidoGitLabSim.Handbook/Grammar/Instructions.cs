@@ -86,8 +86,10 @@ internal static class Instructions
     {
         var tokens = deed.Clause.Tokens;
         var by = Array.FindIndex(tokens, token => token.Word is "by" or "with");
-        return Words.Is("byverb", deed.Verb.Base)
-            && by > 0 && tokens.VerbAt(by + 1, VerbForm.Gerund) is { Meaning: not "grow" } verb
+        return by > 0 && tokens.VerbAt(by + 1, VerbForm.Gerund) is { Meaning: not "grow" } verb
+            && (Words.Is("byverb", deed.Verb.Base)
+                || (verb.Meaning == "click" && deed.Verb.Meaning is "verify" or "submit" or "make" or "add" or "confirm" or "run" && by + 2 < tokens.Length && tokens[(by + 2)..].Any(token => token.IsLabel)
+                    && !tokens[..by].Any(token => token.IsLabel)))
             ? DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, by + 1)
             : null;
     }
@@ -130,10 +132,14 @@ internal static class Instructions
             VerbForm.Base) is { Meaning: "tick" or "choose" or "untick" or "click" or "copy" or "enter" or "paste" });
         if (at < 0 || !tokens[..at].Any(token => token.Word is "to" or "you") || tokens.VerbAt(at, VerbForm.Base) is not { } verb
             || tokens[..at].Any(token => token.Word is "can" or "may"))
-            return [new Draft(StatementKind.Prerequisite)];
+            return Assertions.State(deed) ?? [new Draft(IsAdvice(deed) ? StatementKind.Recommendation : StatementKind.Prerequisite)];
         var inner = DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, at);
         return tokens[..at].Any("negate") ? Negated(inner) : Do(inner);
     }
+
+    // "Make sure to store the token" is advice about a deed; "make sure to have the role" must hold.
+    private static bool IsAdvice(Deed deed) => deed.Clause.Tokens[deed.Verb.Length..] is [{ Word: "to" }, ..] rest
+        && rest.VerbAt(1, VerbForm.Base) is { Meaning: "put" or "submit" or "leave" or "reuse" or "remember" or "verify" };
 
     // "you must", "you have to", "you should": the rest is the instruction.
     private static int Obligation(Token[] tokens) =>
@@ -161,6 +167,8 @@ internal static class Instructions
             at = Array.FindIndex(deed.Clause.Tokens, token => token.Is("to")) + 1;
         if (deed.Clause.Tokens.VerbAt(at, VerbForm.Gerund, VerbForm.Base) is { } verb)
             return Negated(DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, at));
+        if (deed.Verb.Base is "skip" && deed.Memory.InForm && deed.Object is { IsPath: false, First.Label: { Url: null } box })
+            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(box)], Negated = true }];
         return ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes ? [scopes with { Negated = true }]
             : [new Draft(StatementKind.Recommendation) { Negated = true }];
     }

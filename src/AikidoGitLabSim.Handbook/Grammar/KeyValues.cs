@@ -7,6 +7,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Reads "**Name**: `x`", where a list or table gives the values of a form's fields.</summary>
 internal static class KeyValues
 {
+    private const int MostWordsOfField = 3;
+
     /// <summary>What a field and its value ask for; null where the text is no such pair.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below) =>
         Read(block, key, block, value, memory, below);
@@ -15,11 +17,11 @@ internal static class KeyValues
     public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory,
         IReadOnlyList<PageBlock> below)
     {
-        if (key.Length == 0 || !IsField(key))
+        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)))
             return null;
         var field = Parts.Of(block, key);
         if (value.Length == 0)
-            return Deed.IsOf("scopes", key[^1]) && ScopeRows.Of(below) is { Count: > 0 } rows
+            return IsScopes(key) && ScopeRows.Of(below) is { Count: > 0 } rows
                 ? [new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [field], Values = rows }]
                 : null;
         memory.InForm = true;
@@ -33,7 +35,7 @@ internal static class KeyValues
             return InputRules.Clearing(field);
         if (value.Any("unticked") && labels.Length == 0)
             return new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [field], Negated = true };
-        if (Names(key, "scopes"))
+        if (Names(key, "scopes") && !(key[^1].Text.Equals("scope", StringComparison.OrdinalIgnoreCase) && IsOption(value)))
         {
             var scopes = ScopeLists.Among(block, value);
             return new Draft(StatementKind.ScopeList, StatementAction.Select)
@@ -64,15 +66,32 @@ internal static class KeyValues
         var text = labels.Length > 0 ? labels[..1] : verb is null ? value : value[verb.Length..];
         var end = Array.FindIndex(text, token => token.Kind == TokenKind.Mark);
         var part = Parts.Of(block, end > 0 ? text[..end] : text.Length > 0 ? text : value);
-        var isSelected = Names(key, "role") || (verb is { Meaning: "choose" } && !Names(key, "date"))
-            || (Names(value, "rolename") && labels.Length <= 1 && value.Length == 1);
-        return isSelected
+        return Names(key, "role") || IsUnknownOption(key, value) || (Names(key, "scopes") && IsOption(value)) || verb is { Meaning: "choose" } && !Names(key, "date") || Names(value, "rolename") && labels.Length <= 1
+            && value.Length == 1
             ? new Draft(StatementKind.Action, StatementAction.Select) { Target = [field], Values = [part] }
             : new Draft(StatementKind.Input, StatementAction.Enter) { Target = [field], Values = [part] };
     }
 
+    // "Kind: **Personal token**", in a list that gives the values of a form's fields.
+    private static bool IsInForm(PageBlock block, Token[] key, Memory memory) => block.Scope.Group is { } group && memory.Forms.Contains(group)
+        && key.Length <= MostWordsOfField && key.All(token => token.IsWord) && !Words.Is("notice", key[0].Word) && !key.Any("optional");
+
+    private static bool IsUnknownOption(Token[] key, Token[] value) => value is [{ IsLabel: true, Style: TextStyle.Bold or TextStyle.Italic }]
+        && key.All(token => token.IsWord) && !Words.Is("fieldname", key.TextOf().ToLowerInvariant());
+
+    // A name such as **System** is an option of a list; a scope is written in lower case.
+    private static bool IsOption(Token[] value) => value is [{ IsLabel: true } label] && char.IsUpper(label.Text[0])
+        && !ScopeLists.IsScope(label.Text);
+
     private static bool Names(Token[] tokens, string @class) => tokens.Any(token => Deed.IsOf(@class, token));
 
-    private static bool IsField(Token[] key) => key is [{ IsLabel: true }]
-        || (Deed.IsOf("scopes", key[^1]) && key.VerbAt(0, VerbForm.Base) is null) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
+    /// <summary>"Required scopes", "Scopes needed": what stands before a list of scopes.</summary>
+    public static bool IsScopes(Token[] key)
+    {
+        var at = Array.FindIndex(key, token => Deed.IsOf("scopes", token));
+        return at >= 0 && key.VerbAt(0, VerbForm.Base) is null && ClauseStarts.FiniteVerb(key, 0) < 0
+            && key[(at + 1)..].All(token => Words.Is("requires", token.Word) || token.Word is "you");
+    }
+
+    private static bool IsField(Token[] key) => key is [{ IsLabel: true }] || IsScopes(key) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 }

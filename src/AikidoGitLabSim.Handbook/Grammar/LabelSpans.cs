@@ -44,9 +44,19 @@ internal static class LabelSpans
             || spans.Any(inner => inner != span && inner.Style is TextStyle.Code or TextStyle.Link && span.Start < inner.Start
             && inner.End <= span.End))
             return false;
+        if (IsSentence(block, text))
+            return false;
         if (span.Style == TextStyle.Italic)
             return !text.EndsWith(':') && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && !IsEmphasis(text);
         return !IsEmphasis(text);
+    }
+
+    // A sentence in italics or bold, such as "Requires the role Owner", is no label.
+    private static bool IsSentence(PageBlock block, string text)
+    {
+        var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && block.Text.Trim().TrimEnd('.').Length == text.TrimEnd('.').Length
+            && (words[0] is "requires" or "needs" || words.Any(word => Words.Is("aux", word)));
     }
 
     private static bool IsEmphasis(string text)
@@ -57,6 +67,7 @@ internal static class LabelSpans
             || Words.Match("limit", words, 0) == words.Length
             || Words.Match("notice", words, 0) == words.Length
             || (words.Length > 1 && words[0] is "do" or "don't" or "never" or "not")
+            || (words.Length > 1 && char.IsLower(text[0]) && Words.Is("aux", words[0]))
             || Words.Match("optional", words, 0) > 0
             || words.Length > MostWordsOfEmphasis
             || words is ["now"] or ["must"] or ["all"] or ["and"] or ["or"] or ["both"] or ["before"] or ["after"] or ["same"];

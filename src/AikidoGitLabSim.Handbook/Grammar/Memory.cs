@@ -24,6 +24,9 @@ internal sealed class Memory
     /// <summary>Whether the reader has a form before them: labels are then options rather than menus.</summary>
     public bool InForm { get; set; }
 
+    /// <summary>The lists that give the values of a form's fields.</summary>
+    public IReadOnlySet<int> Forms { get; init; } = new HashSet<int>();
+
     /// <summary>The section that the above belongs to.</summary>
     public int Section { get; set; } = -1;
 

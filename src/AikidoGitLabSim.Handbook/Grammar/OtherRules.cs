@@ -62,16 +62,21 @@ internal static class OtherRules
     {
         var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
         var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
-        var rest = ScopeLists.Everything(deed);
         if (!unticked && !empty && ChoiceRules.Role(deed) is { } role)
             return [role];
         if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
         if (deed.Object?.First is not { } what)
             return [];
-        if (rest is not null && !empty)
+        if (!empty && ScopeLists.Everything(deed) is { } rest)
             return [new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Values = [rest],
-                Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)] : [] }];
+                Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)]
+                    : unticked ? [deed.Implied("scopes")] : [] }];
+        return LeaveNoun(deed, what, empty, unticked);
+    }
+
+    private static IEnumerable<Draft> LeaveNoun(Deed deed, Noun what, bool empty, bool unticked)
+    {
         var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !IsState(token))];
         if (name.Length == 0)
             return [];

@@ -1,3 +1,5 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
 using AikidoGitLabSim.Handbook.Statements;
 
 namespace AikidoGitLabSim.Handbook.Grammar;
@@ -5,6 +7,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Going to a place, opening things, signing in.</summary>
 internal static class PathRules
 {
+    private const int MostWordsBetween = 3;
+
     private static readonly string[] Toward = ["to", "into", "at", "in", "under", "on", "onto", "over"];
 
     public static IEnumerable<Draft> Navigate(Deed deed)
@@ -17,7 +21,9 @@ internal static class PathRules
         if (what.First.IsPronoun)
             return deed.Memory.Thing is { } thing ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [thing] }]
                 : [];
-        return [Navigation(deed, what, under) with { Action = StatementAction.Navigate }];
+        return Alternatives(what.Tokens).ToList() is [var first, .. { Count: > 0 } others]
+            ? [Navigation(deed, WholeOf(first), under), .. others.Select(path => Navigation(deed, WholeOf(path), under) with { First = path[0] })]
+            : [Navigation(deed, what, under) with { Action = StatementAction.Navigate }];
     }
 
     public static IEnumerable<Draft> Open(Deed deed)
@@ -45,6 +51,8 @@ internal static class PathRules
         };
     }
 
+    private static Phrase WholeOf(Token[] path) => PhraseReader.Read(path).Phrases[0];
+
     /// <summary>A navigation by the segments of a phrase, after those of a place named around it.</summary>
     public static Draft Navigation(Deed deed, Phrase what, IReadOnlyList<Part>? before = null)
     {
@@ -63,6 +71,35 @@ internal static class PathRules
             && under.Labels.Any()
             ? [.. under.Labels.Select(deed.PartOf)]
             : [];
+    }
+
+    /// <summary>"The token is made under A > B or A > C": the paths at which a clause says that something is; empty for none.</summary>
+    public static IReadOnlyList<Draft> Places(PageBlock block, Token[] tokens, int finite)
+    {
+        var said = Array.FindIndex(tokens, finite, token => token.IsWord && Words.Is("placed", token.Word));
+        var at = said < 0 ? -1 : Array.FindIndex(tokens, said + 1, token => token.IsWord && Words.Is("place", token.Word));
+        if (at < 0 || at - said > MostWordsBetween || tokens.Any("negate") || !tokens[at..].Any(token => token.Kind == TokenKind.Arrow))
+            return [];
+        return [.. Alternatives(tokens[(at + 1)..]).Select(path => PhraseReader.Read(path).Phrases.FirstOrDefault())
+            .Where(phrase => phrase is { IsPath: true }).OfType<Phrase>()
+            .Select((phrase, index) => new Draft(StatementKind.Navigation, StatementAction.Navigate)
+            {
+                Target = [.. phrase.Nouns.Select(noun => Parts.Of(block, noun.Name))],
+                First = index == 0 ? tokens[0] : phrase.Tokens[0],
+                Last = phrase.Tokens[^1],
+            })];
+    }
+
+    /// <summary>Splits "A > B or A > C" into its paths; tokens without two paths are one.</summary>
+    public static IEnumerable<Token[]> Alternatives(Token[] tokens)
+    {
+        var or = Array.FindIndex(tokens, token => token.Is("or"));
+        var both = or > 0 && tokens[..or].Any(token => token.Kind == TokenKind.Arrow)
+            && tokens[or..].Any(token => token.Kind == TokenKind.Arrow);
+        if (!both)
+            return [tokens];
+        var from = or + 1 < tokens.Length && Words.Is("place", tokens[or + 1].Word) ? or + 2 : or + 1;
+        return [tokens[..or], .. Alternatives(tokens[from..])];
     }
 
     private static IEnumerable<Phrase> Phrases(Deed deed) => deed.Phrases.Where(phrase => Toward.Contains(phrase.Preposition));

@@ -12,7 +12,7 @@ internal sealed class PhraseReader
     private static readonly HashSet<string> Ends = ["not", "except", "instead", "rather", "depending", "apart", "unlike", "regardless"];
 
     private static readonly string[] Below = ["below it", "under it", "beneath it", "underneath it", "there", "then", "next", "from there",
-        "below that", "under that", "afterwards", "and"];
+        "below that", "under that", "afterwards", "followed by", "and"];
 
     private readonly Token[] _tokens;
     private readonly List<Phrase> _phrases = [];
@@ -29,7 +29,7 @@ internal sealed class PhraseReader
     {
         var reader = new PhraseReader(tokens);
         var end = reader.ReadAll();
-        return (reader._phrases, end < tokens.Length && Ends.Contains(tokens[end].Word) ? [] : tokens[end..]);
+        return (reader._phrases, end < tokens.Length && (Ends.Contains(tokens[end].Word) || tokens[end].Is("but")) ? [] : tokens[end..]);
     }
 
     private int ReadAll()
@@ -37,7 +37,7 @@ internal sealed class PhraseReader
         var at = 0;
         while (at < _tokens.Length)
         {
-            if ((Stops.Contains(_tokens[at].Word) && at > 0) || Ends.Contains(_tokens[at].Word))
+            if ((Stops.Contains(_tokens[at].Word) && at > 0) || Ends.Contains(_tokens[at].Word) || IsException(at))
                 break;
             at = ReadAt(at);
         }
@@ -45,6 +45,10 @@ internal sealed class PhraseReader
         EndPhrase(Math.Min(at, _tokens.Length));
         return Math.Min(at, _tokens.Length);
     }
+
+    // "all scopes but `sudo`"
+    private bool IsException(int at) => _tokens[at].Is("but") && at > 0 && at + 1 < _tokens.Length
+        && _tokens[..at].Any(token => token.Word is "all" or "every" or "everything" or "any" or "each" or "none" or "nothing");
 
     private int ReadAt(int at)
     {

@@ -16,6 +16,7 @@ internal static class ScopeLists
     {
         var values = ValuesOf(deed);
         var named = deed.AllTokens.Any(token => Deed.IsOf("scopes", token));
+        named |= values.Count == 0 && Exception(deed, action) is not null;
         if (values.Count == 0 && named && Everything(deed) is { } rest)
             values = [rest];
         if (values.Count == 0 && (named || IsFollowing(deed)))
@@ -34,6 +35,23 @@ internal static class ScopeLists
             return deed.PartOf(field);
         return deed.Memory.Scopes is { } section && IsFollowing(deed) ? section : deed.Implied("scopes");
     }
+
+    /// <summary>What "all scopes except `sudo`" leaves out; null where nothing is left out.</summary>
+    public static Draft? Exception(Deed deed, StatementAction action)
+    {
+        var tokens = deed.Clause.Tokens;
+        var at = Array.FindIndex(tokens, token => token.Word is "except" or "but" or "apart");
+        return at > 0 && Among(deed.Block, tokens[at..]) is { Count: > 0 } scopes && Everything(deed) is not null
+            ? new Draft(StatementKind.ScopeList, action == StatementAction.Select ? StatementAction.Unselect : StatementAction.Select)
+            {
+                Target = [deed.Implied("scopes")], Values = scopes, Negated = action == StatementAction.Select, First = tokens[at],
+            }
+            : null;
+    }
+
+    /// <summary>The scopes of a deed and what it excepts; empty where it is about something else.</summary>
+    public static IReadOnlyList<Draft> All(Deed deed, StatementAction action) =>
+        Of(deed, action) is not { } scopes ? [] : Exception(deed, action) is { } exception ? [scopes, exception] : [scopes];
 
     /// <summary>Whether a token is a scope: a label, or a word that is nothing else.</summary>
     public static bool IsScopeWord(Token token) => token.IsLabel ? IsScope(token.Text) : token.IsWord

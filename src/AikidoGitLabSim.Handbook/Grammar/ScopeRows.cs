@@ -8,7 +8,7 @@ internal static class ScopeRows
 {
     public static IReadOnlyList<Part> Of(IReadOnlyList<PageBlock> rows)
     {
-        if (rows.Any(IsField))
+        if (rows.Any(IsField) || IsForm(rows))
             return [];
         if (rows.Any(row => row.Kind == BlockKind.Cell))
             return [.. rows.Where(row => row.Scope.Row > 0).GroupBy(row => row.Scope.Row).Select(OfTableRow).OfType<Part>()];
@@ -23,6 +23,10 @@ internal static class ScopeRows
         var text = row.Text.Split(':')[0].Trim().ToLowerInvariant();
         return Words.Is("fieldname", text) && !Words.Is("scopes", text);
     }
+
+    // A table headed "Setting" and "Value" fills in a form.
+    private static bool IsForm(IReadOnlyList<PageBlock> rows) => rows.Any(row => row is { Kind: BlockKind.Cell, Scope: { Row: 0, Column: 0 } }
+        && row.Text.ToLowerInvariant().Split(' ').Any(word => Words.Is("formfield", word)));
 
     private static Part? OfTableRow(IEnumerable<PageBlock> cells)
     {

@@ -24,9 +24,6 @@ internal static class Words
     /// <summary>Whether a word, or words joined by spaces, belong to a class.</summary>
     public static bool Is(string @class, string word) => Classes[@class].ContainsKey(word);
 
-    /// <summary>The meaning of a word in a class, or null.</summary>
-    public static string? MeaningOf(string @class, string word) => Classes[@class].GetValueOrDefault(word);
-
     /// <summary>How many of the words, from an index on, make an entry of a class; 0 for none. The longest entry is found.</summary>
     public static int Match(string @class, IReadOnlyList<string> words, int at)
     {

@@ -7,4 +7,8 @@ namespace AikidoGitLabSim.Handbook.Living;
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Tried">What the walk did; null where the verdict comes from tables.</param>
 /// <param name="Pictures">The pictures of it.</param>
-internal sealed record Evidence(Verdict Verdict, string? Tried, IReadOnlyList<StepPicture> Pictures);
+internal sealed record Evidence(Verdict Verdict, string? Tried, IReadOnlyList<StepPicture> Pictures)
+{
+    /// <summary>The edition on which a browser showed it; null where that is the verdict's own.</summary>
+    public string? SameAs { get; init; }
+}

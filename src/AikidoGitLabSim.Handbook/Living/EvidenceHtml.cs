@@ -79,9 +79,18 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
             html.Append($"<p class=\"write\"><span class=\"label\">Write</span> {Html.Inline(instead)}</p>");
         html.Append($"<p><span class=\"label\">Seen</span> {Html.Inline(group.Seen)}</p>");
         html.Append(group.Tried is { } tried
-            ? $"<p><span class=\"label\">Tried</span> {Html.Inline(tried)}</p>"
+            ? $"<p><span class=\"label\">Tried</span> {Html.Inline(tried)}</p>{Same(group)}"
             : "<p class=\"source\">From the tables of the simulator; no walk shows it.</p>");
         return html.Append(Strip(group)).Append("</section>").ToString();
+    }
+
+    private string Same(EvidenceGroup group)
+    {
+        var same = group.All.Where(one => one.SameAs is not null).Select(one => one.Verdict.Edition).Distinct().ToList();
+        var walked = group.All.Select(one => one.SameAs ?? one.Verdict.Edition).Distinct().ToList();
+        return same.Count == 0 ? ""
+            : $"<p class=\"source\">Seen in a browser on {Html.Text(ranges.Of(walked))}. The other editions answer every request of that walk in "
+                + "the same way.</p>";
     }
 
     private string Editions(EvidenceGroup group) => string.Join(' ', group.All.Select(one =>

@@ -136,10 +136,14 @@ public sealed class LivingPage(LivingReport report)
     private string Source()
     {
         var walked = report.Walks.Count == 0 ? "Checked against the simulator's tables"
-            : string.Create(CultureInfo.InvariantCulture, $"{report.Walks.Count} walks in a browser");
+            : Walks(report.Walks.Count(walk => walk.SameAs is null), report.Walks.Count(walk => walk.SameAs is not null));
         return $"{walked}. Page: {Html.Text(report.Check.Page.Path)}. Written by gitlab-sim handbook. The pictures show simulated "
             + $"pages unless the walk was made on another GitLab; they are not GitLab's.";
     }
+
+    private static string Walks(int walked, int same) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{walked} {(walked == 1 ? "walk" : "walks")} in a browser{(same == 0 ? "" : $", which hold for {same} more: there every request of a walk is answered in the same way")}");
 
     private string KeyOf(Verdict verdict)
     {

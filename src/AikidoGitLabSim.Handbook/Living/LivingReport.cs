@@ -52,6 +52,9 @@ public sealed record LivingReport(
         var isSeen = walked.Verdict.Outcome != Outcome.NotCheckable;
         var verdict = isSeen || table is null ? walked.Verdict : table;
         return new(verdict with { Instead = verdict.Instead ?? (verdict.Outcome == table?.Outcome ? table.Instead : null) }, isSeen
-            ? walked.Tried : null, walked.Pictures);
+            ? walked.Tried : null, walked.Pictures)
+        {
+            SameAs = walked.SameAs,
+        };
     }
 }

@@ -1,8 +1,7 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Reports;
+using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Walking;
 
 namespace AikidoGitLabSim.Handbook.Living;
@@ -10,11 +9,6 @@ namespace AikidoGitLabSim.Handbook.Living;
 /// <summary>Walks as JSON; <c>docs/handbook-report.schema.json</c> is its schema.</summary>
 public static class WalkJson
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>A check or the verdicts of walks, with what each walk tried.</summary>
     /// <param name="check">The page with the verdicts.</param>
     /// <param name="walks">The walks.</param>
@@ -23,13 +17,14 @@ public static class WalkJson
     {
         var json = JsonReport.ObjectOf(check);
         json["walks"] = new JsonArray([.. walks.Select(walk => Of(walk, pictures))]);
-        return json.ToJsonString(Indented);
+        return json.ToJsonString(IndentedJson.Options);
     }
 
     private static JsonObject Of(WalkedBranch walk, Func<Walking.Pictures.StepPicture, string?> pictures) => new()
     {
         ["edition"] = walk.Edition,
         ["token"] = Words.Of(walk.Token),
+        ["sameAs"] = walk.SameAs,
         ["unsaid"] = new JsonArray([.. walk.Unsaid.Select(text => (JsonNode)text)]),
         ["steps"] = new JsonArray(
             [.. walk.Statements.Where(one => one.Statement.Action is not null || one.Pictures.Count > 0).Select(one => Of(one, pictures))]),

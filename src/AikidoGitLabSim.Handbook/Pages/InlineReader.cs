@@ -18,8 +18,7 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
         switch (inline)
         {
             case LiteralInline literal:
-                // The end is exact; the start may stand at the backslash of an escape.
-                page.Text(literal.Content.AsSpan(), literal.Span.End + 1 - literal.Content.Length);
+                page.Text(literal.Content.AsSpan(), StartOf(literal));
                 break;
             case LineBreakInline { IsHard: true }:
                 page.LineBreak(inline.Span.Start);
@@ -47,6 +46,19 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
                 ReadLink(inline);
                 break;
         }
+    }
+
+    // The end is exact and the start may stand at the backslash of an escape; in a table's cell both may be off by the spaces around it.
+    private int StartOf(LiteralInline literal)
+    {
+        var end = literal.Span.End + 1 - literal.Content.Length;
+        foreach (var start in (ReadOnlySpan<int>)[end, literal.Span.Start, literal.Span.Start - 1, end - 1, end - 2])
+        {
+            if (start >= 0 && page.Has(literal.Content.AsSpan(), start))
+                return start;
+        }
+
+        return end;
     }
 
     private void ReadLink(Inline inline)

@@ -95,8 +95,7 @@ internal static class Fragments
         && ClauseStarts.FiniteVerb(tokens, dash + 1) < 0;
 
     // "Required scopes: a, b", "Scopes:" and bullets.
-    private static bool IsScopes(Token[] key) => Deed.IsOf("scopes", key[^1]) && ClauseStarts.FiniteVerb(key, 0) < 0
-        && !ClauseStarts.IsInstruction(key, 0, first: true);
+    private static bool IsScopes(Token[] key) => KeyValues.IsScopes(key) && !ClauseStarts.IsInstruction(key, 0, first: true);
 
     private static bool IsInList(PageBlock block) => block.Kind == BlockKind.Item || block.Scope.Items.Count > 0;
 

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Handbook.Grammar;
+using AikidoGitLabSim.Handbook.Lexicon;
 using AikidoGitLabSim.Handbook.Pages;
 using AikidoGitLabSim.Handbook.Statements;
 
@@ -7,7 +8,7 @@ namespace AikidoGitLabSim.Handbook.Reading;
 /// <summary>Reads the blocks of a page in their order.</summary>
 internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter writer)
 {
-    private readonly Memory _memory = new();
+    private readonly Memory _memory = new() { Forms = FormsOf(blocks) };
     private readonly ILookup<int, PageBlock> _below = blocks.Where(block => block.Scope.LeadIn is not null)
         .ToLookup(block => block.Scope.LeadIn ?? -1);
     private readonly ILookup<(int? Group, int? Row), PageBlock> _rows = blocks.Where(block => block.Kind == BlockKind.Cell)
@@ -68,6 +69,19 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
             writer.Add(cell, draft with { First = key[0], Last = key[^1] }, key);
         return true;
     }
+
+    // A list in which an item names a field that every form has, such as "Description: x", and another one has the same shape.
+    private static HashSet<int> FormsOf(IReadOnlyList<PageBlock> blocks) =>
+    [
+        .. blocks.Where(block => block is { Kind: BlockKind.Item, Scope.Group: not null } && KeyOf(block) is not null)
+            .GroupBy(block => block.Scope.Group ?? -1)
+            .Where(items => items.Count() > 1 && items.Any(item => Words.Is("fieldname", KeyOf(item) ?? "")))
+            .Select(items => items.Key),
+    ];
+
+    private static string? KeyOf(PageBlock item) => item.Text.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0
+        ? item.Text[..colon].ToLowerInvariant()
+        : null;
 
     private void ReadSpans(PageBlock block)
     {

@@ -48,8 +48,24 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return [];
         if (Alternative(clause, previous) is { } alternative)
             return [alternative];
-        return Instructions.Read(block, clause, memory, below) ?? Claims(clause) ?? Fragments.ReadClause(block, clause);
+        if (clause.Tokens is [{ Word: "by" }, ..] && clause.Tokens.VerbAt(1, VerbForm.Gerund) is { } means)
+            return Instructions.Do(Instructions.DeedOf(block, clause, memory, below, means, 1));
+        if (Continued(clause) is { } continued)
+            return [continued];
+        return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause) ?? Fragments.ReadClause(block, clause);
     }
+
+    // "a button **A**, which you press"
+    private Draft? Continued(Clause clause) => clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens is [{ Word: "you" }, _]
+            && clause.Tokens.VerbAt(1, VerbForm.Base) is { Meaning: "click" or "choose" } && memory.Control is { } control
+            ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [control] }
+            : null;
+
+    // "or you must run the agent", in a list of what must hold beforehand.
+    private IReadOnlyList<Draft>? Required(IReadOnlyList<Draft>? drafts) =>
+        drafts is [{ Kind: StatementKind.Action, Action: null } outside] && Fragments.IsRequirement(block)
+            ? [outside with { Kind = StatementKind.Prerequisite, Target = [] }]
+            : drafts;
 
     // "click **A** or, for a personal token, **B**": the verb holds for both.
     private Draft? Alternative(Clause clause, Draft? previous) => clause.Adverbials.Count > 0
@@ -70,11 +86,24 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     private IReadOnlyList<Draft>? Claims(Clause clause)
     {
         var drafts = Assertions.Read(block, clause, memory, below);
-        if (clause.Tokens.FirstOrDefault(token => token.IsLabel) is { } label && clause.Tokens.Any("control"))
+        if (Control(clause.Tokens) is { } label)
             memory.Control = Parts.Of(block, [label]);
+        if (clause.Tokens.Any("asked") && clause.Tokens.Any("token"))
+            memory.Thing ??= Parts.Of(block, [clause.Tokens[clause.Tokens.Find("token")]]);
         return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
             ? [claim with { Kind = StatementKind.Prerequisite }]
             : drafts;
+    }
+
+    // "the **A** button", "the button **A**", else the first label of a clause that names a control.
+    private static Token? Control(Token[] tokens)
+    {
+        var labels = tokens.Index().Where(pair => pair.Item.IsLabel).ToList();
+        if (labels.Count == 0 || !tokens.Any("control"))
+            return null;
+        var near = labels.Where(pair => tokens.Is("control", pair.Index + 1) || (pair.Index > 0 && tokens.Is("control", pair.Index - 1)))
+            .Select(pair => pair.Item).FirstOrDefault();
+        return near ?? labels[0].Item;
     }
 
     private static Draft Complete(Draft draft, Clause clause) => draft with
@@ -105,12 +134,14 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         }
 
         var clause = new Clause(note, "", []);
-        if (note.Any("requires") || note.Any("limit") && ClauseStarts.FiniteVerb(note, 0) >= 0)
+        if (IsClaim(note))
             writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
         else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") }
             && Instructions.Read(block, clause, memory, []) is { Count: > 0 } drafts)
             drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
     }
+
+    private static bool IsClaim(Token[] note) => note.Any("requires") || (note.Any("limit") && ClauseStarts.FiniteVerb(note, 0) >= 0);
 
     // "(or **Create token** before 18.9)" is the same step with another label.
     private void ReadOther(Token[] note, Token label, Draft main)

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Handbook.Statements;
 
@@ -8,12 +6,6 @@ namespace AikidoGitLabSim.Handbook.Reading;
 /// <summary>Statements as JSON, with the names that the command line promises.</summary>
 public static class StatementJson
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-
     /// <summary>The name of a kind, such as <c>scope list</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The name.</returns>
@@ -49,7 +41,7 @@ public static class StatementJson
 
     /// <summary>The statements of a page and what was not understood.</summary>
     /// <param name="page">The page.</param>
-    /// <returns>Indented JSON.</returns>
+    /// <returns>IndentedJson.Options JSON.</returns>
     public static string Of(HelpPage page) => new JsonObject
     {
         ["page"] = page.Path,
@@ -59,7 +51,7 @@ public static class StatementJson
             ["line"] = sentence.Position.Line,
             ["text"] = sentence.Text,
         })]),
-    }.ToJsonString(Indented);
+    }.ToJsonString(IndentedJson.Options);
 
     private static JsonNode? ValueOf(Statement statement) => statement switch
     {

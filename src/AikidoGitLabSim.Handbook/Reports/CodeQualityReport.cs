@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Handbook.Lint;
 using AikidoGitLabSim.Handbook.Statements;
@@ -9,16 +7,10 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Findings as GitLab's Code Quality report, which merge requests show beside the line.</summary>
 public static class CodeQualityReport
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-
     /// <summary>Writes the findings of a page.</summary>
     public static string Of(HelpPage page, IReadOnlyList<Finding> findings) =>
         new JsonArray([.. findings.DistinctBy(finding => FindingText.Fingerprint(page, finding)).Select(finding => Of(page, finding))])
-            .ToJsonString(Indented);
+            .ToJsonString(IndentedJson.Options);
 
     private static JsonObject Of(HelpPage page, Finding finding) => new()
     {

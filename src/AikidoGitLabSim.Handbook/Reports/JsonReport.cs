@@ -1,9 +1,8 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Lint;
 using AikidoGitLabSim.Handbook.Reading;
+using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
 
 namespace AikidoGitLabSim.Handbook.Reports;
@@ -11,18 +10,12 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Writes reports as JSON for other programs.</summary>
 public static class JsonReport
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-
     /// <summary>A check: page, editions, statements with verdicts, what is gone, findings.</summary>
-    public static string Of(CheckReport report) => ObjectOf(report).ToJsonString(Indented);
+    public static string Of(CheckReport report) => ObjectOf(report).ToJsonString(IndentedJson.Options);
 
     /// <summary>Writes the findings of <c>lint</c> as JSON.</summary>
     public static string Of(string page, IEnumerable<Finding> findings) =>
-        new JsonObject { ["page"] = page, ["findings"] = Array(findings, Of) }.ToJsonString(Indented);
+        new JsonObject { ["page"] = page, ["findings"] = Array(findings, Of) }.ToJsonString(IndentedJson.Options);
 
     /// <summary>A check as a JSON object, for reports that add to it.</summary>
     public static JsonObject ObjectOf(CheckReport report)

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Handbook.Lint;
 using AikidoGitLabSim.Handbook.Statements;
@@ -9,12 +7,6 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Findings in reviewdog's diagnostic format (rdjson). Its columns count UTF-8 bytes from 1.</summary>
 public static class RdjsonReport
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-
     /// <summary>Writes the findings of a page.</summary>
     public static string Of(HelpPage page, IReadOnlyList<Finding> findings)
     {
@@ -23,7 +15,7 @@ public static class RdjsonReport
         {
             ["source"] = new JsonObject { ["name"] = "gitlab-sim handbook" },
             ["diagnostics"] = new JsonArray([.. findings.Select(finding => Of(page, finding, lines))]),
-        }.ToJsonString(Indented);
+        }.ToJsonString(IndentedJson.Options);
     }
 
     private static JsonObject Of(HelpPage page, Finding finding, string[] lines)

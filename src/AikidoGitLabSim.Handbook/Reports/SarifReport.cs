@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Handbook.Lint;
 using AikidoGitLabSim.Handbook.Statements;
@@ -9,12 +7,6 @@ namespace AikidoGitLabSim.Handbook.Reports;
 /// <summary>Findings as SARIF 2.1.0, on the lines of the page.</summary>
 public static class SarifReport
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-
     /// <summary>Writes the findings of a page.</summary>
     public static string Of(HelpPage page, IReadOnlyList<Finding> findings)
     {
@@ -37,7 +29,7 @@ public static class SarifReport
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
             ["version"] = "2.1.0",
             ["runs"] = new JsonArray(run),
-        }.ToJsonString(Indented);
+        }.ToJsonString(IndentedJson.Options);
     }
 
     private static JsonObject Of(HelpPage page, Finding finding, int rule)

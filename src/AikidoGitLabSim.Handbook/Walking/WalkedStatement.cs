@@ -13,4 +13,7 @@ public sealed record WalkedStatement(Statement Statement, Verdict Verdict, strin
 {
     /// <summary>A picture for the help page, cropped; null where the page has no picture there.</summary>
     public StepPicture? Figure { get; init; }
+
+    /// <summary>The edition on which a browser showed it; null where that is the verdict's own.</summary>
+    public string? SameAs { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AikidoGitLabSim.Handbook.Browsing;
 using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
@@ -19,8 +20,15 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
 {
     private const float StepTimeout = 8_000;
 
+    private readonly TakenPictures _taken = new();
+
     /// <summary>Whether a statement is for readers who create a kind of token on an edition. By default its own words decide.</summary>
     public Func<Statement, string, TokenKind, bool> Applies { get; init; } = PageBranches.Applies;
+
+    /// <summary>
+    /// Whether every edition is walked in a browser, those too that answer every request of another edition's walk in the same way.
+    /// </summary>
+    public bool WalksEveryEdition { get; init; }
 
     /// <summary>Whether pictures for the figures of the page are taken too.</summary>
     public bool TakesFigures { get; init; }
@@ -49,30 +57,47 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
             .ToList();
         var found = new WalkedBranch[walks.Count];
         await using var browser = await WalkBrowser.StartAsync(host.Hosts);
+        var finished = new SameWalks(host);
         var options = new ParallelOptions
         {
             MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken
         };
-        await Parallel.ForAsync(0, walks.Count, options, async (i, stop) =>
+        await Parallel.ForEachAsync(Spread(walks.Count), options, async (i, stop) =>
         {
-            found[i] = await WalkAsync(browser, page, walks[i].Edition, walks[i].Kind, stop);
+            var (edition, kind) = walks[i];
+            List<Statement> statements = [.. page.Statements.Where(one => Applies(one, edition, kind))];
+            var same = WalksEveryEdition ? null : await finished.FindAsync(edition, kind, statements, stop);
+            found[i] = same ?? await WalkAsync(browser, page, (edition, kind, statements), finished, stop);
             progress?.Report(found[i]);
         });
         return found;
     }
 
-    private async Task<WalkedBranch> WalkAsync(WalkBrowser browser, HelpPage page, string edition, TokenKind token, CancellationToken stop)
+    // Neighbours are often alike, so that walks that run at the same time are far apart: the bits of their numbers are reversed.
+    internal static IEnumerable<int> Spread(int count)
     {
-        var target = await host.OpenAsync(edition, token, stop);
-        var tab = await browser.OpenAsync(target.LoginState);
+        var bits = count < 2 ? 0 : BitOperations.Log2((uint)(count - 1)) + 1;
+        return Enumerable.Range(0, 1 << bits).Select(number => Enumerable.Range(0, bits)
+            .Sum(bit => ((number >> bit) & 1) << (bits - 1 - bit))).Where(number => number < count);
+    }
+
+    private async Task<WalkedBranch> WalkAsync(
+        WalkBrowser browser, HelpPage page, (string Edition, TokenKind Token, IReadOnlyList<Statement> Statements) walk, SameWalks finished,
+        CancellationToken stop)
+    {
+        var target = await host.OpenAsync(walk.Edition, walk.Token, stop);
+        var tab = target.IsSimulated ? await browser.BorrowAsync(NewToken.ClipboardScript) : await browser.OpenAsync(target.LoginState);
         try
         {
             tab.SetDefaultTimeout(StepTimeout);
-            await tab.AddInitScriptAsync(NewToken.ClipboardScript);
+            if (!target.IsSimulated)
+                await tab.AddInitScriptAsync(NewToken.ClipboardScript);
             var tools = new WalkTools(
-                new Screen(tab, target.Patience, time), new Camera(tab, target.LeftOutOfPictures), new TokenApi(client));
-            var statements = page.Statements.Where(one => Applies(one, edition, token)).ToList();
-            return await BranchWalk.RunAsync(page, statements, token, target, tools, TakesFigures);
+                new Screen(tab, target.Patience, time),
+                new Camera(tab, target.LeftOutOfPictures, target.IsSimulated ? _taken : null), new TokenApi(client));
+            var found = await BranchWalk.RunAsync(page, walk.Statements, walk.Token, target, tools, TakesFigures);
+            finished.Add(target, found);
+            return found;
         }
         catch (PlaywrightException unreachable) when (unreachable.Message.Contains("net::ERR", StringComparison.Ordinal))
         {
@@ -80,7 +105,10 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
         }
         finally
         {
-            await tab.Context.CloseAsync();
+            if (target.IsSimulated)
+                await browser.ReturnAsync(tab);
+            else
+                await tab.Context.CloseAsync();
         }
     }
 }

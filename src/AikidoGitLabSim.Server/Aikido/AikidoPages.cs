@@ -19,7 +19,7 @@ internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforger
     private const string FontResource = "inter-latin-wght-normal.woff2";
 
     // What the pages need, and nothing from elsewhere: not even a script that somebody managed to put into a token's name.
-    private const string ContentPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string ContentPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 

@@ -10,7 +10,10 @@ internal static class Refusals
     private const string HigherPrivileges = "The request requires higher privileges than provided by the access token.";
 
     /// <summary>The answer to a refused request.</summary>
-    public static Answer Render(Refusal refusal) => refusal.Kind switch
+    public static Answer Render(Refusal refusal) => OfToken(refusal) ?? OfRoute(refusal) ?? OfService(refusal)
+        ?? throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "No wording for this kind of refusal");
+
+    private static Answer? OfToken(Refusal refusal) => refusal.Kind switch
     {
         RefusalKind.Unauthorized => Message(401, "401 Unauthorized"),
         RefusalKind.InvalidToken => InvalidToken(refusal.RequiredText),
@@ -18,19 +21,29 @@ internal static class Refusals
         RefusalKind.InsufficientScope => OAuth(403, "insufficient_scope", HigherPrivileges, refusal.Scopes),
         RefusalKind.InsufficientGranularScope => OAuth(403, "insufficient_granular_scope", refusal.RequiredText, null),
         RefusalKind.Forbidden => Message(403, refusal.Text is null ? "403 Forbidden" : $"403 Forbidden - {refusal.Text}"),
+        RefusalKind.TooManyRequests => new Answer(429, "Retry later\n"u8.ToArray()) { Stage = Stage.Rescued, ContentType = "text/plain" },
+        _ => null,
+    };
+
+    private static Answer? OfRoute(Refusal refusal) => refusal.Kind switch
+    {
         RefusalKind.NotFound => Message(404, refusal.Text is null ? "404 Not Found" : $"404 {refusal.Text} Not Found"),
         RefusalKind.RecordNotFound => Message(404, "404 Not found") with { Stage = Stage.Rescued },
         RefusalKind.InvalidParameter => Error(400, refusal.RequiredText) with { Stage = Stage.Rescued },
-        RefusalKind.BadRequest => Message(400, refusal.Text is null ? "400 Bad request" : $"400 Bad request - {refusal.Text}"),
-        RefusalKind.InvalidModel => Fields(refusal.Field!, refusal.RequiredText),
-        RefusalKind.Unprocessable => Message(422, refusal.RequiredText),
         RefusalKind.MethodNotAllowed => Message(405, "405 Method Not Allowed"),
         RefusalKind.Unrouted => Error(404, "404 Not Found"),
         RefusalKind.Moved => Moved(refusal.RequiredText),
         RefusalKind.MovedNotAllowed => Message(405, refusal.RequiredText),
+        _ => null,
+    };
+
+    private static Answer? OfService(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.BadRequest => Message(400, refusal.Text is null ? "400 Bad request" : $"400 Bad request - {refusal.Text}"),
+        RefusalKind.InvalidModel => Fields(refusal.Field!, refusal.RequiredText),
+        RefusalKind.Unprocessable => Message(422, refusal.RequiredText),
         RefusalKind.Verbatim => Message(400, refusal.RequiredText),
-        RefusalKind.TooManyRequests => new Answer(429, "Retry later\n"u8.ToArray()) { Stage = Stage.Rescued, ContentType = "text/plain" },
-        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "No wording for this kind of refusal"),
+        _ => null,
     };
 
     /// <summary>A service's refusal as a 400 with prefix.</summary>

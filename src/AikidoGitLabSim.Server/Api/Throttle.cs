@@ -43,11 +43,16 @@ internal sealed class Throttle
         var minute = MinuteOf(slot.Name, now);
         if (settings.UniqueIpsPerUser is { } most && request.User is { } user && minute.AddressesOf(user.Id, ip) > most)
             return Refusals.Message(StatusCodes.Status403Forbidden, "403 Forbidden");
-        if (set is null && request.World.Edition.Offering != Offering.GitLabCom)
-            return null;
+        return set is null && request.World.Edition.Offering != Offering.GitLabCom
+            ? null
+            : Count(minute, request, http, (anonymous, set), now);
+    }
 
+    private static Answer? Count(Minute minute, Case request, HttpContext http, (bool Anonymous, int? Set) limits, long now)
+    {
+        var (anonymous, set) = limits;
         var limit = set ?? (anonymous ? UnauthenticatedOnGitLabCom : AuthenticatedOnGitLabCom);
-        var observed = minute.Count(anonymous || request.Token is not { } token ? ip : Text(token.UserId));
+        var observed = minute.Count(anonymous || request.Token is not { } token ? Visit.IpOf(http) : Text(token.UserId));
         var reset = (now / Period * Period) + Period;
         var exceeded = set is not null && observed > limit;
         if (exceeded || TellsCount.At(request.World.Edition.Version))

@@ -1,5 +1,7 @@
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Logs;
+using AikidoGitLabSim.GitLab.Tokens;
 
 namespace AikidoGitLabSim.Server.Exchange;
 
@@ -13,7 +15,8 @@ internal static class TokenUse
         if (request.Token is not { } token || !token.IsActive(request.Now) || !UseToken.IsDue(request.World, token, visit.Ip, request.Now))
             return request;
 
-        var outcome = visit.Slot.Apply(new UseToken(token.Id, visit.Ip, request.Now));
+        if (Apply(visit, new UseToken(token.Id, visit.Ip, request.Now)) is not { } outcome)
+            return request;
         return request with
         {
             World = outcome.World,
@@ -23,5 +26,18 @@ internal static class TokenUse
                 TargetToken = request.Findings.TargetToken is { } target && target.Id == token.Id ? outcome.Value : request.Findings.TargetToken,
             },
         };
+    }
+
+    // Reads go on while the log is away: then nobody learns that the token was used.
+    private static Outcome<AccessToken>? Apply(Visit visit, UseToken use)
+    {
+        try
+        {
+            return visit.Slot.Apply(use);
+        }
+        catch (WorldLogException)
+        {
+            return null;
+        }
     }
 }

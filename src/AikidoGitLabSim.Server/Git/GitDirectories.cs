@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
@@ -11,8 +11,10 @@ namespace AikidoGitLabSim.Server.Git;
 /// Where git finds the repositories of all worlds. A repository is a value, its folder a cache keyed by its content: made when it is first
 /// asked for or pushed, shared by worlds and forks, gone with the simulator. Nothing that was made is written to again.
 /// </summary>
-internal sealed class GitDirectories : IDisposable
+/// <param name="packs">Where packs of pushes are kept; null: nowhere else.</param>
+internal sealed class GitDirectories(IPackStore? packs = null) : IDisposable
 {
+    private readonly KeptPacks? _kept = packs is null ? null : new KeptPacks(packs);
     private readonly ConcurrentDictionary<string, Lazy<string>> _byKey = new(StringComparer.Ordinal);
     private readonly Lock _making = new();
     private TemporaryFolder? _root;
@@ -28,7 +30,7 @@ internal sealed class GitDirectories : IDisposable
     /// <summary>The git directory of a project that has a repository.</summary>
     /// <exception cref="GitUnavailableException">What was pushed is not here: another simulator took it.</exception>
     public string Of(Project project) =>
-        project.Pushed is { } pushed ? Of(pushed)
+        project.Pushed is { } pushed ? Of(pushed, project)
         : project.GitDirectory is { } named ? OfNamed(named)
         : Of(project.Repository!);
 
@@ -38,13 +40,18 @@ internal sealed class GitDirectories : IDisposable
     /// <summary>Keeps what a push has made of a repository.</summary>
     /// <param name="after">The repository; what is here already under its key stays.</param>
     /// <param name="stores">The folders its objects lie in.</param>
-    public void Keep(RefTable after, IEnumerable<string> stores) =>
-        Of(after.Key, (After: after, Stores: stores), static (made, folder) => GitFolder.Make(folder, made.After, [.. made.Stores]));
+    /// <exception cref="WorldLogException">The objects could not be kept.</exception>
+    public void Keep(RefTable after, IEnumerable<string> stores)
+    {
+        string[] folders = [.. stores];
+        _kept?.Keep(after, folders);
+        Make(after, folders);
+    }
 
     /// <summary>A new folder for the objects of one push.</summary>
     /// <exception cref="GitUnavailableException">It cannot be written.</exception>
     public GitFolder MakeIntake(RepositoryState before) => OnDisk(() => GitFolder.Make(
-        Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"push-{Interlocked.Increment(ref _intakes)}.git")), before.Refs, before.Stores));
+        Path.Combine(Root, KeptPacks.NameOf(Interlocked.Increment(ref _intakes))), before.Refs, before.Stores));
 
     /// <summary>Does something on the disk, and turns a full or read-only one into an answer.</summary>
     /// <exception cref="GitUnavailableException">The disk refuses.</exception>
@@ -85,11 +92,18 @@ internal sealed class GitDirectories : IDisposable
         return folder;
     }
 
-    private string Of(RefTable pushed) => _byKey.TryGetValue(pushed.Key, out var folder)
-        ? folder.Value
-        : throw new GitUnavailableException("simulator: what was pushed was kept by another simulator and went with it; push again");
+    private string Of(RefTable pushed, Project project)
+    {
+        if (_byKey.TryGetValue(pushed.Key, out var folder))
+            return folder.Value;
+        if (_kept?.Restore(pushed, Root) is not { } kept)
+            throw new GitUnavailableException("simulator: what was pushed was kept by another simulator and went with it; push again");
+        return Make(pushed, [Path.Combine(Of(project with { Pushed = null }), "objects"), .. kept]);
+    }
 
-    /// <remarks>A failure is not kept: the next request tries again.</remarks>
+    private string Make(RefTable refs, IReadOnlyCollection<string> stores) =>
+        Of(refs.Key, (Refs: refs, Stores: stores), static (made, folder) => GitFolder.Make(folder, made.Refs, [.. made.Stores]));
+
     private string Of<T>(string key, T source, Action<T, string> write)
     {
         var made = _byKey.GetOrAdd(key, _ => new Lazy<string>(() =>

@@ -24,9 +24,6 @@ internal sealed class PushIntake(GitFolder folder, GitTransfer git) : IDisposabl
     /// <summary>Where the pushed objects lie.</summary>
     public string Objects => folder.Objects;
 
-    /// <summary>Looks at the push from another state of the repository.</summary>
-    public void Rebase(RepositoryState before) => folder.Set(before.Refs, before.Stores);
-
     /// <summary>Keeps the pack while it comes, as slowly as the client sends it. What is longer than allowed is read and dropped.</summary>
     /// <exception cref="GitUnavailableException">The disk is full.</exception>
     public async Task KeepAsync(Stream pack, CancellationToken cancelled)

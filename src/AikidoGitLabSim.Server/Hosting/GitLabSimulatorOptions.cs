@@ -1,4 +1,5 @@
 using System.Net;
+using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Mutants;
@@ -39,6 +40,12 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// </summary>
     public LoadedWorld? World { get; set; }
 
+    /// <summary>
+    /// Where the worlds are kept; null: in memory only. When the log has a default world, <see cref="World"/> is not used. The caller
+    /// disposes of the log, after the simulator.
+    /// </summary>
+    public IWorldLog? Log { get; set; }
+
     /// <summary>Stubs and faults that the default world starts with, and the body files of all; null: none.</summary>
     public StubFolder? Stubs { get; set; }
 
@@ -68,6 +75,12 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// secret. Null: they are counted only, see <see cref="GitLabSimulator.UnhandledExceptions"/>.
     /// </summary>
     public Action<string>? ReportUnhandledException { get; set; }
+
+    /// <summary>
+    /// Runs around every request, before any other part of the simulator, and calls the continuation once; null: nothing. For tools that
+    /// compare what is asked and answered.
+    /// </summary>
+    public Func<HttpContext, RequestDelegate, Task>? Around { get; set; }
 
     /// <summary>Uses a port that is free.</summary>
     public void UseFreePort() => Port = 0;

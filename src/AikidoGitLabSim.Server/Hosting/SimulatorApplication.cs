@@ -48,7 +48,11 @@ internal static class SimulatorApplication
 
         AddServices(builder.Services, options);
         var app = builder.Build();
+        if (options.Around is { } around)
+            app.Use(around);
         app.UseMiddleware<BadRequests>();
+        if (options.Log is not null)
+            app.UseMiddleware<LogTrouble>();
         app.UseMiddleware<WorldPath>();
         if (options.Mutant is { } mutant)
             app.UseMiddleware<MutantDoor>(mutant);
@@ -78,7 +82,7 @@ internal static class SimulatorApplication
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Entropy);
-        services.AddSingleton(new WorldStore(options.World?.World ?? World.Empty));
+        services.AddSingleton(new WorldStore(options.World?.World ?? World.Empty, options.Log));
         services.AddSingleton(_ => new UnhandledExceptions(options.ReportUnhandledException));
         services.AddSingleton(NamesOf(options));
         services.AddSingleton<CorrelationSource>();
@@ -92,7 +96,7 @@ internal static class SimulatorApplication
         services.AddSingleton<SimulatorUrlsSource>();
         services.AddAikido();
         services.AddPages();
-        services.AddSingleton<GitDirectories>();
+        services.AddSingleton(_ => new GitDirectories(options.Log?.Packs));
         services.AddSingleton<GitStores>();
         services.AddSingleton<GitChildren>();
         services.AddSingleton<GitTransfer>();

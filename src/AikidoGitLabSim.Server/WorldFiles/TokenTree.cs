@@ -17,8 +17,8 @@ internal static class TokenTree
         return new MapBuilder()
             .Add("kind", Vocabulary.TokenKinds.Of(kind))
             .Add("user", isNamed ? null : user.Username)
-            .Add("group", token.Resource is { Kind: ResourceKind.Group } group ? world.PathOf(group) : null)
-            .Add("project", token.Resource is { Kind: ResourceKind.Project } project ? world.PathOf(project) : null)
+            .Add("group", PathOf(token, ResourceKind.Group, world))
+            .Add("project", PathOf(token, ResourceKind.Project, world))
             .Add("username", isNamed ? user.Username : null)
             .Add("access", token.Resource is { } resource ? Level(world, resource, user) : null)
             .Add("name", token.Name)
@@ -31,6 +31,9 @@ internal static class TokenTree
             .Add("lastUsedAt", token.LastUsedAt is { } used ? Instants.Write(used) : null)
             .Build();
     }
+
+    private static string? PathOf(AccessToken token, ResourceKind kind, World world) =>
+        token.Resource is { } resource && resource.Kind == kind ? world.PathOf(resource) : null;
 
     private static string? Level(World world, ResourceRef resource, User bot)
     {

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Stubs;
 
@@ -8,8 +8,8 @@ namespace AikidoGitLabSim.Server.Worlds;
 /// <summary>Where a named world lives: the one place that changes, by swapping one immutable world for the next.</summary>
 public sealed class WorldSlot
 {
-    private World _current;
-    private ImmutableDictionary<Type, object> _kept = ImmutableDictionary<Type, object>.Empty;
+    private LoggedWorld _state;
+    private WorldHistory? _history;
     private StubServer? _stubs;
 
     /// <summary>Makes a slot.</summary>
@@ -17,57 +17,74 @@ public sealed class WorldSlot
     /// <param name="seed">What it starts with and is reset to.</param>
     /// <param name="current">What it holds now; null: its seed.</param>
     public WorldSlot(string name, World seed, World? current = null)
+        : this(name, new LoggedWorld(seed, current ?? seed))
+    {
+    }
+
+    internal WorldSlot(string name, LoggedWorld state)
     {
         Name = name;
-        Seed = seed;
-        _current = current ?? seed;
+        _state = state;
     }
 
     /// <summary>The world's name.</summary>
     public string Name { get; }
 
     /// <summary>What a reset goes back to.</summary>
-    public World Seed { get; }
+    public World Seed => State.Seed;
 
     /// <summary>What its tokens were used for since it was made or reset.</summary>
     public TokenUsage Usage { get; } = new();
 
     /// <summary>The world as it is now. A value: it stays what it is while others change the slot.</summary>
-    public World Current => Volatile.Read(ref _current);
+    public World Current => State.Current;
+
+    /// <summary>The world with its seed and notes.</summary>
+    internal LoggedWorld State => Volatile.Read(ref _state);
+
+    /// <summary>How many entries the world's log has; 0: there is no log.</summary>
+    internal long Seq => Volatile.Read(ref _history)?.Seq ?? 0;
 
     /// <summary>What stands in front of the world; null: nobody asked yet.</summary>
     internal StubServer? Stubs => Volatile.Read(ref _stubs);
 
     /// <summary>Carries out a command. When another one gets in between, it is carried out again on what that one left.</summary>
+    /// <exception cref="WorldLogException">The world has a log, and the log cannot be appended to: nothing happened.</exception>
     public Outcome<T> Apply<T>(Command<T> command)
     {
-        while (true)
+        Outcome<T>? outcome = null;
+        Change(before =>
         {
-            var before = Current;
-            var outcome = before.Apply(command);
-            if (ReferenceEquals(outcome.World, before) || ReferenceEquals(Interlocked.CompareExchange(ref _current, outcome.World, before), before))
-                return outcome;
-        }
+            outcome = before.Current.Apply(command);
+            return ReferenceEquals(outcome.World, before.Current)
+                ? (before, null)
+                : (before with { Current = outcome.World }, new WorldChanged(command));
+        });
+        return outcome ?? throw new InvalidOperationException("a change was accepted without being computed");
     }
 
     /// <summary>Goes back to the seed; what is kept beside the world is removed; stubs go back to what they started with.</summary>
+    /// <exception cref="WorldLogException">The world has a log, and the log cannot be appended to: nothing happened.</exception>
     public void Reset()
     {
-        Volatile.Write(ref _kept, _kept.Clear());
-        Volatile.Write(ref _current, Seed);
+        Change(static before => (new LoggedWorld(before.Seed, before.Seed), new WorldReset()));
         Usage.Clear();
         Stubs?.Reset();
     }
 
     /// <summary>What a part of the simulator keeps beside the world; null: nothing. A fork copies it, a reset removes it.</summary>
-    /// <typeparam name="T">The type, which is the key.</typeparam>
+    /// <typeparam name="T">The kind of note.</typeparam>
     internal T? Find<T>()
-        where T : class => Volatile.Read(ref _kept).GetValueOrDefault(typeof(T)) as T;
+        where T : class, INote<T> => State.Notes.TryGetValue(T.Key, out var json) ? T.FromJson(json) : null;
 
-    /// <summary>Keeps a value beside the world, in place of the one of the same type.</summary>
-    /// <typeparam name="T">The type, which is the key.</typeparam>
-    internal void Keep<T>(T item)
-        where T : class => ImmutableInterlocked.AddOrUpdate(ref _kept, typeof(T), item, (_, _) => item);
+    /// <summary>Keeps a note beside the world, in place of the one of the same kind.</summary>
+    /// <typeparam name="T">The kind of note.</typeparam>
+    internal void Keep<T>(T note)
+        where T : class, INote<T>
+    {
+        var entry = new WorldNoted(T.Key, note.ToJson());
+        Change(before => (before with { Notes = before.Notes.SetItem(entry.Key, entry.Value) }, entry));
+    }
 
     /// <summary>Keeps what stands in front of the world, unless another request was faster.</summary>
     internal StubServer KeepStubs(StubServer stubs) => Interlocked.CompareExchange(ref _stubs, stubs, null) ?? stubs;
@@ -75,7 +92,26 @@ public sealed class WorldSlot
     /// <summary>A slot under another name that starts as this one is now, and is reset to that.</summary>
     public WorldSlot Fork(string name)
     {
-        var current = Current;
-        return new WorldSlot(name, current, current) { _kept = Volatile.Read(ref _kept) };
+        var state = State;
+        return new WorldSlot(name, state with { Seed = state.Current });
+    }
+
+    /// <summary>From now on, changes go through a log.</summary>
+    internal void Follow(WorldHistory history) => Volatile.Write(ref _history, history);
+
+    /// <summary>Shows what the log says.</summary>
+    internal void Show(LoggedWorld state) => Volatile.Write(ref _state, state);
+
+    private void Change(WorldStep step)
+    {
+        if (Volatile.Read(ref _history)?.TryChange(this, step) is true)
+            return;
+        while (true)
+        {
+            var before = State;
+            var (after, entry) = step(before);
+            if (entry is null || ReferenceEquals(Interlocked.CompareExchange(ref _state, after, before), before))
+                return;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.Server.Worlds;
@@ -11,16 +12,26 @@ public sealed class WorldStore
     public const string DefaultName = "default";
 
     private readonly ConcurrentDictionary<string, WorldSlot> _slots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorldHistory> _histories = new(StringComparer.Ordinal);
+    private readonly IWorldLog? _log;
+    private WorldSlot _default;
 
     /// <summary>Makes a store whose default world starts from a seed.</summary>
-    public WorldStore(World seed)
+    /// <param name="seed">The default world, unless the log has one.</param>
+    /// <param name="log">Where the worlds are kept; null: in memory only.</param>
+    /// <exception cref="WorldLogException">The log cannot be read or appended to.</exception>
+    public WorldStore(World seed, IWorldLog? log = null)
     {
-        Default = new WorldSlot(DefaultName, seed);
-        _slots[DefaultName] = Default;
+        _log = log;
+        _default = new WorldSlot(DefaultName, seed);
+        foreach (var position in log?.Load() ?? [])
+            Continue(position);
+        if (!_slots.ContainsKey(DefaultName))
+            Put(_default);
     }
 
     /// <summary>The world at <c>/</c>. It can be replaced, not removed.</summary>
-    public WorldSlot Default { get; private set; }
+    public WorldSlot Default => Volatile.Read(ref _default);
 
     /// <summary>All worlds, by name.</summary>
     public IReadOnlyCollection<WorldSlot> All => [.. _slots.Values.OrderBy(slot => slot.Name, StringComparer.Ordinal)];
@@ -34,12 +45,13 @@ public sealed class WorldStore
 
     /// <summary>Puts a world in place of the one with its name.</summary>
     /// <returns>Whether the name is new.</returns>
+    /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
     public bool Put(WorldSlot slot)
     {
+        if (_log is not null)
+            return !HistoryOf(slot.Name).Replace(slot);
         var isNew = !_slots.ContainsKey(slot.Name);
-        _slots[slot.Name] = slot;
-        if (slot.Name == DefaultName)
-            Default = slot;
+        Show(slot.Name, slot);
         return isNew;
     }
 
@@ -49,5 +61,40 @@ public sealed class WorldStore
 
     /// <summary>Removes a world.</summary>
     /// <returns>Whether there was one that may be removed.</returns>
-    public bool Remove(string name) => name != DefaultName && _slots.TryRemove(name, out _);
+    /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
+    public bool Remove(string name) => name != DefaultName && _slots.ContainsKey(name)
+        && (_log is null ? _slots.TryRemove(name, out _) : HistoryOf(name).Replace(null));
+
+    /// <summary>Takes over what other replicas have appended to a name.</summary>
+    /// <exception cref="WorldLogException">The log cannot be read.</exception>
+    internal void CatchUp(string name)
+    {
+        if (_log is not null)
+            HistoryOf(name).CatchUp();
+    }
+
+    private WorldHistory HistoryOf(string name) =>
+        _histories.GetOrAdd(name, static (name, store) => new WorldHistory(store._log!, LogPosition.None(name), null, store.Show), this);
+
+    private void Continue(LogPosition position)
+    {
+        var slot = position.World is { } world ? new WorldSlot(position.Name, world) : null;
+        var history = new WorldHistory(_log!, position, slot, Show);
+        _histories[position.Name] = history;
+        slot?.Follow(history);
+        Show(position.Name, slot);
+    }
+
+    private void Show(string name, WorldSlot? slot)
+    {
+        if (slot is null)
+        {
+            _slots.TryRemove(name, out _);
+            return;
+        }
+
+        _slots[name] = slot;
+        if (name == DefaultName)
+            Volatile.Write(ref _default, slot);
+    }
 }

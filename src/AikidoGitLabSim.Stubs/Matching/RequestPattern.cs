@@ -54,14 +54,17 @@ internal sealed record RequestPattern
     public bool MatchesHead(StubRequest request) =>
         MethodMatches(request)
         && Url.Matches(request)
-        && (Scheme is null || string.Equals(Scheme, request.Scheme, StringComparison.OrdinalIgnoreCase))
-        && (Host is null || Host.Matches(request.Host, request))
-        && (Port is null || Port == request.Port)
+        && OriginMatches(request)
         && (Credentials is null || CredentialsMatch(request))
         && All(Headers, request, HeaderOf)
         && All(Query, request, static (sent, name) => sent.Query(name))
         && All(Cookies, request, static (sent, name) => sent.Cookie(name))
         && All(PathParameters, request, PathParameter);
+
+    private bool OriginMatches(StubRequest request) =>
+        (Scheme is null || string.Equals(Scheme, request.Scheme, StringComparison.OrdinalIgnoreCase))
+        && (Host is null || Host.Matches(request.Host, request))
+        && (Port is null || Port == request.Port);
 
     /// <summary>Whether it takes the body.</summary>
     public bool MatchesBody(StubRequest request) =>

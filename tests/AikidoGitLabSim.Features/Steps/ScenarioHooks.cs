@@ -3,7 +3,7 @@ namespace AikidoGitLabSim.Features.Steps;
 /// <summary>A failed scenario leaves a report; a world ends with its scenario.</summary>
 [Binding]
 public sealed class ScenarioHooks(
-    GitLabDriver gitLab, BrowserDriver browser, FailureReport report, Skipping skipping, Proven proven, ScenarioContext scenario)
+    GitLabDriver gitLab, BrowserDriver browser, FailureReport report, Skipping skipping, Proven proven, SharedGitLab shared, ScenarioContext scenario)
 {
     // Journeys are timed: their traces have no page snapshots, and their windows are small, because the processor draws each pixel.
     [BeforeScenario("journey")]
@@ -29,5 +29,8 @@ public sealed class ScenarioHooks(
             await browser.CloseAsync();
             await gitLab.CloseAsync();
         }
+
+        if (shared.UnhandledExceptions > 0)
+            throw new InvalidOperationException($"The simulator did not handle {shared.UnhandledExceptions} exceptions; see /_sim/about");
     }
 }

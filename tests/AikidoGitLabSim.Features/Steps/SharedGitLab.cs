@@ -12,6 +12,9 @@ public sealed class SharedGitLab : IDisposable
     /// <summary>Where the simulator listens, ending in a slash.</summary>
     public Uri Url => _simulator?.GitLabUrl ?? throw new InvalidOperationException("The simulator is not started");
 
+    /// <summary>How many exceptions the simulator did not handle: each is a defect, whichever scenario it was in.</summary>
+    public long UnhandledExceptions => _simulator?.UnhandledExceptions ?? 0;
+
     public async Task StartAsync() => _simulator = await GitLabSimulator.StartAsync(options =>
     {
         options.UseFreePort();

@@ -49,6 +49,20 @@ public class Instructing
     [InlineData("Don't check the `api` box.", "ScopeList Unselect [scopes] = api negated")]
     [InlineData("Make sure not to select `write_repository`.", "ScopeList Unselect [scopes] = write_repository negated")]
     [InlineData("Keep **Expiration date** empty.", "Action Clear [Expiration date]")]
+    [InlineData("Make sure the box **Read repository** is ticked.", "Action Select [Read repository]")]
+    [InlineData("Make sure that the role is set to **Maintainer**.", "Action Select [role] = Maintainer")]
+    [InlineData("Ensure that **Expires at** is empty.", "Action Clear [Expires at]")]
+    [InlineData(
+        "Select all scopes but `sudo`.", "ScopeList Select [scopes] = all scopes; ScopeList Unselect [scopes] = sudo negated")]
+    [InlineData("The page is located under **Settings > Access tokens**.", "Navigation Navigate [Settings > Access tokens]")]
+    [InlineData("Go to **Settings > A** or **Settings > B**.", "Navigation Navigate [Settings > A]; Navigation Navigate [Settings > B]")]
+    [InlineData("Choose **Settings** from the sidebar, followed by **Providers**.", "Navigation Navigate [Settings > Providers]")]
+    [InlineData("Tick **Push events** and **Tag events**.", "Action Select [Push events]; Action Select [Tag events]")]
+    [InlineData("Test the connection by clicking *Test now*.", "Action Click [Test now]")]
+    [InlineData("On the side sits a button **Add new token**, which you press.", "Action Click [Add new token]")]
+    [InlineData(
+        "The scope `api` has to be selected, all others should stay unchecked.",
+        "ScopeList Select [scope] = api; ScopeList Unselect [scopes] = all others")]
     [InlineData("Untick **Send emails** and tick **Only mine**.", "Action Unselect [Send emails]; Action Select [Only mine]")]
     [InlineData("Turn on **Private mode**.", "Action Select [Private mode]")]
     [InlineData("Switch **Visibility** to **Private**.", "Action Select [Visibility] = Private")]

@@ -8,10 +8,16 @@ public class LabelledPages
 {
     [Theory]
     [InlineData("a-lanternfish-group-token", "31 of 31 strict, 31 found, 0 wrong")]
-    [InlineData("b-quayside-faq", "27 of 28 strict, 27 found, 1 wrong")]
+    [InlineData("b-quayside-faq", "27 of 28 strict, 28 found, 0 wrong")]
     [InlineData("c-mossbank-app-password", "21 of 21 strict, 21 found, 0 wrong")]
     [InlineData("d-pebblecheck-self-managed", "29 of 30 strict, 29 found, 0 wrong")]
     [InlineData("e-harbourlight-handbook", "39 of 40 strict, 39 found, 0 wrong")]
+    [InlineData("f-fernwatch-group-token", "35 of 37 strict, 36 found, 0 wrong")]
+    [InlineData("g-quartzlint-import", "25 of 26 strict, 26 found, 0 wrong")]
+    [InlineData("h-depwheel-variables", "30 of 31 strict, 31 found, 0 wrong")]
+    [InlineData("i-gantry-plugin", "35 of 37 strict, 35 found, 0 wrong")]
+    [InlineData("j-shipyard-repositories", "37 of 38 strict, 38 found, 0 wrong")]
+    [InlineData("k-terrace-provider", "33 of 33 strict, 33 found, 0 wrong")]
     public void A_page_of_our_own_has_exactly_this_score(string name, string expected)
     {
         var folder = Path.Combine(Repository.Root, "tests", "AikidoGitLabSim.Tests", "Handbook", "Pages");

@@ -65,10 +65,12 @@ internal sealed record PageScore(int Labels, int Found, int Strict, IReadOnlyLis
         var (action, target, value) = (ActionOf(label, statement), TargetOf(label, statement), ValueOf(label, statement));
         if (Deeds.Contains(label.Kind) && action == false && target != true && value != true)
             return 0;
-        return (label.Kind == kind ? 8 : IsKind(label, kind) ? 6 : 4) + (label.Line == statement.Position.Line ? 3 : 0)
+        return KindPoints(label, kind) + (label.Line == statement.Position.Line ? 3 : 0)
             + Points(action, 6, -2) + Points(target, 6, -2) + Points(value, 4, 0) + (4 * overlap)
             - (Claims.Contains(label.Kind) && overlap < 0.5 ? 4 : 0);
     }
+
+    private static int KindPoints(Label label, string kind) => label.Kind == kind ? 8 : IsKind(label, kind) ? 6 : 4;
 
     private static int Points(bool? same, int yes, int no) => same switch { true => yes, false => no, null => 0 };
 

@@ -7,6 +7,9 @@ namespace AikidoGitLabSim.Tests.Support;
 /// <summary>Collects the exceptions that any simulator of this process did not handle. A test that provokes one throws <see cref="Provoked"/>.</summary>
 internal sealed class UnhandledWatch : IDisposable
 {
+    /// <summary><c>GITLAB_SIM_COUNT_PROVOKED=1</c> counts provoked ones, too: the run then has to fail.</summary>
+    private static readonly bool CountsProvoked = Environment.GetEnvironmentVariable("GITLAB_SIM_COUNT_PROVOKED") == "1";
+
     private readonly ConcurrentQueue<string> _found = new();
     private readonly MeterListener _listener = new();
 
@@ -21,7 +24,7 @@ internal sealed class UnhandledWatch : IDisposable
         {
             foreach (var (name, value) in tags)
             {
-                if (name == UnhandledExceptions.Tag && value is string text && !text.Contains(nameof(Provoked), StringComparison.Ordinal))
+                if (name == UnhandledExceptions.Tag && value is string text && (CountsProvoked || !text.Contains(nameof(Provoked), StringComparison.Ordinal)))
                     _found.Enqueue(text);
             }
         });

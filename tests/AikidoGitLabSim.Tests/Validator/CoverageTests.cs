@@ -205,7 +205,7 @@ public sealed class CoverageTests
         var report = await company.ValidateAsync(group, project);
 
         report.Checks.ShouldContain(check => check.Code == "E_PATH_DECODED");
-        report.Next.ShouldContain(step => step.Contains("number in place of its path"));
+        report.Next.ShouldContain(step => step.Contains("number instead of its path"));
         report.ExitCode.ShouldBe(5);
     }
 

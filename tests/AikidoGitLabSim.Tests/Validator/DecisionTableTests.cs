@@ -61,7 +61,7 @@ public sealed class DecisionTableTests
         var report = await new ScriptedGitLab().On(Version, Reply.ForeignJson(404, """{"error":"not found"}""")).ValidateAsync();
 
         report.ShouldEnd("gitlab", CheckStatus.Fail, "E_NOT_GITLAB");
-        report.Check("gitlab").Fix!.ShouldContain("under a path");
+        report.Check("gitlab").Fix!.ShouldContain("has a path");
         report.ExitCode.ShouldBe(4);
     }
 

@@ -111,9 +111,9 @@ public sealed class ExpiryTests
     }
 
     [Theory]
-    [InlineData("15.11.0", CheckStatus.Warn, "can be had")]
-    [InlineData("16.0.0", CheckStatus.Pass, "gives every token an end")]
-    [InlineData("17.2.9", CheckStatus.Pass, "gives every token an end")]
+    [InlineData("15.11.0", CheckStatus.Warn, "this version can create a token without one")]
+    [InlineData("16.0.0", CheckStatus.Pass, "gives every token an expiration date")]
+    [InlineData("17.2.9", CheckStatus.Pass, "gives every token an expiration date")]
     [InlineData("17.3.0", CheckStatus.Pass, "only where an administrator")]
     [InlineData("19.1.1-ee", CheckStatus.Pass, "only where an administrator")]
     public async Task Whether_no_end_was_to_be_had_depends_on_the_version(string version, CheckStatus status, string words)

@@ -74,7 +74,7 @@ public sealed class FailurePatternTests
         report.ShouldEnd("repo.api", CheckStatus.Pass);
         report.ShouldEnd("repo.git", CheckStatus.Pass);
         report.ShouldEnd("scopes.required", CheckStatus.Fail, "E_SCOPE_MISSING");
-        report.Check("repo.git").Message.ShouldContain("not that read_repository is ticked");
+        report.Check("repo.git").Message.ShouldContain("not that read_repository is selected");
     }
 
     [Fact]

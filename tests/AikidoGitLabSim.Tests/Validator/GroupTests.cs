@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Tests.Validator;
 
 public sealed class GroupTests
 {
-    private static readonly string[] Reasons = ["no such path", "no membership", "network addresses"];
+    private static readonly string[] Reasons = ["the path does not exist", "no membership", "network addresses"];
 
     private static ValidationRequest InAcme(ValidationRequest request) => request with { Group = "acme" };
 
@@ -61,7 +61,7 @@ public sealed class GroupTests
         var report = await gitLab.ValidateAsync(InAcme);
 
         report.ShouldEnd("group", CheckStatus.Pass);
-        report.Check("group").Message.ShouldContain("is not known");
+        report.Check("group").Message.ShouldContain("an unknown number of subgroups");
     }
 
     [Fact]

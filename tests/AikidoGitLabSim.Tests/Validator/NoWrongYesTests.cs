@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.Validator;
-using AikidoGitLabSim.Validator.Input;
-using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Probing;
 using AikidoGitLabSim.Validator.Reports;
 using AikidoGitLabSim.Validator.Sending;

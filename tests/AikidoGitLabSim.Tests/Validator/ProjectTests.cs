@@ -79,7 +79,7 @@ public sealed class ProjectTests
 
         var report = await gitLab.ValidateAsync(InAcme);
 
-        report.Next.ShouldHaveSingleItem().ShouldStartWith("Leave root out of it");
+        report.Next.ShouldHaveSingleItem().ShouldStartWith("Do not use root");
         report.Next[0].ShouldContain("read_api, read_user, read_repository and nothing else");
     }
 
@@ -113,7 +113,7 @@ public sealed class ProjectTests
 
         var message = (await gitLab.ValidateAsync()).Check("projects").Message;
 
-        message.ShouldContain("1 under a person's own name");
+        message.ShouldContain("1 in a personal namespace");
         message.ShouldContain("1 archived, 1 empty");
     }
 

@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Validator.Judging;
 using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Tests.Validator;
@@ -95,8 +94,8 @@ public sealed class RepositoryTests
     }
 
     [Theory]
-    [InlineData("16.9.0", true, "enterprise build")]
-    [InlineData("18.11.5-ee", true, "enterprise build")]
+    [InlineData("16.9.0", true, "Enterprise Edition")]
+    [InlineData("18.11.5-ee", true, "Enterprise Edition")]
     public async Task The_version_is_told_with_its_build(string version, bool enterprise, string words)
     {
         var report = await new ScriptedGitLab { Version = version }.ValidateAsync();

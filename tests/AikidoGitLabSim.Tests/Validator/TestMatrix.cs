@@ -107,10 +107,9 @@ public sealed class TestMatrix
             return 1;
         if (state.Refusal is not null || (state.Name is "expired today"))
             return 3;
-        if (kind.Granular || kind.Name is "project bot")
-            return 1;
         var bot = kind.Name is "group bot";
-        if (!AreEnough(scopes, bot ? ["read_api", "read_repository"] : Three) || state.Name is "in 7 days" || level < 20)
+        if (kind.Granular || kind.Name is "project bot" || state.Name is "in 7 days" || level < 20
+            || !AreEnough(scopes, bot ? ["read_api", "read_repository"] : Three))
             return 1;
         return bot && (scopes.Contains("read_user") || scopes.Contains("sudo")) ? 5 : 0;
     }

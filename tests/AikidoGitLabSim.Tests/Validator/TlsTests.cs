@@ -70,7 +70,7 @@ public sealed class TlsTests : IDisposable
         var report = await ValidateAsync(certificate, isRootKnown ? _authority.PemFile : null);
 
         report.ShouldEnd("tls", CheckStatus.Fail, "E_TLS_CA");
-        report.Check("tls").Message.ShouldContain("chain of certificates is incomplete");
+        report.Check("tls").Message.ShouldContain("certificate chain is incomplete");
         report.Next[0].ShouldContain("intermediate certificate");
         report.ExitCode.ShouldBe(4);
     }

@@ -1,5 +1,4 @@
 using AikidoGitLabSim.Validator;
-using AikidoGitLabSim.Validator.Knowledge;
 using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Tests.Validator;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using AikidoGitLabSim.Validator;
-using AikidoGitLabSim.Validator.Findings;
 using AikidoGitLabSim.Validator.Reports;
 using AikidoGitLabSim.Validator.Tokens;
 

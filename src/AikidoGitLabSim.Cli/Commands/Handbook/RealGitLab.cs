@@ -16,5 +16,9 @@ internal sealed class RealGitLab(WalkTarget target, IReadOnlyList<string> otherH
         Task.FromResult(target with { Edition = edition });
 
     /// <inheritdoc/>
+    public Task<bool> AnswersSameAsync(WalkTarget walked, string edition, TokenKind token, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => default;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using AikidoGitLabSim.Cli.Commands.Handbook.Exchanges;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Handbook.Verdicts;
 using AikidoGitLabSim.Handbook.Walking.Targets;
 using AikidoGitLabSim.Server;
@@ -17,7 +19,7 @@ internal sealed class SimulatedGitLabs : IGitLabHost
     private const string Group = "acme";
 
     // The clock stands still, so that the same step looks the same on every edition.
-    private const string World = """
+    private const string WorldFile = """
         clock: 2026-11-22T09:00:00Z
         frozen: true
         users:
@@ -30,30 +32,42 @@ internal sealed class SimulatedGitLabs : IGitLabHost
         """;
 
     private readonly GitLabSimulator _simulator;
+    private readonly World _world;
+    private readonly ExchangeRecorder _recorder;
+    private readonly HttpClient _client = ExchangeReplay.NewClient();
     private int _worlds;
 
-    private SimulatedGitLabs(GitLabSimulator simulator) => _simulator = simulator;
+    private SimulatedGitLabs(GitLabSimulator simulator, ExchangeRecorder recorder)
+    {
+        (_simulator, _recorder) = (simulator, recorder);
+        var context = new WorldFileContext(TimeProvider.System.GetUtcNow(), FastEntropy.Source, simulator.GitLabUrl.Host);
+        _world = WorldFileReader.Read(WorldFile, context).Loaded?.World
+            ?? throw new InvalidOperationException("The world of the walk is not in order");
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Hosts => [_simulator.GitLabUrl.Host];
 
-    /// <summary>Starts the simulator that serves all editions.</summary>
-    public static async Task<SimulatedGitLabs> StartAsync(CancellationToken cancellationToken) => new(await GitLabSimulator.StartAsync(
-        options =>
-        {
-            options.UseFreePort();
-            options.JournalSize = 0;
-        },
-        cancellationToken));
+    /// <summary>Starts the simulator.</summary>
+    public static async Task<SimulatedGitLabs> StartAsync(CancellationToken cancellationToken)
+    {
+        var recorder = new ExchangeRecorder();
+        var simulator = await GitLabSimulator.StartAsync(
+            options =>
+            {
+                options.UseFreePort();
+                options.JournalSize = 0;
+                options.Around = recorder.AroundAsync;
+            },
+            cancellationToken);
+        return new(simulator, recorder);
+    }
 
     /// <inheritdoc/>
     public Task<WalkTarget> OpenAsync(string edition, TokenKind token, CancellationToken cancellationToken)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"walk{Interlocked.Increment(ref _worlds)}");
-        var context = new WorldFileContext(TimeProvider.System.GetUtcNow(), FastEntropy.Source, _simulator.GitLabUrl.Host);
-        var loaded = WorldFileReader.Read(World, context).Loaded
-            ?? throw new InvalidOperationException("The world of the walk is not in order");
-        _simulator.Worlds.Put(new WorldSlot(name, loaded.World with { Edition = Edition.Parse(edition) }));
+        var name = Put(edition);
+        _recorder.Begin(name);
         return Task.FromResult(new WalkTarget
         {
             Edition = edition,
@@ -68,5 +82,32 @@ internal sealed class SimulatedGitLabs : IGitLabHost
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _simulator.DisposeAsync();
+    public async Task<bool> AnswersSameAsync(WalkTarget walked, string edition, TokenKind token, CancellationToken cancellationToken)
+    {
+        var name = Put(edition);
+        try
+        {
+            var world = walked.GitLabUrl.Segments[^1].Trim('~', '/');
+            return await new ExchangeReplay(_client, world, name).IsSameAsync(_recorder.Of(world), cancellationToken);
+        }
+        finally
+        {
+            _simulator.Worlds.Remove(name);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _simulator.DisposeAsync();
+    }
+
+    // All names have one length, so that pages of two worlds are equally long.
+    private string Put(string edition)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"walk{Interlocked.Increment(ref _worlds):D6}");
+        _simulator.Worlds.Put(new WorldSlot(name, _world with { Edition = Edition.Parse(edition) }));
+        return name;
+    }
 }

@@ -44,10 +44,16 @@ internal sealed class WalkOptions
         DefaultValueFactory = _ => [],
     };
 
+    /// <summary>Whether editions that answer every request in the same way are walked too.</summary>
+    public Option<bool> EveryEdition { get; } = new("--walk-every-edition")
+    {
+        Description = "Walk in the browser on every edition, those too that answer every request of another walk in the same way",
+    };
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Check.Editions, Check.Token, Check.Catalogue, Url, User, Login, Group, AllowHost })
+        foreach (var option in new Option[] { Check.Editions, Check.Token, Check.Catalogue, Url, User, Login, Group, AllowHost, EveryEdition })
             command.Options.Add(option);
         command.Arguments.Add(Check.Page);
     }

@@ -31,9 +31,13 @@ internal static class WalkRun
                 var isReal = parsed.GetValue(options.Url) is not null;
                 var check = isReal ? Unchecked(run.Check(page), parsed.GetValue(options.Url) ?? "") : run.Check(page);
                 using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+                var every = parsed.GetValue(options.EveryEdition);
                 var walker = isReal
-                    ? new Walker(host, client, TimeProvider.System) { TakesFigures = takesFigures }
-                    : new Walker(host, client, TimeProvider.System) { TakesFigures = takesFigures, Applies = check.AppliesTo };
+                    ? new Walker(host, client, TimeProvider.System) { TakesFigures = takesFigures, WalksEveryEdition = every }
+                    : new Walker(host, client, TimeProvider.System)
+                    {
+                        TakesFigures = takesFigures, WalksEveryEdition = every, Applies = check.AppliesTo,
+                    };
                 var walks = await walker.WalkAsync(
                     page, check.Editions, Tokens(parsed, options), new WalkProgress(terminal), cancellationToken);
                 return (new LivingReport(check, walks, Scenarios.OfThisProduct), ExitCode.Fine);
@@ -90,7 +94,8 @@ internal static class WalkRun
             {
                 terminal.Error.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{++_done}. {value.Edition}, {value.Token.ToString().ToLowerInvariant()} token: {held} hold, {wrong} do not"));
+                    $"{++_done}. {value.Edition}, {value.Token.ToString().ToLowerInvariant()} token: {held} hold, {wrong} do not"
+                        + $"{(value.SameAs is { } same ? $"; every answer as on {same}" : "")}"));
             }
         }
     }

@@ -67,13 +67,19 @@ internal static partial class ClaimCheck
             : StepOutcome.Differs($"Look for {address}", $"The file of the {what} does not exist beside the page.");
     }
 
+    /// <summary>Whether what a walk says of a statement depends on the tier and offering, beside the pages that it sees.</summary>
+    public static bool NeedsTier(Statement statement, TokenKind token) => token == TokenKind.Group && TierOf(statement) is not null
+        && statement.Kind is StatementKind.Prerequisite or StatementKind.Caveat;
+
+    private static string? TierOf(Statement statement) =>
+        Array.Find(Tiers, tier => statement.Edition?.Contains(tier, StringComparison.OrdinalIgnoreCase) == true);
+
     // A tier that is needed shows only where it is missing: where it is there, the walk cannot tell whether less would do.
     private static StepOutcome? Tier(WalkSession session, Statement statement)
     {
-        var named = Array.Find(Tiers, tier => statement.Edition?.Contains(tier, StringComparison.OrdinalIgnoreCase) == true);
+        var named = TierOf(statement);
         var edition = TargetEdition.Parse(session.Target.Edition);
-        if (named is null || edition is null || statement.Kind is not (StatementKind.Prerequisite or StatementKind.Caveat)
-            || session.Token != TokenKind.Group)
+        if (named is null || edition is null || !NeedsTier(statement, session.Token))
             return null;
         var words = $"{statement.Text} {statement.Condition} {statement.Edition}";
         const string tried = "Make a group access token on this tier";

@@ -13,4 +13,14 @@ public interface IGitLabHost : IAsyncDisposable
     /// <param name="token">The kind of token that the walk makes.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<WalkTarget> OpenAsync(string edition, TokenKind token, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether an edition answers every request of a finished walk as the edition of that walk did: a browser would show the same pages.
+    /// </summary>
+    /// <param name="walked">Where the walk was made.</param>
+    /// <param name="edition">The other edition.</param>
+    /// <param name="token">The kind of token that the walk made.</param>
+    /// <param name="cancellationToken">Stops the comparison.</param>
+    /// <returns>False where they differ, and where a host cannot tell.</returns>
+    Task<bool> AnswersSameAsync(WalkTarget walked, string edition, TokenKind token, CancellationToken cancellationToken);
 }

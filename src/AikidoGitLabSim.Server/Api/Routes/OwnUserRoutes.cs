@@ -30,7 +30,8 @@ internal static class OwnUserRoutes
 
     private static ParameterLaw Id(string name) => ParameterLaw.Need(name, ParameterType.Integer);
 
-    private static Rule Missing(string what) => new("resource.key", "lib/api/users.rb", _ => Refusal.NotFound(what, "No user has keys here; see docs/limits.md"));
+    private static Rule Missing(string what) => new("resource.key", "lib/api/users.rb", _ =>
+        Refusal.NotFound(what, "No user has keys here; see docs/limits.md"));
 
     private static Answer Nothing(Call call) => EmailEntity.List(Array.Empty<User>(), call);
 }

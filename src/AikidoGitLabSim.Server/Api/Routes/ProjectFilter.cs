@@ -45,18 +45,23 @@ internal static class ProjectFilter
     private static bool Matches(Project project, Call call)
     {
         var arguments = call.Arguments;
-        var level = call.World.LevelIn(project, call.Request.User);
         return arguments.Boolean("starred") != true
-            && (arguments.DateTime("last_activity_after") is not { } since || ActivityOf(project) >= since)
-            && (arguments.DateTime("last_activity_before") is not { } until || ActivityOf(project) <= until)
-            && (arguments.Boolean("owned") != true || level >= AccessLevel.Owner)
-            && (arguments.Boolean("membership") != true || level >= AccessLevel.Guest)
             && (arguments.Boolean("archived") is not { } archived || project.Archived == archived)
             && (arguments.Text("visibility") is not { Length: > 0 } visibility || ProjectEntity.Word(project.Visibility) == visibility)
-            && (arguments.Integer("min_access_level") is not { } least || (long)level >= least)
-            && (arguments.Integer("id_after") is not { } after || project.Id > after)
-            && (arguments.Integer("id_before") is not { } before || project.Id < before);
+            && IsWithin(project, arguments)
+            && HasLevel(call.World.LevelIn(project, call.Request.User), arguments);
     }
+
+    private static bool IsWithin(Project project, Arguments arguments) =>
+        (arguments.DateTime("last_activity_after") is not { } since || ActivityOf(project) >= since)
+        && (arguments.DateTime("last_activity_before") is not { } until || ActivityOf(project) <= until)
+        && (arguments.Integer("id_after") is not { } after || project.Id > after)
+        && (arguments.Integer("id_before") is not { } before || project.Id < before);
+
+    private static bool HasLevel(AccessLevel level, Arguments arguments) =>
+        (arguments.Boolean("owned") != true || level >= AccessLevel.Owner)
+        && (arguments.Boolean("membership") != true || level >= AccessLevel.Guest)
+        && (arguments.Integer("min_access_level") is not { } least || (long)level >= least);
 
     /// <remarks>Path, name and description count (<c>app/models/project.rb</c>), with <c>search_namespaces</c> the whole path and name, too.</remarks>
     private static bool Matches(Project project, FuzzySearch? search, Call call) =>

@@ -76,7 +76,11 @@ internal static class RepositoryRoutes
             ],
             Rules = [.. On("Repository")],
         }, BranchEntity.List),
-        new(Law("/branches/{branch}") with { Permission = "read_branch", Rules = [ResourceRules.Project, ResourceRules.Code, BranchName, ResourceRules.Repository("Branch")] }, BranchEntity.Show),
+        new(Law("/branches/{branch}") with
+        {
+            Permission = "read_branch",
+            Rules = [ResourceRules.Project, ResourceRules.Code, BranchName, ResourceRules.Repository("Branch")],
+        }, BranchEntity.Show),
         new(Law("/tags") with
         {
             Permission = "read_repository_tag",

@@ -112,7 +112,9 @@ internal static class ServiceAccountRoutes
         yield return new(Law("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")), call => call.Revoke(call.Request.TargetToken));
     }
 
-    /// <remarks>The names of <c>doc/auth/tokens/fine_grained_access_tokens.md</c>, Service Account and Service Account Personal Access Token.</remarks>
+    /// <remarks>
+    /// The names of <c>doc/auth/tokens/fine_grained_access_tokens.md</c>, Service Account and Service Account Personal Access Token.
+    /// </remarks>
     private static string PermissionOf(string method) => method switch
     {
         "GET" => "read_service_account",

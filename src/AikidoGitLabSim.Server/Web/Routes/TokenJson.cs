@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using AikidoGitLabSim.GitLab.Editions;
@@ -20,6 +21,24 @@ internal static class TokenJson
         new HistoryRow<string>("15.11", OldKeys, $"{Serializers}; bracketed"),
         new HistoryRow<string>("17.7", $"{OldKeys} description", $"{Serializers}; bracketed"),
         new HistoryRow<string>("17.8", $"{OldKeys} description last_used_ips", $"{Serializers} @52cabe13; bracketed"));
+
+    private static readonly FrozenDictionary<string, Action<Utf8JsonWriter, AccessToken, DateTimeOffset>> Values =
+        new Dictionary<string, Action<Utf8JsonWriter, AccessToken, DateTimeOffset>>(StringComparer.Ordinal)
+        {
+            ["id"] = static (json, token, _) => json.WriteNumberValue(token.Id),
+            ["name"] = static (json, token, _) => json.WriteStringValue(token.Name),
+            ["revoked"] = static (json, token, _) => json.WriteBooleanValue(token.Revoked),
+            ["created_at"] = static (json, token, _) => json.WriteMoment(token.CreatedAt),
+            ["description"] = static (json, token, _) => json.WriteStringValue(token.Description),
+            ["scopes"] = static (json, token, _) => json.WriteTexts(token.Scopes.Names),
+            ["user_id"] = static (json, token, _) => json.WriteNumberValue(token.UserId),
+            ["last_used_at"] = static (json, token, _) => json.WriteMoment(token.LastUsedAt),
+            ["active"] = static (json, token, now) => json.WriteBooleanValue(token.IsActive(now)),
+            ["expires_at"] = static (json, token, _) => json.WriteDay(token.ExpiresAt),
+            ["expired"] = static (json, token, now) => json.WriteBooleanValue(token.IsExpired(now)),
+            ["expires_soon"] = static (json, token, now) => json.WriteBooleanValue(IsSoon(token, now)),
+            ["last_used_ips"] = static (json, token, _) => json.WriteTexts(token.LastUsedIps),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly History<string> PersonalAnswer = new(
         new HistoryRow<string>("15.11", "new_token active_access_tokens", "app/controllers/user_settings/personal_access_tokens_controller.rb"),
@@ -91,7 +110,11 @@ internal static class TokenJson
     {
         json.WriteStartObject();
         foreach (var key in Keys.At(call.Edition.Version).Split(' '))
-            WriteKey(json, key, token, call);
+        {
+            json.WritePropertyName(key);
+            Values[key](json, token, call.Now);
+        }
+
         json.WriteString("revoke_path", Path(page, call, token, "revoke"));
         if (page.Labels.Rotates)
             json.WriteString("rotate_path", Path(page, call, token, "rotate"));
@@ -102,28 +125,6 @@ internal static class TokenJson
 
     private static string Path(TokenPage page, WebCall call, AccessToken token, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{call.Request.BaseUrl.Root}{page.Path}/{token.Id}/{what}");
-
-    private static void WriteKey(Utf8JsonWriter json, string key, AccessToken token, WebCall call)
-    {
-        json.WritePropertyName(key);
-        switch (key)
-        {
-            case "id": json.WriteNumberValue(token.Id); break;
-            case "name": json.WriteStringValue(token.Name); break;
-            case "revoked": json.WriteBooleanValue(token.Revoked); break;
-            case "created_at": json.WriteMoment(token.CreatedAt); break;
-            case "description": json.WriteStringValue(token.Description); break;
-            case "scopes": json.WriteTexts(token.Scopes.Names); break;
-            case "user_id": json.WriteNumberValue(token.UserId); break;
-            case "last_used_at": json.WriteMoment(token.LastUsedAt); break;
-            case "active": json.WriteBooleanValue(token.IsActive(call.Now)); break;
-            case "expires_at": json.WriteDay(token.ExpiresAt); break;
-            case "expired": json.WriteBooleanValue(token.IsExpired(call.Now)); break;
-            case "expires_soon": json.WriteBooleanValue(IsSoon(token, call.Now)); break;
-            case "last_used_ips": json.WriteTexts(token.LastUsedIps); break;
-            default: throw new ArgumentOutOfRangeException(nameof(key), key, "No value for this key");
-        }
-    }
 
     private static bool IsSoon(AccessToken token, DateTimeOffset now) =>
         token.ExpiresAt is { } date && new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) - now is var left && left > TimeSpan.Zero && left <= Soon;

@@ -63,7 +63,7 @@ internal static class GroupCheck
             return Inconclusive.Of(stop, $"Whether it covers the group {group}");
         if (GroupCoverage.Of(answers).State == CoverageState.NotCovered)
             return OtherGroup.NotCovered(answers, path);
-        var below = answers.List(Probes.Subgroups) is { } list ? $"with {list.Counted("subgroup")} below it" : "an unknown number of subgroups below it";
+        var below = answers.List(Probes.Subgroups) is { } list ? $"with {list.Counted("subgroup")} below it" : "with an unknown number of subgroups below it";
         return parent.ValueKind == JsonValueKind.Null
             ? Finding.Pass($"It sees the top-level group {path}, {below}.")
             : Finding.Warn(

@@ -112,8 +112,10 @@ public sealed class VersionsAndEditions
     public void The_Enterprise_Edition_is_what_runs_unless_said_otherwise()
     {
         Edition.Parse("self-managed/free/18.11+ee").ShouldBe(Edition.Parse("self-managed/free/18.11"));
-        (Edition.Parse("self-managed/free/18.11").IsEnterprise, Edition.Parse("self-managed/free/18.11").IsLicensed).ShouldBe((true, false));
-        (Edition.Parse("self-managed/free/18.11+ce").IsEnterprise, Edition.Parse("self-managed/premium/18.11").IsLicensed).ShouldBe((false, true));
+        Edition.Parse("self-managed/free/18.11").IsEnterprise.ShouldBeTrue();
+        Edition.Parse("self-managed/free/18.11+ce").IsEnterprise.ShouldBeFalse();
+        Edition.Parse("self-managed/free/18.11").IsLicensed.ShouldBeFalse();
+        Edition.Parse("self-managed/premium/18.11").IsLicensed.ShouldBeTrue();
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using AikidoGitLabSim.Tests.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Tests.Server.Api;
 
@@ -60,6 +61,13 @@ public sealed class DistributionsAndLicences
             keys.Contains(key).ShouldBe(licensed, key);
     }
 
+    [Fact]
+    public void An_instance_without_a_licence_is_on_the_Free_tier()
+    {
+        EditionOf("edition: self-managed/ultimate/18.11\nlicensed: false").ShouldBe("self-managed/free/18.11");
+        EditionOf("edition: self-managed/ultimate/18.11\nlicensed: true").ShouldBe("self-managed/ultimate/18.11");
+    }
+
     [Theory]
     [InlineData("self-managed/ultimate/17.5.3", "id username name")]
     [InlineData("self-managed/ultimate/17.11", "id username name email")]
@@ -99,7 +107,13 @@ public sealed class DistributionsAndLicences
         tokens: [ { kind: personal, user: root, name: root, scopes: [api], secret: {{Root}} } ]
         """);
 
-    private static async Task<JsonElement> JsonAsync(Sim sim, string path) => JsonDocument.Parse(await (await sim.GetAsync(path, Root)).Content.ReadAsStringAsync()).RootElement;
+    private static string EditionOf(string file) => Reading.Load(file).World.Edition.ToString();
+
+    private static async Task<JsonElement> JsonAsync(Sim sim, string path)
+    {
+        var answer = await sim.GetAsync(path, Root);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    }
 
     private static List<string> Keys(JsonElement json) => [.. json.EnumerateObject().Select(property => property.Name)];
 }

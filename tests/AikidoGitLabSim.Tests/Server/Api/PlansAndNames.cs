@@ -42,7 +42,7 @@ public sealed class PlansAndNames
     {
         await using var sim = await StartAsync("gitlab.com/premium/18.11", "trial: true, ");
         var answer = await CreateAsync(sim, "groups/1", "one");
-        (await answer.Content.ReadAsStringAsync()).ShouldBe("""{"message":"400 Bad request - User does not have permission to create group access token"}""");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("400 Bad request - User does not have permission to create group access token");
     }
 
     [Fact]
@@ -55,7 +55,8 @@ public sealed class PlansAndNames
 
     [Theory]
     [InlineData(255, "", HttpStatusCode.BadRequest, "First name is too long (maximum is 127 characters)")]
-    [InlineData(300, "", HttpStatusCode.BadRequest, "Name is too long (maximum is 255 characters) and First name is too long (maximum is 127 characters)")]
+    [InlineData(
+        300, "", HttpStatusCode.BadRequest, "Name is too long (maximum is 255 characters) and First name is too long (maximum is 127 characters)")]
     [InlineData(127, "", HttpStatusCode.Created, "")]
     [InlineData(127, " b", HttpStatusCode.Created, "")]
     public async Task A_bot_s_name_is_a_user_s_name(int length, string more, HttpStatusCode status, string said)
@@ -82,7 +83,8 @@ public sealed class PlansAndNames
     public async Task A_person_s_token_may_have_a_long_name()
     {
         await using var sim = await StartAsync("self-managed/premium/18.11", "");
-        var answer = await sim.SendAsync("POST", "/user/personal_access_tokens", Owner, $$"""{"name":"{{new string('a', 300)}}","scopes":["k8s_proxy"]}""");
+        var body = $$"""{"name":"{{new string('a', 300)}}","scopes":["k8s_proxy"]}""";
+        var answer = await sim.SendAsync("POST", "/user/personal_access_tokens", Owner, body);
         answer.StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
@@ -95,6 +97,9 @@ public sealed class PlansAndNames
         tokens: [ { kind: personal, user: mara, name: api, scopes: [api], secret: {{Owner}} } ]
         """);
 
-    private static Task<HttpResponseMessage> CreateAsync(Sim sim, string resource, string name) =>
-        sim.SendAsync("POST", $"/{resource}/access_tokens", Owner, $$"""{"name":"{{name}}","scopes":["read_api"],"access_level":20,"expires_at":"2027-01-01"}""");
+    private static Task<HttpResponseMessage> CreateAsync(Sim sim, string resource, string name)
+    {
+        var body = $$"""{"name":"{{name}}","scopes":["read_api"],"access_level":20,"expires_at":"2027-01-01"}""";
+        return sim.SendAsync("POST", $"/{resource}/access_tokens", Owner, body);
+    }
 }

@@ -108,5 +108,6 @@ public sealed class StrangersAndGaps
           - { kind: personal, user: mara, name: api, scopes: [api], secret: {{Api}} }
         """);
 
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
 }

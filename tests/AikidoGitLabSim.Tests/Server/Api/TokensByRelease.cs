@@ -28,7 +28,8 @@ public sealed class TokensByRelease
     public async Task A_token_of_one_s_own_may_rotate_itself_from_18_3_on(string version, HttpStatusCode status)
     {
         await using var sim = await StartAsync($"self-managed/premium/{version}");
-        (await sim.SendAsync("POST", "/user/personal_access_tokens", Mara, """{"name":"k","scopes":["self_rotate"]}""")).StatusCode.ShouldBe(status);
+        var answer = await sim.SendAsync("POST", "/user/personal_access_tokens", Mara, """{"name":"k","scopes":["self_rotate"]}""");
+        answer.StatusCode.ShouldBe(status);
     }
 
     [Theory]
@@ -37,8 +38,10 @@ public sealed class TokensByRelease
     [InlineData("17.11", "write_virtual_registry")]
     public async Task A_recorded_scope_is_there_from_the_release_it_was_recorded_at(string version, string scope)
     {
-        await using var sim = await StartAsync($"self-managed/ultimate/{version}", $"- {{ kind: personal, user: root, name: seeded, scopes: [{scope}] }}");
-        (await sim.SendAsync("POST", "/users/1/personal_access_tokens", Root, $$"""{"name":"k","scopes":["{{scope}}"]}""")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var seeded = $"- {{ kind: personal, user: root, name: seeded, scopes: [{scope}] }}";
+        await using var sim = await StartAsync($"self-managed/ultimate/{version}", seeded);
+        var answer = await sim.SendAsync("POST", "/users/1/personal_access_tokens", Root, $$"""{"name":"k","scopes":["{{scope}}"]}""");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
     [Theory]
@@ -48,7 +51,8 @@ public sealed class TokensByRelease
     public async Task An_unknown_group_token_is_told_in_other_words_from_17_11_on(string version, string text)
     {
         await using var sim = await StartAsync($"self-managed/premium/{version}");
-        (await JsonAsync(await sim.SendAsync("DELETE", "/groups/1/access_tokens/999", Mara))).GetProperty("message").GetString().ShouldBe(text);
+        var refusal = await JsonAsync(await sim.SendAsync("DELETE", "/groups/1/access_tokens/999", Mara));
+        refusal.GetProperty("message").GetString().ShouldBe(text);
     }
 
     [Theory]
@@ -142,8 +146,10 @@ public sealed class TokensByRelease
         await using var sim = await StartAsync("self-managed/premium/16.11");
         var made = await JsonAsync(await sim.SendAsync(
             "POST", "/groups/1/access_tokens", Mara, """{"name":"t","scopes":["read_api"],"access_level":20,"expires_at":"2027-01-01"}"""));
-        (await sim.SendAsync("DELETE", $"/groups/1/access_tokens/{made.GetProperty("id").GetInt64()}", Mara)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await JsonAsync(await sim.GetAsync("/user", made.GetProperty("token").GetString()))).GetProperty("error").GetString().ShouldBe("invalid_token");
+        var path = $"/groups/1/access_tokens/{made.GetProperty("id").GetInt64()}";
+        (await sim.SendAsync("DELETE", path, Mara)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var refusal = await JsonAsync(await sim.GetAsync("/user", made.GetProperty("token").GetString()));
+        refusal.GetProperty("error").GetString().ShouldBe("invalid_token");
         (await JsonAsync(await sim.GetAsync("/groups/1/access_tokens", Mara))).GetArrayLength().ShouldBe(0);
     }
 
@@ -165,8 +171,11 @@ public sealed class TokensByRelease
         {{tokens.ReplaceLineEndings("\n").Split('\n').Aggregate("", (all, line) => $"{all}  {line}\n")}}
         """);
 
-    private static async Task<string> NamesAsync(Sim sim, string query) =>
-        string.Join('|', (await JsonAsync(await sim.GetAsync($"/personal_access_tokens{query}", Mara))).EnumerateArray().Select(token => token.GetProperty("name").GetString()));
+    private static async Task<string> NamesAsync(Sim sim, string query)
+    {
+        var tokens = await JsonAsync(await sim.GetAsync($"/personal_access_tokens{query}", Mara));
+        return string.Join('|', tokens.EnumerateArray().Select(token => token.GetProperty("name").GetString()));
+    }
 
     private static async Task<JsonElement> SelfAsync(Sim sim, int address) =>
         await JsonAsync(await sim.GetAsync("/personal_access_tokens/self", Mara, ("X-Forwarded-For", $"203.0.113.{address}")));
@@ -174,5 +183,6 @@ public sealed class TokensByRelease
     private static Task<HttpResponseMessage> AdvanceAsync(Sim sim, string duration) =>
         sim.SendAsync("PATCH", "/_sim/worlds/default", null, $$"""{"clock":{"advance":"{{duration}}"} }""");
 
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
 }

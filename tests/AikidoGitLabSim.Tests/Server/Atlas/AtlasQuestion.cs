@@ -47,17 +47,19 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
                 "personal_access_tokens" => ownToken,
                 _ => null,
             },
-            "user_id" => template.Split('/') switch
-            {
-                var parts when parts.Contains("service_accounts") => isGroup ? world.TargetGroupAccount : world.TargetProjectAccount,
-                var parts when parts.Contains("members") => isGroup ? world.TargetGroupBot : world.TargetProjectBot,
-                [_, "users", ..] => world.Target,
-                _ => null,
-            },
+            "user_id" => UserOf(template, isGroup, world),
             "token_id" => TokenOf(template, isGroup, world),
             _ => null,
         };
     }
+
+    private static long? UserOf(string template, bool isGroup, AtlasWorld world) => template.Split('/') switch
+    {
+        var parts when parts.Contains("service_accounts") => isGroup ? world.TargetGroupAccount : world.TargetProjectAccount,
+        var parts when parts.Contains("members") => isGroup ? world.TargetGroupBot : world.TargetProjectBot,
+        [_, "users", ..] => world.Target,
+        _ => null,
+    };
 
     private static long? TokenOf(string template, bool isGroup, AtlasWorld world) => template.Split('/') switch
     {

@@ -7,6 +7,12 @@ public sealed class WhatIsRefused
     [Theory]
     [InlineData("usres: []", 1, "usres", "unknown key 'usres'", "did you mean 'users'?")]
     [InlineData("\nusers:\n  - usrname: x\n    username: y", 3, "users[0].usrname", "unknown key 'usrname'", "did you mean 'username'?")]
+    [InlineData("edition: self-managed/premium/18.11+ce", 1, "edition", "is self-managed and free", "write gitlab.com|self-managed")]
+    [InlineData("edition: gitlab.com/premium/18.11\nlicensed: false", 2, "licensed", "only a self-managed instance", "self-managed/free")]
+    [InlineData("edition: self-managed/free/18.11+ce\nlicensed: true", 2, "licensed", "the Free tier has no licence", "name a paid tier")]
+    [InlineData(
+        "edition: self-managed/free/18.11+ce\nusers: [ { username: a, kind: service-account } ]",
+        2, "users[0].kind", "the Community Edition has no service accounts", "without +ce")]
     [InlineData("settings: { tokenPrefx: a- }", 1, "settings.tokenPrefx", "unknown key", "did you mean 'tokenPrefix'?")]
     [InlineData("users: []\nusers: []", 2, "users", "written twice", "keep one")]
     [InlineData("users: mara", 1, "users", "not a list", "one item a line")]

@@ -18,7 +18,8 @@ internal sealed class PublishedRun(AtlasWorld world, IAsyncDisposable app, TestS
     public static async Task<PublishedRun> StartAsync(Edition edition)
     {
         var world = new AtlasWorld(edition);
-        var app = SimulatorApplication.Build(new GitLabSimulatorOptions { World = world.World, Time = new FakeTimeProvider(AtlasWorld.Now) });
+        var options = new GitLabSimulatorOptions { World = world.World, Time = new FakeTimeProvider(AtlasWorld.Now) };
+        var app = SimulatorApplication.Build(options);
         await app.StartAsync();
         return new PublishedRun(world, app, app.GetTestServer(), app.Services.GetRequiredService<WorldStore>().Default);
     }

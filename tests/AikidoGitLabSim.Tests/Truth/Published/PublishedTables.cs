@@ -3,7 +3,9 @@ using AikidoGitLabSim.GitLab.Groups;
 
 namespace AikidoGitLabSim.Tests.Truth.Published;
 
-/// <summary>What GitLab publishes about scopes, fine-grained permissions and roles, restated as rows; not read from the simulator's own rules.</summary>
+/// <summary>
+/// What GitLab publishes about scopes, fine-grained permissions and roles, restated as rows; not read from the simulator's own rules.
+/// </summary>
 internal static class PublishedTables
 {
     /// <summary>Scopes by name.</summary>
@@ -12,7 +14,8 @@ internal static class PublishedTables
         .ToDictionary(scope => scope.Name);
 
     /// <summary>The permission that opens an endpoint to fine-grained tokens, by method and path.</summary>
-    public static IReadOnlyDictionary<string, string> Permissions { get; } = Rows("permissions.txt").ToDictionary(row => $"{row[0]} {row[1]}", row => row[2]);
+    public static IReadOnlyDictionary<string, string> Permissions { get; } = Rows("permissions.txt")
+        .ToDictionary(row => $"{row[0]} {row[1]}", row => row[2]);
 
     /// <summary>The least role, by method and path.</summary>
     public static IReadOnlyDictionary<string, (AccessLevel Least, bool OnlyPeople)> Roles { get; } = Rows("roles.txt")

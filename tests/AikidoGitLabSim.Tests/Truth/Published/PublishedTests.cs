@@ -11,12 +11,13 @@ using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Truth.Published;
 
-/// <summary>A running server is asked about what GitLab publishes: its tables of scopes, of fine-grained permissions and of roles.</summary>
+/// <summary>A running server is asked about what GitLab publishes: its tables of scopes, fine-grained permissions and roles.</summary>
 public sealed class PublishedTests(ITestOutputHelper output)
 {
     private const int LeastVariants = 100_000;
 
-    private static readonly string[] Editions = ["self-managed/premium/17.11", "self-managed/free/18.11+ce", "gitlab.com/premium/18.11", "gitlab.com/ultimate/19.6"];
+    private static readonly string[] Editions =
+        ["self-managed/premium/17.11", "self-managed/free/18.11+ce", "gitlab.com/premium/18.11", "gitlab.com/ultimate/19.6"];
 
     [Fact]
     public async Task The_simulator_answers_as_GitLab_s_tables_say()
@@ -35,9 +36,11 @@ public sealed class PublishedTests(ITestOutputHelper output)
             });
         });
 
-        var (proven, unknown, wrong) = (counts.GetValueOrDefault("proven"), counts.GetValueOrDefault("unknown"), counts.GetValueOrDefault("differing"));
+        var (proven, unknown) = (counts.GetValueOrDefault("proven"), counts.GetValueOrDefault("unknown"));
+        var wrong = counts.GetValueOrDefault("differing");
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        output.WriteLine(FormattableString.Invariant($"published tables: {proven} proven, {unknown} unknown, {wrong} differing, in {seconds:0.0} s"));
+        var line = FormattableString.Invariant($"published tables: {proven} proven, {unknown} unknown, {wrong} differing, in {seconds:0.0} s");
+        output.WriteLine(line);
         await WriteAsync(proven, unknown, wrong);
         differing.ShouldBeEmpty();
         (proven + unknown).ShouldBeGreaterThanOrEqualTo(LeastVariants);
@@ -54,7 +57,7 @@ public sealed class PublishedTests(ITestOutputHelper output)
     [Fact]
     public void The_catalogue_offers_scopes_to_the_kinds_that_GitLab_s_table_names()
     {
-        // The API takes both for projects: lib/api/resource_access_tokens.rb has one list of values, resource_bot_scopes; the table names groups only.
+        // The API takes both for projects, too: lib/api/resource_access_tokens.rb has one list of values, resource_bot_scopes.
         string[] wider = ["read_virtual_registry", "write_virtual_registry"];
         foreach (var scope in PublishedTables.Scopes.Values)
         {
@@ -70,12 +73,14 @@ public sealed class PublishedTests(ITestOutputHelper output)
     public void The_laws_name_the_permissions_that_GitLab_s_table_names()
     {
         var laws = GitLabLaws.Sources[0].Laws.ToDictionary(law => $"{law.Method} {law.Template}", law => law.Permission);
-        PublishedTables.Permissions.Where(row => laws[row.Key] != row.Value).Select(row => $"{row.Key}: {laws[row.Key]} instead of {row.Value}").ShouldBeEmpty();
+        var others = PublishedTables.Permissions.Where(row => laws[row.Key] != row.Value);
+        others.Select(row => $"{row.Key}: {laws[row.Key]} instead of {row.Value}").ShouldBeEmpty();
     }
 
     private static async Task WriteAsync(int proven, int unknown, int differing)
     {
         var folder = Directory.CreateDirectory(Path.Combine(AikidoGitLabSim.Support.Repository.Root, "artifacts"));
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "published.json"), JsonSerializer.Serialize(new { proven, unknown, differing }) + "\n");
+        var text = JsonSerializer.Serialize(new { proven, unknown, differing });
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "published.json"), text + "\n");
     }
 }

@@ -34,17 +34,28 @@ internal sealed class JsonComparison(References references, RecordedInstance? in
     private IEnumerable<string> Value(JsonObject recorded, JsonObject simulated, string key, string path)
     {
         var (left, right) = (recorded[key], simulated[key]);
-        if (NatureBound.Nullness.ContainsKey(key) && (left is null || right is null))
-            return [];
+        return NatureBound.Nullness.ContainsKey(key) && (left is null || right is null)
+            ? []
+            : Named(recorded, simulated, key, path) ?? Compared(left, right, key, path);
+    }
+
+    // Ids and user names differ by nature; each has to be replaced by the same one everywhere.
+    private IEnumerable<string>? Named(JsonObject recorded, JsonObject simulated, string key, string path)
+    {
         if (!NatureBound.ForeignIds.Contains(key) && Ids.Of(recorded, key) is { } kind && recorded.Number(key) is { } expected && simulated.Number(key) is { } actual)
             return Unless(references.Bind(kind, expected, actual), $"{path} is {actual}, which is not the recorded {expected}");
         if (key == "username" && recorded.Text(key) is { } name && simulated.Text(key) is { } newName)
             return Unless(references.BindUsername(name, newName), $"{path} is {newName}, which is not the recorded {name}");
+        return null;
+    }
+
+    private IEnumerable<string> Compared(JsonNode? left, JsonNode? right, string key, string path)
+    {
         if (instance?.ForeignValues.ContainsKey(path) == true)
-            return Kind(left) == Kind(right) ? [] : [$"{path} is {Kind(right)} instead of {Kind(left)}"];
-        if (NatureBound.Determined.Contains(key) && !JsonNode.DeepEquals(left, right))
-            return [$"{path} is {Show(right)} instead of {Show(left)}"];
-        return Differences(left, right, path);
+            return Unless(Kind(left) == Kind(right), $"{path} is {Kind(right)} instead of {Kind(left)}");
+        return NatureBound.Determined.Contains(key) && !JsonNode.DeepEquals(left, right)
+            ? [$"{path} is {Show(right)} instead of {Show(left)}"]
+            : Differences(left, right, path);
     }
 
     private static IEnumerable<string> Unless(bool holds, string difference) => holds ? [] : [difference];

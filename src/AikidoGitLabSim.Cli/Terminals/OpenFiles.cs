@@ -1,8 +1,8 @@
 using System.Net.Sockets;
 
-namespace AikidoGitLabSim.Cli;
+namespace AikidoGitLabSim.Cli.Terminals;
 
-/// <summary>Recognizes errors for want of file descriptors, whatever they call themselves.</summary>
+/// <summary>Recognizes errors that are caused by too many open files, of any type of exception.</summary>
 internal static class OpenFiles
 {
     // Linux, macOS: EMFILE.

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using AikidoGitLabSim.GitLab.Logs;
+using AikidoGitLabSim.Storage;
+using AikidoGitLabSim.Storage.Sqlite;
+
+namespace AikidoGitLabSim.Cli.Commands;
+
+/// <summary>The options of <c>serve</c> that say where the worlds are kept.</summary>
+internal static class KeepOptions
+{
+    private const string Full = "full";
+    private const string Relaxed = "relaxed";
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "Keeps the worlds in this file, and goes on with them at the next start; made when it does not exist",
+        HelpName = "FILE.db",
+    };
+
+    private static readonly Option<string> DurabilityOption = new("--durability")
+    {
+        Description = $"{Full}: a change is answered when it is on the disk. {Relaxed}: at once; a crash can take back the last fraction of a second",
+        HelpName = $"{Full}|{Relaxed}",
+        DefaultValueFactory = _ => Full,
+    };
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Option> All => [Data, DurabilityOption];
+
+    /// <summary>What is wrong with them, and what to do about it; null: nothing.</summary>
+    public static (string What, string Cure)? ProblemOf(ParseResult parsed) => parsed.GetValue(DurabilityOption) is not (Full or Relaxed)
+        ? ($"there is no durability '{parsed.GetValue(DurabilityOption)}'", $"give --durability {Full} or {Relaxed}")
+        : parsed.GetValue(Data) is { } file && string.IsNullOrWhiteSpace(file) ? ("--data names no file", "give it a file, such as worlds.db")
+        : null;
+
+    /// <summary>Opens the log; null: worlds are in memory only.</summary>
+    /// <exception cref="WorldLogException">It cannot be opened.</exception>
+    public static IWorldLog? Open(ParseResult parsed) => parsed.GetValue(Data) is { } file
+        ? SqliteWorldLog.Open(file, parsed.GetValue(DurabilityOption) == Full ? Durability.Full : Durability.Relaxed)
+        : null;
+
+    /// <summary>Where the worlds are kept, for people; null: in memory only.</summary>
+    public static string? PlaceOf(ParseResult parsed) => parsed.GetValue(Data);
+}

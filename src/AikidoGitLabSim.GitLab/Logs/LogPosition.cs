@@ -1,0 +1,20 @@
+namespace AikidoGitLabSim.GitLab.Logs;
+
+/// <summary>A named world at one position of its log.</summary>
+/// <param name="Name">The world's name.</param>
+/// <param name="Seq">How many entries the name has: the position of the last one, from 1.</param>
+/// <param name="Chain">
+/// A value that stands for all entries up to here. Two logs with the same number of entries differ in it: an entry that was computed on
+/// top of another history is not appended.
+/// </param>
+/// <param name="World">The world; null: it was deleted.</param>
+public sealed record LogPosition(string Name, long Seq, string Chain, LoggedWorld? World)
+{
+    /// <summary>A name without entries.</summary>
+    public static LogPosition None(string name) => new(name, 0, "", null);
+
+    /// <summary>The next position.</summary>
+    /// <param name="next">The entry there.</param>
+    /// <param name="chain">What stands for all entries, with that one.</param>
+    public LogPosition After(WorldEvent next, string chain) => this with { Seq = Seq + 1, Chain = chain, World = next.ApplyTo(World) };
+}

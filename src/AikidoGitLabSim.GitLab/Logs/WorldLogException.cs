@@ -1,0 +1,11 @@
+namespace AikidoGitLabSim.GitLab.Logs;
+
+/// <summary>A log cannot be opened, read or appended to. The message is one line without secrets.</summary>
+/// <param name="message">What, and where.</param>
+/// <param name="cure">What to do about it.</param>
+/// <param name="inner">What the store said.</param>
+public sealed class WorldLogException(string message, string cure, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What to do about it.</summary>
+    public string Cure => cure;
+}
