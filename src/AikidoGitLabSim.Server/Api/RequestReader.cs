@@ -17,7 +17,7 @@ internal static class RequestReader
 
     /// <summary>Whether parameters have to be awaited, because some are in the body. Rack reads a form from any request, Grape JSON from those that change something.</summary>
     public static bool HasBody(HttpRequest request) =>
-        (request.HasFormContentType || (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)))
+        ((request.ContentType is not null && request.HasFormContentType) || (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)))
         && (request.ContentLength > 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true });
 
     /// <summary>The parameters of query and path; null when there are none.</summary>

@@ -41,7 +41,7 @@ internal sealed class RestDoor(
     }
 
     private static bool HasNumericIds(HttpContext http, RouteLaw law) =>
-        law.NumericIds.All(name => http.Request.RouteValues[name] is string id && id.All(char.IsAsciiDigit));
+        law.NumericIds.IsEmpty || law.NumericIds.All(name => http.Request.RouteValues[name] is string id && id.All(char.IsAsciiDigit));
 
     /// <remarks>Judged once the body is here: a token that was revoked in the meantime does nothing.</remarks>
     private async Task HandleBodyAsync(Visit visit, RestRoute route)
@@ -97,7 +97,7 @@ internal sealed class RestDoor(
         var credentials = RequestReader.Credentials(http.Request, parameters);
         var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
         var decision = DecisionEngine.Decide(contexts.Create(visit, route.Law, credentials, raw));
-        if ((throttle.Count(visit.Slot, decision.Case, http) ?? throttle.CountRoute(visit.Slot, decision, visit.Ip)) is { } tooMany)
+        if ((throttle.Count(visit.Slot, decision.Case, http) ?? throttle.CountRoute(visit, decision)) is { } tooMany)
             return (decision, decision.Case, tooMany);
         var noted = TokenUse.Note(visit, decision.Case);
         return (decision, noted, decision.Refusal is { } refusal ? Refuse(visit.Slot, decision.Case, refusal) : null);

@@ -62,7 +62,7 @@ internal sealed class Throttle
 
     /// <summary>Counts a call of one route, where the world turns away who calls too often; an answer when it is one too many.</summary>
     /// <remarks>GitLab asks in the handler: what its guards and the check of parameters refuse is not counted.</remarks>
-    public Answer? CountRoute(WorldSlot slot, Decision decision, string ip)
+    public Answer? CountRoute(Visit visit, Decision decision)
     {
         var request = decision.Case;
         if (!request.World.Settings.EndpointLimits || (decision.RefusedBy is { } rule && request.Law.CommonRules.Contains(rule)))
@@ -72,8 +72,8 @@ internal sealed class Throttle
             return null;
 
         var window = request.Now.ToUnixTimeSeconds() / (limit.Minutes * Period);
-        var who = request.User is { } user ? Text(user.Id) : ip;
-        var key = (slot.Name, limit, limit.EachResource ? request.Findings.Project?.Id ?? request.Findings.Group?.Id : null, who);
+        var who = request.User is { } user ? Text(user.Id) : visit.Ip;
+        var key = (visit.Slot.Name, limit, limit.EachResource ? request.Findings.Project?.Id ?? request.Findings.Group?.Id : null, who);
         var count = _routes.AddOrUpdate(key, (window, 1), (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
         return count > limit.Most ? limit.TooMany(version) : null;
     }

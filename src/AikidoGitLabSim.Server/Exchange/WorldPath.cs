@@ -11,8 +11,11 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
     /// <summary>Finds the world that a request is for.</summary>
     public Task InvokeAsync(HttpContext http)
     {
-        var path = Squeezed(http.Request.Path.Value ?? "");
-        http.Request.Path = FormatSuffix.Strip(path);
+        var sent = http.Request.Path.Value ?? "";
+        var path = Squeezed(sent);
+        var stripped = FormatSuffix.Strip(path);
+        if (!ReferenceEquals(stripped, sent))
+            http.Request.Path = stripped;
         if (!path.StartsWith("/~", StringComparison.Ordinal))
         {
             return next(http);

@@ -61,6 +61,7 @@ internal static class SimulatorApplication
         options.Engine?.Connect(StubsOf(options), () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
         var control = Control(options) with { UnhandledExceptions = () => app.Services.GetRequiredService<UnhandledExceptions>().Count };
         app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, control.Access().Refusal, options.Engine);
+        app.UseLiteralPaths(app.Services.GetRequiredService<RestDoor>());
         app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
         app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
         app.UseRouting();

@@ -1,4 +1,3 @@
-using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Stubs;
@@ -17,7 +16,7 @@ internal sealed class WorldStubs(StubOptions options, WorldStore worlds)
         slot.Stubs ?? slot.KeepStubs(new StubServer(options with
         {
             StartsWithFolder = slot.Name == WorldStore.DefaultName,
-            IsSecret = word => slot.Current.Tokens.Find(TokenDigest.Of(word)) is not null,
+            IsSecret = new TokenWords(slot).IsToken,
         }));
 
     /// <summary>The stubs that a request has to pass; null: it is a control call.</summary>

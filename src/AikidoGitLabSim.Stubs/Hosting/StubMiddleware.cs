@@ -40,10 +40,26 @@ internal sealed class StubMiddleware(
             : AdminApi.AnswerAsync(http, server, call, front is not null);
     }
 
-    private async Task PassAsync(HttpContext http, StubServer server)
+    // Most requests are read and answered at once: they need no state machine.
+    private Task PassAsync(HttpContext http, StubServer server)
     {
-        var entry = await server.Journal.RecordAsync(http);
-        await next(http);
+        var recording = server.Journal.RecordAsync(http);
+        if (!recording.IsCompletedSuccessfully)
+            return PassAsync(http, server, recording);
+        var entry = recording.Result;
+        var passing = next(http);
+        if (!passing.IsCompletedSuccessfully)
+            return CompleteAsync(http, server, entry, passing);
+        entry?.Complete(http.Response.StatusCode, null, server.Options.Behind);
+        return Task.CompletedTask;
+    }
+
+    private async Task PassAsync(HttpContext http, StubServer server, ValueTask<JournalEntry?> recording) =>
+        await CompleteAsync(http, server, await recording, next(http));
+
+    private static async Task CompleteAsync(HttpContext http, StubServer server, JournalEntry? entry, Task passing)
+    {
+        await passing;
         entry?.Complete(http.Response.StatusCode, null, server.Options.Behind);
     }
 

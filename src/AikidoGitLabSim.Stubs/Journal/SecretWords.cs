@@ -16,6 +16,8 @@ internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>?
     private static readonly SearchValues<char> OfWords =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~+/%\\");
 
+    private static readonly SearchValues<string> AnyEncodedPrefix = SearchValues.Create(SecretShapes.EncodedPrefixes, StringComparison.Ordinal);
+
     /// <summary>A text in which words that are or hold secrets are struck out.</summary>
     public string Clean(string text) => Clean(text, MostDecodings);
 
@@ -81,7 +83,18 @@ internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>?
 
         if (!word.AsSpan().ContainsAnyInRange('A', 'Z'))
             return word;
-        foreach (var form in secrets.SelectMany(secret => secret.Base64).Concat(SecretShapes.EncodedPrefixes))
+        foreach (var secret in secrets)
+        {
+            // What base64 makes of a secret is longer than the secret.
+            if (word.Length < secret.Value.Length)
+                continue;
+            foreach (var form in secret.Base64)
+                word = Without(word, form, StringComparison.Ordinal);
+        }
+
+        if (!word.AsSpan().ContainsAny(AnyEncodedPrefix))
+            return word;
+        foreach (var form in SecretShapes.EncodedPrefixes)
             word = Without(word, form, StringComparison.Ordinal);
         return word;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using AikidoGitLabSim.Stubs.Matching;
@@ -18,6 +19,13 @@ internal sealed partial class Strikeout(Func<string, bool>? isKnown = null)
     private const int ShortestSecret = 6;
     private const int MostSecrets = 64;
     private const string Form = "application/x-www-form-urlencoded";
+
+    // The names that most requests have hold no secret.
+    private static readonly FrozenSet<string> UsualHeaders = new[]
+    {
+        "Accept", "Accept-Encoding", "Accept-Language", "Authorization", "Cache-Control", "Connection", "Content-Length", "Content-Type", "Cookie", "Host",
+        "Origin", "PRIVATE-TOKEN", "Pragma", "Referer", "Transfer-Encoding", "User-Agent", "X-Forwarded-For",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly List<SecretForms> _secrets = [];
     private SecretWords? _words;
@@ -62,7 +70,7 @@ internal sealed partial class Strikeout(Func<string, bool>? isKnown = null)
         var clean = new KeyValuePair<string, StringValues>[headers.Count];
         var at = 0;
         foreach (var (name, values) in headers)
-            clean[at++] = new(Text(name), Covers(name) ? Mark : Clean(values));
+            clean[at++] = new(UsualHeaders.Contains(name) ? name : Text(name), Covers(name) ? Mark : Clean(values));
         return clean;
     }
 
