@@ -15,7 +15,7 @@ internal static class SqliteCheck
     public static IReadOnlyList<string> Run(SqliteConnection connection) =>
         [.. SqliteReader.HeadsOf(connection).SelectMany(head => Check(connection, head.Name, head.Seq)), .. MissingPacks(connection)];
 
-    private static IEnumerable<string> Check(SqliteConnection connection, string name, long last)
+    private static List<string> Check(SqliteConnection connection, string name, long last)
     {
         if (SqliteReader.SnapshotsOf(connection, name) is not [var first, ..] snapshots)
             return [$"world '{name}' has no snapshot"];
