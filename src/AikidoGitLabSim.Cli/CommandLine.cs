@@ -40,11 +40,15 @@ internal static class CommandLine
         terminal = terminal with { Clean = guard.Clean };
         var root = new RootCommand(About)
         {
-            ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookCommand.Make(terminal), ScopesCommand.Make(terminal), WorldCommand.Make(terminal), DataCommand.Make(terminal),
+            ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookCommand.Make(terminal), ScopesCommand.Make(terminal),
+            WorldCommand.Make(terminal), DataCommand.Make(terminal),
         };
         ShortHelp.Apply(root);
         var parsed = root.Parse(arguments, Parsing);
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error,
+        };
         try
         {
             if (arguments.Length == 0)
@@ -56,7 +60,8 @@ internal static class CommandLine
         }
         catch (OutputFailedException failed)
         {
-            return await terminal.FailAsync(ExitCode.Input, $"cannot write to standard output: {failed.Message}", "redirect it to a file or pipe that can be written");
+            return await terminal.FailAsync(ExitCode.Input, $"cannot write to standard output: {failed.Message}",
+                "redirect it to a file or pipe that can be written");
         }
         catch (OperationCanceledException)
         {
@@ -69,7 +74,8 @@ internal static class CommandLine
         catch (Exception unexpected)
         {
             return await terminal.FailAsync(
-                ExitCode.Internal, $"internal error: {unexpected.GetType().Name}: {unexpected.Message}", "please report it with the command you ran");
+                ExitCode.Internal, $"internal error: {unexpected.GetType().Name}: {unexpected.Message}",
+                "please report it with the command you ran");
         }
     }
 }

@@ -4,7 +4,8 @@ using AikidoGitLabSim.Stubs.Mappings;
 namespace AikidoGitLabSim.Stubs;
 
 /// <summary>
-/// Another stub server with a format and an admin API of its own, for all worlds of one host. It runs in the host's pipeline and opens no port.
+/// Another stub server with a format and an admin API of its own, for all worlds of one host. It runs in the host's pipeline and opens no
+/// port.
 /// Its mappings are matched before the stubs of a world.
 /// </summary>
 public interface IStubEngine : IDisposable

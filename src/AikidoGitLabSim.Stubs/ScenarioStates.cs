@@ -18,7 +18,8 @@ internal sealed class ScenarioStates
         }
     }
 
-    /// <summary>Takes a step, unless the scenario is in another state than the step requires. Of two requests at once only one takes it.</summary>
+    /// <summary>Takes a step, unless the scenario is in another state than the step requires. Of two requests at once only one takes
+    /// it.</summary>
     public bool TryTake(ScenarioStep step)
     {
         lock (_gate)

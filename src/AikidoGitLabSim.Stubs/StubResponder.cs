@@ -31,7 +31,8 @@ internal static class StubResponder
     }
 
     private static bool MayHaveBody(HttpContext http) =>
-        !HttpMethods.IsHead(http.Request.Method) && http.Response.StatusCode is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified);
+        !HttpMethods.IsHead(http.Request.Method) && http.Response.StatusCode
+            is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified);
 
     private static async Task WriteAsync(HttpContext http, StubResponse response, TimeProvider time)
     {

@@ -4,7 +4,8 @@ using AikidoGitLabSim.Stubs.Matching;
 
 namespace AikidoGitLabSim.Stubs;
 
-/// <summary>The stubs in front of one application, with the state of their scenarios, their settings and the journal of what came in.</summary>
+/// <summary>The stubs in front of one application, with the state of their scenarios, their settings and the journal of what came
+/// in.</summary>
 public sealed class StubServer
 {
     private const string InCode = "add it to the WireMockServer of the simulator: options.UseWireMock(), then gitLab.WireMock";
@@ -41,7 +42,8 @@ public sealed class StubServer
     internal bool IsIdle => Table.Count == 0 && ReferenceEquals(Settings, StubSettings.None);
 
     /// <summary>The received requests in WireMock's JSON, oldest first, without secrets.</summary>
-    public string RequestsAsJson() => new JArray(Journal.OldestFirst.Select(entry => entry.ToJson())).ToString(Newtonsoft.Json.Formatting.Indented);
+    public string RequestsAsJson() =>
+        new JArray(Journal.OldestFirst.Select(entry => entry.ToJson())).ToString(Newtonsoft.Json.Formatting.Indented);
 
     /// <summary>Adds a stub from WireMock's mapping JSON.</summary>
     /// <param name="mapping">WireMock's mapping JSON.</param>
@@ -133,7 +135,8 @@ public sealed class StubServer
                 read = true;
             }
 
-            if ((!stub.Request.NeedsBody || stub.Request.MatchesBody(request)) && (stub.Scenario is null || Scenarios.TryTake(stub.Scenario)))
+            if ((!stub.Request.NeedsBody || stub.Request.MatchesBody(request))
+                && (stub.Scenario is null || Scenarios.TryTake(stub.Scenario)))
                 return stub;
         }
 

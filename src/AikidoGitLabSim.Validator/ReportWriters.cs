@@ -11,7 +11,8 @@ public static class ReportWriters
     private const int LeastWidth = 40;
     private const string HelpPage = "code-scanning-with-a-personal-access-token.md";
 
-    /// <summary>The report as plain text: the verdict, a paragraph for each check that did not simply pass, then what to do next. No colour, no control characters.</summary>
+    /// <summary>The report as plain text: the verdict, a paragraph for each check that did not simply pass, then what to do next. No
+    /// colour, no control characters.</summary>
     /// <param name="report">The report.</param>
     /// <param name="width">The columns there are; only an address that is longer goes beyond.</param>
     /// <param name="verbose">Whether checks that pass have a paragraph each, too.</param>
@@ -23,7 +24,8 @@ public static class ReportWriters
     }
 
     /// <summary>The lines of the report as text, each with the mood that a console shows as a colour.</summary>
-    internal static IEnumerable<Line> Lines(ValidationReport report, int width, bool verbose) => HumanLayout.Lines(report, Math.Max(width, LeastWidth), verbose);
+    internal static IEnumerable<Line> Lines(ValidationReport report, int width, bool verbose) =>
+        HumanLayout.Lines(report, Math.Max(width, LeastWidth), verbose);
 
     /// <summary>The report as JSON, schema <c>gltoken-report/1</c>: always the same keys in the same order.</summary>
     /// <param name="report">The report.</param>
@@ -63,7 +65,8 @@ public static class ReportWriters
         return CodeQualityLayout.Write(report, page);
     }
 
-    /// <summary>The report as Markdown, for a job's summary or a comment. Nothing that others wrote can become markup or a mention.</summary>
+    /// <summary>The report as Markdown, for a job's summary or a comment. Nothing that others wrote can become markup or a
+    /// mention.</summary>
     /// <param name="report">The report.</param>
     /// <returns>Markdown, ended by a line feed.</returns>
     public static string Markdown(ValidationReport report)

@@ -16,7 +16,8 @@ internal static class RequestReader
             addressProblem, TokenShape.Find(request.Token.Reveal()), groupProblem, projectProblem, Misplaced(request), further,
         ];
         return new(
-            address, group, project, ValidationProfiles.NameOf(request.Profile), request.UserName, request.Strict, request.Reuse, request.Discover, request.Now,
+            address, group, project, ValidationProfiles.NameOf(request.Profile), request.UserName, request.Strict, request.Reuse,
+            request.Discover, request.Now,
             TokenPrefixes.Hint(request.Token.Reveal()), request.Token.Fingerprint, [.. found.OfType<InputProblem>()]);
     }
 
@@ -29,7 +30,8 @@ internal static class RequestReader
         (string What, string? Text)[] places =
             [("address", request.Url), ("group", request.Group), ("project", request.Project), ("user name", request.UserName)];
         return Array.Find(places, place => Holds(place.Text)) is { What: { } what }
-            ? new($"the {what} contains a token.", "Remove it. If it was typed on a command line, revoke it: shells and process lists keep it.")
+            ? new($"the {what} contains a token.",
+                "Remove it. If it was typed on a command line, revoke it: shells and process lists keep it.")
             : null;
     }
 }

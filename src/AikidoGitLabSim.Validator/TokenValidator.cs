@@ -33,7 +33,8 @@ public sealed class TokenValidator
 
     /// <summary>Creates a validator. It is stateless and can validate many tokens at the same time.</summary>
     /// <param name="handler">
-    /// The handler that sends the requests, for a GitLab in the same process. Default: real connections. It is not disposed, and must not follow redirects.
+    /// The handler that sends the requests, for a GitLab in the same process. Default: real connections. It is not disposed, and must not
+    /// follow redirects.
     /// </param>
     /// <param name="clock">The clock of this machine. Default: the system clock.</param>
     public TokenValidator(HttpMessageHandler? handler = null, TimeProvider? clock = null)
@@ -52,15 +53,18 @@ public sealed class TokenValidator
     /// <param name="cancellationToken">Cancels the validation.</param>
     /// <returns>The report. Wrong input, dead hosts and bad tokens are findings in it, not exceptions.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancellationToken = default) => ValidateAsync(request, null, cancellationToken);
+    public Task<ValidationReport> ValidateAsync(ValidationRequest request, CancellationToken cancellationToken = default) =>
+        ValidateAsync(request, null, cancellationToken);
 
-    /// <summary>Works like <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> and reports each request before it is sent.</summary>
+    /// <summary>Works like <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> and reports each request before it is
+    /// sent.</summary>
     /// <param name="request">What to validate, and against what.</param>
     /// <param name="progress">Receives each request before it is sent. The request does not contain the token.</param>
     /// <param name="cancellationToken">Cancels the validation.</param>
     /// <returns>The report.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, IProgress<PlannedRequest>? progress, CancellationToken cancellationToken = default)
+    public async Task<ValidationReport> ValidateAsync(ValidationRequest request, IProgress<PlannedRequest>? progress,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (authorities, problem) = Transport.ReadAuthorities(request.CaFile);
@@ -88,7 +92,8 @@ public sealed class TokenValidator
         return Reporting.Report(RequestReader.Read(request), exchanges, new(request.Token));
     }
 
-    /// <summary>Lists the requests that <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> would send at most, in order. Sends none.</summary>
+    /// <summary>Lists the requests that <see cref="ValidateAsync(ValidationRequest, CancellationToken)"/> would send at most, in order.
+    /// Sends none.</summary>
     /// <param name="request">What to validate, and against what.</param>
     /// <returns>The requests; none when the input is wrong.</returns>
     public static ImmutableArray<PlannedRequest> DryRun(ValidationRequest request)

@@ -26,7 +26,9 @@ public static class ValidationProfiles
     public static ValidationProfile Parse(string name)
     {
         var index = Names.IndexOf(name, StringComparer.Ordinal);
-        return index >= 0 ? Rows[index].Profile : throw new ArgumentException($"there is no such profile; give one of {string.Join(", ", Names)}", nameof(name));
+        return index >= 0
+            ? Rows[index].Profile
+            : throw new ArgumentException($"there is no such profile; give one of {string.Join(", ", Names)}", nameof(name));
     }
 
     /// <summary>The name of a profile.</summary>

@@ -6,7 +6,8 @@ namespace AikidoGitLabSim.Validator;
 /// <summary>What to validate, and against what. Printing it shows no secret.</summary>
 public sealed record ValidationRequest
 {
-    /// <summary>The base address of the GitLab, with its relative URL root if it has one, without <c>/api/v4</c>. Plain http to this machine only.</summary>
+    /// <summary>The base address of the GitLab, with its relative URL root if it has one, without <c>/api/v4</c>. Plain http to this
+    /// machine only.</summary>
     public required string Url { get; init; }
 
     /// <summary>The token to validate.</summary>
@@ -42,7 +43,8 @@ public sealed record ValidationRequest
     /// </summary>
     public DateTimeOffset? Now { get; init; }
 
-    /// <summary>A PEM file with the certificate authorities to trust instead of the system's, for a GitLab with a private certificate.</summary>
+    /// <summary>A PEM file with the certificate authorities to trust instead of the system's, for a GitLab with a private
+    /// certificate.</summary>
     public string? CaFile { get; init; }
 
     /// <summary>How long a connection may take to stand.</summary>

@@ -3,7 +3,8 @@ using WireMock;
 namespace AikidoGitLabSim.WireMockNet;
 
 /// <summary>
-/// The mappings of WireMock.Net's admin API. They are disabled except during a call of it, so that other requests are not matched against them.
+/// The mappings of WireMock.Net's admin API. They are disabled except during a call of it, so that other requests are not matched against
+/// them.
 /// </summary>
 internal sealed class AdminMappings
 {

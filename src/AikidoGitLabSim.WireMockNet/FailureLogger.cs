@@ -39,6 +39,7 @@ internal sealed partial class FailureLogger(AsyncLocal<Passage?> passage) : IWir
     }
 
     // WireMockMiddleware of WireMock.Net 2.21.
-    [GeneratedRegex("^Providing a Response for Mapping '(?<mapping>[^']+)' failed.*? Exception: (?<exception>[^\\n]*)", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex("^Providing a Response for Mapping '(?<mapping>[^']+)' failed.*? Exception: (?<exception>[^\\n]*)",
+        RegexOptions.ExplicitCapture, 250)]
     private static partial Regex Threw();
 }

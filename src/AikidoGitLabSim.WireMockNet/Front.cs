@@ -38,7 +38,8 @@ internal sealed class Front : IDisposable
     /// <summary>The WireMock.Net server that tests configure.</summary>
     public WireMockServer Server { get; }
 
-    /// <summary>The root of its admin API. It cannot be guessed, so that no spelling of a path gets past the guard of <c>/__admin</c>.</summary>
+    /// <summary>The root of its admin API. It cannot be guessed, so that no spelling of a path gets past the guard of
+    /// <c>/__admin</c>.</summary>
     public string AdminRoot { get; }
 
     /// <summary>Whether there is a mapping besides those of its admin API and the one that leads to GitLab.</summary>

@@ -33,15 +33,15 @@ internal sealed class LogRedaction(WireMockServer server, int most)
 
     private static void Redact(LogEntry entry)
     {
-        var (request, response, strikeout) = (entry.RequestMessage, entry.ResponseMessage, new Strikeout());
+        var (request, response, redactor) = (entry.RequestMessage, entry.ResponseMessage, new JournalRedactor());
         // WireMock.Net swallows what is thrown here: then the entry stays empty.
         (entry.RequestMessage, entry.ResponseMessage) = (null, null);
-        entry.RequestMessage = request is null ? null : new RedactedRequest(request, strikeout);
-        entry.ResponseMessage = response is null ? null : Redacted(response, strikeout);
+        entry.RequestMessage = request is null ? null : new RedactedRequest(request, redactor);
+        entry.ResponseMessage = response is null ? null : Redacted(response, redactor);
     }
 
     // A copy: WireMock.Net sends the original afterwards. What is not text is not kept.
-    private static ResponseMessage Redacted(IResponseMessage response, Strikeout strikeout) => new()
+    private static ResponseMessage Redacted(IResponseMessage response, JournalRedactor redactor) => new()
     {
         StatusCode = response.StatusCode,
         DateTime = response.DateTime,
@@ -49,9 +49,10 @@ internal sealed class LogRedaction(WireMockServer server, int most)
         FaultPercentage = response.FaultPercentage,
         Headers = response.Headers?.ToDictionary(
             header => header.Key,
-            header => new WireMockList<string>(header.Value.Select(value => Strikeout.Covers(header.Key) ? Strikeout.Mark : strikeout.Text(value)))),
+            header => new WireMockList<string>(
+                header.Value.Select(value => JournalRedactor.Covers(header.Key) ? JournalRedactor.Mark : redactor.Text(value)))),
         BodyData = response.BodyData?.BodyAsString is { } text
-            ? new BodyData { BodyAsString = strikeout.Text(text), DetectedBodyType = BodyType.String }
+            ? new BodyData { BodyAsString = redactor.Text(text), DetectedBodyType = BodyType.String }
             : null,
     };
 }

@@ -61,10 +61,11 @@ internal sealed class Passage(HttpContext http, WireMockServer server)
             return !_passedOn;
         http.Response.Body = _answer;
         http.Response.Clear();
-        await AdminCalls.SayAsync(
+        await AdminEndpoints.SayAsync(
             http,
             StatusCodes.Status500InternalServerError,
-            $"{NameOf(failure.Mapping)} threw {failure.Exception}; correct it, or remove it with DELETE /__admin/mappings/{failure.Mapping}");
+            $"{NameOf(failure.Mapping)} threw {failure.Exception}; correct it, or remove it with DELETE /__admin/mappings/"
+                + $"{failure.Mapping}");
         return true;
     }
 

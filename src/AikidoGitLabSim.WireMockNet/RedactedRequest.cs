@@ -13,25 +13,27 @@ internal sealed class RedactedRequest : IRequestMessage
 {
     /// <summary>Copies a request without its secrets.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="strikeout">Removes the secrets; afterwards it knows those of the request.</param>
-    public RedactedRequest(IRequestMessage request, Strikeout strikeout)
+    /// <param name="redactor">Removes the secrets; afterwards it knows those of the request.</param>
+    public RedactedRequest(IRequestMessage request, JournalRedactor redactor)
     {
         var headers = new HeaderDictionary();
         foreach (var (name, values) in request.Headers ?? new Dictionary<string, WireMockList<string>>())
             headers[name] = values.ToArray();
-        strikeout.Learn(headers, request.AbsoluteUrl, request.Body);
-        Headers = strikeout.Headers(headers).ToDictionary(
-            header => header.Key, header => new WireMockList<string>(header.Value.Select(value => value ?? "")), StringComparer.OrdinalIgnoreCase);
-        Url = strikeout.Url(request.Url);
-        AbsoluteUrl = strikeout.Url(request.AbsoluteUrl);
-        RawQuery = strikeout.Url(request.RawQuery);
-        Body = request.Body is { } body ? strikeout.Body(headers["Content-Type"], body) : null;
-        Cookies = request.Cookies?.ToDictionary(cookie => cookie.Key, _ => Strikeout.Mark);
+        redactor.Learn(headers, request.AbsoluteUrl, request.Body);
+        Headers = redactor.Headers(headers).ToDictionary(
+            header => header.Key, header => new WireMockList<string>(header.Value.Select(value => value ?? "")),
+            StringComparer.OrdinalIgnoreCase);
+        Url = redactor.Url(request.Url);
+        AbsoluteUrl = redactor.Url(request.AbsoluteUrl);
+        RawQuery = redactor.Url(request.RawQuery);
+        Body = request.Body is { } body ? redactor.Body(headers["Content-Type"], body) : null;
+        Cookies = request.Cookies?.ToDictionary(cookie => cookie.Key, _ => JournalRedactor.Mark);
         Query = request.Query?.ToDictionary(
             value => value.Key,
-            value => new WireMockList<string>(value.Value.Select(text => Strikeout.Covers(value.Key) ? Strikeout.Mark : strikeout.Text(text))));
+            value => new WireMockList<string>(
+                value.Value.Select(text => JournalRedactor.Covers(value.Key) ? JournalRedactor.Mark : redactor.Text(text))));
         QueryIgnoreCase = Query is null ? null : new Dictionary<string, WireMockList<string>>(Query, StringComparer.OrdinalIgnoreCase);
-        (Path, AbsolutePath) = (strikeout.Text(request.Path), strikeout.Text(request.AbsolutePath));
+        (Path, AbsolutePath) = (redactor.Text(request.Path), redactor.Text(request.AbsolutePath));
         BodyData = Body is null ? null : new BodyData
         {
             BodyAsString = Body,

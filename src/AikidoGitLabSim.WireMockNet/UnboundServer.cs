@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AikidoGitLabSim.WireMockNet;
 
 /// <summary>
-/// The web server of WireMock.Net's host: it opens no port, because the simulator's Kestrel takes the requests. It names the simulator's URL.
+/// The web server of WireMock.Net's host: it opens no port, because the simulator's Kestrel takes the requests. It names the simulator's
+/// URL.
 /// </summary>
 internal sealed class UnboundServer : IServer
 {

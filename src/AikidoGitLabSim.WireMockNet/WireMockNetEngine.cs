@@ -54,7 +54,7 @@ public sealed class WireMockNetEngine : IStubEngine
     public Task<bool> TryAnswerAsync(HttpContext http) => Open().TryAnswerAsync(http);
 
     /// <inheritdoc/>
-    public Task AnswerAdminAsync(HttpContext http, string call) => new AdminCalls(Open()).AnswerAsync(http, call);
+    public Task AnswerAdminAsync(HttpContext http, string call) => new AdminEndpoints(Open()).AnswerAsync(http, call);
 
     /// <summary>Stops the WireMock.Net server, if it was started.</summary>
     public void Dispose()

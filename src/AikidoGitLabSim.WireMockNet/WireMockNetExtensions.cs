@@ -7,7 +7,8 @@ namespace AikidoGitLabSim.Server;
 public static class WireMockNetExtensions
 {
     /// <summary>
-    /// Puts a <c>WireMockServer</c> in front of the simulator. Its mappings are matched first, then the stubs of the world, then GitLab answers.
+    /// Puts a <c>WireMockServer</c> in front of the simulator. Its mappings are matched first, then the stubs of the world, then GitLab
+    /// answers.
     /// </summary>
     /// <param name="options">The options of <c>GitLabSimulator.StartAsync</c>.</param>
     public static void UseWireMock(this IStubEngineOptions options) => options.Engine = new WireMockNetEngine();

@@ -21,13 +21,15 @@ internal static class BenchmarkWorld
     public static World With(int tokens)
     {
         var world = World.Empty with { Edition = Edition.Parse("self-managed/premium/19.6") };
-        world = world.WithUser(new User { Id = 1, NamespaceId = 1, Username = "mara", Name = "Mara Doe", Email = "mara@example.com", CreatedAt = Created });
+        world = world.WithUser(new User { Id = 1, NamespaceId = 1, Username = "mara", Name = "Mara Doe", Email = "mara@example.com",
+            CreatedAt = Created });
         return world.WithTokens([.. Enumerable.Range(1, tokens).Select(Token)]);
     }
 
     /// <summary>A world with one public project.</summary>
     public static World WithRepository(string folder) => With(1)
-        .WithGroup(new Group { Id = 2, Path = "grp", FullPath = "grp", Name = "Grp", FullName = "Grp", Visibility = Visibility.Public, CreatedAt = Created })
+        .WithGroup(new Group { Id = 2, Path = "grp", FullPath = "grp", Name = "Grp", FullName = "Grp", Visibility = Visibility.Public,
+            CreatedAt = Created })
         .WithProject(new Project
         {
             Id = 1,
@@ -45,13 +47,16 @@ internal static class BenchmarkWorld
     /// <summary>A world with a private group, a private project with one file in it, and a token that reads both.</summary>
     public static World WithCode()
     {
-        var world = With(1).WithGroup(new Group { Id = 2, Path = "acme", FullPath = "acme", Name = "Acme", FullName = "Acme", CreatedAt = Created });
+        var world = With(1)
+            .WithGroup(new Group { Id = 2, Path = "acme", FullPath = "acme", Name = "Acme", FullName = "Acme", CreatedAt = Created });
         return world.WithMember(new ResourceRef(ResourceKind.Group, 2), 1, AccessLevel.Reporter).WithProject(new Project
         {
-            Id = 1, GroupId = 2, Path = "shop", FullPath = "acme/shop", Name = "Shop", FullName = "Acme / Shop", CreatorId = 1, CreatedAt = Created,
+            Id = 1, GroupId = 2, Path = "shop", FullPath = "acme/shop", Name = "Shop", FullName = "Acme / Shop", CreatorId = 1,
+            CreatedAt = Created,
             Repository = new Repository(
                 ImmutableSortedDictionary<string, ImmutableArray<byte>>.Empty.Add("README.md", [.. "# Shop\n"u8]), Created,
-                ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>.Empty, ImmutableSortedDictionary<string, string>.Empty),
+                ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>.Empty,
+                ImmutableSortedDictionary<string, string>.Empty),
         });
     }
 

@@ -29,7 +29,9 @@ internal static class Comparison
     /// <param name="duration">How long each server is under load in each round.</param>
     public static async Task<int> RunAsync(TimeSpan duration)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"GET /api/v4/personal_access_tokens/self, {Rounds} rounds of {duration.TotalSeconds} s, {Environment.ProcessorCount} processors, medians"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"GET /api/v4/personal_access_tokens/self, {Rounds} rounds of {duration.TotalSeconds} s, "
+                + $"{Environment.ProcessorCount} processors, medians"));
         var bare = new List<Measured>();
         var simulated = TokenCounts.ToDictionary(count => count, _ => new List<Measured>());
         for (var round = 0; round < Rounds; round++)
@@ -42,7 +44,8 @@ internal static class Comparison
         Print("bare Kestrel", bare, bare);
         foreach (var count in TokenCounts)
             Print(string.Create(CultureInfo.InvariantCulture, $"{count:N0} tokens"), simulated[count], bare);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"1,000,000 tokens to 10 tokens: {MedianRatio(simulated[1_000_000], simulated[10]):F2} of the requests per second"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"1,000,000 tokens to 10 tokens: {MedianRatio(simulated[1_000_000], simulated[10]):F2} of the requests per second"));
         await InProcessAsync();
         return 0;
     }
@@ -57,13 +60,15 @@ internal static class Comparison
     private static void Print(string name, List<Measured> measured, List<Measured> bare) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{name,-18} {Median(measured, m => m.RequestsPerSecond),9:N0} requests/s   ratio {MedianRatio(measured, bare):F2}   "
-        + $"p50 {Median(measured, m => m.Median.TotalMilliseconds):F2} ms ({Median(measured, m => m.Median.TotalMilliseconds) / Median(bare, m => m.Median.TotalMilliseconds):F2})   "
+        + $"p50 {Median(measured, m => m.Median.TotalMilliseconds):F2} ms ({Median(measured, m => m.Median.TotalMilliseconds)
+            / Median(bare, m => m.Median.TotalMilliseconds):F2})   "
         + $"p99 {Median(measured, m => m.Percentile99.TotalMilliseconds):F2} ms"));
 
     private static double MedianRatio(List<Measured> a, List<Measured> b) =>
         a.Zip(b, (x, y) => x.RequestsPerSecond / y.RequestsPerSecond).Order().ElementAt(a.Count / 2);
 
-    private static double Median(List<Measured> measured, Func<Measured, double> value) => measured.Select(value).Order().ElementAt(measured.Count / 2);
+    private static double Median(List<Measured> measured, Func<Measured, double> value) =>
+        measured.Select(value).Order().ElementAt(measured.Count / 2);
 
     /// <summary>What starting a second simulator and making worlds costs within a process.</summary>
     private static async Task InProcessAsync()
@@ -80,7 +85,8 @@ internal static class Comparison
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fork of a world: {fork:F4} ms"));
     }
 
-    private static World Read() => WorldFileReader.Read(SmallWorld, new WorldFileContext(TimeProvider.System.GetUtcNow(), FastEntropy.Source, "localhost")).Loaded!.World;
+    private static World Read() => WorldFileReader.Read(SmallWorld,
+        new WorldFileContext(TimeProvider.System.GetUtcNow(), FastEntropy.Source, "localhost")).Loaded!.World;
 
     private static async Task StartAsync()
     {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace AikidoGitLabSim.Benchmarks;
 
 /// <summary>
-/// A bare endpoint, the simulator on its own stubs, and the simulator behind WireMock.Net: one after the other in rounds, each server on one
+/// A bare endpoint, the simulator on its own stubs, and the simulator behind WireMock.Net: one after the other in rounds, each server on
+/// one
 /// processor core and the load on another.
 /// </summary>
 internal static class EngineComparison
@@ -35,7 +36,8 @@ internal static class EngineComparison
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"GET /api/v4/personal_access_tokens/self, wrk with {PinnedLoad.Connections} connections, {Rounds} rounds of {Duration.TotalSeconds} s, server and load on one core each, medians"));
+            $"GET /api/v4/personal_access_tokens/self, wrk with {PinnedLoad.Connections} connections, {Rounds} rounds of "
+                + $"{Duration.TotalSeconds} s, server and load on one core each, medians"));
         var measured = Servers.ToDictionary(server => server.Name, _ => new List<PinnedMeasure>());
         for (var round = 0; round < Rounds; round++)
         {
@@ -54,8 +56,11 @@ internal static class EngineComparison
 
     private static string Row(string name, List<PinnedMeasure> measured) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-31} {Median(measured, m => m.RequestsPerSecond),8:N0} requests/s   p50 {Median(measured, m => m.Median.TotalMilliseconds),6:F2} ms   "
-        + $"p99 {Median(measured, m => m.Percentile99.TotalMilliseconds),6:F2} ms   {Median(measured, m => m.PerRequest.TotalMicroseconds),6:F1} µs of processor   memory {Median(measured, m => m.Megabytes),4:F0} MB   start {Median(measured, m => m.Start.TotalMilliseconds),5:F0} ms");
+        $"{name,-31} {Median(measured, m => m.RequestsPerSecond),8:N0} requests/s   p50 {Median(measured, m =>
+            m.Median.TotalMilliseconds),6:F2} ms   "
+        + $"p99 {Median(measured, m => m.Percentile99.TotalMilliseconds),6:F2} ms   {Median(measured, m =>
+            m.PerRequest.TotalMicroseconds),6:F1} µs of processor   memory {Median(measured, m =>
+                m.Megabytes),4:F0} MB   start {Median(measured, m => m.Start.TotalMilliseconds),5:F0} ms");
 
     private static string Ratio(string name, List<PinnedMeasure> a, List<PinnedMeasure> b) =>
         string.Create(CultureInfo.InvariantCulture, $"{name,-45} {Middle(a, b):F2}");
@@ -63,5 +68,6 @@ internal static class EngineComparison
     private static double Middle(List<PinnedMeasure> a, List<PinnedMeasure> b) =>
         a.Zip(b, (x, y) => x.RequestsPerSecond / y.RequestsPerSecond).Order().ElementAt(a.Count / 2);
 
-    private static double Median(List<PinnedMeasure> measured, Func<PinnedMeasure, double> value) => measured.Select(value).Order().ElementAt(measured.Count / 2);
+    private static double Median(List<PinnedMeasure> measured, Func<PinnedMeasure, double> value) =>
+        measured.Select(value).Order().ElementAt(measured.Count / 2);
 }

@@ -39,10 +39,13 @@ internal static class GitComparison
     private static int Print(int megabytes, List<double> direct, List<double> through, double before, double after)
     {
         var ratio = Median(through) / Median(direct);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clone of {megabytes} MB, protocol v2, {Rounds} rounds in turns, {Environment.ProcessorCount} processors, medians"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"clone of {megabytes} MB, protocol v2, {Rounds} rounds in turns, {Environment.ProcessorCount} processors, medians"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"file://    {Median(direct):F2} s"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulator  {Median(through):F2} s   ratio {ratio:F2} (at most {MostAllowed})"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory of the simulator, peak: {before:F0} MB after one clone, {after:F0} MB after {Rounds + 1}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"simulator  {Median(through):F2} s   ratio {ratio:F2} (at most {MostAllowed})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"memory of the simulator, peak: {before:F0} MB after one clone, {after:F0} MB after {Rounds + 1}"));
         return ratio <= MostAllowed ? 0 : 1;
     }
 

@@ -34,7 +34,10 @@ internal static class LargeRepository
 
     private static Process Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardInput = true, UseShellExecute = false,
+        };
         start.Environment["HOME"] = folder;
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         return Process.Start(start)!;

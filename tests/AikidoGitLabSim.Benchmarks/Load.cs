@@ -21,7 +21,8 @@ internal static class Load
     public static async Task<Measured> RunAsync(Uri url, byte[][] requests, TimeSpan duration)
     {
         var watch = Stopwatch.StartNew();
-        var latencies = await Task.WhenAll(Enumerable.Range(0, Connections).Select(n => ConnectionAsync(url, requests, n, watch, duration)));
+        var latencies =
+            await Task.WhenAll(Enumerable.Range(0, Connections).Select(n => ConnectionAsync(url, requests, n, watch, duration)));
         var all = latencies.SelectMany(list => list).Order().ToArray();
         return new Measured(
             all.Length,
@@ -33,7 +34,8 @@ internal static class Load
     private static byte[][] Requests(Uri url, int tokens) =>
     [
         .. Enumerable.Range(0, Math.Min(tokens, TokensInTurn)).Select(n => Encoding.ASCII.GetBytes(
-            $"GET /api/v4/personal_access_tokens/self HTTP/1.1\r\nHost: {url.Authority}\r\nPRIVATE-TOKEN: {BenchmarkWorld.Secret(1 + (int)((long)n * tokens / TokensInTurn))}\r\n\r\n")),
+            $"GET /api/v4/personal_access_tokens/self HTTP/1.1\r\nHost: {url.Authority}\r\nPRIVATE-TOKEN: {BenchmarkWorld.Secret(1
+                + (int)((long)n * tokens / TokensInTurn))}\r\n\r\n")),
     ];
 
     private static async Task<List<long>> ConnectionAsync(Uri url, byte[][] requests, int n, Stopwatch watch, TimeSpan duration)

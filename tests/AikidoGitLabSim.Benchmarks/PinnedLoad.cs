@@ -42,17 +42,21 @@ internal static partial class PinnedLoad
         var before = process.ProcessorTime();
         var report = await WrkAsync(process.Url, duration);
         var perRequest = (process.ProcessorTime() - before) / Number(Requests(), report);
-        return new PinnedMeasure(Number(RequestsPerSecond(), report), Percentile(report, 50), Percentile(report, 99), perRequest, process.PeakMegabytes(), start);
+        return new PinnedMeasure(Number(RequestsPerSecond(), report), Percentile(report, 50), Percentile(report, 99), perRequest,
+            process.PeakMegabytes(), start);
     }
 
     private static async Task<string> WrkAsync(Uri url, TimeSpan duration)
     {
         string[] arguments =
         [
-            "-c", LoadCore.ToString(CultureInfo.InvariantCulture), "wrk", "-t", "1", "-c", Connections.ToString(CultureInfo.InvariantCulture),
-            "-d", string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:F0}s"), "--latency", "-H", $"PRIVATE-TOKEN: {BenchmarkWorld.Secret(1)}", new Uri(url, Path).ToString(),
+            "-c", LoadCore.ToString(CultureInfo.InvariantCulture), "wrk", "-t", "1", "-c",
+            Connections.ToString(CultureInfo.InvariantCulture),
+            "-d", string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:F0}s"), "--latency", "-H",
+            $"PRIVATE-TOKEN: {BenchmarkWorld.Secret(1)}", new Uri(url, Path).ToString(),
         ];
-        using var wrk = Process.Start(new ProcessStartInfo("taskset", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var wrk =
+            Process.Start(new ProcessStartInfo("taskset", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var report = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
         if (wrk.ExitCode != 0 || Errors().IsMatch(report))
@@ -60,7 +64,8 @@ internal static partial class PinnedLoad
         return report;
     }
 
-    private static double Number(Regex pattern, string report) => double.Parse(pattern.Match(report).Groups["number"].Value, CultureInfo.InvariantCulture);
+    private static double Number(Regex pattern, string report) =>
+        double.Parse(pattern.Match(report).Groups["number"].Value, CultureInfo.InvariantCulture);
 
     private static TimeSpan Percentile(string report, int percent)
     {
@@ -80,7 +85,8 @@ internal static partial class PinnedLoad
     [GeneratedRegex(@"(?<number>\d+) requests in ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Requests();
 
-    [GeneratedRegex(@"^\s+(?<percent>\d+)%\s+(?<number>[\d.]+)(?<unit>us|ms|s)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s+(?<percent>\d+)%\s+(?<number>[\d.]+)(?<unit>us|ms|s)\s*$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Latency();
 
     [GeneratedRegex("Non-2xx|Socket errors", RegexOptions.None, 1000)]

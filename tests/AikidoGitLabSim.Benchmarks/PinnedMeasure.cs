@@ -7,4 +7,5 @@ namespace AikidoGitLabSim.Benchmarks;
 /// <param name="PerRequest">The processor time of the server for one request.</param>
 /// <param name="Megabytes">The most memory that the server held.</param>
 /// <param name="Start">The time from the start of the process to its first answer.</param>
-internal sealed record PinnedMeasure(double RequestsPerSecond, TimeSpan Median, TimeSpan Percentile99, TimeSpan PerRequest, double Megabytes, TimeSpan Start);
+internal sealed record PinnedMeasure(double RequestsPerSecond, TimeSpan Median, TimeSpan Percentile99, TimeSpan PerRequest,
+    double Megabytes, TimeSpan Start);

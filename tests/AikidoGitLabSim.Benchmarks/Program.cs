@@ -21,9 +21,11 @@ return args switch
     ["metrics", var root] => Metrics(root),
     ["server", "git", var repository] => await Servers.GitAsync(repository),
     ["server", "engine", var engine] => await Servers.EngineAsync(engine, null),
-    ["server", "engine", var engine, var mappings] => await Servers.EngineAsync(engine, int.Parse(mappings, System.Globalization.CultureInfo.InvariantCulture)),
+    ["server", "engine", var engine, var mappings] =>
+        await Servers.EngineAsync(engine, int.Parse(mappings, System.Globalization.CultureInfo.InvariantCulture)),
     ["server", "bare"] => await Servers.BareAsync(),
-    ["server", "simulator", var tokens] => await Servers.SimulatorAsync(int.Parse(tokens, System.Globalization.CultureInfo.InvariantCulture)),
+    ["server", "simulator", var tokens] =>
+        await Servers.SimulatorAsync(int.Parse(tokens, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Help(),
 };
 
@@ -39,6 +41,7 @@ static int Help()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks "
-        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | metrics [FOLDER] | soak [MINUTES] | stubs [WIREMOCK.jar] | validate]");
+        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | metrics [FOLDER] | soak [MINUTES] | stubs [WIREMOCK.jar] | "
+        + "validate]");
     return 2;
 }

@@ -13,5 +13,6 @@ internal sealed record Sample(double Megabytes, double Threads, double Handles)
         new(samples.Average(one => one.Megabytes), samples.Average(one => one.Threads), samples.Average(one => one.Handles));
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Megabytes:F0} MB, {Threads:F0} threads, {Handles:F0} handles");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Megabytes:F0} MB, {Threads:F0} threads, {Handles:F0} handles");
 }

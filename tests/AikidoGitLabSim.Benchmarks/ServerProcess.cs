@@ -19,11 +19,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Url { get; }
 
     /// <summary>Starts a server and waits for its URL.</summary>
-    public static Task<ServerProcess> StartAsync(params string[] server) => StartAsync(new ProcessStartInfo(Environment.ProcessPath!), server);
+    public static Task<ServerProcess> StartAsync(params string[] server) =>
+        StartAsync(new ProcessStartInfo(Environment.ProcessPath!), server);
 
     /// <summary>Starts a server on one processor core and waits for its URL.</summary>
     public static Task<ServerProcess> StartPinnedAsync(int core, params string[] server) =>
-        StartAsync(new ProcessStartInfo("taskset", ["-c", core.ToString(System.Globalization.CultureInfo.InvariantCulture), Environment.ProcessPath!]), server);
+        StartAsync(new ProcessStartInfo("taskset",
+            ["-c", core.ToString(System.Globalization.CultureInfo.InvariantCulture), Environment.ProcessPath!]), server);
 
     private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string[] server)
     {
@@ -35,7 +37,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start");
-        var url = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it said its URL");
+        var url = await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The server ended before it said its URL");
         return new ServerProcess(process, new Uri(url));
     }
 
@@ -44,8 +47,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         const string port = "port:";
         var root = Directory.CreateTempSubdirectory("wiremock-benchmark-").FullName;
-        string[] arguments = ["-jar", jar, "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", root, "--disable-banner", "--max-request-journal-entries", "1000"];
-        var process = Process.Start(new ProcessStartInfo("java", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+        string[] arguments = ["-jar", jar, "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", root, "--disable-banner",
+            "--max-request-journal-entries", "1000"];
+        var process = Process.Start(new ProcessStartInfo("java", arguments)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
+        })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith(port, StringComparison.Ordinal))

@@ -24,7 +24,8 @@ internal static class Servers
         await using var app = builder.Build();
         app.MapGet("/api/v4/personal_access_tokens/self", http =>
         {
-            if (!http.Request.Headers.TryGetValue("PRIVATE-TOKEN", out var sent) || !sent.ToString().StartsWith(secret[..14], StringComparison.Ordinal))
+            if (!http.Request.Headers.TryGetValue("PRIVATE-TOKEN", out var sent)
+                || !sent.ToString().StartsWith(secret[..14], StringComparison.Ordinal))
             {
                 http.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 return Task.CompletedTask;
@@ -35,7 +36,8 @@ internal static class Servers
             return http.Response.Body.WriteAsync(json, http.RequestAborted).AsTask();
         });
         await app.StartAsync();
-        return await UntilInputEndsAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return await UntilInputEndsAsync(
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     /// <summary>The simulator with a number of tokens.</summary>
@@ -51,7 +53,8 @@ internal static class Servers
 
     /// <summary>The simulator with ten tokens, as <c>serve</c> runs it.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="mappings">How many mappings WireMock.Net holds, none of which matches the load; 0: one was removed; null: there was none.</param>
+    /// <param name="mappings">How many mappings WireMock.Net holds, none of which matches the load; 0: one was removed; null: there was
+    /// none.</param>
     public static async Task<int> EngineAsync(string engine, int? mappings)
     {
         await using var simulator = await GitLabSimulator.StartAsync(options =>

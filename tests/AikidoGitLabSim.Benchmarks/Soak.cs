@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace AikidoGitLabSim.Benchmarks;
 
 /// <summary>
-/// Clients of every kind for some minutes: memory, threads and handles of the simulator have to stay level, no answer may be a failure and no
+/// Clients of every kind for some minutes: memory, threads and handles of the simulator have to stay level, no answer may be a failure and
+/// no
 /// exception unhandled.
 /// </summary>
 internal static class Soak
@@ -29,11 +30,14 @@ internal static class Soak
         }
 
         await running;
-        var (first, last) = (Sample.Mean(samples[(samples.Count / 4)..(samples.Count / 2)]), Sample.Mean(samples[(samples.Count * 3 / 4)..]));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"soak of {minutes} minutes, {Environment.ProcessorCount} processors: {load.Counts}"));
+        var (first, last) = (Sample.Mean(samples[(samples.Count / 4)..(samples.Count / 2)]),
+            Sample.Mean(samples[(samples.Count * 3 / 4)..]));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"soak of {minutes} minutes, {Environment.ProcessorCount} processors: {load.Counts}"));
         Console.WriteLine($"second quarter  {first}");
         Console.WriteLine($"last quarter    {last}");
-        var level = last.Megabytes <= (first.Megabytes * MostGrowth) + MegabytesOfNoise && last.Threads <= first.Threads + MoreThreads && last.Handles <= first.Handles + MoreHandles;
+        var level = last.Megabytes <= (first.Megabytes * MostGrowth) + MegabytesOfNoise && last.Threads <= first.Threads + MoreThreads
+            && last.Handles <= first.Handles + MoreHandles;
         Console.WriteLine(level ? "level" : "NOT LEVEL");
         return await PrintAsync(load, server.Url) && level ? 0 : 1;
     });
@@ -44,20 +48,23 @@ internal static class Soak
     {
         using var over = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await load.HeavyAsync(clients, over.Token);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clients} clients of commits with statistics, {Environment.ProcessorCount} processors: {load.Counts}; {server.Sample()}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{clients} clients of commits with statistics, {Environment.ProcessorCount} processors: {load.Counts}; {server.Sample()}"));
         return await PrintAsync(load, server.Url) && load.Probes().Slow < SlowestProbe ? 0 : 1;
     });
 
     private static async Task<bool> PrintAsync(SoakLoad load, Uri url)
     {
         var (median, slow, slowest) = load.Probes();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"GET /api/v4/version meanwhile: median {median:F1} ms, p99 {slow:F1} ms, slowest {slowest:F1} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"GET /api/v4/version meanwhile: median {median:F1} ms, p99 {slow:F1} ms, slowest {slowest:F1} ms"));
         foreach (var (what, count) in load.Failures)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FAILED {count} times: {what}"));
         using var client = new HttpClient { BaseAddress = url };
         using var about = JsonDocument.Parse(await client.GetStringAsync(new Uri("/_sim/about", UriKind.Relative)));
         var unhandled = about.RootElement.GetProperty("unhandledExceptions").GetInt64();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load.Failures.Values.Sum()} failures, {unhandled} unhandled exceptions"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{load.Failures.Values.Sum()} failures, {unhandled} unhandled exceptions"));
         return load.Failures.Count == 0 && unhandled == 0;
     }
 

@@ -10,7 +10,10 @@ namespace AikidoGitLabSim.Benchmarks;
 /// <param name="folder">Where clones lie.</param>
 internal sealed class SoakLoad(Uri url, string folder) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 1000 }) { BaseAddress = url, Timeout = TimeSpan.FromMinutes(2) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 1000 })
+    {
+        BaseAddress = url, Timeout = TimeSpan.FromMinutes(2),
+    };
     private readonly ConcurrentDictionary<string, int> _failures = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<double> _probes = new();
     private long _requests;
@@ -65,7 +68,8 @@ internal sealed class SoakLoad(Uri url, string folder) : IDisposable
 
     private async Task ApiAsync(int n)
     {
-        string[] paths = ["user", "projects", "groups/grp", "projects/grp%2Fsmall/repository/tree", "personal_access_tokens/self", "projects/1/repository/files/src%2Ffile1.txt/raw?ref=main"];
+        string[] paths = ["user", "projects", "groups/grp", "projects/grp%2Fsmall/repository/tree", "personal_access_tokens/self",
+            "projects/1/repository/files/src%2Ffile1.txt/raw?ref=main"];
         await SendAsync("GET", $"api/v4/{paths[n % paths.Length]}");
         await SendAsync("GET", "users/sign_in");
         if (n == 0)
@@ -92,7 +96,8 @@ internal sealed class SoakLoad(Uri url, string folder) : IDisposable
         await SendAsync("POST", "_sim/worlds/default/fork", $$"""{"as":"{{name}}"}""");
         if (!Directory.Exists(work))
             await LargeRepository.GitAsync(folder, "clone", "--quiet", Address("grp/small.git"), work);
-        await LargeRepository.GitAsync(work, "-c", "user.name=m", "-c", "user.email=m@example.com", "commit", "--quiet", "--allow-empty", "-m", name);
+        await LargeRepository.GitAsync(work, "-c", "user.name=m", "-c", "user.email=m@example.com", "commit", "--quiet", "--allow-empty",
+            "-m", name);
         await LargeRepository.GitAsync(work, "push", "--quiet", Address($"~{name}/grp/small.git"), "HEAD:refs/heads/main");
         await SendAsync("GET", $"~{name}/api/v4/projects/2/repository/commits");
         await SendAsync("DELETE", $"_sim/worlds/{name}");
@@ -100,7 +105,8 @@ internal sealed class SoakLoad(Uri url, string folder) : IDisposable
             await SendAsync("POST", "_sim/worlds/default/reset");
     }
 
-    private string Address(string path) => new UriBuilder(new Uri(url, path)) { UserName = "any", Password = SoakWorld.Secret }.Uri.AbsoluteUri;
+    private string Address(string path) =>
+        new UriBuilder(new Uri(url, path)) { UserName = "any", Password = SoakWorld.Secret }.Uri.AbsoluteUri;
 
     private async Task SendAsync(string method, string path, string? json = null)
     {

@@ -36,15 +36,21 @@ internal static class SoakWorld
     {
         var bare = Path.Combine(folder, "history.git");
         await LargeRepository.GitAsync(folder, "init", "--quiet", "--bare", "-b", "main", bare);
-        using var import = Process.Start(new ProcessStartInfo("git", ["--git-dir", bare, "fast-import", "--quiet"]) { RedirectStandardInput = true, UseShellExecute = false })!;
+        using var import = Process.Start(new ProcessStartInfo("git", ["--git-dir", bare, "fast-import", "--quiet"])
+        {
+            RedirectStandardInput = true, UseShellExecute = false,
+        })!;
         var input = import.StandardInput;
         for (var commit = 0; commit < Commits; commit++)
         {
-            await input.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"commit refs/heads/main\ncommitter Mara <mara@example.com> {1_700_000_000 + commit} +0000\ndata 6\nchange\n"));
+            await input.WriteAsync(string.Create(CultureInfo.InvariantCulture,
+                $"commit refs/heads/main\ncommitter Mara <mara@example.com> {1_700_000_000 + commit} +0000\ndata 6\nchange\n"));
             for (var file = 0; file < 3; file++)
             {
-                var text = string.Join('\n', Enumerable.Range(0, Lines).Select(line => line % 7 == commit % 7 ? $"line {line} of {commit}" : $"line {line}")) + "\n";
-                await input.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"M 100644 inline src/file{((commit * 3) + file) % Files}.txt\ndata {text.Length}\n{text}\n"));
+                var text = string.Join('\n',
+                    Enumerable.Range(0, Lines).Select(line => line % 7 == commit % 7 ? $"line {line} of {commit}" : $"line {line}")) + "\n";
+                await input.WriteAsync(string.Create(CultureInfo.InvariantCulture,
+                    $"M 100644 inline src/file{((commit * 3) + file) % Files}.txt\ndata {text.Length}\n{text}\n"));
             }
         }
 

@@ -20,12 +20,15 @@ internal static class StubComparison
     /// <param name="jar">The real WireMock; null: it is left out.</param>
     public static async Task<int> RunAsync(string? jar)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"GET {Path} answered by a stub, {Rounds} rounds of {Duration.TotalSeconds} s, {Environment.ProcessorCount} processors, medians"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"GET {Path} answered by a stub, {Rounds} rounds of {Duration.TotalSeconds} s, "
+                + $"{Environment.ProcessorCount} processors, medians"));
         var ours = await MeasureAsync("simulator", () => ServerProcess.StartAsync("simulator", "10"));
         if (jar is not null)
             await MeasureAsync("WireMock", () => ServerProcess.StartWireMockAsync(jar));
         var ratio = ours[10_000] / ours[1];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median latency with 10,000 mappings to that with 1: {ratio:F2} (at most {MostAllowed})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"median latency with 10,000 mappings to that with 1: {ratio:F2} (at most {MostAllowed})"));
         var grown = await FloodAsync();
         return ratio < MostAllowed && grown ? 0 : 1;
     }
@@ -43,7 +46,9 @@ internal static class StubComparison
                 measured.Add(await Load.RunAsync(server.Url, [Request(server.Url)], Duration));
             medians[count] = Middle(measured.Select(m => m.Median.TotalMilliseconds));
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{name,-10} {count,7:N0} mappings {Middle(measured.Select(m => m.RequestsPerSecond)),9:N0} requests/s   p50 {medians[count]:F3} ms"));
+                CultureInfo.InvariantCulture,
+                $"{name,-10} {count,7:N0} mappings {Middle(
+                    measured.Select(m => m.RequestsPerSecond)),9:N0} requests/s   p50 {medians[count]:F3} ms"));
         }
 
         return medians;
@@ -60,9 +65,12 @@ internal static class StubComparison
             sent += (await Load.RunAsync(server.Url, [Request(server.Url)], Duration)).Requests;
 
         using var client = new HttpClient { BaseAddress = server.Url };
-        var kept = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(new Uri("/__admin/requests", UriKind.Relative))).RootElement.GetProperty("meta").GetProperty("total").GetInt32();
+        var kept = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(
+            new Uri("/__admin/requests", UriKind.Relative))).RootElement.GetProperty("meta").GetProperty("total").GetInt32();
         var after = server.PeakMegabytes();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"journal: {sent:N0} requests in {watch.Elapsed.TotalSeconds:F0} s, {kept} kept, memory at most {before:F0} MB before, {after:F0} MB after"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"journal: {sent:N0} requests in {watch.Elapsed.TotalSeconds:F0} s, {kept} kept, memory at most {before:F0} MB before, "
+                + $"{after:F0} MB after"));
         return kept <= 1_000 && after < before * 1.5;
     }
 
@@ -70,7 +78,9 @@ internal static class StubComparison
     {
         using var client = new HttpClient { BaseAddress = url };
         var mappings = string.Join(',', Enumerable.Range(0, count).Select(n =>
-            string.Create(CultureInfo.InvariantCulture, $$"""{"request":{"method":"GET","urlPath":"/stubs/{{n}}"},"response":{"status":200,"body":"stub","headers":{"Content-Length":"4"} } }""")));
+            string.Create(CultureInfo.InvariantCulture,
+                $$"""{"request":{"method":"GET","urlPath":"/stubs/{{n}}"},"response":{"status":200"""
+                    + $$""","body":"stub","headers":{"Content-Length":"4"} } }""")));
         using var content = new StringContent($$"""{"mappings":[{{mappings}}]}""", Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync(new Uri("/__admin/mappings/import", UriKind.Relative), content);
         answer.EnsureSuccessStatusCode();

@@ -21,7 +21,8 @@ internal static class ValidationTimes
             options.World = BenchmarkWorld.WithCode();
             options.UseFreePort();
         });
-        var request = new ValidationRequest { Url = gitLab.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret(BenchmarkWorld.Secret(1)), Group = "acme" };
+        var request = new ValidationRequest { Url = gitLab.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret(BenchmarkWorld.Secret(1)),
+            Group = "acme" };
         var times = new List<TimeSpan>(Reports);
         for (var report = 0; report < Reports; report++)
         {
@@ -35,7 +36,8 @@ internal static class ValidationTimes
         var later = times.Skip(1).Order().ToArray();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Reports} reports: the first in {times[0].TotalMilliseconds:F0} ms, then median {later[later.Length / 2].TotalMilliseconds:F0} ms, slowest {later[^1].TotalMilliseconds:F0} ms"));
+            $"{Reports} reports: the first in {times[0].TotalMilliseconds:F0} ms, then median {later[later.Length
+                / 2].TotalMilliseconds:F0} ms, slowest {later[^1].TotalMilliseconds:F0} ms"));
         return later[^1] < MostAllowed ? 0 : 1;
     }
 }

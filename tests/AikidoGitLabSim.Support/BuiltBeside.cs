@@ -11,8 +11,10 @@ public static class BuiltBeside
     /// <exception cref="InvalidOperationException">The test project names no such one.</exception>
     public static string PathOf(Assembly tests, string name)
     {
-        var fromHere = tests.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(attribute => attribute.Key == $"Beside.{name}")?.Value
-            ?? throw new InvalidOperationException($"{tests.GetName().Name} has no ProjectReference to {name} with OutputItemType=\"Beside\"");
+        var fromHere =
+            tests.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(attribute => attribute.Key == $"Beside.{name}")?.Value
+            ?? throw new InvalidOperationException(
+                $"{tests.GetName().Name} has no ProjectReference to {name} with OutputItemType=\"Beside\"");
         return Path.GetFullPath(fromHere, Path.GetDirectoryName(tests.Location)!);
     }
 }

@@ -25,7 +25,8 @@ internal static class ControlTokenChoice
 
     /// <summary>Reads it.</summary>
     /// <returns>The token, null for none; and whether it cannot be read, which is said then.</returns>
-    public static async Task<(string? Token, bool Failed)> ReadAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<(string? Token, bool Failed)> ReadAsync(ParseResult parsed, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         if (parsed.GetValue(Option) is { } given)
             return await CheckedAsync(given, Option.Name, terminal);
@@ -37,7 +38,8 @@ internal static class ControlTokenChoice
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            await terminal.FailAsync(ExitCode.Input, $"cannot read the control token from {file}: {unreadable.Message}", "give a file with the token in it");
+            await terminal.FailAsync(ExitCode.Input, $"cannot read the control token from {file}: {unreadable.Message}",
+                "give a file with the token in it");
             return (null, true);
         }
     }
@@ -47,7 +49,8 @@ internal static class ControlTokenChoice
         var token = text.Trim();
         if (token.Length > 0 && token.All(letter => letter is > ' ' and <= '~'))
             return (token, false);
-        await terminal.FailAsync(ExitCode.Input, $"{option} gives no control token", "give one line of visible ASCII characters without blanks, or leave it out");
+        await terminal.FailAsync(ExitCode.Input, $"{option} gives no control token",
+            "give one line of visible ASCII characters without blanks, or leave it out");
         return (null, true);
     }
 }

@@ -12,19 +12,23 @@ internal static class DataCommand
     private static readonly Argument<string> Data = new("FILE.db") { Description = "A data file, as 'serve --data' makes it" };
     private static readonly Argument<string> World = new("WORLD") { Description = "A world's name" };
     private static readonly Argument<string> Exported = new("FILE") { Description = "A file that 'data export' made" };
-    private static readonly Option<string> Out = new("--out") { Description = "The file to make; it must not exist", HelpName = "FILE", Required = true };
-    private static readonly Option<string?> As = new("--as") { Description = "Another name for the world. One that has it is replaced", HelpName = "NAME" };
+    private static readonly Option<string> Out =
+        new("--out") { Description = "The file to make; it must not exist", HelpName = "FILE", Required = true };
+    private static readonly Option<string?> As =
+        new("--as") { Description = "Another name for the world. One that has it is replaced", HelpName = "NAME" };
 
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var check = new Command("check", "Replays a data file and says everything that is wrong with it; exit code 1 when there is anything.") { Data };
+        var check = new Command("check",
+            "Replays a data file and says everything that is wrong with it; exit code 1 when there is anything.") { Data };
         check.SetAction((parsed, _) => GuardAsync(terminal, () => CheckAsync(parsed.GetRequiredValue(Data), terminal)));
         var export = new Command("export", "Copies one world, with what was pushed, to a file of its own.") { Data, World, Out };
         export.SetAction((parsed, _) => GuardAsync(terminal, () => ExportAsync(parsed, terminal)));
         var import = new Command("import", "Copies the world of an exported file into a data file.") { Data, Exported, As };
         import.SetAction((parsed, _) => GuardAsync(terminal, () => ImportAsync(parsed, terminal)));
-        return new Command("data", "Checks data files, and moves worlds between them. No server may have the file open.") { check, export, import };
+        return new Command("data", "Checks data files, and moves worlds between them. No server may have the file open.") { check,
+            export, import };
     }
 
     private static async Task<int> GuardAsync(Terminal terminal, Func<Task<int>> run)
@@ -48,7 +52,8 @@ internal static class DataCommand
         if (problems.Count > 0)
             return ExitCode.DoesNotHold;
         var worlds = log.Load();
-        await terminal.Out.WriteLineAsync($"{file} is in order: {worlds.Count(world => world.World is not null)} worlds, {worlds.Sum(world => world.Seq)} entries");
+        await terminal.Out.WriteLineAsync(
+            $"{file} is in order: {worlds.Count(world => world.World is not null)} worlds, {worlds.Sum(world => world.Seq)} entries");
         return ExitCode.Fine;
     }
 
@@ -59,7 +64,8 @@ internal static class DataCommand
             return await terminal.FailAsync(ExitCode.Input, $"{made} exists", "give --out the name of a new file");
         using var from = OpenExisting(parsed.GetRequiredValue(Data));
         if (!WorldTransfer.NamesOf(from).Contains(name, StringComparer.Ordinal))
-            return await terminal.FailAsync(ExitCode.Input, $"there is no world '{name}'", $"choose one of: {string.Join(", ", WorldTransfer.NamesOf(from))}");
+            return await terminal.FailAsync(ExitCode.Input, $"there is no world '{name}'",
+                $"choose one of: {string.Join(", ", WorldTransfer.NamesOf(from))}");
         using (var to = SqliteWorldLog.Open(made))
             await WorldTransfer.CopyAsync(from, name, to, name);
         await terminal.Out.WriteLineAsync($"{made}: world '{name}'");
@@ -70,10 +76,12 @@ internal static class DataCommand
     {
         using var from = OpenExisting(parsed.GetRequiredValue(Exported));
         if (WorldTransfer.NamesOf(from).ToList() is not [var name])
-            return await terminal.FailAsync(ExitCode.Input, $"{parsed.GetValue(Exported)} does not hold exactly one world", "give a file that 'gitlab-sim data export' made");
+            return await terminal.FailAsync(ExitCode.Input, $"{parsed.GetValue(Exported)} does not hold exactly one world",
+                "give a file that 'gitlab-sim data export' made");
         var newName = parsed.GetValue(As) ?? name;
         if (!WorldStore.IsName(newName))
-            return await terminal.FailAsync(ExitCode.Input, $"'{newName}' is not a name for a world", "use letters, digits, '-' and '_', 64 at most");
+            return await terminal.FailAsync(ExitCode.Input, $"'{newName}' is not a name for a world",
+                "use letters, digits, '-' and '_', 64 at most");
         using var to = SqliteWorldLog.Open(parsed.GetRequiredValue(Data));
         await WorldTransfer.CopyAsync(from, name, to, newName);
         await terminal.Out.WriteLineAsync($"{parsed.GetValue(Data)}: world '{newName}'");

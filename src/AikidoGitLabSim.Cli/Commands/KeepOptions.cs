@@ -19,7 +19,8 @@ internal static class KeepOptions
 
     private static readonly Option<string> DurabilityOption = new("--durability")
     {
-        Description = $"{Full}: a change is answered when it is on the disk. {Relaxed}: at once; a crash can take back the last fraction of a second",
+        Description =
+            $"{Full}: a change is answered when it is on the disk. {Relaxed}: at once; a crash can take back the last fraction of a second",
         HelpName = $"{Full}|{Relaxed}",
         DefaultValueFactory = _ => Full,
     };
@@ -30,7 +31,8 @@ internal static class KeepOptions
     /// <summary>What is wrong with them, and what to do about it; null: nothing.</summary>
     public static (string What, string Cure)? ProblemOf(ParseResult parsed) => parsed.GetValue(DurabilityOption) is not (Full or Relaxed)
         ? ($"there is no durability '{parsed.GetValue(DurabilityOption)}'", $"give --durability {Full} or {Relaxed}")
-        : parsed.GetValue(Data) is { } file && string.IsNullOrWhiteSpace(file) ? ("--data names no file", "give it a file, such as worlds.db")
+        : parsed.GetValue(Data) is { } file && string.IsNullOrWhiteSpace(file)
+        ? ("--data names no file", "give it a file, such as worlds.db")
         : null;
 
     /// <summary>Opens the log; null: worlds are in memory only.</summary>

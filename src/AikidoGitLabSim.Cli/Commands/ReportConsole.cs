@@ -39,6 +39,7 @@ internal static class ReportConsole
     /// <summary>A line as it is, however wide the console: an address that is broken in two cannot be copied.</summary>
     private sealed class WholeLine(Line line) : Renderable
     {
-        protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth) => [new(line.Text, StyleOf(line.Mood)), Segment.LineBreak];
+        protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth) =>
+            [new(line.Text, StyleOf(line.Mood)), Segment.LineBreak];
     }
 }

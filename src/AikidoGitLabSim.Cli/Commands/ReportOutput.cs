@@ -30,14 +30,16 @@ internal static class ReportOutput
         if (file is not null)
             return await WriteFileAsync(text, report.ExitCode, file, terminal, cancellationToken);
         if (format == Human)
-            ReportConsole.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }), report, isVerbose);
+            ReportConsole.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }),
+                report, isVerbose);
         else
             await terminal.Out.WriteAsync(text);
         await terminal.Out.FlushAsync(cancellationToken);
         return report.ExitCode;
     }
 
-    private static async Task<int> WriteFileAsync(string text, int exitCode, string file, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> WriteFileAsync(string text, int exitCode, string file, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -47,7 +49,8 @@ internal static class ReportOutput
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             return await terminal.FailAsync(
-                ExitCode.Input, $"cannot write the report to {file}: {unwritable.Message}", "give --out a file in a folder that can be written to");
+                ExitCode.Input, $"cannot write the report to {file}: {unwritable.Message}",
+                "give --out a file in a folder that can be written to");
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class ScopesCommand
     private static readonly JsonSerializerOptions Indented =
         new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly Option<string?> EditionOption = new("--edition") { Description = $"The edition: {Edition.Grammar}. Default: {Edition.Default}", HelpName = "E" };
+    private static readonly Option<string?> EditionOption =
+        new("--edition") { Description = $"The edition: {Edition.Grammar}. Default: {Edition.Default}", HelpName = "E" };
 
     private static readonly Option<string?> Endpoint = new("--endpoint")
     {
@@ -31,16 +32,22 @@ internal static class ScopesCommand
         HelpName = "\"GET /api/v4/user\"",
     };
 
-    private static readonly Option<string?> Diff = new("--diff") { Description = "Compares two releases or editions, such as 17.11..19.1", HelpName = "A..B" };
+    private static readonly Option<string?> Diff =
+        new("--diff") { Description = "Compares two releases or editions, such as 17.11..19.1", HelpName = "A..B" };
 
-    private static readonly Option<string> Format = new Option<string>("--format") { Description = "The format of the output. html is one page that needs no network", DefaultValueFactory = _ => "human" }
+    private static readonly Option<string> Format = new Option<string>("--format")
+    {
+        Description = "The format of the output. html is one page that needs no network", DefaultValueFactory = _ => "human",
+    }
         .AcceptOnlyFromAmong("human", "json", "html");
 
     /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
     {
         var command = new Command("scopes", About) { EditionOption, Endpoint, Diff, Format };
-        command.SetAction((parsed, _) => parsed.GetValue(Diff) is { } range ? CompareAsync(parsed, range, terminal) : ShowAsync(parsed, terminal));
+        command.SetAction((parsed, _) => parsed.GetValue(Diff) is { } range
+            ? CompareAsync(parsed, range, terminal)
+            : ShowAsync(parsed, terminal));
         return command;
     }
 
@@ -50,10 +57,11 @@ internal static class ScopesCommand
         if (parsed.GetValue(EditionOption) is { } text && !EditionText.TryParse(text, out edition, out var problem))
             return await terminal.FailAsync(ExitCode.Input, problem, "give --edition one such as gitlab.com/premium/18.11");
 
-        var atlas = GitLabLaws.AtlasOf(edition);
+        var atlas = GitLabPolicies.AtlasOf(edition);
         var rows = parsed.GetValue(Endpoint) is { } endpoint ? EndpointFinder.Find(atlas, endpoint) : atlas.Rows;
         if (rows.IsEmpty)
-            return await terminal.FailAsync(ExitCode.Input, $"there is no endpoint '{parsed.GetValue(Endpoint)}' in {edition}", EndpointFinder.Cure(atlas, parsed.GetValue(Endpoint)!));
+            return await terminal.FailAsync(ExitCode.Input, $"there is no endpoint '{parsed.GetValue(Endpoint)}' in {edition}",
+                EndpointFinder.Cure(atlas, parsed.GetValue(Endpoint)!));
 
         switch (parsed.GetValue(Format))
         {
@@ -73,7 +81,8 @@ internal static class ScopesCommand
 
     private static async Task<int> CompareAsync(ParseResult parsed, string range, Terminal terminal)
     {
-        const string cure = "write two releases or editions, such as --diff 17.11..19.1 or --diff gitlab.com/premium/17.11..self-managed/free/19.1";
+        const string cure =
+            "write two releases or editions, such as --diff 17.11..19.1 or --diff gitlab.com/premium/17.11..self-managed/free/19.1";
         if (parsed.GetValue(Format) == "html")
             return await terminal.FailAsync(ExitCode.Input, "there is no page of a comparison", "give --format human or json");
         if (range.Split("..") is not [var before, var after])
@@ -81,7 +90,7 @@ internal static class ScopesCommand
         if (!EditionText.TryParse(before, out var from, out var problem) || !EditionText.TryParse(after, out var to, out problem))
             return await terminal.FailAsync(ExitCode.Input, problem, cure);
 
-        var comparison = GitLabLaws.Compare(from, to);
+        var comparison = GitLabPolicies.Compare(from, to);
         if (parsed.GetValue(Format) == "json")
             await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(AtlasJson.Of(comparison), Indented));
         else
@@ -92,6 +101,8 @@ internal static class ScopesCommand
     private static IAnsiConsole Console(Terminal terminal) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(terminal.Out),
-        Ansi = ReferenceEquals(terminal.Out, System.Console.Out) && !System.Console.IsOutputRedirected ? AnsiSupport.Detect : AnsiSupport.No,
+        Ansi = ReferenceEquals(terminal.Out, System.Console.Out) && !System.Console.IsOutputRedirected
+            ? AnsiSupport.Detect
+            : AnsiSupport.No,
     });
 }

@@ -17,13 +17,18 @@ internal static class ServeBanner
     /// <param name="output">The writer.</param>
     /// <param name="simulator">The simulator.</param>
     /// <param name="loaded">The world that a new simulator starts with.</param>
-    /// <param name="isBuiltIn">Whether the world is the built-in company. The passwords and tokens of a world file are not printed: they may be in use elsewhere.</param>
+    /// <param name="isBuiltIn">Whether the world is the built-in company. The passwords and tokens of a world file are not printed: they
+    /// may be in use elsewhere.</param>
     /// <param name="place">Where the worlds are stored; null: in memory only.</param>
-    public static async Task WriteAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded, bool isBuiltIn, string? place = null)
+    public static async Task WriteAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded, bool isBuiltIn,
+        string? place = null)
     {
         var url = simulator.GitLabUrl.ToString().TrimEnd('/');
         var world = simulator.Worlds.Default.Current;
-        await output.WriteLineAsync($"GitLab   {url}   {world.Edition}{(world.Edition.Version.IsNewerThanKnown ? "   (newer than known: behaves as the newest known)" : "")}");
+        await output.WriteLineAsync(
+            $"GitLab   {url}   {world.Edition}{(world.Edition.Version.IsNewerThanKnown
+                ? "   (newer than known: behaves as the newest known)"
+                : "")}");
         await output.WriteLineAsync($"Aikido   {simulator.AikidoUrl.ToString().TrimEnd('/')}");
         if (place is not null)
             await output.WriteLineAsync($"Data     {place}");
@@ -41,7 +46,8 @@ internal static class ServeBanner
         await WriteUsersAsync(output, loaded, isBuiltIn);
         await WriteTokensAsync(output, loaded, isBuiltIn);
         if (Example(loaded) is { } token)
-            await WriteCommandsAsync(output, url, Shows(token, isBuiltIn) ? token.Secret.Reveal() : $"VALUE-OF-{token.Name.Replace(' ', '-').ToUpperInvariant()}");
+            await WriteCommandsAsync(output, url,
+                Shows(token, isBuiltIn) ? token.Secret.Reveal() : $"VALUE-OF-{token.Name.Replace(' ', '-').ToUpperInvariant()}");
     }
 
     // Only digests of passwords and tokens are stored: their values cannot be shown again.
@@ -50,10 +56,14 @@ internal static class ServeBanner
         var world = simulator.Worlds.Default.Current;
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"Continues with {simulator.Worlds.All.Count} stored worlds: {string.Join(", ", simulator.Worlds.All.Take(MostListed).Select(slot => slot.Name))}"));
-        await output.WriteLineAsync("--world and --edition apply to a new data file only. Passwords and tokens are unchanged; only their digests are stored.");
+            $"Continues with {simulator.Worlds.All.Count} stored worlds: {string.Join(", ", simulator.Worlds.All.Take(MostListed)
+                .Select(slot => slot.Name))}"));
+        await output.WriteLineAsync(
+            "--world and --edition apply to a new data file only. Passwords and tokens are unchanged; only their digests are stored.");
         await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"World default: {world.Users.Count} users, {world.Groups.Count} groups, {world.Projects.Count} projects, {world.Tokens.Count} tokens"));
+            CultureInfo.InvariantCulture,
+            $"World default: {world.Users.Count} users, {world.Groups.Count} groups, {world.Projects.Count} projects, "
+                + $"{world.Tokens.Count} tokens"));
         await output.WriteLineAsync();
     }
 
@@ -65,7 +75,8 @@ internal static class ServeBanner
     {
         await output.WriteLineAsync("Users (password):");
         foreach (var user in loaded.Users.Where(user => user.Password is not null).Take(MostListed))
-            await output.WriteLineAsync($"  {user.Username,-24} {(isBuiltIn || IsOrdinary(user.Password!) ? user.Password!.Reveal() : OfFile)}");
+            await output.WriteLineAsync(
+                $"  {user.Username,-24} {(isBuiltIn || IsOrdinary(user.Password!) ? user.Password!.Reveal() : OfFile)}");
         await WriteRestAsync(output, loaded.Users.Count(user => user.Password is not null));
     }
 
@@ -73,7 +84,8 @@ internal static class ServeBanner
     {
         await output.WriteLineAsync("Tokens:");
         foreach (var token in loaded.Tokens.Take(MostListed))
-            await output.WriteLineAsync($"  {token.Name,-24} {(Shows(token, isBuiltIn) ? token.Secret.Reveal() : OfFile),-44} {Describe(loaded.World, token)}");
+            await output.WriteLineAsync(
+                $"  {token.Name,-24} {(Shows(token, isBuiltIn) ? token.Secret.Reveal() : OfFile),-44} {Describe(loaded.World, token)}");
         await WriteRestAsync(output, loaded.Tokens.Length);
     }
 
@@ -88,15 +100,20 @@ internal static class ServeBanner
     {
         var token = world.Tokens.Find(loaded.Id)!;
         var now = world.Clock.Now(TimeProvider.System.GetUtcNow());
-        var state = token.Revoked ? "revoked" : token.IsExpired(now) ? "expired" : world.Users.Find(token.UserId)!.State.ToString().ToLowerInvariant();
-        return $"{TokenKinds.Title(loaded.Kind)}, {state}: {(token.Permissions.IsEmpty ? token.Scopes : string.Join(' ', token.Permissions))}";
+        var state = token.Revoked
+            ? "revoked"
+            : token.IsExpired(now) ? "expired" : world.Users.Find(token.UserId)!.State.ToString().ToLowerInvariant();
+        return $"{TokenKinds.Title(loaded.Kind)}, {state}: {(token.Permissions.IsEmpty
+            ? token.Scopes
+            : string.Join(' ', token.Permissions))}";
     }
 
     private static LoadedToken? Example(LoadedWorld loaded)
     {
         var now = loaded.World.Clock.Now(TimeProvider.System.GetUtcNow());
         return loaded.Tokens.FirstOrDefault(token =>
-            token.Kind == TokenKind.Personal && loaded.World.Tokens.Find(token.Id)!.IsActive(now) && loaded.World.Tokens.Find(token.Id)!.Scopes.Contains("read_api"))
+            token.Kind == TokenKind.Personal && loaded.World.Tokens.Find(token.Id)!.IsActive(now)
+                && loaded.World.Tokens.Find(token.Id)!.Scopes.Contains("read_api"))
             ?? loaded.Tokens.FirstOrDefault();
     }
 

@@ -42,7 +42,8 @@ internal static class ServeCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<int> PortOption = new("--port") { Description = "The port of GitLab. 0: a free port", HelpName = "N", DefaultValueFactory = _ => 8929 };
+    private static readonly Option<int> PortOption =
+        new("--port") { Description = "The port of GitLab. 0: a free port", HelpName = "N", DefaultValueFactory = _ => 8929 };
 
     private static readonly Option<int?> AikidoPortOption = new("--aikido-port")
     {
@@ -111,7 +112,8 @@ internal static class ServeCommand
         if (parsed.GetValue(EditionOption) is { } text && (!Edition.TryParse(text, out edition, out var problem)))
             return await terminal.FailAsync(ExitCode.Input, problem, "give --edition one such as gitlab.com/premium/18.11");
         if (!IPAddress.TryParse(parsed.GetValue(BindOption), out var bind))
-            return await terminal.FailAsync(ExitCode.Input, $"'{parsed.GetValue(BindOption)}' is not an address to bind to", "give --bind an IP address such as 127.0.0.1");
+            return await terminal.FailAsync(ExitCode.Input, $"'{parsed.GetValue(BindOption)}' is not an address to bind to",
+                "give --bind an IP address such as 127.0.0.1");
 
         if (ProblemOf(parsed) is { } wrong)
             return await terminal.FailAsync(ExitCode.Input, wrong.What, wrong.Cure);
@@ -128,7 +130,8 @@ internal static class ServeCommand
             : await ServeUntilSignalAsync(parsed, new Served(loaded, stubs, engine, bind, token), terminal, cancellationToken);
     }
 
-    private static async Task<int> ServeUntilSignalAsync(ParseResult parsed, Served served, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> ServeUntilSignalAsync(ParseResult parsed, Served served, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         if (!IPAddress.IsLoopback(served.Bind))
         {
@@ -173,7 +176,8 @@ internal static class ServeCommand
         return ExitCode.Fine;
     }
 
-    private static async Task<LoadedWorld?> LoadAsync(ParseResult parsed, Edition edition, IPAddress bind, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<LoadedWorld?> LoadAsync(ParseResult parsed, Edition edition, IPAddress bind, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
         var context = new WorldFileContext(now, FastEntropy.Source, bind.ToString());
@@ -210,7 +214,8 @@ internal static class ServeCommand
                 cancellationToken);
             if (parsed.GetValue(MutantOption) is { } wrong)
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
-            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null, KeepOptions.PlaceOf(parsed));
+            await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null,
+                KeepOptions.PlaceOf(parsed));
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");
             return ExitCode.Fine;

@@ -34,7 +34,8 @@ internal static class StubFiles
         {
             await terminal.Error.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"gitlab-sim: {problems.Length} problems with stubs, nothing is served; correct them, or serve the others with --stubs-lenient"));
+                $"gitlab-sim: {problems.Length} problems with stubs, nothing is served; correct them, or serve the others with "
+                    + $"--stubs-lenient"));
         }
 
         return (null, true);

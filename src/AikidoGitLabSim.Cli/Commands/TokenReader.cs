@@ -10,10 +10,12 @@ internal static class TokenReader
 
     /// <summary>Reads the token, or says what is wrong.</summary>
     /// <returns>The token, or the exit code.</returns>
-    public static async Task<(Secret? Token, int ExitCode)> ReadAsync(string? file, bool stdin, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<(Secret? Token, int ExitCode)> ReadAsync(string? file, bool stdin, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         if (file is not null && stdin)
-            return (null, await terminal.FailAsync(ExitCode.Input, "there are two tokens: --token-file and --token-stdin", "give one of them"));
+            return (null,
+                await terminal.FailAsync(ExitCode.Input, "there are two tokens: --token-file and --token-stdin", "give one of them"));
 
         try
         {
@@ -32,7 +34,8 @@ internal static class TokenReader
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return (null, await terminal.FailAsync(ExitCode.Input, $"cannot read the token file {file}: {unreadable.Message}", "check the path and its mode"));
+            return (null, await terminal.FailAsync(ExitCode.Input, $"cannot read the token file {file}: {unreadable.Message}",
+                "check the path and its mode"));
         }
     }
 
@@ -45,7 +48,8 @@ internal static class TokenReader
 
     private static bool LooksLikeName(string file) =>
         file.IndexOfAny(['/', '\\']) < 0
-        && (file.StartsWith("gl", StringComparison.OrdinalIgnoreCase) || (!file.Contains('.', StringComparison.Ordinal) && file.Any(char.IsAsciiDigit)));
+        && (file.StartsWith("gl", StringComparison.OrdinalIgnoreCase)
+            || (!file.Contains('.', StringComparison.Ordinal) && file.Any(char.IsAsciiDigit)));
 
     private static async Task<TokenReading> FromVariableOrKeyboardAsync(Terminal terminal, CancellationToken cancellationToken)
     {
@@ -68,10 +72,13 @@ internal static class TokenReader
     {
         if (terminal.PromptHidden is { } ask)
             return await PromptAsync(ask, cancellationToken);
-        return await BoundedReading.TextAsync(terminal.In, cancellationToken) is { } text ? TokenSource.FromStandardInput(text) : TooMuch("Standard input");
+        return await BoundedReading.TextAsync(terminal.In, cancellationToken) is { } text
+            ? TokenSource.FromStandardInput(text)
+            : TooMuch("Standard input");
     }
 
-    private static async Task<TokenReading> PromptAsync(Func<string, CancellationToken, Task<string?>> ask, CancellationToken cancellationToken) =>
+    private static async Task<TokenReading> PromptAsync(Func<string, CancellationToken, Task<string?>> ask,
+        CancellationToken cancellationToken) =>
         await ask("GitLab token (nothing is shown as you paste): ", cancellationToken) is { } typed
             ? TokenSource.FromStandardInput(typed)
             : new(null, "no token was given", "paste it and press Enter, or use --token-file FILE");
@@ -80,9 +87,12 @@ internal static class TokenReader
     {
         if (!OperatingSystem.IsWindows() && TokenSource.ModeWarning(File.GetUnixFileMode(file), file) is { } warning)
             await terminal.SayAsync(warning);
-        return await BoundedReading.FileAsync(file, cancellationToken) is { } text ? TokenSource.FromFileContent(text, file) : TooMuch($"The token file {file}");
+        return await BoundedReading.FileAsync(file, cancellationToken) is { } text
+            ? TokenSource.FromFileContent(text, file)
+            : TooMuch($"The token file {file}");
     }
 
     private static TokenReading TooMuch(string source) =>
-        new(null, $"{source}: there is more than {BoundedReading.Most / 1024} KiB, which is no token", "Give a file that holds the token and nothing else.");
+        new(null, $"{source}: there is more than {BoundedReading.Most / 1024} KiB, which is no token",
+            "Give a file that holds the token and nothing else.");
 }

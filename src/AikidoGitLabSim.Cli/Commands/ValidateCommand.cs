@@ -26,15 +26,26 @@ internal static class ValidateCommand
         4 host, TLS or not GitLab · 5 inconclusive, not a yes · 6 warnings under --strict · 70 internal error · 130/143 interrupted
         """;
 
-    private static readonly Option<string> Url = new("--url") { Description = "The address of the GitLab, without /api/v4, such as https://gitlab.com or http://127.0.0.1:8929/~t42", HelpName = "URL", Required = true };
+    private static readonly Option<string> Url =
+        new("--url") { Description = "The address of the GitLab, without /api/v4, such as https://gitlab.com or http://127.0.0.1:8929/~t42",
+            HelpName = "URL", Required = true };
 
-    private static readonly Option<string?> TokenFile = new("--token-file") { Description = "A file with the token, alone or as 'PRIVATE-TOKEN: …'", HelpName = "FILE" };
+    private static readonly Option<string?> TokenFile =
+        new("--token-file") { Description = "A file with the token, alone or as 'PRIVATE-TOKEN: …'", HelpName = "FILE" };
 
-    private static readonly Option<bool> TokenStdin = new("--token-stdin") { Description = "Reads the token from standard input. Without --token-file and --token-stdin, the token is read from the variable GITLAB_TOKEN or GL_TOKEN, or from a prompt" };
+    private static readonly Option<bool> TokenStdin =
+        new("--token-stdin")
+        {
+            Description =
+                "Reads the token from standard input. Without --token-file and --token-stdin, the token is read from the variable "
+                    + "GITLAB_TOKEN or GL_TOKEN, or from a prompt",
+        };
 
-    private static readonly Option<string?> Group = new("--group") { Description = "The group to be scanned: full path or id", HelpName = "G" };
+    private static readonly Option<string?> Group =
+        new("--group") { Description = "The group to be scanned: full path or id", HelpName = "G" };
 
-    private static readonly Option<string?> Project = new("--project") { Description = "A project that must be readable: full path or id", HelpName = "P" };
+    private static readonly Option<string?> Project =
+        new("--project") { Description = "A project that must be readable: full path or id", HelpName = "P" };
 
     private static readonly Option<string> Profile = new Option<string>("--profile")
     {
@@ -48,26 +59,35 @@ internal static class ValidateCommand
         DefaultValueFactory = _ => "human",
     }.AcceptOnlyFromAmong([.. ReportOutput.Forms.Keys]);
 
-    private static readonly Option<string?> Out = new("--out") { Description = "Writes the report to a file instead of the terminal", HelpName = "FILE" };
+    private static readonly Option<string?> Out =
+        new("--out") { Description = "Writes the report to a file instead of the terminal", HelpName = "FILE" };
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Warnings make the exit code 6" };
 
-    private static readonly Option<string?> CaFile = new("--ca-file") { Description = "A PEM file with the authorities to trust", HelpName = "F" };
+    private static readonly Option<string?> CaFile =
+        new("--ca-file") { Description = "A PEM file with the authorities to trust", HelpName = "F" };
 
-    private static readonly Option<string> UserName = new("--user-name") { Description = "The expected name of the integration user", HelpName = "NAME", DefaultValueFactory = _ => "AikidoSec" };
+    private static readonly Option<string> UserName = new("--user-name")
+    {
+        Description = "The expected name of the integration user", HelpName = "NAME", DefaultValueFactory = _ => "AikidoSec",
+    };
 
-    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Also shows the checks that passed, and why each set-up fits or does not fit" };
+    private static readonly Option<bool> Verbose =
+        new("--verbose") { Description = "Also shows the checks that passed, and why each set-up fits or does not fit" };
 
-    private static readonly Option<bool> Reuse = new("--reuse") { Description = "Also checks the age of the token and the number of networks that it is used from" };
+    private static readonly Option<bool> Reuse =
+        new("--reuse") { Description = "Also checks the age of the token and the number of networks that it is used from" };
 
-    private static readonly Option<bool> Discover = new("--discover") { Description = "If no GitLab answers, searches for one at other paths of the host, without the token" };
+    private static readonly Option<bool> Discover =
+        new("--discover") { Description = "If no GitLab answers, searches for one at other paths of the host, without the token" };
 
     private static readonly Option<string?> Now = new("--now")
     {
         Description = "Checks dates for a later time, such as 2027-01-31 or 2027-01-31T09:00Z", HelpName = "TIME",
     };
 
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Prints the requests that would be sent, and sends none" };
+    private static readonly Option<bool> DryRun =
+        new("--dry-run") { Description = "Prints the requests that would be sent, and sends none" };
 
     /// <summary>Creates the command with its options.</summary>
     public static Command Make(Terminal terminal)
@@ -75,7 +95,8 @@ internal static class ValidateCommand
         var command = new Command(
             Name, About)
         {
-            Url, TokenFile, TokenStdin, Group, Project, Profile, UserName, Format, Verbose, Out, Strict, Reuse, Discover, Now, CaFile, DryRun,
+            Url, TokenFile, TokenStdin, Group, Project, Profile, UserName, Format, Verbose, Out, Strict, Reuse, Discover, Now,
+            CaFile, DryRun,
         };
         foreach (var option in command.Options.Where(option => option.ValueType == typeof(string)))
             option.Validators.Add(NotBlank);
@@ -107,8 +128,10 @@ internal static class ValidateCommand
     {
         var moment = ReadMoment(parsed.GetValue(Now));
         if (moment.Problem is { } problem)
-            return await terminal.FailAsync(ExitCode.Input, problem, "give a day or a moment to come, such as 2027-01-31 or 2027-01-31T09:00Z");
-        var (token, exitCode) = await TokenReader.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
+            return await terminal.FailAsync(ExitCode.Input, problem,
+                "give a day or a moment to come, such as 2027-01-31 or 2027-01-31T09:00Z");
+        var (token, exitCode) =
+            await TokenReader.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
         if (token is null)
             return exitCode;
 
@@ -129,12 +152,14 @@ internal static class ValidateCommand
         if (parsed.GetValue(DryRun) && TokenValidator.DryRun(request) is [_, ..] plan)
             return await PlanAsync(plan, terminal);
 
-        if (await OutputFile.ProblemAsync(parsed.GetValue(Out), token, [parsed.GetValue(TokenFile), parsed.GetValue(CaFile)], cancellationToken) is { } lost)
+        if (await OutputFile.ProblemAsync(parsed.GetValue(Out), token, [parsed.GetValue(TokenFile), parsed.GetValue(CaFile)],
+            cancellationToken) is { } lost)
             return await terminal.FailAsync(ExitCode.Input, lost.What, lost.Cure);
 
         // Without a plan the input is wrong, and the report says how; nothing is sent for it either.
         var report = await ValidateAsync(request, terminal, cancellationToken);
-        return await ReportOutput.WriteAsync(report, parsed.GetValue(Format)!, parsed.GetValue(Verbose), parsed.GetValue(Out), terminal, cancellationToken);
+        return await ReportOutput.WriteAsync(report, parsed.GetValue(Format)!, parsed.GetValue(Verbose), parsed.GetValue(Out), terminal,
+            cancellationToken);
     }
 
     // A moment that is past would make a token look younger than it is: a wrong yes.
@@ -153,7 +178,8 @@ internal static class ValidateCommand
         if (!terminal.ShowsProgress)
             return validator.ValidateAsync(request, cancellationToken);
         return AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) })
-            .Status().StartAsync("Asking GitLab", status => validator.ValidateAsync(request, new Progress(status), cancellationToken));
+            .Status().StartAsync("Asking GitLab",
+                status => validator.ValidateAsync(request, new RequestProgress(status), cancellationToken));
     }
 
     private static async Task<int> PlanAsync(IEnumerable<PlannedRequest> plan, Terminal terminal)
@@ -165,7 +191,7 @@ internal static class ValidateCommand
     }
 
     /// <summary>Draws what is asked at the moment; the report itself goes to standard output.</summary>
-    private sealed class Progress(StatusContext status) : IProgress<PlannedRequest>
+    private sealed class RequestProgress(StatusContext status) : IProgress<PlannedRequest>
     {
         public void Report(PlannedRequest value) => status.Status(Markup.Escape($"{value.Method} {value.Path}"));
     }

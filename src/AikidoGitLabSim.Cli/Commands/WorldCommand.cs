@@ -50,7 +50,8 @@ internal static class WorldCommand
         foreach (var option in new[] { Users, Groups, Projects, Tokens })
         {
             if (parsed.GetValue(option) < 0)
-                return await terminal.FailAsync(ExitCode.Input, $"{option.Name} {parsed.GetValue(option)} is less than none", "give 0 or more");
+                return await terminal.FailAsync(ExitCode.Input, $"{option.Name} {parsed.GetValue(option)} is less than none",
+                    "give 0 or more");
         }
 
         await terminal.Out.WriteAsync(WorldGenerator.Generate(
@@ -67,7 +68,8 @@ internal static class WorldCommand
 
         await terminal.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{file} is in order: {world.Edition}, {world.Users.Count} users, {world.Groups.Count} groups, {world.Projects.Count} projects, {world.Tokens.Count} tokens"));
+            $"{file} is in order: {world.Edition}, {world.Users.Count} users, {world.Groups.Count} groups, "
+                + $"{world.Projects.Count} projects, {world.Tokens.Count} tokens"));
         return ExitCode.Fine;
     }
 }

@@ -6,7 +6,8 @@ namespace AikidoGitLabSim.Cli.Commands;
 internal static class WorldFiles
 {
     /// <summary>Loads a file. Everything that is wrong with it is said, a line each; then the result is null.</summary>
-    public static async Task<LoadedWorld?> LoadAsync(string file, WorldFileContext context, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<LoadedWorld?> LoadAsync(string file, WorldFileContext context, Terminal terminal,
+        CancellationToken cancellationToken)
     {
         byte[] bytes;
         try
@@ -15,7 +16,8 @@ internal static class WorldFiles
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            await terminal.FailAsync(ExitCode.Input, $"cannot read the world file {file}: {unreadable.Message}", "check the path, or make one with 'gitlab-sim world new'");
+            await terminal.FailAsync(ExitCode.Input, $"cannot read the world file {file}: {unreadable.Message}",
+                "check the path, or make one with 'gitlab-sim world new'");
             return null;
         }
 

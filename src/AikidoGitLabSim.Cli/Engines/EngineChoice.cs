@@ -18,7 +18,8 @@ internal static class EngineChoice
     /// <summary>What each engine is for, as <c>--help</c> says it.</summary>
     public static string Help =>
         $"The stub engine to use. {WireMockNet}: WireMock.Net at /__admin, for .NET developers, and WireMock's (Java) mappings of each "
-        + $"world at /~NAME/__admin. {BuiltIn}: WireMock's (Java) mappings only, also at /__admin, for clients of WireMock; uses less memory";
+        + $"world at /~NAME/__admin. "
+        + $"{BuiltIn}: WireMock's (Java) mappings only, also at /__admin, for clients of WireMock; uses less memory";
 
     /// <summary>Why an engine is not available, and what to do instead; null: it is.</summary>
     public static (string What, string Cure)? ProblemOf(string name) => name switch

@@ -6,7 +6,8 @@ using AikidoGitLabSim.WireMockNet;
 
 namespace AikidoGitLabSim.Cli.Engines;
 
-/// <summary>WireMock.Net, or its absence in a build with <c>-p:WireMockNet=false</c>. Nothing else in the command line refers to it.</summary>
+/// <summary>WireMock.Net, or its absence in a build with <c>-p:WireMockNet=false</c>. Nothing else in the command line refers to
+/// it.</summary>
 internal static class WireMockNetPackage
 {
     /// <summary>Makes the engine; null: this build is without it.</summary>

@@ -19,7 +19,8 @@ internal sealed class GroupMaker(Faker faker, List<string> people)
             var group = Next(groups, n, out var name);
             groups.Add(group);
             var visibility = group.IsPublic ? "public" : "private";
-            yaml.Append(CultureInfo.InvariantCulture, $"  - {{ path: {group.Path}, name: \"{name}\", visibility: {visibility}, members: {{ {Members()} }} }}\n");
+            yaml.Append(CultureInfo.InvariantCulture,
+                $"  - {{ path: {group.Path}, name: \"{name}\", visibility: {visibility}, members: {{ {Members()} }} }}\n");
         }
 
         return groups;

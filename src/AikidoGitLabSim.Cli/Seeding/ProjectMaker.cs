@@ -21,7 +21,8 @@ internal sealed class ProjectMaker(Faker faker, List<string> people, List<MadeGr
             var group = inGroup ? groups[faker.Random.Number(groups.Count - 1)] : default;
             var around = inGroup ? group.Path : people[faker.Random.Number(people.Count - 1)];
             paths.Add(string.Create(CultureInfo.InvariantCulture, $"{around}/{Names.Slug(name)}-{n}"));
-            yaml.Append(CultureInfo.InvariantCulture, $"  - {{ path: {paths[^1]}, name: \"{name}\", visibility: {Visibility(inGroup, group)}");
+            yaml.Append(CultureInfo.InvariantCulture,
+                $"  - {{ path: {paths[^1]}, name: \"{name}\", visibility: {Visibility(inGroup, group)}");
             yaml.Append(faker.Random.Bool(0.1f) ? ", archived: true" : "").Append(Repository(name)).Append(" }\n");
         }
 
@@ -35,7 +36,9 @@ internal sealed class ProjectMaker(Faker faker, List<string> people, List<MadeGr
         if (faker.Random.Bool(0.05f))
             return ", repository: empty";
         var files = Enumerable.Range(1, faker.Random.Number(3))
-            .Select(n => $", {faker.PickRandom(Folders)}/{Names.Slug(faker.Hacker.Noun())}{n}.{faker.PickRandom(Endings)}: \"{faker.Hacker.Verb()}()\\n\"");
+            .Select(n =>
+                $", {faker.PickRandom(Folders)}/{Names.Slug(faker.Hacker.Noun())}{n}.{faker.PickRandom(
+                    Endings)}: \"{faker.Hacker.Verb()}()\\n\"");
         return $", repository: {{ files: {{ README.md: \"# {name}\\n\"{string.Concat(files)} }} }}";
     }
 }

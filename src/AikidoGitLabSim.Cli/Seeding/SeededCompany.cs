@@ -6,7 +6,8 @@ using Bogus;
 
 namespace AikidoGitLabSim.Cli.Seeding;
 
-/// <summary>The company that is served when no world file is given: a few believable people and projects, and one token of each kind and state.</summary>
+/// <summary>The company that is served when no world file is given: a few believable people and projects, and one token of each kind and
+/// state.</summary>
 /// <remarks>Usernames, paths, token names and secrets never change: documentation quotes them. Only dates move with the day.</remarks>
 internal static class SeededCompany
 {
@@ -29,12 +30,17 @@ internal static class SeededCompany
           - {At(today, -600)}, username: lena, name: Lena Park, state: blocked {End}
         {Colleagues.Value}
         groups:
-          - {At(today, -700)}, path: acme, name: Acme, description: Acme Tooling Ltd, members: {Open} mara: owner, joe: developer {End} {End}
+          - {At(today, -700)}, path: acme, name: Acme, description: Acme Tooling Ltd,
+              members: {Open} mara: owner, joe: developer {End} {End}
           - {At(today, -690)}, path: acme/platform, name: Platform, members: {Open} joe: maintainer {End} {End}
           - {At(today, -400)}, path: open-acme, name: Open Acme, visibility: public, members: {Open} mara: owner {End} {End}
         projects:
-          - {At(today, -650)}, path: acme/shop, name: Shop, repository: {Open} files: {Open} README.md: "# Shop\nThe web shop.\n", src/cart.js: "export const cart = [];\n" {End} {End} {End}
-          - {At(today, -500)}, path: acme/platform/billing, name: Billing, repository: {Open} files: {Open} README.md: "# Billing\n", app/invoice.py: "def invoice(order):\n    return sum(order)\n" {End} {End} {End}
+          - {At(today, -650)}, path: acme/shop, name: Shop,
+              repository: {Open} files: {Open} README.md: "# Shop\nThe web shop.\n",
+                src/cart.js: "export const cart = [];\n" {End} {End} {End}
+          - {At(today, -500)}, path: acme/platform/billing, name: Billing,
+              repository: {Open} files: {Open} README.md: "# Billing\n",
+                app/invoice.py: "def invoice(order):\n    return sum(order)\n" {End} {End} {End}
           - {At(today, -450)}, path: acme/legacy, name: Legacy, archived: true {End}
           - {At(today, -20)}, path: acme/new-idea, name: New idea, repository: empty {End}
           - {At(today, -400)}, path: open-acme/website, name: Website, visibility: public {End}

@@ -27,7 +27,8 @@ internal sealed record SeededToken(string Name, string Keys, int ExpiresInDays =
         new("group-reporter", $"kind: group, group: acme, access: reporter, {AskedOfBots}"),
         new("group-guest", $"kind: group, group: acme, access: guest, {AskedOfBots}"),
         new("project", $"kind: project, project: acme/shop, access: reporter, {AskedOfBots}"),
-        new("service-account", $"kind: service-account, group: acme, username: aikidosec, userDisplayName: AikidoSec, access: maintainer, {Asked}")
+        new("service-account",
+            $"kind: service-account, group: acme, username: aikidosec, userDisplayName: AikidoSec, access: maintainer, {Asked}")
             { Since = VersionRange.From("16.1") },
         new("impersonation", $"kind: impersonation, user: mara, {Asked}"),
         new("fine-grained", "kind: fine-grained, user: mara, permissions: [read_personal_access_token, read_user, read_project]")

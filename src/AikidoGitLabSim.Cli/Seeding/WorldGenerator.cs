@@ -29,7 +29,8 @@ internal static class WorldGenerator
 
         var faker = new Faker("en") { Random = new Randomizer(seed) };
         var yaml = new StringBuilder();
-        yaml.Append(CultureInfo.InvariantCulture, $"# {faker.Company.CompanyName()}: made by gitlab-sim world new --seed {seed} --users {users}");
+        yaml.Append(CultureInfo.InvariantCulture,
+            $"# {faker.Company.CompanyName()}: made by gitlab-sim world new --seed {seed} --users {users}");
         yaml.Append(CultureInfo.InvariantCulture, $" --groups {groups} --projects {projects} --tokens {tokens}\n");
         yaml.Append(CultureInfo.InvariantCulture, $"edition: {Edition.Default}\nclock: {Instants.Write(Now)}\n");
 

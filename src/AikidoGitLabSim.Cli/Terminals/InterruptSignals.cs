@@ -8,7 +8,8 @@ internal sealed class InterruptSignals : IDisposable
     // POSIX shells: 128 and the signal's number.
     private static readonly (PosixSignal Signal, int ExitCode)[] Watched =
     [
-        (PosixSignal.SIGINT, Terminals.ExitCode.Interrupted), (PosixSignal.SIGTERM, Terminals.ExitCode.Terminated), (PosixSignal.SIGHUP, 129),
+        (PosixSignal.SIGINT, Terminals.ExitCode.Interrupted), (PosixSignal.SIGTERM, Terminals.ExitCode.Terminated),
+        (PosixSignal.SIGHUP, 129),
         (PosixSignal.SIGQUIT, 131),
     ];
 

@@ -21,7 +21,8 @@ internal static class OpenFiles
         {
             if ((error is FileNotFoundException { FileName: { } assembly } && IsThere(assembly))
                 || error is SocketException { SocketErrorCode: SocketError.TooManyOpenSockets }
-                || (error is IOException && (error.HResult == TooMany || error.Message.Contains("Too many open files", StringComparison.Ordinal)))
+                || (error is IOException
+                    && (error.HResult == TooMany || error.Message.Contains("Too many open files", StringComparison.Ordinal)))
                 || (error is System.ComponentModel.Win32Exception { NativeErrorCode: TooMany } && !OperatingSystem.IsWindows()))
                 return true;
         }

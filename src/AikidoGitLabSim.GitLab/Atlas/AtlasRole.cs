@@ -14,12 +14,13 @@ public sealed record AtlasRole(AccessLevel Level, ResourceKind? On)
     public bool Administrator { get; init; }
 
     /// <summary>Whether there is more that only a request can tell.</summary>
-    public bool AskedOfResource { get; init; }
+    public bool DependsOnResource { get; init; }
 
     /// <summary>The role as a reader would say it.</summary>
     public override string ToString() =>
         Administrator ? "administrator"
-        : On is { } resource && Level != AccessLevel.None ? $"{Level} of the {(resource == ResourceKind.Group ? "group" : "project")}{(OnlyIfPrivate ? ", if private" : "")}"
-        : AskedOfResource ? "asked of the resource"
+        : On is { } resource && Level != AccessLevel.None
+        ? $"{Level} of the {(resource == ResourceKind.Group ? "group" : "project")}{(OnlyIfPrivate ? ", if private" : "")}"
+        : DependsOnResource ? "asked of the resource"
         : "none";
 }

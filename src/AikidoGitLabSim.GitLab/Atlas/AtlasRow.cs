@@ -7,38 +7,39 @@ using AikidoGitLabSim.GitLab.Tokens;
 namespace AikidoGitLabSim.GitLab.Atlas;
 
 /// <summary>One route of an edition, with all that can be said about it without a request.</summary>
-/// <param name="Door">The door it belongs to.</param>
+/// <param name="FrontEnd">The door it belongs to.</param>
 /// <param name="Path">The path from the world's root, parameters in braces.</param>
-/// <param name="Law">Its law.</param>
+/// <param name="Policy">Its law.</param>
 /// <param name="Edition">The edition.</param>
-public sealed record AtlasRow(string Door, string Path, RouteLaw Law, Edition Edition)
+public sealed record AtlasRow(string FrontEnd, string Path, RoutePolicy Policy, Edition Edition)
 {
     /// <summary>Method and path, as they are asked for.</summary>
-    public string Endpoint => $"{Law.Method} {Path}";
+    public string Endpoint => $"{Policy.Method} {Path}";
 
     /// <summary>Whether the edition's release has the route.</summary>
-    public bool Exists => Law.ExistsIn(Edition);
+    public bool Exists => Policy.ExistsIn(Edition);
 
     /// <summary>Whether scopes decide about it at all.</summary>
-    public bool AsksScopes => Asks.OfType<Ask.Scope>().Any();
+    public bool RequiresScopes => Requirements.OfType<Requirement.Scope>().Any();
 
     /// <summary>Whether any scope will do.</summary>
-    public bool TakesAnyScope => Law.Scopes.TakesAny;
+    public bool TakesAnyScope => Policy.Scopes.TakesAny;
 
     /// <summary>Whether it refuses everybody.</summary>
-    public bool RefusesAll => Asks.OfType<Ask.Nothing>().Any();
+    public bool RefusesAll => Requirements.OfType<Requirement.Nothing>().Any();
 
-    /// <summary>The scopes that open it, each alone, in GitLab's order; of all scopes when any will do, none when scopes are not asked for.</summary>
-    public ImmutableArray<string> Scopes => AsksScopes ? Law.Scopes.Openers(Law.Reads, Version) : [];
+    /// <summary>The scopes that open it, each alone, in GitLab's order; of all scopes when any will do, none when scopes are not asked
+    /// for.</summary>
+    public ImmutableArray<string> Scopes => RequiresScopes ? Policy.Scopes.Openers(Policy.Reads, Version) : [];
 
     /// <summary>The permission that opens it to a fine-grained token; null: none does.</summary>
-    public string? Permission => Asks.OfType<Ask.Granted>().Any() ? Law.Permission : null;
+    public string? Permission => Requirements.OfType<Requirement.Granted>().Any() ? Policy.Permission : null;
 
     /// <summary>The tiers of the edition's offering that have it.</summary>
     public ImmutableArray<Tier> Tiers =>
     [
         .. Enum.GetValues<Tier>().Where(tier => (Edition.IsEnterprise || tier == Tier.Free)
-            && Asks.OfType<Ask.Tier>().All(ask => ask.Allows(Edition with { Tier = tier }))),
+            && Requirements.OfType<Requirement.Tier>().All(ask => ask.Allows(Edition with { Tier = tier }))),
     ];
 
     /// <summary>The role it asks for.</summary>
@@ -46,13 +47,14 @@ public sealed record AtlasRow(string Door, string Path, RouteLaw Law, Edition Ed
     {
         get
         {
-            var rights = Asks.OfType<Ask.Role>().Select(ask => ask.Right).ToList();
+            var rights = Requirements.OfType<Requirement.Role>().Select(ask => ask.Right).ToList();
             var highest = Resource is { } resource ? rights.MaxBy(right => right.In(resource)) : null;
             return new AtlasRole(highest?.In(Resource!.Value) ?? AccessLevel.None, highest is null ? null : Resource)
             {
                 OnlyIfPrivate = rights.TrueForAll(right => right.ByVisibility),
-                Administrator = Law.Authentication == Authentication.Administrator,
-                AskedOfResource = Law.Rules.Any(rule => rule.Asks.IsEmpty && rule.Name.StartsWith("permission.", StringComparison.Ordinal)),
+                Administrator = Policy.Authentication == Authentication.Administrator,
+                DependsOnResource =
+                    Policy.Rules.Any(rule => rule.Requirements.IsEmpty && rule.Name.StartsWith("permission.", StringComparison.Ordinal)),
             };
         }
     }
@@ -62,53 +64,56 @@ public sealed record AtlasRow(string Door, string Path, RouteLaw Law, Edition Ed
 
     private GitLabVersion Version => Edition.Version;
 
-    private ImmutableArray<Rule> Rules { get; } = [.. Law.CommonRules.Concat(Law.Rules).Where(rule => rule.Holds.Holds(Edition.Version) && !rule.Asks.IsEmpty)];
+    private ImmutableArray<Rule> Rules { get; } =
+        [.. Policy.CommonRules.Concat(Policy.Rules).Where(rule => rule.Holds.Holds(Edition.Version) && !rule.Requirements.IsEmpty)];
 
-    private IEnumerable<Ask> Asks => Rules.SelectMany(rule => rule.Asks);
+    private IEnumerable<Requirement> Requirements => Rules.SelectMany(rule => rule.Requirements);
 
-    private ResourceKind? Resource => Asks.OfType<Ask.Resource>().FirstOrDefault()?.What;
+    private ResourceKind? Resource => Requirements.OfType<Requirement.Resource>().FirstOrDefault()?.What;
 
     /// <summary>Judges a caller by what the rules declare, in the rules' order.</summary>
-    public AtlasVerdict Judge(Standing caller)
+    public AtlasVerdict Judge(CallerProfile caller)
     {
         if (!Exists)
-            return new AtlasVerdict(Reach.NoSuchRoute, null);
+            return new AtlasVerdict(AtlasOutcome.NoSuchRoute, null);
         foreach (var rule in Rules)
         {
-            foreach (var ask in rule.Asks)
+            foreach (var requirement in rule.Requirements)
             {
-                if (WhyNot(ask, caller) is { } reach)
-                    return new AtlasVerdict(reach, rule);
+                if (WhyNot(requirement, caller) is { } outcome)
+                    return new AtlasVerdict(outcome, rule);
             }
         }
 
-        return new AtlasVerdict(Reach.LetThrough, null);
+        return new AtlasVerdict(AtlasOutcome.LetThrough, null);
     }
 
-    private Reach? WhyNot(Ask ask, Standing caller) => ask switch
+    private AtlasOutcome? WhyNot(Requirement requirement, CallerProfile caller) => requirement switch
     {
-        Ask.Scope when !IsJudgedByPermission(caller.Kind) && !Law.Scopes.Admits(caller.Scopes, Law.Reads, Version) => Reach.RefusedForScope,
-        Ask.Granted when IsJudgedByPermission(caller.Kind) && !IsGranted(caller) => Reach.RefusedForPermission,
-        Ask.Administrator when Law.Authentication == Authentication.Administrator && !caller.IsAdmin => Reach.RefusedForAdministrator,
-        Ask.Kind(var kinds) when !kinds.Contains(caller.Kind) => Reach.RefusedForKind,
-        Ask.Role(var right) => WhyNotRole(right, caller),
-        Ask.Tier(var allows) when !allows(Edition) => Reach.RefusedForTier,
-        Ask.Nothing => Reach.RefusedAlways,
+        Requirement.Scope when !IsJudgedByPermission(caller.Kind) && !Policy.Scopes.Admits(caller.Scopes, Policy.Reads, Version) =>
+            AtlasOutcome.RefusedForScope,
+        Requirement.Granted when IsJudgedByPermission(caller.Kind) && !IsGranted(caller) => AtlasOutcome.RefusedForPermission,
+        Requirement.Administrator when Policy.Authentication == Authentication.Administrator && !caller.IsAdmin =>
+            AtlasOutcome.RefusedForAdministrator,
+        Requirement.Kind(var kinds) when !kinds.Contains(caller.Kind) => AtlasOutcome.RefusedForKind,
+        Requirement.Role(var right) => WhyNotRole(right, caller),
+        Requirement.Tier(var allows) when !allows(Edition) => AtlasOutcome.RefusedForTier,
+        Requirement.Nothing => AtlasOutcome.RefusedAlways,
         _ => null,
     };
 
-    private Reach? WhyNotRole(Right right, Standing caller)
+    private AtlasOutcome? WhyNotRole(Right right, CallerProfile caller)
     {
         if (!right.ForBots && TokenKinds.OfResources.Contains(caller.Kind))
-            return Reach.RefusedForKind;
-        return Has(right, caller) ? null : Reach.RefusedForRole;
+            return AtlasOutcome.RefusedForKind;
+        return Has(right, caller) ? null : AtlasOutcome.RefusedForRole;
     }
 
-    private bool IsGranted(Standing caller) => Law.Permission is { } permission && caller.Permissions.Contains(permission);
+    private bool IsGranted(CallerProfile caller) => Policy.Permission is { } permission && caller.Permissions.Contains(permission);
 
-    private bool Has(Right right, Standing caller)
+    private bool Has(Right right, CallerProfile caller)
     {
-        var kind = Resource ?? throw new InvalidOperationException($"{Law} asks for a right on nothing");
+        var kind = Resource ?? throw new InvalidOperationException($"{Policy} asks for a right on nothing");
         var level = kind == ResourceKind.Project ? caller.InProject
             : right.FromBelow && caller.InProject > caller.InGroup ? caller.InProject
             : caller.InGroup;
@@ -119,14 +124,16 @@ public sealed record AtlasRow(string Door, string Path, RouteLaw Law, Edition Ed
 
     private AtlasKind? KindOf(TokenKind kind)
     {
-        if (Asks.OfType<Ask.Kind>().Any(ask => !ask.Kinds.Contains(kind))
-            || (TokenKinds.OfResources.Contains(kind) && Asks.OfType<Ask.Role>().Any(ask => !ask.Right.ForBots)))
+        if (Requirements.OfType<Requirement.Kind>().Any(ask => !ask.Kinds.Contains(kind))
+            || (TokenKinds.OfResources.Contains(kind) && Requirements.OfType<Requirement.Role>().Any(ask => !ask.Right.ForBots)))
             return null;
         if (kind == TokenKind.FineGrained)
             return Permission is { } permission ? new AtlasKind(kind, [permission], []) : null;
 
         var offered = ScopeCatalogue.OfferedTo(kind, Version);
         var held = Scopes.Where(scope => offered.Contains(scope)).ToImmutableArray();
-        return held.IsEmpty && AsksScopes ? null : new AtlasKind(kind, held, TakesAnyScope ? [] : [.. Scopes.Except(held, StringComparer.Ordinal)]);
+        return held.IsEmpty && RequiresScopes
+            ? null
+            : new AtlasKind(kind, held, TakesAnyScope ? [] : [.. Scopes.Except(held, StringComparer.Ordinal)]);
     }
 }

@@ -27,23 +27,25 @@ public sealed class ScopeAtlas
     public ImmutableArray<AtlasRow> Rows { get; }
 
     /// <summary>Draws the atlas of an edition.</summary>
-    public static ScopeAtlas Of(Edition edition, IEnumerable<LawSource> sources) => new(edition, [.. All(edition, sources).Where(row => row.Exists)]);
+    public static ScopeAtlas Of(Edition edition, IEnumerable<PolicySource> sources) =>
+        new(edition, [.. All(edition, sources).Where(row => row.Exists)]);
 
     /// <summary>The rows of all routes, also of those that the release does not have.</summary>
-    public static IEnumerable<AtlasRow> All(Edition edition, IEnumerable<LawSource> sources) =>
-        sources.SelectMany(source => source.Laws.Select(law => new AtlasRow(source.Door, source.Prefix + law.Template, law, edition)));
+    public static IEnumerable<AtlasRow> All(Edition edition, IEnumerable<PolicySource> sources) =>
+        sources.SelectMany(source =>
+            source.Policies.Select(policy => new AtlasRow(source.FrontEnd, source.Prefix + policy.Template, policy, edition)));
 
     /// <summary>The row of a law; null when the release does not have it.</summary>
-    public AtlasRow? Find(RouteLaw law) => Rows.FirstOrDefault(row => ReferenceEquals(row.Law, law));
+    public AtlasRow? Find(RoutePolicy policy) => Rows.FirstOrDefault(row => ReferenceEquals(row.Policy, policy));
 
     /// <summary>The scope that opens a route and least else; null when any will do or none is asked for.</summary>
-    public string? LeastScope(AtlasRow row) => row.TakesAnyScope || !row.AsksScopes ? null : Narrowest(row.Scopes);
+    public string? LeastScope(AtlasRow row) => row.TakesAnyScope || !row.RequiresScopes ? null : Narrowest(row.Scopes);
 
     /// <summary>Few and narrow scopes that together open some routes, out of those that a kind of token can be given.</summary>
     public ImmutableArray<string> LeastScopes(IEnumerable<AtlasRow> rows, TokenKind kind)
     {
         var offered = ScopeCatalogue.OfferedTo(kind, Edition.Version);
-        var open = rows.Where(row => row is { AsksScopes: true, TakesAnyScope: false }).ToList();
+        var open = rows.Where(row => row is { RequiresScopes: true, TakesAnyScope: false }).ToList();
         var least = ImmutableArray.CreateBuilder<string>();
         while (open.Count > 0)
         {
@@ -59,5 +61,6 @@ public sealed class ScopeAtlas
 
     private string? Narrowest(IEnumerable<string> scopes) => scopes.MinBy(scope => _widths[scope]);
 
-    private int Width(string scope) => Rows.Where(row => row is { TakesAnyScope: false, AsksScopes: true } && row.Scopes.Contains(scope)).Sum(row => row.Law.Reads ? 1 : Writing);
+    private int Width(string scope) => Rows.Where(row =>
+        row is { TakesAnyScope: false, RequiresScopes: true } && row.Scopes.Contains(scope)).Sum(row => row.Policy.Reads ? 1 : Writing);
 }

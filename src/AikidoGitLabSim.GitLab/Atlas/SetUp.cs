@@ -20,11 +20,12 @@ public sealed record SetUp(string Name, TokenKind Kind, ScopeSet Scopes)
     ];
 
     /// <summary>Whether an edition hands out such a token.</summary>
-    public bool ExistsIn(Edition edition) => TokenKinds.In(edition).Contains(Kind) && Scopes.Names.All(ScopeCatalogue.OfferedTo(Kind, edition.Version).Contains);
+    public bool ExistsIn(Edition edition) =>
+        TokenKinds.In(edition).Contains(Kind) && Scopes.Names.All(ScopeCatalogue.OfferedTo(Kind, edition.Version).Contains);
 
     /// <summary>Whether it opens a route when its user holds every role but is no administrator.</summary>
-    public bool Opens(AtlasRow row) => ExistsIn(row.Edition) && At(row).Reach == Reach.LetThrough;
+    public bool Opens(AtlasRow row) => ExistsIn(row.Edition) && At(row).Outcome == AtlasOutcome.LetThrough;
 
     /// <summary>How far it comes at a route when its user holds every role but is no administrator.</summary>
-    public AtlasVerdict At(AtlasRow row) => row.Judge(new Standing(Kind, Scopes, AccessLevel.Owner, AccessLevel.Owner));
+    public AtlasVerdict At(AtlasRow row) => row.Judge(new CallerProfile(Kind, Scopes, AccessLevel.Owner, AccessLevel.Owner));
 }

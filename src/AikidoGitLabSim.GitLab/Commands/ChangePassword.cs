@@ -3,7 +3,8 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Commands;
 
-/// <summary>Gives a user a new password; one that had expired has not any more (<c>app/controllers/user_settings/passwords_controller.rb</c>).</summary>
+/// <summary>Gives a user a new password; one that had expired has not any more
+/// (<c>app/controllers/user_settings/passwords_controller.rb</c>).</summary>
 /// <param name="UserId">The user.</param>
 /// <param name="PasswordDigest">The digest of the new password.</param>
 public sealed record ChangePassword(long UserId, string PasswordDigest) : Command<User>

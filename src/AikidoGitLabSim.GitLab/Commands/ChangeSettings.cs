@@ -5,7 +5,8 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Commands;
 
-/// <summary>Changes what an administrator can set through the API (<c>app/models/application_setting.rb</c>). What is null stays as it is.</summary>
+/// <summary>Changes what an administrator can set through the API (<c>app/models/application_setting.rb</c>). What is null stays as it
+/// is.</summary>
 public sealed partial record ChangeSettings : Command<WorldSettings>
 {
     private const int LongestPrefix = 20;
@@ -14,7 +15,8 @@ public sealed partial record ChangeSettings : Command<WorldSettings>
 
     /// <summary>What changed about the settings over the releases.</summary>
     internal static IEnumerable<NamedHistory> Histories =>
-        [NamedHistory.Of("settings", "longest token lifetime, buffered, in days", BufferExists, "doc/administration/settings/account_and_limit_settings.md", "400", "365")];
+        [NamedHistory.Of("settings", "longest token lifetime, buffered, in days", BufferExists,
+            "doc/administration/settings/account_and_limit_settings.md", "400", "365")];
 
     /// <summary><c>require_personal_access_token_expiry</c>.</summary>
     public bool? RequireTokenExpiry { get; init; }
@@ -55,16 +57,19 @@ public sealed partial record ChangeSettings : Command<WorldSettings>
 
     private Problem? CheckPrefix() =>
         TokenPrefix is null ? null
-        : TokenPrefix.Length > LongestPrefix ? new Problem("personal_access_token_prefix", $"is too long (maximum is {LongestPrefix} characters)")
+        : TokenPrefix.Length > LongestPrefix
+        ? new Problem("personal_access_token_prefix", $"is too long (maximum is {LongestPrefix} characters)")
         : Base64AndMore().IsMatch(TokenPrefix) ? null
-        : new Problem("personal_access_token_prefix", "can contain only letters of the Base64 alphabet (RFC4648) with the addition of '@', ':' and '.'");
+        : new Problem("personal_access_token_prefix",
+            "can contain only letters of the Base64 alphabet (RFC4648) with the addition of '@', ':' and '.'");
 
     private Problem? CheckLifetime(World world)
     {
         var most = world.Settings.BufferedTokenExpirationLimit && BufferExists.Holds(world.Edition.Version) ? 400 : 365;
         return MaxTokenLifetimeDays is not { } days ? null
             : days < 1 ? new Problem("max_personal_access_token_lifetime", "must be greater than 0")
-            : days > most ? new Problem("max_personal_access_token_lifetime", string.Create(CultureInfo.InvariantCulture, $"must be less than or equal to {most}"))
+            : days > most ? new Problem("max_personal_access_token_lifetime",
+                string.Create(CultureInfo.InvariantCulture, $"must be less than or equal to {most}"))
             : null;
     }
 

@@ -6,14 +6,16 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Commands;
 
-/// <summary>Makes a group or project access token and its bot user (<c>app/services/resource_access_tokens/create_service.rb</c>).</summary>
+/// <summary>Makes a group or project access token and its bot user
+/// (<c>app/services/resource_access_tokens/create_service.rb</c>).</summary>
 /// <param name="Resource">The group or project.</param>
 /// <param name="CreatorId">Who asks.</param>
 /// <param name="Level">The bot's access level.</param>
 /// <param name="Draft">What is asked for.</param>
 /// <param name="BotSuffix">The random end of the bot's username, in hexadecimal digits.</param>
 /// <param name="Host">The instance's host name, for the bot's mail address.</param>
-public sealed record CreateResourceToken(ResourceRef Resource, long? CreatorId, AccessLevel Level, TokenDraft Draft, string BotSuffix, string Host)
+public sealed record CreateResourceToken(ResourceRef Resource, long? CreatorId, AccessLevel Level, TokenDraft Draft, string BotSuffix,
+    string Host)
     : Command<AccessToken>
 {
     private const string LimitReached = "Access token limit reached";

@@ -4,7 +4,8 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Commands;
 
-/// <summary>Makes a service account of the instance, a group or a project (<c>ee/app/services/users/service_accounts/create_service.rb</c>).</summary>
+/// <summary>Makes a service account of the instance, a group or a project
+/// (<c>ee/app/services/users/service_accounts/create_service.rb</c>).</summary>
 /// <param name="ProvisionedBy">The group or project; null: the instance.</param>
 /// <param name="CreatorId">Who asks.</param>
 /// <param name="Name">The display name; null: GitLab's own.</param>
@@ -14,7 +15,8 @@ namespace AikidoGitLabSim.GitLab.Commands;
 /// <param name="At">When, UTC.</param>
 /// <param name="Email">The mail address; null: a generated one.</param>
 public sealed record CreateServiceAccount(
-    ResourceRef? ProvisionedBy, long? CreatorId, string? Name, string? Username, string Suffix, string Host, DateTimeOffset At, string? Email = null) : Command<User>
+    ResourceRef? ProvisionedBy, long? CreatorId, string? Name, string? Username, string Suffix, string Host, DateTimeOffset At,
+    string? Email = null) : Command<User>
 {
     private const string DefaultName = "Service account user";
 

@@ -13,7 +13,8 @@ namespace AikidoGitLabSim.GitLab.Commands;
 /// <param name="IsConfirmed">Whether the mail address counts as confirmed.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record CreateUser(
-    long CreatorId, string Username, string Name, string Email, string? PasswordDigest, bool IsAdmin, bool IsConfirmed, DateTimeOffset At) : Command<User>
+    long CreatorId, string Username, string Name, string Email, string? PasswordDigest, bool IsAdmin, bool IsConfirmed, DateTimeOffset At)
+        : Command<User>
 {
     private const string Taken = "has already been taken";
 

@@ -3,7 +3,8 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Commands;
 
-/// <summary>Makes a personal, impersonation or service account token (<c>app/services/personal_access_tokens/create_service.rb</c>).</summary>
+/// <summary>Makes a personal, impersonation or service account token
+/// (<c>app/services/personal_access_tokens/create_service.rb</c>).</summary>
 /// <param name="UserId">As whom the token acts.</param>
 /// <param name="Draft">What is asked for.</param>
 public sealed record CreateUserToken(long UserId, TokenDraft Draft) : Command<AccessToken>

@@ -22,7 +22,9 @@ public sealed record RevokeToken(long TokenId) : Command<AccessToken>
             return Outcomes.Refused<AccessToken>(world, Problem.Whole("Token not found"));
 
         var revoked = token with { Revoked = true };
-        return Outcomes.Done(BotGoesToo(world, token) ? world.WithoutBot(world.Users.Get(token.UserId), revoked) : world.WithToken(revoked), revoked);
+        return Outcomes.Done(BotGoesToo(world, token)
+            ? world.WithoutBot(world.Users.Get(token.UserId), revoked)
+            : world.WithToken(revoked), revoked);
     }
 
     private static bool BotGoesToo(World world, AccessToken token) =>

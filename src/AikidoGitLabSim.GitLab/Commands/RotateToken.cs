@@ -4,7 +4,8 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Commands;
 
-/// <summary>Replaces a token by one with the same name, scopes and owner (<c>app/services/personal_access_tokens/rotate_service.rb</c>).</summary>
+/// <summary>Replaces a token by one with the same name, scopes and owner
+/// (<c>app/services/personal_access_tokens/rotate_service.rb</c>).</summary>
 /// <param name="TokenId">The token to replace.</param>
 /// <param name="Digest">The digest of the new value.</param>
 /// <param name="ExpiresAt">The new date; null: a week from today, or none where none is required.</param>
@@ -23,7 +24,8 @@ public sealed record RotateToken(long TokenId, TokenDigest Digest, DateOnly? Exp
     internal static IEnumerable<NamedHistory> Histories =>
     [
         NamedHistory.Of("rotation", "the new token has the description of the old one", KeepsDescription, value => value ? "yes" : null),
-        NamedHistory.Of("rotation", "where fine-grained tokens are enforced, personal tokens with scopes do not rotate", LegacyRuleExists, "app/services/personal_access_tokens/rotate_service.rb"),
+        NamedHistory.Of("rotation", "where fine-grained tokens are enforced, personal tokens with scopes do not rotate", LegacyRuleExists,
+            "app/services/personal_access_tokens/rotate_service.rb"),
     ];
 
     /// <inheritdoc/>

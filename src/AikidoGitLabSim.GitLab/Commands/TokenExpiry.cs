@@ -29,7 +29,8 @@ public static class TokenExpiry
     internal static IEnumerable<NamedHistory> Histories =>
     [
         NamedHistory.Of(Area, "every token has a date; left out it is 365 days from now", ExpiryExists, Docs),
-        NamedHistory.Of(Area, "an administrator may switch that off", SettingExists, Docs) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
+        NamedHistory.Of(Area, "an administrator may switch that off", SettingExists,
+            Docs) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
         NamedHistory.Of(Area, "a flag makes it 400 days", BufferExists, Docs),
         NamedHistory.Of("texts", "expires_at too far away", TooFarText),
     ];
@@ -71,13 +72,16 @@ public static class TokenExpiry
         var days = MaximumLifetime(world);
         var farthest = today.AddDays(days);
         return wanted > farthest
-            ? new Problem("expires_at", string.Format(CultureInfo.InvariantCulture, TooFarText.At(world.Edition.Version), days, farthest.ToString("O")))
+            ? new Problem("expires_at",
+                string.Format(CultureInfo.InvariantCulture, TooFarText.At(world.Edition.Version), days, farthest.ToString("O")))
             : null;
     }
 
     private static int MaximumLifetime(World world)
     {
-        var ceiling = world.Settings.BufferedTokenExpirationLimit && BufferExists.Holds(world.Edition.Version) ? BufferedMaximumDays : MaximumDays;
+        var ceiling = world.Settings.BufferedTokenExpirationLimit && BufferExists.Holds(world.Edition.Version)
+            ? BufferedMaximumDays
+            : MaximumDays;
         var custom = world.Settings.MaxTokenLifetimeDays;
         return custom == MaximumDays ? ceiling : Math.Min(custom, ceiling);
     }

@@ -28,7 +28,8 @@ public sealed record UseToken(long TokenId, string Ip, DateTimeOffset At) : Comm
     /// <param name="token">The token.</param>
     /// <param name="ip">From where it is used.</param>
     /// <param name="now">The world's time.</param>
-    public static bool IsDue(World world, AccessToken token, string ip, DateTimeOffset now) => IsTimeDue(world, token, now) || IsAddressDue(token, ip, now);
+    public static bool IsDue(World world, AccessToken token, string ip, DateTimeOffset now) =>
+        IsTimeDue(world, token, now) || IsAddressDue(token, ip, now);
 
     /// <inheritdoc/>
     public override Outcome<AccessToken> ApplyTo(World world)

@@ -23,7 +23,8 @@ public static class AuthenticationRules
     /// <summary>The user must be active.</summary>
     public static Rule UserActive { get; } = new("user.allowed", "lib/gitlab/auth/user_access_denied_reason.rb", UserAllowed);
 
-    /// <summary>The rules in GitLab's order: an expired and revoked token is reported as expired, a dead one before a blocked user.</summary>
+    /// <summary>The rules in GitLab's order: an expired and revoked token is reported as expired, a dead one before a blocked
+    /// user.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
         new("credentials.one-bearer", "nov/rack-oauth2 lib/rack/oauth2/server/resource/bearer.rb", OneBearer),
@@ -34,7 +35,7 @@ public static class AuthenticationRules
         UserActive,
     ];
 
-    private static Ruling OneBearer(Case request) =>
+    private static Ruling OneBearer(DecisionContext request) =>
         request.Credentials is { BearerHeader: not null, AccessTokenParameter: not null }
             ? new Refusal(
                 RefusalKind.InvalidRequest,
@@ -42,7 +43,7 @@ public static class AuthenticationRules
                 "Send the token in the Authorization header or in the access_token parameter, not in both")
             : null;
 
-    private static Ruling Known(Case request)
+    private static Ruling Known(DecisionContext request)
     {
         var tokens = request.World.Tokens;
         AccessToken? token = null;
@@ -54,28 +55,33 @@ public static class AuthenticationRules
         {
             token = request.World.FindToken(personal.Digest) is { Kind: not TokenKind.OAuth } found ? found : null;
             if (token is null)
-                return Refusal.Unauthorized("Send a token that this GitLab has given out; this one is mistyped, cut off, or from another instance");
+                return Refusal.Unauthorized(
+                    "Send a token that this GitLab has given out; this one is mistyped, cut off, or from another instance");
         }
 
-        return token is null ? default : Ruling.Found(request.Findings with { Token = token, User = request.World.Users.Find(token.UserId) });
+        return token is null
+            ? default
+            : Ruling.Found(request.Findings with { Token = token, User = request.World.Users.Find(token.UserId) });
     }
 
-    private static Ruling NotExpired(Case request) =>
+    private static Ruling NotExpired(DecisionContext request) =>
         request.Token is { } token && token.IsExpired(request.Now)
-            ? Dead("Token is expired. You can either do re-authorization or token refresh.", $"Make a new token; this one died on {token.ExpiresAt:O} at 00:00 UTC")
+            ? Dead("Token is expired. You can either do re-authorization or token refresh.",
+                $"Make a new token; this one died on {token.ExpiresAt:O} at 00:00 UTC")
             : null;
 
-    private static Ruling NotRevoked(Case request) =>
+    private static Ruling NotRevoked(DecisionContext request) =>
         request.Token is { Revoked: true }
             ? Dead("Token was revoked. You have to re-authorize from the user.", "Make a new token; a revoked one never comes back")
             : null;
 
-    private static Ruling ImpersonationEnabled(Case request) =>
+    private static Ruling ImpersonationEnabled(DecisionContext request) =>
         request.Token is { Kind: TokenKind.Impersonation } && !request.World.Settings.ImpersonationEnabled
-            ? Dead("Token is an impersonation token but impersonation was disabled.", "Use a token of another kind, or enable impersonation on the instance")
+            ? Dead("Token is an impersonation token but impersonation was disabled.",
+                "Use a token of another kind, or enable impersonation on the instance")
             : null;
 
-    private static Ruling UserAllowed(Case request) => request.User is { State: not UserState.Active } user
+    private static Ruling UserAllowed(DecisionContext request) => request.User is { State: not UserState.Active } user
         ? Refusal.Forbidden(Reason(user.State, request.BaseUrl), $"Make {user.Username} an active user; now: {user.State}")
         : null;
 

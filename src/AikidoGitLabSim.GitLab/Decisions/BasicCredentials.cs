@@ -8,10 +8,12 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <param name="PasswordDigest">The password taken for that user's password.</param>
 public sealed record BasicCredentials(PresentedToken? Token, long? Login, string? PasswordDigest)
 {
-    /// <summary>Takes what a header carried. The name may be a username or a mail address (<c>app/models/user.rb</c>, find_by_login).</summary>
+    /// <summary>Takes what a header carried. The name may be a username or a mail address (<c>app/models/user.rb</c>,
+    /// find_by_login).</summary>
     public static BasicCredentials Of(World world, string login, string password)
     {
         var user = world.FindByLogin(login);
-        return new BasicCredentials(PresentedToken.From(password), user?.Id, user is null ? null : Users.PasswordDigest.Of(user.Username, password));
+        return new BasicCredentials(PresentedToken.From(password), user?.Id,
+            user is null ? null : Users.PasswordDigest.Of(user.Username, password));
     }
 }

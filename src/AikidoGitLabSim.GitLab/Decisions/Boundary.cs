@@ -13,19 +13,21 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 internal readonly record struct Boundary(bool IsNamed, string? Path, bool IsEnforced)
 {
     /// <summary>The boundary of a request.</summary>
-    public static Boundary Of(Case request)
+    public static Boundary Of(DecisionContext request)
     {
         var id = request.Parameters.Text("id") ?? "";
-        return request.Law.Boundary switch
+        return request.Policy.Boundary switch
         {
             ResourceKind.Group => Of(request, ResourceRules.FindGroup(request.World, id) is { } group ? (group.FullPath, group) : null),
-            ResourceKind.Project => Of(request, ResourceRules.FindProject(request.World, id) is { } project ? (project.FullPath, request.World.GroupOf(project)) : null),
+            ResourceKind.Project => Of(request,
+                ResourceRules.FindProject(request.World, id) is { } project ? (project.FullPath, request.World.GroupOf(project)) : null),
             _ => default,
         };
     }
 
-    private static Boundary Of(Case request, (string Path, Group? Group)? found) => new(
+    private static Boundary Of(DecisionContext request, (string Path, Group? Group)? found) => new(
         IsNamed: true,
         found?.Path,
-        found is { } named && (request.World.Settings.EnforceFineGrainedTokens || (named.Group is { } group && request.World.RootOf(group).EnforceFineGrainedTokens)));
+        found is { } named && (request.World.Settings.EnforceFineGrainedTokens
+            || (named.Group is { } group && request.World.RootOf(group).EnforceFineGrainedTokens)));
 }

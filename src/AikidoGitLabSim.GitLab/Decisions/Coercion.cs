@@ -6,8 +6,10 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <summary>Grape's coercion of what was sent into the declared type (<c>ruby-grape/grape</c> 2.0, dry-types <c>Params</c>).</summary>
 internal static class Coercion
 {
-    private static readonly ImmutableHashSet<string> True = ["1", "on", "On", "ON", "t", "true", "True", "TRUE", "T", "y", "yes", "Yes", "YES", "Y"];
-    private static readonly ImmutableHashSet<string> False = ["0", "off", "Off", "OFF", "f", "false", "False", "FALSE", "F", "n", "no", "No", "NO", "N"];
+    private static readonly ImmutableHashSet<string> True =
+        ["1", "on", "On", "ON", "t", "true", "True", "TRUE", "T", "y", "yes", "Yes", "YES", "Y"];
+    private static readonly ImmutableHashSet<string> False =
+        ["0", "off", "Off", "OFF", "f", "false", "False", "FALSE", "F", "n", "no", "No", "NO", "N"];
 
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "d MMM yyyy", "d MMMM yyyy", "yyyy-M-d"];
 
@@ -16,7 +18,8 @@ internal static class Coercion
     public static bool Try(ParameterType type, object? raw, out object? value)
     {
         value = null;
-        if (raw is null || (raw is string { Length: 0 } && type is not (ParameterType.String or ParameterType.StringList or ParameterType.CommaSeparatedList)))
+        if (raw is null || (raw is string { Length: 0 }
+            && type is not (ParameterType.String or ParameterType.StringList or ParameterType.CommaSeparatedList)))
             return true;
 
         return type switch
@@ -48,7 +51,9 @@ internal static class Coercion
     {
         value = raw as long?;
         if (value is null && raw is string text && IsWhole(text))
-            value = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
+            value = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : long.MaxValue;
         return value is not null;
     }
 

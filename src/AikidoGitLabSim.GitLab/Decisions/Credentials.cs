@@ -30,6 +30,7 @@ public sealed record Credentials
     /// <summary>The value in the OAuth slot: parameter, header, second parameter (<c>config/initializers/doorkeeper.rb</c>).</summary>
     public PresentedToken? Bearer => AccessTokenParameter ?? BearerHeader ?? BearerTokenParameter;
 
-    /// <summary>The value in the personal token slot: parameter, header, then whatever is in the OAuth slot (<c>lib/gitlab/auth/auth_finders.rb</c>).</summary>
+    /// <summary>The value in the personal token slot: parameter, header, then whatever is in the OAuth slot
+    /// (<c>lib/gitlab/auth/auth_finders.rb</c>).</summary>
     public PresentedToken? Personal => PrivateTokenParameter ?? PrivateTokenHeader ?? Bearer;
 }

@@ -13,16 +13,16 @@ public static class DecisionEngine
     public static ImmutableArray<Rule> CommonRules { get; } = [.. AuthenticationRules.All, .. GuardRules.All, ParameterRules.Valid];
 
     /// <summary>Judges a request. What an earlier decision has found is not used.</summary>
-    public static Decision Decide(Case request)
+    public static Decision Decide(DecisionContext request)
     {
         request = Unjudged(request);
-        foreach (var rule in request.Law.CommonRules)
+        foreach (var rule in request.Policy.CommonRules)
         {
             if (Apply(rule, ref request) is { } refusal)
                 return new Decision(request, rule, refusal);
         }
 
-        foreach (var rule in request.Law.Rules)
+        foreach (var rule in request.Policy.Rules)
         {
             if (Apply(rule, ref request) is { } refusal)
                 return new Decision(request, rule, refusal);
@@ -32,12 +32,12 @@ public static class DecisionEngine
     }
 
     /// <summary>Says what became of each rule. A world is a value, so this may be asked long after the request was answered.</summary>
-    public static ImmutableArray<TraceStep> Explain(Case request)
+    public static ImmutableArray<TraceStep> Explain(DecisionContext request)
     {
         request = Unjudged(request);
         var steps = ImmutableArray.CreateBuilder<TraceStep>();
         var refused = false;
-        foreach (var rule in request.Law.CommonRules.Concat(request.Law.Rules))
+        foreach (var rule in request.Policy.CommonRules.Concat(request.Policy.Rules))
         {
             var outcome = !rule.Holds.Holds(request.World.Edition.Version) ? TraceOutcome.NotInThisVersion
                 : refused ? TraceOutcome.NotReached
@@ -53,11 +53,12 @@ public static class DecisionEngine
         return steps.ToImmutable();
     }
 
-    private static Case Unjudged(Case request) =>
+    private static DecisionContext Unjudged(DecisionContext request) =>
         ReferenceEquals(request.Findings, Findings.None) ? request : request with { Findings = Findings.None };
 
-    /// <returns>Why the request is refused; null: the next rule judges <paramref name="request"/>, which has this rule's findings.</returns>
-    private static Refusal? Apply(Rule rule, ref Case request)
+    /// <returns>Why the request is refused; null: the next rule judges <paramref name="request"/>, which has this rule's
+    /// findings.</returns>
+    private static Refusal? Apply(Rule rule, ref DecisionContext request)
     {
         var ruling = Judge(rule, request);
         if (ruling.Refusal is not null && !rule.IsOptional)
@@ -67,11 +68,13 @@ public static class DecisionEngine
         return null;
     }
 
-    private static Ruling Judge(Rule rule, Case request)
+    private static Ruling Judge(Rule rule, DecisionContext request)
     {
         if (!rule.Holds.Holds(request.World.Edition.Version))
             return default;
         var ruling = rule.Judge(request);
-        return request.Swap is { } swap && swap.Rule == rule.Name ? ruling with { Refusal = swap.Judge(request, ruling.Refusal) } : ruling;
+        return request.Override is { } ruleOverride && ruleOverride.Rule == rule.Name
+            ? ruling with { Refusal = ruleOverride.Judge(request, ruling.Refusal) }
+            : ruling;
     }
 }

@@ -22,21 +22,23 @@ public static class GitAccessRules
     /// <summary>The token's scopes must reach as far as reading code.</summary>
     public static Rule ScopePulls { get; } = new("scope.sufficient", Access, request =>
         Admits(request) ? null : Refusal.Forbidden("You are not allowed to download code.", Cure(request)))
-    { Asks = [new Ask.Scope()] };
+    { Requirements = [new Requirement.Scope()] };
 
     /// <summary>The token's scopes must reach as far as writing code.</summary>
     public static Rule ScopePushes { get; } = new("scope.sufficient", Access, request =>
         Admits(request) ? null : Refusal.Forbidden("You are not allowed to upload code.", Cure(request)))
-    { Asks = [new Ask.Scope()] };
+    { Requirements = [new Requirement.Scope()] };
 
     /// <summary>What a clone or push asks first is not answered without its body.</summary>
-    public static Rule NoHead { get; } = new("git.no-head", "app/controllers/repositories/git_http_controller.rb, deny_head_requests", request =>
+    public static Rule NoHead { get; } =
+        new("git.no-head", "app/controllers/repositories/git_http_controller.rb, deny_head_requests", request =>
         request.Parameters.Has(HeadParameter) ? Refusal.Forbidden(null, "Use GET") : null);
 
     /// <summary>Git's dumb protocol, and services that are none.</summary>
     public static Rule NoSuchCommand { get; } = new("git.command-known", Access, _ =>
-        Refusal.Forbidden("The command you're trying to execute is not allowed.", "Ask for service=git-upload-pack or service=git-receive-pack"))
-    { Asks = [new Ask.Nothing()] };
+        Refusal.Forbidden("The command you're trying to execute is not allowed.",
+            "Ask for service=git-upload-pack or service=git-receive-pack"))
+    { Requirements = [new Requirement.Nothing()] };
 
     /// <summary>The project at the path; hidden and absent look the same.</summary>
     public static Rule Project { get; } = new("resource.project", Access, request =>
@@ -48,18 +50,21 @@ public static class GitAccessRules
                 "The project you were looking for could not be found or you don't have permission to view it.",
                 project is null ? "Name a project that exists" : $"Make the user a member of {project.FullPath}, or the project visible");
     })
-    { Asks = [new Ask.Resource(ResourceKind.Project), new Ask.Role(Rights.See)] };
+    { Requirements = [new Requirement.Resource(ResourceKind.Project), new Requirement.Role(Rights.See)] };
 
     /// <summary>A repository must have been created.</summary>
     public static Rule Repository { get; } = new("resource.repository", Access, request =>
-        request.Project.HasRepository ? null : Refusal.NotFound("A repository for this project does not exist yet.", "Put code into the project"));
+        request.Project.HasRepository
+            ? null
+            : Refusal.NotFound("A repository for this project does not exist yet.", "Put code into the project"));
 
     /// <summary>The right to read code.</summary>
     public static Rule Downloads { get; } = new("permission.download_code", Access, request =>
         request.World.CanReadCode(request.Project, request.User)
             ? null
-            : Refusal.Forbidden("You are not allowed to download code from this project.", $"Make the user at least {Rights.ReadCode.InProject} of {request.Project.FullPath}"))
-    { Asks = [new Ask.Role(Rights.ReadCode)] };
+            : Refusal.Forbidden("You are not allowed to download code from this project.",
+                $"Make the user at least {Rights.ReadCode.InProject} of {request.Project.FullPath}"))
+    { Requirements = [new Requirement.Role(Rights.ReadCode)] };
 
     /// <summary>An archived project takes nothing more.</summary>
     public static Rule NotArchived { get; } = new("project.not-archived", Access, request =>
@@ -69,16 +74,19 @@ public static class GitAccessRules
     public static Rule Pushes { get; } = new("permission.push_code", Access, request =>
         request.World.CanPushCode(request.Project, request.User)
             ? null
-            : Refusal.Forbidden("You are not allowed to push code to this project.", $"Make the user at least {Rights.PushCode.InProject} of {request.Project.FullPath}"))
-    { Asks = [new Ask.Role(Rights.PushCode)] };
+            : Refusal.Forbidden("You are not allowed to push code to this project.",
+                $"Make the user at least {Rights.PushCode.InProject} of {request.Project.FullPath}"))
+    { Requirements = [new Requirement.Role(Rights.PushCode)] };
 
     /// <summary>Git LFS is not simulated: this GitLab has it switched off.</summary>
     public static Rule LfsDisabled { get; } = new("lfs.enabled", "app/controllers/concerns/lfs_request.rb", _ =>
-        new Refusal(RefusalKind.NotImplemented, "Git LFS is not enabled on this GitLab server, contact your admin.", "Use a repository without Git LFS"))
-    { Asks = [new Ask.Nothing()] };
+        new Refusal(RefusalKind.NotImplemented, "Git LFS is not enabled on this GitLab server, contact your admin.",
+            "Use a repository without Git LFS"))
+    { Requirements = [new Requirement.Nothing()] };
 
-    private static bool Admits(Case request) =>
-        request.Token is not { } token || request.Law.Scopes.Admits(token.Scopes, request.Law.Reads, request.World.Edition.Version);
+    private static bool Admits(DecisionContext request) =>
+        request.Token is not { } token || request.Policy.Scopes.Admits(token.Scopes, request.Policy.Reads, request.World.Edition.Version);
 
-    private static string Cure(Case request) => $"Make a token with one of: {request.Law.Scopes.List(request.World.Edition.Version)}";
+    private static string Cure(DecisionContext request) =>
+        $"Make a token with one of: {request.Policy.Scopes.List(request.World.Edition.Version)}";
 }

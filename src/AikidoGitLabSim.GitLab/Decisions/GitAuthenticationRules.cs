@@ -19,12 +19,14 @@ public static class GitAuthenticationRules
     private static readonly History<string> AccessDenied = new(
         new HistoryRow<string>(
             "15.11",
-            "HTTP Basic: Access denied. The provided password or token is incorrect or your account has 2FA enabled and you must use a personal access token "
+            "HTTP Basic: Access denied. The provided password or token is incorrect or your account has 2FA enabled and you must use a "
+                + "personal access token "
             + "instead of a password. See {0}/help/topics/git/troubleshooting_git#error-on-git-fetch-http-basic-access-denied",
             $"{ClientController} at 15.x"),
         new HistoryRow<string>(
             "17.0",
-            "HTTP Basic: Access denied. If a password was provided for Git authentication, the password was incorrect or you're required to use a token instead "
+            "HTTP Basic: Access denied. If a password was provided for Git authentication, the password was incorrect or you're required "
+                + "to use a token instead "
             + "of a password. If a token was provided, it was either incorrect, expired, or improperly scoped. "
             + "See {0}/help/topics/git/troubleshooting_git.md#error-on-git-fetch-http-basic-access-denied",
             ClientController));
@@ -49,7 +51,7 @@ public static class GitAuthenticationRules
         AsDenied(AuthenticationRules.TokenNotExpired),
         AsDenied(AuthenticationRules.TokenNotRevoked),
         AsDenied(AuthenticationRules.TokenKindEnabled),
-        new("token.has-scopes", $"{Auth}, valid_scoped_token?", HasScopes) { Asks = [new Ask.Kind(TokenKinds.WithScopes)] },
+        new("token.has-scopes", $"{Auth}, valid_scoped_token?", HasScopes) { Requirements = [new Requirement.Kind(TokenKinds.WithScopes)] },
         new("token.bot-sees-project", $"{Auth}, personal_access_token_check", BotSeesProject),
         new(AuthenticationRules.UserActive.Name, $"{Auth}; {AuthenticationRules.UserActive.Source}", UserAllowed),
     ];
@@ -57,13 +59,13 @@ public static class GitAuthenticationRules
     private const string NoCredentials = "Send a token as the password of Basic authentication, with any user name";
 
     /// <summary>The project at a path; a path that it had before will do.</summary>
-    internal static Project? FindProject(Case request)
+    internal static Project? FindProject(DecisionContext request)
     {
         var path = request.Parameters.Text(PathParameter) ?? "";
         return request.World.FindProject(path) ?? request.World.FindMovedProject(path);
     }
 
-    private static Ruling Known(Case request)
+    private static Ruling Known(DecisionContext request)
     {
         if (request.Credentials.Basic is not { } basic)
             return default;
@@ -75,23 +77,26 @@ public static class GitAuthenticationRules
             : Ruling.Found(request.Findings with { Token = token, User = user });
     }
 
-    private static User? ByPassword(Case request, BasicCredentials basic) =>
+    private static User? ByPassword(DecisionContext request, BasicCredentials basic) =>
         request.World.Settings.PasswordAuthenticationForGit
         && basic is { Login: { } id, PasswordDigest: { } digest }
         && request.World.Users.Find(id) is { } user
         && PasswordDigest.MatchesDigest(user, digest) ? user : null;
 
     /// <remarks>The word <c>granular</c> is no scope of the list that git's check asks for.</remarks>
-    private static Ruling HasScopes(Case request) =>
-        request.Token is { } token && !TokenKinds.WithScopes.Contains(token.Kind) ? Denied(request, "Use a token with scopes; git takes no fine-grained one") : null;
+    private static Ruling HasScopes(DecisionContext request) =>
+        request.Token is { } token && !TokenKinds.WithScopes.Contains(token.Kind)
+            ? Denied(request, "Use a token with scopes; git takes no fine-grained one")
+            : null;
 
-    private static Ruling BotSeesProject(Case request) =>
-        request is { Token: not null, User.IsBot: true } && FindProject(request) is { } project && !request.World.CanSee(project, request.User)
+    private static Ruling BotSeesProject(DecisionContext request) =>
+        request is { Token: not null, User.IsBot: true } && FindProject(request) is { } project
+            && !request.World.CanSee(project, request.User)
             ? Denied(request, $"Use a token of {project.FullPath} or of a group above it, or make the bot a member")
             : null;
 
     /// <remarks>A bot's or service account's token is taken without a look at the account, which is then refused by name.</remarks>
-    private static Ruling UserAllowed(Case request) =>
+    private static Ruling UserAllowed(DecisionContext request) =>
         AuthenticationRules.UserActive.Judge(request).Refusal is not { } refusal ? default(Ruling)
         : request.User is { IsBot: true } ? Refusal.Forbidden(refusal.Text, refusal.Cure)
         : Denied(request, refusal.Cure);
@@ -103,8 +108,10 @@ public static class GitAuthenticationRules
     };
 
     /// <remarks>Where git takes no passwords, failed credentials raise an error that is answered without a challenge.</remarks>
-    private static Refusal Denied(Case request, string cure) => new(
-        request.Credentials.Basic is null || request.World.Settings.PasswordAuthenticationForGit ? RefusalKind.Unauthorized : RefusalKind.Unchallenged,
+    private static Refusal Denied(DecisionContext request, string cure) => new(
+        request.Credentials.Basic is null || request.World.Settings.PasswordAuthenticationForGit
+            ? RefusalKind.Unauthorized
+            : RefusalKind.Unchallenged,
         AccessDenied.At(request.World.Edition.Version).Replace("{0}", request.BaseUrl.ToString(), StringComparison.Ordinal),
         cure);
 }

@@ -26,11 +26,13 @@ public static partial class GitChangeRules
                 : null),
         Rule("branch.no-force-push", Branches, (_, change) =>
             change is { IsProtected: true, Forced: true }
-                ? Refuse("You are not allowed to force push code to a protected branch on this project.", "Push commits that stem from the branch's last one")
+                ? Refuse("You are not allowed to force push code to a protected branch on this project.",
+                    "Push commits that stem from the branch's last one")
                 : null),
         Rule("branch.protected", Branches, (request, change) =>
             change.IsProtected && !request.World.CanPushToProtected(request.Project, request.User)
-                ? Refuse(ProtectedText(request, change), $"Make the user at least Maintainer of {request.Project.FullPath}, or push to another branch")
+                ? Refuse(ProtectedText(request, change),
+                    $"Make the user at least Maintainer of {request.Project.FullPath}, or push to another branch")
                 : null),
         Rule("tag.not-default-branch", Tags, (_, change) =>
             change is { Tag: { } tag, Update: { Old: null, New: not null } } && tag == change.Repository.DefaultBranch
@@ -46,16 +48,17 @@ public static partial class GitChangeRules
                 : null),
     ];
 
-    private static Rule Rule(string name, string source, Func<Case, RefChange, Refusal?> judge) =>
+    private static Rule Rule(string name, string source, Func<DecisionContext, RefChange, Refusal?> judge) =>
         new(name, source, request => request.Change is { } change ? judge(request, change) : null);
 
     private static Refusal Refuse(string text, string cure) => Refusal.Forbidden(text, cure);
 
-    private static string ProtectedText(Case request, RefChange change)
+    private static string ProtectedText(DecisionContext request, RefChange change)
     {
         var project = request.Project.FullPath;
         return change.Repository.IsEmpty
-            ? $"\nA default branch (e.g. main) does not yet exist for {project}\nAsk a project Owner or Maintainer to create a default branch:\n\n"
+            ? $"\nA default branch (e.g. main) does not yet exist for {project}\nAsk a project Owner or Maintainer to create a default "
+                + "branch:\n\n"
                 + $"  {request.BaseUrl}/{project}/-/project_members\n\n"
             : change.Update.Old is null ? "You are not allowed to create protected branches on this project."
             : "You are not allowed to push code to protected branches on this project.";

@@ -11,8 +11,9 @@ public static class GitScopes
     private static readonly ScopeGrant Workflows = new("ai_workflows", ReadOnly: false, VersionRange.From("18.2"));
 
     /// <summary>Clone and fetch.</summary>
-    public static ScopeLaw Pull { get; } = ScopeLaw.With(new ScopeGrant("read_repository", ReadOnly: true, VersionRange.Always), WriteRepository, Workflows);
+    public static AcceptedScopes Pull { get; } =
+        AcceptedScopes.With(new ScopeGrant("read_repository", ReadOnly: true, VersionRange.Always), WriteRepository, Workflows);
 
     /// <summary>Push.</summary>
-    public static ScopeLaw Push { get; } = ScopeLaw.With(WriteRepository, Workflows);
+    public static AcceptedScopes Push { get; } = AcceptedScopes.With(WriteRepository, Workflows);
 }

@@ -10,20 +10,20 @@ public static class ParameterRules
     /// <summary>Grape's validation.</summary>
     public static Rule Valid { get; } = new("parameters.valid", "ruby-grape/grape v2.0.0 lib/grape/validations", Validate);
 
-    private static Ruling Validate(Case request)
+    private static Ruling Validate(DecisionContext request)
     {
-        if (request.Law.Parameters.IsEmpty)
+        if (request.Policy.Parameters.IsEmpty)
             return default;
 
         var version = request.World.Edition.Version;
         var values = new Dictionary<string, object?>();
         List<string>? errors = null;
-        foreach (var law in request.Law.Parameters)
+        foreach (var spec in request.Policy.Parameters)
         {
-            if (!law.Exists.Holds(version))
+            if (!spec.Exists.Holds(version))
                 continue;
-            foreach (var error in Check(law, request.Parameters, version, values))
-                (errors ??= []).Add($"{law.Name} {error}");
+            foreach (var error in Check(spec, request.Parameters, version, values))
+                (errors ??= []).Add($"{spec.Name} {error}");
         }
 
         return errors is null
@@ -31,36 +31,37 @@ public static class ParameterRules
             : new Refusal(RefusalKind.InvalidParameter, string.Join(", ", errors), "Correct the parameters named in the error");
     }
 
-    private static IEnumerable<string> Check(ParameterLaw law, RawParameters raw, GitLabVersion version, Dictionary<string, object?> values)
+    private static IEnumerable<string> Check(ParameterSpec spec, RawParameters raw, GitLabVersion version,
+        Dictionary<string, object?> values)
     {
-        var required = law.IsRequired(version);
-        return raw.Has(law.Name) ? CheckGiven(law, raw, version, values, required) : required ? Missing(law) : [];
+        var required = spec.IsRequired(version);
+        return raw.Has(spec.Name) ? CheckGiven(spec, raw, version, values, required) : required ? Missing(spec) : [];
     }
 
-    private static IEnumerable<string> Missing(ParameterLaw law)
+    private static IEnumerable<string> Missing(ParameterSpec spec)
     {
         yield return "is missing";
-        if (law.NotBlank)
+        if (spec.NotBlank)
             yield return "is empty";
-        if (law.Values is not null)
+        if (spec.Values is not null)
             yield return "does not have a valid value";
     }
 
     private static IEnumerable<string> CheckGiven(
-        ParameterLaw law, RawParameters raw, GitLabVersion version, Dictionary<string, object?> values, bool required)
+        ParameterSpec spec, RawParameters raw, GitLabVersion version, Dictionary<string, object?> values, bool required)
     {
-        if (!Coercion.Try(law.Type, raw[law.Name], out var value))
+        if (!Coercion.Try(spec.Type, raw[spec.Name], out var value))
             yield return "is invalid";
         else
-            values[law.Name] = value;
+            values[spec.Name] = value;
 
-        if (law.NotBlank && value is null or "")
+        if (spec.NotBlank && value is null or "")
             yield return "is empty";
-        if (law.Except is { } except && Texts(value).Contains(except))
+        if (spec.Except is { } except && Texts(value).Contains(except))
             yield return "has a value not allowed";
-        if (law.Positive && value is < 0L)
+        if (spec.Positive && value is < 0L)
             yield return "does not have a valid value";
-        if (law.Values is { } allowed && !IsAllowed(value, allowed(version), required))
+        if (spec.Values is { } allowed && !IsAllowed(value, allowed(version), required))
             yield return "does not have a valid value";
     }
 

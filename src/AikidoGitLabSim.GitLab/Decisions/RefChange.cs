@@ -17,6 +17,7 @@ public sealed record RefChange(RefUpdate Update, RefTable Repository, bool Force
     /// <summary>Whether it names the default branch.</summary>
     public bool IsDefaultBranch => Branch == Repository.DefaultBranch;
 
-    /// <summary>Whether the branch is protected: the default one is, and any in a repository without branches (<c>app/models/protected_branch.rb</c>).</summary>
+    /// <summary>Whether the branch is protected: the default one is, and any in a repository without branches
+    /// (<c>app/models/protected_branch.rb</c>).</summary>
     public bool IsProtected => Branch is not null && (IsDefaultBranch || Repository.IsEmpty);
 }

@@ -2,13 +2,15 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 
 /// <summary>A request turned down.</summary>
 /// <param name="Kind">How.</param>
-/// <param name="Text">What is said beyond the kind's own words: the missing thing, the reason, the parameter's error; null: nothing.</param>
+/// <param name="Text">What is said beyond the kind's own words: the missing thing, the reason, the parameter's error; null:
+/// nothing.</param>
 /// <param name="Cure">The smallest change that would allow it, for the explanation; never part of an answer.</param>
 public sealed record Refusal(RefusalKind Kind, string? Text, string Cure)
 {
     /// <summary>The text, for kinds that always have one.</summary>
     /// <exception cref="InvalidOperationException">The refusal has no text.</exception>
-    public string RequiredText => Text ?? throw new InvalidOperationException($"A refusal of the kind {Kind} has no text; give it one in its rule");
+    public string RequiredText =>
+        Text ?? throw new InvalidOperationException($"A refusal of the kind {Kind} has no text; give it one in its rule");
 
     /// <summary>The attribute that is wrong, for <see cref="RefusalKind.InvalidModel"/>.</summary>
     public string? Field { get; init; }

@@ -15,7 +15,8 @@ public static class ResourceRules
 
     /// <summary>What changed about paths over the releases.</summary>
     internal static IEnumerable<NamedHistory> Histories =>
-        [NamedHistory.Of("answers", "the former path of a project redirects", MovedProjectsRedirect, "doc/api/rest/_index.md", otherwise: "404")];
+        [NamedHistory.Of("answers", "the former path of a project redirects", MovedProjectsRedirect, "doc/api/rest/_index.md",
+            otherwise: "404")];
 
     // "", "api", "v4", "projects", then the id.
     private const int IdPart = 4;
@@ -26,14 +27,16 @@ public static class ResourceRules
         var group = FindGroup(request.World, request.Parameters.Text("id") ?? "");
         return group is not null && request.World.CanSee(group, request.User)
             ? Ruling.Found(request.Findings with { Group = group })
-            : Refusal.NotFound("Group", group is null ? "Name a group that exists" : $"Make the user a member of {group.FullPath}, or the group visible");
+            : Refusal.NotFound("Group", group is null
+                ? "Name a group that exists"
+                : $"Make the user a member of {group.FullPath}, or the group visible");
     })
-    { Asks = [new Ask.Resource(ResourceKind.Group), new Ask.Role(Rights.See)] };
+    { Requirements = [new Requirement.Resource(ResourceKind.Group), new Requirement.Role(Rights.See)] };
 
     /// <summary>The project named by <c>:id</c>; hidden and absent look the same, a former path redirects.</summary>
     public static Rule Project { get; } = new("resource.project", Helpers, FindProject)
     {
-        Asks = [new Ask.Resource(ResourceKind.Project), new Ask.Role(Rights.See)],
+        Requirements = [new Requirement.Resource(ResourceKind.Project), new Requirement.Role(Rights.See)],
     };
 
     /// <summary>The user named by <c>:id</c> or <c>:user_id</c>.</summary>
@@ -50,7 +53,7 @@ public static class ResourceRules
         request.World.CanReadCode(request.Project, request.User)
             ? null
             : Refusal.Forbidden(null, $"Make the user at least {Rights.ReadCode.InProject} of {request.Project.FullPath}"))
-    { Asks = [new Ask.Role(Rights.ReadCode)] };
+    { Requirements = [new Requirement.Role(Rights.ReadCode)] };
 
     /// <summary>Whether the project has a repository at all.</summary>
     public static Rule Repository(string? what) => new("resource.repository", Helpers, request =>
@@ -70,7 +73,7 @@ public static class ResourceRules
     public static bool TryId(string? text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
         || (id = long.MaxValue) > 0 && text is { Length: > 18 } && text.All(char.IsAsciiDigit);
 
-    private static Ruling FindProject(Case request)
+    private static Ruling FindProject(DecisionContext request)
     {
         var named = request.Parameters.Text("id") ?? "";
         var project = FindProject(request.World, named);
@@ -80,10 +83,12 @@ public static class ResourceRules
         return project is not null && request.World.CanSee(project, request.User)
             ? Ruling.Found(request.Findings with { Project = project })
             : Refusal.NotFound(
-                "Project", project is null ? "Name a project that exists" : $"Make the user a member of {project.FullPath}, or the project visible");
+                "Project", project is null
+                    ? "Name a project that exists"
+                    : $"Make the user a member of {project.FullPath}, or the project visible");
     }
 
-    private static Refusal Moved(Case request, Project project)
+    private static Refusal Moved(DecisionContext request, Project project)
     {
         if (!MovedProjectsRedirect.Holds(request.World.Edition.Version))
             return Refusal.NotFound("Project", $"Use the path {project.FullPath}");
@@ -92,8 +97,9 @@ public static class ResourceRules
         if (parts.Length > IdPart)
             parts[IdPart] = project.Id.ToString(CultureInfo.InvariantCulture);
         var url = $"{request.BaseUrl}{string.Join('/', parts)}";
-        return request.Law.Reads
+        return request.Policy.Reads
             ? new Refusal(RefusalKind.Moved, url, $"Use the path {project.FullPath}")
-            : new Refusal(RefusalKind.MovedNotAllowed, "Non GET methods are not allowed for moved projects", $"Use the path {project.FullPath}");
+            : new Refusal(RefusalKind.MovedNotAllowed, "Non GET methods are not allowed for moved projects",
+                $"Use the path {project.FullPath}");
     }
 }

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <param name="Name">A short name, as it stands in a trace.</param>
 /// <param name="Source">The GitLab file or page that has the rule.</param>
 /// <param name="Judge">Judges a request: returns why it is refused, or what the rule has found.</param>
-public sealed record Rule(string Name, string Source, Func<Case, Ruling> Judge)
+public sealed record Rule(string Name, string Source, Func<DecisionContext, Ruling> Judge)
 {
     /// <summary>The releases in which the rule holds.</summary>
     public VersionRange Holds { get; init; }
@@ -16,5 +16,5 @@ public sealed record Rule(string Name, string Source, Func<Case, Ruling> Judge)
     public bool IsOptional { get; init; }
 
     /// <summary>What it asks for, as data, for whoever wants to know without a request; empty: only a request can tell.</summary>
-    public ImmutableArray<Ask> Asks { get; init; } = [];
+    public ImmutableArray<Requirement> Requirements { get; init; } = [];
 }

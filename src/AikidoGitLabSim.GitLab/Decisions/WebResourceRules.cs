@@ -4,7 +4,8 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>Is what a page is about there, and may this user see it? Hidden and absent look the same (<c>app/controllers/concerns/routable_actions.rb</c>).</summary>
+/// <summary>Is what a page is about there, and may this user see it? Hidden and absent look the same
+/// (<c>app/controllers/concerns/routable_actions.rb</c>).</summary>
 public static class WebResourceRules
 {
     /// <summary>The parameter that holds a full path.</summary>
@@ -25,7 +26,7 @@ public static class WebResourceRules
         var path = PathOf(request);
         if (request.World.FindProject(path) is { } project && request.World.CanSee(project, request.User))
             return Ruling.Found(request.Findings with { Project = project });
-        return request.World.FindMovedProject(path) is { } moved && request.Law.Reads && request.World.CanSee(moved, request.User)
+        return request.World.FindMovedProject(path) is { } moved && request.Policy.Reads && request.World.CanSee(moved, request.User)
             ? new Refusal(RefusalKind.Moved, moved.FullPath, $"Use the path {moved.FullPath}")
             : Missing(request, "Name a project that exists and that the user may see");
     });
@@ -56,13 +57,16 @@ public static class WebResourceRules
             : Refusal.NotFound(null, "Open a page that there is"));
 
     /// <summary>Only a top-level group has the setting.</summary>
-    public static Rule IsTopLevel { get; } = new("group.top-level", "app/helpers/groups_helper.rb, render_setting_to_allow_project_access_token_creation?", request =>
+    public static Rule IsTopLevel { get; } =
+        new("group.top-level", "app/helpers/groups_helper.rb, render_setting_to_allow_project_access_token_creation?", request =>
         request.Group is { ParentId: null } ? null : Refusal.NotFound(null, "Change the setting in the top-level group"));
 
-    private static bool IsOwner(Case request) =>
-        request.User is { IsAdmin: true } || request.World.LevelIn(new ResourceRef(ResourceKind.Group, request.Group.Id), request.User) >= AccessLevel.Owner;
+    private static bool IsOwner(DecisionContext request) =>
+        request.User is { IsAdmin: true }
+            || request.World.LevelIn(new ResourceRef(ResourceKind.Group, request.Group.Id), request.User) >= AccessLevel.Owner;
 
-    private static string PathOf(Case request) => request.Parameters.Text(PathParameter) ?? "";
+    private static string PathOf(DecisionContext request) => request.Parameters.Text(PathParameter) ?? "";
 
-    private static Refusal Missing(Case request, string cure) => request.User is null ? WebSessionRules.SignIn(cure) : Refusal.NotFound(null, cure);
+    private static Refusal Missing(DecisionContext request, string cure) =>
+        request.User is null ? WebSessionRules.SignIn(cure) : Refusal.NotFound(null, cure);
 }

@@ -3,7 +3,8 @@ using AikidoGitLabSim.GitLab.Users;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>Who sits at the browser? What every page asks before its own rules (<c>app/controllers/application_controller.rb</c>).</summary>
+/// <summary>Who sits at the browser? What every page asks before its own rules
+/// (<c>app/controllers/application_controller.rb</c>).</summary>
 public static class WebSessionRules
 {
     private const string Controller = "app/controllers/application_controller.rb";
@@ -13,13 +14,15 @@ public static class WebSessionRules
 
     /// <summary>Whatever changes something has to come from a page of ours.</summary>
     public static Rule Genuine { get; } = new("form.genuine", $"{Controller}, protect_from_forgery", request =>
-        request.Law.Reads || request.Credentials.Session is { IsGenuine: true }
+        request.Policy.Reads || request.Credentials.Session is { IsGenuine: true }
             ? null
             : new Refusal(RefusalKind.Forged, null, "Send the session cookie and the authenticity_token of the page that the form is on"));
 
     /// <summary>Somebody may be signed in.</summary>
     public static Rule Visitor { get; } = new("session.visitor", $"{Controller}, current_user", request =>
-        request.Credentials.Session?.UserId is { } id ? Ruling.Found(request.Findings with { User = request.World.Users.Find(id) }) : default);
+        request.Credentials.Session?.UserId is { } id
+            ? Ruling.Found(request.Findings with { User = request.World.Users.Find(id) })
+            : default);
 
     /// <summary>Somebody has to be signed in.</summary>
     public static Rule SignedIn { get; } = new("session.signed-in", $"{Controller}, authenticate_user!; {Devise}", request =>
@@ -27,10 +30,13 @@ public static class WebSessionRules
 
     /// <summary>A user who was blocked is signed out at the next request.</summary>
     public static Rule MayBeHere { get; } = new("user.allowed", "app/models/user.rb, active_for_authentication?", request =>
-        request.User is { } user && Barred(user) is { } text ? new Refusal(RefusalKind.SignIn, text, $"Make {user.Username} an active user; now: {user.State}") : null);
+        request.User is { } user && Barred(user) is { } text
+            ? new Refusal(RefusalKind.SignIn, text, $"Make {user.Username} an active user; now: {user.State}")
+            : null);
 
     /// <summary>An expired password opens no page but the one to change it.</summary>
-    public static Rule PasswordFresh { get; } = new("user.password-not-expired", "app/controllers/concerns/enforces_password_expiration.rb", request =>
+    public static Rule PasswordFresh { get; } =
+        new("user.password-not-expired", "app/controllers/concerns/enforces_password_expiration.rb", request =>
         request.User is { State: UserState.PasswordExpired }
             ? new Refusal(RefusalKind.NewPassword, null, "Set a new password at /-/user_settings/password/new")
             : null);
@@ -41,7 +47,8 @@ public static class WebSessionRules
     /// <summary>What pages ask that need somebody.</summary>
     public static ImmutableArray<Rule> Closed { get; } = [Genuine, Visitor, SignedIn, MayBeHere, PasswordFresh];
 
-    /// <summary>Why a user may not sign in or stay, in GitLab's words; null: they may. A deactivated user may: signing in reactivates.</summary>
+    /// <summary>Why a user may not sign in or stay, in GitLab's words; null: they may. A deactivated user may: signing in
+    /// reactivates.</summary>
     public static string? Barred(User user) => user.State switch
     {
         UserState.Blocked => $"Your account has been blocked. {Contact}",

@@ -3,7 +3,8 @@ using AikidoGitLabSim.GitLab.Users;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>Name and password (<c>app/controllers/sessions_controller.rb</c>). Whatever is wrong with either, the answer is the same.</summary>
+/// <summary>Name and password (<c>app/controllers/sessions_controller.rb</c>). Whatever is wrong with either, the answer is the
+/// same.</summary>
 public static class WebSignInRules
 {
     private const string Controller = "app/controllers/sessions_controller.rb";
@@ -20,7 +21,7 @@ public static class WebSignInRules
                 : null),
     ];
 
-    private static Ruling Known(Case request) =>
+    private static Ruling Known(DecisionContext request) =>
         request.Credentials.Basic is { Login: { } id, PasswordDigest: { } digest }
             && request.World.Users.Find(id) is { } user
             && PasswordDigest.MatchesDigest(user, digest)

@@ -32,10 +32,13 @@ public static class WebTokenRules
 
     /// <summary>The page that a dropdown leads to is there where the dropdown is.</summary>
     public static Rule HasDropdown { get; } = new("page.exists", $"{PersonalController}, legacy_new", request =>
-        TokenPageLayouts.OfPersonal(request.World.Edition) == TokenPageLayout.Dropdown ? null : Refusal.NotFound(null, "Use an edition with fine-grained tokens"));
+        TokenPageLayouts.OfPersonal(request.World.Edition) == TokenPageLayout.Dropdown
+            ? null
+            : Refusal.NotFound(null, "Use an edition with fine-grained tokens"));
 
     /// <summary>Where only fine-grained tokens are allowed, no other can be made.</summary>
-    public static Rule LegacyAllowed { get; } = new("tokens.legacy-allowed", "app/models/application_setting.rb, granular_tokens_enforced?", request =>
+    public static Rule LegacyAllowed { get; } =
+        new("tokens.legacy-allowed", "app/models/application_setting.rb, granular_tokens_enforced?", request =>
         request.World.Settings.EnforceFineGrainedTokens && TokenPageLayouts.OfPersonal(request.World.Edition) == TokenPageLayout.Dropdown
             ? Refusal.NotFound(null, "Make a fine-grained token, or switch enforceFineGrainedTokens off")
             : null);
@@ -54,7 +57,8 @@ public static class WebTokenRules
 
     /// <summary>The service account named by <c>:user_id</c> has to be one of this group or project.</summary>
     public static Rule ServiceAccount { get; } = new("resource.service_account", ServiceAccountsController, request =>
-        request.World.Users.Find(Id(request, "user_id")) is { Kind: UserKind.ServiceAccount } account && account.ProvisionedBy == request.Resource
+        request.World.Users.Find(Id(request, "user_id")) is { Kind: UserKind.ServiceAccount } account
+            && account.ProvisionedBy == request.Resource
             ? Ruling.Found(request.Findings with { TargetUser = account })
             : Refusal.NotFound(null, "Name a service account of this group"));
 
@@ -65,7 +69,8 @@ public static class WebTokenRules
     /// <summary>The form may ask for scopes that are on offer only.</summary>
     /// <param name="prefix">What the names of the form's fields begin with.</param>
     /// <param name="holders">What kind of token it makes.</param>
-    public static Rule ScopesOffered(string prefix, ScopeHolders holders) => new("form.scopes", "app/models/personal_access_token.rb, validate_scopes", request =>
+    public static Rule ScopesOffered(string prefix, ScopeHolders holders) =>
+        new("form.scopes", "app/models/personal_access_token.rb, validate_scopes", request =>
     {
         var wanted = request.Parameters[$"{prefix}[scopes][]"] as List<object?> ?? [];
         var forWhom = request.Caller.IsAdmin && holders == ScopeHolders.Users ? holders | ScopeHolders.Admins : holders;
@@ -79,23 +84,27 @@ public static class WebTokenRules
     public static Rule LevelHeld { get; } = new("form.level", "app/services/resource_access_tokens/create_service.rb", request =>
     {
         var wanted = request.Parameters.Text("resource_access_token[access_level]") is { Length: > 0 } text
-            ? Enum.TryParse<AccessLevel>(text, out var level) && Enum.IsDefined(level) && level != AccessLevel.None ? level : (AccessLevel?)null
+            ? Enum.TryParse<AccessLevel>(text, out var level) && Enum.IsDefined(level) && level != AccessLevel.None
+            ? level
+            : (AccessLevel?)null
             : AccessLevel.Maintainer;
         return wanted is not { } asked ? Invalid("access_level", "Access level is not included in the list", "Ask for a level that exists")
             : request.Caller.IsAdmin || request.World.LevelIn(request.Resource, request.User) >= asked ? null
-            : Invalid("access_level", TokenRules.AboveOwnLevelAt(request.World.Edition.Version), $"Ask for a level that {request.Caller.Username} holds");
+            : Invalid("access_level", TokenRules.AboveOwnLevelAt(request.World.Edition.Version),
+                $"Ask for a level that {request.Caller.Username} holds");
     });
 
     private static Refusal Invalid(string field, string text, string cure) => new(RefusalKind.InvalidModel, text, cure) { Field = field };
 
-    private static Ruling Found(Case request, AccessToken? token) =>
+    private static Ruling Found(DecisionContext request, AccessToken? token) =>
         token is null ? Refusal.NotFound(null, "Name a token of this page") : Ruling.Found(request.Findings with { TargetToken = token });
 
-    /// <remarks>Subgroups came with 18.10, outside of a top-level group only its Owner before (<c>doc/user/profile/service_accounts.md</c>).</remarks>
-    private static long Id(Case request, string parameter) =>
+    /// <remarks>Subgroups came with 18.10, outside of a top-level group only its Owner before
+    /// (<c>doc/user/profile/service_accounts.md</c>).</remarks>
+    private static long Id(DecisionContext request, string parameter) =>
         long.TryParse(request.Parameters.Text(parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
-    private static string Cure(Case request) => request.Resource.Kind == ResourceKind.Group
+    private static string Cure(DecisionContext request) => request.Resource.Kind == ResourceKind.Group
         ? "Be Owner of the group, on a tier and in a top-level group that allow group access tokens"
         : "Be Maintainer of the project, on a tier that allows project access tokens";
 }

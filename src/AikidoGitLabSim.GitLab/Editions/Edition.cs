@@ -23,7 +23,8 @@ public sealed record Edition(Offering Offering, Tier Tier, GitLabVersion Version
     /// <summary>Whether the code of <c>ee/</c> is there: its routes, and its keys in answers.</summary>
     public bool IsEnterprise => Distribution == Distribution.Enterprise;
 
-    /// <summary>Whether the instance has a licence. On self-managed instances the licence is what makes the tier; GitLab.com has one for all.</summary>
+    /// <summary>Whether the instance has a licence. On self-managed instances the licence is what makes the tier; GitLab.com has one for
+    /// all.</summary>
     public bool IsLicensed => Offering != Offering.SelfManaged || Tier != Tier.Free;
 
     /// <summary>What is simulated when nothing is said: GitLab.com Premium, newest release.</summary>
@@ -31,7 +32,8 @@ public sealed record Edition(Offering Offering, Tier Tier, GitLabVersion Version
 
     /// <summary>How an edition is written, for error messages.</summary>
     public static string Grammar => 
-        "gitlab.com|self-managed|dedicated / free|premium|ultimate / version, such as gitlab.com/premium/18.11 or self-managed/free/18.11+ce";
+        "gitlab.com|self-managed|dedicated / free|premium|ultimate / version, such as gitlab.com/premium/18.11 or "
+            + "self-managed/free/18.11+ce";
 
     /// <summary>Reads <c>gitlab.com/premium/18.11</c>.</summary>
     /// <param name="text">The edition as written.</param>
@@ -74,7 +76,8 @@ public sealed record Edition(Offering Offering, Tier Tier, GitLabVersion Version
     /// <summary>A tier as a user writes it.</summary>
     public static string Word(Tier tier) => Array.Find(Tiers, row => row.Tier == tier).Word;
 
-    private static bool TryRelease(string text, out GitLabVersion version, out Distribution distribution, [NotNullWhen(false)] out string? problem)
+    private static bool TryRelease(string text, out GitLabVersion version, out Distribution distribution,
+        [NotNullWhen(false)] out string? problem)
     {
         var parts = text.Split('+');
         var package = parts.Length == 1 ? Distributions[0] : Array.Find(Distributions, row => row.Word == parts[1]);

@@ -24,7 +24,8 @@ public sealed record NamedHistory(string Area, string Name, ImmutableArray<Histo
     /// <param name="history">The history.</param>
     /// <param name="say">Puts a value into words; null: as it is.</param>
     public static NamedHistory Of<T>(string area, string name, History<T> history, Func<T, string?>? say = null) =>
-        new(area, name, [.. history.Rows.Select(row => new HistoryRow<string?>(row.Since, say is null ? row.Value?.ToString() : say(row.Value), row.Source))]);
+        new(area, name, [.. history.Rows.Select(row =>
+            new HistoryRow<string?>(row.Since, say is null ? row.Value?.ToString() : say(row.Value), row.Source))]);
 
     /// <summary>Names something that is there in some releases only.</summary>
     /// <param name="area">What it is part of.</param>
@@ -33,7 +34,8 @@ public sealed record NamedHistory(string Area, string Name, ImmutableArray<Histo
     /// <param name="source">Where GitLab says so.</param>
     /// <param name="value">What holds while it is there.</param>
     /// <param name="otherwise">What holds while it is not; null: it is not there.</param>
-    public static NamedHistory Of(string area, string name, VersionRange range, string source, string value = "yes", string? otherwise = null) => new(area, name,
+    public static NamedHistory Of(string area, string name, VersionRange range, string source, string value = "yes",
+        string? otherwise = null) => new(area, name,
     [
         new HistoryRow<string?>(GitLabVersion.Oldest, range.Holds(GitLabVersion.Oldest) ? value : otherwise, source),
         .. GitLabVersion.Known.Zip(GitLabVersion.Known.Skip(1))

@@ -23,9 +23,12 @@ public static class Licence
         {
             Concerns = edition => edition.Tier == Tier.Free && edition.IsEnterprise,
         },
-        NamedHistory.Of("permissions", "active project access tokens of a trial", TrialProjectTokens) with { Concerns = edition => edition.Offering == Offering.GitLabCom },
-        NamedHistory.Of("permissions", "service accounts of subgroups and projects", BelowTopOnGitLabCom, BelowTop) with { Concerns = edition => edition.Offering == Offering.GitLabCom },
-        NamedHistory.Of("permissions", "service accounts of subgroups and projects", BelowTopElsewhere, BelowTop) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
+        NamedHistory.Of("permissions", "active project access tokens of a trial",
+            TrialProjectTokens) with { Concerns = edition => edition.Offering == Offering.GitLabCom },
+        NamedHistory.Of("permissions", "service accounts of subgroups and projects", BelowTopOnGitLabCom,
+            BelowTop) with { Concerns = edition => edition.Offering == Offering.GitLabCom },
+        NamedHistory.Of("permissions", "service accounts of subgroups and projects", BelowTopElsewhere,
+            BelowTop) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
     ];
 
     /// <summary>Whether tokens of a group or project may be made.</summary>
@@ -47,7 +50,8 @@ public static class Licence
         edition.IsEnterprise && (edition.Tier != Tier.Free || FreeServiceAccounts.Holds(edition.Version));
 
     /// <summary>
-    /// How many active project access tokens there may be in a top-level group and all below it; null: any number. A trial of GitLab.com has one
+    /// How many active project access tokens there may be in a top-level group and all below it; null: any number. A trial of GitLab.com
+    /// has one
     /// (plan limit <c>project_access_token_limit</c>); group access tokens have no limit by plan, a trial has none of them.
     /// </summary>
     /// <param name="edition">The edition.</param>
@@ -55,7 +59,8 @@ public static class Licence
     public static int? MostProjectTokens(Edition edition, bool trial) =>
         trial && edition.Offering == Offering.GitLabCom ? TrialProjectTokens.At(edition.Version) : null;
 
-    /// <summary>How many service accounts there may be: on GitLab.com in a top-level group and all below it, elsewhere in the instance; null: any number.</summary>
+    /// <summary>How many service accounts there may be: on GitLab.com in a top-level group and all below it, elsewhere in the instance;
+    /// null: any number.</summary>
     public static int? MostServiceAccounts(Edition edition) => edition.Tier == Tier.Free ? 100 : null;
 
     /// <summary>Whether subgroups and projects may have service accounts, not only top-level groups.</summary>

@@ -45,7 +45,8 @@ public sealed record Project : IHasId
     /// <summary>The code; null when no repository was ever created.</summary>
     public Repository? Repository { get; init; }
 
-    /// <summary>The folder of a bare git repository on this machine that is the project's code; null: the code is <see cref="Repository"/>.</summary>
+    /// <summary>The folder of a bare git repository on this machine that is the project's code; null: the code is
+    /// <see cref="Repository"/>.</summary>
     public string? GitDirectory { get; init; }
 
     /// <summary>What pushes have made of the repository; null: nobody has pushed, and the code is what the two above say.</summary>

@@ -1,6 +1,7 @@
 namespace AikidoGitLabSim.GitLab.Groups;
 
-/// <summary>The rights that routes ask for, with their levels (<c>app/policies/group_policy.rb</c>, <c>project_policy.rb</c>, <c>doc/user/permissions.md</c>).</summary>
+/// <summary>The rights that routes ask for, with their levels (<c>app/policies/group_policy.rb</c>, <c>project_policy.rb</c>,
+/// <c>doc/user/permissions.md</c>).</summary>
 public static class Rights
 {
     /// <summary>To see a group or project at all.</summary>

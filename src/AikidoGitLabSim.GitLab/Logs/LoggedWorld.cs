@@ -12,5 +12,6 @@ public sealed record LoggedWorld(World Seed, World Current)
     public ImmutableSortedDictionary<string, string> Notes { get; init; } = NoNotes;
 
     /// <summary>Nothing kept.</summary>
-    public static ImmutableSortedDictionary<string, string> NoNotes { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> NoNotes { get; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

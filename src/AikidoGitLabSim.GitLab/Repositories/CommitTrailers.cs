@@ -10,7 +10,9 @@ public static partial class CommitTrailers
     {
         var paragraphs = message.Trim('\n').Split("\n\n");
         var lines = paragraphs.Length < 2 ? [] : paragraphs[^1].Split('\n').Select(line => Trailer().Match(line)).ToList();
-        return lines.TrueForAll(line => line.Success) ? lines.GroupBy(line => line.Groups["key"].Value, line => line.Groups["value"].Value, StringComparer.Ordinal) : [];
+        return lines.TrueForAll(line => line.Success)
+            ? lines.GroupBy(line => line.Groups["key"].Value, line => line.Groups["value"].Value, StringComparer.Ordinal)
+            : [];
     }
 
     [GeneratedRegex(@"\A(?<key>[A-Za-z0-9-]+):\s*(?<value>.*)\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

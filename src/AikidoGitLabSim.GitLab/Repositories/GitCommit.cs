@@ -10,7 +10,8 @@ namespace AikidoGitLabSim.GitLab.Repositories;
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Committer">Who made it a commit.</param>
 /// <param name="Message">The message, with the line break at its end when it has one.</param>
-public sealed record GitCommit(string Id, string TreeId, ImmutableArray<string> Parents, GitPerson Author, GitPerson Committer, string Message)
+public sealed record GitCommit(string Id, string TreeId, ImmutableArray<string> Parents, GitPerson Author, GitPerson Committer,
+    string Message)
 {
     /// <summary>The first line of the message.</summary>
     public string Title

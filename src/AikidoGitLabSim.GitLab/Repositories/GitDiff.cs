@@ -4,7 +4,8 @@ using DiffPlex;
 
 namespace AikidoGitLabSim.GitLab.Repositories;
 
-/// <summary>What changed between two commits, file by file. A file that only moved is told as renamed; one that was also edited, as two files.</summary>
+/// <summary>What changed between two commits, file by file. A file that only moved is told as renamed; one that was also edited, as two
+/// files.</summary>
 public static class GitDiff
 {
     private const int LargestFile = 1 << 20;
@@ -18,10 +19,13 @@ public static class GitDiff
     {
         var pairs = Pairs(reader, from?.TreeId, to.TreeId, "").ToList();
         var gone = pairs.Where(pair => pair.New is null).ToLookup(pair => pair.Old!.Id);
-        var moved = pairs.Where(pair => pair.Old is null && gone[pair.New!.Id].Any()).DistinctBy(pair => pair.New!.Id).ToDictionary(pair => pair.New!.Id, pair => pair.New!);
+        var moved = pairs.Where(pair => pair.Old is null && gone[pair.New!.Id].Any()).DistinctBy(pair => pair.New!.Id)
+            .ToDictionary(pair => pair.New!.Id, pair => pair.New!);
         return [.. pairs
             .Where(pair => pair.New is not null || !moved.ContainsKey(pair.Old!.Id) || gone[pair.Old!.Id].First() != pair)
-            .Select(pair => pair.Old is null && moved.GetValueOrDefault(pair.New!.Id) == pair.New ? (Old: gone[pair.New.Id].First().Old, pair.New) : pair)
+            .Select(pair => pair.Old is null && moved.GetValueOrDefault(pair.New!.Id) == pair.New
+                ? (Old: gone[pair.New.Id].First().Old, pair.New)
+                : pair)
             .Select(pair => ToChange(reader, pair.Old, pair.New))
             .OrderBy(change => change.NewPath, StringComparer.Ordinal)];
     }
@@ -37,7 +41,8 @@ public static class GitDiff
             var (old, now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
             if (old?.Id == now?.Id && old?.Mode == now?.Mode)
                 continue;
-            foreach (var below in Pairs(reader, old is { IsTree: true } ? old.Id : null, now is { IsTree: true } ? now.Id : null, $"{prefix}{name}/"))
+            foreach (var below in Pairs(reader, old is { IsTree: true } ? old.Id : null, now is { IsTree: true } ? now.Id : null,
+                $"{prefix}{name}/"))
                 yield return below;
             var files = (Old: old is { IsTree: false } ? old : null, New: now is { IsTree: false } ? now : null);
             if (files.Old is not null || files.New is not null)
@@ -58,13 +63,16 @@ public static class GitDiff
         if (IsBinary(before) || IsBinary(after))
             return new FileChange(old, now, $"Binary files {Side("a", old)} and {Side("b", now)} differ\n", 0, 0, TooLarge: false);
 
-        var text = UnifiedDiff.Of(Encoding.UTF8.GetString(before.AsSpan()), Encoding.UTF8.GetString(after.AsSpan()), out var added, out var removed);
+        var text = UnifiedDiff.Of(Encoding.UTF8.GetString(before.AsSpan()), Encoding.UTF8.GetString(after.AsSpan()), out var added,
+            out var removed);
         return new FileChange(old, now, text, added, removed, TooLarge: false);
     }
 
     private static string Side(string letter, TreeEntry? entry) => entry is null ? "/dev/null" : $"{letter}/{entry.Path}";
 
-    private static ImmutableArray<byte> Content(GitReader reader, TreeEntry? entry) => entry is { IsBlob: true } ? reader.Blob(entry.Id) ?? [] : [];
+    private static ImmutableArray<byte> Content(GitReader reader, TreeEntry? entry) =>
+        entry is { IsBlob: true } ? reader.Blob(entry.Id) ?? [] : [];
 
-    private static bool IsBinary(ImmutableArray<byte> content) => content.AsSpan()[..Math.Min(content.Length, SniffedForBinary)].Contains((byte)0);
+    private static bool IsBinary(ImmutableArray<byte> content) =>
+        content.AsSpan()[..Math.Min(content.Length, SniffedForBinary)].Contains((byte)0);
 }

@@ -11,7 +11,8 @@ public static class GitHistory
     /// <param name="starts">Where to start.</param>
     /// <param name="path">Only commits that changed this file or folder; null or empty: all.</param>
     /// <param name="firstParent">Whether to follow only the first parent of a merge.</param>
-    public static IEnumerable<GitCommit> Walk(this GitReader reader, IEnumerable<GitCommit> starts, string? path = null, bool firstParent = false)
+    public static IEnumerable<GitCommit> Walk(this GitReader reader, IEnumerable<GitCommit> starts, string? path = null,
+        bool firstParent = false)
     {
         var queue = new PriorityQueue<GitCommit, (long Time, int Order)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -40,7 +41,8 @@ public static class GitHistory
         string.IsNullOrEmpty(path) || parents.Count > 0 || reader.Entry(commit, path) is not null;
 
     /// <summary>The last commit that changed a file.</summary>
-    public static GitCommit LastChange(this GitReader reader, GitCommit from, string path) => reader.Walk([from], path).FirstOrDefault() ?? from;
+    public static GitCommit LastChange(this GitReader reader, GitCommit from, string path) =>
+        reader.Walk([from], path).FirstOrDefault() ?? from;
 
     /// <summary>The newest commit that both have behind them; null when they have nothing in common.</summary>
     public static GitCommit? MergeBase(this GitReader reader, GitCommit left, GitCommit right)
@@ -56,7 +58,8 @@ public static class GitHistory
         return [.. reader.Walk([to]).Where(commit => !behind.Contains(commit.Id)).Reverse()];
     }
 
-    /// <remarks>Git follows a parent in which the path is the same, and only that one. A commit before the path existed ends the walk there.</remarks>
+    /// <remarks>Git follows a parent in which the path is the same, and only that one. A commit before the path existed ends the walk
+    /// there.</remarks>
     private static GitCommit? SameIn(GitReader reader, GitCommit commit, List<GitCommit> parents, string path)
     {
         var id = reader.Entry(commit, path)?.Id;

@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.GitLab.Repositories;
 internal static class GitObject
 {
     // Git sorts bytes; UTF-16 puts what lies beyond its first plane elsewhere.
-    private static readonly Comparer<byte[]> ByBytes = Comparer<byte[]>.Create(static (left, right) => left.AsSpan().SequenceCompareTo(right));
+    private static readonly Comparer<byte[]> ByBytes =
+        Comparer<byte[]>.Create(static (left, right) => left.AsSpan().SequenceCompareTo(right));
 
     [SuppressMessage("Security", "CA5350", Justification = "Git names objects by SHA-1; nothing is protected by it")]
     public static string IdOf(string type, ReadOnlySpan<byte> content)

@@ -24,7 +24,8 @@ public sealed record GitPerson(string Name, string Email, DateTimeOffset At)
     }
 
     private static DateTimeOffset Moment(long seconds) =>
-        DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, DateTimeOffset.UnixEpoch.ToUnixTimeSeconds(), DateTimeOffset.MaxValue.ToUnixTimeSeconds() - 86_400));
+        DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, DateTimeOffset.UnixEpoch.ToUnixTimeSeconds(),
+            DateTimeOffset.MaxValue.ToUnixTimeSeconds() - 86_400));
 
     private static TimeSpan Zone(string text)
     {

@@ -27,9 +27,11 @@ public sealed class GitReader(IGitStore store)
     {
         var name = reference == "HEAD" ? GitReference.Branches + DefaultBranch : reference;
         string[] names = [name, $"refs/{name}", GitReference.Tags + name, GitReference.Branches + name];
-        var found = names.Select(candidate => store.References.FirstOrDefault(one => one.Name == candidate)).FirstOrDefault(one => one is not null);
+        var found = names.Select(candidate => store.References.FirstOrDefault(one => one.Name == candidate))
+            .FirstOrDefault(one => one is not null);
         return found is not null ? Commit(found.Target)
-            : reference.Length is >= ShortestId and <= IdLength * 2 && reference.All(char.IsAsciiHexDigit) ? Commit(reference.ToLowerInvariant())
+            : reference.Length is >= ShortestId and <= IdLength * 2 && reference.All(char.IsAsciiHexDigit)
+            ? Commit(reference.ToLowerInvariant())
             : null;
     }
 
@@ -92,11 +94,13 @@ public sealed class GitReader(IGitStore store)
     }
 
     private IEnumerable<GitReference> Named(string prefix) =>
-        store.References.Where(reference => reference.Name.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(reference => reference.Name, StringComparer.Ordinal);
+        store.References.Where(reference => reference.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderBy(reference => reference.Name, StringComparer.Ordinal);
 
     private GitTag? ToTag(GitReference reference) => (store.Find(reference.Target), Commit(reference.Target)) switch
     {
-        ({ Type: "tag" } tag, { } commit) => new GitTag(reference.ShortName, reference.Target, commit, GitTag.MessageOf(tag), GitTag.TaggerOf(tag)),
+        ({ Type: "tag" } tag, { } commit) =>
+            new GitTag(reference.ShortName, reference.Target, commit, GitTag.MessageOf(tag), GitTag.TaggerOf(tag)),
         (_, { } commit) => new GitTag(reference.ShortName, reference.Target, commit, "", null),
         _ => null,
     };

@@ -2,19 +2,26 @@ using System.Collections.Frozen;
 
 namespace AikidoGitLabSim.GitLab.Repositories;
 
-/// <summary>Which languages a repository is written in, by the bytes of files with a known ending: the large part of what GitLab's linguist does.</summary>
+/// <summary>Which languages a repository is written in, by the bytes of files with a known ending: the large part of what GitLab's linguist
+/// does.</summary>
 public static class LanguageShares
 {
     private const int MostLanguages = 5;
 
     private static readonly FrozenDictionary<string, string> ByEnding = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        [".bash"] = "Shell", [".c"] = "C", [".cc"] = "C++", [".cpp"] = "C++", [".cs"] = "C#", [".css"] = "CSS", [".cxx"] = "C++", [".dart"] = "Dart",
-        [".erb"] = "HTML", [".erl"] = "Erlang", [".ex"] = "Elixir", [".exs"] = "Elixir", [".fs"] = "F#", [".go"] = "Go", [".groovy"] = "Groovy", [".h"] = "C",
-        [".haml"] = "Haml", [".hcl"] = "HCL", [".hpp"] = "C++", [".hs"] = "Haskell", [".htm"] = "HTML", [".html"] = "HTML", [".java"] = "Java", [".js"] = "JavaScript",
-        [".jsx"] = "JavaScript", [".jl"] = "Julia", [".kt"] = "Kotlin", [".kts"] = "Kotlin", [".less"] = "Less", [".lua"] = "Lua", [".m"] = "Objective-C",
-        [".mjs"] = "JavaScript", [".php"] = "PHP", [".pl"] = "Perl", [".pm"] = "Perl", [".ps1"] = "PowerShell", [".py"] = "Python", [".r"] = "R", [".rb"] = "Ruby",
-        [".rs"] = "Rust", [".sass"] = "Sass", [".scala"] = "Scala", [".scss"] = "SCSS", [".sh"] = "Shell", [".sql"] = "PLpgSQL", [".swift"] = "Swift",
+        [".bash"] = "Shell", [".c"] = "C", [".cc"] = "C++", [".cpp"] = "C++", [".cs"] = "C#", [".css"] = "CSS", [".cxx"] = "C++",
+        [".dart"] = "Dart",
+        [".erb"] = "HTML", [".erl"] = "Erlang", [".ex"] = "Elixir", [".exs"] = "Elixir", [".fs"] = "F#", [".go"] = "Go",
+        [".groovy"] = "Groovy", [".h"] = "C",
+        [".haml"] = "Haml", [".hcl"] = "HCL", [".hpp"] = "C++", [".hs"] = "Haskell", [".htm"] = "HTML", [".html"] = "HTML",
+        [".java"] = "Java", [".js"] = "JavaScript",
+        [".jsx"] = "JavaScript", [".jl"] = "Julia", [".kt"] = "Kotlin", [".kts"] = "Kotlin", [".less"] = "Less", [".lua"] = "Lua",
+        [".m"] = "Objective-C",
+        [".mjs"] = "JavaScript", [".php"] = "PHP", [".pl"] = "Perl", [".pm"] = "Perl", [".ps1"] = "PowerShell", [".py"] = "Python",
+        [".r"] = "R", [".rb"] = "Ruby",
+        [".rs"] = "Rust", [".sass"] = "Sass", [".scala"] = "Scala", [".scss"] = "SCSS", [".sh"] = "Shell", [".sql"] = "PLpgSQL",
+        [".swift"] = "Swift",
         [".tf"] = "HCL", [".ts"] = "TypeScript", [".tsx"] = "TypeScript", [".vb"] = "Visual Basic .NET", [".vue"] = "Vue", [".zig"] = "Zig",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -25,5 +25,6 @@ public static class RefName
     /// <summary>The short name of a tag; null when it is none.</summary>
     public static string? TagOf(string name) => Below(name, GitReference.Tags);
 
-    private static string? Below(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : null;
+    private static string? Below(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : null;
 }

@@ -59,7 +59,8 @@ public sealed class RefTable : IEquatable<RefTable>
         }
 
         if (atomic && !refused.IsEmpty)
-            return (this, updates.Aggregate(refused, (all, update) => all.ContainsKey(update.Name) ? all : all.SetItem(update.Name, NotAtomic)));
+            return (this,
+                updates.Aggregate(refused, (all, update) => all.ContainsKey(update.Name) ? all : all.SetItem(update.Name, NotAtomic)));
         return (new RefTable(DefaultOf(refs), refs), refused);
     }
 
@@ -74,11 +75,13 @@ public sealed class RefTable : IEquatable<RefTable>
 
     // As with files and folders: a ref cannot lie below another.
     private static bool Collides(ImmutableSortedDictionary<string, string> refs, string name) =>
-        refs.Keys.Any(other => other.StartsWith($"{name}/", StringComparison.Ordinal) || name.StartsWith($"{other}/", StringComparison.Ordinal));
+        refs.Keys.Any(other => other.StartsWith($"{name}/", StringComparison.Ordinal)
+            || name.StartsWith($"{other}/", StringComparison.Ordinal));
 
     // The first branch of a repository becomes its default one when HEAD points nowhere.
     private string DefaultOf(ImmutableSortedDictionary<string, string> refs) =>
         !IsEmpty || refs.ContainsKey(GitReference.Branches + DefaultBranch)
             ? DefaultBranch
-            : refs.Keys.FirstOrDefault(name => name.StartsWith(GitReference.Branches, StringComparison.Ordinal))?[GitReference.Branches.Length..] ?? DefaultBranch;
+            : refs.Keys.FirstOrDefault(name =>
+                name.StartsWith(GitReference.Branches, StringComparison.Ordinal))?[GitReference.Branches.Length..] ?? DefaultBranch;
 }

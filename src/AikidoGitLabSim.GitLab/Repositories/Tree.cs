@@ -23,7 +23,9 @@ internal sealed class Tree
 
     public static Tree Of(IEnumerable<KeyValuePair<string, ImmutableArray<byte>>> files, string prefix)
     {
-        var byHead = files.ToLookup(file => file.Key.Contains('/', StringComparison.Ordinal) ? file.Key[..file.Key.IndexOf('/', StringComparison.Ordinal)] : "");
+        var byHead = files.ToLookup(file => file.Key.Contains('/', StringComparison.Ordinal)
+            ? file.Key[..file.Key.IndexOf('/', StringComparison.Ordinal)]
+            : "");
         var folders = byHead.Where(group => group.Key.Length > 0).ToImmutableDictionary(
             group => group.Key,
             group => Of(group.Select(file => KeyValuePair.Create(file.Key[(group.Key.Length + 1)..], file.Value)), $"{prefix}{group.Key}/"),

@@ -35,7 +35,8 @@ public static class ScopeCatalogue
         new("ai_features", VersionRange.From("16.6"), ScopeHolders.UsersAndBots, Matrix),
         new("sudo", VersionRange.Always, ScopeHolders.Admins, Auth),
         new("admin_mode", VersionRange.From("15.8"), ScopeHolders.Admins, Matrix),
-        new("read_service_ping", VersionRange.From("16.11"), ScopeHolders.Admins, "recorded at 16.11.6, first seen; the documentation says 17.1"),
+        new("read_service_ping", VersionRange.From("16.11"), ScopeHolders.Admins,
+            "recorded at 16.11.6, first seen; the documentation says 17.1"),
         new("ai_workflows", VersionRange.From("18.0"), ScopeHolders.Applications, Auth),
         new(Granular, FineGrainedExist, ScopeHolders.None, "app/models/personal_access_token.rb"),
     ];

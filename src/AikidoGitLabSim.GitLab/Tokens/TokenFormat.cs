@@ -39,7 +39,8 @@ public static class TokenFormat
         new(IsRoutable(edition) ? Routable(prefix, userId, entropy) : Classic(prefix, entropy));
 
     private static NamedHistory Form(VersionRange routable) =>
-        NamedHistory.Of("token values", "form", routable, "lib/authn/token_field/generator/routable_token.rb", "routable", "prefix and 20 characters");
+        NamedHistory.Of("token values", "form", routable, "lib/authn/token_field/generator/routable_token.rb", "routable",
+            "prefix and 20 characters");
 
     private static string Classic(string prefix, Entropy entropy)
     {

@@ -16,7 +16,8 @@ public static class TokenKinds
         (TokenKind.Group, VersionRange.Always, edition => Licence.Allows(edition, ResourceKind.Group, trial: false)),
         (TokenKind.Project, VersionRange.Always, edition => Licence.Allows(edition, ResourceKind.Project, trial: false)),
         (TokenKind.ServiceAccount, ServiceAccountsExist, Licence.AllowsServiceAccounts),
-        (TokenKind.Impersonation, VersionRange.Always, edition => edition.Offering != Offering.GitLabCom), // doc/api/rest/authentication.md: Self-Managed and Dedicated
+        // doc/api/rest/authentication.md: Self-Managed and Dedicated
+        (TokenKind.Impersonation, VersionRange.Always, edition => edition.Offering != Offering.GitLabCom),
         (TokenKind.FineGrained, ScopeCatalogue.FineGrainedExist, _ => true),
         (TokenKind.OAuth, VersionRange.Always, _ => true),
     ];
@@ -34,7 +35,8 @@ public static class TokenKinds
     public static ImmutableArray<TokenKind> WithScopes { get; } = All.Remove(TokenKind.FineGrained);
 
     /// <summary>The kinds that an edition hands out; on GitLab.com to its customers.</summary>
-    public static ImmutableArray<TokenKind> In(Edition edition) => [.. Rows.Where(row => row.Exists.Holds(edition.Version) && row.Allowed(edition)).Select(row => row.Kind)];
+    public static ImmutableArray<TokenKind> In(Edition edition) =>
+        [.. Rows.Where(row => row.Exists.Holds(edition.Version) && row.Allowed(edition)).Select(row => row.Kind)];
 
     /// <summary>The first release that has a kind; null: all simulated ones have it.</summary>
     public static GitLabVersion? Since(TokenKind kind) => Rows.First(row => row.Kind == kind).Exists.Since;

@@ -9,7 +9,8 @@ public enum TokenPageLayout
     /// <summary>A card of active tokens; a button in its header opens the form.</summary>
     Card,
 
-    /// <summary>The page that personal and service account tokens share: a button at the heading, counts, one table of all states.</summary>
+    /// <summary>The page that personal and service account tokens share: a button at the heading, counts, one table of all
+    /// states.</summary>
     Shared,
 
     /// <summary>A dropdown that leads to a page for each kind of token.</summary>

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace AikidoGitLabSim.GitLab.Users;
 
-/// <summary>What GitLab's user model asks of a display name, that of a bot or service account included (<c>app/models/user.rb</c>).</summary>
+/// <summary>What GitLab's user model asks of a display name, that of a bot or service account included
+/// (<c>app/models/user.rb</c>).</summary>
 public static class UserName
 {
     private const int Longest = 255;

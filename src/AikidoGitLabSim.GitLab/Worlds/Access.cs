@@ -4,15 +4,19 @@ using AikidoGitLabSim.GitLab.Users;
 
 namespace AikidoGitLabSim.GitLab.Worlds;
 
-/// <summary>What a user may do with groups and projects (<c>app/policies/group_policy.rb</c>, <c>project_policy.rb</c> and their EE parts).</summary>
+/// <summary>What a user may do with groups and projects (<c>app/policies/group_policy.rb</c>, <c>project_policy.rb</c> and their EE
+/// parts).</summary>
 /// <remarks>A null user is an anonymous visitor.</remarks>
 public static class Access
 {
-    /// <summary>The highest level a user holds in a group: directly, by a parent group, or as a direct member of a group that either is shared with.</summary>
+    /// <summary>The highest level a user holds in a group: directly, by a parent group, or as a direct member of a group that either is
+    /// shared with.</summary>
     public static AccessLevel LevelIn(this World world, Group group, User? user) =>
-        user is null ? AccessLevel.None : world.Lineage(group).Max(ancestor => Max(ancestor.Members.GetValueOrDefault(user.Id), world.SharedLevel(ancestor, user)));
+        user is null ? AccessLevel.None : world.Lineage(group)
+            .Max(ancestor => Max(ancestor.Members.GetValueOrDefault(user.Id), world.SharedLevel(ancestor, user)));
 
-    /// <summary>The highest level a user holds in a project: directly, by its groups, by a group that it is shared with, or by owning the namespace.</summary>
+    /// <summary>The highest level a user holds in a project: directly, by its groups, by a group that it is shared with, or by owning the
+    /// namespace.</summary>
     public static AccessLevel LevelIn(this World world, Project project, User? user)
     {
         if (user is null)
@@ -23,21 +27,27 @@ public static class Access
         return world.GroupOf(project) is { } group ? Max(direct, world.LevelIn(group, user)) : direct;
     }
 
-    /// <summary>The level a user holds in a group because it is shared with others, of which only direct members count (<c>app/models/group.rb</c>).</summary>
-    public static AccessLevel SharedLevel(this World world, Group group, User user) => Highest(group.SharedWith, shared => shared.Members.GetValueOrDefault(user.Id), world);
+    /// <summary>The level a user holds in a group because it is shared with others, of which only direct members count
+    /// (<c>app/models/group.rb</c>).</summary>
+    public static AccessLevel SharedLevel(this World world, Group group, User user) =>
+        Highest(group.SharedWith, shared => shared.Members.GetValueOrDefault(user.Id), world);
 
-    /// <summary>The level a user holds in a project because it is shared with groups, all of whose members count (<c>lib/gitlab/project_authorizations.rb</c>).</summary>
-    public static AccessLevel SharedLevel(this World world, Project project, User user) => Highest(project.SharedWith, shared => world.LevelIn(shared, user), world);
+    /// <summary>The level a user holds in a project because it is shared with groups, all of whose members count
+    /// (<c>lib/gitlab/project_authorizations.rb</c>).</summary>
+    public static AccessLevel SharedLevel(this World world, Project project, User user) =>
+        Highest(project.SharedWith, shared => world.LevelIn(shared, user), world);
 
     /// <summary>The group a project lies in, or null.</summary>
     public static Group? GroupOf(this World world, Project project) => project.GroupId is { } id ? world.Groups.Find(id) : null;
 
-    /// <summary>Whether a user may see a group: by visibility, membership, or by a project anywhere below it (<c>has_projects</c>).</summary>
+    /// <summary>Whether a user may see a group: by visibility, membership, or by a project anywhere below it
+    /// (<c>has_projects</c>).</summary>
     public static bool CanSee(this World world, Group group, User? user) =>
         IsOpenTo(group.Visibility, user)
         || user is { IsAdmin: true }
         || world.LevelIn(group, user) >= Rights.See.InGroup
-        || (user is not null && world.Projects.Rows.Any(project => world.LiesIn(project, group) && world.LevelIn(project, user) >= Rights.See.InProject));
+        || (user is not null
+            && world.Projects.Rows.Any(project => world.LiesIn(project, group) && world.LevelIn(project, user) >= Rights.See.InProject));
 
     /// <summary>Whether a project lies in a group or in one below it.</summary>
     public static bool LiesIn(this World world, Project project, Group group) =>
@@ -59,7 +69,8 @@ public static class Access
     public static bool CanPushCode(this World world, Project project, User? user) =>
         user is { IsAdmin: true } || world.LevelIn(project, user) >= Rights.PushCode.InProject;
 
-    /// <summary>Whether a user may push to a protected branch of a project: by default from Maintainer on (<c>app/models/concerns/protected_ref_access.rb</c>).</summary>
+    /// <summary>Whether a user may push to a protected branch of a project: by default from Maintainer on
+    /// (<c>app/models/concerns/protected_ref_access.rb</c>).</summary>
     public static bool CanPushToProtected(this World world, Project project, User? user) =>
         user is { IsAdmin: true } || world.LevelIn(project, user) >= AccessLevel.Maintainer;
 
@@ -69,8 +80,10 @@ public static class Access
 
     /// <summary>Whether a user may make and rotate tokens of a group or project.</summary>
     /// <remarks>
-    /// Not on an unlicensed or trial group of GitLab.com, nor in a personal namespace there, which has no plan; not where the top-level group forbids it, and never by a bot:
-    /// <c>project_bot_access</c> prevents both <c>create_</c> and <c>manage_resource_access_tokens</c>. A bot rotates itself at <c>self/rotate</c>.
+    /// Not on an unlicensed or trial group of GitLab.com, nor in a personal namespace there, which has no plan; not where the top-level
+    /// group forbids it, and never by a bot:
+    /// <c>project_bot_access</c> prevents both <c>create_</c> and <c>manage_resource_access_tokens</c>. A bot rotates itself at
+    /// <c>self/rotate</c>.
     /// </remarks>
     public static bool CanManageTokens(this World world, ResourceRef resource, User? user)
     {
@@ -87,7 +100,9 @@ public static class Access
         : world.LevelIn(world.Projects.Get(resource.Id), user);
 
     private static AccessLevel Highest(ImmutableDictionary<long, AccessLevel> shares, Func<Group, AccessLevel> level, World world) =>
-        shares.IsEmpty ? AccessLevel.None : shares.Max(share => world.Groups.Find(share.Key) is { } shared ? Min(share.Value, level(shared)) : AccessLevel.None);
+        shares.IsEmpty
+            ? AccessLevel.None
+            : shares.Max(share => world.Groups.Find(share.Key) is { } shared ? Min(share.Value, level(shared)) : AccessLevel.None);
 
     private static Group? RootOf(World world, ResourceRef resource)
     {

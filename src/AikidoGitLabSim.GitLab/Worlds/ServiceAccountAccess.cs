@@ -4,7 +4,8 @@ using AikidoGitLabSim.GitLab.Users;
 
 namespace AikidoGitLabSim.GitLab.Worlds;
 
-/// <summary>Who may do what with service accounts (<c>ee/app/policies/ee/group_policy.rb</c>, <c>doc/user/profile/service_accounts.md</c>).</summary>
+/// <summary>Who may do what with service accounts (<c>ee/app/policies/ee/group_policy.rb</c>,
+/// <c>doc/user/profile/service_accounts.md</c>).</summary>
 public static class ServiceAccountAccess
 {
     private static readonly VersionRange OwnersMayExists = VersionRange.From("17.5");
@@ -12,10 +13,12 @@ public static class ServiceAccountAccess
     /// <summary>What changed over the releases.</summary>
     internal static IEnumerable<NamedHistory> Histories =>
     [
-        NamedHistory.Of("permissions", "Owners may be let create service accounts outside of GitLab.com", OwnersMayExists, "doc/administration/settings/account_and_limit_settings.md"),
+        NamedHistory.Of("permissions", "Owners may be let create service accounts outside of GitLab.com", OwnersMayExists,
+            "doc/administration/settings/account_and_limit_settings.md"),
     ];
 
-    /// <summary>Whether a user may see and manage the service accounts of a group or project: the Owner's, for a project the Maintainer's, or an administrator's right.</summary>
+    /// <summary>Whether a user may see and manage the service accounts of a group or project: the Owner's, for a project the Maintainer's,
+    /// or an administrator's right.</summary>
     public static bool CanManageServiceAccounts(this World world, ResourceRef resource, User? user) =>
         Licence.AllowsServiceAccounts(world.Edition)
         && (Licence.AllowsServiceAccountsBelowTop(world.Edition) || world.IsTopLevel(resource))
@@ -45,7 +48,9 @@ public static class ServiceAccountAccess
 
     private static long? RootOf(this World world, ResourceRef resource)
     {
-        var group = resource.Kind == ResourceKind.Group ? world.Groups.Find(resource.Id) : world.Groups.Find(world.Projects.Find(resource.Id)?.GroupId ?? 0);
+        var group = resource.Kind == ResourceKind.Group
+            ? world.Groups.Find(resource.Id)
+            : world.Groups.Find(world.Projects.Find(resource.Id)?.GroupId ?? 0);
         while (group?.ParentId is { } parent)
             group = world.Groups.Find(parent);
         return group?.Id;

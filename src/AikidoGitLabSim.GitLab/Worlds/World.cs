@@ -45,7 +45,8 @@ public sealed record World
     /// <summary>The ids that were given.</summary>
     public WorldCounters Counters => new(Users.LastId, Groups.LastId, Projects.LastId, Tokens.LastId, NextNamespaceId);
 
-    private ImmutableDictionary<string, long> UsersByName { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+    private ImmutableDictionary<string, long> UsersByName { get; init; } =
+        ImmutableDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
 
     private ImmutableDictionary<string, ResourceRef> ByPath { get; init; } =
         ImmutableDictionary.Create<string, ResourceRef>(StringComparer.OrdinalIgnoreCase);
@@ -55,13 +56,16 @@ public sealed record World
 
     /// <summary>The user whose name or mail address this is, or null (<c>app/models/user.rb</c>, find_by_login).</summary>
     public User? FindByLogin(string login) => FindUser(login)
-        ?? (login.Contains('@', StringComparison.Ordinal) ? Users.Rows.FirstOrDefault(user => user.Email.Equals(login, StringComparison.OrdinalIgnoreCase)) : null);
+        ?? (login.Contains('@', StringComparison.Ordinal)
+            ? Users.Rows.FirstOrDefault(user => user.Email.Equals(login, StringComparison.OrdinalIgnoreCase))
+            : null);
 
     /// <summary>The token whose value has a digest, one that is gone with its bot included; null: none.</summary>
     public AccessToken? FindToken(TokenDigest digest) => Tokens.Find(digest) ?? Departed.GetValueOrDefault(digest);
 
     /// <summary>The world without the bot of a token, which is known as revoked from then on.</summary>
-    public World WithoutBot(User bot, AccessToken revoked) => WithoutUser(bot) with { Departed = Departed.SetItem(revoked.Digest, revoked) };
+    public World WithoutBot(User bot, AccessToken revoked) =>
+        WithoutUser(bot) with { Departed = Departed.SetItem(revoked.Digest, revoked) };
 
     /// <summary>The group with a full path, regardless of case, or null.</summary>
     public Group? FindGroup(string fullPath) =>
@@ -89,7 +93,8 @@ public sealed record World
     public World WithUser(User user) => this with
     {
         Users = Users.With(user),
-        UsersByName = (Users.Find(user.Id) is { } before && before.Username != user.Username ? UsersByName.Remove(before.Username) : UsersByName)
+        UsersByName =
+            (Users.Find(user.Id) is { } before && before.Username != user.Username ? UsersByName.Remove(before.Username) : UsersByName)
             .SetItem(user.Username, user.Id),
         NextNamespaceId = Math.Max(NextNamespaceId, (user.NamespaceId ?? 0) + 1),
     };

@@ -33,10 +33,12 @@ public sealed record WorldSettings
     /// <summary><c>password_authentication_enabled_for_git</c>: whether git takes passwords beside tokens.</summary>
     public bool PasswordAuthenticationForGit { get; init; } = true;
 
-    /// <summary><c>allow_top_level_group_owners_to_create_service_accounts</c>, since 17.5; without effect on GitLab.com, where Owners always may.</summary>
+    /// <summary><c>allow_top_level_group_owners_to_create_service_accounts</c>, since 17.5; without effect on GitLab.com, where Owners
+    /// always may.</summary>
     public bool OwnersMayCreateServiceAccounts { get; init; }
 
-    /// <summary>Whether GitLab's limits of single routes turn requests away (<c>lib/gitlab/application_rate_limiter.rb</c>); off: nobody is.</summary>
+    /// <summary>Whether GitLab's limits of single routes turn requests away (<c>lib/gitlab/application_rate_limiter.rb</c>); off: nobody
+    /// is.</summary>
     public bool EndpointLimits { get; init; }
 
     /// <summary>How many failed authentications to git ban an address; 0: none; null: 300 on GitLab.com, none elsewhere.</summary>
@@ -48,7 +50,8 @@ public sealed record WorldSettings
     /// <summary>How many minutes the ban lasts; null: 15 on GitLab.com, 60 elsewhere.</summary>
     public int? FailedGitAuthenticationBanMinutes { get; init; }
 
-    /// <summary>The plan limit <c>project_access_token_limit</c> for active project tokens in a top-level group; 0: none; null: that of the plan.</summary>
+    /// <summary>The plan limit <c>project_access_token_limit</c> for active project tokens in a top-level group; 0: none; null: that of the
+    /// plan.</summary>
     public int? ProjectAccessTokenLimit { get; init; }
 
     /// <summary>How many addresses one user may come from at a time; null: no limit.</summary>

@@ -6,9 +6,9 @@ namespace AikidoGitLabSim.Handbook.Checking;
 internal static class Applicability
 {
     /// <summary>Whether a statement is for a kind of token.</summary>
-    public static bool IsFor(PlannedStep step, TokenKind token)
+    public static bool IsFor(PlannedStep step, TokenBranch token)
     {
-        var word = token == TokenKind.Group ? "group" : "personal";
+        var word = token == TokenBranch.Group ? "group" : "personal";
         if (step.Token is { } named)
             return named == word || (named == "project" && WasFor(step) == word);
         if (step.Matched.Meaning.Family != "assertion")

@@ -116,7 +116,7 @@ internal static class AssertionJudge
     {
         if (!about.Contains("thing.user") || !about.Contains("deed.create") || at.Matched.Statement.Kind != StatementKind.Prerequisite)
             return null;
-        return at.Token == Verdicts.TokenKind.Group
+        return at.Token == Verdicts.TokenBranch.Group
             ? Judgement.Differs(
                 "GitLab creates and names the bot user of a group access token, so there is no user to set up.",
                 "A group access token needs no user of its own.")

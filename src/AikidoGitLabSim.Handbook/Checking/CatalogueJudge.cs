@@ -12,7 +12,7 @@ internal static class CatalogueJudge
         if (at.Matched is not { Entry: { } entry, Change: Change.Unchanged or Change.Reworded or Change.Moved })
             return null;
         var edition = at.Edition.Edition.ToString();
-        if (entry.RowFor(edition, at.Token == TokenKind.Group ? "group" : "personal", "any", "service-account") is not { } row)
+        if (entry.RowFor(edition, at.Token == TokenBranch.Group ? "group" : "personal", "any", "service-account") is not { } row)
             return null;
         var instead = entry.InsteadOf(row);
         return new Judgement(OutcomeOf(row.Verdict),
@@ -20,11 +20,11 @@ internal static class CatalogueJudge
     }
 
     /// <summary>The verdict that a row stands for.</summary>
-    public static Outcome OutcomeOf(RowVerdict verdict) => verdict switch
+    public static VerdictOutcome OutcomeOf(RowVerdict verdict) => verdict switch
     {
-        RowVerdict.Holds => Outcome.Holds,
-        RowVerdict.NotObservable => Outcome.NotCheckable,
-        _ => Outcome.Differs,
+        RowVerdict.Holds => VerdictOutcome.Holds,
+        RowVerdict.NotObservable => VerdictOutcome.NotCheckable,
+        _ => VerdictOutcome.Differs,
     };
 
     private static string Sentence(string text) => text is [var first, .. var rest]

@@ -17,7 +17,7 @@ public sealed record CheckReport(
     bool IsCatalogued,
     IReadOnlyList<JudgedStatement> Statements,
     IReadOnlyList<GoneStatement> Gone,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<LintFinding> Findings)
 {
     /// <summary>What the statements are for, one for each.</summary>
     internal IReadOnlyList<PlannedStep> Plan { get; init; } = [];
@@ -26,10 +26,10 @@ public sealed record CheckReport(
     public IEnumerable<JudgedStatement> Wrong => Statements.Where(statement => statement.Verdicts.Any(IsWrong));
 
     /// <summary>Whether a statement is for readers who create a kind of token on an edition: it has a verdict then.</summary>
-    public bool AppliesTo(Statement statement, string edition, TokenKind token) => Statements
+    public bool AppliesTo(Statement statement, string edition, TokenBranch token) => Statements
         .First(judged => ReferenceEquals(judged.Statement, statement)).Verdicts
         .Any(verdict => verdict.Edition == edition && verdict.Token == token);
 
     /// <summary>Whether a verdict says that the page is wrong.</summary>
-    public static bool IsWrong(Verdict verdict) => verdict.Outcome is Outcome.Differs or Outcome.CannotBeDone;
+    public static bool IsWrong(Verdict verdict) => verdict.Outcome is VerdictOutcome.Differs or VerdictOutcome.CannotBeDone;
 }

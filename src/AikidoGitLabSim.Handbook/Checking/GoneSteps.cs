@@ -9,12 +9,12 @@ internal static class GoneSteps
 {
     /// <summary>Judges the procedure without a statement of the catalogue.</summary>
     public static GoneStatement Of(CatalogueStatement entry, IReadOnlyList<PlannedStep> left, LabelVocabulary labels,
-        IEnumerable<(EditionFacts Edition, TokenKind Token)> checkedOn)
+        IEnumerable<(EditionFacts Edition, TokenBranch Token)> checkedOn)
     {
         var intent = new ProcedurePlan(labels).IntentOf(entry);
         var field = intent == StepIntent.FillField ? FormFields.Of(entry.Meaning.Target) : null;
         var verdicts = from pair in checkedOn
-                       where entry.Meaning.Token is null || entry.Meaning.Token == (pair.Token == TokenKind.Group ? "group" : "personal")
+                       where entry.Meaning.Token is null || entry.Meaning.Token == (pair.Token == TokenBranch.Group ? "group" : "personal")
                        where !left.Any(step => step.Intent == intent && Applicability.IsFor(step, pair.Token) && IsSameField(step, field))
                        let judged = Without(intent, field, pair.Edition.Of(pair.Token), entry)
                        where judged is not null

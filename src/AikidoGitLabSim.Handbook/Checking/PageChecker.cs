@@ -17,7 +17,7 @@ public sealed class PageChecker(IGitLabFacts facts, StatementCatalogue? catalogu
     /// <param name="page">The page.</param>
     /// <param name="editions">The editions.</param>
     /// <param name="tokens">The kinds of token.</param>
-    public CheckReport Check(HelpPage page, IReadOnlyList<EditionFacts> editions, IReadOnlyList<TokenKind> tokens)
+    public CheckReport Check(HelpPage page, IReadOnlyList<EditionFacts> editions, IReadOnlyList<TokenBranch> tokens)
     {
         var comparison = StatementMatcher.Compare(page, catalogue);
         var plan = ProcedurePlan.Of(page, comparison, _labels.Value);

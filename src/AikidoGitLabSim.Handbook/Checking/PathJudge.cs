@@ -22,7 +22,7 @@ internal static class PathJudge
     public static Judgement Of(Situation at)
     {
         var page = at.Page;
-        var write = at.Token == TokenKind.Group
+        var write = at.Token == TokenBranch.Group
             ? $"Open the group, then select **{string.Join(" > ", page.Menu)}**."
             : $"Select your avatar, then **{string.Join(" > ", page.Menu)}**.";
         if (page.WhyNot is { } why)
@@ -45,7 +45,7 @@ internal static class PathJudge
     private static string? OfSegment(Situation at, string segment)
     {
         var page = at.Page;
-        var starts = at.Token == TokenKind.Group ? GroupStarts : PersonalStarts;
+        var starts = at.Token == TokenBranch.Group ? GroupStarts : PersonalStarts;
         if (page.Menu.Any(entry => Same(entry, segment)) || Same(page.MenuHeading ?? "", segment) || starts.Contains(segment))
             return null;
         return page.OtherEntries.Any(entry => Same(entry, segment))
@@ -59,7 +59,7 @@ internal static class PathJudge
         var page = at.Page;
         if (!Same(segments[^1], page.Menu[^1]))
             return Judgement.Differs($"\"{Written(at, segments[^1])}\" is not the page of the tokens; {Under(page)}", write);
-        var parents = page.Menu.Skip(at.Token == TokenKind.Group ? 0 : 1).SkipLast(1);
+        var parents = page.Menu.Skip(at.Token == TokenBranch.Group ? 0 : 1).SkipLast(1);
         if (parents.FirstOrDefault(parent => !segments.Any(segment => Same(segment, parent))) is { } missing)
             return Judgement.Differs($"\"{page.Menu[^1]}\" is below \"{missing}\".", write);
         var exact = at.Matched.Statement.Target.Any(segment => ReaderWords.Plain(segment).Trim('"', '*', ' ') == page.Menu[^1]);

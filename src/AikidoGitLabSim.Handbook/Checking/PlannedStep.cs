@@ -12,7 +12,8 @@ internal sealed record PlannedStep(MatchedStatement Matched, StepIntent Intent, 
     public string? Token { get; init; } = Matched.Meaning.Token;
 
     /// <summary>
-    /// What the statement asked for before it was turned into its opposite, such as "do not click"; <see cref="StepIntent.Unknown"/> where it
+    /// What the statement asked for before it was turned into its opposite, such as "do not click"; <see cref="StepIntent.Unknown"/> where
+    /// it
     /// was not.
     /// </summary>
     public StepIntent Reversed { get; init; } = StepIntent.Unknown;

@@ -4,7 +4,7 @@ using AikidoGitLabSim.Handbook.Verdicts;
 namespace AikidoGitLabSim.Handbook.Checking;
 
 /// <summary>Follows the statements of a page in their order, on one edition and for one kind of token.</summary>
-internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFacts edition, TokenKind token, IGitLabFacts facts)
+internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFacts edition, TokenBranch token, IGitLabFacts facts)
 {
     // The ways to the page are all for other editions: the page does not offer this kind of token here.
     private readonly Lazy<bool> _isExcluded = new(() =>
@@ -62,7 +62,7 @@ internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFa
 
     // What the tables find decides; the words of the catalogue help where the tables have none.
     private static Judgement WithInstead(Situation at, Judgement judged) =>
-        judged.Instead is null && judged.Outcome is Outcome.Differs or Outcome.CannotBeDone
+        judged.Instead is null && judged.Outcome is VerdictOutcome.Differs or VerdictOutcome.CannotBeDone
             && CatalogueJudge.Of(at) is { Instead: { } instead }
             ? judged with { Instead = instead }
             : judged;

@@ -54,7 +54,8 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
             return StepIntent.Unknown;
         var intent = IntentOf(entry);
         var isDone = matched.Meaning.Family == "instruction" && matched.Meaning.Action is not "unselect";
-        var isOpposite = matched.Statement.Negated || (intent == StepIntent.ClearDate && matched.Meaning.Plain.Contains("keep", StringComparison.Ordinal));
+        var isOpposite = matched.Statement.Negated
+            || (intent == StepIntent.ClearDate && matched.Meaning.Plain.Contains("keep", StringComparison.Ordinal));
         return isOpposite && !isDone && entry.Meaning.Action is not "unselect" ? intent : StepIntent.Unknown;
     }
 

@@ -11,7 +11,8 @@ internal static class ReversedSteps
     public static Judgement? Of(Situation at, IEnumerable<PlannedStep> others)
     {
         var intent = at.Step.Reversed;
-        if (intent == StepIntent.Unknown || at.Matched.Entry is not { } entry || (at.Token == TokenKind.Group && at.Page.WhyNot is not null))
+        if (intent == StepIntent.Unknown || at.Matched.Entry is not { } entry
+            || (at.Token == TokenBranch.Group && at.Page.WhyNot is not null))
             return null;
         if (intent == StepIntent.ClearDate)
             return Judgement.Holds("The form can be saved with the expiration date that it shows.");

@@ -15,7 +15,7 @@ internal sealed record Situation
     public required EditionFacts Edition { get; init; }
 
     /// <summary>The kind of token that the statement is checked for.</summary>
-    public required TokenKind Token { get; init; }
+    public required TokenBranch Token { get; init; }
 
     /// <summary>How far the steps before it went.</summary>
     public required Progress Progress { get; init; }

@@ -41,7 +41,9 @@ internal static class TierJudge
         var wrong = tiers.FirstOrDefault(tier => (Rank(tier) >= Needed(at)) != says);
         return wrong is null
             ? Judgement.Holds(
-                $"With {string.Join(" and ", tiers.Select(tier => Name(Rank(tier))))}, a {at.Page.Kind} {(says ? "can" : "cannot")} be created.")
+                $"With {string.Join(" and ", tiers.Select(tier => Name(Rank(tier))))}, a {at.Page.Kind} {(says
+                    ? "can"
+                    : "cannot")} be created.")
             : Judgement.Differs(
                 says ? $"With {Name(Rank(wrong))}, no {at.Page.Kind} can be created."
                     : $"With {Name(Rank(wrong))}, a {at.Page.Kind} can be created.",
@@ -49,9 +51,9 @@ internal static class TierJudge
     }
 
     private static int Needed(Situation at) =>
-        at.Token == TokenKind.Personal ? 0 : at.Edition.TiersWithGroupTokens.Select(Rank).DefaultIfEmpty(Order.Length).Min();
+        at.Token == TokenBranch.Personal ? 0 : at.Edition.TiersWithGroupTokens.Select(Rank).DefaultIfEmpty(Order.Length).Min();
 
-    private static string Free(Situation at) => at.Token == TokenKind.Personal
+    private static string Free(Situation at) => at.Token == TokenBranch.Personal
         ? "Personal access tokens need no paid tier."
         : "On self-managed GitLab and GitLab Dedicated, group access tokens need no paid tier.";
 

@@ -35,8 +35,8 @@ internal sealed record Alternative(string Condition, string Text)
     }
 
     // A label that changed its case only is found by both; the newest spelling serves for all.
-    private static (TokenKind Token, EditionName Edition,
-        string? Text)[] Newest((TokenKind Token, EditionName Edition, string? Text)[] rows) =>
+    private static (TokenBranch Token, EditionName Edition,
+        string? Text)[] Newest((TokenBranch Token, EditionName Edition, string? Text)[] rows) =>
     [
         .. from row in rows
            let spelled = rows.Where(other => string.Equals(other.Text, row.Text, StringComparison.OrdinalIgnoreCase))
@@ -45,11 +45,11 @@ internal sealed record Alternative(string Condition, string Text)
     ];
 
     /// <summary>The condition for a kind of token.</summary>
-    public static string ConditionOf(TokenKind token, string editions, PlannedStep step, FixContext context)
+    public static string ConditionOf(TokenBranch token, string editions, PlannedStep step, FixContext context)
     {
-        var limited = step.Intent == StepIntent.GoToTokens && token == TokenKind.Group
+        var limited = step.Intent == StepIntent.GoToTokens && token == TokenBranch.Group
             && context.Editions.Any(edition => edition.Group.WhyNot is not null);
         var where = editions.Length > 0 ? $" {editions}" : limited ? $" {PaidOnly}" : "";
-        return $"For a **{(token == TokenKind.Group ? "group" : "personal")} access token**{where}";
+        return $"For a **{(token == TokenBranch.Group ? "group" : "personal")} access token**{where}";
     }
 }

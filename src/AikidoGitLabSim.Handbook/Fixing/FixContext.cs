@@ -12,12 +12,12 @@ internal sealed record FixContext(CheckReport Report, IReadOnlyList<EditionFacts
     public HelpPage Page => Report.Page;
 
     /// <summary>The editions on which a token of a kind can be created.</summary>
-    public IEnumerable<EditionFacts> Possible(TokenKind token) => Editions.Where(edition => edition.Of(token).WhyNot is null);
+    public IEnumerable<EditionFacts> Possible(TokenBranch token) => Editions.Where(edition => edition.Of(token).WhyNot is null);
 
     /// <summary>The release of an edition.</summary>
     public (int Major, int Minor) ReleaseOf(string edition) => Editions.First(known => known.Edition.ToString() == edition).Edition.Release;
 
     /// <summary>The kinds of token that a step is for.</summary>
-    public static IEnumerable<TokenKind> KindsOf(PlannedStep step) =>
-        Enum.GetValues<TokenKind>().Where(token => step.Token is null or "project" || Applicability.IsFor(step, token));
+    public static IEnumerable<TokenBranch> KindsOf(PlannedStep step) =>
+        Enum.GetValues<TokenBranch>().Where(token => step.Token is null or "project" || Applicability.IsFor(step, token));
 }

@@ -12,7 +12,7 @@ namespace AikidoGitLabSim.Handbook.Fixing;
 public sealed class PageFixer(PageChecker checker)
 {
     private const int MostPasses = 8;
-    private static readonly TokenKind[] Tokens = [TokenKind.Personal, TokenKind.Group];
+    private static readonly TokenBranch[] Tokens = [TokenBranch.Personal, TokenBranch.Group];
 
     /// <summary>Corrects the page until nothing is left to correct.</summary>
     /// <param name="page">The page.</param>

@@ -48,7 +48,7 @@ internal static class StepFixes
     private static TextEdit Limited(PlannedStep step, PageItem item, FixContext context)
     {
         var text = context.Page.Text[item.ContentStart..item.ContentEnd];
-        var condition = Alternative.ConditionOf(TokenKind.Group, "", step, context);
+        var condition = Alternative.ConditionOf(TokenBranch.Group, "", step, context);
         var menu = StepTexts.Of(StepIntent.GoToTokens, context.Editions[0].Group) ?? text;
         return Content(item, $"{condition}: {menu}");
     }

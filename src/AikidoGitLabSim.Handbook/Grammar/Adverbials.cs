@@ -6,7 +6,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal static class Adverbials
 {
     private static readonly HashSet<string> Subordinators = ["if", "when", "whenever", "once", "unless", "while", "until", "before",
-        "after", "where", "as soon as", "in case", "as long as", "provided", "assuming", "should you", "since", "till", "because", "whether"];
+        "after", "where", "as soon as", "in case", "as long as", "provided", "assuming", "should you", "since", "till",
+        "because", "whether"];
 
     /// <summary>Whether an adverbial starts at an index.</summary>
     public static bool StartsAt(Token[] tokens, int at, out AdverbialRole role)
@@ -67,7 +68,7 @@ internal static class Adverbials
         return comma > 0 && comma + 1 < tokens.Length ? (RoleOf(tokens[at..comma], role), comma) : null;
     }
 
-    private static bool IsPause(Token token) => token is { Kind: TokenKind.Mark, Word: "," or ":" or "–" };
+    private static bool IsPause(Token token) => token is { Kind: LexemeKind.Mark, Word: "," or ":" or "–" };
 
     /// <summary>"Newer sites: …", "Note: …": words before a colon at the start of a sentence; no role where they say nothing.</summary>
     public static (AdverbialRole? Role, int End)? ReadHead(Token[] tokens)
@@ -77,7 +78,7 @@ internal static class Adverbials
             return (null, colon);
         if (colon is < 1 or > 5 || colon + 1 == tokens.Length || tokens.Is("preposition", 0)
             || ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0
-            || tokens[..colon].Any(token => token.Kind == TokenKind.Arrow) || ClauseStarts.IsInstruction(tokens[..colon], 0, first: true))
+            || tokens[..colon].Any(token => token.Kind == LexemeKind.Arrow) || ClauseStarts.IsInstruction(tokens[..colon], 0, first: true))
             return null;
         return (Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional") ? null : AdverbialRole.Condition, colon);
     }
@@ -126,7 +127,7 @@ internal static class Adverbials
     // "On GitLab.com", "For a group access token": what the rest is bound to.
     private static bool IsEditionOrKind(Token[] tokens, int at)
     {
-        var end = Array.FindIndex(tokens, at, token => token.Kind == TokenKind.Mark);
+        var end = Array.FindIndex(tokens, at, token => token.Kind == LexemeKind.Mark);
         var phrase = tokens[(at + 1)..(end < 0 ? tokens.Length : end)];
         if (tokens[at].Word is "for" or "as" && phrase.Length <= 3 && phrase.Any("fieldname") && !phrase.Any("token"))
             return false;

@@ -13,7 +13,8 @@ internal static class Chatter
             return true;
         if (tokens.All(token => !token.IsWord || Words.Is("answer", token.Word)) && tokens.Any(token => token.IsWord))
             return true;
-        return sentence.IsExclamation && !tokens.Is("subordinate", 0) && !tokens.Any(token => token.IsLabel) && !tokens.Any("token") && !tokens.Any("limit")
+        return sentence.IsExclamation && !tokens.Is("subordinate", 0) && !tokens.Any(token => token.IsLabel) && !tokens.Any("token")
+            && !tokens.Any("limit")
             && !tokens.Any("edition");
     }
 
@@ -24,5 +25,5 @@ internal static class Chatter
     public static bool IsElsewhere(Token[] tokens) => tokens.Any("past") || tokens.Any("legal");
 
     /// <summary>Whether a sentence only introduces what follows: "Follow these steps:".</summary>
-    public static bool IsLeadIn(Sentence sentence) => sentence.Tokens is [.., { Kind: TokenKind.Mark, Word: ":" }];
+    public static bool IsLeadIn(Sentence sentence) => sentence.Tokens is [.., { Kind: LexemeKind.Mark, Word: ":" }];
 }

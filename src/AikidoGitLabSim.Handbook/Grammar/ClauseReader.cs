@@ -49,7 +49,7 @@ internal static class ClauseReader
 
     private static string Joint(Token[] tokens, int from, int to) =>
         string.Join(' ',
-            tokens[from..to].TakeWhile(token => token.Kind == TokenKind.Mark || Words.Match("connector", [token.Word], 0) > 0
+            tokens[from..to].TakeWhile(token => token.Kind == LexemeKind.Mark || Words.Match("connector", [token.Word], 0) > 0
             || Joints.Contains(token.Word)
             || tokens[from..to].Any("optional")).Select(token => token.Word));
 
@@ -196,14 +196,15 @@ internal static class ClauseReader
 
     // "or by clicking **A**"
     private static bool IsMeans(Token[] tokens, int index) => tokens[index].Is("or") && index + 2 < tokens.Length
-        && tokens[index + 1].Is("by") && tokens.VerbAt(index + 2, VerbForm.Gerund) is { Meaning: "click" or "choose" or "open" or "navigate" };
+        && tokens[index + 1].Is("by")
+        && tokens.VerbAt(index + 2, VerbForm.Gerund) is { Meaning: "click" or "choose" or "open" or "navigate" };
 
     // "A > B, then **C**": the last is a step of its own.
     private static bool IsPathStep(Token[] tokens, int start, int index, bool imperative)
     {
         var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
         return !imperative && at < tokens.Length && tokens[at].IsLabel && tokens[index..at].Any(token => token.Is("then"))
-            && tokens[start..index].Any(token => token.Kind == TokenKind.Arrow);
+            && tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
     }
 
     private static bool StartsInstruction(Token[] tokens, int next, bool imperative, string mark)

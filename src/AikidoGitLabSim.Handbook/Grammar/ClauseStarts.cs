@@ -59,9 +59,9 @@ internal static class ClauseStarts
     {
         for (var index = at; index < Math.Min(tokens.Length, at + LongestSubject); index++)
         {
-            if (tokens[index].Kind == TokenKind.Mark && tokens[index].Word is not ("," or "/"))
+            if (tokens[index].Kind == LexemeKind.Mark && tokens[index].Word is not ("," or "/"))
                 return -1;
-            if (tokens[index].Kind == TokenKind.Mark && index > at + 4)
+            if (tokens[index].Kind == LexemeKind.Mark && index > at + 4)
                 return -1;
             if (IsFinite(tokens, index, at))
                 return index;
@@ -76,7 +76,7 @@ internal static class ClauseStarts
         var start = at;
         while (at < tokens.Length)
         {
-            var length = tokens[at] is { Kind: TokenKind.Mark, Word: "," or ";" or ":" or "–" } ? 1 : tokens.Match("connector", at);
+            var length = tokens[at] is { Kind: LexemeKind.Mark, Word: "," or ";" or ":" or "–" } ? 1 : tokens.Match("connector", at);
             if (length == 0 || (tokens[at].Word is "there" or "here" && tokens.Is("aux", at + 1)))
                 break;
             at += length;
@@ -156,6 +156,6 @@ internal static class ClauseStarts
     // "Access tokens expire": the noun that could be a verb is the subject.
     private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at
         && !tokens[next..finite].Any("subordinate")
-        && !tokens[next..finite].Any(token => token.Kind == TokenKind.Mark || Pronouns.Contains(token.Word)
+        && !tokens[next..finite].Any(token => token.Kind == LexemeKind.Mark || Pronouns.Contains(token.Word)
             || token.Word is "that" or "and");
 }

@@ -233,7 +233,7 @@ internal static class InputRules
     private static Token[] Head(Noun noun)
     {
         var end = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "such" or "you" or "no" or "whose"
-            || token.Kind == TokenKind.Mark);
+            || token.Kind == LexemeKind.Mark);
         var tokens = end > 0 ? noun.Tokens[..end] : noun.Tokens;
         return tokens.Length > 1 && !Lexicon.Words.Is("fieldname", tokens.TextOf().ToLowerInvariant())
             && Lexicon.Words.Is("fieldname", tokens[^1].Word) && Lexicon.Words.Is("name", tokens[^1].Word)

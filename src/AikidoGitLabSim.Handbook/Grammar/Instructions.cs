@@ -88,7 +88,8 @@ internal static class Instructions
         var by = Array.FindIndex(tokens, token => token.Word is "by" or "with");
         return by > 0 && tokens.VerbAt(by + 1, VerbForm.Gerund) is { Meaning: not "grow" } verb
             && (Words.Is("byverb", deed.Verb.Base)
-                || (verb.Meaning == "click" && deed.Verb.Meaning is "verify" or "submit" or "make" or "add" or "confirm" or "run" && by + 2 < tokens.Length && tokens[(by + 2)..].Any(token => token.IsLabel)
+                || (verb.Meaning == "click" && deed.Verb.Meaning is "verify" or "submit" or "make" or "add" or "confirm" or "run"
+                    && by + 2 < tokens.Length && tokens[(by + 2)..].Any(token => token.IsLabel)
                     && !tokens[..by].Any(token => token.IsLabel)))
             ? DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, by + 1)
             : null;
@@ -97,7 +98,7 @@ internal static class Instructions
     // "Under A > B, add a token": the path is a step of its own where the deed does not take it.
     private static Draft? PathBefore(Deed deed, List<Draft> drafts)
     {
-        var place = deed.Clause.Places.FirstOrDefault(place => place.Tokens.Any(token => token.Kind == TokenKind.Arrow));
+        var place = deed.Clause.Places.FirstOrDefault(place => place.Tokens.Any(token => token.Kind == LexemeKind.Arrow));
         if (place is null || drafts.Any(draft => draft.Target.Any(part => place.Tokens.Any(token => token.Text == part.Text))))
             return null;
         return PhraseReader.Read(place.Tokens).Phrases.FirstOrDefault(phrase => phrase.IsPath) is { } path
@@ -186,7 +187,8 @@ internal static class Instructions
                 .Any(word => Words.Is("scopes", word.ToLowerInvariant())):
                 memory.Scopes = opened;
                 break;
-            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && deed.Object?.First is { } noun && InputRules.IsToken(deed, noun):
+            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && deed.Object?.First is { } noun
+                && InputRules.IsToken(deed, noun):
                 memory.Thing = handled;
                 break;
             case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:

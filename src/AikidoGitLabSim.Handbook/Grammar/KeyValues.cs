@@ -64,19 +64,22 @@ internal static class KeyValues
     private static Draft Chosen(PageBlock block, Token[] key, Part field, Token[] value, Token[] labels, Verb? verb)
     {
         var text = labels.Length > 0 ? labels[..1] : verb is null ? value : value[verb.Length..];
-        var end = Array.FindIndex(text, token => token.Kind == TokenKind.Mark);
+        var end = Array.FindIndex(text, token => token.Kind == LexemeKind.Mark);
         var part = Parts.Of(block, end > 0 ? text[..end] : text.Length > 0 ? text : value);
-        return Names(key, "role") || IsUnknownOption(key, value) || (Names(key, "scopes") && IsOption(value)) || verb is { Meaning: "choose" } && !Names(key, "date") || Names(value, "rolename") && labels.Length <= 1
+        return Names(key, "role") || IsUnknownOption(key, value) || (Names(key, "scopes") && IsOption(value))
+            || verb is { Meaning: "choose" } && !Names(key, "date") || Names(value, "rolename") && labels.Length <= 1
             && value.Length == 1
             ? new Draft(StatementKind.Action, StatementAction.Select) { Target = [field], Values = [part] }
             : new Draft(StatementKind.Input, StatementAction.Enter) { Target = [field], Values = [part] };
     }
 
     // "Kind: **Personal token**", in a list that gives the values of a form's fields.
-    private static bool IsInForm(PageBlock block, Token[] key, Memory memory) => block.Scope.Group is { } group && memory.Forms.Contains(group)
+    private static bool IsInForm(PageBlock block, Token[] key, Memory memory) =>
+        block.Scope.Group is { } group && memory.Forms.Contains(group)
         && key.Length <= MostWordsOfField && key.All(token => token.IsWord) && !Words.Is("notice", key[0].Word) && !key.Any("optional");
 
-    private static bool IsUnknownOption(Token[] key, Token[] value) => value is [{ IsLabel: true, Style: TextStyle.Bold or TextStyle.Italic }]
+    private static bool IsUnknownOption(Token[] key, Token[] value) =>
+        value is [{ IsLabel: true, Style: TextStyle.Bold or TextStyle.Italic }]
         && key.All(token => token.IsWord) && !Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 
     // A name such as **System** is an option of a list; a scope is written in lower case.
@@ -93,5 +96,6 @@ internal static class KeyValues
             && key[(at + 1)..].All(token => Words.Is("requires", token.Word) || token.Word is "you");
     }
 
-    private static bool IsField(Token[] key) => key is [{ IsLabel: true }] || IsScopes(key) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
+    private static bool IsField(Token[] key) =>
+        key is [{ IsLabel: true }] || IsScopes(key) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 }

@@ -9,7 +9,7 @@ internal sealed record Noun(Token[] Tokens)
     public Token? Label => Tokens.FirstOrDefault(token => token.IsLabel);
 
     /// <summary>The label, or else the words.</summary>
-    public Token[] Name => Label is { } label ? [label] : WithoutTail([.. Tokens.Where(token => token.Kind != TokenKind.Mark)]);
+    public Token[] Name => Label is { } label ? [label] : WithoutTail([.. Tokens.Where(token => token.Kind != LexemeKind.Mark)]);
 
     public string Text => Tokens.TextOf();
 

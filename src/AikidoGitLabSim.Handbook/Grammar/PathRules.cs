@@ -22,7 +22,8 @@ internal static class PathRules
             return deed.Memory.Thing is { } thing ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [thing] }]
                 : [];
         return Alternatives(what.Tokens).ToList() is [var first, .. { Count: > 0 } others]
-            ? [Navigation(deed, WholeOf(first), under), .. others.Select(path => Navigation(deed, WholeOf(path), under) with { First = path[0] })]
+            ? [Navigation(deed, WholeOf(first), under),
+                .. others.Select(path => Navigation(deed, WholeOf(path), under) with { First = path[0] })]
             : [Navigation(deed, what, under) with { Action = StatementAction.Navigate }];
     }
 
@@ -78,7 +79,7 @@ internal static class PathRules
     {
         var said = Array.FindIndex(tokens, finite, token => token.IsWord && Words.Is("placed", token.Word));
         var at = said < 0 ? -1 : Array.FindIndex(tokens, said + 1, token => token.IsWord && Words.Is("place", token.Word));
-        if (at < 0 || at - said > MostWordsBetween || tokens.Any("negate") || !tokens[at..].Any(token => token.Kind == TokenKind.Arrow))
+        if (at < 0 || at - said > MostWordsBetween || tokens.Any("negate") || !tokens[at..].Any(token => token.Kind == LexemeKind.Arrow))
             return [];
         return [.. Alternatives(tokens[(at + 1)..]).Select(path => PhraseReader.Read(path).Phrases.FirstOrDefault())
             .Where(phrase => phrase is { IsPath: true }).OfType<Phrase>()
@@ -94,8 +95,8 @@ internal static class PathRules
     public static IEnumerable<Token[]> Alternatives(Token[] tokens)
     {
         var or = Array.FindIndex(tokens, token => token.Is("or"));
-        var both = or > 0 && tokens[..or].Any(token => token.Kind == TokenKind.Arrow)
-            && tokens[or..].Any(token => token.Kind == TokenKind.Arrow);
+        var both = or > 0 && tokens[..or].Any(token => token.Kind == LexemeKind.Arrow)
+            && tokens[or..].Any(token => token.Kind == LexemeKind.Arrow);
         if (!both)
             return [tokens];
         var from = or + 1 < tokens.Length && Words.Is("place", tokens[or + 1].Word) ? or + 2 : or + 1;

@@ -53,7 +53,7 @@ internal sealed class PhraseReader
     private int ReadAt(int at)
     {
         var token = _tokens[at];
-        if (token.Kind == TokenKind.Arrow)
+        if (token.Kind == LexemeKind.Arrow)
         {
             EndNoun();
             _path = true;
@@ -128,7 +128,7 @@ internal sealed class PhraseReader
     }
 
     private static bool IsJoint(Token token) =>
-        token is { Kind: TokenKind.Mark, Word: "," or "/" or "+" } or { Word: "and" or "or" or "&" or "plus" };
+        token is { Kind: LexemeKind.Mark, Word: "," or "/" or "+" } or { Word: "and" or "or" or "&" or "plus" };
 
     private int Deeper(int at)
     {

@@ -25,7 +25,8 @@ internal static class ScopeRows
     }
 
     // A table headed "Setting" and "Value" fills in a form.
-    private static bool IsForm(IReadOnlyList<PageBlock> rows) => rows.Any(row => row is { Kind: BlockKind.Cell, Scope: { Row: 0, Column: 0 } }
+    private static bool IsForm(IReadOnlyList<PageBlock> rows) =>
+        rows.Any(row => row is { Kind: BlockKind.Cell, Scope: { Row: 0, Column: 0 } }
         && row.Text.ToLowerInvariant().Split(' ').Any(word => Words.Is("formfield", word)));
 
     private static Part? OfTableRow(IEnumerable<PageBlock> cells)
@@ -52,7 +53,7 @@ internal static class ScopeRows
             return null;
         if (ScopeLists.Among(item, tokens.Take(1)) is [var scope])
             return scope;
-        var end = Array.FindIndex(tokens, token => token.Kind == TokenKind.Mark && token.Word is "–" or ",");
+        var end = Array.FindIndex(tokens, token => token.Kind == LexemeKind.Mark && token.Word is "–" or ",");
         return Parts.Of(item, end > 0 ? tokens[..end] : tokens);
     }
 }

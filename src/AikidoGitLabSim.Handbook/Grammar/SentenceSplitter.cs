@@ -10,11 +10,11 @@ internal static class SentenceSplitter
         List<Token>? note = null;
         foreach (var token in tokens)
         {
-            if (token is { Kind: TokenKind.Mark, Word: "(" or "[" })
+            if (token is { Kind: LexemeKind.Mark, Word: "(" or "[" })
             {
                 note ??= [];
             }
-            else if (token is { Kind: TokenKind.Mark, Word: ")" or "]" })
+            else if (token is { Kind: LexemeKind.Mark, Word: ")" or "]" })
             {
                 Close(sentence, notes, note);
                 note = null;
@@ -23,7 +23,7 @@ internal static class SentenceSplitter
             {
                 note.Add(token);
             }
-            else if (token is { Kind: TokenKind.Mark, Word: "." or "!" or "?" or "…" or "\n" })
+            else if (token is { Kind: LexemeKind.Mark, Word: "." or "!" or "?" or "…" or "\n" })
             {
                 if (IsEnumerator(sentence, token))
                     sentence.Clear();

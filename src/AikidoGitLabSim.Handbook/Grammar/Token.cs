@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>A word, label or sign of a block.</summary>
 internal sealed record Token
 {
-    public required TokenKind Kind { get; init; }
+    public required LexemeKind Kind { get; init; }
 
     /// <summary>The text as a reader sees it.</summary>
     public required string Text { get; init; }
@@ -23,9 +23,9 @@ internal sealed record Token
     /// <summary>The address, when the label is a link.</summary>
     public string? Url { get; init; }
 
-    public bool IsLabel => Kind == TokenKind.Label;
+    public bool IsLabel => Kind == LexemeKind.Label;
 
-    public bool IsWord => Kind == TokenKind.Word;
+    public bool IsWord => Kind == LexemeKind.Word;
 
     public bool Is(string word) => Word == word;
 

@@ -34,7 +34,7 @@ internal static class TokenWords
 
     /// <summary>The index of the first sign, or -1.</summary>
     public static int FindMark(this Token[] tokens, string mark, int from = 0) =>
-        Array.FindIndex(tokens, from, token => token.Kind == TokenKind.Mark && token.Word == mark);
+        Array.FindIndex(tokens, from, token => token.Kind == LexemeKind.Mark && token.Word == mark);
 
     /// <summary>The words as a reader sees them.</summary>
     public static string TextOf(this Token[] tokens)
@@ -42,7 +42,7 @@ internal static class TokenWords
         var text = new System.Text.StringBuilder();
         foreach (var token in tokens)
         {
-            if (text.Length > 0 && !(token.Kind == TokenKind.Mark && token.Word is "," or ";" or ":" or "."))
+            if (text.Length > 0 && !(token.Kind == LexemeKind.Mark && token.Word is "," or ";" or ":" or "."))
                 text.Append(' ');
             text.Append(token.Text);
         }

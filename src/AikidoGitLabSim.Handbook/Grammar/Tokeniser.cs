@@ -42,8 +42,8 @@ internal sealed class Tokeniser
             stop--;
         var parts = LabelParts.Of(_text, start, stop, label.Style).ToList();
         foreach (var (from, to, arrow) in parts)
-            Add(arrow ? TokenKind.Arrow : parts.Count > 1 && to - from == 1
-                && !char.IsLetterOrDigit(_text[from]) ? TokenKind.Mark : TokenKind.Label, from, to, label);
+            Add(arrow ? LexemeKind.Arrow : parts.Count > 1 && to - from == 1
+                && !char.IsLetterOrDigit(_text[from]) ? LexemeKind.Mark : LexemeKind.Label, from, to, label);
         ReadWords(stop, end);
     }
 
@@ -58,15 +58,15 @@ internal sealed class Tokeniser
             }
             else if (LabelParts.ArrowAt(_text, at, to) is var length and > 0)
             {
-                Add(TokenKind.Arrow, at, at + length, null);
+                Add(LexemeKind.Arrow, at, at + length, null);
                 at += length;
             }
             else
             {
                 if (Marks.Contains(character, StringComparison.Ordinal))
-                    Add(character is '&' ? TokenKind.Word : TokenKind.Mark, at, at + 1, null);
+                    Add(character is '&' ? LexemeKind.Word : LexemeKind.Mark, at, at + 1, null);
                 else if (character == '-' && IsSpaced(at))
-                    Add(TokenKind.Mark, at, at + 1, null);
+                    Add(LexemeKind.Mark, at, at + 1, null);
                 at++;
             }
         }
@@ -77,7 +77,7 @@ internal sealed class Tokeniser
         var at = from + 1;
         while (at < to && (char.IsLetterOrDigit(_text[at]) || (IsInner(_text[at]) && at + 1 < to && char.IsLetterOrDigit(_text[at + 1]))))
             at++;
-        Add(TokenKind.Word, from, at, null);
+        Add(LexemeKind.Word, from, at, null);
         if (at < to && _text[at] == '.' && Abbreviations.Contains(_tokens[^1].Word))
             at++;
         return at;
@@ -96,16 +96,16 @@ internal sealed class Tokeniser
     private static bool IsPadding(char character) => char.IsWhiteSpace(character)
         || character is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'';
 
-    private void Add(TokenKind kind, int start, int end, StyledSpan? label)
+    private void Add(LexemeKind kind, int start, int end, StyledSpan? label)
     {
         if (end <= start)
             return;
         var text = _text[start..end];
         var word = kind switch
         {
-            TokenKind.Label => "",
+            LexemeKind.Label => "",
             _ when text is "&" => "and",
-            TokenKind.Mark when label is not null && label.Style != TextStyle.Plain && string.IsNullOrWhiteSpace(text) => ",",
+            LexemeKind.Mark when label is not null && label.Style != TextStyle.Plain && string.IsNullOrWhiteSpace(text) => ",",
             _ when text is "—" or "-" => "–",
             _ => text.ToLowerInvariant().Replace('’', '\''),
         };

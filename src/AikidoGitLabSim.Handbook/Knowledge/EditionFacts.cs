@@ -24,5 +24,5 @@ public sealed record EditionFacts
     public required IReadOnlyList<string> TiersWithGroupTokens { get; init; }
 
     /// <summary>The page of a kind of token.</summary>
-    public TokenPageFacts Of(TokenKind kind) => kind == TokenKind.Group ? Group : Personal;
+    public TokenPageFacts Of(TokenBranch kind) => kind == TokenBranch.Group ? Group : Personal;
 }

@@ -8,10 +8,10 @@ namespace AikidoGitLabSim.Handbook.Living;
 /// <param name="Instead">What the page should say; null where nothing needs to change.</param>
 /// <param name="Tried">What the walk did; null where the verdict comes from tables.</param>
 /// <param name="All">The findings.</param>
-internal sealed record EvidenceGroup(Outcome Outcome, string Seen, string? Instead, string? Tried, IReadOnlyList<Evidence> All)
+internal sealed record EvidenceGroup(VerdictOutcome Outcome, string Seen, string? Instead, string? Tried, IReadOnlyList<ReportEvidence> All)
 {
     /// <summary>Groups findings that say the same, worst first.</summary>
-    public static IReadOnlyList<EvidenceGroup> Of(IEnumerable<Evidence> all) =>
+    public static IReadOnlyList<EvidenceGroup> Of(IEnumerable<ReportEvidence> all) =>
     [
         .. all.GroupBy(one => (one.Verdict.Outcome, Seen: Undated(one.Verdict.Seen), one.Verdict.Instead, one.Tried))
             .Select(same => new EvidenceGroup(same.Key.Outcome, same.Key.Seen, same.Key.Instead, same.Key.Tried, [.. same]))
@@ -20,11 +20,11 @@ internal sealed record EvidenceGroup(Outcome Outcome, string Seen, string? Inste
     ];
 
     /// <summary>How much an outcome matters.</summary>
-    public static int Rank(Outcome outcome) => outcome switch
+    public static int Rank(VerdictOutcome outcome) => outcome switch
     {
-        Outcome.CannotBeDone => 3,
-        Outcome.Differs => 2,
-        Outcome.Holds => 1,
+        VerdictOutcome.CannotBeDone => 3,
+        VerdictOutcome.Differs => 2,
+        VerdictOutcome.Holds => 1,
         _ => 0,
     };
 

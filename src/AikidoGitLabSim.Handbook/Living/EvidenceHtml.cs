@@ -15,20 +15,20 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
     private const int MostPictures = 6;
 
     /// <summary>The words for an outcome in the report.</summary>
-    public static string Words(Outcome outcome) => outcome switch
+    public static string Words(VerdictOutcome outcome) => outcome switch
     {
-        Outcome.Holds => "holds",
-        Outcome.Differs => "differs",
-        Outcome.CannotBeDone => "cannot be done",
+        VerdictOutcome.Holds => "holds",
+        VerdictOutcome.Differs => "differs",
+        VerdictOutcome.CannotBeDone => "cannot be done",
         _ => "not checkable",
     };
 
     /// <summary>An outcome as a sign that needs no colour.</summary>
-    public static string Sign(Outcome outcome) => outcome switch
+    public static string Sign(VerdictOutcome outcome) => outcome switch
     {
-        Outcome.Holds => "✓",
-        Outcome.Differs => "≠",
-        Outcome.CannotBeDone => "✕",
+        VerdictOutcome.Holds => "✓",
+        VerdictOutcome.Differs => "≠",
+        VerdictOutcome.CannotBeDone => "✕",
         _ => "·",
     };
 
@@ -60,7 +60,7 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
             + $"Picture{host}, not loaded</a></p>";
     }
 
-    private static string Badge(Outcome outcome) => $"<span class=\"badge\" data-b aria-hidden=\"true\">{Sign(outcome)}</span>";
+    private static string Badge(VerdictOutcome outcome) => $"<span class=\"badge\" data-b aria-hidden=\"true\">{Sign(outcome)}</span>";
 
     private static string Brief(LivingStatement one)
     {
@@ -89,12 +89,13 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
         var same = group.All.Where(one => one.SameAs is not null).Select(one => one.Verdict.Edition).Distinct().ToList();
         var walked = group.All.Select(one => one.SameAs ?? one.Verdict.Edition).Distinct().ToList();
         return same.Count == 0 ? ""
-            : $"<p class=\"source\">Seen in a browser on {Html.Text(ranges.Of(walked))}. The other editions answer every request of that walk in "
+            : $"<p class=\"source\">Seen in a browser on {Html.Text(
+                ranges.Of(walked))}. The other editions answer every request of that walk in "
                 + "the same way.</p>";
     }
 
     private string Editions(EvidenceGroup group) => string.Join(' ', group.All.Select(one =>
-        $"{report.Check.Editions.ToList().IndexOf(one.Verdict.Edition)}{(one.Verdict.Token == TokenKind.Group ? 'g' : 'p')}"));
+        $"{report.Check.Editions.ToList().IndexOf(one.Verdict.Edition)}{(one.Verdict.Token == TokenBranch.Group ? 'g' : 'p')}"));
 
     private string Where(EvidenceGroup group)
     {

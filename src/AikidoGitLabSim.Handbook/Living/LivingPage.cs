@@ -80,19 +80,22 @@ public sealed class LivingPage(LivingReport report)
     private string Summary()
     {
         var count = report.Statements.GroupBy(one => one.Worst).ToDictionary(same => same.Key, same => same.Count());
-        int Of(Outcome outcome) => count.GetValueOrDefault(outcome);
+        int Of(VerdictOutcome outcome) => count.GetValueOrDefault(outcome);
         var where = report.Check.Editions.Count == 1
             ? $"on {Html.Text(EditionRanges.Name(report.Check.Editions[0]))}"
             : string.Create(CultureInfo.InvariantCulture, $"over {report.Check.Editions.Count} editions of GitLab");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Of {report.Statements.Count} statements, <strong>{Of(Outcome.Holds)} hold</strong> {where}. {Of(Outcome.Differs)} differ "
-                + $"and {Of(Outcome.CannotBeDone)} cannot be done on at least one. {Of(Outcome.NotCheckable)} are not checkable.");
+            $"Of {report.Statements.Count} statements, <strong>{Of(VerdictOutcome.Holds)} hold</strong> {where}. {Of(
+                VerdictOutcome.Differs)} differ "
+                + $"and {Of(VerdictOutcome.CannotBeDone)} cannot be done on at least one. {Of(
+                    VerdictOutcome.NotCheckable)} are not checkable.");
     }
 
     private static string Legend() =>
         "<ul class=\"legend\" aria-label=\"Colours\">" + string.Concat(
-            new[] { Outcome.Holds, Outcome.Differs, Outcome.CannotBeDone, Outcome.NotCheckable }.Select(outcome =>
+            new[] { VerdictOutcome.Holds, VerdictOutcome.Differs, VerdictOutcome.CannotBeDone,
+                VerdictOutcome.NotCheckable }.Select(outcome =>
             $"<li><span class=\"s v-{PageText.ClassOf(outcome)}\"><span aria-hidden=\"true\">{EvidenceHtml.Sign(outcome)}</span> "
                 + $"{EvidenceHtml.Words(outcome)}</span></li>")) + "</ul>";
 
@@ -143,12 +146,14 @@ public sealed class LivingPage(LivingReport report)
 
     private static string Walks(int walked, int same) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{walked} {(walked == 1 ? "walk" : "walks")} in a browser{(same == 0 ? "" : $", which hold for {same} more: there every request of a walk is answered in the same way")}");
+        $"{walked} {(walked == 1 ? "walk" : "walks")} in a browser{(same == 0
+            ? ""
+            : $", which hold for {same} more: there every request of a walk is answered in the same way")}");
 
     private string KeyOf(Verdict verdict)
     {
         var edition = report.Check.Editions.ToList().IndexOf(verdict.Edition).ToString(CultureInfo.InvariantCulture);
-        return verdict.Token == TokenKind.Group ? $"{edition}g" : $"{edition}p";
+        return verdict.Token == TokenBranch.Group ? $"{edition}g" : $"{edition}p";
     }
 
     private string Data() => JsonSerializer.Serialize(report.Statements.ToDictionary(

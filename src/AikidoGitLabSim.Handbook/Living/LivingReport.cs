@@ -38,18 +38,18 @@ public sealed record LivingReport(
             new LivingStatement(at + 1, judged.Statement, judged.Id, Merge(judged, [.. walked[judged.Statement]])))];
     }
 
-    private static Evidence[] Merge(JudgedStatement judged, IReadOnlyList<WalkedStatement> walks)
+    private static ReportEvidence[] Merge(JudgedStatement judged, IReadOnlyList<WalkedStatement> walks)
     {
         var tables = judged.Verdicts.ToDictionary(verdict => (verdict.Edition, verdict.Token));
         var seen = walks.ToDictionary(walk => (walk.Verdict.Edition, walk.Verdict.Token));
         return [.. seen.Keys.Union(tables.Keys).Select(key => Merge(seen.GetValueOrDefault(key), tables.GetValueOrDefault(key)))];
     }
 
-    private static Evidence Merge(WalkedStatement? walked, Verdict? table)
+    private static ReportEvidence Merge(WalkedStatement? walked, Verdict? table)
     {
         if (walked is null)
             return new(table ?? throw new ArgumentNullException(nameof(table)), null, []);
-        var isSeen = walked.Verdict.Outcome != Outcome.NotCheckable;
+        var isSeen = walked.Verdict.Outcome != VerdictOutcome.NotCheckable;
         var verdict = isSeen || table is null ? walked.Verdict : table;
         return new(verdict with { Instead = verdict.Instead ?? (verdict.Outcome == table?.Outcome ? table.Instead : null) }, isSeen
             ? walked.Tried : null, walked.Pictures)

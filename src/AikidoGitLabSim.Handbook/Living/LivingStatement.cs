@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Handbook.Living;
 /// <param name="Statement">The statement.</param>
 /// <param name="Id">Its id in the catalogue; null where it has none.</param>
 /// <param name="Evidence">What was found, by edition and kind of token.</param>
-internal sealed record LivingStatement(int Number, Statement Statement, string? Id, IReadOnlyList<Evidence> Evidence)
+internal sealed record LivingStatement(int Number, Statement Statement, string? Id, IReadOnlyList<ReportEvidence> Evidence)
 {
     /// <summary>The name by which the report refers to it.</summary>
     public string Name => Id ?? $"No. {Number}";
@@ -18,9 +18,10 @@ internal sealed record LivingStatement(int Number, Statement Statement, string? 
     public string Key { get; } = Number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The worst outcome over all editions.</summary>
-    public Outcome Worst => Evidence.Select(one => one.Verdict.Outcome).DefaultIfEmpty(Outcome.NotCheckable).MaxBy(EvidenceGroup.Rank);
+    public VerdictOutcome Worst => Evidence.Select(one => one.Verdict.Outcome).DefaultIfEmpty(VerdictOutcome.NotCheckable)
+        .MaxBy(EvidenceGroup.Rank);
 
     /// <summary>The finding on an edition; null where there is none.</summary>
-    public Evidence? On(string edition, TokenKind token) =>
+    public ReportEvidence? On(string edition, TokenBranch token) =>
         Evidence.FirstOrDefault(one => one.Verdict.Edition == edition && one.Verdict.Token == token);
 }

@@ -10,16 +10,16 @@ namespace AikidoGitLabSim.Handbook.Living;
 internal sealed class MatrixHtml(LivingReport report, EditionRanges ranges)
 {
     /// <summary>The tables, one for each kind of token.</summary>
-    public string Render() => string.Concat(Enum.GetValues<TokenKind>().Where(IsWalked).Select(Table));
+    public string Render() => string.Concat(Enum.GetValues<TokenBranch>().Where(IsWalked).Select(Table));
 
-    private bool IsWalked(TokenKind token) => report.Statements.Any(one => one.Evidence.Any(found => found.Verdict.Token == token));
+    private bool IsWalked(TokenBranch token) => report.Statements.Any(one => one.Evidence.Any(found => found.Verdict.Token == token));
 
-    private string Table(TokenKind token)
+    private string Table(TokenBranch token)
     {
         var html = new StringBuilder();
         html.Append(
             $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Words(token)}\"><table class=\"matrix\" "
-                + $"data-t=\"{(token == TokenKind.Group ? 'g' : 'p')}\"><caption>{Words(token)}</caption><thead><tr><td></td>");
+                + $"data-t=\"{(token == TokenBranch.Group ? 'g' : 'p')}\"><caption>{Words(token)}</caption><thead><tr><td></td>");
         html.AppendJoin(
             "", ranges.Lines.Select(line =>
                 $"<th scope=\"colgroup\" colspan=\"{line.Count().ToString(CultureInfo.InvariantCulture)}\">"
@@ -46,7 +46,7 @@ internal sealed class MatrixHtml(LivingReport report, EditionRanges ranges)
             + $"<span aria-hidden=\"true\">{EvidenceHtml.Sign(verdict.Outcome)}</span><span class=\"sr\">"
                 + $"{EvidenceHtml.Words(verdict.Outcome)}</span></td>";
 
-    private static string Words(TokenKind token) => token == TokenKind.Group ? "Group access token" : "Personal access token";
+    private static string Words(TokenBranch token) => token == TokenBranch.Group ? "Group access token" : "Personal access token";
 
     private static string Brief(LivingStatement one)
     {

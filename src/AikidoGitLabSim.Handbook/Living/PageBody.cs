@@ -17,7 +17,7 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
     private int _level = 1;
     private readonly PageText _text = new(report.Statements);
     private readonly HashSet<int> _shown = [];
-    private readonly HashSet<Finding> _noted = [];
+    private readonly HashSet<LintFinding> _noted = [];
     private readonly Dictionary<int, int> _numbers = [];
 
     /// <summary>Writes the help page as HTML, with coloured sentences.</summary>
@@ -49,7 +49,9 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
         var line = LineOf(block);
         var notes = report.Check.Findings.Where(finding =>
             finding.Position.Line < nextLine && finding.Position.Line >= line && IsNote(finding) && _noted.Add(finding)).ToList();
-        html.Append($"<div class=\"row{(block.Kind == BlockKind.Item ? " item" : "")}\"{Depth(block)}><div class=\"text\">{(isTitle ? "" : Text(block))}{Figures(statements)}</div>");
+        html.Append($"<div class=\"row{(block.Kind == BlockKind.Item ? " item" : "")}\"{Depth(block)}><div class=\"text\">{(isTitle
+            ? ""
+            : Text(block))}{Figures(statements)}</div>");
         if (statements.Count > 0 || notes.Count > 0)
         {
             html.Append($"<aside class=\"margin\" aria-label=\"Line {line.ToString(CultureInfo.InvariantCulture)}\">");
@@ -113,9 +115,9 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
         string.Concat(statements.Where(one => one.Statement.Kind == StatementKind.Figure).Select(EvidenceHtml.Figure));
 
     // What the page leaves out has a section of its own.
-    private static bool IsNote(Finding finding) => finding.Rule != OmissionRule;
+    private static bool IsNote(LintFinding finding) => finding.Rule != OmissionRule;
 
-    private static string Notes(List<Finding> notes)
+    private static string Notes(List<LintFinding> notes)
     {
         if (notes.Count == 0)
             return "";
@@ -126,7 +128,7 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
             + $"{string.Concat(same.Select(one => Note(one.First(), one.Count())))}</details>";
     }
 
-    private static string Note(Finding finding, int times)
+    private static string Note(LintFinding finding, int times)
     {
         var severity = finding.Severity.ToString().ToLowerInvariant();
         var instead = finding.Instead is { } text ? $" <span class=\"instead\">{Html.Inline(text)}</span>" : "";

@@ -19,11 +19,11 @@ internal sealed class PageText(IReadOnlyList<LivingStatement> statements)
     }
 
     /// <summary>The class of a verdict in the style sheet.</summary>
-    public static string ClassOf(Outcome outcome) => outcome switch
+    public static string ClassOf(VerdictOutcome outcome) => outcome switch
     {
-        Outcome.Holds => "h",
-        Outcome.Differs => "d",
-        Outcome.CannotBeDone => "c",
+        VerdictOutcome.Holds => "h",
+        VerdictOutcome.Differs => "d",
+        VerdictOutcome.CannotBeDone => "c",
         _ => "n",
     };
 

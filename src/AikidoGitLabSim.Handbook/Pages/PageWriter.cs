@@ -26,7 +26,8 @@ internal sealed class PageWriter(SourceText source, MarkdownText markdown)
 
     /// <summary>Whether the source has a text at an offset of the Markdown.</summary>
     public bool Has(ReadOnlySpan<char> text, int offset) =>
-        SourceOf(offset) is var start && start + text.Length <= source.Text.Length && source.Text.AsSpan(start, text.Length).SequenceEqual(text);
+        SourceOf(offset) is var start && start + text.Length <= source.Text.Length
+            && source.Text.AsSpan(start, text.Length).SequenceEqual(text);
 
     public void Space(int offset) => _builder.Append(' ', SourceOf(offset), SourceOf(offset));
 

@@ -41,7 +41,7 @@ internal static class Fragments
     /// <summary>What a clause without a verb says; empty where it says nothing.</summary>
     public static IReadOnlyList<Draft> ReadClause(PageBlock block, Clause clause)
     {
-        if (clause.Tokens.Any(token => token.Kind == TokenKind.Arrow))
+        if (clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow))
             return Path(block, clause);
         if (clause.Joint.Contains("then", StringComparison.Ordinal) && clause.Tokens is [{ IsLabel: true, Url: null }])
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, clause.Tokens)] }];

@@ -56,7 +56,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     }
 
     // "a button **A**, which you press"
-    private Draft? Continued(Clause clause) => clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens is [{ Word: "you" }, _]
+    private Draft? Continued(Clause clause) =>
+        clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens is [{ Word: "you" }, _]
             && clause.Tokens.VerbAt(1, VerbForm.Base) is { Meaning: "click" or "choose" } && memory.Control is { } control
             ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [control] }
             : null;
@@ -149,12 +150,13 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
         var condition = rest.Length > 0 ? rest.TextOf() : null;
         writer.Add(
-            block, main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition, Branch = null },
+            block, main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition,
+                Branch = null },
             note);
     }
 
     // Lead-ins, answers of a word and labels alone say nothing; anything else that no rule reads is listed.
-    private static bool IsUnread(Sentence sentence, Clause clause) => clause.Tokens.Any(token => token.Kind == TokenKind.Arrow)
+    private static bool IsUnread(Sentence sentence, Clause clause) => clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow)
         || (!Chatter.IsLeadIn(sentence) && clause.Tokens.Count(token => token.IsWord) > 2 && !clause.Tokens.Any("answer"))
         || (clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } && clause.Tokens.Length > 1);
 }

@@ -15,7 +15,7 @@ internal static class TableRows
         if (cell.Scope.Row == 0)
             return true;
         var tokens = TokensOf(cell);
-        var words = tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Label);
+        var words = tokens.Count(token => token.Kind is LexemeKind.Word or LexemeKind.Label);
         var deed = words > 1 && ClauseStarts.IsInstruction(tokens, 0, first: true) && tokens.Any(token => token.IsLabel);
         return words < FewestWordsOfASentence && !deed && cell.Scope.Column > 0;
     }

@@ -19,34 +19,34 @@ public static class CheckFindings
     public const string Gone = "HB-GONE";
 
     /// <summary>The findings of a check: its verdicts, then lint.</summary>
-    public static IReadOnlyList<Finding> Of(CheckReport report) =>
+    public static IReadOnlyList<LintFinding> Of(CheckReport report) =>
     [
         .. report.Wrong.Select(Of),
         .. report.Gone.Where(gone => gone.Verdicts is not []).Select(gone => OfGone(report, gone)),
         .. report.Findings,
     ];
 
-    private static Finding Of(JudgedStatement judged)
+    private static LintFinding Of(JudgedStatement judged)
     {
         var wrong = judged.Verdicts.Where(CheckReport.IsWrong).ToArray();
-        var impossible = wrong.Any(verdict => verdict.Outcome == Outcome.CannotBeDone);
+        var impossible = wrong.Any(verdict => verdict.Outcome == VerdictOutcome.CannotBeDone);
         var instead = string.Join(" ", Grouped(wrong, verdict => verdict.Instead).Select(group => group.Text));
         var id = judged.Id is { } known ? $"{known}: " : "";
-        return new Finding(
+        return new LintFinding(
             impossible ? CannotBeDone : Differs,
-            Severity.Error,
+            LintSeverity.Error,
             judged.Statement.Position,
             id + string.Join(" ", Grouped(wrong, verdict => verdict.Seen)
                 .Select(group => $"{Where(group.Verdicts, judged.Verdicts.Count)}: {group.Text}")),
             instead.Length == 0 ? null : instead);
     }
 
-    private static Finding OfGone(CheckReport report, GoneStatement gone)
+    private static LintFinding OfGone(CheckReport report, GoneStatement gone)
     {
         var line = Math.Clamp(gone.Line, 1, report.Page.Text.AsSpan().Count('\n') + 1);
         var first = gone.Verdicts[0];
-        return new Finding(
-            Gone, Severity.Error, new Position(line, 1, 0, 0),
+        return new LintFinding(
+            Gone, LintSeverity.Error, new Position(line, 1, 0, 0),
                 $"{gone.Id} is gone ({gone.Says.TrimEnd('.')}): {Where(gone.Verdicts, gone.Verdicts.Count)}: {first.Seen}", first.Instead);
     }
 

@@ -8,16 +8,16 @@ namespace AikidoGitLabSim.Handbook.Reports;
 public static class CodeQualityReport
 {
     /// <summary>Writes the findings of a page.</summary>
-    public static string Of(HelpPage page, IReadOnlyList<Finding> findings) =>
+    public static string Of(HelpPage page, IReadOnlyList<LintFinding> findings) =>
         new JsonArray([.. findings.DistinctBy(finding => FindingText.Fingerprint(page, finding)).Select(finding => Of(page, finding))])
             .ToJsonString(IndentedJson.Options);
 
-    private static JsonObject Of(HelpPage page, Finding finding) => new()
+    private static JsonObject Of(HelpPage page, LintFinding finding) => new()
     {
         ["description"] = FindingText.Of(finding),
         ["check_name"] = finding.Rule,
         ["fingerprint"] = FindingText.Fingerprint(page, finding),
-        ["severity"] = finding.Severity switch { Severity.Error => "major", Severity.Warning => "minor", _ => "info" },
+        ["severity"] = finding.Severity switch { LintSeverity.Error => "major", LintSeverity.Warning => "minor", _ => "info" },
         ["location"] = new JsonObject
         {
             ["path"] = FindingText.Path(page),

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Handbook.Reports;
 internal readonly record struct FindingRange(int Line, int Column, int EndLine, int EndColumn)
 {
     /// <summary>The range of a finding in its page.</summary>
-    public static FindingRange Of(Finding finding, HelpPage page)
+    public static FindingRange Of(LintFinding finding, HelpPage page)
     {
         var (line, column, offset, length) = finding.Position;
         if (length <= 0 || offset < 0 || offset + length > page.Text.Length)

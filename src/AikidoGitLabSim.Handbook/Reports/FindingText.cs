@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Handbook.Reports;
 internal static class FindingText
 {
     /// <summary>The message with what to write instead.</summary>
-    public static string Of(Finding finding) => finding.Instead is { } instead ? $"{finding.Message} Write: {instead}" : finding.Message;
+    public static string Of(LintFinding finding) =>
+        finding.Instead is { } instead ? $"{finding.Message} Write: {instead}" : finding.Message;
 
     /// <summary>The path of the page as code hosts write it.</summary>
     public static string Path(HelpPage page)
@@ -19,7 +20,7 @@ internal static class FindingText
     }
 
     /// <summary>The same for the same finding after the page's lines moved.</summary>
-    public static string Fingerprint(HelpPage page, Finding finding)
+    public static string Fingerprint(HelpPage page, LintFinding finding)
     {
         var (_, _, offset, length) = finding.Position;
         var source = length > 0 && offset >= 0 && offset + length <= page.Text.Length ? page.Text.Substring(offset, length) : "";

@@ -15,7 +15,8 @@ public static class HumanReport
     public static void Write(TextWriter output, CheckReport report)
     {
         var named = string.Join(", ", report.Editions.Take(3)) + (report.Editions.Count > 3 ? ", …" : "");
-        output.WriteLine($"{report.Page.Path}: {Count(report.Statements.Count, "statement")}, {Count(report.Editions.Count, "edition")} ({named})");
+        output.WriteLine(
+            $"{report.Page.Path}: {Count(report.Statements.Count, "statement")}, {Count(report.Editions.Count, "edition")} ({named})");
         output.WriteLine();
         foreach (var statement in report.Statements)
             Write(output, statement);
@@ -32,7 +33,7 @@ public static class HumanReport
     }
 
     /// <summary>Writes findings, one a line, as compilers do.</summary>
-    public static void Write(TextWriter output, string page, IEnumerable<Finding> findings)
+    public static void Write(TextWriter output, string page, IEnumerable<LintFinding> findings)
     {
         foreach (var finding in findings.OrderBy(finding => finding.Position.Line).ThenBy(finding => finding.Position.Column))
         {
@@ -62,7 +63,9 @@ public static class HumanReport
     {
         var outcomes = judged.Verdicts.Select(verdict => verdict.Outcome).ToHashSet();
         var isWrong = judged.Verdicts.Any(CheckReport.IsWrong);
-        return !isWrong && outcomes.Contains(Outcome.Holds) ? "holds " : !isWrong ? "  -   " : outcomes.Contains(Outcome.Holds) ? "PARTLY"
+        return !isWrong && outcomes.Contains(VerdictOutcome.Holds)
+            ? "holds "
+            : !isWrong ? "  -   " : outcomes.Contains(VerdictOutcome.Holds) ? "PARTLY"
             : "WRONG ";
     }
 

@@ -14,7 +14,7 @@ public static class JsonReport
     public static string Of(CheckReport report) => ObjectOf(report).ToJsonString(IndentedJson.Options);
 
     /// <summary>Writes the findings of <c>lint</c> as JSON.</summary>
-    public static string Of(string page, IEnumerable<Finding> findings) =>
+    public static string Of(string page, IEnumerable<LintFinding> findings) =>
         new JsonObject { ["page"] = page, ["findings"] = Array(findings, Of) }.ToJsonString(IndentedJson.Options);
 
     /// <summary>A check as a JSON object, for reports that add to it.</summary>
@@ -60,7 +60,7 @@ public static class JsonReport
         ["verdicts"] = Array(gone.Verdicts, Of),
     };
 
-    private static JsonObject Of(Finding finding) => new()
+    private static JsonObject Of(LintFinding finding) => new()
     {
         ["rule"] = finding.Rule,
         ["severity"] = Words.Of(finding.Severity),

@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Handbook.Reports;
 public static class RdjsonReport
 {
     /// <summary>Writes the findings of a page.</summary>
-    public static string Of(HelpPage page, IReadOnlyList<Finding> findings)
+    public static string Of(HelpPage page, IReadOnlyList<LintFinding> findings)
     {
         var lines = page.Text.Split('\n');
         return new JsonObject
@@ -18,7 +18,7 @@ public static class RdjsonReport
         }.ToJsonString(IndentedJson.Options);
     }
 
-    private static JsonObject Of(HelpPage page, Finding finding, string[] lines)
+    private static JsonObject Of(HelpPage page, LintFinding finding, string[] lines)
     {
         var range = FindingRange.Of(finding, page);
         return new JsonObject

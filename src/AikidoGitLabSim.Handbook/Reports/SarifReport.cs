@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Handbook.Reports;
 public static class SarifReport
 {
     /// <summary>Writes the findings of a page.</summary>
-    public static string Of(HelpPage page, IReadOnlyList<Finding> findings)
+    public static string Of(HelpPage page, IReadOnlyList<LintFinding> findings)
     {
         var rules = findings.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var run = new JsonObject
@@ -32,7 +32,7 @@ public static class SarifReport
         }.ToJsonString(IndentedJson.Options);
     }
 
-    private static JsonObject Of(HelpPage page, Finding finding, int rule)
+    private static JsonObject Of(HelpPage page, LintFinding finding, int rule)
     {
         var range = FindingRange.Of(finding, page);
         var region = new JsonObject
@@ -44,7 +44,7 @@ public static class SarifReport
         {
             ["ruleId"] = finding.Rule,
             ["ruleIndex"] = rule,
-            ["level"] = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
+            ["level"] = finding.Severity switch { LintSeverity.Error => "error", LintSeverity.Warning => "warning", _ => "note" },
             ["message"] = new JsonObject { ["text"] = FindingText.Of(finding) },
             ["locations"] = new JsonArray(new JsonObject
             {

@@ -7,10 +7,10 @@ namespace AikidoGitLabSim.Handbook.Reports;
 public static class Words
 {
     /// <summary>An outcome, such as <c>cannot-be-done</c>.</summary>
-    public static string Of(Outcome outcome) => outcome switch
+    public static string Of(VerdictOutcome outcome) => outcome switch
     {
-        Outcome.CannotBeDone => "cannot-be-done",
-        Outcome.NotCheckable => "not-checkable",
+        VerdictOutcome.CannotBeDone => "cannot-be-done",
+        VerdictOutcome.NotCheckable => "not-checkable",
         _ => Lower(outcome),
     };
 
@@ -18,10 +18,10 @@ public static class Words
     public static string Of(Change change) => Lower(change);
 
     /// <summary>A kind of token, such as <c>group</c>.</summary>
-    public static string Of(TokenKind token) => Lower(token);
+    public static string Of(TokenBranch token) => Lower(token);
 
     /// <summary>A severity, such as <c>warning</c>.</summary>
-    public static string Of(Severity severity) => Lower(severity);
+    public static string Of(LintSeverity severity) => Lower(severity);
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -10,55 +10,56 @@ namespace AikidoGitLabSim.Handbook.Rules;
 internal static partial class FactRules
 {
     /// <summary>Reports facts on the page that are wrong.</summary>
-    public static IEnumerable<Finding> Find(RuleContext page) =>
+    public static IEnumerable<LintFinding> Find(RuleContext page) =>
         [.. page.Report.Plan.Zip(page.Report.Statements).SelectMany(row => One(page, row.First, row.Second)), .. Contradictions(page),
             .. Subject(page), .. Unread(page)];
 
-    private static IEnumerable<Finding> One(RuleContext page, PlannedStep step, JudgedStatement judged)
+    private static IEnumerable<LintFinding> One(RuleContext page, PlannedStep step, JudgedStatement judged)
     {
         var position = judged.Statement.Position;
         var wrong = judged.Verdicts.FirstOrDefault(CheckReport.IsWrong);
         var written = judged.Verdicts.FirstOrDefault(verdict => verdict.Instead is not null);
         if (step.Intent is StepIntent.GoToTokens or StepIntent.OpenForm or StepIntent.Submit && (wrong ?? written) is { } label)
-            yield return new Finding("DOC-LABEL", Severity.Warning, position, $"{label.Edition}: {label.Seen}", label.Instead);
+            yield return new LintFinding("DOC-LABEL", LintSeverity.Warning, position, $"{label.Edition}: {label.Seen}", label.Instead);
         else if (wrong is not null
             && judged.Statement.Kind is StatementKind.Claim or StatementKind.Caveat or StatementKind.Action or StatementKind.Input
                 or StatementKind.ScopeList)
-            yield return new Finding("DOC-FACT", Severity.Error, position, $"{wrong.Edition}: {wrong.Seen}", wrong.Instead);
+            yield return new LintFinding("DOC-FACT", LintSeverity.Error, position, $"{wrong.Edition}: {wrong.Seen}", wrong.Instead);
         if (step.Intent == StepIntent.ClearDate && !judged.Statement.Negated)
-            yield return new Finding("DOC-SEC", Severity.Warning, position, "The step asks for a token that never expires.",
+            yield return new LintFinding("DOC-SEC", LintSeverity.Warning, position, "The step asks for a token that never expires.",
                 "Set an expiration date, and replace the token before that date.");
         if (judged.Statement is { Kind: StatementKind.ScopeList, Values.Count: > 1 }
             && SingularScope().Match(ClauseOf(page.Page, judged.Statement)) is { Success: true } singular)
             yield return page
-                .At("DOC-GRAMMAR", Severity.Warning, position.Offset + singular.Index, singular.Length,
+                .At("DOC-GRAMMAR", LintSeverity.Warning, position.Offset + singular.Index, singular.Length,
                 "Several scopes are named, and \"scope\" is singular.", "scopes");
     }
 
-    private static IEnumerable<Finding> Contradictions(RuleContext page)
+    private static IEnumerable<LintFinding> Contradictions(RuleContext page)
     {
         var advice = page.Report.Plan.Where(step => step.Matched.Statement.Kind == StatementKind.Recommendation).ToArray();
         var account = advice.FirstOrDefault(step => step.Matched.Meaning.About.Contains("token.service-account"));
         var token = advice.FirstOrDefault(step => step.Matched.Meaning.About.Any(concept => concept is "token.group" or "token.personal")
             && step != account);
         if (account is not null && token is not null)
-            yield return new Finding("DOC-CONTRA", Severity.Error, token.Matched.Statement.Position,
+            yield return new LintFinding("DOC-CONTRA", LintSeverity.Error, token.Matched.Statement.Position,
                 $"Line {account.Matched.Statement.Position.Line} recommends a service account, and this sentence another kind of token.",
                 "Say for whom each recommendation is.");
     }
 
-    private static IEnumerable<Finding> Subject(RuleContext page)
+    private static IEnumerable<LintFinding> Subject(RuleContext page)
     {
         if (page.Page.Text.AsSpan().Trim().Length > 0 && page.Report.Plan.All(step => step.Intent == StepIntent.Unknown))
             yield return page
-                .At("DOC-SUBJECT", Severity.Warning, 0, 0,
+                .At("DOC-SUBJECT", LintSeverity.Warning, 0, 0,
                 "The page has no step that creates a GitLab access token, so that little can be checked.");
     }
 
-    private static IEnumerable<Finding> Unread(RuleContext page) =>
+    private static IEnumerable<LintFinding> Unread(RuleContext page) =>
         page.Page.NotUnderstood
             .Select(one =>
-            new Finding("DOC-UNREAD", Severity.Info, one.Position, $"\"{one.Text}\": the sentence is not understood and not checked."));
+            new LintFinding("DOC-UNREAD", LintSeverity.Info, one.Position,
+                $"\"{one.Text}\": the sentence is not understood and not checked."));
 
     private static string ClauseOf(HelpPage page, Statement statement) =>
         statement.Position is { Length: > 0, Offset: >= 0 } at && at.Offset + at.Length <= page.Text.Length

@@ -11,27 +11,27 @@ internal static partial class HeadingRules
     private static readonly string[] NoInstruction = ["disclaimer", "note", "notice"];
 
     /// <summary>Reports problems of the page's headings.</summary>
-    public static IEnumerable<Finding> Find(RuleContext page)
+    public static IEnumerable<LintFinding> Find(RuleContext page)
     {
         var headings = Heading().Matches(page.Page.Text).Where(match => page.Prose[match.Index] == '#').ToArray();
         return [.. Levels(page, headings), .. headings.SelectMany(heading => One(page, heading)), .. Title(page, headings),
             .. Content(page, headings)];
     }
 
-    private static IEnumerable<Finding> Levels(RuleContext page, Match[] headings) =>
+    private static IEnumerable<LintFinding> Levels(RuleContext page, Match[] headings) =>
         from pair in headings.Zip(headings.Skip(1))
         let before = pair.First.Groups["level"].Length
         let level = pair.Second.Groups["level"].Length
         where level > before + 1
-        select page.At("DOC-HEADING", Severity.Warning, pair.Second.Index, pair.Second.Length,
+        select page.At("DOC-HEADING", LintSeverity.Warning, pair.Second.Index, pair.Second.Length,
             $"The heading skips a level, from {before} to {level}.", new string('#', before + 1));
 
-    private static IEnumerable<Finding> One(RuleContext page, Match heading)
+    private static IEnumerable<LintFinding> One(RuleContext page, Match heading)
     {
         var text = heading.Groups["text"].Value;
         if (Emoji().IsMatch(text))
             yield return page
-                .At("DOC-HEADING", Severity.Warning, heading.Index, heading.Length,
+                .At("DOC-HEADING", LintSeverity.Warning, heading.Index, heading.Length,
                 "The heading has an emoji; screen readers read its name aloud.", Emoji().Replace(text, "").Trim());
         if (Anchor().Match(text) is not { Success: true } anchor)
             yield break;
@@ -39,11 +39,11 @@ internal static partial class HeadingRules
         var id = anchor.Groups["id"].Value;
         if (id != slug)
             yield return page
-                .At("DOC-ANCHOR", Severity.Info, heading.Index + heading.Groups["text"].Index - heading.Index + anchor.Index,
+                .At("DOC-ANCHOR", LintSeverity.Info, heading.Index + heading.Groups["text"].Index - heading.Index + anchor.Index,
                 anchor.Length, $"The anchor {id} does not match the heading.", slug);
     }
 
-    private static IEnumerable<Finding> Title(RuleContext page, Match[] headings)
+    private static IEnumerable<LintFinding> Title(RuleContext page, Match[] headings)
     {
         if (headings.FirstOrDefault(heading => heading.Groups["level"].Length == 1) is not { } title)
             yield break;
@@ -53,14 +53,15 @@ internal static partial class HeadingRules
             .Select(token => $"token.{token}").ToHashSet(StringComparer.Ordinal);
         if (named.Count == 1 && used.Except(named, StringComparer.Ordinal).Any())
             yield return page
-                .At("DOC-TITLE", Severity.Warning, title.Index, title.Length, "The title names one kind of token; the page is about both.");
+                .At("DOC-TITLE", LintSeverity.Warning, title.Index, title.Length,
+                    "The title names one kind of token; the page is about both.");
         foreach (Match word in SmallWord().Matches(text))
             yield return page
-                .At("DOC-CASE", Severity.Info, title.Groups["text"].Index + word.Index, word.Length,
+                .At("DOC-CASE", LintSeverity.Info, title.Groups["text"].Index + word.Index, word.Length,
                 $"\"{word.Value}\" is a small word; titles write it in lower case.", word.Value.ToLowerInvariant());
     }
 
-    private static IEnumerable<Finding> Content(RuleContext page, Match[] headings)
+    private static IEnumerable<LintFinding> Content(RuleContext page, Match[] headings)
     {
         for (var at = 0; at < headings.Length; at++)
         {
@@ -70,7 +71,7 @@ internal static partial class HeadingRules
                 .Any(one => one.Kind is StatementKind.Recommendation or StatementKind.Prerequisite);
             if (holds && NoInstruction.Contains(text, StringComparer.OrdinalIgnoreCase))
                 yield return page
-                    .At("DOC-HEADING", Severity.Warning, headings[at].Index, headings[at].Length,
+                    .At("DOC-HEADING", LintSeverity.Warning, headings[at].Index, headings[at].Length,
                     $"The section \"{text}\" holds a recommendation or a prerequisite.", "Before you begin");
         }
     }

@@ -10,10 +10,10 @@ public static class Linter
     /// <summary>The findings of all rules, in the order of the page.</summary>
     /// <param name="report">The check of the page, on the editions for which it is written.</param>
     /// <param name="editions">What is known of those editions.</param>
-    public static IReadOnlyList<Finding> Find(CheckReport report, IReadOnlyList<EditionFacts> editions)
+    public static IReadOnlyList<LintFinding> Find(CheckReport report, IReadOnlyList<EditionFacts> editions)
     {
         var page = new RuleContext(report);
-        IEnumerable<Finding> all =
+        IEnumerable<LintFinding> all =
         [
             .. WordRules.Find(page),
             .. HeadingRules.Find(page),

@@ -11,9 +11,10 @@ internal static class OmissionRules
     private static readonly Lazy<IReadOnlyList<OmissionRule>> Table = new(() => EmbeddedTable.Read<OmissionRule>("omissions"));
 
     /// <summary>Reports what the page should say and does not.</summary>
-    public static IEnumerable<Finding> Find(RuleContext page, IReadOnlyList<EditionFacts> editions) =>
+    public static IEnumerable<LintFinding> Find(RuleContext page, IReadOnlyList<EditionFacts> editions) =>
         Missing(page.Report, editions)
-            .Select(rule => page.At("DOC-MISSING", Severity.Warning, 0, 0, $"{rule.Id}: the page does not say it. {rule.Why}", rule.Add));
+            .Select(rule =>
+                page.At("DOC-MISSING", LintSeverity.Warning, 0, 0, $"{rule.Id}: the page does not say it. {rule.Why}", rule.Add));
 
     /// <summary>The rules that the page does not fulfil.</summary>
     public static IEnumerable<OmissionRule> Missing(CheckReport report, IReadOnlyList<EditionFacts> editions)

@@ -30,7 +30,7 @@ internal sealed partial class RuleContext
     public string Prose { get; }
 
     /// <summary>A finding at a range of the text.</summary>
-    public Finding At(string rule, Severity severity, int offset, int length, string message, string? instead = null) =>
+    public LintFinding At(string rule, LintSeverity severity, int offset, int length, string message, string? instead = null) =>
         new(rule, severity, PositionOf(offset, length), message, instead);
 
     /// <summary>The place of a range of the text.</summary>

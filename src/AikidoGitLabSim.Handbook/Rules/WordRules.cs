@@ -11,12 +11,12 @@ internal static class WordRules
             .Select(rule => (rule, new Regex(rule.Pattern, RegexOptions.Multiline, TimeSpan.FromSeconds(1))))]);
 
     /// <summary>Reports words that the rules do not allow.</summary>
-    public static IEnumerable<Finding> Find(RuleContext page) =>
+    public static IEnumerable<LintFinding> Find(RuleContext page) =>
         from row in Table.Value
         from match in row.Pattern.Matches(page.Prose)
         select page.At(
             row.Rule.Rule,
-            Enum.Parse<Severity>(row.Rule.Severity, ignoreCase: true),
+            Enum.Parse<LintSeverity>(row.Rule.Severity, ignoreCase: true),
             match.Index,
             match.Length,
             $"\"{match.Value.Trim()}\": {row.Rule.Message}",

@@ -20,7 +20,7 @@ internal static class BranchWalk
     /// <param name="tools">The browser and the API.</param>
     /// <param name="takesFigures">Whether pictures for the figures of the page are taken too.</param>
     public static async Task<WalkedBranch> RunAsync(
-        HelpPage page, IReadOnlyList<Statement> statements, TokenKind token, WalkTarget target, WalkTools tools, bool takesFigures)
+        HelpPage page, IReadOnlyList<Statement> statements, TokenBranch token, WalkTarget target, WalkTools tools, bool takesFigures)
     {
         var steps = statements.Select(statement => new StepRecord(statement)).ToList();
         var session = new WalkSession(page, token, target, tools, [.. steps.Where(step => step.Statement.Action is not null)])
@@ -122,7 +122,7 @@ internal static class BranchWalk
         _ => false,
     };
 
-    private static WalkedStatement Walked(StepRecord step, string edition, TokenKind token)
+    private static WalkedStatement Walked(StepRecord step, string edition, TokenBranch token)
     {
         var found = step.Outcome ?? StepOutcome.NotCheckable("The walk did not come to it.");
         return new(step.Statement, new Verdict(edition, token, found.Outcome, found.Seen, found.Instead), found.Tried, step.Pictures)

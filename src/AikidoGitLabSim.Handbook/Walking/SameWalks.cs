@@ -22,9 +22,10 @@ internal sealed class SameWalks(IGitLabHost host)
     /// <param name="statements">The statements that apply there.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<WalkedBranch?> FindAsync(
-        string edition, TokenKind token, IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
+        string edition, TokenBranch token, IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
     {
-        var likely = _walks.Where(one => one.Walk.Token == token && one.Walk.Statements.Select(found => found.Statement).SequenceEqual(statements)
+        var likely =
+            _walks.Where(one => one.Walk.Token == token && one.Walk.Statements.Select(found => found.Statement).SequenceEqual(statements)
             && (SameTier(one.Walk.Edition, edition) || !statements.Any(statement => ClaimCheck.NeedsTier(statement, token))));
         foreach (var (target, walk) in likely.OrderBy(one => Distance(one.Walk.Edition, edition)).ToList())
         {
@@ -35,12 +36,15 @@ internal sealed class SameWalks(IGitLabHost host)
         return null;
     }
 
-    private static bool SameTier(string one, string other) => TargetEdition.Parse(one) is { } first && TargetEdition.Parse(other) is { } second
+    private static bool SameTier(string one, string other) =>
+        TargetEdition.Parse(one) is { } first && TargetEdition.Parse(other) is { } second
         && (first.Offering, first.Tier) == (second.Offering, second.Tier);
 
     // Neighbours are the most alike, so that few comparisons are needed.
-    private static int Distance(string one, string other) => TargetEdition.Parse(one) is { } first && TargetEdition.Parse(other) is { } second
-        ? (2 * Math.Abs(Releases(first) - Releases(second))) + (first.Tier == second.Tier ? 0 : 1) + (first.Offering == second.Offering ? 0 : 1)
+    private static int Distance(string one, string other) =>
+        TargetEdition.Parse(one) is { } first && TargetEdition.Parse(other) is { } second
+        ? (2 * Math.Abs(Releases(first) - Releases(second))) + (first.Tier == second.Tier ? 0 : 1)
+            + (first.Offering == second.Offering ? 0 : 1)
         : int.MaxValue;
 
     private static int Releases(Knowledge.EditionName edition) => (edition.Major * ReleasesOfAYear) + edition.Minor;

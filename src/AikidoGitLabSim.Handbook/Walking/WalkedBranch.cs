@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Handbook.Walking;
 /// <param name="Statements">The statements of the branch, in the order of the page.</param>
 /// <param name="Unsaid">What GitLab needs and the page leaves out, a sentence each.</param>
 public sealed record WalkedBranch(
-    string Edition, TokenKind Token, IReadOnlyList<WalkedStatement> Statements, IReadOnlyList<string> Unsaid)
+    string Edition, TokenBranch Token, IReadOnlyList<WalkedStatement> Statements, IReadOnlyList<string> Unsaid)
 {
     /// <summary>
     /// The edition that was walked in a browser, where this one answers every request of that walk in the same way; null where this

@@ -23,7 +23,7 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
     private readonly TakenPictures _taken = new();
 
     /// <summary>Whether a statement is for readers who create a kind of token on an edition. By default its own words decide.</summary>
-    public Func<Statement, string, TokenKind, bool> Applies { get; init; } = PageBranches.Applies;
+    public Func<Statement, string, TokenBranch, bool> Applies { get; init; } = PageBranches.Applies;
 
     /// <summary>
     /// Whether every edition is walked in a browser, those too that answer every request of another edition's walk in the same way.
@@ -44,7 +44,7 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
     public async Task<IReadOnlyList<WalkedBranch>> WalkAsync(
         HelpPage page,
         IReadOnlyList<string> editions,
-        IReadOnlyList<TokenKind> tokens,
+        IReadOnlyList<TokenBranch> tokens,
         IProgress<WalkedBranch>? progress,
         CancellationToken cancellationToken)
     {
@@ -82,7 +82,8 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
     }
 
     private async Task<WalkedBranch> WalkAsync(
-        WalkBrowser browser, HelpPage page, (string Edition, TokenKind Token, IReadOnlyList<Statement> Statements) walk, SameWalks finished,
+        WalkBrowser browser, HelpPage page, (string Edition, TokenBranch Token, IReadOnlyList<Statement> Statements) walk,
+        SameWalks finished,
         CancellationToken stop)
     {
         var target = await host.OpenAsync(walk.Edition, walk.Token, stop);

@@ -11,7 +11,7 @@ namespace AikidoGitLabSim.Server.Aikido;
 /// </summary>
 /// <param name="worlds">The worlds.</param>
 /// <param name="desk">Judges tokens.</param>
-internal sealed class AikidoApi(WorldStore worlds, TokenDesk desk)
+internal sealed class AikidoApi(WorldStore worlds, TokenHandover desk)
 {
     /// <summary>The call's path.</summary>
     public const string Path = "/api/public/v1/access-tokens/code-scanning";
@@ -57,7 +57,8 @@ internal sealed class AikidoApi(WorldStore worlds, TokenDesk desk)
         try
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("access_token", out var token) && token.ValueKind == JsonValueKind.String
+            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("access_token", out var token)
+                && token.ValueKind == JsonValueKind.String
                 ? token.GetString()
                 : null;
         }

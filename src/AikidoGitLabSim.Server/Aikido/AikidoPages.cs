@@ -13,13 +13,14 @@ namespace AikidoGitLabSim.Server.Aikido;
 /// <param name="desk">Judges tokens.</param>
 /// <param name="antiforgery">Guards the form against other sites.</param>
 /// <param name="components">Renders components.</param>
-internal sealed class AikidoPages(WorldStore worlds, TokenDesk desk, IAntiforgery antiforgery, ComponentRenderer components)
+internal sealed class AikidoPages(WorldStore worlds, TokenHandover desk, IAntiforgery antiforgery, ComponentRenderer components)
 {
     private const string StyleResource = "aikido.css";
     private const string FontResource = "inter-latin-wght-normal.woff2";
 
     // What the pages need, and nothing from elsewhere: not even a script that somebody managed to put into a token's name.
-    private const string ContentPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string ContentPolicy =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 

@@ -8,5 +8,5 @@ internal static class AikidoServices
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddAikido(this IServiceCollection services) =>
-        services.AddSingleton<TokenDesk>().AddSingleton<AikidoApi>().AddSingleton<AikidoPages>().AddSingleton<AikidoDoor>();
+        services.AddSingleton<TokenHandover>().AddSingleton<AikidoApi>().AddSingleton<AikidoPages>().AddSingleton<AikidoEndpoint>();
 }

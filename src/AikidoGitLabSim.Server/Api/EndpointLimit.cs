@@ -26,7 +26,10 @@ internal sealed record EndpointLimit(string Template, int Most, int Minutes, str
         new("/groups/{id}", 400, 1, "17.1", Groups),
         new("/groups/{id}/projects", 600, 1, "17.1", Groups),
         new("/groups/{id}/members/all", 200, 1, "17.9", Groups) { EachResource = true },
-        new("/projects/{id}/members/all", 200, 1, "17.9", "doc/administration/settings/rate_limit_on_members_api.md") { EachResource = true },
+        new("/projects/{id}/members/all", 200, 1, "17.9", "doc/administration/settings/rate_limit_on_members_api.md")
+        {
+            EachResource = true,
+        },
         new("/users/{id}", 300, 10, "15.0", "doc/administration/settings/rate_limit_on_users_api.md"),
         new("/projects/{id}/repository/archive", 5, 1, "15.0", Limiter) { EachResource = true, Text = Archive },
         new("/projects/{id}/repository/archive.{format}", 5, 1, "15.0", Limiter) { EachResource = true, Text = Archive },
@@ -42,7 +45,8 @@ internal sealed record EndpointLimit(string Template, int Most, int Minutes, str
         NamedHistory.Of("limits", "a route's limit says when to retry", TellsWhenToRetry),
         .. ByTemplate.SelectMany(limits => limits).Select(limit => NamedHistory.Of(
             "limits", $"{limit.Template}{(limit.Anonymous is { } anonymous ? anonymous ? " without a token" : " with a token" : "")}",
-            VersionRange.From(limit.Since), limit.Source, string.Create(CultureInfo.InvariantCulture, $"{limit.Most} in {limit.Minutes} min"), "not limited")),
+            VersionRange.From(limit.Since), limit.Source,
+            string.Create(CultureInfo.InvariantCulture, $"{limit.Most} in {limit.Minutes} min"), "not limited")),
     ];
 
     private const string Archive = "This archive has been requested too many times. Try again later.";

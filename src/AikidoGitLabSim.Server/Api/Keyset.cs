@@ -10,18 +10,19 @@ internal static class Keyset
     private const string OnlyById = "Keyset pagination is not yet available for this type of request";
 
     /// <summary>The first page of rows that are already past the caller's <c>id_after</c> or <c>id_before</c>.</summary>
-    public static Answer Projects(IReadOnlyList<Project> rows, Call call, Func<IReadOnlyList<Project>, Answer> render)
+    public static Answer Projects(IReadOnlyList<Project> rows, RestContext context, Func<IReadOnlyList<Project>, Answer> render)
     {
-        if (call.Arguments.Text("order_by") is { } order && order != "id")
+        if (context.Arguments.Text("order_by") is { } order && order != "id")
             return Refusals.Error(StatusCodes.Status405MethodNotAllowed, OnlyById);
 
-        var size = Pagination.SizeOf(call);
+        var size = Pagination.SizeOf(context);
         var answer = render([.. rows.Take(size)]);
-        var cursor = call.Arguments.Text("sort") == "asc" ? "id_after" : "id_before";
+        var cursor = context.Arguments.Text("sort") == "asc" ? "id_after" : "id_before";
         return answer with
         {
             Headers = rows.Count > size
-                ? [Next(call, ("pagination", "keyset"), ("order_by", "id"), (cursor, rows[size - 1].Id.ToString(CultureInfo.InvariantCulture)))]
+                ? [Next(context, ("pagination", "keyset"), ("order_by", "id"),
+                    (cursor, rows[size - 1].Id.ToString(CultureInfo.InvariantCulture)))]
                 : [],
         };
     }
@@ -30,33 +31,33 @@ internal static class Keyset
     /// The page that the caller asked for: by number, or behind the row that <c>page_token</c> names
     /// (<c>lib/gitlab/pagination/gitaly_keyset_pager.rb</c>), or everything where that is allowed.
     /// </summary>
-    public static Page<T> OrPages<T>(Call call, IReadOnlyList<T> rows, Func<T, string> token)
+    public static Page<T> OrPages<T>(RestContext context, IReadOnlyList<T> rows, Func<T, string> token)
     {
-        switch (call.Arguments.Text("pagination"))
+        switch (context.Arguments.Text("pagination"))
         {
             case "none":
                 return new Page<T>(rows, []);
             case "keyset":
                 break;
             default:
-                return Pagination.Cut(call, rows);
+                return Pagination.Cut(context, rows);
         }
 
-        var after = call.Arguments.Text("page_token");
-        var size = Pagination.SizeOf(call);
+        var after = context.Arguments.Text("page_token");
+        var size = Pagination.SizeOf(context);
         var page = (string.IsNullOrEmpty(after) ? rows : rows.SkipWhile(row => token(row) != after).Skip(1)).Take(size).ToList();
-        return new Page<T>(page, page.Count == size ? [Next(call, ("page_token", token(page[^1])))] : []);
+        return new Page<T>(page, page.Count == size ? [Next(context, ("page_token", token(page[^1])))] : []);
     }
 
-    private static KeyValuePair<string, string> Next(Call call, params ReadOnlySpan<(string Name, string Value)> added)
+    private static KeyValuePair<string, string> Next(RestContext context, params ReadOnlySpan<(string Name, string Value)> added)
     {
         var query = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in call.Request.Parameters.All)
+        foreach (var (name, value) in context.Request.Parameters.All)
             query[name] = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        query["per_page"] = Pagination.SizeOf(call).ToString(CultureInfo.InvariantCulture);
+        query["per_page"] = Pagination.SizeOf(context).ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in added)
             query[name] = value;
         var text = string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
-        return new("Link", $"<{call.BaseUrl}{call.Request.Path}?{text}>; rel=\"next\"");
+        return new("Link", $"<{context.BaseUrl}{context.Request.Path}?{text}>; rel=\"next\"");
     }
 }

@@ -10,7 +10,7 @@ internal static class Pagination
     private const int MostCounted = 10_000;
 
     /// <summary>The two parameters (<c>lib/api/pagination_params.rb</c>).</summary>
-    public static readonly ParameterLaw[] Parameters =
+    public static readonly ParameterSpec[] Parameters =
     [
         new("page", ParameterType.Integer) { Positive = true },
         new("per_page", ParameterType.Integer) { Positive = true, Except = "0" },
@@ -18,36 +18,36 @@ internal static class Pagination
 
     /// <summary>One page of rows.</summary>
     /// <typeparam name="T">What the rows are.</typeparam>
-    public static Page<T> Cut<T>(Call call, IReadOnlyList<T> rows)
+    public static Page<T> Cut<T>(RestContext context, IReadOnlyList<T> rows)
     {
-        var (page, size) = (NumberOf(call), SizeOf(call));
+        var (page, size) = (NumberOf(context), SizeOf(context));
         var skip = (long)(page - 1) * size;
         IReadOnlyList<T> cut = skip >= rows.Count ? [] : [.. rows.Skip((int)skip).Take(size)];
-        return new Page<T>(cut, Headers(call, page, size, rows.Count));
+        return new Page<T>(cut, Headers(context, page, size, rows.Count));
     }
 
     /// <summary>One page of rows that nobody counts: a full page has a next one.</summary>
     /// <typeparam name="T">What the rows are.</typeparam>
-    public static Page<T> CutUncounted<T>(Call call, IEnumerable<T> rows)
+    public static Page<T> CutUncounted<T>(RestContext context, IEnumerable<T> rows)
     {
-        var (page, size) = (NumberOf(call), SizeOf(call));
+        var (page, size) = (NumberOf(context), SizeOf(context));
         var skip = (long)(page - 1) * size;
         IReadOnlyList<T> cut = skip > int.MaxValue ? [] : [.. rows.Skip((int)skip).Take(size)];
-        return new Page<T>(cut, Headers(call, size, page, cut.Count == size ? page + 1 : null, page > 1 ? page - 1 : null, last: null));
+        return new Page<T>(cut, Headers(context, size, page, cut.Count == size ? page + 1 : null, page > 1 ? page - 1 : null, last: null));
     }
 
     /// <summary>How many rows a page has.</summary>
-    public static int SizeOf(Call call) => (int)Math.Clamp(call.Arguments.Integer("per_page") ?? 20, 1, MostPerPage);
+    public static int SizeOf(RestContext context) => (int)Math.Clamp(context.Arguments.Integer("per_page") ?? 20, 1, MostPerPage);
 
-    private static int NumberOf(Call call) => (int)Math.Clamp(call.Arguments.Integer("page") ?? 1, 1, int.MaxValue);
+    private static int NumberOf(RestContext context) => (int)Math.Clamp(context.Arguments.Integer("page") ?? 1, 1, int.MaxValue);
 
-    private static List<KeyValuePair<string, string>> Headers(Call call, int page, int size, int total)
+    private static List<KeyValuePair<string, string>> Headers(RestContext context, int page, int size, int total)
     {
         var pages = Math.Max(1, (total + size - 1) / size);
         var counted = total <= MostCounted;
         int? next = page < pages ? page + 1 : null;
         int? previous = page > 1 && page - 1 <= pages ? page - 1 : null;
-        var headers = Headers(call, size, page, next, previous, counted ? pages : null);
+        var headers = Headers(context, size, page, next, previous, counted ? pages : null);
         if (counted)
         {
             headers.Add(new("X-Total", Text(total)));
@@ -57,28 +57,30 @@ internal static class Pagination
         return headers;
     }
 
-    private static List<KeyValuePair<string, string>> Headers(Call call, int size, int page, int? next, int? previous, int? last) =>
+    private static List<KeyValuePair<string, string>> Headers(RestContext context, int size, int page, int? next, int? previous,
+        int? last) =>
     [
         new("X-Per-Page", Text(size)),
         new("X-Page", Text(page)),
         new("X-Next-Page", Text(next)),
         new("X-Prev-Page", Text(previous)),
-        new("Link", Links(call, size, previous, next, last)),
+        new("Link", Links(context, size, previous, next, last)),
     ];
 
-    private static string Links(Call call, int size, int? previous, int? next, int? last)
+    private static string Links(RestContext context, int size, int? previous, int? next, int? last)
     {
         (string Rel, int? Page)[] links = [("prev", previous), ("next", next), ("first", 1), ("last", last)];
-        return string.Join(", ", links.Where(link => link.Page is not null).Select(link => $"<{Link(call, size, link.Page!.Value)}>; rel=\"{link.Rel}\""));
+        return string.Join(", ", links.Where(link => link.Page is not null)
+            .Select(link => $"<{Link(context, size, link.Page!.Value)}>; rel=\"{link.Rel}\""));
     }
 
     /// <remarks>The query holds every parameter, those of the path and the declared defaults included, sorted by name.</remarks>
-    private static string Link(Call call, int size, int page)
+    private static string Link(RestContext context, int size, int page)
     {
         var query = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in call.Route.LinkDefaults.Where(parameter => parameter.IsIn(call.World.Edition)))
+        foreach (var parameter in context.Route.LinkDefaults.Where(parameter => parameter.IsIn(context.World.Edition)))
             query[parameter.Name] = parameter.Value;
-        foreach (var (name, value) in call.Request.Parameters.All)
+        foreach (var (name, value) in context.Request.Parameters.All)
         {
             if (value is string or long or bool)
                 query[name] = Convert.ToString(value, CultureInfo.InvariantCulture)!;
@@ -86,7 +88,8 @@ internal static class Pagination
 
         query["page"] = Text(page);
         query["per_page"] = Text(size);
-        return $"{call.BaseUrl}{call.Request.Path}?{string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))}";
+        return $"{context.BaseUrl}{context.Request.Path}?{string.Join(
+            '&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))}";
     }
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

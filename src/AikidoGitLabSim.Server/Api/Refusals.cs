@@ -53,7 +53,8 @@ internal static class Refusals
     public static Answer Unprocessable(Problem problem) => Message(422, problem.Sentence);
 
     /// <summary>A model's refusal, field by field.</summary>
-    public static Answer InvalidModel(Problem problem) => problem.Field is { } field ? Fields(field, problem.Text) : Message(400, problem.Text);
+    public static Answer InvalidModel(Problem problem) =>
+        problem.Field is { } field ? Fields(field, problem.Text) : Message(400, problem.Text);
 
     /// <summary>GitLab's own family of errors.</summary>
     public static Answer Message(int status, string text) => Thrown(status, "message", text);
@@ -106,7 +107,8 @@ internal static class Refusals
 
     private static Answer InvalidToken(string description) => OAuth(401, "invalid_token", description, null) with
     {
-        Headers = [new("WWW-Authenticate", $"Bearer realm=\"Protected by OAuth 2.0\", error=\"invalid_token\", error_description=\"{description}\"")],
+        Headers = [new("WWW-Authenticate",
+            $"Bearer realm=\"Protected by OAuth 2.0\", error=\"invalid_token\", error_description=\"{description}\"")],
     };
 
     private static Answer Moved(string url) =>

@@ -13,11 +13,14 @@ internal static class RequestReader
     private const string UnreadableBody = "\nProblem:\n  message body does not match declared format\nResolution:\n  "
         + "when specifying application/json as content-type, you must pass valid application/json in the request's 'body'\n  ";
 
-    private static readonly FormOptions FormLimits = new() { ValueCountLimit = 4096, KeyLengthLimit = 4096, MultipartBodyLengthLimit = 10 << 20, ValueLengthLimit = 10 << 20 };
+    private static readonly FormOptions FormLimits =
+        new() { ValueCountLimit = 4096, KeyLengthLimit = 4096, MultipartBodyLengthLimit = 10 << 20, ValueLengthLimit = 10 << 20 };
 
-    /// <summary>Whether parameters have to be awaited, because some are in the body. Rack reads a form from any request, Grape JSON from those that change something.</summary>
+    /// <summary>Whether parameters have to be awaited, because some are in the body. Rack reads a form from any request, Grape JSON from
+    /// those that change something.</summary>
     public static bool HasBody(HttpRequest request) =>
-        ((request.ContentType is not null && request.HasFormContentType) || (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)))
+        ((request.ContentType is not null && request.HasFormContentType)
+            || (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)))
         && (request.ContentLength > 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true });
 
     /// <summary>The parameters of query and path; null when there are none.</summary>
@@ -33,8 +36,10 @@ internal static class RequestReader
         return parameters;
     }
 
-    /// <summary>The parameters of query, body and path, each overriding the one before; an answer when the body is not what its type says.</summary>
-    public static async Task<(Dictionary<string, object?> Parameters, Answer? Refused)> ParametersWithBodyAsync(HttpRequest request, RestRoute route)
+    /// <summary>The parameters of query, body and path, each overriding the one before; an answer when the body is not what its type
+    /// says.</summary>
+    public static async Task<(Dictionary<string, object?> Parameters, Answer? Refused)> ParametersWithBodyAsync(HttpRequest request,
+        RestRoute route)
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (request.QueryString.HasValue)
@@ -69,7 +74,7 @@ internal static class RequestReader
         if (!route.HasPathParameters)
             return;
         foreach (var (name, value) in request.RouteValues)
-            parameters[name] = PathParameter.Of(request, route.Law, name, (string?)value ?? "");
+            parameters[name] = PathParameter.Of(request, route.Policy, name, (string?)value ?? "");
     }
 
     private static async Task<Answer?> AddBodyAsync(Dictionary<string, object?> parameters, HttpRequest request, CancellationToken aborted)
@@ -92,7 +97,8 @@ internal static class RequestReader
         if (body.Length == 0)
             return null;
         if (!request.HasJsonContentType())
-            return Refusals.Error(415, $"The provided content-type '{request.ContentType}' is not supported.") with { Stage = Stage.Rescued };
+            return Refusals.Error(415,
+                $"The provided content-type '{request.ContentType}' is not supported.") with { Stage = Stage.Rescued };
         body.Position = 0;
         return await AddJsonAsync(parameters, body, aborted) ? null : Refusals.Error(400, UnreadableBody) with { Stage = Stage.Rescued };
     }
@@ -126,11 +132,13 @@ internal static class RequestReader
         JsonValueKind.False => false,
         JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
         JsonValueKind.Array => json.EnumerateArray().Select(Value).ToList(),
-        JsonValueKind.Object => json.EnumerateObject().GroupBy(property => property.Name).ToDictionary(group => group.Key, group => Value(group.Last().Value)),
+        JsonValueKind.Object => json.EnumerateObject().GroupBy(property => property.Name)
+            .ToDictionary(group => group.Key, group => Value(group.Last().Value)),
         _ => null,
     };
 
-    /// <remarks><c>a[]=1&amp;a[]=2</c> is a list, <c>a[b]=1</c> an object, <c>a=1&amp;a=2</c> the last of them (Rack's query parser).</remarks>
+    /// <remarks><c>a[]=1&amp;a[]=2</c> is a list, <c>a[b]=1</c> an object, <c>a=1&amp;a=2</c> the last of them (Rack's query
+    /// parser).</remarks>
     private static void Add(Dictionary<string, object?> parameters, IEnumerable<KeyValuePair<string, StringValues>> pairs)
     {
         foreach (var (key, values) in pairs)
@@ -148,7 +156,8 @@ internal static class RequestReader
     private static PresentedToken? Take(Dictionary<string, object?>? parameters, string name) =>
         parameters is not null && parameters.Remove(name, out var value) ? PresentedToken.From(value as string) : null;
 
-    /// <remarks>Doorkeeper takes all that follows <c>Bearer </c>, further blanks included; a header sent twice is one value, joined.</remarks>
+    /// <remarks>Doorkeeper takes all that follows <c>Bearer </c>, further blanks included; a header sent twice is one value,
+    /// joined.</remarks>
     private static PresentedToken? Bearer(StringValues authorization)
     {
         const string scheme = "Bearer ";

@@ -5,9 +5,9 @@ using AikidoGitLabSim.Server.Exchange;
 namespace AikidoGitLabSim.Server.Api;
 
 /// <summary>A route: its law, and what it does once that is satisfied.</summary>
-/// <param name="Law">What has to hold.</param>
+/// <param name="Policy">What has to hold.</param>
 /// <param name="Handle">What it does.</param>
-internal sealed record RestRoute(RouteLaw Law, Func<Call, Answer> Handle)
+internal sealed record RestRoute(RoutePolicy Policy, Func<RestContext, Answer> Handle)
 {
     /// <summary>What its path means in releases that do not have it; null: nothing.</summary>
     public SelfAlias? SelfAlias { get; init; }
@@ -17,8 +17,9 @@ internal sealed record RestRoute(RouteLaw Law, Func<Call, Answer> Handle)
 
     /// <summary>Whether its work reads a repository: it may wait for the <c>git</c> program.</summary>
     public bool ReadsCode { get; } =
-        Law.Template.Contains("/repository", StringComparison.Ordinal) || Law.Template.EndsWith("/languages", StringComparison.Ordinal);
+        Policy.Template.Contains("/repository", StringComparison.Ordinal)
+            || Policy.Template.EndsWith("/languages", StringComparison.Ordinal);
 
     /// <summary>Whether the path has parameters.</summary>
-    public bool HasPathParameters { get; } = Law.Template.Contains('{', StringComparison.Ordinal);
+    public bool HasPathParameters { get; } = Policy.Template.Contains('{', StringComparison.Ordinal);
 }

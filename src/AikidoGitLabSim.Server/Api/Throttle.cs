@@ -9,7 +9,8 @@ using AikidoGitLabSim.Server.Worlds;
 namespace AikidoGitLabSim.Server.Api;
 
 /// <summary>
-/// Counts requests by user or address and minute (<c>lib/gitlab/rack_attack.rb</c>). From 18.0 on GitLab.com tells the count with every answer;
+/// Counts requests by user or address and minute (<c>lib/gitlab/rack_attack.rb</c>). From 18.0 on GitLab.com tells the count with every
+/// answer;
 /// a request is turned away only where the world sets a limit.
 /// </summary>
 internal sealed class Throttle
@@ -23,14 +24,15 @@ internal sealed class Throttle
     private const int UnauthenticatedOnGitLabCom = 500;
 
     private readonly ConcurrentDictionary<string, Minute> _minutes = new();
-    private readonly ConcurrentDictionary<(string World, EndpointLimit Limit, long? Resource, string Who), (long Window, int Count)> _routes = new();
+    private readonly ConcurrentDictionary<(string World, EndpointLimit Limit, long? Resource, string Who), (long Window,
+        int Count)> _routes = new();
 
     /// <summary>What changed over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
         [NamedHistory.Of("limits", "answers that are not refused tell the count of requests", TellsCount, value => value ? "yes" : null)];
 
     /// <summary>Counts a request and says so in the headers; an answer when it is one too many.</summary>
-    public Answer? Count(WorldSlot slot, Case request, HttpContext http)
+    public Answer? Count(WorldSlot slot, DecisionContext request, HttpContext http)
     {
         var settings = request.World.Settings;
         var anonymous = IsAnonymous(request);
@@ -38,7 +40,7 @@ internal sealed class Throttle
         if (set is null && request.World.Edition.Offering != Offering.GitLabCom && settings.UniqueIpsPerUser is null)
             return null;
 
-        var ip = Visit.IpOf(http);
+        var ip = IncomingRequest.IpOf(http);
         var now = request.Now.ToUnixTimeSeconds();
         var minute = MinuteOf(slot.Name, now);
         if (settings.UniqueIpsPerUser is { } most && request.User is { } user && minute.AddressesOf(user.Id, ip) > most)
@@ -48,11 +50,11 @@ internal sealed class Throttle
             : Count(minute, request, http, (anonymous, set), now);
     }
 
-    private static Answer? Count(Minute minute, Case request, HttpContext http, (bool Anonymous, int? Set) limits, long now)
+    private static Answer? Count(Minute minute, DecisionContext request, HttpContext http, (bool Anonymous, int? Set) limits, long now)
     {
         var (anonymous, set) = limits;
         var limit = set ?? (anonymous ? UnauthenticatedOnGitLabCom : AuthenticatedOnGitLabCom);
-        var observed = minute.Count(anonymous || request.Token is not { } token ? Visit.IpOf(http) : Text(token.UserId));
+        var observed = minute.Count(anonymous || request.Token is not { } token ? IncomingRequest.IpOf(http) : Text(token.UserId));
         var reset = (now / Period * Period) + Period;
         var exceeded = set is not null && observed > limit;
         if (exceeded || TellsCount.At(request.World.Edition.Version))
@@ -62,25 +64,27 @@ internal sealed class Throttle
 
     /// <summary>Counts a call of one route, where the world turns away who calls too often; an answer when it is one too many.</summary>
     /// <remarks>GitLab asks in the handler: what its guards and the check of parameters refuse is not counted.</remarks>
-    public Answer? CountRoute(Visit visit, Decision decision)
+    public Answer? CountRoute(IncomingRequest incoming, Decision decision)
     {
-        var request = decision.Case;
-        if (!request.World.Settings.EndpointLimits || (decision.RefusedBy is { } rule && request.Law.CommonRules.Contains(rule)))
+        var request = decision.Context;
+        if (!request.World.Settings.EndpointLimits || (decision.RefusedBy is { } rule && request.Policy.CommonRules.Contains(rule)))
             return null;
         var version = request.World.Edition.Version;
-        if (!request.Law.Reads || EndpointLimit.Of(request.Law.Template, request.User is null, version) is not { } limit)
+        if (!request.Policy.Reads || EndpointLimit.Of(request.Policy.Template, request.User is null, version) is not { } limit)
             return null;
 
         var window = request.Now.ToUnixTimeSeconds() / (limit.Minutes * Period);
-        var who = request.User is { } user ? Text(user.Id) : visit.Ip;
-        var key = (visit.Slot.Name, limit, limit.EachResource ? request.Findings.Project?.Id ?? request.Findings.Group?.Id : null, who);
-        var count = _routes.AddOrUpdate(key, (window, 1), (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
+        var who = request.User is { } user ? Text(user.Id) : incoming.Ip;
+        var key = (incoming.Slot.Name, limit, limit.EachResource ? request.Findings.Project?.Id ?? request.Findings.Group?.Id : null, who);
+        var count = _routes.AddOrUpdate(key, (window, 1),
+            (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
         return count > limit.Most ? limit.TooMany(version) : null;
     }
 
     /// <remarks>Who sends a dead token, or one of somebody who may not act, counts as nobody (recorded on GitLab.com at 18.9).</remarks>
-    private static bool IsAnonymous(Case request) =>
-        request.Token is not { } token || !token.IsActive(request.Now) || request.World.Users.Find(token.UserId) is not { State: UserState.Active };
+    private static bool IsAnonymous(DecisionContext request) =>
+        request.Token is not { } token || !token.IsActive(request.Now)
+            || request.World.Users.Find(token.UserId) is not { State: UserState.Active };
 
     private static void WriteCount(IHeaderDictionary headers, bool anonymous, int limit, int observed, long reset)
     {

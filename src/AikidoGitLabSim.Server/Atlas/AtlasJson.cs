@@ -39,18 +39,19 @@ public static class AtlasJson
 
     private static object Of(ScopeAtlas atlas, AtlasRow row) => new
     {
-        door = row.Door,
-        method = row.Law.Method,
+        door = row.FrontEnd,
+        method = row.Policy.Method,
         path = row.Path,
         scopes = row.Scopes,
         anyScope = row.TakesAnyScope,
-        asksScopes = row.AsksScopes,
+        asksScopes = row.RequiresScopes,
         leastScope = atlas.LeastScope(row),
-        kinds = row.Kinds.Select(kind => new { kind = TokenKinds.Title(kind.Kind), scopes = kind.Scopes, unobtainable = kind.Unobtainable }),
+        kinds = row.Kinds.Select(kind => new { kind = TokenKinds.Title(kind.Kind), scopes = kind.Scopes,
+            unobtainable = kind.Unobtainable }),
         permission = row.Permission,
         tiers = row.Tiers.Select(Edition.Word),
-        since = row.Law.Exists.Since?.ToString(),
-        until = row.Law.Exists.Until?.ToString(),
+        since = row.Policy.Exists.Since?.ToString(),
+        until = row.Policy.Exists.Until?.ToString(),
         role = new
         {
             text = row.Role.ToString(),
@@ -58,23 +59,24 @@ public static class AtlasJson
             of = row.Role.On is not { } resource ? null : resource == ResourceKind.Group ? "group" : "project",
             onlyIfPrivate = row.Role.OnlyIfPrivate,
             administrator = row.Role.Administrator,
-            askedOfResource = row.Role.AskedOfResource,
+            askedOfResource = row.Role.DependsOnResource,
         },
         refusesAll = row.RefusesAll,
-        setUps = SetUp.Documented.Select(setUp => new { name = setUp.Name, scopes = setUp.Scopes.Names, reach = setUp.ExistsIn(row.Edition) ? Word(setUp.At(row).Reach) : "no-such-token" }),
+        setUps = SetUp.Documented.Select(setUp => new { name = setUp.Name, scopes = setUp.Scopes.Names,
+            reach = setUp.ExistsIn(row.Edition) ? Word(setUp.At(row).Outcome) : "no-such-token" }),
     };
 
     /// <summary>How far a caller comes, in a word for programs.</summary>
-    public static string Word(Reach reach) => reach switch
+    public static string Word(AtlasOutcome outcome) => outcome switch
     {
-        Reach.LetThrough => "let-through",
-        Reach.RefusedForScope => "refused-for-scope",
-        Reach.RefusedForPermission => "refused-for-permission",
-        Reach.RefusedForAdministrator => "refused-for-administrator",
-        Reach.RefusedForKind => "refused-for-kind",
-        Reach.RefusedForRole => "refused-for-role",
-        Reach.RefusedForTier => "refused-for-tier",
-        Reach.RefusedAlways => "refused-always",
+        AtlasOutcome.LetThrough => "let-through",
+        AtlasOutcome.RefusedForScope => "refused-for-scope",
+        AtlasOutcome.RefusedForPermission => "refused-for-permission",
+        AtlasOutcome.RefusedForAdministrator => "refused-for-administrator",
+        AtlasOutcome.RefusedForKind => "refused-for-kind",
+        AtlasOutcome.RefusedForRole => "refused-for-role",
+        AtlasOutcome.RefusedForTier => "refused-for-tier",
+        AtlasOutcome.RefusedAlways => "refused-always",
         _ => "no-such-route",
     };
 }

@@ -15,23 +15,31 @@ public static class AtlasPage
         .Replace("<!--edition-->", Text(atlas.Edition.ToString()), StringComparison.Ordinal)
         .Replace("<!--count-->", rows.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("<!--kinds-->", Options(TokenKinds.In(atlas.Edition).Select(TokenKinds.Title)), StringComparison.Ordinal)
-        .Replace("<!--scopes-->", Options(rows.SelectMany(row => row.Scopes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), StringComparison.Ordinal)
+        .Replace("<!--scopes-->", Options(rows.SelectMany(row => row.Scopes).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)), StringComparison.Ordinal)
         .Replace("<!--rows-->", string.Concat(rows.Select(row => Row(atlas, row))), StringComparison.Ordinal);
 
     private static string Row(ScopeAtlas atlas, AtlasRow row)
     {
         var html = new StringBuilder();
-        var scopes = row.RefusesAll ? "refuses everybody" : !row.AsksScopes ? "not asked" : row.TakesAnyScope ? "any scope" : Codes(row.Scopes);
-        html.Append(CultureInfo.InvariantCulture, $"<tr role=\"row\" data-scopes=\"{Text(string.Join(' ', row.Scopes))}\" data-kinds=\"{string.Join(' ', row.Kinds.Select(kind => TokenKinds.Title(kind.Kind)))}\">");
-        html.Append(CultureInfo.InvariantCulture, $"<th scope=\"row\" role=\"rowheader\"><span class=\"method\">{row.Law.Method}</span> <code>{Text(row.Path).Replace("/", "/<wbr>", StringComparison.Ordinal)}</code></th>");
+        var scopes = row.RefusesAll
+            ? "refuses everybody"
+            : !row.RequiresScopes ? "not asked" : row.TakesAnyScope ? "any scope" : Codes(row.Scopes);
+        html.Append(CultureInfo.InvariantCulture,
+            $"<tr role=\"row\" data-scopes=\"{Text(string.Join(' ', row.Scopes))}\" data-kinds=\"{string.Join(
+                ' ', row.Kinds.Select(kind => TokenKinds.Title(kind.Kind)))}\">");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<th scope=\"row\" role=\"rowheader\"><span class=\"method\">{row.Policy.Method}</span> <code>{Text(row.Path)
+                .Replace("/", "/<wbr>", StringComparison.Ordinal)}</code></th>");
         Cell(html, "Scopes", scopes);
         Cell(html, "Least", atlas.LeastScope(row) is { } least ? $"<code>{least}</code>" : "–");
         Cell(html, "Kinds of token", row.Kinds.IsEmpty ? "–" : string.Join("<br>", row.Kinds.Select(Kind)));
         Cell(html, "Fine-grained permission", row.Permission is { } permission ? $"<code>{Text(permission)}</code>" : "–");
         Cell(html, "Role", Text(row.Role.ToString()));
         Cell(html, "Tiers", string.Join(", ", row.Tiers.Select(Edition.Word)));
-        Cell(html, "Releases", row.Law.Exists.ToString());
-        Cell(html, "Documented set-ups", string.Join("<br>", SetUp.Documented.Select(setUp => $"{(setUp.Opens(row) ? "✓" : "✗")} {setUp.Name}")));
+        Cell(html, "Releases", row.Policy.Exists.ToString());
+        Cell(html, "Documented set-ups",
+            string.Join("<br>", SetUp.Documented.Select(setUp => $"{(setUp.Opens(row) ? "✓" : "✗")} {setUp.Name}")));
         return html.Append("</tr>\n").ToString();
     }
 

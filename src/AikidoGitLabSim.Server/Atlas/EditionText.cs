@@ -3,7 +3,8 @@ using AikidoGitLabSim.GitLab.Editions;
 
 namespace AikidoGitLabSim.Server.Atlas;
 
-/// <summary>An edition as a user writes it where mostly the release matters: a bare release stands for the default offering and tier.</summary>
+/// <summary>An edition as a user writes it where mostly the release matters: a bare release stands for the default offering and
+/// tier.</summary>
 public static class EditionText
 {
     /// <summary>Reads <c>17.11</c> or <c>gitlab.com/premium/17.11</c>.</summary>

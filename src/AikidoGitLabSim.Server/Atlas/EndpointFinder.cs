@@ -4,7 +4,8 @@ using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Server.Atlas;
 
-/// <summary>Finds routes by what a user writes: <c>GET /api/v4/user</c>, <c>/projects/:id</c>, <c>GET /api/v4/projects/42/repository/tree</c>.</summary>
+/// <summary>Finds routes by what a user writes: <c>GET /api/v4/user</c>, <c>/projects/:id</c>, <c>GET
+/// /api/v4/projects/42/repository/tree</c>.</summary>
 public static class EndpointFinder
 {
     private const string Api = "/api/v4";
@@ -13,20 +14,25 @@ public static class EndpointFinder
     public static ImmutableArray<AtlasRow> Find(ScopeAtlas atlas, string endpoint)
     {
         var (method, path) = Parts(endpoint);
-        var exact = atlas.Rows.Where(row => Fits(row, method) && (row.Path == path || row.Path == Api + path || row.Path.Split('?')[0] == path)).ToImmutableArray();
-        return exact.IsEmpty ? [.. atlas.Rows.Where(row => Fits(row, method) && (Matches(row.Path, path) || Matches(row.Path, Api + path)))] : exact;
+        var exact = atlas.Rows.Where(row => Fits(row, method)
+            && (row.Path == path || row.Path == Api + path || row.Path.Split('?')[0] == path)).ToImmutableArray();
+        return exact.IsEmpty
+            ? [.. atlas.Rows.Where(row => Fits(row, method) && (Matches(row.Path, path) || Matches(row.Path, Api + path)))]
+            : exact;
     }
 
     /// <summary>What to do about an endpoint that is not there.</summary>
     public static string Cure(ScopeAtlas atlas, string endpoint)
     {
         var (method, path) = Parts(endpoint);
-        var written = path.StartsWith(Api, StringComparison.Ordinal) || path.Contains(".git/", StringComparison.Ordinal) || path.Contains("/-/", StringComparison.Ordinal) ? path : Api + path;
+        var written = path.StartsWith(Api, StringComparison.Ordinal) || path.Contains(".git/", StringComparison.Ordinal)
+            || path.Contains("/-/", StringComparison.Ordinal) ? path : Api + path;
         var candidates = atlas.Rows.Where(row => Fits(row, method)).Select(row => row.Path).Distinct(StringComparer.Ordinal).ToList();
         var otherMethods = atlas.Rows.Where(row => Matches(row.Path, written)).Select(row => row.Endpoint).ToList();
         return otherMethods.Count > 0
             ? $"did you mean '{string.Join("' or '", otherMethods)}'?"
-            : DidYouMean.Cure(written, candidates, $"GitLab {atlas.Edition} has no such route here; 'gitlab-sim scopes' lists those that are simulated");
+            : DidYouMean.Cure(written, candidates,
+                $"GitLab {atlas.Edition} has no such route here; 'gitlab-sim scopes' lists those that are simulated");
     }
 
     private static (string? Method, string Path) Parts(string endpoint)
@@ -37,7 +43,8 @@ public static class EndpointFinder
         return (words.Length > 1 ? words[0].ToUpperInvariant() : null, path.StartsWith('/') ? path : $"/{path}");
     }
 
-    private static bool Fits(AtlasRow row, string? method) => method is null || row.Law.Method == method || (method == "HEAD" && row.Law.Method == "GET");
+    private static bool Fits(AtlasRow row, string? method) =>
+        method is null || row.Policy.Method == method || (method == "HEAD" && row.Policy.Method == "GET");
 
     /// <summary>Whether a path fits a template, word for word where the template has no parameter.</summary>
     private static bool Matches(string template, string path)
@@ -51,7 +58,8 @@ public static class EndpointFinder
         }
 
         var (wanted, given) = (template.Split('/'), path.Split('/'));
-        return wanted.Length == given.Length && wanted.Zip(given).All(pair => IsParameter(pair.First) ? pair.Second.Length > 0 : pair.First == pair.Second);
+        return wanted.Length == given.Length
+            && wanted.Zip(given).All(pair => IsParameter(pair.First) ? pair.Second.Length > 0 : pair.First == pair.Second);
     }
 
     private static bool IsParameter(string part) => part.Contains('{', StringComparison.Ordinal);

@@ -22,7 +22,7 @@ internal static class LabelTable
 
             """.ReplaceLineEndings("\n"));
         foreach (var (area, heading) in Areas)
-            WriteArea(text, heading, [.. GitLabLaws.Histories.Where(history => history.Area == area)]);
+            WriteArea(text, heading, [.. GitLabPolicies.Histories.Where(history => history.Area == area)]);
         return text.ToString();
     }
 
@@ -34,11 +34,15 @@ internal static class LabelTable
         foreach (var history in histories)
         {
             foreach (var row in history.Rows)
-                text.Append(null, $"| {Cell(history.Name)} | {row.Since} | {Cell(row.Value ?? "none")} | {(row.IsInferred ? "inferred" : "seen")} | {Cell(row.Source)} |\n");
+                text.Append(null,
+                    $"| {Cell(history.Name)} | {row.Since} | {Cell(row.Value ?? "none")} | {(row.IsInferred
+                        ? "inferred"
+                        : "seen")} | {Cell(row.Source)} |\n");
         }
 
         text.Append('\n');
     }
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 }

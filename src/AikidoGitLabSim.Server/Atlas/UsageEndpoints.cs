@@ -19,7 +19,7 @@ internal static class UsageEndpoints
     private static object Describe(WorldSlot slot)
     {
         var world = slot.Current;
-        var atlas = GitLabLaws.AtlasOf(world.Edition);
+        var atlas = GitLabPolicies.AtlasOf(world.Edition);
         return new
         {
             world = slot.Name,
@@ -35,8 +35,9 @@ internal static class UsageEndpoints
         var token = world.Tokens.Find(id);
         var kind = token?.Kind ?? TokenKind.Personal;
         var scopes = token?.Scopes.Names ?? [];
-        var done = calls.Where(call => call.Allowed > 0).Select(call => atlas.Find(call.Law)).OfType<AtlasRow>().ToList();
-        var wanted = calls.Where(call => call.Allowed > 0 || call.RefusedForScope > 0).Select(call => atlas.Find(call.Law)).OfType<AtlasRow>().ToList();
+        var done = calls.Where(call => call.Allowed > 0).Select(call => atlas.Find(call.Policy)).OfType<AtlasRow>().ToList();
+        var wanted = calls.Where(call => call.Allowed > 0 || call.RefusedForScope > 0).Select(call => atlas.Find(call.Policy))
+            .OfType<AtlasRow>().ToList();
         var isFineGrained = kind == TokenKind.FineGrained;
         ImmutableArray<string> held = isFineGrained ? token!.Permissions : scopes;
         ImmutableArray<string> least = isFineGrained ? Permissions(done) : atlas.LeastScopes(done, kind);
@@ -50,19 +51,22 @@ internal static class UsageEndpoints
             scopes = held,
             calls = calls.Select(call => new
             {
-                endpoint = atlas.Find(call.Law)?.Endpoint ?? call.Law.ToString(),
+                endpoint = atlas.Find(call.Policy)?.Endpoint ?? call.Policy.ToString(),
                 allowed = call.Allowed,
                 refused = call.Refused,
                 refusedForScope = call.RefusedForScope,
             }),
             leastScopes = least,
             excess = held.Except(least, StringComparer.Ordinal),
-            missing = isFineGrained ? Permissions(wanted).Except(held, StringComparer.Ordinal) : atlas.LeastScopes(wanted.Where(row => !Opens(row, token)), kind),
+            missing = isFineGrained
+                ? Permissions(wanted).Except(held, StringComparer.Ordinal)
+                : atlas.LeastScopes(wanted.Where(row => !Opens(row, token)), kind),
         };
     }
 
-    private static ImmutableArray<string> Permissions(IEnumerable<AtlasRow> rows) => [.. rows.Select(row => row.Permission).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Permissions(IEnumerable<AtlasRow> rows) =>
+        [.. rows.Select(row => row.Permission).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static bool Opens(AtlasRow row, AccessToken? token) =>
-        token is null || !row.AsksScopes || row.Law.Scopes.Admits(token.Scopes, row.Law.Reads, row.Edition.Version);
+        token is null || !row.RequiresScopes || row.Policy.Scopes.Admits(token.Scopes, row.Policy.Reads, row.Edition.Version);
 }

@@ -6,7 +6,8 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Control;
 
-/// <summary>Who may make control calls: this machine, or whoever holds the control token; never a page of another site in a browser.</summary>
+/// <summary>Who may make control calls: this machine, or whoever holds the control token; never a page of another site in a
+/// browser.</summary>
 /// <param name="controlToken">The token that calls have to carry; null: none.</param>
 /// <param name="bound">The address that the server listens on; null: none, calls stay in the process.</param>
 internal sealed class ControlAccess(string? controlToken, IPAddress? bound)
@@ -21,7 +22,8 @@ internal sealed class ControlAccess(string? controlToken, IPAddress? bound)
         if (OwnNames.IsFromAnotherSite(context.Request))
         {
             return ControlJson.Error(
-                StatusCodes.Status403Forbidden, "a page of another site made this call", "make control calls from a program, or from a page of this host");
+                StatusCodes.Status403Forbidden, "a page of another site made this call",
+                "make control calls from a program, or from a page of this host");
         }
 
         if (controlToken is null && !_names.Has(context.Request.Host.Host))
@@ -43,7 +45,8 @@ internal sealed class ControlAccess(string? controlToken, IPAddress? bound)
 
         return controlToken is null && !OwnNames.IsLocal(context.Connection.RemoteIpAddress)
             ? ControlJson.Error(
-                StatusCodes.Status403Forbidden, "control calls are answered on this machine only", "start the simulator with --control-token to allow others")
+                StatusCodes.Status403Forbidden, "control calls are answered on this machine only",
+                "start the simulator with --control-token to allow others")
             : null;
     }
 

@@ -53,5 +53,6 @@ internal static class ControlBody
     }
 
     private static IResult TooLong(int limit) => ControlJson.Error(
-        StatusCodes.Status413PayloadTooLarge, $"the body is longer than {limit} bytes", "start the simulator with --world for a file of that size");
+        StatusCodes.Status413PayloadTooLarge, $"the body is longer than {limit} bytes",
+        "start the simulator with --world for a file of that size");
 }

@@ -1,7 +1,8 @@
 namespace AikidoGitLabSim.Server.Control;
 
 /// <summary>The control calls of an application, all under one guard.</summary>
-/// <remarks>Mapped as plain delegates: binding parameters by reflection would cost each simulator tens of milliseconds at its start.</remarks>
+/// <remarks>Mapped as plain delegates: binding parameters by reflection would cost each simulator tens of milliseconds at its
+/// start.</remarks>
 internal sealed class ControlGroup
 {
     private const string Root = "/_sim";

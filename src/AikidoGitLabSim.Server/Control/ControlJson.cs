@@ -17,10 +17,12 @@ internal static class ControlJson
 
     public static IResult Created<T>(T answer) => Results.Json(answer, Options, statusCode: StatusCodes.Status201Created);
 
-    public static IResult Error(int status, string message, string cure) => Results.Json(new { message, cure }, Options, statusCode: status);
+    public static IResult Error(int status, string message, string cure) =>
+        Results.Json(new { message, cure }, Options, statusCode: status);
 
     public static IResult UnknownWorld(string name, IEnumerable<string> known) => Results.Json(
-        new { message = $"there is no world '{name}'", cure = $"make it with PUT /_sim/worlds/{name}, or use one of those in worlds", worlds = known },
+        new { message = $"there is no world '{name}'", cure = $"make it with PUT /_sim/worlds/{name}, or use one of those in worlds",
+            worlds = known },
         Options,
         statusCode: StatusCodes.Status404NotFound);
 

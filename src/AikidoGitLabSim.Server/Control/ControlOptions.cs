@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace AikidoGitLabSim.Server.Control;
 
 /// <summary>How the control API is reached and what it says about where the simulator is.</summary>
-/// <param name="ControlToken">The token that every control call has to carry as bearer; null: none, and only calls from this machine are answered.</param>
+/// <param name="ControlToken">The token that every control call has to carry as bearer; null: none, and only calls from this machine are
+/// answered.</param>
 /// <param name="GitLabUrl">The URL at which the default world's GitLab is reached.</param>
 /// <param name="AikidoUrl">The URL at which the default world's Aikido page is reached.</param>
 internal sealed record ControlOptions(string? ControlToken, Func<HttpContext, string> GitLabUrl, Func<HttpContext, string> AikidoUrl)

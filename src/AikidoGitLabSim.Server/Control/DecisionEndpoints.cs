@@ -9,25 +9,28 @@ internal static class DecisionEndpoints
 {
     /// <summary>Maps the call.</summary>
     public static ControlGroup MapDecisions(this ControlGroup control, DecisionJournal journal) =>
-        control.Map(HttpMethods.Get, "/worlds/{name}/decisions/{requestId}", request => journal.Find(request.Name, request["requestId"]) is { } entry
+        control.Map(HttpMethods.Get, "/worlds/{name}/decisions/{requestId}",
+            request => journal.Find(request.Name, request["requestId"]) is { } entry
             ? ControlJson.Ok(Describe(entry))
             : ControlJson.Error(
                 StatusCodes.Status404NotFound,
                 $"no decision about request {request["requestId"]} in world {request.Name} is kept",
                 "send the X-Request-Id of one of the latest 1,024 requests to a route of the API"));
 
-    private static object Describe(JournalEntry entry)
+    private static object Describe(JournaledDecision entry)
     {
         var (request, refusedBy, refusal) = entry.Decision;
         return new
         {
-            request = request.Law.ToString(),
+            request = request.Policy.ToString(),
             status = entry.Status,
             edition = request.World.Edition.ToString(),
             now = request.Now,
             allowed = entry.Decision.Allowed,
             summary = Summary(entry),
-            token = request.Token is { } token ? new { id = token.Id, name = token.Name, kind = Vocabulary.TokenKinds.Of(token.Kind) } : null,
+            token = request.Token is { } token
+                ? new { id = token.Id, name = token.Name, kind = Vocabulary.TokenKinds.Of(token.Kind) }
+                : null,
             user = request.User?.Username,
             refusedBy = refusedBy?.Name,
             source = refusedBy?.Source,
@@ -51,15 +54,17 @@ internal static class DecisionEndpoints
         _ => "not-in-this-version",
     };
 
-    private static string Summary(JournalEntry entry) => entry switch
+    private static string Summary(JournaledDecision entry) => entry switch
     {
         { Decision: { RefusedBy: { } rule, Refusal: { } refusal } } => $"{rule.Name} refused it. {refusal.Cure}.",
-        { Status: StatusCodes.Status429TooManyRequests } => "The rules allow it, but it was one request too many. Wait, or raise the world's limit.",
-        { Status: >= StatusCodes.Status400BadRequest } => $"The rules allow it; the work itself was refused with {entry.Status}: see the answer's body.",
-        _ => $"Allowed: {Who(entry.Decision.Case)}, and no rule had anything against it.",
+        { Status: StatusCodes.Status429TooManyRequests } =>
+            "The rules allow it, but it was one request too many. Wait, or raise the world's limit.",
+        { Status: >= StatusCodes.Status400BadRequest } =>
+            $"The rules allow it; the work itself was refused with {entry.Status}: see the answer's body.",
+        _ => $"Allowed: {Who(entry.Decision.Context)}, and no rule had anything against it.",
     };
 
-    private static string Who(Case request) => (request.Token, request.User) switch
+    private static string Who(DecisionContext request) => (request.Token, request.User) switch
     {
         (null, _) => "the route takes requests without a token",
         ({ } token, { } user) => $"the token '{token.Name}' is alive and acts as {user.Username}",

@@ -10,7 +10,7 @@ internal static class ForkRequest
     public static bool TryRead(string text, [NotNullWhen(true)] out string? name, out ImmutableArray<WorldFileProblem> problems)
     {
         var found = new ProblemList();
-        var fields = WorldFileReader.Parse(text, found) is { } root ? Fields.Of(root, new Place(""), ["as"], found) : null;
+        var fields = WorldFileReader.Parse(text, found) is { } root ? Fields.Of(root, new FilePlace(""), ["as"], found) : null;
         name = fields?.RequiredText("as", "write {\"as\":\"other\"}, the name of the new world");
         if (name is null && !found.Any)
             found.Add(1, "as", "as is missing", "write {\"as\":\"other\"}, the name of the new world");

@@ -12,11 +12,12 @@ internal static class WorldPatch
     private static readonly string[] Keys = ["edition", "settings", "clock"];
 
     public static bool TryRead(
-        string text, World world, DateTimeOffset realNow, [NotNullWhen(true)] out Configure? command, out ImmutableArray<WorldFileProblem> problems)
+        string text, World world, DateTimeOffset realNow, [NotNullWhen(true)] out Configure? command,
+        out ImmutableArray<WorldFileProblem> problems)
     {
         command = null;
         var found = new ProblemList();
-        if (WorldFileReader.Parse(text, found) is { } root && Fields.Of(root, new Place(""), Keys, found) is { } fields)
+        if (WorldFileReader.Parse(text, found) is { } root && Fields.Of(root, new FilePlace(""), Keys, found) is { } fields)
         {
             if (!fields.Keys.Any())
                 found.Add(1, "", "nothing to change", "write edition, settings or clock");

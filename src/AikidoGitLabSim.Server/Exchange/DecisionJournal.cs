@@ -19,9 +19,10 @@ internal sealed class DecisionJournal
     /// <param name="requestId">The request's id.</param>
     /// <param name="entry">The decision.</param>
     /// <param name="bytes">How long the request's body was.</param>
-    public void Add(WorldSlot slot, string requestId, JournalEntry entry, long bytes = 0)
+    public void Add(WorldSlot slot, string requestId, JournaledDecision entry, long bytes = 0)
     {
-        var before = Interlocked.Exchange(ref _rows[(uint)Interlocked.Increment(ref _next) % Kept], new Row(slot.Name, requestId, entry, bytes));
+        var before =
+            Interlocked.Exchange(ref _rows[(uint)Interlocked.Increment(ref _next) % Kept], new Row(slot.Name, requestId, entry, bytes));
         if ((bytes > 0 || before is { Bytes: > 0 }) && Interlocked.Add(ref _bytes, bytes - (before?.Bytes ?? 0)) > MostBytes)
             MakeRoom();
         slot.Usage.Add(entry.Decision, entry.Status);
@@ -31,7 +32,7 @@ internal sealed class DecisionJournal
     public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>Puts a later decision about a request in place of the first: a push is judged again once its objects are there.</summary>
-    public void Replace(WorldSlot slot, string requestId, JournalEntry entry)
+    public void Replace(WorldSlot slot, string requestId, JournaledDecision entry)
     {
         var at = Array.FindIndex(_rows, row => row is not null && row.World == slot.Name && row.RequestId == requestId);
         if (at < 0)
@@ -52,8 +53,8 @@ internal sealed class DecisionJournal
     }
 
     /// <summary>The decision about a request, or null when it is too long ago or never was.</summary>
-    public JournalEntry? Find(string world, string requestId) =>
+    public JournaledDecision? Find(string world, string requestId) =>
         Array.Find(_rows, row => row is not null && row.World == world && row.RequestId == requestId)?.Entry;
 
-    private sealed record Row(string World, string RequestId, JournalEntry Entry, long Bytes);
+    private sealed record Row(string World, string RequestId, JournaledDecision Entry, long Bytes);
 }

@@ -1,7 +1,8 @@
 namespace AikidoGitLabSim.Server.Exchange;
 
 /// <summary>
-/// The ending <c>.json</c>, which Grape takes off every path. Not where the last part of a path may hold dots itself, as ids, paths, branches and
+/// The ending <c>.json</c>, which Grape takes off every path. Not where the last part of a path may hold dots itself, as ids, paths,
+/// branches and
 /// commits do: there it belongs to the name (<c>lib/api/api.rb</c>, NO_SLASH_URL_PART_REGEX).
 /// </summary>
 internal static class FormatSuffix

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace AikidoGitLabSim.Server.Exchange;
 
-/// <summary>The headers that whatever stands before GitLab's application adds to answers, as recorded from 16.11.6 to 19.1.1 and on GitLab.com.</summary>
+/// <summary>The headers that whatever stands before GitLab's application adds to answers, as recorded from 16.11.6 to 19.1.1 and on
+/// GitLab.com.</summary>
 internal static class FrontHeaders
 {
     private static readonly StringValues Year = "max-age=31536000";
@@ -21,14 +22,16 @@ internal static class FrontHeaders
     /// <summary>What changed over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
     [
-        NamedHistory.Of("headers", "NEL", Nel, value => value ? NelOff.ToString() : null) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
+        NamedHistory.Of("headers", "NEL", Nel,
+            value => value ? NelOff.ToString() : null) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
         NamedHistory.Of("headers", "Strict-Transport-Security on errors", StrictTransportOnErrors, value => value ? "yes" : null) with
         {
             Concerns = edition => edition.Offering != Offering.GitLabCom,
         },
     ];
 
-    /// <summary>From how many bytes on an answer is compressed: nginx's default outside of GitLab.com, the edge's there (recorded: 203 bytes, not 106).</summary>
+    /// <summary>From how many bytes on an answer is compressed: nginx's default outside of GitLab.com, the edge's there (recorded: 203
+    /// bytes, not 106).</summary>
     public static int CompressedFrom(Edition edition) => edition.Offering == Offering.GitLabCom ? 200 : 250;
 
     /// <summary>Whether answers say that they vary by encoding even when they are not compressed.</summary>

@@ -5,10 +5,12 @@ using System.Text.Json;
 
 namespace AikidoGitLabSim.Server.Exchange;
 
-/// <summary>JSON as GitLab's serialiser writes it: compact, with <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> escaped and little else.</summary>
+/// <summary>JSON as GitLab's serialiser writes it: compact, with <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> escaped and little
+/// else.</summary>
 internal static class Json
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private static readonly SearchValues<byte> Escaped = SearchValues.Create("<>&"u8);
 

@@ -4,7 +4,8 @@ namespace AikidoGitLabSim.Server.Exchange;
 
 /// <summary>The host names of this machine, and where a browser says that a request comes from.</summary>
 /// <remarks>
-/// A page whose host name was pointed at this machine (DNS rebinding) is of the same site for its browser: the name that a request was made to
+/// A page whose host name was pointed at this machine (DNS rebinding) is of the same site for its browser: the name that a request was made
+/// to
 /// tells.
 /// </remarks>
 /// <param name="Bound">The address that the server listens on; null: none, requests stay in the process.</param>
@@ -37,10 +38,12 @@ internal sealed record OwnNames(IPAddress? Bound, bool Any = false)
         || (request.Headers["Sec-Fetch-Site"] == SameSite && !IsNavigation(request));
 
     // Following a link shows its page to the user alone.
-    private static bool IsNavigation(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate";
+    private static bool IsNavigation(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate";
 
     private static bool IsOwn(string origin, HttpRequest request) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var site) && HostString.FromUriComponent(site) == HostString.FromUriComponent(OwnSite(request));
+        Uri.TryCreate(origin, UriKind.Absolute, out var site)
+            && HostString.FromUriComponent(site) == HostString.FromUriComponent(OwnSite(request));
 
     private static Uri OwnSite(HttpRequest request) =>
         Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var own) ? own : new Uri("about:blank");

@@ -8,39 +8,43 @@ namespace AikidoGitLabSim.Server.Exchange;
 /// <param name="correlations">The source of correlation ids.</param>
 /// <param name="worlds">The worlds.</param>
 /// <param name="mutation">The rule that a mutant replaces; null: none.</param>
-internal sealed class RequestContextFactory(TimeProvider time, CorrelationSource correlations, WorldStore worlds, RuleSwap? mutation)
+internal sealed class RequestContextFactory(TimeProvider time, CorrelationSource correlations, WorldStore worlds, RuleOverride? mutation)
 {
     /// <summary>Receives a request: finds its world and starts its correlation.</summary>
-    public Visit Receive(HttpContext http)
+    public IncomingRequest Receive(HttpContext http)
     {
         var slot = WorldPath.SlotOf(http, worlds);
         var world = slot.Current;
         var now = world.Clock.Now(time.GetUtcNow());
-        return new Visit(http, slot, world, now, correlations.Start(now));
+        return new IncomingRequest(http, slot, world, now, correlations.Start(now));
     }
 
     /// <summary>Creates the context of a request to a route.</summary>
-    /// <param name="visit">The request.</param>
-    /// <param name="law">The route's policy.</param>
+    /// <param name="incoming">The request.</param>
+    /// <param name="policy">The route's policy.</param>
     /// <param name="credentials">The credentials that the request carries.</param>
     /// <param name="parameters">The parameters as sent, route parameters included.</param>
-    public Case Create(Visit visit, RouteLaw law, Credentials credentials, RawParameters parameters) =>
-        new(visit.World, law, credentials, parameters, visit.Now, WorldPath.BaseUrlOf(visit.Http)) { Path = RawTarget.PathOf(visit.Http), Swap = mutation };
+    public DecisionContext Create(IncomingRequest incoming, RoutePolicy policy, Credentials credentials, RawParameters parameters) =>
+        new(incoming.World, policy, credentials, parameters, incoming.Now, WorldPath.BaseUrlOf(incoming.Http))
+        {
+            Path = RawTarget.PathOf(incoming.Http), Override = mutation,
+        };
 
-    /// <summary>The request in the world as it is now. To be judged once its body is read: in the meantime a token may have been revoked.</summary>
-    /// <param name="visit">The request.</param>
+    /// <summary>The request in the world as it is now. To be judged once its body is read: in the meantime a token may have been
+    /// revoked.</summary>
+    /// <param name="incoming">The request.</param>
     /// <param name="request">Its context.</param>
-    public Case Renewed(Visit visit, Case request)
+    public DecisionContext Renewed(IncomingRequest incoming, DecisionContext request)
     {
-        var world = visit.Slot.Current;
+        var world = incoming.Slot.Current;
         return ReferenceEquals(world, request.World) ? request : request with { World = world, Now = world.Clock.Now(time.GetUtcNow()) };
     }
 
     /// <summary>The request in the world as it is now, before its context is created.</summary>
-    /// <param name="visit">The request.</param>
-    public Visit Renewed(Visit visit)
+    /// <param name="incoming">The request.</param>
+    public IncomingRequest Renewed(IncomingRequest incoming)
     {
-        var world = visit.Slot.Current;
-        return ReferenceEquals(world, visit.World) ? visit : visit with { World = world, Now = world.Clock.Now(time.GetUtcNow()) };
+        var world = incoming.Slot.Current;
+        return ReferenceEquals(world, incoming.World) ? incoming : incoming with { World = world, Now = world.Clock.Now(time.GetUtcNow()) };
     }
 }

@@ -13,7 +13,8 @@ internal sealed class SimulatorUrlsSource(IServer server)
     /// <summary>The URLs; before the start, those in memory.</summary>
     public SimulatorUrls Urls => _bound ?? (_bound = Find()) ?? SimulatorUrls.InMemory;
 
-    private SimulatorUrls? Find() => server is not TestServer && server.Features.Get<IServerAddressesFeature>() is { Addresses: { Count: > 0 } addresses }
+    private SimulatorUrls? Find() =>
+        server is not TestServer && server.Features.Get<IServerAddressesFeature>() is { Addresses: { Count: > 0 } addresses }
         ? SimulatorUrls.Bound(addresses)
         : null;
 }

@@ -10,12 +10,13 @@ internal static class TokenUse
 {
     /// <summary>The request with the use noted, when one is due.</summary>
     /// <remarks>A dead token's use is not noted. The handler already sees the use it is itself part of (recorded at 19.1.1).</remarks>
-    public static Case Note(Visit visit, Case request)
+    public static DecisionContext Note(IncomingRequest incoming, DecisionContext request)
     {
-        if (request.Token is not { } token || !token.IsActive(request.Now) || !UseToken.IsDue(request.World, token, visit.Ip, request.Now))
+        if (request.Token is not { } token || !token.IsActive(request.Now)
+            || !UseToken.IsDue(request.World, token, incoming.Ip, request.Now))
             return request;
 
-        if (Apply(visit, new UseToken(token.Id, visit.Ip, request.Now)) is not { } outcome)
+        if (Apply(incoming, new UseToken(token.Id, incoming.Ip, request.Now)) is not { } outcome)
             return request;
         return request with
         {
@@ -23,17 +24,19 @@ internal static class TokenUse
             Findings = request.Findings with
             {
                 Token = outcome.Value ?? token,
-                TargetToken = request.Findings.TargetToken is { } target && target.Id == token.Id ? outcome.Value : request.Findings.TargetToken,
+                TargetToken = request.Findings.TargetToken is { } target && target.Id == token.Id
+                    ? outcome.Value
+                    : request.Findings.TargetToken,
             },
         };
     }
 
     // Reads go on while the log is away: then nobody learns that the token was used.
-    private static Outcome<AccessToken>? Apply(Visit visit, UseToken use)
+    private static Outcome<AccessToken>? Apply(IncomingRequest incoming, UseToken use)
     {
         try
         {
-            return visit.Slot.Apply(use);
+            return incoming.Slot.Apply(use);
         }
         catch (WorldLogException)
         {

@@ -3,7 +3,8 @@ using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Exchange;
 
-/// <summary>Worlds by path: <c>/~name/…</c> is the world of that name with a relative URL root, everything else is the default world.</summary>
+/// <summary>Worlds by path: <c>/~name/…</c> is the world of that name with a relative URL root, everything else is the default
+/// world.</summary>
 /// <param name="next">What answers within the world.</param>
 /// <param name="worlds">The worlds.</param>
 internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
@@ -27,7 +28,9 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             http.Response.ContentType = "text/plain";
-            return http.Response.WriteAsync("There is no world of that name here. Make it with PUT /_sim/worlds/NAME, or list what there is with GET /_sim/worlds.\n", http.RequestAborted);
+            return http.Response.WriteAsync(
+                "There is no world of that name here. Make it with PUT /_sim/worlds/NAME, or list what there is with GET /_sim/worlds.\n",
+                http.RequestAborted);
         }
 
         http.Features.Set(slot);
@@ -48,5 +51,6 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
     public static WorldSlot SlotOf(HttpContext http, WorldStore worlds) => http.Features.Get<WorldSlot>() ?? worlds.Default;
 
     /// <summary>The world's URL, as the client reaches it.</summary>
-    public static BaseUrl BaseUrlOf(HttpContext http) => new(http.Request.Scheme, http.Request.Host.Value ?? "localhost", http.Request.PathBase.Value ?? "");
+    public static BaseUrl BaseUrlOf(HttpContext http) =>
+        new(http.Request.Scheme, http.Request.Host.Value ?? "localhost", http.Request.PathBase.Value ?? "");
 }

@@ -5,7 +5,8 @@ using AikidoGitLabSim.GitLab.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 
-/// <summary>Writes a repository of the model as a bare git directory: the same objects under the same ids, each in a file of its own.</summary>
+/// <summary>Writes a repository of the model as a bare git directory: the same objects under the same ids, each in a file of its
+/// own.</summary>
 internal static class BareRepository
 {
     /// <summary>Writes it.</summary>

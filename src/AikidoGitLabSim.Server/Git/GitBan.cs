@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Server.Git;
 
 /// <summary>
 /// The ban of an address after too many failed authentications to git (<c>lib/gitlab/auth/ip_rate_limiter.rb</c>,
-/// <c>doc/user/gitlab_com/_index.md</c>, <c>doc/security/rate_limits.md</c>). A success forgets the failures; who sends no credentials is neither
+/// <c>doc/user/gitlab_com/_index.md</c>, <c>doc/security/rate_limits.md</c>). A success forgets the failures; who sends no credentials is
+/// neither
 /// counted nor banned; the API goes on.
 /// </summary>
 /// <param name="next">The git door.</param>
@@ -25,7 +26,8 @@ internal sealed class GitBan(RequestDelegate next, TimeProvider time, Correlatio
         new HistoryRow<string>("16.10", "Too many failed authentication attempts from this IP", "lib/gitlab/auth/ip_blocked.rb"));
 
     /// <summary>What changed about the ban over the releases.</summary>
-    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("texts", "git: address banned after failed authentications", Text)];
+    public static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("texts", "git: address banned after failed authentications", Text)];
 
     private static readonly Dictionary<Offering, (int Failures, int Minutes, int BanMinutes)> Defaults = new()
     {
@@ -49,7 +51,7 @@ internal sealed class GitBan(RequestDelegate next, TimeProvider time, Correlatio
         }
 
         var now = world.Clock.Now(time.GetUtcNow());
-        var key = (slot, Visit.IpOf(http));
+        var key = (slot, IncomingRequest.IpOf(http));
         if (_records.TryGetValue(key, out var record) && record.BannedUntil > now)
         {
             await ResponseSender.SendAsync(http, Banned(world.Edition.Version), correlations.Start(now), world.Edition);
@@ -67,13 +69,18 @@ internal sealed class GitBan(RequestDelegate next, TimeProvider time, Correlatio
     {
         var (failures, minutes, ban) = Defaults[world.Edition.Offering];
         var settings = world.Settings;
-        return (settings.FailedGitAuthentications ?? failures, settings.FailedGitAuthenticationMinutes ?? minutes, settings.FailedGitAuthenticationBanMinutes ?? ban);
+        return (settings.FailedGitAuthentications ?? failures, settings.FailedGitAuthenticationMinutes ?? minutes,
+            settings.FailedGitAuthenticationBanMinutes ?? ban);
     }
 
     private static Answer Banned(GitLabVersion version) =>
-        new(StatusCodes.Status403Forbidden, Encoding.UTF8.GetBytes(Text.At(version))) { Stage = Stage.Thrown, ContentType = "text/plain; charset=utf-8" };
+        new(StatusCodes.Status403Forbidden, Encoding.UTF8.GetBytes(Text.At(version)))
+        {
+            Stage = Stage.Thrown, ContentType = "text/plain; charset=utf-8",
+        };
 
-    /// <remarks>Rack::Attack counts in windows that begin at multiples of their length; the failure that fills one is still answered as a failure.</remarks>
+    /// <remarks>Rack::Attack counts in windows that begin at multiples of their length; the failure that fills one is still answered as a
+    /// failure.</remarks>
     private void Count((WorldSlot Slot, string Ip) key, DateTimeOffset now, int most, TimeSpan window, TimeSpan ban)
     {
         if (_records.Count >= ManyAddresses)

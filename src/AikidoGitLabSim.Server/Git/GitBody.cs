@@ -24,7 +24,9 @@ internal static class GitBody
             limit.MaxRequestBodySize = null;
         if (features.Get<IHttpMinRequestBodyDataRateFeature>() is { } slowest)
             slowest.MinDataRate = SlowestSender;
-        return request.Headers.ContentEncoding.ToString() is "gzip" or "x-gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
+        return request.Headers.ContentEncoding.ToString() is "gzip" or "x-gzip"
+            ? new GZipStream(request.Body, CompressionMode.Decompress)
+            : request.Body;
     }
 
     /// <summary>Ends connections that receive an answer of git's too slowly.</summary>

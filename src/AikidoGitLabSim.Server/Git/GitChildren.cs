@@ -86,13 +86,15 @@ internal sealed class GitChildren(TimeProvider time) : IDisposable
         try
         {
             if (Interlocked.Increment(ref _waiting) > MostWaiting)
-                throw new GitUnavailableException($"simulator: {MostWaiting} requests wait for the git program already; send fewer at once");
+                throw new GitUnavailableException(
+                    $"simulator: {MostWaiting} requests wait for the git program already; send fewer at once");
             await gate.WaitAsync(ending.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancelled.IsCancellationRequested)
         {
             throw new GitUnavailableException(
-                $"simulator: as many git programs as may run were busy for {LongestWait.TotalSeconds} seconds; send fewer requests at once");
+                $"simulator: as many git programs as may run were busy for "
+                    + $"{LongestWait.TotalSeconds} seconds; send fewer requests at once");
         }
         finally
         {

@@ -50,7 +50,7 @@ internal sealed class GitDirectories(IPackStore? packs = null) : IDisposable
 
     /// <summary>A new folder for the objects of one push.</summary>
     /// <exception cref="GitUnavailableException">It cannot be written.</exception>
-    public GitFolder MakeIntake(RepositoryState before) => OnDisk(() => GitFolder.Make(
+    public GitFolder MakeQuarantine(RepositoryState before) => OnDisk(() => GitFolder.Make(
         Path.Combine(Root, KeptPacks.NameOf(Interlocked.Increment(ref _intakes))), before.Refs, before.Stores));
 
     /// <summary>Does something on the disk, and turns a full or read-only one into an answer.</summary>
@@ -69,7 +69,8 @@ internal sealed class GitDirectories(IPackStore? packs = null) : IDisposable
 
     /// <summary>What to answer when the disk refuses.</summary>
     public static GitUnavailableException Refused(Exception refused) => new(
-        $"simulator: temporary files cannot be written: {refused.Message.Split(" : ")[0].TrimEnd('.')}; free space, or set TMPDIR to another folder");
+        $"simulator: temporary files cannot be written: {refused.Message.Split(" : ")[0].TrimEnd(
+            '.')}; free space, or set TMPDIR to another folder");
 
     /// <summary>Removes all that was made; repositories that a world file points to stay.</summary>
     public void Dispose() => _root?.Dispose();

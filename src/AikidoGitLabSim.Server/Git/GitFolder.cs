@@ -3,7 +3,8 @@ using AikidoGitLabSim.GitLab.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 
-/// <summary>A bare git directory that holds refs of its own and borrows every object from stores beside it, which nobody writes to.</summary>
+/// <summary>A bare git directory that holds refs of its own and borrows every object from stores beside it, which nobody writes
+/// to.</summary>
 /// <param name="Path">The directory.</param>
 internal sealed record GitFolder(string Path)
 {

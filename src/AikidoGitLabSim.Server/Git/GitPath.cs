@@ -28,7 +28,8 @@ internal sealed record GitPath(string Repository, string Below, bool HasSuffix)
         }
 
         const string end = $"/{InfoRefs}";
-        return path.EndsWith(end, StringComparison.Ordinal) && path.IndexOf('/', 1) < path.Length - end.Length && path.Length > end.Length + 1
+        return path.EndsWith(end, StringComparison.Ordinal) && path.IndexOf('/', 1) < path.Length - end.Length
+            && path.Length > end.Length + 1
             ? new GitPath(path[1..^end.Length], InfoRefs, HasSuffix: false)
             : null;
     }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace AikidoGitLabSim.Server.Git;
 
-/// <summary>The <c>git</c> program as a child: found on PATH, started without a shell, with nothing of this process's environment.</summary>
+/// <summary>The <c>git</c> program as a child: found on PATH, started without a shell, with nothing of this process's
+/// environment.</summary>
 internal static partial class GitProgram
 {
     private static readonly string[] Kept = ["PATH", "SystemRoot", "TEMP", "TMP"];

@@ -21,7 +21,10 @@ internal static class GitRequestReader
     /// <summary>The parameters that the rules look at.</summary>
     public static RawParameters Parameters(HttpRequest request, GitPath path)
     {
-        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [GitAuthenticationRules.PathParameter] = path.Repository };
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [GitAuthenticationRules.PathParameter] = path.Repository,
+        };
         if (HttpMethods.IsHead(request.Method))
             parameters[GitAccessRules.HeadParameter] = null;
         return new RawParameters(parameters);

@@ -11,39 +11,46 @@ internal static class GitRoutes
     private const string LfsBatch = "info/lfs/objects/batch";
     private const int LongestBatch = 1 << 20;
 
-    private static readonly ImmutableArray<Rule> PullRules = [.. Reading, GitAccessRules.ScopePulls, GitAccessRules.Project, GitAccessRules.Repository, GitAccessRules.Downloads];
+    private static readonly ImmutableArray<Rule> PullRules =
+        [.. Reading, GitAccessRules.ScopePulls, GitAccessRules.Project, GitAccessRules.Repository, GitAccessRules.Downloads];
 
     private static readonly ImmutableArray<Rule> PushRules =
-        [.. Writing, GitAccessRules.ScopePushes, GitAccessRules.Project, GitAccessRules.Repository, GitAccessRules.NotArchived, GitAccessRules.Pushes];
+        [.. Writing, GitAccessRules.ScopePushes, GitAccessRules.Project, GitAccessRules.Repository, GitAccessRules.NotArchived,
+            GitAccessRules.Pushes];
 
     /// <summary>The first request of a clone or fetch.</summary>
     public static GitRoute AdvertisePull { get; } = new(
-        Law("GET", "info/refs?service=git-upload-pack", GitScopes.Pull, [GitAccessRules.NoHead, .. PullRules]), call => call.AdvertiseAsync("upload-pack"));
+        Policy("GET", "info/refs?service=git-upload-pack", GitScopes.Pull, [GitAccessRules.NoHead, .. PullRules]),
+        context => context.AdvertiseAsync("upload-pack"));
 
     /// <summary>The first request of a push.</summary>
     public static GitRoute AdvertisePush { get; } = new(
-        Law("GET", "info/refs?service=git-receive-pack", GitScopes.Push, [GitAccessRules.NoHead, .. PushRules]) with { Reads = false },
-        call => call.AdvertiseAsync("receive-pack"));
+        Policy("GET", "info/refs?service=git-receive-pack", GitScopes.Push, [GitAccessRules.NoHead, .. PushRules]) with { Reads = false },
+        context => context.AdvertiseAsync("receive-pack"));
 
     /// <summary>The dumb protocol, which is always refused.</summary>
     public static GitRoute AdvertiseNothing { get; } = new(
-        Law("GET", "info/refs", GitScopes.Pull, [GitAccessRules.NoHead, .. Writing, GitAccessRules.NoSuchCommand]), NeverAllowed);
+        Policy("GET", "info/refs", GitScopes.Pull, [GitAccessRules.NoHead, .. Writing, GitAccessRules.NoSuchCommand]), NeverAllowed);
 
     /// <summary>A clone or fetch.</summary>
-    public static GitRoute Pull { get; } = new(Law("POST", "git-upload-pack", GitScopes.Pull, PullRules) with { Reads = true }, call => call.UploadAsync()) { ReadsWants = true };
+    public static GitRoute Pull { get; } = new(Policy("POST", "git-upload-pack", GitScopes.Pull, PullRules) with { Reads = true },
+        context => context.UploadAsync()) { ReadsWants = true };
 
     /// <summary>A push.</summary>
-    public static GitRoute Push { get; } = new(Law("POST", "git-receive-pack", GitScopes.Push, [.. PushRules, .. GitChangeRules.All]), call => call.ReceiveAsync());
+    public static GitRoute Push { get; } =
+        new(Policy("POST", "git-receive-pack", GitScopes.Push, [.. PushRules, .. GitChangeRules.All]), context => context.ReceiveAsync());
 
     /// <summary>Git LFS, downloading, which is always refused.</summary>
     public static GitRoute LfsDownload { get; } = new(
-        Law("POST", LfsBatch, GitScopes.Pull, [.. Reading, GitAccessRules.LfsDisabled]) with { Reads = true }, NeverAllowed);
+        Policy("POST", LfsBatch, GitScopes.Pull, [.. Reading, GitAccessRules.LfsDisabled]) with { Reads = true }, NeverAllowed);
 
     /// <summary>Git LFS, uploading and everything else, which is always refused.</summary>
-    public static GitRoute LfsUpload { get; } = new(Law("POST", LfsBatch, GitScopes.Push, [.. Writing, GitAccessRules.LfsDisabled]), NeverAllowed);
+    public static GitRoute LfsUpload { get; } =
+        new(Policy("POST", LfsBatch, GitScopes.Push, [.. Writing, GitAccessRules.LfsDisabled]), NeverAllowed);
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<GitRoute> All { get; } = [AdvertisePull, Pull, AdvertisePush, Push, AdvertiseNothing, LfsDownload, LfsUpload];
+    public static ImmutableArray<GitRoute> All { get; } =
+        [AdvertisePull, Pull, AdvertisePush, Push, AdvertiseNothing, LfsDownload, LfsUpload];
 
     private static ImmutableArray<Rule> Reading => [GitAuthenticationRules.PublicOrBasic, .. GitAuthenticationRules.All];
 
@@ -68,7 +75,7 @@ internal static class GitRoutes
         };
     }
 
-    private static RouteLaw Law(string method, string below, ScopeLaw scopes, ImmutableArray<Rule> rules) => new()
+    private static RoutePolicy Policy(string method, string below, AcceptedScopes scopes, ImmutableArray<Rule> rules) => new()
     {
         Method = method,
         Template = $"/{{{GitAuthenticationRules.PathParameter}}}.git/{below}",
@@ -78,7 +85,8 @@ internal static class GitRoutes
         Rules = rules,
     };
 
-    private static Task<Answer?> NeverAllowed(GitCall call) => throw new InvalidOperationException($"{call.Request.Law} refuses every request");
+    private static Task<Answer?> NeverAllowed(GitContext context) =>
+        throw new InvalidOperationException($"{context.Request.Policy} refuses every request");
 
     private static async Task<bool> DownloadsAsync(HttpRequest request)
     {

@@ -3,7 +3,8 @@ using AikidoGitLabSim.GitLab.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 
-/// <summary>Opens the repositories of projects for reading: those of world files from memory, those in folders and what was pushed through the <c>git</c> program.</summary>
+/// <summary>Opens the repositories of projects for reading: those of world files from memory, those in folders and what was pushed through
+/// the <c>git</c> program.</summary>
 /// <param name="directories">Where the repositories are.</param>
 internal sealed class GitStores(GitDirectories directories)
 {

@@ -3,7 +3,8 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Git;
 
-/// <summary>Connects a request to a child of git, in both directions at once, block by block: memory stays flat, whatever the repository's size.</summary>
+/// <summary>Connects a request to a child of git, in both directions at once, block by block: memory stays flat, whatever the repository's
+/// size.</summary>
 /// <param name="directories">Where the repositories are.</param>
 /// <param name="children">Admits children of git.</param>
 /// <param name="time">The clock that a child's time is measured by.</param>
@@ -26,12 +27,14 @@ internal sealed class GitTransfer(GitDirectories directories, GitChildren childr
     /// <param name="arguments">The service and its arguments.</param>
     /// <returns>Null when git has answered; else what to answer instead.</returns>
     /// <exception cref="GitUnavailableException">There is no git, or no place for another child.</exception>
-    public async Task<Answer?> RunAsync(HttpContext http, Stream input, ReadOnlyMemory<byte> head, Func<Stream> open, params string[] arguments)
+    public async Task<Answer?> RunAsync(HttpContext http, Stream input, ReadOnlyMemory<byte> head, Func<Stream> open,
+        params string[] arguments)
     {
         using var place = await children.EnterToSendAsync(http.RequestAborted);
         using var limit = new CancellationTokenSource(LongestChild, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, limit.Token);
-        using var git = GitProgram.Start(directories.Home, http.Request.Headers["Git-Protocol"], arguments) ?? throw new GitUnavailableException(NoGit);
+        using var git = GitProgram.Start(directories.Home, http.Request.Headers["Git-Protocol"], arguments)
+            ?? throw new GitUnavailableException(NoGit);
         try
         {
             return await ConnectAsync(git, input, head, open, ending.Token);
@@ -50,14 +53,16 @@ internal sealed class GitTransfer(GitDirectories directories, GitChildren childr
     /// <param name="cancelled">Ends the child.</param>
     /// <param name="arguments">What git is to do.</param>
     /// <exception cref="GitUnavailableException">There is no git, or no place for another child.</exception>
-    public async Task<GitResult> RunAsync(Func<Stream, CancellationToken, Task>? feed, CancellationToken cancelled, params string[] arguments)
+    public async Task<GitResult> RunAsync(Func<Stream, CancellationToken, Task>? feed, CancellationToken cancelled,
+        params string[] arguments)
     {
         using var place = await children.EnterAsync(cancelled);
         using var git = GitProgram.Start(directories.Home, protocol: null, arguments) ?? throw new GitUnavailableException(NoGit);
         return await EndAsync(git, feed ?? ((_, _) => Task.CompletedTask), cancelled);
     }
 
-    private static async Task<Answer?> ConnectAsync(Process git, Stream input, ReadOnlyMemory<byte> head, Func<Stream> open, CancellationToken aborted)
+    private static async Task<Answer?> ConnectAsync(Process git, Stream input, ReadOnlyMemory<byte> head, Func<Stream> open,
+        CancellationToken aborted)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         await using var killing = aborted.Register(static child => Stop((Process)child!), git);
@@ -114,7 +119,8 @@ internal sealed class GitTransfer(GitDirectories directories, GitChildren childr
         return null;
     }
 
-    /// <remarks>Git may hang up before the client has said everything, and a client may send what is no gzip: both end in what git then answers.</remarks>
+    /// <remarks>Git may hang up before the client has said everything, and a client may send what is no gzip: both end in what git then
+    /// answers.</remarks>
     private static async Task FeedAsync(Func<Stream, CancellationToken, Task> feed, Stream input, CancellationToken done)
     {
         try

@@ -90,7 +90,8 @@ internal sealed class LocalGitStore(string folder, string home, ObjectCache cach
         list.WaitForExit();
         if (list.ExitCode != 0)
             throw new GitUnavailableException($"{folder} is no git repository any more");
-        return [.. lines.Select(line => line.Split(' ', 2)).Where(parts => parts.Length == 2).Select(parts => new GitReference(parts[1], parts[0]))];
+        return [.. lines.Select(line => line.Split(' ', 2)).Where(parts => parts.Length == 2)
+            .Select(parts => new GitReference(parts[1], parts[0]))];
     }
 
     private Process Start(params string[] arguments)

@@ -24,7 +24,8 @@ internal static partial class NamedFolder
     public static void Make(string named, string folder)
     {
         if (File.Exists(Path.Combine(named, "config")) && OtherFormat().IsMatch(File.ReadAllText(Path.Combine(named, "config"))))
-            throw new GitUnavailableException($"simulator: {named} uses SHA-256 or reftable; name a repository with SHA-1 ids and refs in files");
+            throw new GitUnavailableException(
+                $"simulator: {named} uses SHA-256 or reftable; name a repository with SHA-1 ids and refs in files");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "config"), GitFolder.Config);
         try

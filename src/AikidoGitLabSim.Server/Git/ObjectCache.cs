@@ -3,7 +3,8 @@ using AikidoGitLabSim.GitLab.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 
-/// <summary>Commits and folders that were read before, by repository and id: walking a history asks for the same ones again and again.</summary>
+/// <summary>Commits and folders that were read before, by repository and id: walking a history asks for the same ones again and
+/// again.</summary>
 internal sealed class ObjectCache
 {
     private const int MostObjects = 50_000;

@@ -28,14 +28,16 @@ internal sealed record PushRequest(ImmutableArray<RefUpdate> Updates, ImmutableH
         {
             if (await LinesAsync(body, cancelled) is not { } lines)
                 return null;
-            var shallow = lines.TakeWhile(line => line.StartsWith(CutOff, StringComparison.Ordinal)).Select(line => line[CutOff.Length..]).ToList();
+            var shallow = lines.TakeWhile(line => line.StartsWith(CutOff, StringComparison.Ordinal))
+                .Select(line => line[CutOff.Length..]).ToList();
             if (lines.Count == 0)
                 return new PushRequest([], [], []);
             if (shallow.Count == lines.Count || !shallow.TrueForAll(IsId))
                 return null;
 
             var first = lines[shallow.Count].Split('\0', 2);
-            var abilities = first.Length < 2 ? [] : first[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ability => ability.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
+            var abilities = first.Length < 2 ? [] : first[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(ability => ability.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
             var updates = lines.Skip(shallow.Count + 1).Prepend(first[0]).Select(Update).ToList();
             if (updates.Contains(null) || updates.DistinctBy(update => update!.Name).Count() != updates.Count)
                 return null;

@@ -47,7 +47,7 @@ internal sealed class PushedCode(GitStores stores, GitDirectories directories, C
         var left = MostBytes;
         foreach (var entry in reader.List(head, "", recursive: true)!.Where(entry => !entry.IsTree))
         {
-            if (entry.Mode != TreeEntry.File || files.Count == MostFiles || !PathRules.IsFile(entry.Path)
+            if (entry.Mode != TreeEntry.File || files.Count == MostFiles || !NamespacePaths.IsFile(entry.Path)
                 || reader.Blob(entry.Id) is not { } content || (left -= content.Length) < 0 || Text(content) is not { } text)
                 return null;
             files.Add(KeyValuePair.Create(entry.Path, text));

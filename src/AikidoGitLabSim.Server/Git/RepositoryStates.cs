@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Server.Git;
 /// <param name="git">Runs git.</param>
 internal sealed class RepositoryStates(GitDirectories directories, GitTransfer git)
 {
-    /// <summary>The refs of a repository and where its objects lie. A folder that a world file points to is read each time: its owner may change it.</summary>
+    /// <summary>The refs of a repository and where its objects lie. A folder that a world file points to is read each time: its owner may
+    /// change it.</summary>
     public async Task<RepositoryState> OfAsync(Project project, CancellationToken cancelled)
     {
         var folder = directories.Of(project);
@@ -17,7 +18,8 @@ internal sealed class RepositoryStates(GitDirectories directories, GitTransfer g
 
         var objects = Path.Combine(folder, "objects");
         return project.Repository is { } repository
-            ? new RepositoryState(new RefTable(Repository.DefaultBranch, repository.References.Select(one => KeyValuePair.Create(one.Name, one.Target))), [objects])
+            ? new RepositoryState(new RefTable(Repository.DefaultBranch,
+                repository.References.Select(one => KeyValuePair.Create(one.Name, one.Target))), [objects])
             : new RepositoryState(await ReadAsync(folder, cancelled), [objects]);
     }
 
@@ -30,6 +32,7 @@ internal sealed class RepositoryStates(GitDirectories directories, GitTransfer g
             throw new GitUnavailableException($"simulator: the repository at {folder} cannot be read; check it with git fsck");
         return new RefTable(
             RefName.BranchOf(head.Output.Trim()) ?? Repository.DefaultBranch,
-            refs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)).Select(row => KeyValuePair.Create(row[1], row[0])));
+            refs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2))
+                .Select(row => KeyValuePair.Create(row[1], row[0])));
     }
 }

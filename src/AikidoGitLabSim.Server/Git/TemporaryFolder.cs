@@ -22,7 +22,8 @@ internal sealed class TemporaryFolder : IDisposable
     public static TemporaryFolder Create()
     {
         var path = Directory.CreateTempSubdirectory(Prefix).FullName;
-        return new TemporaryFolder(path, new FileStream(System.IO.Path.Combine(path, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
+        return new TemporaryFolder(path,
+            new FileStream(System.IO.Path.Combine(path, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
     }
 
     /// <summary>Removes the folders whose owners ended without removing them, by a crash or <c>kill -9</c>.</summary>
@@ -52,13 +53,15 @@ internal sealed class TemporaryFolder : IDisposable
             TryDelete(Path);
     }
 
-    private static bool IsPlain(DirectoryInfo folder) => folder.LinkTarget is null && File.Exists(System.IO.Path.Combine(folder.FullName, LockName));
+    private static bool IsPlain(DirectoryInfo folder) =>
+        folder.LinkTarget is null && File.Exists(System.IO.Path.Combine(folder.FullName, LockName));
 
     private static bool IsRemoved(DirectoryInfo folder)
     {
         try
         {
-            using var held = new FileStream(System.IO.Path.Combine(folder.FullName, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            using var held =
+                new FileStream(System.IO.Path.Combine(folder.FullName, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
         {

@@ -4,7 +4,8 @@ using AikidoGitLabSim.Server.Exchange;
 namespace AikidoGitLabSim.Server;
 
 /// <summary>
-/// What the web server itself refuses (a body too long, a chunk cut off) is answered with its status, as nginx would. What nothing handled is
+/// What the web server itself refuses (a body too long, a chunk cut off) is answered with its status, as nginx would. What nothing handled
+/// is
 /// counted, reported and answered with 500.
 /// </summary>
 /// <param name="next">What answers everything else.</param>
@@ -45,7 +46,8 @@ internal sealed class BadRequests(RequestDelegate next, UnhandledExceptions unha
         {
             // The client is gone: there is nobody to answer.
         }
-        catch (IOException broken) when (!http.Response.HasStarted && broken.GetType() == typeof(IOException) && broken.HResult == PlainInputOutputError)
+        catch (IOException broken) when (!http.Response.HasStarted && broken.GetType() == typeof(IOException)
+            && broken.HResult == PlainInputOutputError)
         {
             // Kestrel says of a chunk size that overflows, and of a connection that broke off, no more than this.
             http.Response.Clear();

@@ -71,10 +71,12 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <param name="cancellationToken">Stops waiting for the start.</param>
     /// <exception cref="WorldFileException">The world file is refused, or cannot be read.</exception>
     /// <exception cref="ArgumentException">More than one world is given.</exception>
-    /// <exception cref="StubException">A file of the stubs' folder is refused, or in WireMock.Net's format without WireMock.Net.</exception>
+    /// <exception cref="StubException">A file of the stubs' folder is refused, or in WireMock.Net's format without
+    /// WireMock.Net.</exception>
     /// <exception cref="PortInUseException">Another program uses a port.</exception>
     /// <exception cref="IOException">A port may not be bound.</exception>
-    public static async Task<GitLabSimulator> StartAsync(Action<GitLabSimulatorOptions>? configure = null, CancellationToken cancellationToken = default)
+    public static async Task<GitLabSimulator> StartAsync(Action<GitLabSimulatorOptions>? configure = null,
+        CancellationToken cancellationToken = default)
     {
         var options = new GitLabSimulatorOptions();
         configure?.Invoke(options);
@@ -109,7 +111,8 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// A handler that carries requests to the simulator, for clients of one's own: <c>new TokenValidator(gitLab.CreateHandler())</c>.
     /// Redirects are answers like others: it does not follow them.
     /// </summary>
-    public HttpMessageHandler CreateHandler() => _inMemory ? _app.GetTestServer().CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false };
+    public HttpMessageHandler CreateHandler() =>
+        _inMemory ? _app.GetTestServer().CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false };
 
     /// <summary>The URL of a world.</summary>
     /// <param name="world">Its name; null: the default one.</param>

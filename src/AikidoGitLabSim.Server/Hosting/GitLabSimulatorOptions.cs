@@ -28,7 +28,8 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// <summary>What the control API asks for; null: it answers loopback clients only.</summary>
     public string? ControlToken { get; set; }
 
-    /// <summary>The path of the world file that the default world starts with; null: none. Set one of the three world options at most.</summary>
+    /// <summary>The path of the world file that the default world starts with; null: none. Set one of the three world options at
+    /// most.</summary>
     public string? WorldFile { get; set; }
 
     /// <summary>The text of a world file, YAML or JSON, that the default world starts with; null: none.</summary>
@@ -65,7 +66,8 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     public Entropy Entropy { get; set; } = FastEntropy.Source;
 
     /// <summary>
-    /// The one thing in which this GitLab is wrong; null: in nothing. For grading what is meant to notice wrong GitLabs, and for nothing else:
+    /// The one thing in which this GitLab is wrong; null: in nothing. For grading what is meant to notice wrong GitLabs, and for nothing
+    /// else:
     /// every answer and <c>/_sim/about</c> say that it is wrong.
     /// </summary>
     public Mutant? Mutant { get; set; }

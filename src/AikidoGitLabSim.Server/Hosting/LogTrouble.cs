@@ -2,7 +2,8 @@ using AikidoGitLabSim.GitLab.Logs;
 
 namespace AikidoGitLabSim.Server;
 
-/// <summary>Answers a request that could not be written to the log with 503. The request changed nothing; the client may repeat it.</summary>
+/// <summary>Answers a request that could not be written to the log with 503. The request changed nothing; the client may repeat
+/// it.</summary>
 /// <param name="next">What answers everything else.</param>
 internal sealed class LogTrouble(RequestDelegate next)
 {

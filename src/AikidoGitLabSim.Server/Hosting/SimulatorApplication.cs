@@ -32,7 +32,8 @@ internal static class SimulatorApplication
     /// <summary>How long requests may go on once the simulator is asked to end.</summary>
     private static readonly TimeSpan LongestShutdown = TimeSpan.FromSeconds(1);
 
-    /// <summary>How much of an answer may wait for a connection: some blocks of git's, so that neither waits for the other at each.</summary>
+    /// <summary>How much of an answer may wait for a connection: some blocks of git's, so that neither waits for the other at
+    /// each.</summary>
     private const int ResponseBuffer = 1 << 20;
 
     /// <summary>The application, not yet started.</summary>
@@ -40,7 +41,10 @@ internal static class SimulatorApplication
     /// <param name="aikidoPort">The port of Aikido's side; 0: a free one.</param>
     public static WebApplication Build(GitLabSimulatorOptions options, int aikidoPort = 0)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(SimulatorApplication).Assembly.GetName().Name });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(SimulatorApplication).Assembly.GetName().Name,
+        });
         if (options.Port is { } port)
             builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, port, aikidoPort));
         else
@@ -55,22 +59,23 @@ internal static class SimulatorApplication
             app.UseMiddleware<LogTrouble>();
         app.UseMiddleware<WorldPath>();
         if (options.Mutant is { } mutant)
-            app.UseMiddleware<MutantDoor>(mutant);
-        var aikido = app.Services.GetRequiredService<AikidoDoor>();
+            app.UseMiddleware<MutantMiddleware>(mutant);
+        var aikido = app.Services.GetRequiredService<AikidoEndpoint>();
         app.MapWhen(aikido.IsFor, branch => branch.Run(aikido.HandleAsync));
         options.Engine?.Connect(StubsOf(options), () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
         var control = Control(options) with { UnhandledExceptions = () => app.Services.GetRequiredService<UnhandledExceptions>().Count };
         app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, control.Access().Refusal, options.Engine);
-        app.UseLiteralPaths(app.Services.GetRequiredService<RestDoor>());
-        app.MapWhen(GitDoor.IsFor, branch => branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitDoor>().HandleAsync));
-        app.MapWhen(WebArchiveDoor.IsFor, branch => branch.Run(app.Services.GetRequiredService<WebArchiveDoor>().HandleAsync));
+        app.UseLiteralPaths(app.Services.GetRequiredService<RestEndpoint>());
+        app.MapWhen(GitEndpoint.IsFor, branch =>
+            branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitEndpoint>().HandleAsync));
+        app.MapWhen(ArchiveEndpoint.IsFor, branch => branch.Run(app.Services.GetRequiredService<ArchiveEndpoint>().HandleAsync));
         app.UseRouting();
-        app.MapRestApi(app.Services.GetRequiredService<RestDoor>());
+        app.MapRestApi(app.Services.GetRequiredService<RestEndpoint>());
         app.MapControlApi(control)
             .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
             .MapUsage()
             .MapComparison();
-        app.MapFallback("/{**path}", app.Services.GetRequiredService<WebDoor>().HandleAsync);
+        app.MapFallback("/{**path}", app.Services.GetRequiredService<WebEndpoint>().HandleAsync);
         return app;
     }
 
@@ -89,10 +94,11 @@ internal static class SimulatorApplication
         services.AddSingleton<DecisionJournal>();
         services.AddSingleton(provider => new WorldStubs(StubsOf(options), provider.GetRequiredService<WorldStore>()));
         services.AddSingleton(provider => new RequestContextFactory(
-            options.Time, provider.GetRequiredService<CorrelationSource>(), provider.GetRequiredService<WorldStore>(), options.Mutant?.Swap));
+            options.Time, provider.GetRequiredService<CorrelationSource>(), provider.GetRequiredService<WorldStore>(),
+            options.Mutant?.Override));
         services.AddSingleton(new WebRouter(WebRoutes.All));
         services.AddSingleton<Throttle>();
-        services.AddSingleton<RestDoor>();
+        services.AddSingleton<RestEndpoint>();
         services.AddSingleton<SimulatorUrlsSource>();
         services.AddAikido();
         services.AddPages();
@@ -103,12 +109,12 @@ internal static class SimulatorApplication
         services.AddSingleton<CodeReads>();
         services.AddSingleton<RepositoryStates>();
         services.AddSingleton<PushedCode>();
-        services.AddSingleton<PushDoor>();
-        services.AddSingleton<GitDoor>();
-        services.AddSingleton<WebArchiveDoor>();
+        services.AddSingleton<PushReceiver>();
+        services.AddSingleton<GitEndpoint>();
+        services.AddSingleton<ArchiveEndpoint>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<PageRenderer>();
-        services.AddSingleton<WebDoor>();
+        services.AddSingleton<WebEndpoint>();
     }
 
     private static StubOptions StubsOf(GitLabSimulatorOptions options) => new()
@@ -121,7 +127,8 @@ internal static class SimulatorApplication
         Folder = options.Stubs,
     };
 
-    private static ControlOptions Control(GitLabSimulatorOptions options) => new(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf)
+    private static ControlOptions Control(GitLabSimulatorOptions options) =>
+        new(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf)
     {
         Bound = options.Port is null ? null : options.Bind,
         Mutant = options.Mutant,

@@ -16,7 +16,8 @@ internal static class StartWorld
         { WorldFile: null, WorldYaml: null } => options.World ?? World.Empty,
         { WorldFile: { } file, WorldYaml: null, World: null } => Read(file, await ReadAsync(file, cancellationToken), options),
         { WorldFile: null, WorldYaml: { } yaml, World: null } => Read("options.WorldYaml", yaml, options),
-        _ => throw new ArgumentException("more than one world is given; set one of options.WorldFile, options.WorldYaml and options.World", nameof(options)),
+        _ => throw new ArgumentException("more than one world is given; set one of options.WorldFile, options.WorldYaml and options.World",
+            nameof(options)),
     };
 
     private static LoadedWorld Read(string source, string text, GitLabSimulatorOptions options)

@@ -20,7 +20,8 @@ public sealed class TokenSecrets
     {
         [var token] => token.Secret.Reveal(),
         [] => throw new KeyNotFoundException($"no token is called '{name}'; the world's tokens are: {string.Join(", ", Names)}"),
-        { Count: var count } => throw new KeyNotFoundException($"{count} tokens are called '{name}'; give each a name of its own in the world file"),
+        { Count: var count } =>
+            throw new KeyNotFoundException($"{count} tokens are called '{name}'; give each a name of its own in the world file"),
     };
 
     /// <summary>Says which tokens there are, not their values.</summary>

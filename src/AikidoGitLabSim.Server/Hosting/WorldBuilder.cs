@@ -7,7 +7,8 @@ using AikidoGitLabSim.Server.WorldFiles;
 namespace AikidoGitLabSim.Server;
 
 /// <summary>
-/// Builds a world in code, by the rules of world files: <c>new WorldBuilder().User("mara").PersonalToken("good", "mara", "read_api").Build()</c>.
+/// Builds a world in code, by the rules of world files: <c>new WorldBuilder().User("mara").PersonalToken("good", "mara",
+/// "read_api").Build()</c>.
 /// A world file can describe more.
 /// </summary>
 public sealed class WorldBuilder
@@ -25,7 +26,8 @@ public sealed class WorldBuilder
     /// <summary>Adds a user with the password <c>sim-password</c>.</summary>
     /// <param name="username">The username.</param>
     /// <param name="isAdmin">Whether the user administers the instance.</param>
-    public WorldBuilder User(string username, bool isAdmin = false) => Add("users", new JsonObject { ["username"] = username, ["admin"] = isAdmin });
+    public WorldBuilder User(string username, bool isAdmin = false) =>
+        Add("users", new JsonObject { ["username"] = username, ["admin"] = isAdmin });
 
     /// <summary>Adds a private group.</summary>
     /// <param name="path">The full path, such as <c>acme/platform</c>. Parent groups come first.</param>
@@ -43,7 +45,8 @@ public sealed class WorldBuilder
     /// <param name="name">The token's name, by which <see cref="GitLabSimulator.Tokens"/> gives its value.</param>
     /// <param name="username">The user.</param>
     /// <param name="scopes">The scopes.</param>
-    public WorldBuilder PersonalToken(string name, string username, params string[] scopes) => Token("personal", name, "user", username, scopes);
+    public WorldBuilder PersonalToken(string name, string username, params string[] scopes) =>
+        Token("personal", name, "user", username, scopes);
 
     /// <summary>Adds a group access token with a bot user.</summary>
     /// <param name="name">The token's name.</param>
@@ -64,7 +67,8 @@ public sealed class WorldBuilder
     /// <summary>Lets the token that was added last expire on a date.</summary>
     /// <param name="date">The date, UTC, from whose start it is refused.</param>
     /// <exception cref="InvalidOperationException">There is no token yet.</exception>
-    public WorldBuilder Expiring(DateOnly date) => ChangeToken(token => token["expiresAt"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public WorldBuilder Expiring(DateOnly date) =>
+        ChangeToken(token => token["expiresAt"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Revokes the token that was added last.</summary>
     /// <exception cref="InvalidOperationException">There is no token yet.</exception>
@@ -72,7 +76,8 @@ public sealed class WorldBuilder
 
     /// <summary>Builds the world.</summary>
     /// <param name="time">The time that the world starts at; null: the system's.</param>
-    /// <exception cref="WorldFileException">It names what there is not, or GitLab cannot have it. The message names every problem.</exception>
+    /// <exception cref="WorldFileException">It names what there is not, or GitLab cannot have it. The message names every
+    /// problem.</exception>
     public LoadedWorld Build(TimeProvider? time = null)
     {
         var context = new WorldFileContext((time ?? TimeProvider.System).GetUtcNow(), FastEntropy.Source, "localhost");
@@ -85,9 +90,11 @@ public sealed class WorldBuilder
     private static JsonObject Members((string Username, AccessLevel Level)[] members) =>
         new(members.Select(member => KeyValuePair.Create(member.Username, (JsonNode?)Word(member.Level))));
 
-    private WorldBuilder Token(string kind, string name, string ownerKey, string owner, string[] scopes, Action<JsonObject>? complete = null)
+    private WorldBuilder Token(string kind, string name, string ownerKey, string owner, string[] scopes,
+        Action<JsonObject>? complete = null)
     {
-        var token = new JsonObject { ["kind"] = kind, ["name"] = name, [ownerKey] = owner, ["scopes"] = new JsonArray([.. scopes.Select(scope => (JsonNode?)scope)]) };
+        var token = new JsonObject { ["kind"] = kind, ["name"] = name, [ownerKey] = owner,
+            ["scopes"] = new JsonArray([.. scopes.Select(scope => (JsonNode?)scope)]) };
         complete?.Invoke(token);
         return Add("tokens", token);
     }

@@ -91,7 +91,8 @@ internal static class AnswerMutants
 
     private static void Edge(MutantAnswer answer)
     {
-        answer.Say(StatusCodes.Status403Forbidden, "<html><head><title>Attention Required!</title></head><body>Access denied</body></html>");
+        answer.Say(StatusCodes.Status403Forbidden,
+            "<html><head><title>Attention Required!</title></head><body>Access denied</body></html>");
         answer.ContentType = "text/html; charset=utf-8";
         foreach (var mark in (string[])["X-Gitlab-Meta", "X-Request-Id", "X-Runtime", "Gitlab-Lb", "Gitlab-Sv"])
             answer.Headers.Remove(mark);
@@ -99,7 +100,8 @@ internal static class AnswerMutants
 
     private static void TurnBack(MutantAnswer answer, TimeSpan by)
     {
-        var date = DateTimeOffset.ParseExact(answer.Headers.Date.ToString(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        var date = DateTimeOffset.ParseExact(answer.Headers.Date.ToString(), "r", CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal);
         answer.Headers.Date = (date - by).ToString("r", CultureInfo.InvariantCulture);
     }
 

@@ -17,7 +17,7 @@ public sealed record Mutant(string Name, string Wrong)
     public string? Unseen { get; init; }
 
     /// <summary>The rule that it judges otherwise.</summary>
-    internal RuleSwap? Swap { get; init; }
+    internal RuleOverride? Override { get; init; }
 
     /// <summary>What it does to a request before it is judged.</summary>
     internal Action<HttpRequest>? Misread { get; init; }

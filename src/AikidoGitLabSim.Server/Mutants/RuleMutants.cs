@@ -16,50 +16,61 @@ internal static class RuleMutants
 
     public static readonly ImmutableArray<Mutant> All =
     [
-        new("accepts-expired", "Accepts expired tokens.") { Swap = RuleSwap.Forgetting(NotExpired) },
+        new("accepts-expired", "Accepts expired tokens.") { Override = RuleOverride.Forgetting(NotExpired) },
         new("dies-a-day-late", "Accepts a token for one day after it expired, and reports it as active.")
         {
-            Swap = new(NotExpired, (request, refusal) => request.Token?.IsExpired(request.Now.AddDays(-1)) == true ? refusal : null),
+            Override = new(NotExpired, (request, refusal) => request.Token?.IsExpired(request.Now.AddDays(-1)) == true ? refusal : null),
             Rewrite = answer => AnswerMutants.Self(answer, token => token["active"] = token["revoked"]?.GetValue<bool>() == false),
         },
-        new("accepts-revoked", "Accepts revoked tokens.") { Swap = RuleSwap.Forgetting(NotRevoked) },
+        new("accepts-revoked", "Accepts revoked tokens.") { Override = RuleOverride.Forgetting(NotRevoked) },
         new("forgets-revocation", "Accepts revoked tokens, and reports them as active.")
         {
-            Swap = RuleSwap.Forgetting(NotRevoked),
+            Override = RuleOverride.Forgetting(NotRevoked),
             Rewrite = answer => AnswerMutants.Self(answer, token => (token["active"], token["revoked"]) = (true, false)),
         },
-        new("accepts-blocked", "Accepts tokens of blocked users.") { Swap = RuleSwap.Forgetting("user.allowed") },
-        new("unknown-is-403", "Returns 403 for an unknown token.") { Swap = RuleSwap.Saying(Known, Refusal.Forbidden(null, OnPurpose)) },
+        new("accepts-blocked", "Accepts tokens of blocked users.") { Override = RuleOverride.Forgetting("user.allowed") },
+        new("unknown-is-403", "Returns 403 for an unknown token.")
+        {
+            Override = RuleOverride.Saying(Known, Refusal.Forbidden(null, OnPurpose)),
+        },
         new("unknown-is-anonymous", "Treats an unknown token as no token. GitLab rejects it even for public resources.")
         {
-            Swap = RuleSwap.Forgetting(Known),
+            Override = RuleOverride.Forgetting(Known),
             Unseen = "The endpoint of the token itself gives the same error without a token, and no public resource is requested.",
         },
-        new("revoked-is-unknown", "Treats a revoked token as an unknown token.") { Swap = RuleSwap.Saying(NotRevoked, Nobody) },
+        new("revoked-is-unknown", "Treats a revoked token as an unknown token.") { Override = RuleOverride.Saying(NotRevoked, Nobody) },
         new("expired-is-revoked", "Reports an expired token as revoked.")
         {
-            Swap = RuleSwap.Saying(NotExpired, new(RefusalKind.InvalidToken, "Token was revoked. You have to re-authorize from the user.", OnPurpose)),
+            Override = RuleOverride.Saying(NotExpired,
+                new(RefusalKind.InvalidToken, "Token was revoked. You have to re-authorize from the user.", OnPurpose)),
         },
-        new("scope-is-401", "Reports a missing scope as an unknown token.") { Swap = RuleSwap.Saying(Scope, Nobody) },
-        new("scope-is-404", "Returns 404 for a missing scope.") { Swap = RuleSwap.Saying(Scope, Refusal.NotFound(null, OnPurpose)) },
-        new("read-user-reads-all", "Allows all read access with read_user.") { Swap = OpeningReads("read_user") },
-        new("read-repository-reads-all", "Allows all read access with read_repository.") { Swap = OpeningReads("read_repository") },
-        new("self-rotate-reads-all", "Allows all read access with self_rotate.") { Swap = OpeningReads("self_rotate") },
+        new("scope-is-401", "Reports a missing scope as an unknown token.") { Override = RuleOverride.Saying(Scope, Nobody) },
+        new("scope-is-404", "Returns 404 for a missing scope.")
+        {
+            Override = RuleOverride.Saying(Scope, Refusal.NotFound(null, OnPurpose)),
+        },
+        new("read-user-reads-all", "Allows all read access with read_user.") { Override = OpeningReads("read_user") },
+        new("read-repository-reads-all", "Allows all read access with read_repository.") { Override = OpeningReads("read_repository") },
+        new("self-rotate-reads-all", "Allows all read access with self_rotate.") { Override = OpeningReads("self_rotate") },
         new("read-api-is-api", "Allows write access with read_api.")
         {
-            Swap = new(Scope, (request, refusal) => request.Token?.Scopes.Contains("read_api") == true ? null : refusal),
+            Override = new(Scope, (request, refusal) => request.Token?.Scopes.Contains("read_api") == true ? null : refusal),
             Unseen = "Only a request that writes shows it.",
         },
         new("read-api-is-useless", "Allows no access with read_api.")
         {
-            Swap = new(Scope, (request, refusal) => request.Token is { } token && token.Scopes.Contains("read_api") && !token.Scopes.Contains("api")
+            Override = new(Scope, (request, refusal) =>
+                request.Token is { } token && token.Scopes.Contains("read_api") && !token.Scopes.Contains("api")
                 ? new(RefusalKind.InsufficientScope, null, OnPurpose) { Scopes = "api read_api" } : refusal),
         },
-        new("guest-reads-code", "Shows private code to guests.") { Swap = RuleSwap.Forgetting("permission.read_code") },
-        new("guest-clones", "Allows guests to clone private code.") { Swap = RuleSwap.Forgetting("permission.download_code") },
-        new("bot-401-is-404", "Returns 404 when a bot requests a project that it cannot see. GitLab rejects its token.") { Swap = RuleSwap.Forgetting("token.bot-sees-project") },
+        new("guest-reads-code", "Shows private code to guests.") { Override = RuleOverride.Forgetting("permission.read_code") },
+        new("guest-clones", "Allows guests to clone private code.") { Override = RuleOverride.Forgetting("permission.download_code") },
+        new("bot-401-is-404", "Returns 404 when a bot requests a project that it cannot see. GitLab rejects its token.")
+        {
+            Override = RuleOverride.Forgetting("token.bot-sees-project"),
+        },
     ];
 
-    private static RuleSwap OpeningReads(string scope) =>
-        new(Scope, (request, refusal) => request.Law.Reads && request.Token?.Scopes.Contains(scope) == true ? null : refusal);
+    private static RuleOverride OpeningReads(string scope) =>
+        new(Scope, (request, refusal) => request.Policy.Reads && request.Token?.Scopes.Contains(scope) == true ? null : refusal);
 }

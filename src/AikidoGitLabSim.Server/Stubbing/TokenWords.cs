@@ -6,7 +6,8 @@ using AikidoGitLabSim.Server.Worlds;
 namespace AikidoGitLabSim.Server.Stubbing;
 
 /// <summary>
-/// Says whether a word is the value of a token of a world. Words as paths have them come again with every request: while the world's tokens stay
+/// Says whether a word is the value of a token of a world. Words as paths have them come again with every request: while the world's tokens
+/// stay
 /// the same, those that are no token are not digested again.
 /// </summary>
 /// <param name="slot">The world.</param>

@@ -20,5 +20,6 @@ internal sealed class WorldStubs(StubOptions options, WorldStore worlds)
         }));
 
     /// <summary>The stubs that a request has to pass; null: it is a control call.</summary>
-    public StubServer? For(HttpContext http) => http.Request.Path.StartsWithSegments(Control, StringComparison.Ordinal) ? null : Of(WorldPath.SlotOf(http, worlds));
+    public StubServer? For(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(Control, StringComparison.Ordinal) ? null : Of(WorldPath.SlotOf(http, worlds));
 }

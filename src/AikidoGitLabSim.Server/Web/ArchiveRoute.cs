@@ -13,11 +13,11 @@ internal static class ArchiveRoute
     private static readonly string[] Formats = ["tar.gz", "tgz", "tar", "zip"];
 
     /// <summary>What has to hold.</summary>
-    public static RouteLaw Law { get; } = new()
+    public static RoutePolicy Policy { get; } = new()
     {
         Method = "GET",
         Template = $"/{{{GitAuthenticationRules.PathParameter}}}/-/archive/{{id}}",
-        Scopes = ScopeLaw.Global,
+        Scopes = AcceptedScopes.Global,
         Authentication = Authentication.Optional,
         CommonRules = [],
         Rules = ArchiveRules.All,
@@ -28,8 +28,9 @@ internal static class ArchiveRoute
     /// <param name="id">What follows <c>/-/archive/</c>: a ref and the name of the file.</param>
     /// <param name="path">The folder to download; empty for all.</param>
     /// <param name="stores">Opens repositories.</param>
-    /// <remarks>The last part names the file; only where it is the usual name does the folder in the archive go without the commit's id.</remarks>
-    public static Answer? Download(Case request, string id, string path, GitStores stores)
+    /// <remarks>The last part names the file; only where it is the usual name does the folder in the archive go without the commit's
+    /// id.</remarks>
+    public static Answer? Download(DecisionContext request, string id, string path, GitStores stores)
     {
         var project = request.Project;
         var slash = id.LastIndexOf('/');
@@ -51,7 +52,8 @@ internal static class ArchiveRoute
     public static Answer SignIn(BaseUrl baseUrl)
     {
         var url = $"{baseUrl}/users/sign_in";
-        return new Answer(StatusCodes.Status302Found, Encoding.UTF8.GetBytes($"<html><body>You are being <a href=\"{url}\">redirected</a>.</body></html>"))
+        return new Answer(StatusCodes.Status302Found,
+            Encoding.UTF8.GetBytes($"<html><body>You are being <a href=\"{url}\">redirected</a>.</body></html>"))
         {
             Stage = Stage.Thrown,
             ContentType = "text/html; charset=utf-8",

@@ -22,7 +22,8 @@ internal static class Gon
         {
             values.AddRange(
             [
-                ("version", version), ("pat_prefix", world.Settings.TokenPrefix), ("current_user_id", user.Id), ("current_username", user.Username),
+                ("version", version), ("pat_prefix", world.Settings.TokenPrefix), ("current_user_id", user.Id),
+                ("current_username", user.Username),
                 ("current_user_fullname", user.Name),
                 ("current_user_avatar_url", UserEntity.AvatarUrl(user)),
             ]);

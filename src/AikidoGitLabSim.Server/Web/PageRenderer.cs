@@ -19,7 +19,7 @@ internal sealed class PageRenderer(ComponentRenderer components)
     {
         var response = http.Response;
         response.StatusCode = answer.Status;
-        SetHeaders(response.Headers, answer.Model?.Chrome.Gon);
+        SetHeaders(response.Headers, answer.Model?.PageLayout.Gon);
         if (answer.Location is { } location)
             response.Headers.Location = Encoded($"{baseUrl}{location}");
         if (!answer.Body.IsEmpty)
@@ -30,7 +30,8 @@ internal sealed class PageRenderer(ComponentRenderer components)
 
     // A header holds visible ASCII only. What a URL has escaped already stays as it is.
     private static string Encoded(string url) => url.AsSpan().ContainsAnyExceptInRange('!', '~')
-        ? string.Concat(url.EnumerateRunes().Select(rune => rune.Value is > ' ' and <= '~' ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
+        ? string.Concat(url.EnumerateRunes()
+            .Select(rune => rune.Value is > ' ' and <= '~' ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
         : url;
 
     private static async Task SendBodyAsync(HttpContext http, WebAnswer answer)

@@ -29,7 +29,8 @@ internal sealed record WebAnswer(int Status)
     public string? Remember { get; init; }
 
     /// <summary>A page. The component has a parameter <c>Model</c>.</summary>
-    public static WebAnswer Show<TPage>(IPageModel model, int status = StatusCodes.Status200OK) => new(status) { Page = typeof(TPage), Model = model };
+    public static WebAnswer Show<TPage>(IPageModel model, int status = StatusCodes.Status200OK) =>
+        new(status) { Page = typeof(TPage), Model = model };
 
     /// <summary>JSON, as scripts are answered.</summary>
     public static WebAnswer Json(ReadOnlyMemory<byte> body, int status = StatusCodes.Status200OK) =>

@@ -17,7 +17,8 @@ internal sealed record WebForm(string Method, Dictionary<string, object?> Parame
     /// <summary>The field by which our own pages' forms ask for a page; without it a token's form answers JSON, as GitLab's does.</summary>
     public const string WantsPage = "simulated_page";
 
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 512, KeyLengthLimit = 512, ValueLengthLimit = 64 << 10, MultipartBodyLengthLimit = 256 << 10 };
+    private static readonly FormOptions Limits =
+        new() { ValueCountLimit = 512, KeyLengthLimit = 512, ValueLengthLimit = 64 << 10, MultipartBodyLengthLimit = 256 << 10 };
 
     private static readonly string[] Tokens = [FormToken, "private_token", "access_token", "bearer_token", "job_token", "feed_token"];
 

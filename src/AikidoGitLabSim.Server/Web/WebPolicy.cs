@@ -10,18 +10,19 @@ namespace AikidoGitLabSim.Server.Web;
 internal static class WebPolicy
 {
     /// <summary>A page for users who are signed in.</summary>
-    public static RouteLaw SignedIn(string method, string template, params ImmutableArray<Rule> rules) =>
+    public static RoutePolicy SignedIn(string method, string template, params ImmutableArray<Rule> rules) =>
         Policy(method, template, Authentication.Required, WebSessionRules.Closed, rules);
 
     /// <summary>A page for everybody, which shows more to users who are signed in.</summary>
-    public static RouteLaw Open(string method, string template, params ImmutableArray<Rule> rules) =>
+    public static RoutePolicy Open(string method, string template, params ImmutableArray<Rule> rules) =>
         Policy(method, template, Authentication.Optional, WebSessionRules.Open, rules);
 
     /// <summary>A page that has only rules of its own, such as the sign-in page.</summary>
-    public static RouteLaw Bare(string method, string template, params ImmutableArray<Rule> rules) =>
+    public static RoutePolicy Bare(string method, string template, params ImmutableArray<Rule> rules) =>
         Policy(method, template, Authentication.Optional, rules, []);
 
-    private static RouteLaw Policy(string method, string template, Authentication authentication, ImmutableArray<Rule> common, ImmutableArray<Rule> rules) => new()
+    private static RoutePolicy Policy(string method, string template, Authentication authentication, ImmutableArray<Rule> common,
+        ImmutableArray<Rule> rules) => new()
     {
         Method = method,
         Template = template,

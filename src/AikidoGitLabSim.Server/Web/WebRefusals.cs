@@ -6,18 +6,20 @@ using AikidoGitLabSim.Server.Web.Pages;
 
 namespace AikidoGitLabSim.Server.Web;
 
-/// <summary>How pages word a refusal (<c>app/controllers/application_controller.rb</c>, <c>app/views/errors</c>, <c>public/422.html</c>).</summary>
+/// <summary>How pages word a refusal (<c>app/controllers/application_controller.rb</c>, <c>app/views/errors</c>,
+/// <c>public/422.html</c>).</summary>
 internal static class WebRefusals
 {
     /// <summary>What a browser or a script is answered.</summary>
-    public static WebAnswer Render(Refusal refusal, Case request, WebCall call) => refusal.Kind switch
+    public static WebAnswer Render(Refusal refusal, DecisionContext request, WebContext context) => refusal.Kind switch
     {
-        RefusalKind.SignIn when call.WantsJson => WebAnswer.Json(ErrorJson(SignInWords.Unauthenticated), StatusCodes.Status401Unauthorized),
-        RefusalKind.SignIn => SignIn(refusal, request, call),
+        RefusalKind.SignIn when context.WantsJson =>
+            WebAnswer.Json(ErrorJson(SignInWords.Unauthenticated), StatusCodes.Status401Unauthorized),
+        RefusalKind.SignIn => SignIn(refusal, request, context),
         RefusalKind.NewPassword => WebAnswer.Redirect("/-/user_settings/password/new"),
         RefusalKind.Moved => WebAnswer.Redirect($"/{refusal.Text}"),
-        RefusalKind.Forged => Rejected(request, call),
-        RefusalKind.NotFound => NotFound(request, call),
+        RefusalKind.Forged => Rejected(request, context),
+        RefusalKind.NotFound => NotFound(request, context),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "No page for this kind of refusal"),
     };
 
@@ -28,22 +30,25 @@ internal static class WebRefusals
         json.WriteEndObject();
     });
 
-    private static WebAnswer NotFound(Case request, WebCall call) => Show(
-        request, call, StatusCodes.Status404NotFound, BrowserTitles.NotFound(request.World.Edition.Version), "Check the address: the page may have moved, or you may not have the right to see it.");
+    private static WebAnswer NotFound(DecisionContext request, WebContext context) => Show(
+        request, context, StatusCodes.Status404NotFound, BrowserTitles.NotFound(request.World.Edition.Version),
+        "Check the address: the page may have moved, or you may not have the right to see it.");
 
-    private static WebAnswer Rejected(Case request, WebCall call) => Show(
-        request, call, StatusCodes.Status422UnprocessableEntity, "The change you requested was rejected", "The form was not one of this site's, or it was too old. Open the page again and retry.");
+    private static WebAnswer Rejected(DecisionContext request, WebContext context) => Show(
+        request, context, StatusCodes.Status422UnprocessableEntity, "The change you requested was rejected",
+        "The form was not one of this site's, or it was too old. Open the page again and retry.");
 
-    /// <remarks>The first page asks without a word (<c>app/controllers/root_controller.rb</c>); only what is read can be gone back to.</remarks>
-    private static WebAnswer SignIn(Refusal refusal, Case request, WebCall call)
+    /// <remarks>The first page asks without a word (<c>app/controllers/root_controller.rb</c>); only what is read can be gone back
+    /// to.</remarks>
+    private static WebAnswer SignIn(Refusal refusal, DecisionContext request, WebContext context)
     {
         if (request.User is not null)
-            call.NextSession.Say(new FlashMessage(FlashKind.Alert, refusal.RequiredText));
+            context.NextSession.Say(new FlashMessage(FlashKind.Alert, refusal.RequiredText));
         else if (request.Path is not ("/" or ""))
-            call.NextSession.Say(SignInWords.At(request.World.Edition));
+            context.NextSession.Say(SignInWords.At(request.World.Edition));
         return WebAnswer.Redirect("/users/sign_in");
     }
 
-    private static WebAnswer Show(Case request, WebCall call, int status, string heading, string text) =>
-        WebAnswer.Show<PlainPage>(new PlainModel(Chromes.Around(request, heading, call.NextSession), heading, text, status), status);
+    private static WebAnswer Show(DecisionContext request, WebContext context, int status, string heading, string text) =>
+        WebAnswer.Show<PlainPage>(new PlainModel(PageLayouts.Around(request, heading, context.NextSession), heading, text, status), status);
 }

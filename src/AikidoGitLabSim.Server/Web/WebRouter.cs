@@ -12,12 +12,13 @@ internal sealed class WebRouter(ImmutableArray<WebRoute> routes)
     private static readonly WebRoute Unrouted = RefusingAll("GET");
     private static readonly WebRoute UnroutedForm = RefusingAll("POST");
 
-    /// <summary>The route for a request in a release, and the parameters in its path; the route that refuses all requests when there is no other.</summary>
+    /// <summary>The route for a request in a release, and the parameters in its path; the route that refuses all requests when there is no
+    /// other.</summary>
     public (WebRoute Route, Dictionary<string, string> Parameters) Find(string method, string path, GitLabVersion version)
     {
         foreach (var route in routes)
         {
-            if (route.Law.Exists.Holds(version) && route.Match(method, path) is { } parameters)
+            if (route.Policy.Exists.Holds(version) && route.Match(method, path) is { } parameters)
                 return (route, parameters);
         }
 
@@ -26,8 +27,9 @@ internal sealed class WebRouter(ImmutableArray<WebRoute> routes)
 
     private static WebRoute RefusingAll(string method)
     {
-        var law = WebPolicy.SignedIn(
-            method, "/{*unmatched_route}", new Rule("route.exists", "app/controllers/application_controller.rb, route_not_found", _ => Refusal.NotFound(null, "Open a page that there is")));
-        return new WebRoute(law, _ => throw new InvalidOperationException($"{law} refuses every request"));
+        var policy = WebPolicy.SignedIn(
+            method, "/{*unmatched_route}", new Rule("route.exists", "app/controllers/application_controller.rb, route_not_found",
+                _ => Refusal.NotFound(null, "Open a page that there is")));
+        return new WebRoute(policy, _ => throw new InvalidOperationException($"{policy} refuses every request"));
     }
 }

@@ -3,14 +3,15 @@ using AikidoGitLabSim.Server.WorldFiles.Nodes;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 
-/// <summary>Reads the keys of one map by their types and notes whatever is wrong with them. A key with nothing behind it counts as left out.</summary>
+/// <summary>Reads the keys of one map by their types and notes whatever is wrong with them. A key with nothing behind it counts as left
+/// out.</summary>
 internal sealed class Fields
 {
     private readonly MapNode _map;
-    private readonly Place _place;
+    private readonly FilePlace _place;
     private readonly ProblemList _problems;
 
-    private Fields(MapNode map, Place place, ProblemList problems)
+    private Fields(MapNode map, FilePlace place, ProblemList problems)
     {
         _map = map;
         _place = place;
@@ -21,15 +22,17 @@ internal sealed class Fields
     public int Line => _map.Line;
 
     /// <summary>The keys that are written, known or not.</summary>
-    public IEnumerable<string> Keys => _map.Entries.Where(entry => entry.Value is not ScalarNode { IsNull: true }).Select(entry => entry.Key);
+    public IEnumerable<string> Keys => _map.Entries.Where(entry => entry.Value is not ScalarNode { IsNull: true })
+        .Select(entry => entry.Key);
 
     /// <summary>Takes a node as a map of known keys; null when it is none.</summary>
-    public static Fields? Of(Node node, Place place, string[] known, ProblemList problems)
+    public static Fields? Of(Node node, FilePlace place, string[] known, ProblemList problems)
     {
         if (node is not MapNode map)
         {
             if (node is not ScalarNode { IsNull: true })
-                problems.Add(node.Line, place.ToString(), $"{node.Noun} stands where a map of keys is expected", $"write keys such as {known[0]}: …");
+                problems.Add(node.Line, place.ToString(), $"{node.Noun} stands where a map of keys is expected",
+                    $"write keys such as {known[0]}: …");
             return null;
         }
 
@@ -121,12 +124,13 @@ internal sealed class Fields
             return null;
         if (Instants.TryInstant(text, out var instant))
             return instant;
-        Reject(key, $"{key} is not a time from {Instants.FirstYear} to {Instants.LastYear}", $"write one such as {key}: 2026-11-22T09:00:00Z");
+        Reject(key, $"{key} is not a time from {Instants.FirstYear} to {Instants.LastYear}",
+            $"write one such as {key}: 2026-11-22T09:00:00Z");
         return null;
     }
 
     /// <summary>One of some words.</summary>
-    public T? Word<T>(string key, Words<T> words)
+    public T? Word<T>(string key, EnumWords<T> words)
         where T : struct, Enum
     {
         if (Text(key) is not { } text)
@@ -160,7 +164,7 @@ internal sealed class Fields
             case null:
                 return [];
             case MapNode map:
-                return Distinct(map, new Place(_place.Key(key)), _problems);
+                return Distinct(map, new FilePlace(_place.Key(key)), _problems);
             case var other:
                 Reject(key, $"{key} is {other.Noun}, not a map", $"write {key}: {{ name: value }}");
                 return [];
@@ -169,15 +173,15 @@ internal sealed class Fields
 
     /// <summary>A map of known keys below this one; null when it is left out.</summary>
     public Fields? Map(string key, string[] known) =>
-        this[key] is { } node ? Of(node, new Place(_place.Key(key)), known, _problems) : null;
+        this[key] is { } node ? Of(node, new FilePlace(_place.Key(key)), known, _problems) : null;
 
     /// <summary>The map of known keys that is the value of a free key below this map; null when it is none.</summary>
-    public Fields? Map(string below, MapEntry entry, string[] known) => Of(entry.Value, new Place(_place.Key(below)), known, _problems);
+    public Fields? Map(string below, MapEntry entry, string[] known) => Of(entry.Value, new FilePlace(_place.Key(below)), known, _problems);
 
     /// <summary>Notes that something is wrong with an item or entry below a key.</summary>
     public void RejectAt(int line, string below, string message, string cure) => _problems.Add(line, _place.Key(below), message, cure);
 
-    private static IEnumerable<MapEntry> Distinct(MapNode map, Place place, ProblemList problems)
+    private static IEnumerable<MapEntry> Distinct(MapNode map, FilePlace place, ProblemList problems)
     {
         const int fewKeys = 12;
         var seen = map.Entries.Count > fewKeys ? new HashSet<string>(StringComparer.Ordinal) : null;
@@ -203,7 +207,7 @@ internal sealed class Fields
     }
 
     // Keys are made of letters. Anything else may be a line that lost its colon, with a secret in it: that is not repeated.
-    private static void RejectUnknown(MapEntry entry, Place place, string[] known, ProblemList problems)
+    private static void RejectUnknown(MapEntry entry, FilePlace place, string[] known, ProblemList problems)
     {
         var keysHere = $"keys here are {DidYouMean.List(known)}";
         if (entry.Key.All(char.IsAsciiLetter))

@@ -6,7 +6,8 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 internal static class GroupSection
 {
     private static readonly string[] Keys =
-        ["path", "name", "visibility", "trial", "allowTokenCreation", "members", "enforceFineGrainedTokens", "description", "createdAt", "sharedWith"];
+        ["path", "name", "visibility", "trial", "allowTokenCreation", "members", "enforceFineGrainedTokens", "description", "createdAt",
+            "sharedWith"];
 
     public static List<ResourceItem> Read(Fields file, WorldDraft draft)
     {
@@ -15,7 +16,7 @@ internal static class GroupSection
         for (var i = 0; i < items.Count; i++)
         {
             // An unreadable item keeps its id, so that the problems of the others are told about the right groups.
-            var fields = Fields.Of(items[i], new Place("groups", i), Keys, draft.Problems);
+            var fields = Fields.Of(items[i], new FilePlace("groups", i), Keys, draft.Problems);
             var path = (fields is null ? null : Path(fields, draft)) ?? "";
             draft.Groups.Add(ToGroup(fields, path, draft));
             var resource = new ResourceRef(ResourceKind.Group, draft.Groups.Count);
@@ -23,7 +24,8 @@ internal static class GroupSection
                 continue;
             read.Add(new ResourceItem(resource, fields));
             if (path.Length > 0 && !draft.Paths.TryAdd(path, resource))
-                fields.Reject("path", $"there is another group '{path}'", "paths are unique, regardless of case: choose another, or merge the two");
+                fields.Reject("path", $"there is another group '{path}'",
+                    "paths are unique, regardless of case: choose another, or merge the two");
         }
 
         foreach (var item in read.Where(item => draft.Groups[(int)item.Resource.Id - 1].FullPath.Contains('/', StringComparison.Ordinal)))
@@ -51,10 +53,10 @@ internal static class GroupSection
         if (fields.RequiredText("path", "write path: acme, or path: acme/platform for a subgroup") is not { } path)
             return null;
         var parts = path.Split('/');
-        var reason = parts.Length > PathRules.DeepestGroup ? $"deeper than {PathRules.DeepestGroup} groups"
-            : PathRules.WhyNotTop(parts[0]) ?? parts.Skip(1).Select(PathRules.WhyNot).FirstOrDefault(why => why is not null);
+        var reason = parts.Length > NamespacePaths.DeepestGroup ? $"deeper than {NamespacePaths.DeepestGroup} groups"
+            : NamespacePaths.WhyNotTop(parts[0]) ?? parts.Skip(1).Select(NamespacePaths.WhyNot).FirstOrDefault(why => why is not null);
         if (reason is not null)
-            fields.Reject("path", reason, PathRules.Cure);
+            fields.Reject("path", reason, NamespacePaths.Cure);
         else if (parts.Length == 1 && draft.FindUser(path) is not null)
             fields.Reject("path", $"'{path}' is the personal namespace of the user '{path}'", "give the group or the user another name");
         return reason is null ? path : null;
@@ -111,9 +113,11 @@ internal static class GroupSection
         if (group.Trial)
             fields.Reject("trial", "a subgroup has no subscription of its own", $"write trial: true at '{top}'");
         if (!group.AllowTokenCreation)
-            fields.Reject("allowTokenCreation", "GitLab reads this from the top-level group only", $"write allowTokenCreation: false at '{top}'");
+            fields.Reject("allowTokenCreation", "GitLab reads this from the top-level group only",
+                $"write allowTokenCreation: false at '{top}'");
         if (group.EnforceFineGrainedTokens)
-            fields.Reject("enforceFineGrainedTokens", "GitLab reads this from the top-level group only", $"write enforceFineGrainedTokens: true at '{top}'");
+            fields.Reject("enforceFineGrainedTokens", "GitLab reads this from the top-level group only",
+                $"write enforceFineGrainedTokens: true at '{top}'");
     }
 
     private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];

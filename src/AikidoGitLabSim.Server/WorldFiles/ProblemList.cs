@@ -28,6 +28,7 @@ internal sealed class ProblemList
         var ordered = _problems.OrderBy(problem => problem.Line);
         return _unsaid == 0
             ? [.. ordered]
-            : [.. ordered, new(0, "", string.Create(CultureInfo.InvariantCulture, $"and {_unsaid} more problems"), $"cure the first {Most}, then check again")];
+            : [.. ordered, new(0, "", string.Create(CultureInfo.InvariantCulture, $"and {_unsaid} more problems"),
+                $"cure the first {Most}, then check again")];
     }
 }

@@ -10,7 +10,8 @@ internal static class ProjectSection
     private const string PathCure = "write the path of a group or a username, a '/', and the project's own path, such as acme/shop";
 
     private static readonly string[] Keys =
-        ["path", "name", "description", "visibility", "archived", "members", "repository", "formerPaths", "createdAt", "lastActivityAt", "sharedWith"];
+        ["path", "name", "description", "visibility", "archived", "members", "repository", "formerPaths", "createdAt", "lastActivityAt",
+            "sharedWith"];
 
     public static List<ResourceItem> Read(Fields file, WorldDraft draft)
     {
@@ -18,7 +19,7 @@ internal static class ProjectSection
         var items = file.Items("projects");
         for (var i = 0; i < items.Count; i++)
         {
-            if (Fields.Of(items[i], new Place("projects", i), Keys, draft.Problems) is not { } fields
+            if (Fields.Of(items[i], new FilePlace("projects", i), Keys, draft.Problems) is not { } fields
                 || fields.RequiredText("path", PathCure) is not { } path)
                 continue;
             var project = ToProject(fields, path, draft);
@@ -26,7 +27,8 @@ internal static class ProjectSection
             var resource = new ResourceRef(ResourceKind.Project, project.Id);
             read.Add(new ResourceItem(resource, fields));
             if (!draft.Paths.TryAdd(project.FullPath, resource))
-                fields.Reject("path", $"there is another group or project '{project.FullPath}'", "paths are unique, regardless of case: choose another");
+                fields.Reject("path", $"there is another group or project '{project.FullPath}'",
+                    "paths are unique, regardless of case: choose another");
         }
 
         return read;
@@ -65,8 +67,8 @@ internal static class ProjectSection
 
     private static (Group? Group, User? Owner) Namespace(Fields fields, string fullPath, int slash, WorldDraft draft)
     {
-        if (PathRules.WhyNot(fullPath[(slash + 1)..]) is { } reason)
-            fields.Reject("path", reason, PathRules.Cure);
+        if (NamespacePaths.WhyNot(fullPath[(slash + 1)..]) is { } reason)
+            fields.Reject("path", reason, NamespacePaths.Cure);
         if (slash < 0)
         {
             fields.Reject("path", $"'{fullPath}' lies in no group and no personal namespace", PathCure);
@@ -91,7 +93,7 @@ internal static class ProjectSection
         {
             if (path.Equals(fullPath, StringComparison.OrdinalIgnoreCase))
                 fields.RejectAt(line, key, "the project still has this path", "leave it out: former paths are those it was moved from");
-            else if (path.Split('/') is { Length: < 2 } || path.Split('/').Any(part => PathRules.WhyNot(part) is not null))
+            else if (path.Split('/') is { Length: < 2 } || path.Split('/').Any(part => NamespacePaths.WhyNot(part) is not null))
                 fields.RejectAt(line, key, $"'{path}' is not a path that a project can have had", PathCure);
         }
 

@@ -7,11 +7,13 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 /// <summary>Follows the names by which one part of a file refers to another.</summary>
 internal static class References
 {
-    public static ResourceRef? Group(Fields fields, WorldDraft draft, string key = "group") => Resource(fields, draft, key, ResourceKind.Group);
+    public static ResourceRef? Group(Fields fields, WorldDraft draft, string key = "group") =>
+        Resource(fields, draft, key, ResourceKind.Group);
 
     public static ResourceRef? Project(Fields fields, WorldDraft draft) => Resource(fields, draft, "project", ResourceKind.Project);
 
-    /// <summary>The user behind the key <c>user</c>: a person, or a service account where the kind of token does not say it already.</summary>
+    /// <summary>The user behind the key <c>user</c>: a person, or a service account where the kind of token does not say it
+    /// already.</summary>
     public static User? Owner(TokenItem item, WorldDraft draft)
     {
         var fields = item.Fields;
@@ -41,7 +43,8 @@ internal static class References
         if (draft.Paths.TryGetValue(path, out var found) && found.Kind == kind)
             return found;
         var word = kind == ResourceKind.Group ? "group" : "project";
-        fields.Reject(key, $"there is no {word} '{path}'", DidYouMean.Cure(path, draft.PathsOf(kind), $"add {{ path: {path} }} to {word}s"));
+        fields.Reject(key, $"there is no {word} '{path}'",
+            DidYouMean.Cure(path, draft.PathsOf(kind), $"add {{ path: {path} }} to {word}s"));
         return null;
     }
 }

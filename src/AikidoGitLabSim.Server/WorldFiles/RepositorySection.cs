@@ -7,7 +7,8 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 /// <summary>Reads the code of a project: left out, a README; <c>empty</c>, none; else the files that are written.</summary>
 internal static class RepositorySection
 {
-    private const string Cure = "write repository: empty, or repository: { files: { README.md: \"# Shop\\n\" } }, or leave it out for a README.md";
+    private const string Cure =
+        "write repository: empty, or repository: { files: { README.md: \"# Shop\\n\" } }, or leave it out for a README.md";
 
     private const string PathCure = "write the absolute path of a bare repository, such as one made by git clone --mirror";
 
@@ -17,7 +18,8 @@ internal static class RepositorySection
 
     private static readonly string[] Keys = ["files", "path", "branches", "tags"];
 
-    /// <summary>The folder of the git repository on this machine that is the project's code; null when the file does not name one.</summary>
+    /// <summary>The folder of the git repository on this machine that is the project's code; null when the file does not name
+    /// one.</summary>
     public static string? ReadPath(Fields project)
     {
         if (project["repository"] is not MapNode map || map.Entries.All(entry => entry.Key != "path"))
@@ -60,7 +62,8 @@ internal static class RepositorySection
 
     private static Repository ToRepository(Fields fields, List<KeyValuePair<string, string>> files, DateTimeOffset committedAt)
     {
-        var branches = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>(StringComparer.Ordinal);
+        var branches = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>(
+            StringComparer.Ordinal);
         foreach (var entry in fields.Entries("branches"))
         {
             var below = $"branches.{entry.Key}";
@@ -71,7 +74,8 @@ internal static class RepositorySection
             else if (fields.Map(below, entry, BranchKeys) is { } branch && Files(branch) is { Count: > 0 } own)
                 branches[entry.Key] = Repository.ToFiles(own);
             else
-                fields.RejectAt(entry.Line, below, "a branch without a readable file", "write all files of the branch: dev: { files: { README.md: \"# Shop\\n\" } }");
+                fields.RejectAt(entry.Line, below, "a branch without a readable file",
+                    "write all files of the branch: dev: { files: { README.md: \"# Shop\\n\" } }");
         }
 
         var tags = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -91,12 +95,14 @@ internal static class RepositorySection
     }
 
     private static bool IsRefName(string name) =>
-        name.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith('.') && !part.EndsWith(".lock", StringComparison.Ordinal)
+        name.Split('/')
+            .All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith('.') && !part.EndsWith(".lock", StringComparison.Ordinal)
             && !part.Contains("..", StringComparison.Ordinal) && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
         && name[0] != '-';
 
     private static string? GitFolder(string path) => new[] { path, Path.Combine(path, ".git") }.FirstOrDefault(folder =>
-        File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects")) && Directory.Exists(Path.Combine(folder, "refs")));
+        File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects"))
+            && Directory.Exists(Path.Combine(folder, "refs")));
 
     private static List<KeyValuePair<string, string>> Files(Fields fields)
     {
@@ -104,10 +110,12 @@ internal static class RepositorySection
         foreach (var entry in fields.Entries("files"))
         {
             var below = $"files.{entry.Key}";
-            if (!PathRules.IsFile(entry.Key))
-                fields.RejectAt(entry.Line, below, "not a clean path", "write folders and file with '/' between them: no leading '/', no '..', no '.git', no '\\'");
+            if (!NamespacePaths.IsFile(entry.Key))
+                fields.RejectAt(entry.Line, below, "not a clean path",
+                    "write folders and file with '/' between them: no leading '/', no '..', no '.git', no '\\'");
             else if (entry.Value is not ScalarNode scalar)
-                fields.RejectAt(entry.Line, below, $"{entry.Value.Noun} stands where the file's text is expected", "write text; a folder is part of the path, as in src/app.cs");
+                fields.RejectAt(entry.Line, below, $"{entry.Value.Noun} stands where the file's text is expected",
+                    "write text; a folder is part of the path, as in src/app.cs");
             else
                 files.Add(KeyValuePair.Create(entry.Key, scalar.IsNull ? "" : scalar.Text));
         }

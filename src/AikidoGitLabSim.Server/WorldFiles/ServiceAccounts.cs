@@ -39,8 +39,8 @@ internal static class ServiceAccounts
 
     private static void Make(string username, Fields fields, WorldDraft draft)
     {
-        if (PathRules.WhyNotTop(username) is { } reason)
-            fields.Reject("username", reason, PathRules.Cure);
+        if (NamespacePaths.WhyNotTop(username) is { } reason)
+            fields.Reject("username", reason, NamespacePaths.Cure);
         else if (draft.FindGroup(username) is not null)
             fields.Reject("username", $"'{username}' is the path of a group", "give the service account another username");
         var owner = ProvisionedBy(fields, draft);
@@ -60,11 +60,15 @@ internal static class ServiceAccounts
     private static void Compare(User user, Fields fields, WorldDraft draft)
     {
         if (user.Kind != UserKind.ServiceAccount)
-            fields.Reject("username", $"'{user.Username}' is a person, not a service account", "choose another username, or write kind: personal and user:");
-        else if ((fields["group"] ?? fields["project"]) is not null && ProvisionedBy(fields, draft) is { } owner && owner != user.ProvisionedBy)
-            fields.Reject("username", $"'{user.Username}' is a service account of another group or project", "choose another username, or name the same one");
+            fields.Reject("username", $"'{user.Username}' is a person, not a service account",
+                "choose another username, or write kind: personal and user:");
+        else if ((fields["group"] ?? fields["project"]) is not null && ProvisionedBy(fields, draft) is { } owner
+            && owner != user.ProvisionedBy)
+            fields.Reject("username", $"'{user.Username}' is a service account of another group or project",
+                "choose another username, or name the same one");
         if (fields.Text("userDisplayName") is { } name && name != user.Name)
-            fields.Reject("userDisplayName", $"'{user.Username}' is called '{user.Name}' elsewhere in this file", "write the same name, or leave it out here");
+            fields.Reject("userDisplayName", $"'{user.Username}' is called '{user.Name}' elsewhere in this file",
+                "write the same name, or leave it out here");
     }
 
     private static ResourceRef? ProvisionedBy(Fields fields, WorldDraft draft)
@@ -95,7 +99,8 @@ internal static class ServiceAccounts
         if (!draft.Edition.IsEnterprise)
             fields.Reject(key, "the Community Edition has no service accounts", "name an edition without +ce, or leave this out");
         else if (!TokenKinds.ServiceAccountsExist.Holds(draft.Edition.Version))
-            fields.Reject(key, $"GitLab {draft.Edition.Version} has no service accounts", $"name an edition from {TokenKinds.ServiceAccountsExist.Since} on, or leave this out");
+            fields.Reject(key, $"GitLab {draft.Edition.Version} has no service accounts",
+                $"name an edition from {TokenKinds.ServiceAccountsExist.Since} on, or leave this out");
     }
 
     // ee/app/services/users/service_accounts/create_service.rb

@@ -42,8 +42,10 @@ internal static partial class SettingsSection
             OwnersMayCreateServiceAccounts = fields.Flag("ownersMayCreateServiceAccounts") ?? before.OwnersMayCreateServiceAccounts,
             EndpointLimits = fields.Flag("endpointLimits") ?? before.EndpointLimits,
             FailedGitAuthentications = fields.Number("failedGitAuthentications", 0, int.MaxValue) ?? before.FailedGitAuthentications,
-            FailedGitAuthenticationMinutes = fields.Number("failedGitAuthenticationMinutes", 1, Day) ?? before.FailedGitAuthenticationMinutes,
-            FailedGitAuthenticationBanMinutes = fields.Number("failedGitAuthenticationBanMinutes", 1, Day) ?? before.FailedGitAuthenticationBanMinutes,
+            FailedGitAuthenticationMinutes =
+                fields.Number("failedGitAuthenticationMinutes", 1, Day) ?? before.FailedGitAuthenticationMinutes,
+            FailedGitAuthenticationBanMinutes =
+                fields.Number("failedGitAuthenticationBanMinutes", 1, Day) ?? before.FailedGitAuthenticationBanMinutes,
             ProjectAccessTokenLimit = fields.Number("projectAccessTokenLimit", 0, int.MaxValue) ?? before.ProjectAccessTokenLimit,
             UniqueIpsPerUser = fields.Number("uniqueIpsPerUser", 1, int.MaxValue) ?? before.UniqueIpsPerUser,
         };
@@ -53,7 +55,8 @@ internal static partial class SettingsSection
     {
         if (fields.AnyText("tokenPrefix") is not { } prefix || Prefix().IsMatch(prefix))
             return fields.AnyText("tokenPrefix");
-        fields.Reject("tokenPrefix", "tokenPrefix is not a prefix that GitLab takes", "use 20 characters at most, of letters, digits and _+=/@:.-");
+        fields.Reject("tokenPrefix", "tokenPrefix is not a prefix that GitLab takes",
+            "use 20 characters at most, of letters, digits and _+=/@:.-");
         return null;
     }
 

@@ -51,8 +51,8 @@ internal static class TokenOwners
     private static User NewBot(Fields fields, string name, ResourceRef owner, WorldDraft draft)
     {
         var username = fields.Text("username");
-        if (username is not null && PathRules.WhyNotTop(username) is { } reason)
-            fields.Reject("username", reason, PathRules.Cure);
+        if (username is not null && NamespacePaths.WhyNotTop(username) is { } reason)
+            fields.Reject("username", reason, NamespacePaths.Cure);
         var word = owner.Kind == ResourceKind.Group ? "group" : "project";
         username ??= string.Create(CultureInfo.InvariantCulture, $"{word}_{owner.Id}_bot_{draft.Hex()}");
         return new User
@@ -75,12 +75,14 @@ internal static class TokenOwners
         if (level is null)
             return account;
         if (account.ProvisionedBy is not { } owner)
-            fields.Reject("access", "a service account of the whole instance has no access of its own", "name it under members: of a group or project");
+            fields.Reject("access", "a service account of the whole instance has no access of its own",
+                "name it under members: of a group or project");
         else if (draft.Join(owner, account.Id, level.Value) is { } other)
             RejectLevel(fields, account, other);
         return account;
     }
 
     private static void RejectLevel(Fields fields, User user, AccessLevel other) => fields.Reject(
-        "access", $"'{user.Username}' is {Vocabulary.AccessLevels.Of(other)} elsewhere in this file", "write the same level, or leave it out here");
+        "access", $"'{user.Username}' is {Vocabulary.AccessLevels.Of(other)} elsewhere in this file",
+        "write the same level, or leave it out here");
 }

@@ -37,8 +37,10 @@ internal sealed class TokenScopes(Edition edition)
         if (item.Fields["permissions"] is null)
             item.Fields.Reject("permissions", "permissions are missing", "write permissions: [read_personal_access_token]");
         var permissions = Texts.Read(item.Fields, "permissions", "a permission");
-        foreach (var (line, key, name) in permissions.Where(permission => !permission.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')))
-            item.Fields.RejectAt(line, key, $"'{name}' is not a permission", "permissions are lower-case words joined by '_', such as read_personal_access_token");
+        foreach (var (line, key, name) in permissions.Where(permission =>
+            !permission.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')))
+            item.Fields.RejectAt(line, key, $"'{name}' is not a permission",
+                "permissions are lower-case words joined by '_', such as read_personal_access_token");
         return [.. permissions.Select(permission => permission.Text).Distinct(StringComparer.Ordinal)];
     }
 
@@ -47,7 +49,8 @@ internal sealed class TokenScopes(Edition edition)
         if (FineGrained.WhyNotIn(edition) is { } reason)
             fields.Reject("kind", reason, FineGrained.Cure);
         foreach (var (line, key, _) in scopes.Where(scope => scope.Text != ScopeCatalogue.Granular))
-            fields.RejectAt(line, key, "a fine-grained token has permissions instead of scopes", "write permissions: [ … ] and leave scopes out");
+            fields.RejectAt(line, key, "a fine-grained token has permissions instead of scopes",
+                "write permissions: [ … ] and leave scopes out");
         return Granular;
     }
 
@@ -62,7 +65,8 @@ internal sealed class TokenScopes(Edition edition)
         return scope switch
         {
             null => ($"'{name}' is not a GitLab scope", DidYouMean.Cure(name, offered, $"write {DidYouMean.List(offered)}")),
-            { Name: ScopeCatalogue.Granular } => ("granular is what a fine-grained token carries", "write kind: fine-grained and permissions: [ … ]"),
+            { Name: ScopeCatalogue.Granular } =>
+                ("granular is what a fine-grained token carries", "write kind: fine-grained and permissions: [ … ]"),
             _ when !scope.Exists.Holds(edition.Version) => (
                 $"GitLab {edition.Version} has no scope {name} ({scope.Exists})", "leave it out, or name an edition that has it"),
             _ => ($"no GitLab gives {name} to a token of kind {kindWord}", $"leave it out; this kind takes {DidYouMean.List(offered)}"),

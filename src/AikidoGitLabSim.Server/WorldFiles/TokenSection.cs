@@ -16,7 +16,7 @@ internal static class TokenSection
         var items = new List<TokenItem>(nodes.Count);
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (Fields.Of(nodes[i], new Place("tokens", i), TokenKeys.All, draft.Problems) is not { } fields)
+            if (Fields.Of(nodes[i], new FilePlace("tokens", i), TokenKeys.All, draft.Problems) is not { } fields)
                 continue;
             if (fields["kind"] is null)
                 fields.Reject("kind", "kind is missing", $"write kind: {DidYouMean.List(Vocabulary.TokenKinds.All)}");
@@ -72,12 +72,15 @@ internal static class TokenSection
     private static DateOnly? ExpiresAt(TokenItem item, DateTimeOffset createdAt, WorldDraft draft)
     {
         if (item.Fields.Text("expiresAt") is not { } text)
-            return item.Kind == TokenKind.OAuth ? null : TokenExpiry.Default(draft.Rules, item.Kind, DateOnly.FromDateTime(createdAt.UtcDateTime));
+            return item.Kind == TokenKind.OAuth
+                ? null
+                : TokenExpiry.Default(draft.Rules, item.Kind, DateOnly.FromDateTime(createdAt.UtcDateTime));
         if (text == Never)
             return null;
         if (Instants.TryDate(text, out var date))
             return date;
-        item.Fields.Reject("expiresAt", "expiresAt is not a date", "write one such as 2027-01-01, from which on the token is dead, or never");
+        item.Fields.Reject("expiresAt", "expiresAt is not a date",
+            "write one such as 2027-01-01, from which on the token is dead, or never");
         return null;
     }
 
@@ -85,7 +88,8 @@ internal static class TokenSection
     private static TokenSecret Secret(TokenItem item, long userId, HashSet<TokenDigest> known, WorldDraft draft)
     {
         var text = item.Fields.AnyText("secret");
-        if (text is not null && (text.Length is 0 or > LongestSecret || !text.All(c => char.IsAscii(c) && !char.IsWhiteSpace(c) && !char.IsControl(c))))
+        if (text is not null
+            && (text.Length is 0 or > LongestSecret || !text.All(c => char.IsAscii(c) && !char.IsWhiteSpace(c) && !char.IsControl(c))))
         {
             item.Fields.Reject(
                 "secret", $"the secret is empty, longer than {LongestSecret} characters, or holds blanks or characters beyond ASCII",
@@ -94,7 +98,8 @@ internal static class TokenSection
 
         var secret = text is null ? Generated(item.Kind, userId, draft) : new TokenSecret(text);
         if (!known.Add(secret.Digest))
-            item.Fields.Reject("secret", "another token of this file has the same secret", "give every token a secret of its own, or leave it out");
+            item.Fields.Reject("secret", "another token of this file has the same secret",
+                "give every token a secret of its own, or leave it out");
         return secret;
     }
 

@@ -15,7 +15,8 @@ internal static class UserSection
 
     /// <summary>Reads the users.</summary>
     /// <returns>The items that are service accounts, with their ids: groups and projects are not known yet.</returns>
-    public static (List<(long UserId, Fields Fields)> Accounts, List<(long UserId, Fields Fields)> Provisioned) Read(Fields file, WorldDraft draft)
+    public static (List<(long UserId, Fields Fields)> Accounts, List<(long UserId, Fields Fields)> Provisioned) Read(Fields file,
+        WorldDraft draft)
     {
         var accounts = new List<(long, Fields)>();
         var provisioned = new List<(long, Fields)>();
@@ -24,7 +25,7 @@ internal static class UserSection
         draft.LastNamespaceId = (file["groups"] as ListNode)?.Items.Count ?? 0;
         for (var i = 0; i < items.Count; i++)
         {
-            if (Fields.Of(items[i], new Place("users", i), Keys, draft.Problems) is not { } fields)
+            if (Fields.Of(items[i], new FilePlace("users", i), Keys, draft.Problems) is not { } fields)
                 continue;
             var isAccount = fields.Word("kind", Vocabulary.UserKinds) == UserKind.ServiceAccount;
             var user = ToUser(fields, draft, isAccount);
@@ -77,7 +78,8 @@ internal static class UserSection
     private static User WithPassword(User user, Fields fields, WorldDraft draft)
     {
         foreach (var key in fields.Keys.Where(key => key is "group" or "project"))
-            fields.Reject(key, $"a person belongs to no {key} in this way", "write members: at the group or project, or kind: service-account here");
+            fields.Reject(key, $"a person belongs to no {key} in this way",
+                "write members: at the group or project, or kind: service-account here");
         var password = fields.Text("password") ?? DefaultPassword;
         draft.Passwords[user.Id] = new TokenSecret(password);
         return user with { PasswordDigest = PasswordDigest.Of(user.Username, password) };
@@ -93,8 +95,8 @@ internal static class UserSection
     {
         if (fields.RequiredText("username", "write username: mara") is not { } username)
             return null;
-        if (PathRules.WhyNotTop(username) is { } reason)
-            fields.Reject("username", reason, PathRules.Cure);
+        if (NamespacePaths.WhyNotTop(username) is { } reason)
+            fields.Reject("username", reason, NamespacePaths.Cure);
         if (draft.FindUser(username) is not null)
             fields.Reject("username", $"there is another user '{username}'", "usernames are unique, regardless of case: choose another");
         return username;

@@ -8,11 +8,11 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 public static class Vocabulary
 {
     /// <summary>Kinds of token.</summary>
-    public static Words<TokenKind> TokenKinds { get; } = new(
+    public static EnumWords<TokenKind> TokenKinds { get; } = new(
         [.. AikidoGitLabSim.GitLab.Tokens.TokenKinds.All.Select(kind => (AikidoGitLabSim.GitLab.Tokens.TokenKinds.Title(kind), kind))]);
 
     /// <summary>Access levels that a member can have.</summary>
-    public static Words<AccessLevel> AccessLevels { get; } = new(
+    public static EnumWords<AccessLevel> AccessLevels { get; } = new(
         ("guest", AccessLevel.Guest),
         ("planner", AccessLevel.Planner),
         ("reporter", AccessLevel.Reporter),
@@ -21,13 +21,13 @@ public static class Vocabulary
         ("owner", AccessLevel.Owner));
 
     /// <summary>Who may see a group or project.</summary>
-    public static Words<Visibility> Visibilities { get; } = new(
+    public static EnumWords<Visibility> Visibilities { get; } = new(
         ("private", Visibility.Private),
         ("internal", Visibility.Internal),
         ("public", Visibility.Public));
 
     /// <summary>States of a user.</summary>
-    public static Words<UserState> UserStates { get; } = new(
+    public static EnumWords<UserState> UserStates { get; } = new(
         ("active", UserState.Active),
         ("blocked", UserState.Blocked),
         ("deactivated", UserState.Deactivated),
@@ -36,7 +36,7 @@ public static class Vocabulary
         ("password-expired", UserState.PasswordExpired));
 
     /// <summary>Kinds of user that a file can define; bots come with their tokens.</summary>
-    public static Words<UserKind> UserKinds { get; } = new(
+    public static EnumWords<UserKind> UserKinds { get; } = new(
         ("person", UserKind.Human),
         ("service-account", UserKind.ServiceAccount));
 }

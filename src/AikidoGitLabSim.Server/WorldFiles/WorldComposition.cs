@@ -24,7 +24,8 @@ internal static class WorldComposition
             [.. draft.Users.Where(user => user.Kind != UserKind.ResourceBot).Select(user => ToLoaded(user, draft))]);
     }
 
-    private static LoadedUser ToLoaded(User user, WorldDraft draft) => new(user.Id, user.Username, draft.Passwords.GetValueOrDefault(user.Id));
+    private static LoadedUser ToLoaded(User user, WorldDraft draft) =>
+        new(user.Id, user.Username, draft.Passwords.GetValueOrDefault(user.Id));
 
     private static Project Complete(Project project, World world, WorldDraft draft)
     {

@@ -4,7 +4,8 @@ using AikidoGitLabSim.Server.WorldFiles.Nodes;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 
-/// <summary>Reads world files. Either the whole file is in order, or everything that is wrong with it is said and nothing is loaded.</summary>
+/// <summary>Reads world files. Either the whole file is in order, or everything that is wrong with it is said and nothing is
+/// loaded.</summary>
 public static class WorldFileReader
 {
     /// <summary>The longest file that is read, in characters.</summary>
@@ -25,16 +26,17 @@ public static class WorldFileReader
     /// <param name="utf8">The file, in UTF-8.</param>
     /// <param name="context">The time, the randomness and the host name.</param>
     /// <returns>The world, or every problem with its line and cure. Malformed input never throws.</returns>
-    public static WorldFileResult Read(ReadOnlyMemory<byte> utf8, WorldFileContext context) => Read(problems => Parse(utf8, problems), context);
+    public static WorldFileResult Read(ReadOnlyMemory<byte> utf8, WorldFileContext context) =>
+        Read(problems => Parse(utf8, problems), context);
 
     private static WorldFileResult Read(Func<ProblemList, Node?> parse, WorldFileContext context)
     {
         var problems = new ProblemList();
         var draft = new WorldDraft(context, problems);
-        if (parse(problems) is { } root && Fields.Of(root, new Place(""), Keys, problems) is { } fields)
+        if (parse(problems) is { } root && Fields.Of(root, new FilePlace(""), Keys, problems) is { } fields)
             ReadSections(fields, draft);
         else if (!problems.Any)
-            ReadSections(Fields.Of(MapNode.Empty, new Place(""), Keys, problems)!, draft);
+            ReadSections(Fields.Of(MapNode.Empty, new FilePlace(""), Keys, problems)!, draft);
 
         return problems.Any ? new WorldFileResult(null, problems.InOrder()) : new WorldFileResult(WorldComposition.Of(draft), []);
     }
@@ -60,7 +62,8 @@ public static class WorldFileReader
     }
 
     // Without a copy where there is an array behind it, as there is.
-    private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array) && array.Array is { } whole
+    private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array) && array.Array is { } whole
         ? new MemoryStream(whole, array.Offset, array.Count, writable: false)
         : new MemoryStream(bytes.ToArray(), writable: false);
 

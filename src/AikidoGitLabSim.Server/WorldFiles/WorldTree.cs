@@ -30,7 +30,9 @@ internal static class WorldTree
     private static MapNode User(User user, World world) => new MapBuilder()
         .Add("username", user.Username)
         .Add("kind", user.Kind == UserKind.ServiceAccount ? Vocabulary.UserKinds.Of(user.Kind) : null)
-        .Add("group", user is { Kind: UserKind.ServiceAccount, ProvisionedBy: { Kind: ResourceKind.Group } group } ? world.PathOf(group) : null)
+        .Add("group", user is { Kind: UserKind.ServiceAccount, ProvisionedBy: { Kind: ResourceKind.Group } group }
+            ? world.PathOf(group)
+            : null)
         .Add("project", user.ProvisionedBy is { Kind: ResourceKind.Project } project ? world.PathOf(project) : null)
         .Add("name", user.Name)
         .Add("email", user.Email)
@@ -91,5 +93,6 @@ internal static class WorldTree
         .Build();
 
     private static MapNode Texts(ImmutableSortedDictionary<string, ImmutableArray<byte>> files) =>
-        new(0, [.. files.Select(file => new MapEntry(file.Key, 0, ScalarNode.Of(System.Text.Encoding.UTF8.GetString(file.Value.AsSpan()))))]);
+        new(0, [.. files.Select(file =>
+            new MapEntry(file.Key, 0, ScalarNode.Of(System.Text.Encoding.UTF8.GetString(file.Value.AsSpan()))))]);
 }

@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 internal sealed class YamlNodeReader
 {
     private const int DeepestNesting = 16;
-    private const string SyntaxCure = "correct the YAML on this line or just above it; text that holds ': ' or ' #' or begins with one of {[*&!|>%@ needs quotes";
+    private const string SyntaxCure =
+        "correct the YAML on this line or just above it; text that holds ': ' or ' #' or begins with one of {[*&!|>%@ needs quotes";
 
     private readonly Parser _parser;
     private readonly ProblemList _problems;
@@ -32,7 +33,8 @@ internal sealed class YamlNodeReader
         {
             problems.Add(LineOf(malformed, open), "", $"not readable as YAML: {Reason(malformed)}", SyntaxCure);
         }
-        catch (Exception malformed) when (malformed is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        catch (Exception malformed) when (malformed
+            is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The scanner lets a few malformed escapes and directives through to the framework's own exceptions.
             problems.Add((int)(parser.Current?.End.Line ?? 1), "", "not readable as YAML", SyntaxCure);
@@ -61,10 +63,12 @@ internal sealed class YamlNodeReader
     {
         var current = _parser.Consume<ParsingEvent>();
         if (depth > DeepestNesting)
-            return Stop(current, $"nested deeper than {DeepestNesting} levels", "no part of a world file needs that; see docs/world-file.md");
+            return Stop(current, $"nested deeper than {DeepestNesting} levels",
+                "no part of a world file needs that; see docs/world-file.md");
         return current switch
         {
-            Scalar scalar => new ScalarNode(Line(scalar), _words.Same(scalar.Value), scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty),
+            Scalar scalar =>
+                new ScalarNode(Line(scalar), _words.Same(scalar.Value), scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty),
             SequenceStart => Sequence(Line(current), depth),
             MappingStart => Mapping(Line(current), depth),
             _ => Stop(current, "an alias (*name) stands here", "write the value out: aliases are not read"),

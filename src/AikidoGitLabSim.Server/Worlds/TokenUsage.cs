@@ -14,7 +14,7 @@ public sealed class TokenUsage
     public const int MostTokens = 1024;
 
     private readonly Lock _admitting = new();
-    private ConcurrentDictionary<(long Token, RouteLaw Law), UsageCount>? _counts;
+    private ConcurrentDictionary<(long Token, RoutePolicy Policy), UsageCount>? _counts;
     private ConcurrentDictionary<long, bool>? _tokens;
     private volatile bool _isFull;
     private long _notCounted;
@@ -27,10 +27,11 @@ public sealed class TokenUsage
     /// <param name="status">What was answered.</param>
     internal void Add(Decision decision, int status)
     {
-        if (decision.Case.Token is not { } token)
+        if (decision.Context.Token is not { } token)
             return;
         if (IsCounted(token.Id))
-            LazyInitializer.EnsureInitialized(ref _counts, static () => new(KeyComparer.Instance)).GetOrAdd((token.Id, decision.Case.Law), static _ => new()).Add(decision, status);
+            LazyInitializer.EnsureInitialized(ref _counts, static () => new(KeyComparer.Instance))
+                .GetOrAdd((token.Id, decision.Context.Policy), static _ => new()).Add(decision, status);
         else
             Interlocked.Increment(ref _notCounted);
     }
@@ -45,8 +46,10 @@ public sealed class TokenUsage
 
     /// <summary>What was called with each token, by token id.</summary>
     internal ImmutableSortedDictionary<long, ImmutableArray<UsedRoute>> ByToken() => (_counts ?? [])
-        .GroupBy(pair => pair.Key.Token, pair => new UsedRoute(pair.Key.Law, pair.Value.Allowed, pair.Value.Refused, pair.Value.RefusedForScope))
-        .ToImmutableSortedDictionary(group => group.Key, group => group.OrderBy(used => used.Law.ToString(), StringComparer.Ordinal).ToImmutableArray());
+        .GroupBy(pair => pair.Key.Token, pair =>
+            new UsedRoute(pair.Key.Policy, pair.Value.Allowed, pair.Value.Refused, pair.Value.RefusedForScope))
+        .ToImmutableSortedDictionary(group => group.Key,
+            group => group.OrderBy(used => used.Policy.ToString(), StringComparer.Ordinal).ToImmutableArray());
 
     /// <remarks>Once there are as many as may be, others are turned away without waiting for anybody.</remarks>
     private bool IsCounted(long token)
@@ -66,13 +69,14 @@ public sealed class TokenUsage
     }
 
     /// <summary>A law is told by its identity: comparing all it says would cost more than counting.</summary>
-    private sealed class KeyComparer : IEqualityComparer<(long Token, RouteLaw Law)>
+    private sealed class KeyComparer : IEqualityComparer<(long Token, RoutePolicy Policy)>
     {
         public static KeyComparer Instance { get; } = new();
 
-        public bool Equals((long Token, RouteLaw Law) x, (long Token, RouteLaw Law) y) => x.Token == y.Token && ReferenceEquals(x.Law, y.Law);
+        public bool Equals((long Token, RoutePolicy Policy) x, (long Token, RoutePolicy Policy) y) =>
+            x.Token == y.Token && ReferenceEquals(x.Policy, y.Policy);
 
-        public int GetHashCode((long Token, RouteLaw Law) key) =>
-            HashCode.Combine(key.Token, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Law));
+        public int GetHashCode((long Token, RoutePolicy Policy) key) =>
+            HashCode.Combine(key.Token, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Policy));
     }
 }

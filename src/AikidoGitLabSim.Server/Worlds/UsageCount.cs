@@ -17,7 +17,8 @@ internal sealed class UsageCount
 
     public void Add(Decision decision, int status)
     {
-        if (decision.Refusal is { Kind: RefusalKind.InsufficientScope } || decision.RefusedBy is { } rule && rule.Asks.OfType<Ask.Scope>().Any())
+        if (decision.Refusal is { Kind: RefusalKind.InsufficientScope }
+            || decision.RefusedBy is { } rule && rule.Requirements.OfType<Requirement.Scope>().Any())
             Interlocked.Increment(ref _refusedForScope);
         if (decision.Allowed && status < StatusCodes.Status400BadRequest)
             Interlocked.Increment(ref _allowed);

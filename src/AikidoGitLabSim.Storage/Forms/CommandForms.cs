@@ -32,5 +32,6 @@ internal static class CommandForms
     public static FrozenDictionary<string, JsonTypeInfo> ByName { get; } = All.ToFrozenDictionary(row => row.Name, row => row.Form);
 
     /// <summary>The names and forms by type.</summary>
-    public static FrozenDictionary<Type, (string Name, JsonTypeInfo Form)> ByType { get; } = All.ToFrozenDictionary(row => row.Form.Type, row => row);
+    public static FrozenDictionary<Type, (string Name, JsonTypeInfo Form)> ByType { get; } =
+        All.ToFrozenDictionary(row => row.Form.Type, row => row);
 }

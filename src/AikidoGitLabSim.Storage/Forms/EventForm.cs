@@ -61,7 +61,8 @@ internal static class EventForm
             using var document = JsonDocument.Parse(json);
             return Read(document.RootElement, worldOf);
         }
-        catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException)
+        catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException or KeyNotFoundException
+            or OverflowException)
         {
             throw new WorldLogException($"an entry of the log cannot be read: {wrong.Message}", "restore the data from a backup", wrong);
         }
@@ -111,11 +112,15 @@ internal static class EventForm
     {
         var version = entry.GetProperty("v").GetInt32();
         if (version > Version)
-            throw new WorldLogException($"an entry of the log is of version {version}; this version reads up to {Version}", "use a newer gitlab-sim");
+            throw new WorldLogException($"an entry of the log is of version {version}; this version reads up to {Version}",
+                "use a newer gitlab-sim");
         var type = Text(entry, "type");
         return type switch
         {
-            Put => new WorldPut(new LoggedWorld(worldOf(Text(entry, "seed")), worldOf(Text(entry, "current"))) { Notes = Notes(entry.GetProperty("notes")) }),
+            Put => new WorldPut(new LoggedWorld(worldOf(Text(entry, "seed")), worldOf(Text(entry, "current")))
+            {
+                Notes = Notes(entry.GetProperty("notes")),
+            }),
             Deleted => new WorldDeleted(),
             Reset => new WorldReset(),
             Noted => new WorldNoted(Text(entry, "key"), Text(entry, "value")),
@@ -131,5 +136,6 @@ internal static class EventForm
     private static ImmutableSortedDictionary<string, string> Notes(JsonElement notes) =>
         LoggedWorld.NoNotes.AddRange(notes.EnumerateObject().Select(note => KeyValuePair.Create(note.Name, note.Value.GetString() ?? "")));
 
-    private static string Text(JsonElement entry, string name) => entry.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null");
+    private static string Text(JsonElement entry, string name) =>
+        entry.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null");
 }

@@ -16,7 +16,8 @@ namespace AikidoGitLabSim.Storage.Forms;
     UseStringEnumConverter = true,
     Converters =
     [
-        typeof(DigestConverter), typeof(EditionConverter), typeof(ScopesConverter), typeof(MembersConverter), typeof(RefTableConverter), typeof(RepositoryConverter),
+        typeof(DigestConverter), typeof(EditionConverter), typeof(ScopesConverter), typeof(MembersConverter), typeof(RefTableConverter),
+        typeof(RepositoryConverter),
     ])]
 [JsonSerializable(typeof(WorldState))]
 [JsonSerializable(typeof(RefTableForm))]

@@ -20,6 +20,7 @@ internal sealed record StoredEntry(string Name, long Seq, string Chain, byte[] B
             throw new WorldLogException($"the log of world '{Name}' lacks entry {before.Seq + 1}", "restore the data from a backup");
         return EventForm.Chain(before.Chain, Body) == Chain
             ? before.After(EventForm.Read(Body, worldOf), Chain)
-            : throw new WorldLogException($"entry {Seq} of world '{Name}' is not the one that was written", "restore the data from a backup");
+            : throw new WorldLogException($"entry {Seq} of world '{Name}' is not the one that was written",
+                "restore the data from a backup");
     }
 }

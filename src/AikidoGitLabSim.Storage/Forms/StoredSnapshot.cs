@@ -21,12 +21,15 @@ internal sealed record StoredSnapshot(string Name, long Seq, string Chain, strin
         position.Chain,
         position.World is { } world ? forms.IdOf(world.Seed) : null,
         position.World is { } now ? forms.IdOf(now.Current) : null,
-        JsonSerializer.Serialize(new SortedDictionary<string, string>(position.World?.Notes ?? LoggedWorld.NoNotes, StringComparer.Ordinal), StorageJson.Default.SortedDictionaryStringString));
+        JsonSerializer.Serialize(new SortedDictionary<string, string>(position.World?.Notes ?? LoggedWorld.NoNotes, StringComparer.Ordinal),
+            StorageJson.Default.SortedDictionaryStringString));
 
     /// <summary>The position.</summary>
     /// <param name="worldOf">The world with an id.</param>
     public LogPosition ToPosition(Func<string, World> worldOf) => new(
-        Name, Seq, Chain, Seed is null || Current is null ? null : new LoggedWorld(worldOf(Seed), worldOf(Current)) { Notes = ReadNotes() });
+        Name, Seq, Chain, Seed is null || Current is null
+            ? null
+            : new LoggedWorld(worldOf(Seed), worldOf(Current)) { Notes = ReadNotes() });
 
     private ImmutableSortedDictionary<string, string> ReadNotes() => LoggedWorld.NoNotes.AddRange(
         JsonSerializer.Deserialize(Notes, StorageJson.Default.SortedDictionaryStringString) ?? []);

@@ -37,7 +37,8 @@ internal sealed record WorldForm(string Id, byte[] Body)
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidDataException or FormatException or ArgumentException)
         {
-            throw new WorldLogException($"world {Id[..8]} cannot be read: {wrong.Message}", "restore the data from a backup, or use a newer gitlab-sim", wrong);
+            throw new WorldLogException($"world {Id[..8]} cannot be read: {wrong.Message}",
+                "restore the data from a backup, or use a newer gitlab-sim", wrong);
         }
     }
 

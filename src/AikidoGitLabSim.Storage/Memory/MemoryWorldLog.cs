@@ -48,7 +48,8 @@ public sealed class MemoryWorldLog : IWorldLog
         {
             return known is null
                 ? _last.GetValueOrDefault(name)
-                : _entries.GetValueOrDefault(name, []).Skip((int)known.Seq).Aggregate(known, (position, next) => position.After(next.Entry, next.Chain));
+                : _entries.GetValueOrDefault(name, []).Skip((int)known.Seq)
+                    .Aggregate(known, (position, next) => position.After(next.Entry, next.Chain));
         }
     }
 

@@ -14,7 +14,8 @@ internal static class SqliteAppend
         var moved = before.Seq == 0
             ? connection.Execute("INSERT INTO world (name, seq, chain) VALUES ($1, 1, $2) ON CONFLICT DO NOTHING", entry.Name, entry.Chain)
             : connection.Execute(
-                "UPDATE world SET seq = $2, chain = $3 WHERE name = $1 AND seq = $4 AND chain = $5", entry.Name, entry.Seq, entry.Chain, before.Seq, before.Chain);
+                "UPDATE world SET seq = $2, chain = $3 WHERE name = $1 AND seq = $4 AND chain = $5", entry.Name, entry.Seq, entry.Chain,
+                before.Seq, before.Chain);
         if (moved == 0)
             return false;
         connection.Execute(

@@ -28,7 +28,8 @@ internal static class SqliteCheck
             {
                 position = entry.After(position, states.Of);
                 if (snapshots.Find(snapshot => snapshot.Seq == position.Seq) is { } snapshot && !IsSame(position, snapshot))
-                    problems.Add(string.Create(CultureInfo.InvariantCulture, $"world '{name}' at {position.Seq} is not what its entries make of it"));
+                    problems.Add(string.Create(CultureInfo.InvariantCulture,
+                        $"world '{name}' at {position.Seq} is not what its entries make of it"));
             }
 
             if (position.Seq != last)

@@ -12,7 +12,8 @@ internal static class SqliteFile
     /// <summary>Opens a data file, and makes one that does not exist.</summary>
     /// <param name="file">The file.</param>
     /// <param name="durability">When a transaction is on the disk.</param>
-    /// <exception cref="WorldLogException">The file is not ours, damaged, locked, newer, or cannot be written to. It was not changed.</exception>
+    /// <exception cref="WorldLogException">The file is not ours, damaged, locked, newer, or cannot be written to. It was not
+    /// changed.</exception>
     public static SqliteConnection Open(string file, Durability durability)
     {
         MakePrivate(file);
@@ -62,7 +63,8 @@ internal static class SqliteFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new WorldLogException($"{file} cannot be made: {refused.Message}", "give --data a file in a folder that exists and can be written to", refused);
+            throw new WorldLogException($"{file} cannot be made: {refused.Message}",
+                "give --data a file in a folder that exists and can be written to", refused);
         }
     }
 
@@ -89,11 +91,13 @@ internal static class SqliteFile
         for (var step = version; step < SqliteSchema.Steps.Length; step++)
             Execute(connection, SqliteSchema.Steps[step]);
         Execute(connection, string.Create(
-            CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {SqliteSchema.Steps.Length};"));
+            CultureInfo.InvariantCulture,
+            $"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {SqliteSchema.Steps.Length};"));
         upgrade.Commit();
     }
 
-    private static long Number(SqliteConnection connection, string query) => Convert.ToInt64(Scalar(connection, query), CultureInfo.InvariantCulture);
+    private static long Number(SqliteConnection connection, string query) =>
+        Convert.ToInt64(Scalar(connection, query), CultureInfo.InvariantCulture);
 
     private static string Text(SqliteConnection connection, string query) => Scalar(connection, query) as string ?? "";
 

@@ -18,7 +18,8 @@ internal sealed class SqlitePacks(SqliteWriter writer) : IPackStore
             using var content = File.OpenRead(file);
             var part = new byte[PartSize];
             for (var number = 0; content.ReadAtLeast(part, PartSize, throwOnEndOfStream: false) is > 0 and var length; number++)
-                connection.Execute("INSERT INTO pack (id, file, part, body) VALUES ($1, $2, $3, $4)", id, Path.GetFileName(file), number, part[..length]);
+                connection.Execute("INSERT INTO pack (id, file, part, body) VALUES ($1, $2, $3, $4)", id, Path.GetFileName(file), number,
+                    part[..length]);
         }
 
         return 0;
@@ -27,7 +28,8 @@ internal sealed class SqlitePacks(SqliteWriter writer) : IPackStore
     /// <inheritdoc/>
     public void Write(string id, string folder) => writer.Run(connection =>
     {
-        var parts = connection.Query("SELECT file, part FROM pack WHERE id = $1 ORDER BY file, part", row => (File: row.GetString(0), Part: row.GetInt64(1)), id);
+        var parts = connection.Query("SELECT file, part FROM pack WHERE id = $1 ORDER BY file, part",
+            row => (File: row.GetString(0), Part: row.GetInt64(1)), id);
         if (parts.Count == 0)
             throw new WorldLogException($"the data lacks {id}, which a push brought", "restore it from a backup");
         foreach (var file in parts.GroupBy(part => part.File, part => part.Part, StringComparer.Ordinal))
@@ -36,7 +38,8 @@ internal sealed class SqlitePacks(SqliteWriter writer) : IPackStore
             foreach (var part in file)
             {
                 content.Write(connection.Query(
-                    "SELECT body FROM pack WHERE id = $1 AND file = $2 AND part = $3", row => row.GetFieldValue<byte[]>(0), id, file.Key, part)[0]);
+                    "SELECT body FROM pack WHERE id = $1 AND file = $2 AND part = $3", row => row.GetFieldValue<byte[]>(0), id,
+                    file.Key, part)[0]);
             }
         }
 
@@ -45,7 +48,8 @@ internal sealed class SqlitePacks(SqliteWriter writer) : IPackStore
 
     /// <inheritdoc/>
     public void Link(string refs, IReadOnlyCollection<string> packs) => writer.Run(connection =>
-        connection.Execute("INSERT INTO push (refs, packs) VALUES ($1, $2) ON CONFLICT DO NOTHING", refs, string.Join(' ', packs))).GetAwaiter().GetResult();
+        connection.Execute("INSERT INTO push (refs, packs) VALUES ($1, $2) ON CONFLICT DO NOTHING", refs, string.Join(' ', packs)))
+        .GetAwaiter().GetResult();
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string>? PacksOf(string refs) => writer.Run(connection =>

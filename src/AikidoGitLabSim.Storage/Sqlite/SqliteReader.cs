@@ -14,9 +14,11 @@ internal static class SqliteReader
     public static List<LogPosition> Load(SqliteConnection connection)
     {
         var states = new SqliteStates(connection);
-        var positions = connection.Query($"{Snapshots} WHERE {IsLast}", Snapshot).ToDictionary(snapshot => snapshot.Name, snapshot => snapshot.ToPosition(states.Of), StringComparer.Ordinal);
+        var positions = connection.Query($"{Snapshots} WHERE {IsLast}", Snapshot)
+            .ToDictionary(snapshot => snapshot.Name, snapshot => snapshot.ToPosition(states.Of), StringComparer.Ordinal);
         var later = connection.Query(
-            "SELECT world, seq, chain, body FROM event AS e WHERE seq > (SELECT max(seq) FROM snapshot WHERE world = e.world) ORDER BY 1, 2", Entry);
+            "SELECT world, seq, chain, body FROM event AS e "
+                + "WHERE seq > (SELECT max(seq) FROM snapshot WHERE world = e.world) ORDER BY 1, 2", Entry);
         foreach (var entry in later)
             positions[entry.Name] = entry.After(positions[entry.Name], states.Of);
         foreach (var (name, seq) in HeadsOf(connection))
@@ -49,7 +51,8 @@ internal static class SqliteReader
         var states = new SqliteStates(connection);
         var snapshot = connection.Query($"{Snapshots} WHERE world = $1 AND {IsLast}", Snapshot, name).FirstOrDefault();
         var position = snapshot is null || known?.Seq >= snapshot.Seq ? known : snapshot.ToPosition(states.Of);
-        return EntriesOf(connection, name, position?.Seq ?? 0).Aggregate(position, (before, entry) => entry.After(before ?? LogPosition.None(name), states.Of));
+        return EntriesOf(connection, name, position?.Seq ?? 0)
+            .Aggregate(position, (before, entry) => entry.After(before ?? LogPosition.None(name), states.Of));
     }
 
     private static WorldLogException Missing(string name, long seq) =>
@@ -58,5 +61,6 @@ internal static class SqliteReader
     private static StoredSnapshot Snapshot(SqliteDataReader row) =>
         new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4), row.GetString(5));
 
-    private static StoredEntry Entry(SqliteDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetFieldValue<byte[]>(3));
+    private static StoredEntry Entry(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetFieldValue<byte[]>(3));
 }

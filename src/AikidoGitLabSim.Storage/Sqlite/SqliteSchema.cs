@@ -13,10 +13,12 @@ internal static class SqliteSchema
     [
         """
         CREATE TABLE world (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, chain TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE event (world TEXT NOT NULL, seq INTEGER NOT NULL, chain TEXT NOT NULL, body BLOB NOT NULL, seed TEXT, current TEXT, PRIMARY KEY (world, seq)) WITHOUT ROWID;
+        CREATE TABLE event (world TEXT NOT NULL, seq INTEGER NOT NULL, chain TEXT NOT NULL, body BLOB NOT NULL,
+            seed TEXT, current TEXT, PRIMARY KEY (world, seq)) WITHOUT ROWID;
         CREATE INDEX event_state ON event (seed, current) WHERE seed IS NOT NULL;
         CREATE TABLE state (id TEXT PRIMARY KEY, body BLOB NOT NULL);
-        CREATE TABLE snapshot (world TEXT NOT NULL, seq INTEGER NOT NULL, chain TEXT NOT NULL, seed TEXT, current TEXT, notes TEXT NOT NULL, PRIMARY KEY (world, seq)) WITHOUT ROWID;
+        CREATE TABLE snapshot (world TEXT NOT NULL, seq INTEGER NOT NULL, chain TEXT NOT NULL,
+            seed TEXT, current TEXT, notes TEXT NOT NULL, PRIMARY KEY (world, seq)) WITHOUT ROWID;
         CREATE INDEX snapshot_seed ON snapshot (seed);
         CREATE INDEX snapshot_current ON snapshot (current);
         """,

@@ -14,7 +14,8 @@ internal static class SqliteStatement
     }
 
     /// <summary>Reads rows.</summary>
-    public static List<T> Query<T>(this SqliteConnection connection, string text, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> parameters)
+    public static List<T> Query<T>(this SqliteConnection connection, string text, Func<SqliteDataReader, T> row,
+        params ReadOnlySpan<object?> parameters)
     {
         using var command = Make(connection, text, parameters);
         using var reader = command.ExecuteReader();

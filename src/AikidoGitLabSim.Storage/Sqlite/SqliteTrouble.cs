@@ -41,5 +41,6 @@ internal static class SqliteTrouble
 
     /// <summary>The file is of a newer version.</summary>
     public static WorldLogException Newer(string file, long version) =>
-        new($"{file} is of version {version}; this version reads up to {SqliteSchema.Steps.Length}", "use a newer gitlab-sim; the file was not changed");
+        new($"{file} is of version {version}; this version reads up to {SqliteSchema.Steps.Length}",
+            "use a newer gitlab-sim; the file was not changed");
 }

@@ -36,7 +36,8 @@ public sealed class SqliteWorldLog : IWorldLog
     /// <summary>Opens a data file, and makes one that does not exist.</summary>
     /// <param name="file">The file.</param>
     /// <param name="durability">When a change is acknowledged.</param>
-    /// <exception cref="WorldLogException">The file is not ours, damaged, locked, newer, or cannot be written to. It was not changed.</exception>
+    /// <exception cref="WorldLogException">The file is not ours, damaged, locked, newer, or cannot be written to. It was not
+    /// changed.</exception>
     public static SqliteWorldLog Open(string file, Durability durability = Durability.Full) =>
         new(new SqliteWriter(SqliteFile.Open(file, durability), file, keepsTrying: durability == Durability.Relaxed), durability);
 
@@ -74,9 +75,11 @@ public sealed class SqliteWorldLog : IWorldLog
     }
 
     /// <inheritdoc/>
-    public LogPosition? CatchUp(string name, LogPosition? known) => _writer.Run(connection => SqliteReader.CatchUp(connection, name, known)).GetAwaiter().GetResult();
+    public LogPosition? CatchUp(string name, LogPosition? known) =>
+        _writer.Run(connection => SqliteReader.CatchUp(connection, name, known)).GetAwaiter().GetResult();
 
-    /// <summary>Everything that is wrong with the data, each in one line: lost entries, entries that do not lead to the snapshot after them.</summary>
+    /// <summary>Everything that is wrong with the data, each in one line: lost entries, entries that do not lead to the snapshot after
+    /// them.</summary>
     public IReadOnlyList<string> Check() => _writer.Run(SqliteCheck.Run).GetAwaiter().GetResult();
 
     /// <summary>Waits until all that was appended is on the disk, and closes the file.</summary>

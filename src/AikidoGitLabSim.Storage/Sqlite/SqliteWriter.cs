@@ -23,7 +23,8 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Starts the thread.</summary>
     /// <param name="connection">The data file; the writer disposes of it.</param>
     /// <param name="file">Its name, for messages.</param>
-    /// <param name="keepsTrying">Whether jobs that fail stay in line until the disk takes them: others were told that they are done.</param>
+    /// <param name="keepsTrying">Whether jobs that fail stay in line until the disk takes them: others were told that they are
+    /// done.</param>
     public SqliteWriter(SqliteConnection connection, string file, bool keepsTrying)
     {
         _connection = connection;

@@ -34,7 +34,8 @@ public static class WorldTransfer
     {
         foreach (var refs in pushes)
         {
-            var packs = from.PacksOf(refs) ?? throw new WorldLogException($"the data lacks what was pushed as {refs[..8]}", "restore it from a backup");
+            var packs = from.PacksOf(refs)
+                ?? throw new WorldLogException($"the data lacks what was pushed as {refs[..8]}", "restore it from a backup");
             foreach (var pack in packs)
                 CopyPack(from, to, pack);
             to.Link(refs, packs);

@@ -23,14 +23,16 @@ internal sealed record AdminAnswer(int Status, JToken? Body = null)
     public static AdminAnswer Ok(JToken body) => new(StatusCodes.Status200OK, body);
 
     /// <summary>Creates an error response in WireMock's format.</summary>
-    public static AdminAnswer Error(int status, string title, string? detail = null) => new(status, Errors(new JObject { ["code"] = InvalidInput, ["title"] = title, ["detail"] = detail }));
+    public static AdminAnswer Error(int status, string title, string? detail = null) =>
+        new(status, Errors(new JObject { ["code"] = InvalidInput, ["title"] = title, ["detail"] = detail }));
 
     /// <summary>What is not supported, by its name.</summary>
     public static AdminAnswer Unsupported(string what, string instead) =>
         Error(StatusCodes.Status422UnprocessableEntity, $"{what} is WireMock's, and not supported here", instead);
 
     /// <summary>A mapping that is refused, with all that is wrong with it.</summary>
-    public static AdminAnswer Refused(StubException refused) => new(StatusCodes.Status422UnprocessableEntity, Errors([.. refused.Problems.Select(problem => new JObject
+    public static AdminAnswer Refused(StubException refused) =>
+        new(StatusCodes.Status422UnprocessableEntity, Errors([.. refused.Problems.Select(problem => new JObject
     {
         ["code"] = InvalidInput,
         ["source"] = new JObject { ["pointer"] = problem.Key, ["line"] = problem.Line },

@@ -11,44 +11,45 @@ internal static class AdminApi
 
     private static readonly (string Method, string[] Path, Func<AdminRequest, AdminAnswer> Call)[] Routes =
     [
-        Route("GET", "mappings", MappingCalls.List),
-        Route("POST", "mappings", MappingCalls.Add),
-        Route("DELETE", "mappings", MappingCalls.Clear),
-        Route("POST", "mappings/new", MappingCalls.Add),
-        Route("POST", "mappings/reset", MappingCalls.Reset),
-        Route("POST", "mappings/import", MappingCalls.Import),
-        Route("POST", "mappings/find-by-metadata", MappingCalls.FindByMetadata),
-        Route("POST", "mappings/remove-by-metadata", MappingCalls.RemoveByMetadata),
-        Route("GET", "mappings/unmatched", MappingCalls.Unmatched),
-        Route("DELETE", "mappings/unmatched", MappingCalls.RemoveUnmatched),
-        Route("POST", "mappings/save", _ => AdminAnswer.Unsupported("mappings/save", "stubs are not written to files: put the mappings that GET mappings answers into the folder yourself")),
-        Route("GET", "mappings/*", MappingCalls.Get),
-        Route("PUT", "mappings/*", MappingCalls.Edit),
-        Route("DELETE", "mappings/*", MappingCalls.Remove),
-        Route("GET", "requests", RequestCalls.List),
-        Route("DELETE", "requests", RequestCalls.Clear),
-        Route("POST", "requests/reset", RequestCalls.Clear),
-        Route("POST", "requests/count", RequestCalls.Count),
-        Route("POST", "requests/find", RequestCalls.Find),
-        Route("POST", "requests/remove", RequestCalls.Remove),
-        Route("POST", "requests/remove-by-metadata", RequestCalls.RemoveByMetadata),
-        Route("GET", "requests/unmatched", RequestCalls.Unmatched),
-        Route("GET", "requests/unmatched/near-misses", NearMissCalls.OfUnmatched),
-        Route("POST", "near-misses/request", NearMissCalls.OfRequest),
-        Route("POST", "near-misses/request-pattern", NearMissCalls.OfPattern),
-        Route("POST", "requests/near-misses/request", NearMissCalls.OfRequest),
-        Route("POST", "requests/near-misses/request-pattern", NearMissCalls.OfPattern),
-        Route("GET", "requests/*", RequestCalls.Get),
-        Route("DELETE", "requests/*", RequestCalls.RemoveOne),
-        Route("GET", "scenarios", ScenarioCalls.List),
-        Route("POST", "scenarios/reset", ScenarioCalls.Reset),
-        Route("PUT", "scenarios/*/state", ScenarioCalls.Set),
-        Route("GET", "settings", SettingCalls.Get),
-        Route("POST", "settings", SettingCalls.Set),
-        Route("PUT", "settings", SettingCalls.Set),
-        Route("POST", "reset", SettingCalls.Reset),
-        Route("GET", "health", SettingCalls.Health),
-        Route("GET", "version", SettingCalls.Version),
+        Route("GET", "mappings", MappingEndpoints.List),
+        Route("POST", "mappings", MappingEndpoints.Add),
+        Route("DELETE", "mappings", MappingEndpoints.Clear),
+        Route("POST", "mappings/new", MappingEndpoints.Add),
+        Route("POST", "mappings/reset", MappingEndpoints.Reset),
+        Route("POST", "mappings/import", MappingEndpoints.Import),
+        Route("POST", "mappings/find-by-metadata", MappingEndpoints.FindByMetadata),
+        Route("POST", "mappings/remove-by-metadata", MappingEndpoints.RemoveByMetadata),
+        Route("GET", "mappings/unmatched", MappingEndpoints.Unmatched),
+        Route("DELETE", "mappings/unmatched", MappingEndpoints.RemoveUnmatched),
+        Route("POST", "mappings/save", _ => AdminAnswer.Unsupported("mappings/save",
+            "stubs are not written to files: put the mappings that GET mappings answers into the folder yourself")),
+        Route("GET", "mappings/*", MappingEndpoints.Get),
+        Route("PUT", "mappings/*", MappingEndpoints.Edit),
+        Route("DELETE", "mappings/*", MappingEndpoints.Remove),
+        Route("GET", "requests", RequestEndpoints.List),
+        Route("DELETE", "requests", RequestEndpoints.Clear),
+        Route("POST", "requests/reset", RequestEndpoints.Clear),
+        Route("POST", "requests/count", RequestEndpoints.Count),
+        Route("POST", "requests/find", RequestEndpoints.Find),
+        Route("POST", "requests/remove", RequestEndpoints.Remove),
+        Route("POST", "requests/remove-by-metadata", RequestEndpoints.RemoveByMetadata),
+        Route("GET", "requests/unmatched", RequestEndpoints.Unmatched),
+        Route("GET", "requests/unmatched/near-misses", NearMissEndpoints.OfUnmatched),
+        Route("POST", "near-misses/request", NearMissEndpoints.OfRequest),
+        Route("POST", "near-misses/request-pattern", NearMissEndpoints.OfPattern),
+        Route("POST", "requests/near-misses/request", NearMissEndpoints.OfRequest),
+        Route("POST", "requests/near-misses/request-pattern", NearMissEndpoints.OfPattern),
+        Route("GET", "requests/*", RequestEndpoints.Get),
+        Route("DELETE", "requests/*", RequestEndpoints.RemoveOne),
+        Route("GET", "scenarios", ScenarioEndpoints.List),
+        Route("POST", "scenarios/reset", ScenarioEndpoints.Reset),
+        Route("PUT", "scenarios/*/state", ScenarioEndpoints.Set),
+        Route("GET", "settings", SettingEndpoints.Get),
+        Route("POST", "settings", SettingEndpoints.Set),
+        Route("PUT", "settings", SettingEndpoints.Set),
+        Route("POST", "reset", SettingEndpoints.Reset),
+        Route("GET", "health", SettingEndpoints.Health),
+        Route("GET", "version", SettingEndpoints.Version),
     ];
 
     private static readonly Dictionary<string, string> Unsupported = new(StringComparer.Ordinal)
@@ -88,10 +89,12 @@ internal static class AdminApi
         }
 
         if (Array.Find(known, route => route.Method == http.Request.Method) is not { Call: { } call } found)
-            return AdminAnswer.Error(StatusCodes.Status404NotFound, $"there is no call {http.Request.Method} __admin/{path}", $"there is {string.Join(", ", known.Select(route => route.Method).Distinct(StringComparer.Ordinal))}");
+            return AdminAnswer.Error(StatusCodes.Status404NotFound, $"there is no call {http.Request.Method} __admin/{path}",
+                $"there is {string.Join(", ", known.Select(route => route.Method).Distinct(StringComparer.Ordinal))}");
         var body = await ReadAsync(http);
         if (body is null)
-            return AdminAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"the body is longer than {BodyBuffer.Longest} bytes", "send fewer mappings at once, and long bodies as files of --stubs");
+            return AdminAnswer.Error(StatusCodes.Status413PayloadTooLarge, $"the body is longer than {BodyBuffer.Longest} bytes",
+                "send fewer mappings at once, and long bodies as files of --stubs");
         try
         {
             var at = Array.IndexOf(found.Path, Any);
@@ -107,11 +110,13 @@ internal static class AdminApi
         }
     }
 
-    private static (string Method, string[] Path, Func<AdminRequest, AdminAnswer> Call) Route(string method, string path, Func<AdminRequest, AdminAnswer> call) => (method, path.Split('/'), call);
+    private static (string Method, string[] Path, Func<AdminRequest, AdminAnswer> Call) Route(string method, string path,
+        Func<AdminRequest, AdminAnswer> call) => (method, path.Split('/'), call);
 
     // More exact routes stand before those with a name in them.
     private static bool Fits(string[] route, string[] parts) =>
-        route.Length == parts.Length && route.Zip(parts).All(pair => pair.First == pair.Second || (pair.First == Any && pair.Second.Length > 0));
+        route.Length == parts.Length && route.Zip(parts)
+            .All(pair => pair.First == pair.Second || (pair.First == Any && pair.Second.Length > 0));
 
     private static async Task<string?> ReadAsync(HttpContext http)
     {

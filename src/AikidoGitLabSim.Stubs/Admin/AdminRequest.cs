@@ -22,14 +22,15 @@ internal sealed record AdminRequest(HttpContext Http, StubServer Server, string 
         + $"send it to {Http.Request.Scheme}://{Http.Request.Host}/__admin/mappings";
 
     /// <summary>A whole number in the query.</summary>
-    public int? Number(string name) => int.TryParse(Http.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public int? Number(string name) =>
+        int.TryParse(Http.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What was sent, as a pattern of requests; nothing: every request.</summary>
     /// <exception cref="StubException">It is none.</exception>
     public RequestPattern Pattern()
     {
         var fields = Reader.ReadObject(Body.Length == 0 ? "{}" : Body);
-        var pattern = new RequestReader(fields.Problems).Read(fields.Source, "");
+        var pattern = new RequestPatternReader(fields.Problems).Read(fields.Source, "");
         fields.Problems.ThrowIfAny();
         return pattern;
     }

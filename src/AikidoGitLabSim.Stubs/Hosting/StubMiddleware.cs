@@ -80,7 +80,8 @@ internal sealed class StubMiddleware(
         StubMapping? stub;
         try
         {
-            stub = await server.FindAsync(HttpRequestReader.Read(http, server.Options.Time, out var request), () => BodyBuffer.ReadAsync(http, request));
+            stub = await server.FindAsync(HttpRequestReader.Read(http, server.Options.Time, out var request),
+                () => BodyBuffer.ReadAsync(http, request));
         }
         catch (SlowRegexException slow)
         {

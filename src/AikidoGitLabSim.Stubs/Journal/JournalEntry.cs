@@ -76,7 +76,8 @@ internal sealed class JournalEntry
     public JObject ToJson()
     {
         var answered = Volatile.Read(ref _answered);
-        var shown = new JObject { ["id"] = Id.ToString(), ["request"] = RequestJson(), ["wasMatched"] = answered?.Stub is not null, ["answeredBy"] = answered?.By };
+        var shown = new JObject { ["id"] = Id.ToString(), ["request"] = RequestJson(), ["wasMatched"] = answered?.Stub is not null,
+            ["answeredBy"] = answered?.By };
         if (answered is null)
             return shown;
         shown["response"] = new JObject { ["status"] = answered.Status };
@@ -96,7 +97,8 @@ internal sealed class JournalEntry
         ["absoluteUrl"] = $"{Base.Scheme}://{Base.Host}{Base.Root}{Url}",
         ["method"] = Method,
         ["clientIp"] = Client,
-        ["headers"] = new JObject(Headers.Select(header => new JProperty(header.Key, header.Value.Count == 1 ? header.Value.ToString() : Texts(header.Value)))),
+        ["headers"] = new JObject(
+            Headers.Select(header => new JProperty(header.Key, header.Value.Count == 1 ? header.Value.ToString() : Texts(header.Value)))),
         ["cookies"] = new JObject(),
         ["browserProxyRequest"] = false,
         ["loggedDate"] = At.ToUnixTimeMilliseconds(),

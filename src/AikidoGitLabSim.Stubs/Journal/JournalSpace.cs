@@ -1,6 +1,7 @@
 namespace AikidoGitLabSim.Stubs.Journal;
 
-/// <summary>The memory that all journals of one application share. Where it is used up, the longest journal forgets its oldest requests.</summary>
+/// <summary>The memory that all journals of one application share. Where it is used up, the longest journal forgets its oldest
+/// requests.</summary>
 /// <param name="mostBytes">How much it is.</param>
 public sealed class JournalSpace(long mostBytes = JournalSpace.Ordinary)
 {

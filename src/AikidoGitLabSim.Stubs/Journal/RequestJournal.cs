@@ -5,7 +5,8 @@ using AikidoGitLabSim.Stubs.Responses;
 
 namespace AikidoGitLabSim.Stubs.Journal;
 
-/// <summary>The last requests that came in. Bounded in number, and in memory together with the other journals: the oldest go first.</summary>
+/// <summary>The last requests that came in. Bounded in number, and in memory together with the other journals: the oldest go
+/// first.</summary>
 internal sealed class RequestJournal
 {
     /// <summary>The longest body that is kept, in bytes.</summary>
@@ -49,7 +50,9 @@ internal sealed class RequestJournal
             lock (_gate)
             {
                 var size = _entries.Length;
-                return size == 0 ? [] : [.. Enumerable.Range(0, size).Select(at => _entries[(int)((_count + at) % size)]).OfType<JournalEntry>()];
+                return size == 0
+                    ? []
+                    : [.. Enumerable.Range(0, size).Select(at => _entries[(int)((_count + at) % size)]).OfType<JournalEntry>()];
             }
         }
     }
@@ -64,19 +67,19 @@ internal sealed class RequestJournal
         var hasBody = request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;
         var sent = hasBody && IsKept(request) ? Encoding.UTF8.GetString((await BodyBuffer.ReadAsync(http, LongestBody)).Span) : null;
         var url = HttpRequestReader.UrlOf(http);
-        var strikeout = new Strikeout(_isSecret);
-        strikeout.Learn(request.Headers, url, sent);
-        var body = sent is null ? null : strikeout.Body(request.ContentType, sent);
+        var redactor = new JournalRedactor(_isSecret);
+        redactor.Learn(request.Headers, url, sent);
+        var body = sent is null ? null : redactor.Body(request.ContentType, sent);
         var entry = new JournalEntry
         {
             Id = NextId(),
             At = _time.GetUtcNow(),
-            Method = strikeout.Text(request.Method),
-            Url = strikeout.Url(url),
-            Base = (request.Scheme, new HostString(strikeout.Text(request.Host.Value ?? "")), request.PathBase.Value ?? ""),
+            Method = redactor.Text(request.Method),
+            Url = redactor.Url(url),
+            Base = (request.Scheme, new HostString(redactor.Text(request.Host.Value ?? "")), request.PathBase.Value ?? ""),
             Client = http.Connection.RemoteIpAddress?.ToString(),
             Protocol = request.Protocol,
-            Headers = strikeout.Headers(request.Headers),
+            Headers = redactor.Headers(request.Headers),
             Body = body,
             BodyLeftOut = hasBody && body is null,
         };
@@ -150,7 +153,8 @@ internal sealed class RequestJournal
 
     private static bool IsKept(HttpRequest request) =>
         request.ContentLength <= LongestBody && request.ContentType is { } type
-        && (type.Contains("json", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase));
+        && (type.Contains("json", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase));
 
     private Guid NextId()
     {

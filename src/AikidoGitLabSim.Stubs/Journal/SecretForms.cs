@@ -17,7 +17,8 @@ internal sealed class SecretForms(string value)
     /// <summary>The value.</summary>
     public string Value => value;
 
-    /// <summary>The value within base64, at each of the three places that it may begin at, without letters that it shares with its neighbours.</summary>
+    /// <summary>The value within base64, at each of the three places that it may begin at, without letters that it shares with its
+    /// neighbours.</summary>
     public string[] Base64 => _base64 ??= [.. Base64Of(value)];
 
     /// <summary>The value in hexadecimal digits.</summary>

@@ -32,7 +32,8 @@ internal static partial class SecretNames
         return covers;
     }
 
-    /// <summary>The values under such names in a text, as <c>name=value</c> or <c>name: value</c>, and passwords before a host; decoded, too.</summary>
+    /// <summary>The values under such names in a text, as <c>name=value</c> or <c>name: value</c>, and passwords before a host; decoded,
+    /// too.</summary>
     public static IEnumerable<string> ValuesIn(string text)
     {
         for (var decoding = 0; decoding <= MostDecodings; decoding++)

@@ -18,7 +18,7 @@ public static partial class SecretShapes
     /// <summary>A text in which what looks like a secret is struck out.</summary>
     public static string Clean(string text) =>
         text.Contains(GitLab, StringComparison.OrdinalIgnoreCase) || text.Contains(JsonWebToken, StringComparison.Ordinal)
-            ? Shape().Replace(text, Strikeout.Mark)
+            ? Shape().Replace(text, JournalRedactor.Mark)
             : text;
 
     // Well-known prefixes: docs.gitlab.com, security/tokens.

@@ -16,7 +16,8 @@ internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>?
     private static readonly SearchValues<char> OfWords =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~+/%\\");
 
-    private static readonly SearchValues<string> AnyEncodedPrefix = SearchValues.Create(SecretShapes.EncodedPrefixes, StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyEncodedPrefix =
+        SearchValues.Create(SecretShapes.EncodedPrefixes, StringComparison.Ordinal);
 
     /// <summary>A text in which words that are or hold secrets are struck out.</summary>
     public string Clean(string text) => Clean(text, MostDecodings);
@@ -51,7 +52,7 @@ internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>?
         for (var at = 0; at < split.Length; at++)
         {
             if (split[at].Length >= ShortestWord && IsSecret(split[at], decodings))
-                (parts ??= split)[at] = Strikeout.Mark;
+                (parts ??= split)[at] = JournalRedactor.Mark;
         }
 
         var clean = parts is null ? word : string.Join('/', parts);
@@ -70,7 +71,8 @@ internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>?
         || Clean(text, decodings) != text;
 
     private bool IsKnown(string word) =>
-        isKnown is not null && word.Length <= LongestKnown && (isKnown(word) || (word[^1] is '.' or '-' && isKnown(word.TrimEnd('.', '-'))));
+        isKnown is not null && word.Length <= LongestKnown
+            && (isKnown(word) || (word[^1] is '.' or '-' && isKnown(word.TrimEnd('.', '-'))));
 
     // Base64 has large letters; other words are not looked into.
     private string WithoutForms(string word)
@@ -106,7 +108,7 @@ internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>?
         {
             var from = word.LastIndexOf('/', at) + 1;
             var to = word.IndexOf('/', at + form.Length);
-            word = $"{word[..from]}{Strikeout.Mark}{(to < 0 ? "" : word[to..])}";
+            word = $"{word[..from]}{JournalRedactor.Mark}{(to < 0 ? "" : word[to..])}";
         }
 
         return word;
@@ -147,7 +149,8 @@ internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>?
         var plain = word.Replace('-', '+').Replace('_', '/');
         plain = plain.PadRight((plain.Length + 3) / 4 * 4, '=');
         var bytes = new byte[plain.Length];
-        return Convert.TryFromBase64String(plain, bytes, out var length) && !bytes.AsSpan(0, length).ContainsAnyExceptInRange((byte)' ', (byte)'~')
+        return Convert.TryFromBase64String(plain, bytes, out var length)
+            && !bytes.AsSpan(0, length).ContainsAnyExceptInRange((byte)' ', (byte)'~')
             ? Encoding.ASCII.GetString(bytes, 0, length)
             : null;
     }

@@ -7,14 +7,16 @@ internal static class DelayReader
 {
     /// <summary>Reads a distribution of delays.</summary>
     /// <returns>Null: it is refused, and the problems say why.</returns>
-    public static Delay? Read(Fields fields)
+    public static Delay? Read(MappingFields fields)
     {
         var type = fields.Text("type");
         Delay? delay = type switch
         {
             "fixed" => fields.Number("milliseconds", 0, Delay.Longest) is { } milliseconds ? new FixedDelay(milliseconds) : null,
-            "uniform" => (fields.Number("lower", 0, Delay.Longest), fields.Number("upper", 0, Delay.Longest)) is ({ } lower, { } upper) && lower <= upper ? new UniformDelay(lower, upper) : null,
-            "lognormal" => (fields.Fraction("median"), fields.Fraction("sigma"), fields.Fraction("maxValue")) is ({ } median, { } sigma, var most) ? new LogNormalDelay(median, sigma, most) : null,
+            "uniform" => (fields.Number("lower", 0, Delay.Longest), fields.Number("upper", 0, Delay.Longest)) is ({ } lower, { } upper)
+                && lower <= upper ? new UniformDelay(lower, upper) : null,
+            "lognormal" => (fields.Fraction("median"), fields.Fraction("sigma"), fields.Fraction("maxValue"))
+                is ({ } median, { } sigma, var most) ? new LogNormalDelay(median, sigma, most) : null,
             _ => null,
         };
         fields.RefuseRest();
@@ -22,7 +24,8 @@ internal static class DelayReader
         {
             fields.Problems.Add(
                 fields.Source, fields.At("type"), "this is not a distribution of delays",
-                "write type fixed with milliseconds, uniform with lower and upper (lower first), or lognormal with median, sigma and perhaps maxValue");
+                "write type fixed with milliseconds, uniform with lower and upper (lower first), or lognormal with median, sigma and "
+                    + "perhaps maxValue");
         }
 
         return delay;

@@ -7,14 +7,15 @@ namespace AikidoGitLabSim.Stubs.Mappings;
 internal static class JsonMatchers
 {
     /// <summary><c>equalToJson</c>: JSON, or a string that holds some.</summary>
-    public static ValueMatcher? EqualTo(MatcherReader reader, Fields fields)
+    public static ValueMatcher? EqualTo(MatcherReader reader, MappingFields fields)
     {
         _ = reader;
         var written = fields.TakeRequired("equalToJson");
         var expected = written;
         if (written.Type == JTokenType.String && !StrictJson.TryParse((string)written!, out expected))
         {
-            fields.Problems.Add(written, fields.At("equalToJson"), "the string does not hold JSON", "write the JSON itself, or a string with JSON in it");
+            fields.Problems.Add(written, fields.At("equalToJson"), "the string does not hold JSON",
+                "write the JSON itself, or a string with JSON in it");
             return null;
         }
 
@@ -25,7 +26,7 @@ internal static class JsonMatchers
     }
 
     /// <summary><c>matchesJsonPath</c>: a path, or a path and a matcher of what it finds.</summary>
-    public static ValueMatcher? Path(MatcherReader reader, Fields fields)
+    public static ValueMatcher? Path(MatcherReader reader, MappingFields fields)
     {
         switch (fields.Take("matchesJsonPath"))
         {
@@ -35,7 +36,8 @@ internal static class JsonMatchers
                 var expression = inner["expression"];
                 if (expression?.Type != JTokenType.String)
                 {
-                    fields.Problems.Add(inner, $"{fields.At("matchesJsonPath")}/expression", "the path is missing", "write it as 'expression'");
+                    fields.Problems.Add(inner, $"{fields.At("matchesJsonPath")}/expression", "the path is missing",
+                        "write it as 'expression'");
                     return null;
                 }
 
@@ -43,21 +45,24 @@ internal static class JsonMatchers
                 var compiled = Compile(fields, expression, (string)expression!);
                 if (rest.Count == 0)
                     return compiled is null ? null : new JsonPathMatcher(compiled, null);
-                return reader.Nested(rest, fields.At("matchesJsonPath")) is { } matcher && compiled is not null ? new JsonPathMatcher(compiled, matcher) : null;
+                return reader.Nested(rest, fields.At("matchesJsonPath")) is { } matcher && compiled is not null
+                    ? new JsonPathMatcher(compiled, matcher)
+                    : null;
             case var other:
                 fields.Problems.Add(other, fields.At("matchesJsonPath"), "a path is a string or an object", "write \"$.like.this\"");
                 return null;
         }
     }
 
-    private static string? Compile(Fields fields, JToken at, string path)
+    private static string? Compile(MappingFields fields, JToken at, string path)
     {
         const string cure = "use names, indexes, slices, .. , * and filters such as [?(@.a == 'b')]; functions are not supported";
         if (!path.StartsWith('$') && !path.StartsWith('@'))
             path = $"$.{path}";
         if (path.Contains("()", StringComparison.Ordinal))
         {
-            fields.Problems.Add(at, fields.At("matchesJsonPath"), $"'{path}' is not a JSONPath that is supported: it calls a function", cure);
+            fields.Problems.Add(at, fields.At("matchesJsonPath"),
+                $"'{path}' is not a JSONPath that is supported: it calls a function", cure);
             return null;
         }
 
@@ -68,7 +73,8 @@ internal static class JsonMatchers
         }
         catch (JsonException wrong)
         {
-            fields.Problems.Add(at, fields.At("matchesJsonPath"), $"'{path}' is not a JSONPath that is supported: {wrong.Message.TrimEnd('.')}", cure);
+            fields.Problems.Add(at, fields.At("matchesJsonPath"),
+                $"'{path}' is not a JSONPath that is supported: {wrong.Message.TrimEnd('.')}", cure);
             return null;
         }
     }

@@ -15,7 +15,8 @@ internal static class MappingFormats
     private static readonly string[] OfWireMockNet =
     [
         "path", "methods", "params", "statuscode", "bodyasjson", "bodyasbytes", "bodydestination", "usetransformer",
-        "delay", "minimumrandomdelay", "maximumrandomdelay", "proxyurl", "bodyasfile", "bodyasjsonindented", "headersraw", "trailingheaders",
+        "delay", "minimumrandomdelay", "maximumrandomdelay", "proxyurl", "bodyasfile", "bodyasjsonindented", "headersraw",
+        "trailingheaders",
     ];
 
     /// <summary>The format of a mapping, or of a list of mappings.</summary>

@@ -15,7 +15,7 @@ internal sealed class MappingReader
     private static readonly string[] StateKeys = ["requiredScenarioState", "newScenarioState"];
 
     private readonly StubFolder? _folder;
-    private readonly ProblemList _problems;
+    private readonly MappingProblems _problems;
 
     /// <summary>Creates a reader for mappings of a folder or file.</summary>
     /// <param name="folder">Where body files are; null: nowhere.</param>
@@ -23,7 +23,7 @@ internal sealed class MappingReader
     public MappingReader(StubFolder? folder, string? file = null)
     {
         _folder = folder;
-        _problems = new ProblemList(file);
+        _problems = new MappingProblems(file);
     }
 
     /// <summary>What to do with a mapping in WireMock.Net's format.</summary>
@@ -45,7 +45,7 @@ internal sealed class MappingReader
         var mappings = Parse(text) switch
         {
             null => [],
-            JObject file when file["mappings"] is not null => ReadSeveral(new Fields(file, "", _problems)),
+            JObject file when file["mappings"] is not null => ReadSeveral(new MappingFields(file, "", _problems)),
             var token => [Read(token, "")],
         };
         _problems.ThrowIfAny();
@@ -53,21 +53,21 @@ internal sealed class MappingReader
     }
 
     /// <summary>Reads the list under <c>mappings</c>; further keys are the caller's.</summary>
-    public StubMapping?[] ReadList(Fields file) =>
+    public StubMapping?[] ReadList(MappingFields file) =>
         [.. (file.List("mappings") ?? []).Select((item, at) => Read(item, string.Create(CultureInfo.InvariantCulture, $"/mappings/{at}")))];
 
     /// <summary>The object that a text is.</summary>
     /// <exception cref="StubException">It is none.</exception>
-    public Fields ReadObject(string text)
+    public MappingFields ReadObject(string text)
     {
         var token = Parse(text);
         if (token is not null and not JObject)
             _problems.Add(token, "", "this is not an object", "send a JSON object");
         _problems.ThrowIfAny();
-        return new Fields((JObject)token!, "", _problems);
+        return new MappingFields((JObject)token!, "", _problems);
     }
 
-    private StubMapping?[] ReadSeveral(Fields file)
+    private StubMapping?[] ReadSeveral(MappingFields file)
     {
         var mappings = ReadList(file);
         file.Take("meta");
@@ -85,7 +85,8 @@ internal sealed class MappingReader
         catch (JsonException broken)
         {
             var sentence = broken.Message.Split(" LineNumber", 2)[0].Split(" Path ", 2)[0].TrimEnd('.');
-            _problems.Add((int)(broken.LineNumber ?? 0) + 1, broken.Path ?? "", $"this is not JSON: {sentence}", "mend the JSON at this line");
+            _problems.Add((int)(broken.LineNumber ?? 0) + 1, broken.Path ?? "", $"this is not JSON: {sentence}",
+                "mend the JSON at this line");
             return null;
         }
     }
@@ -104,9 +105,9 @@ internal sealed class MappingReader
             return null;
         }
 
-        var fields = new Fields(source, path, _problems);
+        var fields = new MappingFields(source, path, _problems);
         var id = Id(fields);
-        var request = new RequestReader(_problems).Read(fields.Object("request") ?? [], fields.At("request"));
+        var request = new RequestPatternReader(_problems).Read(fields.Object("request") ?? [], fields.At("request"));
         var response = new ResponseReader(_problems, _folder).Read(fields.Object("response") ?? [], fields.At("response"));
         var mapping = new StubMapping
         {
@@ -120,26 +121,29 @@ internal sealed class MappingReader
             Source = source,
         };
         if (fields.Flag("persistent"))
-            _problems.Add(source["persistent"], fields.At("persistent"), "stubs are not written to files", "remove 'persistent', and put the mapping into the folder yourself");
+            _problems.Add(source["persistent"], fields.At("persistent"), "stubs are not written to files",
+                "remove 'persistent', and put the mapping into the folder yourself");
         fields.Take("$schema");
         fields.Take("insertionIndex");
         fields.RefuseRest(Unsupported);
         return mapping;
     }
 
-    private Guid Id(Fields fields)
+    private Guid Id(MappingFields fields)
     {
         var (id, uuid) = (fields.Text("id"), fields.Text("uuid"));
         var text = id ?? uuid;
         if (text is null)
             return Guid.Empty;
-        if (Guid.TryParseExact(text, "D", out var parsed) && (uuid is null || string.Equals(text, uuid, StringComparison.OrdinalIgnoreCase)))
+        if (Guid.TryParseExact(text, "D", out var parsed)
+            && (uuid is null || string.Equals(text, uuid, StringComparison.OrdinalIgnoreCase)))
             return parsed;
-        _problems.Add(fields.Source["id"] ?? fields.Source["uuid"], fields.At("id"), $"'{text}' is not an id", "write a UUID, the same one where both 'id' and 'uuid' stand, or leave it out");
+        _problems.Add(fields.Source["id"] ?? fields.Source["uuid"], fields.At("id"), $"'{text}' is not an id",
+            "write a UUID, the same one where both 'id' and 'uuid' stand, or leave it out");
         return Guid.Empty;
     }
 
-    private ScenarioStep? Scenario(Fields fields)
+    private ScenarioStep? Scenario(MappingFields fields)
     {
         var (name, required, next) = (fields.Text("scenarioName"), fields.Text("requiredScenarioState"), fields.Text("newScenarioState"));
         if (name is not null)

@@ -4,23 +4,29 @@ namespace AikidoGitLabSim.Stubs.Mappings;
 
 /// <summary>Reads matchers of values: an object with one operator, and the options that it has.</summary>
 /// <param name="problems">Where problems go.</param>
-internal sealed class MatcherReader(ProblemList problems)
+internal sealed class MatcherReader(MappingProblems problems)
 {
     private const int Deepest = 32;
 
-    private static readonly Dictionary<string, Func<MatcherReader, Fields, ValueMatcher?>> Operators = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<MatcherReader, MappingFields, ValueMatcher?>> Operators = new(StringComparer.Ordinal)
     {
         ["equalTo"] = (_, fields) => fields.Text("equalTo") is { } text ? new EqualToMatcher(text, fields.Flag("caseInsensitive")) : null,
         ["contains"] = (_, fields) => fields.Text("contains") is { } text ? new ContainsMatcher(text) : null,
         ["doesNotContain"] = (_, fields) => fields.Text("doesNotContain") is { } text ? new NotMatcher(new ContainsMatcher(text)) : null,
-        ["matches"] = (reader, fields) => reader.Regex(fields.TakeRequired("matches"), fields.At("matches")) is { } regex ? new RegexMatcher(regex) : null,
-        ["doesNotMatch"] = (reader, fields) => reader.Regex(fields.TakeRequired("doesNotMatch"), fields.At("doesNotMatch")) is { } regex ? new NotMatcher(new RegexMatcher(regex)) : null,
+        ["matches"] = (reader, fields) => reader.Regex(fields.TakeRequired("matches"), fields.At("matches")) is { } regex
+            ? new RegexMatcher(regex)
+            : null,
+        ["doesNotMatch"] = (reader, fields) => reader.Regex(fields.TakeRequired("doesNotMatch"), fields.At("doesNotMatch")) is { } regex
+            ? new NotMatcher(new RegexMatcher(regex))
+            : null,
         ["absent"] = (reader, fields) => reader.Absent(fields),
         ["equalToJson"] = (reader, fields) => JsonMatchers.EqualTo(reader, fields),
         ["matchesJsonPath"] = (reader, fields) => JsonMatchers.Path(reader, fields),
         ["and"] = (reader, fields) => reader.All(fields, "and") is { } parts ? new AndMatcher(parts) : null,
         ["or"] = (reader, fields) => reader.All(fields, "or") is { } parts ? new OrMatcher(parts) : null,
-        ["not"] = (reader, fields) => reader.Nested(fields.TakeRequired("not"), fields.At("not")) is { } inner ? new NotMatcher(inner) : null,
+        ["not"] = (reader, fields) => reader.Nested(fields.TakeRequired("not"), fields.At("not")) is { } inner
+            ? new NotMatcher(inner)
+            : null,
         ["before"] = (_, fields) => DateMatchers.Read(fields, "before"),
         ["after"] = (_, fields) => DateMatchers.Read(fields, "after"),
         ["equalToDateTime"] = (_, fields) => DateMatchers.Read(fields, "equalToDateTime"),
@@ -56,16 +62,19 @@ internal sealed class MatcherReader(ProblemList problems)
     {
         if (token is not JObject source)
             return Refuse(token, path, "a matcher is an object", "write one such as { \"equalTo\": \"…\" }");
-        var fields = new Fields(source, path, problems);
+        var fields = new MappingFields(source, path, problems);
         var used = Operators.Keys.Where(source.ContainsKey).ToArray();
         if (ofBody && source.ContainsKey("binaryEqualTo"))
             return Binary(fields);
         if (used.Length > 1)
-            return Refuse(source[used[1]], fields.At(used[1]), $"'{used[0]}' and '{used[1]}' in one matcher", "join them with 'and': [ … ]");
+            return Refuse(source[used[1]], fields.At(used[1]), $"'{used[0]}' and '{used[1]}' in one matcher",
+                "join them with 'and': [ … ]");
         if (used is not [var name])
         {
             fields.RefuseRest(Unsupported);
-            return source.Count > 0 ? null : Refuse(source, path, "the matcher is empty", $"use one of {string.Join(", ", Operators.Keys)}");
+            return source.Count > 0
+                ? null
+                : Refuse(source, path, "the matcher is empty", $"use one of {string.Join(", ", Operators.Keys)}");
         }
 
         if (fields.Take(name) is null)
@@ -82,7 +91,7 @@ internal sealed class MatcherReader(ProblemList problems)
         {
             if (token is not JObject source || !source.ContainsKey(key))
                 continue;
-            var fields = new Fields(source, path, problems);
+            var fields = new MappingFields(source, path, problems);
             var parts = All(fields, key);
             fields.RefuseRest(Unsupported);
             return parts is { } matchers ? new SeveralMatcher(matchers, exactly) : null;
@@ -105,14 +114,15 @@ internal sealed class MatcherReader(ProblemList problems)
     public ValueMatcher? Nested(JToken token, string path)
     {
         if (_depth >= Deepest)
-            return Refuse(token, path, "the matchers are nested too deeply", string.Create(CultureInfo.InvariantCulture, $"nest {Deepest} at most"));
+            return Refuse(token, path, "the matchers are nested too deeply",
+                string.Create(CultureInfo.InvariantCulture, $"nest {Deepest} at most"));
         _depth++;
         var matcher = Value(token, path);
         _depth--;
         return matcher;
     }
 
-    private ImmutableArray<ValueMatcher>? All(Fields fields, string key)
+    private ImmutableArray<ValueMatcher>? All(MappingFields fields, string key)
     {
         var list = fields.List(key);
         if (list is not { Count: > 0 })
@@ -122,14 +132,16 @@ internal sealed class MatcherReader(ProblemList problems)
             return null;
         }
 
-        var parts = list.Select((item, at) => Nested(item, string.Create(CultureInfo.InvariantCulture, $"{fields.At(key)}/{at}"))).ToArray();
+        var parts = list.Select((item, at) =>
+            Nested(item, string.Create(CultureInfo.InvariantCulture, $"{fields.At(key)}/{at}"))).ToArray();
         return parts.Contains(null) ? null : [.. parts.OfType<ValueMatcher>()];
     }
 
-    private ValueMatcher? Absent(Fields fields) =>
-        fields.TakeRequired("absent").ToString() is "True" or "(absent)" ? new AbsentMatcher() : Refuse(fields.Source["absent"], fields.At("absent"), "'absent' is true or not there", "for that there is a value, write { \"not\": { \"absent\": true } }");
+    private ValueMatcher? Absent(MappingFields fields) =>
+        fields.TakeRequired("absent").ToString() is "True" or "(absent)" ? new AbsentMatcher() : Refuse(fields.Source["absent"],
+            fields.At("absent"), "'absent' is true or not there", "for that there is a value, write { \"not\": { \"absent\": true } }");
 
-    private BinaryMatcher? Binary(Fields fields)
+    private BinaryMatcher? Binary(MappingFields fields)
     {
         var text = fields.Text("binaryEqualTo") ?? "";
         fields.RefuseRest(Unsupported);

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Stubs.Mappings;
 /// <summary>Reads what a stub answers.</summary>
 /// <param name="problems">Where problems go.</param>
 /// <param name="folder">Where body files are; null: nowhere.</param>
-internal sealed class ResponseReader(ProblemList problems, StubFolder? folder)
+internal sealed class ResponseReader(MappingProblems problems, StubFolder? folder)
 {
     /// <summary>What <c>proxyBaseUrl</c> has to be: what stands behind the stubs.</summary>
     public const string Next = "next:";
@@ -24,21 +24,26 @@ internal sealed class ResponseReader(ProblemList problems, StubFolder? folder)
         ["disableGzip"] = "remove it; answers are not compressed",
     };
 
-    private static readonly string[] Answering = ["status", "statusMessage", "headers", "body", "jsonBody", "base64Body", "bodyFileName", "chunkedDribbleDelay", "fault"];
+    private static readonly string[] Answering =
+        ["status", "statusMessage", "headers", "body", "jsonBody", "base64Body", "bodyFileName", "chunkedDribbleDelay", "fault"];
     private static readonly string[] Bodies = ["body", "jsonBody", "base64Body", "bodyFileName"];
 
     /// <summary>Reads it; all that is wrong goes to the problems.</summary>
     public StubResponse Read(JObject source, string path)
     {
-        var fields = new Fields(source, path, problems);
+        var fields = new MappingFields(source, path, problems);
         var response = new StubResponse
         {
             Status = fields.Number("status", 200, 999) ?? StatusCodes.Status200OK,
             StatusMessage = StatusMessage(fields),
             Headers = Headers(fields),
             Body = Body(fields),
-            FixedDelay = fields.Number("fixedDelayMilliseconds", 0, Delay.Longest) is { } fixedDelay ? TimeSpan.FromMilliseconds(fixedDelay) : null,
-            Delay = fields.Object("delayDistribution") is { } delay ? DelayReader.Read(new Fields(delay, fields.At("delayDistribution"), problems)) : null,
+            FixedDelay = fields.Number("fixedDelayMilliseconds", 0, Delay.Longest) is { } fixedDelay
+                ? TimeSpan.FromMilliseconds(fixedDelay)
+                : null,
+            Delay = fields.Object("delayDistribution") is { } delay
+                ? DelayReader.Read(new MappingFields(delay, fields.At("delayDistribution"), problems))
+                : null,
             Dribble = Dribble(fields),
             Fault = Fault(fields),
             PassesOn = PassesOn(fields),
@@ -47,7 +52,7 @@ internal sealed class ResponseReader(ProblemList problems, StubFolder? folder)
         return response;
     }
 
-    private bool PassesOn(Fields fields)
+    private bool PassesOn(MappingFields fields)
     {
         if (fields.Take("proxyBaseUrl") is not { } url)
             return false;
@@ -58,16 +63,17 @@ internal sealed class ResponseReader(ProblemList problems, StubFolder? folder)
         return true;
     }
 
-    private string? StatusMessage(Fields fields)
+    private string? StatusMessage(MappingFields fields)
     {
         var message = fields.Text("statusMessage");
         if (message is null || IsPlain(message))
             return message;
-        problems.Add(fields.Source["statusMessage"], fields.At("statusMessage"), "the message has characters that no HTTP head can hold", "write it in ASCII, in one line");
+        problems.Add(fields.Source["statusMessage"], fields.At("statusMessage"), "the message has characters that no HTTP head can hold",
+            "write it in ASCII, in one line");
         return null;
     }
 
-    private ImmutableArray<KeyValuePair<string, string[]>> Headers(Fields fields)
+    private ImmutableArray<KeyValuePair<string, string[]>> Headers(MappingFields fields)
     {
         var headers = ImmutableArray.CreateBuilder<KeyValuePair<string, string[]>>();
         foreach (var property in (fields.Object("headers") ?? []).Properties())
@@ -80,7 +86,8 @@ internal sealed class ResponseReader(ProblemList problems, StubFolder? folder)
                 problems.Add(property, at, "the header has characters that no HTTP head can hold", "write it in ASCII, in one line");
             else if (property.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
                 RefuseEncoding(property, at, values);
-            else if (!property.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || values.All(value => long.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            else if (!property.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+                || values.All(value => long.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
                 headers.Add(new(property.Name, [.. values.Select(value => (string)value!)]));
             else
                 problems.Add(property, at, "this is not a length", "write a whole number, or leave it out");
@@ -96,7 +103,7 @@ internal sealed class ResponseReader(ProblemList problems, StubFolder? folder)
             problems.Add(property, at, "only the encoding chunked is supported", "write chunked, or leave the header out");
     }
 
-    private ImmutableArray<byte> Body(Fields fields)
+    private ImmutableArray<byte> Body(MappingFields fields)
     {
         var given = Bodies.Where(key => fields.Take(key) is not null).ToArray();
         if (given.Length > 1)
@@ -110,7 +117,7 @@ internal sealed class ResponseReader(ProblemList problems, StubFolder? folder)
         };
     }
 
-    private ImmutableArray<byte> Base64(Fields fields)
+    private ImmutableArray<byte> Base64(MappingFields fields)
     {
         var text = fields.Text("base64Body") ?? "";
         var bytes = new byte[text.Length];
@@ -120,42 +127,46 @@ internal sealed class ResponseReader(ProblemList problems, StubFolder? folder)
         return [];
     }
 
-    private ImmutableArray<byte> File(Fields fields)
+    private ImmutableArray<byte> File(MappingFields fields)
     {
         if (fields.Text("bodyFileName") is not { } name)
             return [];
         var (bytes, problem, cure) = folder is null
-            ? ([], "there is no folder of body files", "start the simulator with --stubs DIR and put the file into DIR/__files, or write the body here")
+            ? ([], "there is no folder of body files",
+                "start the simulator with --stubs DIR and put the file into DIR/__files, or write the body here")
             : folder.ReadBody(name);
         if (problem is not null)
             problems.Add(fields.Source["bodyFileName"], fields.At("bodyFileName"), problem, cure!);
         return bytes;
     }
 
-    private static Dribble? Dribble(Fields fields)
+    private static Dribble? Dribble(MappingFields fields)
     {
         if (fields.Object("chunkedDribbleDelay") is not { } source)
             return null;
-        var dribble = new Fields(source, fields.At("chunkedDribbleDelay"), fields.Problems);
+        var dribble = new MappingFields(source, fields.At("chunkedDribbleDelay"), fields.Problems);
         var (chunks, total) = (dribble.Number("numberOfChunks", 1, 100_000), dribble.Number("totalDuration", 0, Delay.Longest));
         dribble.RefuseRest();
         if (chunks is { } count && total is { } milliseconds)
             return new Dribble(count, TimeSpan.FromMilliseconds(milliseconds));
-        fields.Problems.Add(source, fields.At("chunkedDribbleDelay"), "a dribble is a number of chunks and a duration", "write 'numberOfChunks' and 'totalDuration'");
+        fields.Problems.Add(source, fields.At("chunkedDribbleDelay"), "a dribble is a number of chunks and a duration",
+            "write 'numberOfChunks' and 'totalDuration'");
         return null;
     }
 
-    private static Fault? Fault(Fields fields)
+    private static Fault? Fault(MappingFields fields)
     {
         if (fields.Text("fault") is not { } name)
             return null;
         if (StubResponse.Faults.TryGetValue(name, out var fault))
             return fault;
-        fields.Problems.Add(fields.Source["fault"], fields.At("fault"), $"'{name}' is not a fault", $"use one of {string.Join(", ", StubResponse.Faults.Keys)}");
+        fields.Problems.Add(fields.Source["fault"], fields.At("fault"), $"'{name}' is not a fault",
+            $"use one of {string.Join(", ", StubResponse.Faults.Keys)}");
         return null;
     }
 
     private static bool IsPlain(string text) => text.All(c => c is >= ' ' and <= '~' or '\t');
 
-    private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
+    private static bool IsName(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
 }

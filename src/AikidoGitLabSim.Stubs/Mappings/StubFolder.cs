@@ -3,7 +3,8 @@ using AikidoGitLabSim.Stubs.Matching;
 
 namespace AikidoGitLabSim.Stubs.Mappings;
 
-/// <summary>A folder as WireMock has it: <c>mappings/</c> with JSON files, <c>__files/</c> with bodies. Read once, when it is loaded.</summary>
+/// <summary>A folder as WireMock has it: <c>mappings/</c> with JSON files, <c>__files/</c> with bodies. Read once, when it is
+/// loaded.</summary>
 public sealed class StubFolder
 {
     /// <summary>The longest file of mappings, in bytes.</summary>
@@ -36,7 +37,8 @@ public sealed class StubFolder
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            folder.Problems = folder.Problems.Add(new StubProblem(null, 0, path, $"the folder of stubs cannot be read: {unreadable.Message}", "give a folder that exists and may be read"));
+            folder.Problems = folder.Problems.Add(new StubProblem(null, 0, path,
+                $"the folder of stubs cannot be read: {unreadable.Message}", "give a folder that exists and may be read"));
         }
 
         return folder;
@@ -74,14 +76,16 @@ public sealed class StubFolder
         }
     }
 
-    private static bool IsWithin(string path, string folder) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsWithin(string path, string folder) =>
+        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private void Read()
     {
         var folder = Path.Combine(_root, "mappings");
         if (!Directory.Exists(folder))
         {
-            Problems = [new StubProblem(null, 0, folder, "there is no folder of mappings", "give a folder with a folder 'mappings' in it, and perhaps one '__files'")];
+            Problems = [new StubProblem(null, 0, folder, "there is no folder of mappings",
+                "give a folder with a folder 'mappings' in it, and perhaps one '__files'")];
             return;
         }
 
@@ -95,7 +99,8 @@ public sealed class StubFolder
         var name = Path.GetRelativePath(_root, path);
         if (new FileInfo(path).Length > LongestFile)
         {
-            Problems = Problems.Add(new StubProblem(name, 0, "", $"the file is longer than {LongestFile} bytes", "split it, or put the body into __files and name it with 'bodyFileName'"));
+            Problems = Problems.Add(new StubProblem(name, 0, "", $"the file is longer than {LongestFile} bytes",
+                "split it, or put the body into __files and name it with 'bodyFileName'"));
             return;
         }
 
@@ -110,7 +115,8 @@ public sealed class StubFolder
 
             var mappings = new MappingReader(this, name).ReadFile(text);
             if (mappings.FirstOrDefault(mapping => mapping.Id != Guid.Empty && !taken.Add(mapping.Id)) is { } twice)
-                Problems = Problems.Add(new StubProblem(name, 0, "/id", $"the id {twice.Id} is taken by another mapping", "give it another one, or none"));
+                Problems = Problems.Add(new StubProblem(name, 0, "/id", $"the id {twice.Id} is taken by another mapping",
+                    "give it another one, or none"));
             else
                 Mappings = Mappings.AddRange(mappings);
         }

@@ -10,7 +10,8 @@ public sealed record StubProblem(string? File, int Line, string Key, string Mess
 {
     /// <summary>The problem in one line: place, what is wrong, cure.</summary>
     public override string ToString() =>
-        string.Join(", ", new[] { File, Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {Line}") : null, Key }.Where(part => !string.IsNullOrEmpty(part)))
+        string.Join(", ", new[] { File, Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {Line}") : null,
+            Key }.Where(part => !string.IsNullOrEmpty(part)))
         is { Length: > 0 } place
             ? $"{place}: {Message}; {Cure}"
             : $"{Message}; {Cure}";

@@ -13,7 +13,8 @@ internal static class BodyBuffer
     /// <returns>The body; empty: there is none, or it is longer.</returns>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, int longest)
     {
-        if (http.Request.ContentLength is 0 || http.Request.ContentLength > longest || (http.Request.ContentLength is null && http.Request.Headers.TransferEncoding.Count == 0))
+        if (http.Request.ContentLength is 0 || http.Request.ContentLength > longest
+            || (http.Request.ContentLength is null && http.Request.Headers.TransferEncoding.Count == 0))
             return default;
         if (http.Request.Body is Replayed again)
             return again.Head.Length <= longest ? again.Head : default;

@@ -27,8 +27,11 @@ internal sealed record DateMatcher(DateTimeOffset? Instant, TimeSpan Offset, int
     // What has no zone is of the zone that it is compared in.
     private static DateTimeOffset? Actual(string text, TimeSpan zone)
     {
-        if (TryRead(text, out var instant) || DateTimeOffset.TryParseExact(text, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant))
+        if (TryRead(text, out var instant)
+            || DateTimeOffset.TryParseExact(text, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant))
             return instant;
-        return DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, zone) : null;
+        return DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, zone)
+            : null;
     }
 }

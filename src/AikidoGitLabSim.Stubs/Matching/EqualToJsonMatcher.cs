@@ -4,5 +4,6 @@ namespace AikidoGitLabSim.Stubs.Matching;
 internal sealed record EqualToJsonMatcher(JToken Expected, JsonComparison Comparison) : ValueMatcher
 {
     /// <inheritdoc/>
-    public override bool Matches(string? value, StubRequest request) => StrictJson.TryParse(value, out var actual) && Comparison.AreEqual(Expected, actual);
+    public override bool Matches(string? value, StubRequest request) =>
+        StrictJson.TryParse(value, out var actual) && Comparison.AreEqual(Expected, actual);
 }

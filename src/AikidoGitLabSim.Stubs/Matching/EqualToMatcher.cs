@@ -8,5 +8,6 @@ internal sealed record EqualToMatcher(string Expected, bool IgnoresCase) : Value
         string.Equals(value, Expected, IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override double Distance(string? value, StubRequest request) => Matches(value, request) ? 0 : TextDistance.Between(Expected, value);
+    public override double Distance(string? value, StubRequest request) =>
+        Matches(value, request) ? 0 : TextDistance.Between(Expected, value);
 }

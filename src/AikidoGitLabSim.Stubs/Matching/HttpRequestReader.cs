@@ -25,7 +25,8 @@ internal static class HttpRequestReader
     {
         var root = http.Request.PathBase.Value ?? "";
         var target = http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
-        return target.StartsWith('/') && target.StartsWith(root, StringComparison.Ordinal) && target.Length > root.Length && target[root.Length] == '/'
+        return target.StartsWith('/') && target.StartsWith(root, StringComparison.Ordinal) && target.Length > root.Length
+            && target[root.Length] == '/'
             ? root.Length == 0 ? target : target[root.Length..]
             : http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent();
     }

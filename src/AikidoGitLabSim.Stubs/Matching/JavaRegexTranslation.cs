@@ -47,7 +47,8 @@ internal sealed class JavaRegexTranslation(string pattern)
     private int Escape(int at)
     {
         var letter = Next(at);
-        if (JavaOnlyEscapes.Contains(letter, StringComparison.Ordinal) || letter is 'p' or 'P' && !IsCategory(at) || (letter == 'x' && at + 2 < pattern.Length && pattern[at + 2] == '{') || letter == '0')
+        if (JavaOnlyEscapes.Contains(letter, StringComparison.Ordinal) || letter is 'p' or 'P' && !IsCategory(at)
+            || (letter == 'x' && at + 2 < pattern.Length && pattern[at + 2] == '{') || letter == '0')
             throw new NotSupportedException($"\\{letter} is Java's alone");
         if (DotNetOnlyEscapes.Contains(letter, StringComparison.Ordinal))
             throw new NotSupportedException($"\\{letter} is nothing that Java knows");

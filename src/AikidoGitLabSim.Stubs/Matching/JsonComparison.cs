@@ -17,14 +17,18 @@ internal sealed record JsonComparison(bool IgnoreOrder, bool IgnoreExtra)
     private static bool Values(JValue a, JValue b)
     {
         if (IsNumber(a) && IsNumber(b))
-            return a.Type == b.Type ? JToken.DeepEquals(a, b) : Convert.ToDouble(a.Value, CultureInfo.InvariantCulture).Equals(Convert.ToDouble(b.Value, CultureInfo.InvariantCulture));
+            return a.Type == b.Type
+                ? JToken.DeepEquals(a, b)
+                : Convert.ToDouble(a.Value, CultureInfo.InvariantCulture).Equals(Convert.ToDouble(b.Value, CultureInfo.InvariantCulture));
         return a.Type == b.Type && JToken.DeepEquals(a, b);
     }
 
     private static bool IsNumber(JValue value) => value.Type is JTokenType.Integer or JTokenType.Float;
 
     private bool Objects(JObject expected, JObject actual) =>
-        expected.Properties().All(property => actual[property.Name] is { } value ? AreEqual(property.Value, value) : JsonPlaceholder.NameIn(property.Value) == JsonPlaceholder.IgnoreElement)
+        expected.Properties().All(property => actual[property.Name] is { } value
+            ? AreEqual(property.Value, value)
+            : JsonPlaceholder.NameIn(property.Value) == JsonPlaceholder.IgnoreElement)
         && (IgnoreExtra || actual.Properties().All(property => expected.ContainsKey(property.Name)));
 
     private bool Lists(JArray expected, JArray actual)
@@ -34,7 +38,8 @@ internal sealed record JsonComparison(bool IgnoreOrder, bool IgnoreExtra)
         return IgnoreOrder ? Paired(expected, actual) : expected.Zip(actual, AreEqual).All(equal => equal);
     }
 
-    /// <remarks>A pairing of all that is expected with something that is there (Kuhn): with placeholders, the first that fits may be the wrong one.</remarks>
+    /// <remarks>A pairing of all that is expected with something that is there (Kuhn): with placeholders, the first that fits may be the
+    /// wrong one.</remarks>
     private bool Paired(JArray expected, JArray actual)
     {
         var partner = Enumerable.Repeat(-1, actual.Count).ToArray();

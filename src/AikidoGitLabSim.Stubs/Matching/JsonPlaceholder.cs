@@ -12,7 +12,9 @@ internal static class JsonPlaceholder
 
     /// <summary>What a text stands for: the name behind <c>json-unit.</c>; null: itself.</summary>
     public static string? NameIn(JToken token) =>
-        token.Type == JTokenType.String && (string)token! is var text && text.StartsWith(Open, StringComparison.Ordinal) ? text[Open.Length..].TrimEnd('}') : null;
+        token.Type == JTokenType.String && (string)token! is var text && text.StartsWith(Open, StringComparison.Ordinal)
+            ? text[Open.Length..].TrimEnd('}')
+            : null;
 
     /// <summary>Whether a placeholder takes a value; null: the expected value is none.</summary>
     public static bool? Takes(JToken expected, JToken actual)
@@ -25,7 +27,8 @@ internal static class JsonPlaceholder
             "any-string" => actual.Type == JTokenType.String,
             "any-number" => actual.Type is JTokenType.Integer or JTokenType.Float,
             "any-boolean" => actual.Type == JTokenType.Boolean,
-            _ => actual.Type == JTokenType.String && JavaRegex.Read(ExpressionIn((string)expected!), out _, out _)!.IsMatch((string)actual!),
+            _ => actual.Type == JTokenType.String
+                && JavaRegex.Read(ExpressionIn((string)expected!), out _, out _)!.IsMatch((string)actual!),
         };
     }
 

@@ -24,7 +24,8 @@ internal sealed record PathTemplate : UrlPattern
     {
         var segments = text.Split('/');
         problem = segments.SkipLast(1).Contains(Rest, StringComparer.Ordinal) ? "** stands only at the end"
-            : Array.Find(segments, segment => !IsName(segment) && segment.AsSpan().ContainsAny('{', '}')) is { } odd ? $"'{odd}' is not a segment that is supported"
+            : Array.Find(segments, segment => !IsName(segment) && segment.AsSpan().ContainsAny('{', '}')) is { } odd
+            ? $"'{odd}' is not a segment that is supported"
             : null;
         return problem is null ? new PathTemplate(segments) : null;
     }
@@ -44,7 +45,9 @@ internal sealed record PathTemplate : UrlPattern
         if (open ? segments.Length < _segments.Length : segments.Length != _segments.Length)
             return false;
         return !_segments.Take(open ? _segments.Length - 1 : _segments.Length)
-            .Where((segment, at) => IsName(segment) ? segments[at].Length == 0 : !string.Equals(segment, segments[at], StringComparison.Ordinal))
+            .Where((segment, at) => IsName(segment)
+                ? segments[at].Length == 0
+                : !string.Equals(segment, segments[at], StringComparison.Ordinal))
             .Any();
     }
 

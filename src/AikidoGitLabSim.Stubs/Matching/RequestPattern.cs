@@ -39,7 +39,7 @@ internal sealed record RequestPattern
     public ImmutableArray<NamedMatcher> PathParameters { get; init; } = [];
 
     /// <summary>Name and password; null: any.</summary>
-    public BasicCredentials? Credentials { get; init; }
+    public BasicAuthMatcher? Credentials { get; init; }
 
     /// <summary>The matchers of the body.</summary>
     public ImmutableArray<ValueMatcher> Body { get; init; } = [];
@@ -73,7 +73,8 @@ internal sealed record RequestPattern
     /// <summary>How far the request is from being taken: 0 it is, 1 not at all.</summary>
     public double Distance(StubRequest request)
     {
-        var parts = new List<(double Weight, double Distance)> { (UrlWeight, Url.Distance(request)), (MethodWeight, MethodMatches(request) ? 0 : 1) };
+        var parts = new List<(double Weight, double Distance)> { (UrlWeight, Url.Distance(request)),
+            (MethodWeight, MethodMatches(request) ? 0 : 1) };
         Measure(parts, Headers, request, HeaderOf);
         Measure(parts, Query, request, static (sent, name) => sent.Query(name));
         Measure(parts, Cookies, request, static (sent, name) => sent.Cookie(name));
@@ -86,7 +87,8 @@ internal sealed record RequestPattern
     }
 
     private bool MethodMatches(StubRequest request) =>
-        Method is null || Method == request.Method || (Method == "GET_OR_HEAD" && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)));
+        Method is null || Method == request.Method
+            || (Method == "GET_OR_HEAD" && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)));
 
     private bool CredentialsMatch(StubRequest request) => request.Headers.Authorization.Any(Credentials!.IsIn);
 
@@ -106,6 +108,7 @@ internal sealed record RequestPattern
         return true;
     }
 
-    private static void Measure(List<(double, double)> parts, ImmutableArray<NamedMatcher> matchers, StubRequest request, Func<StubRequest, string, StringValues> values) =>
+    private static void Measure(List<(double, double)> parts, ImmutableArray<NamedMatcher> matchers, StubRequest request,
+        Func<StubRequest, string, StringValues> values) =>
         parts.AddRange(matchers.Select(named => (1.0, named.Matcher.Distance(values(request, named.Name), request))));
 }

@@ -6,7 +6,8 @@ using JsonException = System.Text.Json.JsonException;
 
 namespace AikidoGitLabSim.Stubs.Matching;
 
-/// <summary>JSON with the lines of its parts. The parser that keeps lines and knows JSONPath takes more than JSON, so the strict one looks first.</summary>
+/// <summary>JSON with the lines of its parts. The parser that keeps lines and knows JSONPath takes more than JSON, so the strict one looks
+/// first.</summary>
 internal static class StrictJson
 {
     private const int Deepest = 128;
@@ -15,7 +16,8 @@ internal static class StrictJson
     /// <exception cref="JsonException">It is no JSON; the exception tells the line.</exception>
     public static JToken Parse(string text, bool duplicatesAllowed = true)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text),
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
         while (reader.Read())
         {
         }
@@ -26,7 +28,8 @@ internal static class StrictJson
             return JToken.ReadFrom(source, new JsonLoadSettings
             {
                 CommentHandling = CommentHandling.Ignore,
-                DuplicatePropertyNameHandling = duplicatesAllowed ? DuplicatePropertyNameHandling.Replace : DuplicatePropertyNameHandling.Error,
+                DuplicatePropertyNameHandling =
+                    duplicatesAllowed ? DuplicatePropertyNameHandling.Replace : DuplicatePropertyNameHandling.Error,
             });
         }
         catch (JsonReaderException refused)

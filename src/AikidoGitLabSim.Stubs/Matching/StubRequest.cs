@@ -48,7 +48,9 @@ internal sealed class StubRequest
 
     /// <summary>The values of a parameter of the body's form.</summary>
     public StringValues FormValue(string name) =>
-        Of(_form ??= Headers.ContentType.ToString().StartsWith(Form, StringComparison.OrdinalIgnoreCase) ? Parameters(Text ?? "") : [], name);
+        Of(_form ??= Headers.ContentType.ToString().StartsWith(Form, StringComparison.OrdinalIgnoreCase)
+            ? Parameters(Text ?? "")
+            : [], name);
 
     /// <summary>The values of a cookie.</summary>
     public StringValues Cookie(string name)

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Connections.Features;
 
 namespace AikidoGitLabSim.Stubs.Responses;
 
-/// <summary>Breaks a connection as WireMock does (<c>core/…/http/Fault.java</c>, 3.13.2). Without a socket, in memory, the request is aborted.</summary>
+/// <summary>Breaks a connection as WireMock does (<c>core/…/http/Fault.java</c>, 3.13.2). Without a socket, in memory, the request is
+/// aborted.</summary>
 internal static class FaultSender
 {
     private const string Head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";

@@ -7,12 +7,13 @@ namespace AikidoGitLabSim.Validator.Findings;
 
 /// <summary>What a check concludes; the engine adds what is the check's own (id, statements, evidence).</summary>
 /// <remarks><see cref="On"/> names the probes it rests on where they are not all of the check's own.</remarks>
-internal sealed record Finding(CheckStatus Status, string Message, string? Code = null, Cure? Fix = null, Severity? Own = null, string? Because = null)
+internal sealed record Finding(CheckStatus Status, string Message, string? Code = null, Cure? Fix = null, Severity? Own = null,
+    string? Because = null)
 {
     public ImmutableArray<string>? On { get; init; }
 
     /// <summary>The answer that ended the requests before this check's own was sent; null when they did not end early.</summary>
-    public Answer? StoppedBy { get; init; }
+    public ReadAnswer? StoppedBy { get; init; }
 
     public static Finding Pass(string message) => new(CheckStatus.Pass, message);
 

@@ -12,9 +12,11 @@ internal sealed record NamespaceName(string Text)
         var isProjectName = string.Equals(what, "project", StringComparison.Ordinal);
         var name = WithoutGit(text.Trim().Trim('/'), isProjectName);
         if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("git@", StringComparison.Ordinal))
-            return (null, new($"the {what} is given as an address.", $"Give its path (as it stands behind the host) or its number{Suggestion(name, what)}."));
+            return (null, new($"the {what} is given as an address.",
+                $"Give its path (as it stands behind the host) or its number{Suggestion(name, what)}."));
         if (name.Length == 0 || name.Split('/').Any(part => part is "" or "." or "..") || !name.All(IsPathCharacter))
-            return (null, new($"the {what} is not a path or number that GitLab knows.", "A path has letters, digits, and _ - . between slashes."));
+            return (null,
+                new($"the {what} is not a path or number that GitLab knows.", "A path has letters, digits, and _ - . between slashes."));
         if (isProjectName && !name.Contains('/', StringComparison.Ordinal) && !name.All(char.IsAsciiDigit))
             return (null, new("the project has no group in its path.", "Give the full path, group/project, or the project's number."));
         return (new(name), null);

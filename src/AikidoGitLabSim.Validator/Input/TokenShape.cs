@@ -16,18 +16,24 @@ internal static class TokenShape
         (string.IsNullOrWhiteSpace, new("the token is blank.", "Put the token there: GitLab shows it once, right after it was made.")),
         (t => t.StartsWith("PRIVATE-TOKEN:", StringComparison.OrdinalIgnoreCase),
             new("the token still has its header name in front.", "Leave out PRIVATE-TOKEN: and the space behind it.")),
-        (t => t.StartsWith("Authorization:", StringComparison.OrdinalIgnoreCase) || t.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase),
+        (t => t.StartsWith("Authorization:", StringComparison.OrdinalIgnoreCase)
+            || t.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase),
             new("the token still has an Authorization header around it.", "Leave out everything but the token itself.")),
         (IsAssignment, new("the token has a variable name in front of it.", "Remove the name and the equals sign.")),
         (t => t.Any(c => c is '\n' or '\r'), new("the token has more than one line.", CopyAgain)),
         (t => t.Any(char.IsWhiteSpace), new("the token has white space inside.", CopyAgain)),
-        (t => t.Contains("://", StringComparison.Ordinal), new("the token is an address.", "Give only the token. If the address contains it, revoke it: addresses end up in logs.")),
-        (t => t.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && t.Length > dash + 6 && t[(dash + 1)..].All(c => c is 'x' or 'X'),
+        (t => t.Contains("://", StringComparison.Ordinal),
+            new("the token is an address.", "Give only the token. If the address contains it, revoke it: addresses end up in logs.")),
+        (t => t.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && t.Length > dash + 6
+            && t[(dash + 1)..].All(c => c is 'x' or 'X'),
             new("the token looks like a placeholder, not like a token.", "Put the real token in the placeholder's place.")),
-        (t => t.Contains("***", StringComparison.Ordinal) || t.Any(c => c is '•' or '●' or '…') || t.Contains("...", StringComparison.Ordinal),
+        (t => t.Contains("***", StringComparison.Ordinal) || t.Any(c => c is '•' or '●' or '…')
+            || t.Contains("...", StringComparison.Ordinal),
             new("the token is masked: it contains asterisks or dots instead of the real characters.", CopyAgain)),
-        (t => TokenPrefixes.NeverForTheApi(t) is not null, new("the token is of a kind that GitLab's API never takes.", "Use a personal, group or service account access token.")),
-        (t => t.Any(c => c is '"' or '\'' or '`' or '“' or '”' or '‘' or '’'), new("the token has quotation marks.", "Leave the quotation marks out.")),
+        (t => TokenPrefixes.NeverForTheApi(t) is not null,
+            new("the token is of a kind that GitLab's API never takes.", "Use a personal, group or service account access token.")),
+        (t => t.Any(c => c is '"' or '\'' or '`' or '“' or '”' or '‘' or '’'),
+            new("the token has quotation marks.", "Leave the quotation marks out.")),
         (t => t.Any(c => c is '<' or '>' or '$' or '{' or '}'),
             new("the token looks like a placeholder, not like a token.", "Put the real token in the placeholder's place.")),
         (t => t.Any(c => c is < '!' or > '~'), new("the token has characters that no token has (control or non-ASCII).", CopyAgain)),
@@ -37,7 +43,9 @@ internal static class TokenShape
 
     public static InputProblem? Find(string token) =>
         Rules.FirstOrDefault(rule => rule.Applies(token)).Problem is not { } problem ? null
-        : TokenPrefixes.NeverForTheApi(token) is { } kind ? new($"the token is {kind}, by its first letters, which GitLab's API never takes.", problem.Cure) : problem;
+        : TokenPrefixes.NeverForTheApi(token) is { } kind
+        ? new($"the token is {kind}, by its first letters, which GitLab's API never takes.", problem.Cure)
+        : problem;
 
     // GITLAB_TOKEN=…, export GITLAB_TOKEN=…, private_token=…, PAT=glpat-…
     private static bool IsAssignment(string token)

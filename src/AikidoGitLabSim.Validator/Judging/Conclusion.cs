@@ -17,7 +17,8 @@ internal static class Conclusion
 
     public static int ExitCode(ImmutableArray<CheckResult> results, bool strict)
     {
-        var failed = results.Where(result => result.Status == CheckStatus.Fail).Select(result => Codes.ExitOf(result.Code)).ToImmutableHashSet();
+        var failed = results.Where(result => result.Status == CheckStatus.Fail).Select(result => Codes.ExitOf(result.Code))
+            .ToImmutableHashSet();
         if (!failed.IsEmpty)
             return Weightiest.First(failed.Contains);
         if (results.Any(IsOpen))
@@ -64,7 +65,9 @@ internal static class Conclusion
             ExitCodes.Fine when warnings.Length > 0 => $"The token meets every requirement, with warnings: {warnings}.",
             ExitCodes.Fine => "The token meets every requirement.",
             ExitCodes.RequirementNotMet => $"GitLab accepts the token, but {failures}.",
-            ExitCodes.Input => $"Nothing was sent: {Lower(results.First(result => result.Status == CheckStatus.Fail).Message.Replace(" Nothing was sent.", "", StringComparison.Ordinal))}",
+            ExitCodes.Input =>
+                $"Nothing was sent: {Lower(results.First(result =>
+                    result.Status == CheckStatus.Fail).Message.Replace(" Nothing was sent.", "", StringComparison.Ordinal))}",
             ExitCodes.CredentialRejected => $"The token cannot be used: {failures}.",
             ExitCodes.NotGitLab => $"No GitLab was reached: {failures}; nothing is known about the token.",
             ExitCodes.Inconclusive => Inconclusive(results),

@@ -13,12 +13,15 @@ internal static class Judge
         var results = ImmutableArray.CreateBuilder<CheckResult>(CheckList.All.Length);
         foreach (var check in CheckList.All)
             results.Add(Result(check, Blocked(check, results) ?? check.Judge(answers), answers));
-        return [.. results.Select(result => result.Status == CheckStatus.Unknown && !Tells(result.Because, results) ? result with { Because = null } : result)];
+        return [.. results.Select(result => result.Status == CheckStatus.Unknown && !Tells(result.Because, results)
+            ? result with { Because = null }
+            : result)];
     }
 
     // A check may hold although the last of its answers ended the asking; it then does not tell why, and the others have to.
     private static bool Tells(string? id, IEnumerable<CheckResult> results) =>
-        results.Any(result => string.Equals(result.Id, id, StringComparison.Ordinal) && result is { Status: CheckStatus.Unknown or CheckStatus.Fail, Because: null });
+        results.Any(result => string.Equals(result.Id, id, StringComparison.Ordinal)
+            && result is { Status: CheckStatus.Unknown or CheckStatus.Fail, Because: null });
 
     private static Finding? Blocked(Check check, ImmutableArray<CheckResult>.Builder before)
     {
@@ -45,10 +48,10 @@ internal static class Judge
     // What stopped the requests is explained by the check that sent the last of them.
     private static string? BecauseOf(Finding finding) => finding.StoppedBy is { } stop ? CheckList.AskerOf(stop) : finding.Because;
 
-    private static ImmutableArray<Evidence> Evidence(ImmutableArray<string> probes, Answers answers) =>
+    private static ImmutableArray<CheckEvidence> Evidence(ImmutableArray<string> probes, Answers answers) =>
     [
-        .. probes.Select(answers.Answer).OfType<Answer>().Select(answer => answer.Exchange)
-            .Select(exchange => new Evidence(exchange.Method, exchange.Path, exchange.Status, exchange.RequestId)),
+        .. probes.Select(answers.Answer).OfType<ReadAnswer>().Select(answer => answer.Exchange)
+            .Select(exchange => new CheckEvidence(exchange.Method, exchange.Path, exchange.Status, exchange.RequestId)),
     ];
 
     private static Severity SeverityOf(CheckStatus status, bool required) => status switch

@@ -24,13 +24,15 @@ internal static class Reporting
         return new ValidationReport
         {
             Tool = ToolName.Full,
-            Target = new(Clean(input.Address?.Base, redactor), Clean(answers.VersionText, redactor), answers.IsEnterprise switch { true => "enterprise", false => "community", null => null }),
+            Target = new(Clean(input.Address?.Base, redactor), Clean(answers.VersionText, redactor),
+                answers.IsEnterprise switch { true => "enterprise", false => "community", null => null }),
             Token = Token(answers, redactor),
             Profile = redactor.Clean(ProfileName(answers)),
             Scopes = scopes,
             Checks = results,
             Matrix = [.. Profiles.All.Select(profile => Match(profile, answers, redactor))],
-            RightToken = new(NewToken.Kind(answers), NewToken.Scopes(answers), answers.Profile.LeastRole, input.Address is null ? null : redactor.Clean(NewToken.Url(answers)), NewToken.IsPrefilled(answers)),
+            RightToken = new(NewTokenAdvice.Kind(answers), NewTokenAdvice.Scopes(answers), answers.Profile.LeastRole,
+                input.Address is null ? null : redactor.Clean(NewTokenAdvice.Url(answers)), NewTokenAdvice.IsPrefilled(answers)),
             Next = Conclusion.Next(results),
             Summary = Conclusion.Summary(results, exitCode, scopes, answers.Profile.LeastRole),
             ExitCode = exitCode,
@@ -47,14 +49,17 @@ internal static class Reporting
         answers.Input.Fingerprint);
 
     private static string ProfileName(Answers answers) =>
-        answers.Kind == TokenKind.Unknown || Profiles.Find(answers.Input.AskedProfile) is not null ? answers.Input.AskedProfile : answers.Profile.Name;
+        answers.Kind == TokenKind.Unknown || Profiles.Find(answers.Input.AskedProfile) is not null
+            ? answers.Input.AskedProfile
+            : answers.Profile.Name;
 
     private static ReportScopes? Scopes(Answers answers, Redactor redactor)
     {
         if (answers.Scopes is not { } scopes)
             return null;
         var verdicts = ScopeClassifier.Classify(answers.Profile, scopes, answers.Kind);
-        ImmutableArray<string> With(params ScopeState[] states) => [.. verdicts.Where(verdict => states.Contains(verdict.State)).Select(verdict => verdict.Scope)];
+        ImmutableArray<string> With(params ScopeState[] states) =>
+            [.. verdicts.Where(verdict => states.Contains(verdict.State)).Select(verdict => verdict.Scope)];
         return new(
             With(ScopeState.Granted), With(ScopeState.Implied), With(ScopeState.Missing, ScopeState.Undecided),
             [.. ScopeClassifier.Excess(answers.Profile, scopes).Select(redactor.Clean)], With(ScopeState.Unobtainable));
@@ -69,7 +74,8 @@ internal static class Reporting
             .Where(verdict => verdict.State == ScopeState.Missing).Select(verdict => verdict.Scope).ToImmutableArray();
         return new(profile.Name, kindFits is null ? null : kindFits.Value && lacking is [], kindFits is true ? lacking : [])
         {
-            Title = profile.Title, KindFits = kindFits, Excess = kindFits is true ? [.. ScopeClassifier.Excess(profile, scopes).Select(redactor.Clean)] : [],
+            Title = profile.Title, KindFits = kindFits,
+            Excess = kindFits is true ? [.. ScopeClassifier.Excess(profile, scopes).Select(redactor.Clean)] : [],
         };
     }
 
@@ -78,7 +84,8 @@ internal static class Reporting
         Message = redactor.Clean(result.Message),
         Fix = Clean(result.Fix, redactor),
         Steps = [.. result.Steps.Select(redactor.Clean)],
-        Evidence = [.. result.Evidence.Select(item => item with { Path = redactor.Clean(item.Path), RequestId = Clean(item.RequestId, redactor) })],
+        Evidence = [.. result.Evidence.Select(item =>
+            item with { Path = redactor.Clean(item.Path), RequestId = Clean(item.RequestId, redactor) })],
     };
 
     private static string? Clean(string? text, Redactor redactor) => text is null ? null : redactor.Clean(text);

@@ -7,11 +7,12 @@ namespace AikidoGitLabSim.Validator.Knowledge;
 internal static class NeverExpiry
 {
     private static readonly ReleaseTable<ExpiryRule> Rows = new(
-        new(new(17, 3), ExpiryRule.RequiredBySetting, "doc/administration/settings/account_and_limit_settings.md, require_personal_access_token_expiry"),
+        new(new(17, 3), ExpiryRule.RequiredBySetting,
+            "doc/administration/settings/account_and_limit_settings.md, require_personal_access_token_expiry"),
         new(new(16, 0), ExpiryRule.Required, "doc/update/deprecations.md, non-expiring access tokens"),
         new(Releases.First, ExpiryRule.Optional, "doc/update/deprecations.md, non-expiring access tokens"));
 
-    public static (bool? Obtainable, string Because) Judge(GitLabVersion? version, bool onGitLabCom, TokenKind kind)
+    public static (bool? Obtainable, string Because) Judge(ReleaseNumber? version, bool onGitLabCom, TokenKind kind)
     {
         var isServiceAccount = kind == TokenKind.ServiceAccount;
         return (version is null ? null : (ExpiryRule?)Rows.At(version)) switch

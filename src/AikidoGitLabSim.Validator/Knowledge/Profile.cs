@@ -3,7 +3,8 @@ using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Knowledge;
 
-/// <summary>One documented set-up: which kinds of token it takes, which scopes and which role it wants, and what it says of the token's end.</summary>
+/// <summary>One documented set-up: which kinds of token it takes, which scopes and which role it wants, and what it says of the token's
+/// end.</summary>
 /// <param name="Name">As it is given on the command line.</param>
 /// <param name="Title">What it is for, in words.</param>
 /// <param name="Page">The help page that documents it, below help.aikido.dev.</param>

@@ -9,8 +9,8 @@ internal sealed class ReleaseTable<T>(params ImmutableArray<ReleaseRow<T>> rows)
     public T Newest => rows[0].Value;
 
     /// <summary>The first release with the newest value.</summary>
-    public GitLabVersion NewestSince => rows[0].Since;
+    public ReleaseNumber NewestSince => rows[0].Since;
 
     /// <summary>What holds in a release.</summary>
-    public T At(GitLabVersion version) => rows.First(row => version.IsAtLeast(row.Since)).Value;
+    public T At(ReleaseNumber version) => rows.First(row => version.IsAtLeast(row.Since)).Value;
 }

@@ -43,11 +43,13 @@ internal static class ScopeRules
         FrozenSet.Create(StringComparer.Ordinal, "read_user", "sudo", "admin_mode", "read_service_ping");
 
     /// <summary>Whether GitLab never offers the scope to this kind (lib/gitlab/auth.rb, resource_bot_scopes).</summary>
-    public static bool Unobtainable(string scope, TokenKind kind) => kind is TokenKind.Group or TokenKind.Project && NotForBots.Contains(scope);
+    public static bool Unobtainable(string scope, TokenKind kind) =>
+        kind is TokenKind.Group or TokenKind.Project && NotForBots.Contains(scope);
 
     /// <summary>Whether holding the one gives everything that the other would.</summary>
     public static bool Implies(string broad, string narrow) =>
-        Implications.Any(rule => string.Equals(rule.Broad, broad, StringComparison.Ordinal) && string.Equals(rule.Narrow, narrow, StringComparison.Ordinal));
+        Implications.Any(rule => string.Equals(rule.Broad, broad, StringComparison.Ordinal)
+            && string.Equals(rule.Narrow, narrow, StringComparison.Ordinal));
 
     /// <summary>Whether some kind cannot have the scope, so that its absence says nothing while the kind is unknown.</summary>
     public static bool DependsOnKind(string scope) => NotForBots.Contains(scope);

@@ -9,10 +9,12 @@ namespace AikidoGitLabSim.Validator.Layouts;
 internal static class CodeQualityLayout
 {
     public static string Write(ValidationReport report, string page) =>
-        JsonSerializer.Serialize([.. PageFinding.Of(report).Select(found => Issue.Of(found, page))], ReportJson.Readable.IssueArray).ReplaceLineEndings("\n") + "\n";
+        JsonSerializer.Serialize([.. PageFinding.Of(report).Select(found => Issue.Of(found, page))], ReportJson.Readable.IssueArray)
+            .ReplaceLineEndings("\n") + "\n";
 
     internal sealed record Issue(
-        string Description, [property: JsonPropertyName("check_name")] string CheckName, string Fingerprint, string Severity, Location Location)
+        string Description, [property: JsonPropertyName("check_name")] string CheckName, string Fingerprint, string Severity,
+        Location Location)
     {
         public static Issue Of(PageFinding found, string page) => new(
             found.Text, found.Code, found.Fingerprint, SeverityOf(found.Check), new(page, new(found.Line)));

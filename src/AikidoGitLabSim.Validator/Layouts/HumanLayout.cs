@@ -26,7 +26,8 @@ internal static class HumanLayout
             .. Head(report, width),
             new(""),
             .. report.Checks.Where(check => check.Because is null).Except(folded).SelectMany(check => Check(check, width)),
-            .. report.Checks.Where(check => check.Because is not null).GroupBy(check => (check.Status, check.Because)).SelectMany(left => LeftOut(left, width)),
+            .. report.Checks.Where(check => check.Because is not null).GroupBy(check => (check.Status, check.Because))
+                .SelectMany(left => LeftOut(left, width)),
             .. Folded(folded, width),
             .. isVerbose ? Matrix(report, width) : Fits(report, width),
             .. Next(report, width),
@@ -48,7 +49,8 @@ internal static class HumanLayout
         from fold in folded.GroupBy(check => check.Status).OrderBy(fold => fold.Key)
         let words = fold.Key switch { CheckStatus.Pass => "passed", CheckStatus.Unknown => "not known", _ => "n/a" }
         from text in Wrapping.Wrap(
-            string.Join(", ", fold.Select(check => check.Id)) + (fold.Key == CheckStatus.Unknown ? " (not required)" : ""), $"{ReportWords.Symbol(fold.Key)} {words}", Indent, width)
+            string.Join(", ", fold.Select(check => check.Id)) + (fold.Key == CheckStatus.Unknown ? " (not required)" : ""),
+            $"{ReportWords.Symbol(fold.Key)} {words}", Indent, width)
         select new Line(text, Look(fold.Key));
 
     private static IEnumerable<Line> Fits(ValidationReport report, int width) =>
@@ -56,7 +58,8 @@ internal static class HumanLayout
             ? []
             : Wrapping.Wrap(
                 string.Join(", ", report.Matrix.Where(match => match.Fits is true).Select(match => match.Profile)) is { Length: > 0 } names
-                    ? $"{names} (by kind and scopes; --verbose shows why not the others)" : "no set-up, by its kind and scopes (--verbose shows why)",
+                    ? $"{names} (by kind and scopes; --verbose shows why not the others)"
+                    : "no set-up, by its kind and scopes (--verbose shows why)",
                 "  fits", Indent, width).Select(text => new Line(text));
 
     private static IEnumerable<Line> Head(ValidationReport report, int width)
@@ -69,7 +72,8 @@ internal static class HumanLayout
             ("Token", $"{Kind(token.Kind)}{(token.Name is null ? "" : $" “{token.Name}”")}, SHA-256 {token.FingerprintSha256}…"),
             ("Profile", report.Profile),
         };
-        return rows.SelectMany(row => row.Text is not { } words ? [] : Wrapping.Wrap(words, row.Label, Indent, width)).Select(text => new Line(text));
+        return rows.SelectMany(row => row.Text is not { } words ? [] : Wrapping.Wrap(words, row.Label, Indent, width))
+            .Select(text => new Line(text));
     }
 
     // One line for all that one cause made pointless: the cause is what to read.
@@ -83,7 +87,8 @@ internal static class HumanLayout
     {
         var (symbol, mood) = (ReportWords.Symbol(check.Status), Look(check.Status));
         var code = check.Code is null || check.Severity == Severity.None ? "" : $" [{check.Code}]";
-        var statements = check.Severity < Severity.Warning || check.Statements is [] ? "" : string.Create(CultureInfo.InvariantCulture, $" (page line {PageLines.Of(check.Statements)}: {string.Join(", ", check.Statements)})");
+        var statements = check.Severity < Severity.Warning || check.Statements is [] ? "" : string.Create(CultureInfo.InvariantCulture,
+            $" (page line {PageLines.Of(check.Statements)}: {string.Join(", ", check.Statements)})");
         return Wrapping.Wrap(check.Message + code + statements, $"{symbol} {check.Id}", Indent, width).Select(text => new Line(text, mood));
     }
 
@@ -92,7 +97,8 @@ internal static class HumanLayout
     {
         if (report.Scopes is null || report.Token.Kind == TokenKind.Unknown)
             return [];
-        var rows = report.Matrix.SelectMany(match => Wrapping.Wrap($"{(match.Fits is true ? "yes" : "no")}{Why(match)}", $"  {match.Profile}", MatrixIndent, width));
+        var rows = report.Matrix.SelectMany(match =>
+            Wrapping.Wrap($"{(match.Fits is true ? "yes" : "no")}{Why(match)}", $"  {match.Profile}", MatrixIndent, width));
         return [new(""), new("By kind and scopes it would do for", Mood.Loud), .. rows.Select(text => new Line(text))];
     }
 
@@ -106,7 +112,8 @@ internal static class HumanLayout
 
     private static IEnumerable<Line> Verdict(ValidationReport report, int width)
     {
-        var mood = report.ExitCode switch { ExitCodes.Fine => Mood.Good, ExitCodes.Inconclusive => Mood.Doubtful, ExitCodes.Warnings => Mood.Careful, _ => Mood.Bad };
+        var mood = report.ExitCode switch { ExitCodes.Fine => Mood.Good, ExitCodes.Inconclusive => Mood.Doubtful,
+            ExitCodes.Warnings => Mood.Careful, _ => Mood.Bad };
         var exit = string.Create(CultureInfo.InvariantCulture, $"{report.Summary.Verdict} (exit code {report.ExitCode})");
         return Wrapping.Wrap(exit, "", 0, width).Select(text => new Line(text, mood));
     }

@@ -27,7 +27,8 @@ internal static class JUnitLayout
         "testcase",
         new XAttribute("classname", "gitlab-token"),
         new XAttribute("name", check.Id),
-        new XElement("properties", Property("status", ReportWords.Of(check.Status)), check.Statements.Select(statement => Property("statement", statement))),
+        new XElement("properties", Property("status", ReportWords.Of(check.Status)),
+            check.Statements.Select(statement => Property("statement", statement))),
         Outcome(check),
         check.Status is CheckStatus.Pass or CheckStatus.Warn || !IsShown(check) ? new XElement("system-out", Text(check)) : null);
 
@@ -42,7 +43,8 @@ internal static class JUnitLayout
     // JUnit knows no warning and no unknown: what decides is an error, what does not is skipped, and the status stands in the properties.
     private static bool IsError(CheckResult check) => check is { Status: CheckStatus.Unknown, Severity: Severity.Error };
 
-    private static bool IsSkipped(CheckResult check) => check.Status is CheckStatus.Skipped or CheckStatus.NotApplicable || check is { Status: CheckStatus.Unknown, Severity: not Severity.Error };
+    private static bool IsSkipped(CheckResult check) => check.Status is CheckStatus.Skipped or CheckStatus.NotApplicable
+        || check is { Status: CheckStatus.Unknown, Severity: not Severity.Error };
 
     private static bool IsShown(CheckResult check) => check.Status == CheckStatus.Fail || IsError(check) || IsSkipped(check);
 
@@ -52,9 +54,13 @@ internal static class JUnitLayout
     private static string Text(CheckResult check) => Safe(string.Join(
         '\n',
         new[] { check.Message, check.Fix is null ? null : $"Do: {check.Fix}" }.OfType<string>()
-            .Concat(check.Evidence.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Method} {item.Path} -> {item.Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer"} {item.RequestId}").TrimEnd()))));
+            .Concat(check.Evidence.Select(item =>
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{item.Method} {item.Path} -> {item.Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer"} {item.RequestId}")
+                    .TrimEnd()))));
 
-    private static XElement Property(string name, string value) => new("property", new XAttribute("name", name), new XAttribute("value", value));
+    private static XElement Property(string name, string value) =>
+        new("property", new XAttribute("name", name), new XAttribute("value", value));
 
     private static string Safe(string text) => string.Concat(text.Where(XmlConvert.IsXmlChar));
 }

@@ -23,16 +23,22 @@ internal static class MarkdownLayout
 
         text.Append("| | check | finding | statement |\n|---|---|---|---|\n");
         foreach (var check in report.Checks)
-            text.Append(CultureInfo.InvariantCulture, $"| {ReportWords.Symbol(check.Status)} | `{check.Id}` | {Safe(check.Message)}{Code(check)} | {string.Join(", ", check.Statements)} |\n");
-        text.Append("\n### Which documented set-up it satisfies\n\n| set-up | for | satisfied | missing | more than needed |\n|---|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {ReportWords.Symbol(check.Status)} | `{check.Id}` | {Safe(check.Message)}{Code(check)} | {string.Join(
+                    ", ", check.Statements)} |\n");
+        text.Append("\n### Which documented set-up it satisfies\n\n| set-up | for | satisfied | missing | more than needed "
+            + "|\n|---|---|---|---|---|\n");
         foreach (var match in report.Matrix)
-            text.Append(CultureInfo.InvariantCulture, $"| `{match.Profile}` | {match.Title} | {Fits(match)} | {string.Join(", ", match.Lacking)} | {Safe(string.Join(", ", match.Excess))} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| `{match.Profile}` | {match.Title} | {Fits(match)} | {string.Join(", ", match.Lacking)} | {Safe(
+                    string.Join(", ", match.Excess))} |\n");
         return text.ToString();
     }
 
     private static string Head(ValidationReport report) => Safe(string.Join(
         " · ",
-        new[] { report.Target.BaseUrl, report.Target.Version, $"{KindWords.Of(report.Token.Kind)}", $"SHA-256 {report.Token.FingerprintSha256}…", $"profile {report.Profile}" }.OfType<string>()));
+        new[] { report.Target.BaseUrl, report.Target.Version, $"{KindWords.Of(report.Token.Kind)}",
+            $"SHA-256 {report.Token.FingerprintSha256}…", $"profile {report.Profile}" }.OfType<string>()));
 
     private static string Fits(ProfileMatch match) => match switch
     {

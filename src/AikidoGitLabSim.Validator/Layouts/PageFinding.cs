@@ -14,7 +14,8 @@ namespace AikidoGitLabSim.Validator.Layouts;
 /// <param name="Code">Its code.</param>
 /// <param name="Text">What was found, and what to do.</param>
 /// <param name="Line">The line of the page, from 1.</param>
-/// <param name="Fingerprint">Stays the same for the same finding on the same token, however its words or dates change. 32 hex digits.</param>
+/// <param name="Fingerprint">Stays the same for the same finding on the same token, however its words or dates change. 32 hex
+/// digits.</param>
 internal sealed record PageFinding(CheckResult Check, string Code, string Text, int Line, string Fingerprint)
 {
     public static IEnumerable<PageFinding> Of(ValidationReport report) =>
@@ -22,8 +23,10 @@ internal sealed record PageFinding(CheckResult Check, string Code, string Text, 
         let code = check.Code
         where code is not null && check.Severity is not Severity.None
         select new PageFinding(
-            check, code, check.Fix is null ? check.Message : $"{check.Message} {check.Fix}", PageLines.Of(check.Statements), FingerprintOf(report, check));
+            check, code, check.Fix is null ? check.Message : $"{check.Message} {check.Fix}", PageLines.Of(check.Statements),
+            FingerprintOf(report, check));
 
     private static string FingerprintOf(ValidationReport report, CheckResult check) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{report.Token.FingerprintSha256} {report.Profile} {check.Id} {check.Code}")))[..32];
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{report.Token.FingerprintSha256} {report.Profile} {check.Id} {check.Code}")))[..32];
 }

@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Validator.Layouts;
 /// <summary>A report as SARIF 2.1.0: what failed, warns or is not known, each at its line of the help page.</summary>
 internal static class SarifLayout
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(ValidationReport report, string page)
     {
@@ -82,7 +83,8 @@ internal static class SarifLayout
         json.WriteEndObject();
     }
 
-    // An unknown that decides is no yes: who reads results of the level error only has to see it. A level other than none needs the kind fail (SARIF 3.27.10).
+    // An unknown that decides is no yes: who reads results of the level error only has to see it. A level other than none needs the kind
+    // fail (SARIF 3.27.10).
     private static (string Kind, string Level) KindAndLevel(CheckResult check) => check switch
     {
         { Severity: Severity.Error } => ("fail", "error"),

@@ -10,7 +10,8 @@ internal static class Paths
     public const string Self = Api + "personal_access_tokens/self";
     public const string User = Api + "user";
     public const string Metadata = Api + "metadata";
-    // With a level, GitLab lists the groups that the user is a member of; without one, also those above them (app/finders/groups_finder.rb).
+    // With a level, GitLab lists the groups that the user is a member of; without one, also those above them
+    // (app/finders/groups_finder.rb).
     public const string TopGroups = Api + "groups?all_available=false&top_level_only=true&min_access_level=10&per_page=20";
     public const string AnyGroups = Api + "groups?all_available=false&per_page=20";
 
@@ -20,7 +21,8 @@ internal static class Paths
 
     public static string TokenGroup(long? id) => $"{Api}groups/{Number(id, "GROUP-ID")}?with_projects=false";
 
-    public static string Member(long? group, long? user) => $"{Api}groups/{Number(group, "GROUP-ID")}/members/all/{Number(user, "USER-ID")}";
+    public static string Member(long? group, long? user) =>
+        $"{Api}groups/{Number(group, "GROUP-ID")}/members/all/{Number(user, "USER-ID")}";
 
     public static string Subgroups(ParsedInput input) => $"{Api}groups/{input.Group?.Encoded}/descendant_groups?per_page=1";
 
@@ -35,7 +37,8 @@ internal static class Paths
 
     public static string Tree(long? id) => $"{Api}projects/{Number(id)}/repository/tree?per_page=20";
 
-    public static string File(long? id, string? file) => $"{Api}projects/{Number(id)}/repository/files/{Uri.EscapeDataString(file ?? "FILE")}?ref=HEAD";
+    public static string File(long? id, string? file) =>
+        $"{Api}projects/{Number(id)}/repository/files/{Uri.EscapeDataString(file ?? "FILE")}?ref=HEAD";
 
     /// <summary>What git asks first when it clones.</summary>
     public static string Git(string? project) =>
@@ -48,5 +51,7 @@ internal static class Paths
     /// <summary>A list that holds the one project if the role there is enough, and nothing else.</summary>
     public static string ReadableProject(long? id, int level) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Api}projects?membership=true&id_after={(id is { } after ? after - 1 : "ID-1")}&id_before={(id is { } before ? before + 1 : "ID+1")}&simple=true&min_access_level={level}");
+        $"{Api}projects?membership=true&id_after={(id is { } after ? after - 1 : "ID-1")}&id_before={(id is { } before
+            ? before + 1
+            : "ID+1")}&simple=true&min_access_level={level}");
 }

@@ -24,7 +24,10 @@ internal static class ProbePlan
 
     private static readonly ImmutableArray<ProbeStep> Steps =
     [
-        new(Probes.Version, "always, first") { Authenticated = false, Due = answers => answers.Input.Problems.IsEmpty, Path = _ => Paths.Version },
+        new(Probes.Version, "always, first")
+        {
+            Authenticated = false, Due = answers => answers.Input.Problems.IsEmpty, Path = _ => Paths.Version,
+        },
         .. Discovery.Asked.Select(Elsewhere),
         new(Probes.Self, "if a GitLab answers")
         {
@@ -124,7 +127,7 @@ internal static class ProbePlan
     ];
 
     /// <summary>The next request, or null when there is none.</summary>
-    public static PlannedRequest? Next(ParsedInput input, IReadOnlyCollection<Answer> soFar)
+    public static PlannedRequest? Next(ParsedInput input, IReadOnlyCollection<ReadAnswer> soFar)
     {
         if (soFar.Count >= Budget)
             return null;
@@ -133,7 +136,8 @@ internal static class ProbePlan
             return null;
         var judgement = new Lazy<Judgement>(() => new(answers));
         var step = Steps.FirstOrDefault(step =>
-            answers.Answer(step.Probe) is null && step.Wanted(input) && step.Due(answers) && (step.Judged is null || step.Judged(judgement.Value)));
+            answers.Answer(step.Probe) is null && step.Wanted(input) && step.Due(answers)
+                && (step.Judged is null || step.Judged(judgement.Value)));
         return step is null ? null : Request(step, answers);
     }
 
@@ -176,7 +180,8 @@ internal static class ProbePlan
 
     private static bool MayRead(Answers answers) =>
         MayRequestGroup(answers)
-        && (answers.Scopes is not { } scopes || scopes.Contains("read_api", StringComparer.Ordinal) || scopes.Contains("api", StringComparer.Ordinal));
+        && (answers.Scopes is not { } scopes || scopes.Contains("read_api", StringComparer.Ordinal)
+            || scopes.Contains("api", StringComparer.Ordinal));
 
     // Sent even where the listed scopes do not allow it: GitLab's refusal then names the scopes that would.
     private static bool MayRequestGroup(Answers answers) => answers.User is not null && answers.Profile.Kinds.Contains(answers.Kind);

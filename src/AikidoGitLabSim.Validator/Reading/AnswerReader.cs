@@ -11,7 +11,7 @@ namespace AikidoGitLabSim.Validator.Reading;
 /// </summary>
 internal static class AnswerReader
 {
-    public static Answer Read(Exchange exchange)
+    public static ReadAnswer Read(Exchange exchange)
     {
         if (exchange.Status is not { } status)
             return new(AnswerKind.NoAnswer, exchange);
@@ -56,7 +56,8 @@ internal static class AnswerReader
     // Four hex digits, the length of a line with them; less than four is a mark without a line. What is cut off ends it.
     private static IEnumerable<string> PktLines(string body)
     {
-        for (var at = 0; at + 4 <= body.Length && int.TryParse(body.AsSpan(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length);)
+        for (var at = 0; at + 4 <= body.Length
+            && int.TryParse(body.AsSpan(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length);)
         {
             if (length > 4 && at + length <= body.Length)
                 yield return body.Substring(at + 4, length - 4);

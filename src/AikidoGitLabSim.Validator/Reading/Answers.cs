@@ -9,9 +9,9 @@ namespace AikidoGitLabSim.Validator.Reading;
 /// <summary>What the caller wants and what GitLab has answered so far, read into facts. Immutable.</summary>
 internal sealed class Answers
 {
-    private readonly FrozenDictionary<string, Answer> _byProbe;
+    private readonly FrozenDictionary<string, ReadAnswer> _byProbe;
 
-    public Answers(ParsedInput input, IEnumerable<Answer> answers)
+    public Answers(ParsedInput input, IEnumerable<ReadAnswer> answers)
     {
         Input = input;
         All = [.. answers.DistinctBy(answer => answer.Exchange.Probe, StringComparer.Ordinal)];
@@ -27,7 +27,7 @@ internal sealed class Answers
     public ParsedInput Input { get; }
 
     /// <summary>The first answer of each probe, in the order in which they came.</summary>
-    public ImmutableArray<Answer> All { get; }
+    public ImmutableArray<ReadAnswer> All { get; }
 
     public TokenFacts? Token { get; }
 
@@ -44,7 +44,7 @@ internal sealed class Answers
 
     public string? VersionText => Answer(Probes.Metadata) is { IsOk: true, Json: var json } ? json.Text("version") : null;
 
-    public GitLabVersion? Version => GitLabVersion.Parse(VersionText);
+    public ReleaseNumber? Version => ReleaseNumber.Parse(VersionText);
 
     public bool? IsEnterprise => Answer(Probes.Metadata) is { IsOk: true, Json: var json } ? json.Flag("enterprise") : null;
 
@@ -54,7 +54,8 @@ internal sealed class Answers
         || All.Any(answer => answer.Exchange.Header("Gitlab-Sv") is not null || answer.Exchange.Header("Gitlab-Lb") is not null);
 
     /// <summary>The server's clock when it answered about the token; otherwise this machine's.</summary>
-    public DateTimeOffset Now => ServerClock.Read(Answer(Probes.Self)?.Exchange) ?? Answer(Probes.Self)?.Exchange.At ?? DateTimeOffset.UnixEpoch;
+    public DateTimeOffset Now => ServerClock.Read(Answer(Probes.Self)?.Exchange) ?? Answer(Probes.Self)?.Exchange.At
+        ?? DateTimeOffset.UnixEpoch;
 
     /// <summary>The moment for which dates are judged: the server's time, or the later one that the caller gave.</summary>
     public DateTimeOffset JudgedAt => Input.Now is { } later && later > Now ? later : Now;
@@ -63,10 +64,10 @@ internal sealed class Answers
     public bool IsForLater => Input.Now > Now;
 
     /// <summary>The refusals for a missing scope. Each proves that the token has none of the scopes it names.</summary>
-    public IEnumerable<Answer> ScopeRefusals => All.Where(answer => answer.Kind == AnswerKind.InsufficientScope);
+    public IEnumerable<ReadAnswer> ScopeRefusals => All.Where(answer => answer.Kind == AnswerKind.InsufficientScope);
 
     /// <summary>The answer after which no request is sent: a rate limit, or an answer that did not come from GitLab.</summary>
-    public Answer? Stop => All.FirstOrDefault(answer =>
+    public ReadAnswer? Stop => All.FirstOrDefault(answer =>
         answer.Exchange.Authenticated
         && answer.Kind is AnswerKind.RateLimited or AnswerKind.Foreign or AnswerKind.Redirect or AnswerKind.NoAnswer);
 
@@ -76,7 +77,7 @@ internal sealed class Answers
         ?? (Input.Group is { Text: var text } && !text.All(char.IsAsciiDigit) ? text : null)
         ?? (List(Probes.TopGroups) is { IsExact: true, Items: [var only] } ? only.Text("full_path") : null);
 
-    public Answer? Answer(string probe) => _byProbe.GetValueOrDefault(probe);
+    public ReadAnswer? Answer(string probe) => _byProbe.GetValueOrDefault(probe);
 
     public ListFacts? List(string probe) => ListFacts.From(Answer(probe));
 }

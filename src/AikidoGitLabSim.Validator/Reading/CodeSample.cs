@@ -19,12 +19,14 @@ internal sealed record CodeSample(long? Id, string Path, string? Visibility, boo
     public static CodeSample? From(Answers answers) => answers.Input.Project is { } named ? Named(answers, named.Text) : Listed(answers);
 
     /// <summary>
-    /// Whether private code was both read through the API and offered to git although GitLab counts the role as too low. Such access is shown,
+    /// Whether private code was both read through the API and offered to git although GitLab counts the role as too low. Such access is
+    /// shown,
     /// and outweighs the count; of an administrator it shows nothing of the membership.
     /// </summary>
     public static bool IsShownToRead(Answers answers) =>
         answers.Profile.LeastAccessLevel == AccessLevels.Reporter && answers.User is not { SeesAll: true }
-        && From(answers) is { IsPrivate: true } && answers.List(Probes.Tree) is { Items: [_, ..] } && answers.Answer(Probes.Git) is { IsOk: true };
+        && From(answers) is { IsPrivate: true } && answers.List(Probes.Tree) is { Items: [_, ..] }
+        && answers.Answer(Probes.Git) is { IsOk: true };
 
     private static CodeSample? Named(Answers answers, string project)
     {

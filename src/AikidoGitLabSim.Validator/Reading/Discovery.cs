@@ -10,7 +10,8 @@ internal static class Discovery
 {
     /// <summary>The probes, in the order of <see cref="GitLabAddress.OtherRoots"/>.</summary>
     public static readonly ImmutableArray<string> Asked =
-        [.. Enumerable.Range(1, GitLabAddress.MostOtherRoots).Select(number => string.Create(CultureInfo.InvariantCulture, $"{Probes.Discover}{number}"))];
+        [.. Enumerable.Range(1, GitLabAddress.MostOtherRoots)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"{Probes.Discover}{number}"))];
 
     /// <summary>The relative URL root at which a GitLab answered; null when none did.</summary>
     public static string? FoundRoot(Answers answers) =>

@@ -20,7 +20,8 @@ internal sealed record GroupCoverage(CoverageState State, long? AccessLevel = nu
     }
 
     /// <summary>The number of the group whose token it is; null for other tokens.</summary>
-    public static long? TokenGroupId(Answers answers) => answers is { Kind: TokenKind.Group, User.Username: var name } ? KindPatterns.GroupOf(name) : null;
+    public static long? TokenGroupId(Answers answers) =>
+        answers is { Kind: TokenKind.Group, User.Username: var name } ? KindPatterns.GroupOf(name) : null;
 
     /// <summary>The full path of the group whose token it is, where GitLab showed it.</summary>
     public static string? TokenGroupPath(Answers answers) => Shown(answers, Probes.TokenGroup)?.Text("full_path");
@@ -35,7 +36,8 @@ internal sealed record GroupCoverage(CoverageState State, long? AccessLevel = nu
     /// Whether GitLab's list of members has to be asked: always, unless the token is known to be the group's own or that of the group
     /// above.
     /// </summary>
-    public static bool WantsMember(Answers answers) => Shown(answers, Probes.Group) is not null && (answers.Kind != TokenKind.Group || WantsTokenGroup(answers));
+    public static bool WantsMember(Answers answers) =>
+        Shown(answers, Probes.Group) is not null && (answers.Kind != TokenKind.Group || WantsTokenGroup(answers));
 
     // app/policies/group_policy.rb: the members of a private group are shown to its members only; lib/api/members.rb: 404 for no
     // membership.
@@ -63,5 +65,6 @@ internal sealed record GroupCoverage(CoverageState State, long? AccessLevel = nu
 
     public static bool IsBelow(string path, string above) => path.StartsWith(above + "/", StringComparison.OrdinalIgnoreCase);
 
-    private static JsonElement? Shown(Answers answers, string probe) => answers.Answer(probe) is { IsOk: true, Json: var json } ? json : null;
+    private static JsonElement? Shown(Answers answers, string probe) =>
+        answers.Answer(probe) is { IsOk: true, Json: var json } ? json : null;
 }

@@ -47,7 +47,8 @@ internal static class JsonReading
         json.Get(key)?.ValueKind is null or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null;
 
     public static DateTimeOffset? Moment(this JsonElement json, string key) =>
-        DateTimeOffset.TryParse(json.Text(key), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(json.Text(key), CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
 
     public static ImmutableArray<JsonElement>? Items(this JsonElement json) =>
         json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : null;
@@ -57,7 +58,8 @@ internal static class JsonReading
 
     // What has to be made safe first is none of GitLab's names, and must not become one by being made safe.
     private static bool IsPlainText(JsonElement item) =>
-        item.ValueKind == JsonValueKind.String && item.GetString() is { } text && string.Equals(Quotable(text), text, StringComparison.Ordinal);
+        item.ValueKind == JsonValueKind.String && item.GetString() is { } text
+            && string.Equals(Quotable(text), text, StringComparison.Ordinal);
 
     public static string Quotable(string text)
     {

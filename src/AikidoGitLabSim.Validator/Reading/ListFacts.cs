@@ -16,11 +16,14 @@ internal sealed record ListFacts(ImmutableArray<JsonElement> Items, long Count, 
 
     public string Counted(string noun) => $"{Words} {noun}{(IsExact && Count == 1 ? "" : "s")}";
 
-    public string Words => IsExact ? Count.ToString(CultureInfo.InvariantCulture) : $"more than {Count.ToString(CultureInfo.InvariantCulture)}";
+    public string Words => IsExact
+        ? Count.ToString(CultureInfo.InvariantCulture)
+        : $"more than {Count.ToString(CultureInfo.InvariantCulture)}";
 
-    public static ListFacts? From(Answer? answer)
+    public static ListFacts? From(ReadAnswer? answer)
     {
-        if (answer is not { IsOk: true } || answer.Json.Items() is not { } items || !items.All(item => IsEntity(item, PathKey(answer.Exchange.Probe))))
+        if (answer is not { IsOk: true } || answer.Json.Items() is not { } items
+            || !items.All(item => IsEntity(item, PathKey(answer.Exchange.Probe))))
             return null;
         if (long.TryParse(answer.Exchange.Header("X-Total"), NumberStyles.None, CultureInfo.InvariantCulture, out var total))
             return new(items, Math.Max(total, items.Length), true);

@@ -18,7 +18,8 @@ internal static class ProjectSample
         ("with the repository turned off", IsSwitchedOff),
     ];
 
-    /// <summary>Those of the projects looked at that can be scanned at all: neither under a person's own name nor without a repository.</summary>
+    /// <summary>Those of the projects looked at that can be scanned at all: neither under a person's own name nor without a
+    /// repository.</summary>
     public static IEnumerable<JsonElement> Scannable(ListFacts list) => list.Items.Where(item => !IsPersonal(item) && !IsSwitchedOff(item));
 
     public static bool IsPersonal(JsonElement project) => project.Get("namespace")?.Text("kind") is "user";
@@ -34,7 +35,8 @@ internal static class ProjectSample
 
     public static string Words(ListFacts visible)
     {
-        var odd = Oddities.Select(oddity => (oddity.Word, Count: visible.Items.Count(oddity.Is))).Where(oddity => oddity.Count > 0).ToImmutableArray();
+        var odd = Oddities.Select(oddity => (oddity.Word, Count: visible.Items.Count(oddity.Is))).Where(oddity => oddity.Count > 0)
+            .ToImmutableArray();
         if (odd is [])
             return "";
         var of = visible.IsAllHere ? "Of these" : $"Of the first {Invariant.Text(visible.Items.Length)}";

@@ -22,7 +22,7 @@ internal sealed record TokenFacts(
     /// <summary>The addresses it was last used from; null where the release does not say.</summary>
     public ImmutableArray<string>? LastUsedIps { get; init; }
 
-    public static TokenFacts? From(Answer? answer)
+    public static TokenFacts? From(ReadAnswer? answer)
     {
         if (answer is not { IsOk: true, Json: var json } || json.Texts("scopes") is not { } scopes
             || json.Flag("active") is not { } active || json.Flag("revoked") is not { } revoked || json.Number("user_id") is not { } user

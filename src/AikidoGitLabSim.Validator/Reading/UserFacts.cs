@@ -14,10 +14,13 @@ internal sealed record UserFacts(string Username, string? Name, bool Bot)
     /// <summary>Such as <c>active</c> or <c>blocked</c>.</summary>
     public required string State { get; init; }
 
-    public static UserFacts? From(Answer? answer) =>
+    public static UserFacts? From(ReadAnswer? answer) =>
         answer is { IsOk: true, Json: var json } && json.Text("username") is { Length: > 0 } username
         && json.Flag("bot") is { } bot && json.Number("id") is { } id && json.Text("state") is { } state
-            ? new(username, json.Text("name"), bot) { Id = id, State = state, SeesAll = json.Flag("is_admin") == true || json.Flag("is_auditor") == true }
+            ? new(username, json.Text("name"), bot)
+            {
+                Id = id, State = state, SeesAll = json.Flag("is_admin") == true || json.Flag("is_auditor") == true,
+            }
             : null;
 
     // A bot whose name GitLab did not make is a service account with a name of its own. A person may take any name.

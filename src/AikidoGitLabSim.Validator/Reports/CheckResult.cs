@@ -22,7 +22,7 @@ public sealed record CheckResult
     public string? Because { get; init; }
 
     /// <summary>The exchanges it rests on.</summary>
-    public required ImmutableArray<Evidence> Evidence { get; init; }
+    public required ImmutableArray<CheckEvidence> Evidence { get; init; }
 
     /// <summary>The statements and omissions of the help page that it speaks of, such as <c>S-21</c>.</summary>
     [JsonPropertyName("statement")]

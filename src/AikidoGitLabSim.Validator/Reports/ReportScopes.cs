@@ -9,4 +9,5 @@ namespace AikidoGitLabSim.Validator.Reports;
 /// <param name="Excess">Not asked for and nevertheless there, gravest first.</param>
 /// <param name="Unobtainable">Asked for, and never offered by GitLab to this kind of token; no failure.</param>
 public sealed record ReportScopes(
-    ImmutableArray<string> Granted, ImmutableArray<string> Implied, ImmutableArray<string> Missing, ImmutableArray<string> Excess, ImmutableArray<string> Unobtainable);
+    ImmutableArray<string> Granted, ImmutableArray<string> Implied, ImmutableArray<string> Missing, ImmutableArray<string> Excess,
+    ImmutableArray<string> Unobtainable);

@@ -3,7 +3,8 @@ using AikidoGitLabSim.Validator.Knowledge;
 
 namespace AikidoGitLabSim.Validator.Reports;
 
-/// <summary>Everything that was found, schema <c>gltoken-report/1</c>. Two reports from the same exchanges are equal, byte for byte.</summary>
+/// <summary>Everything that was found, schema <c>gltoken-report/1</c>. Two reports from the same exchanges are equal, byte for
+/// byte.</summary>
 public sealed record ValidationReport
 {
     /// <summary>Always <c>gltoken-report/1</c>.</summary>

@@ -10,7 +10,8 @@ internal static class FailureReader
     {
         HttpRequestException when refusedCertificate is not null => refusedCertificate,
         HttpRequestException http when Root(http) is BrokenOffException broken => new(FailureKind.Broken, broken.Message),
-        HttpRequestException http when Root(http) is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery } unresolved =>
+        HttpRequestException http when Root(http) is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain
+            or SocketError.NoData or SocketError.NoRecovery } unresolved =>
             new(FailureKind.Dns, unresolved.Message),
         HttpRequestException http => new(Kind(http), Root(http).Message),
         OperationCanceledException { InnerException: TimeoutException } => new(FailureKind.ConnectTimeout, "no connection in time."),
@@ -26,7 +27,8 @@ internal static class FailureReader
         HttpRequestError.ConnectionError => FailureKind.Connect,
         HttpRequestError.SecureConnectionError => FailureKind.TlsHandshake,
         HttpRequestError.ProxyTunnelError => FailureKind.Proxy,
-        HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError or HttpRequestError.ConfigurationLimitExceeded => FailureKind.NotHttp,
+        HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError or HttpRequestError.ConfigurationLimitExceeded =>
+            FailureKind.NotHttp,
         _ => FailureKind.Broken,
     };
 

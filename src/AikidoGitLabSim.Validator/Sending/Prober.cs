@@ -11,7 +11,8 @@ using AikidoGitLabSim.Validator.Tokens;
 namespace AikidoGitLabSim.Validator.Sending;
 
 /// <summary>Sends what the plan says and records what comes. The only place that holds the token and a connection at once.</summary>
-internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameResolution names, ParsedInput input, ProbeTarget target, TimeProvider clock)
+internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameResolution names, ParsedInput input, ProbeTarget target,
+    TimeProvider clock)
 {
     private const int MostBody = 1024 * 1024;
 
@@ -22,7 +23,7 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameRes
 
     public async Task<ImmutableArray<Exchange>> RunAsync(IProgress<PlannedRequest>? progress, CancellationToken cancel)
     {
-        var answers = new List<Answer>(ProbePlan.Budget);
+        var answers = new List<ReadAnswer>(ProbePlan.Budget);
         while (ProbePlan.Next(input, answers) is { } planned)
         {
             progress?.Report(planned);
@@ -33,7 +34,8 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameRes
 
     private async Task<Exchange> SendAsync(PlannedRequest planned, CancellationToken cancel)
     {
-        var unanswered = new Exchange { Probe = planned.Probe, Method = planned.Method, Path = planned.Path, Authenticated = planned.Authenticated, At = clock.GetUtcNow() };
+        var unanswered = new Exchange { Probe = planned.Probe, Method = planned.Method, Path = planned.Path,
+            Authenticated = planned.Authenticated, At = clock.GetUtcNow() };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(target.Limit);
         try
@@ -53,7 +55,8 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameRes
         }
         catch (Exception error) when (FailureReader.Read(error, watch.TakeRefusal()) is { } failure && !cancel.IsCancellationRequested)
         {
-            return unanswered with { At = clock.GetUtcNow(), Failure = failure with { Detail = ForeignSecrets.Strip(_redactor.Clean(failure.Detail)) } };
+            return unanswered with { At = clock.GetUtcNow(),
+                Failure = failure with { Detail = ForeignSecrets.Strip(_redactor.Clean(failure.Detail)) } };
         }
     }
 
@@ -63,7 +66,8 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameRes
         message.Headers.TryAddWithoutValidation("Accept", planned.IsGit ? "*/*" : "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", ToolName.ForHeader);
         if (planned is { Authenticated: true, IsGit: true })
-            message.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{GitUser}:{target.Token.Reveal()}")));
+            message.Headers.Authorization =
+                new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{GitUser}:{target.Token.Reveal()}")));
         else if (planned.Authenticated)
             message.Headers.TryAddWithoutValidation("PRIVATE-TOKEN", target.Token.Reveal());
         return message;

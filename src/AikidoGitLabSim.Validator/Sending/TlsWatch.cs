@@ -44,15 +44,19 @@ internal sealed class TlsWatch
 
     private static TransportFailure Refusal(X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        var flags = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status) ?? X509ChainStatusFlags.NoError;
+        var flags = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status)
+            ?? X509ChainStatusFlags.NoError;
         if (certificate is null)
             return new(FailureKind.TlsHandshake, "the server showed no certificate.");
         if ((flags & Dates) != X509ChainStatusFlags.NoError)
-            return new(FailureKind.TlsExpired, $"it holds from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}.");
+            return new(FailureKind.TlsExpired,
+                $"it holds from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to "
+                    + $"{certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}.");
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
             return new(FailureKind.TlsName, $"it names {Names(certificate)}.");
         return IsCutOff(certificate, chain, flags)
-            ? new(FailureKind.TlsIncompleteChain, $"the server sent only its own certificate, and this machine does not know the issuer, {certificate.Issuer}.")
+            ? new(FailureKind.TlsIncompleteChain,
+                $"the server sent only its own certificate, and this machine does not know the issuer, {certificate.Issuer}.")
             : new(FailureKind.TlsUnknownAuthority, $"it was issued by {certificate.Issuer}.");
     }
 
@@ -65,7 +69,8 @@ internal sealed class TlsWatch
     {
         const int most = 5;
         var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>()
-            .SelectMany(extension => extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(address => address.ToString()))).ToArray();
+            .SelectMany(extension => extension.EnumerateDnsNames()
+                .Concat(extension.EnumerateIPAddresses().Select(address => address.ToString()))).ToArray();
         return names.Length == 0 ? certificate.Subject : string.Join(", ", names.Take(most));
     }
 }

@@ -11,7 +11,8 @@ internal static class Transport
 {
     private const int MostPem = 4 * 1024 * 1024;
 
-    public static SocketsHttpHandler Handler(GitLabAddress address, TimeSpan connectLimit, X509Certificate2Collection? authorities, TlsWatch watch, NameResolution names) => new()
+    public static SocketsHttpHandler Handler(GitLabAddress address, TimeSpan connectLimit, X509Certificate2Collection? authorities,
+        TlsWatch watch, NameResolution names) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -34,7 +35,8 @@ internal static class Transport
         try
         {
             if (ReadPem(file) is not { } pem)
-                return (null, new($"{named} is larger than {MostPem / 1024} KiB.", "Give a PEM file that holds your authorities' certificates."));
+                return (null,
+                    new($"{named} is larger than {MostPem / 1024} KiB.", "Give a PEM file that holds your authorities' certificates."));
             authorities.ImportFromPem(pem);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
@@ -64,7 +66,10 @@ internal static class Transport
         };
         if (authorities is null)
             return options;
-        options.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        options.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck,
+        };
         options.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
         return options;
     }

@@ -27,7 +27,8 @@ public sealed class Redactor
         ArgumentNullException.ThrowIfNull(token);
         var raw = token.Reveal().Trim();
         var bytes = Encoding.UTF8.GetBytes(raw);
-        _forms = raw.Length == 0 ? [] : [Pattern(string.Join(Unseen, raw.Select(Escaped))), Pattern(Hexadecimal(bytes)), Pattern(string.Join(Unseen, raw.Reverse().Select(Escaped)))];
+        _forms = raw.Length == 0 ? [] : [Pattern(string.Join(Unseen, raw.Select(Escaped))), Pattern(Hexadecimal(bytes)),
+            Pattern(string.Join(Unseen, raw.Reverse().Select(Escaped)))];
         _base64Cores = [.. Base64Cores(bytes).Distinct(StringComparer.Ordinal)];
     }
 
@@ -51,9 +52,11 @@ public sealed class Redactor
     private static string Escaped(char c)
     {
         if (c > '\x7F')
-            return $"({Regex.Escape(c.ToString())}|{string.Concat(Encoding.UTF8.GetBytes(c.ToString()).Select(one => string.Create(CultureInfo.InvariantCulture, $"%(25)*{one:x2}")))})";
+            return $"({Regex.Escape(c.ToString())}|{string.Concat(Encoding.UTF8.GetBytes(c.ToString())
+                .Select(one => string.Create(CultureInfo.InvariantCulture, $"%(25)*{one:x2}")))})";
         var hex = ((int)c).ToString("x2", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $@"({Regex.Escape(c.ToString())}|%(25)*{hex}|\\+u(00{hex}|\{{0*{hex}\}})|\\+x{hex}|&(amp;)*#(0*{(int)c}|x0*{hex});)");
+        return string.Create(CultureInfo.InvariantCulture,
+            $@"({Regex.Escape(c.ToString())}|%(25)*{hex}|\\+u(00{hex}|\{{0*{hex}\}})|\\+x{hex}|&(amp;)*#(0*{(int)c}|x0*{hex});)");
     }
 
     private static string Hexadecimal(byte[] bytes) =>

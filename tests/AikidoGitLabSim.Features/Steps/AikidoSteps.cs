@@ -139,7 +139,8 @@ public sealed class AikidoSteps(BrowserDriver browser, GitLabDriver gitLab, Wall
     {
         var page = await browser.PageAsync();
         var shown = $"{page.Url}\n{await page.ContentAsync()}\n{await (await PageAsync()).Field.InputValueAsync()}";
-        wallet.Secrets.ShouldAllBe(secret => !shown.Contains(secret, StringComparison.Ordinal), "A token's value came back in the page or its address");
+        wallet.Secrets.ShouldAllBe(secret => !shown.Contains(secret, StringComparison.Ordinal),
+            "A token's value came back in the page or its address");
     }
 
     private async Task<string> FindingAsync(string topic)

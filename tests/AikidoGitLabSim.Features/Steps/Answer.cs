@@ -24,9 +24,11 @@ public sealed record Answer(HttpStatusCode Status, string Text)
     };
 
     // The description of a refused scope is the same sentence always; the code says it shorter.
-    private static bool IsAboutScopes(JsonObject body) => body["error"]?.ToString() is "insufficient_scope" or "insufficient_granular_scope";
+    private static bool IsAboutScopes(JsonObject body) =>
+        body["error"]?.ToString() is "insufficient_scope" or "insufficient_granular_scope";
 
-    private string WithStatus(string words) => words.StartsWith($"{(int)Status} ", StringComparison.Ordinal) ? words : $"{(int)Status} {words}";
+    private string WithStatus(string words) =>
+        words.StartsWith($"{(int)Status} ", StringComparison.Ordinal) ? words : $"{(int)Status} {words}";
 
     private static JsonNode? Parse(string text)
     {

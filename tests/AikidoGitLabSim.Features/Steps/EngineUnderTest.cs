@@ -4,7 +4,8 @@ using AikidoGitLabSim.WireMockNet;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>What is in front of the simulated GitLab in this run (<c>SIM_ENGINE</c>): WireMock.Net, as with <c>serve</c>, unless it says built-in.</summary>
+/// <summary>What is in front of the simulated GitLab in this run (<c>SIM_ENGINE</c>): WireMock.Net, as with <c>serve</c>, unless it says
+/// built-in.</summary>
 public static class EngineUnderTest
 {
     private const string Variable = "SIM_ENGINE";

@@ -37,7 +37,8 @@ public sealed class FaultSteps(GitLabDriver gitLab, Wallet wallet, Scanner scann
     {
         await gitLab.UrlAsync();
         var revoke = new Question(HttpMethod.Delete, "/personal_access_tokens/self");
-        _scan = await scanner.ListAsync(group, wallet.Token, async () => (await gitLab.RequestAsync(revoke, wallet.Token)).IsYes.ShouldBeTrue());
+        _scan = await scanner.ListAsync(group, wallet.Token,
+            async () => (await gitLab.RequestAsync(revoke, wallet.Token)).IsYes.ShouldBeTrue());
     }
 
     [Then("the scan is {string}")]

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>What a customer fills in to get a token. What a scenario does not say is as the help page wants it, except for the date.</summary>
+/// <summary>What a customer fills in to get a token. What a scenario does not say is as the help page wants it, except for the
+/// date.</summary>
 public static class Form
 {
     private const string LeftOut = "left out";
@@ -42,5 +43,6 @@ public static class Form
     }
 
     private static int? Level(string role) => role is LeftOut ? null : int.Parse(
-        role switch { "guest" => "10", "reporter" => "20", "developer" => "30", "maintainer" => "40", "owner" => "50", _ => role }, CultureInfo.InvariantCulture);
+        role switch { "guest" => "10", "reporter" => "20", "developer" => "30", "maintainer" => "40", "owner" => "50", _ => role },
+        CultureInfo.InvariantCulture);
 }

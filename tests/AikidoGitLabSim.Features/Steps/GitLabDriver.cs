@@ -31,7 +31,8 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     {
         var decisions = new StringBuilder();
         foreach (var id in requestIds)
-            decisions.AppendLine((await ControlAsync(HttpMethod.Get, $"/_sim/worlds/{_world}/decisions/{Uri.EscapeDataString(id)}", null)).Text);
+            decisions.AppendLine(
+                (await ControlAsync(HttpMethod.Get, $"/_sim/worlds/{_world}/decisions/{Uri.EscapeDataString(id)}", null)).Text);
         return transcript.Clean(decisions.ToString());
     }
 
@@ -42,7 +43,8 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     public async Task<Answer> RequestAsync(Question question, HeldToken? token, TokenCarrier carrier = TokenCarrier.PrivateToken)
     {
         var url = await UrlAsync();
-        return Last = await SendAsync(question.Method, carrier.Address($"{url}/api/v4{question.Path}", token), question.Body, request => carrier.Put(request, token));
+        return Last = await SendAsync(question.Method, carrier.Address($"{url}/api/v4{question.Path}", token), question.Body,
+            request => carrier.Put(request, token));
     }
 
     /// <summary>Hands a token to Aikido by its public call.</summary>
@@ -50,14 +52,17 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     {
         var url = await AikidoUrlAsync();
         return Last = await SendAsync(
-            HttpMethod.Post, $"{url}/api/public/v1/access-tokens/code-scanning", new JsonObject { ["access_token"] = token.Secret }.ToJsonString(), null);
+            HttpMethod.Post, $"{url}/api/public/v1/access-tokens/code-scanning",
+            new JsonObject { ["access_token"] = token.Secret }.ToJsonString(), null);
     }
 
     /// <summary>Calls the control API.</summary>
-    public Task<Answer> ControlAsync(HttpMethod method, string path, string? body) => SendAsync(method, new Uri(shared.Url, path).ToString(), body, null);
+    public Task<Answer> ControlAsync(HttpMethod method, string path, string? body) =>
+        SendAsync(method, new Uri(shared.Url, path).ToString(), body, null);
 
     /// <summary>Calls the admin API of the stubs in front of the scenario's GitLab.</summary>
-    public async Task<Answer> AdminAsync(HttpMethod method, string path, string? body) => await SendAsync(method, $"{await UrlAsync()}/__admin/{path}", body, null);
+    public async Task<Answer> AdminAsync(HttpMethod method, string path, string? body) =>
+        await SendAsync(method, $"{await UrlAsync()}/__admin/{path}", body, null);
 
     /// <summary>Changes the scenario's world while it runs.</summary>
     public async Task ChangeAsync(JsonObject change)

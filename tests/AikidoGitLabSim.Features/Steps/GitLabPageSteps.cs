@@ -17,7 +17,8 @@ public sealed class GitLabPageSteps(
         transcript.Hide(Password);
         file.User(username)["password"] = Password;
         var url = await gitLab.UrlAsync();
-        await new SignInPage(await browser.HandAsync()).SignInAsync(url, username, Password, "The scenario sets this password in its world file.");
+        await new SignInPage(await browser.HandAsync()).SignInAsync(url, username, Password,
+            "The scenario sets this password in its world file.");
     }
 
     [When("she goes to her access tokens by {string}")]
@@ -96,7 +97,8 @@ public sealed class GitLabPageSteps(
         // asked from here: what waits for a function asks again from within the page, where GitLab's policy forbids to evaluate one.
         for (var waiting = Stopwatch.StartNew(); await page.EvaluateAsync<bool>("document.readyState === 'loading'"); await Task.Delay(20))
             waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), "The page does not end");
-        (await page.GetByRole(AriaRole.Main).Or(page.Locator("#content-body")).First.IsVisibleAsync()).ShouldBeTrue("There is no page to look at");
+        (await page.GetByRole(AriaRole.Main).Or(page.Locator("#content-body")).First.IsVisibleAsync()).ShouldBeTrue(
+            "There is no page to look at");
         await Assertions.Expect((await TokensAsync()).Button(button)).ToHaveCountAsync(0);
     }
 
@@ -171,7 +173,8 @@ public sealed class GitLabPageSteps(
         var page = await browser.PageAsync();
         await page.GotoAsync(new UriBuilder(page.Url) { Query = "" }.ToString());
         await Assertions.Expect(page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
-        (await page.ContentAsync()).Contains(wallet.Token.Secret, StringComparison.Ordinal).ShouldBeFalse("The token's value is shown again");
+        (await page.ContentAsync()).Contains(wallet.Token.Secret, StringComparison.Ordinal)
+            .ShouldBeFalse("The token's value is shown again");
     }
 
     private void Take(string secret)

@@ -37,13 +37,17 @@ public sealed class GitSteps(GitLabDriver gitLab, Wallet wallet, Transcript tran
 
     private static async Task<string> GitAsync(string[] arguments, string token)
     {
-        var start = new ProcessStartInfo("git", arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
+        };
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         start.Environment["GIT_CONFIG_COUNT"] = "1";
         start.Environment["GIT_CONFIG_KEY_0"] = "http.extraHeader";
-        start.Environment["GIT_CONFIG_VALUE_0"] = $"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{AnyUser}:{token}"))}";
+        start.Environment["GIT_CONFIG_VALUE_0"] =
+            $"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{AnyUser}:{token}"))}";
         using var git = Process.Start(start)!;
         var output = git.StandardOutput.ReadToEndAsync();
         var errors = await git.StandardError.ReadToEndAsync();
@@ -53,7 +57,8 @@ public sealed class GitSteps(GitLabDriver gitLab, Wallet wallet, Transcript tran
     }
 
     // After a 401 git asks for a password where it could; that it may not is its word for it.
-    private static string Refusal(string errors) => errors.Contains("could not read Username", StringComparison.Ordinal) || errors.Contains("Authentication failed", StringComparison.Ordinal)
+    private static string Refusal(string errors) => errors.Contains("could not read Username", StringComparison.Ordinal)
+        || errors.Contains("Authentication failed", StringComparison.Ordinal)
         ? "401"
         : errors.Trim();
 }

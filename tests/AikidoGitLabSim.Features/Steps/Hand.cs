@@ -12,7 +12,8 @@ public sealed class Hand(IPage page, bool keyboardAlone, Look look)
     private const int MostStops = 150;
 
     private const string LeadsElsewhere =
-        "element => element.matches('a[href]:not([aria-disabled=true]), button[type=submit], button[data-goes]:not([data-opens]):not([data-closes])')";
+        "element => element.matches('a[href]:not([aria-disabled=true]), button[type=submit], "
+            + "button[data-goes]:not([data-opens]):not([data-closes])')";
 
     private const string ShowsFocus = """
         element => {

@@ -15,7 +15,8 @@ public sealed record LiveTarget(string Url, string User, string Password, string
     /// <summary>The path of a group that the user owns (<c>SIM_TARGET_GROUP</c>); null: scenarios about group tokens are skipped.</summary>
     public string? Group { get; init; }
 
-    /// <summary>A service account of that group (<c>SIM_TARGET_SERVICE_ACCOUNT</c>); null: scenarios about its tokens are skipped.</summary>
+    /// <summary>A service account of that group (<c>SIM_TARGET_SERVICE_ACCOUNT</c>); null: scenarios about its tokens are
+    /// skipped.</summary>
     public string? ServiceAccount { get; init; }
 
     /// <summary>The target that the environment names; null: the simulator.</summary>

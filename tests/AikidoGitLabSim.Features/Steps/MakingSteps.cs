@@ -72,7 +72,8 @@ public sealed class MakingSteps(GitLabDriver gitLab, Wallet wallet)
     {
         await gitLab.UrlAsync();
         var body = Form.Body(null, ofGroup: true).ToJsonString();
-        await gitLab.RequestAsync(new Question(HttpMethod.Post, $"/groups/{Uri.EscapeDataString(group)}/access_tokens", body), wallet.Token);
+        await gitLab.RequestAsync(new Question(HttpMethod.Post, $"/groups/{Uri.EscapeDataString(group)}/access_tokens", body),
+            wallet.Token);
     }
 
     [Then("the new token has the expiry date {word}")]

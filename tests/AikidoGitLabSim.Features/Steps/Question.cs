@@ -40,6 +40,7 @@ public sealed record Question(HttpMethod Method, string Path, string? Body = nul
         return cut > 0 && About.TryGetValue(words[..cut], out var about)
             ? new Question(HttpMethod.Get, about(Uri.EscapeDataString(words[(cut + 1)..])))
             : throw new InvalidOperationException(
-                $"'{words}' is not a known question. Known are: {string.Join(", ", [.. Plain.Keys, .. About.Keys.Select(key => $"{key} …")])}");
+                $"'{words}' is not a known question. Known are: {string.Join(
+                    ", ", [.. Plain.Keys, .. About.Keys.Select(key => $"{key} …")])}");
     }
 }

@@ -40,7 +40,8 @@ public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet, Transcript
         {
             foreach (var token in tokens)
             {
-                var answer = await gitLab.RequestAsync(Question.InWords(row[FirstColumn]), token == OnlyAnswer ? wallet.Token : wallet[token]);
+                var answer =
+                    await gitLab.RequestAsync(Question.InWords(row[FirstColumn]), token == OnlyAnswer ? wallet.Token : wallet[token]);
                 if (answer.InShort != row[token])
                     found.Add($"{row[FirstColumn]}, {token}: expected '{row[token]}', but GitLab said '{answer.InShort}'");
             }
@@ -70,7 +71,8 @@ public sealed class QuestionSteps(GitLabDriver gitLab, Wallet wallet, Transcript
     public void ThenTheAnswerBegins(string key, string text)
     {
         var value = gitLab.Last.Json![key]!.ToString();
-        value.StartsWith(text, StringComparison.Ordinal).ShouldBeTrue($"{key} is '{transcript.Clean(value)}', which does not begin with '{text}'");
+        value.StartsWith(text, StringComparison.Ordinal)
+            .ShouldBeTrue($"{key} is '{transcript.Clean(value)}', which does not begin with '{text}'");
     }
 
     private static string Said(JsonNode? node) => node switch

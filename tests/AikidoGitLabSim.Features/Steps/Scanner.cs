@@ -2,7 +2,8 @@ using System.Net;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>A client as scanners are: lists the projects of a group page by page, asks again where that may help, and never takes a part for the whole.</summary>
+/// <summary>A client as scanners are: lists the projects of a group page by page, asks again where that may help, and never takes a part
+/// for the whole.</summary>
 public sealed class Scanner(GitLabDriver gitLab, SharedGitLab shared)
 {
     private const int MostAttempts = 3;
@@ -17,7 +18,8 @@ public sealed class Scanner(GitLabDriver gitLab, SharedGitLab shared)
         var (seen, page) = (0, "1");
         while (page.Length > 0)
         {
-            var (answer, why) = await RequestAsync($"{await gitLab.UrlAsync()}/api/v4/groups/{group}/projects?include_subgroups=true&per_page=1&page={page}", token);
+            var (answer, why) = await RequestAsync(
+                $"{await gitLab.UrlAsync()}/api/v4/groups/{group}/projects?include_subgroups=true&per_page=1&page={page}", token);
             using (answer)
             {
                 if (answer is null)
@@ -48,7 +50,8 @@ public sealed class Scanner(GitLabDriver gitLab, SharedGitLab shared)
                     return (answer, "");
                 why = answer.IsSuccessStatusCode ? "not a list" : $"{(int)answer.StatusCode}";
                 var waits = answer.Headers.RetryAfter?.Delta > TimeSpan.Zero;
-                var again = !waits && answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable;
+                var again = !waits && answer.StatusCode
+                    is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable;
                 answer.Dispose();
                 if (!again)
                     return (null, why);

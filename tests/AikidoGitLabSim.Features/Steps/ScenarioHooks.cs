@@ -3,7 +3,8 @@ namespace AikidoGitLabSim.Features.Steps;
 /// <summary>A failed scenario leaves a report; a world ends with its scenario.</summary>
 [Binding]
 public sealed class ScenarioHooks(
-    GitLabDriver gitLab, BrowserDriver browser, FailureReport report, Skipping skipping, Proven proven, SharedGitLab shared, ScenarioContext scenario)
+    GitLabDriver gitLab, BrowserDriver browser, FailureReport report, Skipping skipping, Proven proven, SharedGitLab shared,
+    ScenarioContext scenario)
 {
     // Journeys are timed: their traces have no page snapshots, and their windows are small, because the processor draws each pixel.
     [BeforeScenario("journey")]

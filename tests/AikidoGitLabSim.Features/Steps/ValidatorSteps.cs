@@ -54,7 +54,8 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
     }
 
     [Then("it says of {word}: {string}")]
-    public void ThenItSaysOf(string check, string message) => Report.Checks.Single(result => result.Id == check).Message.ShouldContain(message);
+    public void ThenItSaysOf(string check, string message) =>
+        Report.Checks.Single(result => result.Id == check).Message.ShouldContain(message);
 
     [Then("its report does not contain the token")]
     public void ThenNowhereTheToken()

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Features.Steps;
 
-/// <summary>The world of a scenario while its givens are read: the company of <c>features/acme.json</c>, and what the scenario adds.</summary>
+/// <summary>The world of a scenario while its givens are read: the company of <c>features/acme.json</c>, and what the scenario
+/// adds.</summary>
 public sealed class WorldFile
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
@@ -36,7 +37,8 @@ public sealed class WorldFile
     private JsonArray Tokens => _root["tokens"]!.AsArray();
 
     private JsonObject Find(string list, string key, string value) =>
-        _root[list]!.AsArray().OfType<JsonObject>().FirstOrDefault(item => string.Equals(item[key]!.ToString(), value, StringComparison.Ordinal))
+        _root[list]!.AsArray().OfType<JsonObject>()
+            .FirstOrDefault(item => string.Equals(item[key]!.ToString(), value, StringComparison.Ordinal))
         ?? throw new InvalidOperationException($"acme.json has no '{value}' among its {list}");
 
     private static JsonObject Company()

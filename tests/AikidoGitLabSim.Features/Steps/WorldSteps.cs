@@ -42,10 +42,12 @@ public sealed class WorldSteps(WorldFile file, GitLabDriver gitLab, ScenarioCont
     }
 
     [Given("the project {word} is shared with {word} as {word}")]
-    public void GivenProjectIsShared(string project, string group, string role) => file.Project(project)["sharedWith"] = new JsonObject { [group] = role };
+    public void GivenProjectIsShared(string project, string group, string role) =>
+        file.Project(project)["sharedWith"] = new JsonObject { [group] = role };
 
     [Given("the group {word} is shared with {word} as {word}")]
-    public void GivenGroupIsShared(string group, string other, string role) => file.Group(group)["sharedWith"] = new JsonObject { [other] = role };
+    public void GivenGroupIsShared(string group, string other, string role) =>
+        file.Group(group)["sharedWith"] = new JsonObject { [other] = role };
 
     [Given("the administrator does not require expiration dates")]
     public void GivenNoExpiryRequired() => file.Settings["requireTokenExpiry"] = false;

@@ -12,7 +12,10 @@ public static class Accessibility
 
     /// <summary>The findings about contrast alone, for a page that was looked at as a whole in other colours.</summary>
     public static Task<IReadOnlyList<string>> ContrastAsync(IPage page) =>
-        SeriousAsync(page, new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } });
+        SeriousAsync(page, new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
+        });
 
     private static async Task<IReadOnlyList<string>> SeriousAsync(IPage page, AxeRunOptions options)
     {
@@ -23,5 +26,6 @@ public static class Accessibility
         return [.. result.Violations.Where(found => found.Impact is "serious" or "critical").Select(Line)];
     }
 
-    private static string Line(AxeResultItem found) => $"{found.Impact}: {found.Id}, {found.Help}: {string.Join("; ", found.Nodes.Select(node => node.Html))}";
+    private static string Line(AxeResultItem found) =>
+        $"{found.Impact}: {found.Id}, {found.Help}: {string.Join("; ", found.Nodes.Select(node => node.Html))}";
 }

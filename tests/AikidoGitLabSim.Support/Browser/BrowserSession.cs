@@ -65,8 +65,10 @@ public sealed class BrowserSession : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "requests.txt"), secrets.Clean(string.Join('\n', requests) + "\n"));
     }
 
-    /// <summary>Strikes secrets, and whatever looks like a token, out of the page that is shown. A trace would keep what the script is told.</summary>
-    public Task StrikeAsync(Secrets secrets) => Page.EvaluateAsync(PageStriker.Script, secrets.Values.Append(Secrets.GitLabToken.ToString()).ToArray());
+    /// <summary>Strikes secrets, and whatever looks like a token, out of the page that is shown. A trace would keep what the script is
+    /// told.</summary>
+    public Task StrikeAsync(Secrets secrets) =>
+        Page.EvaluateAsync(PageStriker.Script, secrets.Values.Append(Secrets.GitLabToken.ToString()).ToArray());
 
     public async ValueTask DisposeAsync()
     {

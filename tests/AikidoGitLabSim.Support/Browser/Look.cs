@@ -20,7 +20,8 @@ public sealed record Look
     /// <summary>Whether a trace is kept, to be saved after a failure. It takes time.</summary>
     public bool Traced { get; set; } = true;
 
-    /// <summary>Whether the trace has the page as it was at each step. It takes more time; without it, what was done is in the trace all the same.</summary>
+    /// <summary>Whether the trace has the page as it was at each step. It takes more time; without it, what was done is in the trace all
+    /// the same.</summary>
     public bool Snapshots { get; set; } = true;
 
     /// <summary>How long an element of a page is waited for.</summary>

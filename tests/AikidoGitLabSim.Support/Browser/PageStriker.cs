@@ -3,12 +3,14 @@ namespace AikidoGitLabSim.Support.Browser;
 /// <summary>Strikes secrets out of a page before its picture is taken.</summary>
 internal static class PageStriker
 {
-    /// <summary>Takes the secrets; the last one is a pattern for what looks like a token. Covers text, attributes, fields and what a field was preset with.</summary>
+    /// <summary>Takes the secrets; the last one is a pattern for what looks like a token. Covers text, attributes, fields and what a field
+    /// was preset with.</summary>
     public const string Script = """
         secrets => {
           const pattern = new RegExp(secrets.pop(), 'g');
           const struck = '[redacted]';
-          const clean = text => secrets.filter(Boolean).reduce((text, secret) => text.split(secret).join(struck), text).replace(pattern, struck);
+          const clean = text => secrets.filter(Boolean)
+            .reduce((text, secret) => text.split(secret).join(struck), text).replace(pattern, struck);
           const visit = root => {
             const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
             while (texts.nextNode()) texts.currentNode.data = clean(texts.currentNode.data);

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace AikidoGitLabSim.Support.Browser;
 
-/// <summary>What must not be left in a file: known values in every form in which they travel, and whatever looks like a GitLab token.</summary>
+/// <summary>What must not be left in a file: known values in every form in which they travel, and whatever looks like a GitLab
+/// token.</summary>
 public sealed partial class Secrets
 {
     private const string Struck = "[redacted]";
@@ -21,7 +22,8 @@ public sealed partial class Secrets
 
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>GitLab's prefixes end in a hyphen, a chosen one usually stands in front of <c>glpat-</c>; a value has at least sixteen characters.
+    /// <summary>GitLab's prefixes end in a hyphen, a chosen one usually stands in front of <c>glpat-</c>; a value has at least sixteen
+    /// characters.
     /// No word boundary in front: in JSON a quotation mark may be written so that it ends in a digit.</summary>
     [GeneratedRegex(@"gl[a-z]{2,6}-[\w.\-]{16,}", RegexOptions.ECMAScript, matchTimeoutMilliseconds: 60_000)]
     public static partial Regex GitLabToken { get; }

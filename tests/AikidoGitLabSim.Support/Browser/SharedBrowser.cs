@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace AikidoGitLabSim.Support.Browser;
 
-/// <summary>The one browser of a run. It starts with the first test that wants it; each test has a context of its own, one more at once than there are processors, as pages also wait.</summary>
+/// <summary>The one browser of a run. It starts with the first test that wants it; each test has a context of its own, one more at once
+/// than there are processors, as pages also wait.</summary>
 public sealed class SharedBrowser : IAsyncDisposable
 {
     // A test that fetches something from elsewhere fails at once, and the same everywhere.
@@ -56,7 +57,8 @@ public sealed class SharedBrowser : IAsyncDisposable
         return await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
-            Args = ["--disable-dev-shm-usage", .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), .. _loopbackOnly ? [LoopbackOnly] : Array.Empty<string>()],
+            Args = ["--disable-dev-shm-usage", .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
+                .. _loopbackOnly ? [LoopbackOnly] : Array.Empty<string>()],
         });
     }
 }

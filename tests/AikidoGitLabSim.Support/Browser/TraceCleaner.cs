@@ -6,7 +6,8 @@ using System.Text.Json.Nodes;
 namespace AikidoGitLabSim.Support.Browser;
 
 /// <summary>
-/// Writes a Playwright trace anew without secrets: known values wherever they stand; whole by its place, what is secret without being known:
+/// Writes a Playwright trace anew without secrets: known values wherever they stand; whole by its place, what is secret without being
+/// known:
 /// the values of password fields (also half typed), cookies, and the headers that carry tokens.
 /// </summary>
 public static class TraceCleaner
@@ -84,5 +85,6 @@ public static class TraceCleaner
         }
     }
 
-    private static string? Text(JsonObject item, string key) => item[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject item, string key) =>
+        item[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -9,7 +9,9 @@ namespace AikidoGitLabSim.Support.Catalogue;
 /// <param name="Kind">The kind of token.</param>
 public sealed partial record Claim(string Statement, bool Holds, string Kind)
 {
-    public const string Pattern = @"^so (?<statement>S-\d\d) (?<verdict>holds|does not hold)(?<kind>| for personal tokens| for group tokens| for service account tokens)$";
+    public const string Pattern =
+        @"^so (?<statement>S-\d\d) (?<verdict>holds|does not hold)"
+        + @"(?<kind>| for personal tokens| for group tokens| for service account tokens)$";
 
     /// <summary>The claim that a step makes; null when it makes none.</summary>
     public static Claim? Of(string step) => Shape().Match(step) is { Success: true, Groups: var groups }

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Support.Metrics;
 /// <param name="Name">The name.</param>
 public sealed partial record DeclaredName(string Place, string Name)
 {
-    /// <summary>The words that the name is made of, in lower case: <c>TokenDesk</c> has <c>token</c> and <c>desk</c>.</summary>
+    /// <summary>The words that the name is made of, in lower case: <c>TokenHandover</c> has <c>token</c> and <c>desk</c>.</summary>
     public IEnumerable<string> Words => Word().Matches(Name).Select(match => match.Value.ToLowerInvariant());
 
     public override string ToString() => $"{Place} {Name}";

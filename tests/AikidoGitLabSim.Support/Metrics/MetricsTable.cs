@@ -16,7 +16,8 @@ public static class MetricsTable
         ("file p50 / p90 / max", tree => Spread(tree.Files.Select(file => file.Lines), 50, 90, 100)),
         ("method p50 / p90 / p99 / max", tree => Spread(Methods(tree).Select(method => method.Lines), 50, 90, 99, 100)),
         ("complexity p50 / p90 / p99 / max", tree => Spread(Methods(tree).Select(method => method.Complexity), 50, 90, 99, 100)),
-        ("`!` per 1,000 code lines", tree => Rate(tree.Files.Sum(file => file.NullForgiving) * 1000.0, tree.Files.Sum(file => file.CodeLines))),
+        ("`!` per 1,000 code lines", tree =>
+            Rate(tree.Files.Sum(file => file.NullForgiving) * 1000.0, tree.Files.Sum(file => file.CodeLines))),
         ("sealed classes, %", tree => Rate(tree.Files.Sum(file => file.SealedClasses) * 100.0, tree.Files.Sum(file => file.Classes))),
         ("lines over 140 characters", tree => Number(tree.LinesOver(SizeLimits.LineLength).Count())),
     ];
@@ -26,7 +27,8 @@ public static class MetricsTable
     public static string Write(string? root = null)
     {
         var trees = Columns.Select(column => new SourceTree(column.Folder, root)).ToImmutableArray();
-        var head = $"| | {string.Join(" | ", Columns.Select(column => column.Title))} |\n|---|{string.Concat(Columns.Select(_ => "---|"))}\n";
+        var head = $"| | {string.Join(" | ", Columns.Select(column => column.Title))} |\n|---|{string.Concat(
+            Columns.Select(_ => "---|"))}\n";
         return head + string.Concat(Rows.Select(row => $"| {row.Title} | {string.Join(" | ", trees.Select(row.Value))} |\n"));
     }
 
@@ -35,7 +37,8 @@ public static class MetricsTable
     private static string Spread(IEnumerable<int> values, params int[] percents)
     {
         var ordered = values.Order().ToImmutableArray();
-        return string.Join(" / ", percents.Select(percent => Number(ordered[Math.Max(0, (int)Math.Ceiling(ordered.Length * percent / 100.0) - 1)])));
+        return string.Join(" / ",
+            percents.Select(percent => Number(ordered[Math.Max(0, (int)Math.Ceiling(ordered.Length * percent / 100.0) - 1)])));
     }
 
     private static string Rate(double part, int whole) => (part / whole).ToString("0.0", CultureInfo.InvariantCulture);

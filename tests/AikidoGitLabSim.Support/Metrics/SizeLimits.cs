@@ -15,7 +15,8 @@ public static class SizeLimits
     {
         var files = folders.SelectMany(folder => new SourceTree(folder, root).Files).ToArray();
         return files.Where(IsTooLong).Select(file => $"{file.Path}: {file.Lines} lines")
-            .Concat(files.SelectMany(file => file.Methods).Where(method => IsTooLong(method) || IsTooComplex(method)).Select(method => method.ToString()));
+            .Concat(files.SelectMany(file => file.Methods).Where(method => IsTooLong(method) || IsTooComplex(method))
+                .Select(method => method.ToString()));
     }
 
     public static bool IsTooLong(FileMetrics file) => file.Lines > FileLines;

@@ -23,10 +23,12 @@ internal sealed class FolderGraph
 
     /// <summary>The dependencies on other projects whose namespaces have a prefix.</summary>
     public IEnumerable<(string Project, string Description)> Outside(string prefix) => _dependencies
-        .Where(dependency => dependency.Target is not GenericParameter && FolderOf(dependency.Origin) is not null && FolderOf(dependency.Target) is null)
+        .Where(dependency => dependency.Target is not GenericParameter && FolderOf(dependency.Origin) is not null
+            && FolderOf(dependency.Target) is null)
         .Select(dependency => (Name: dependency.Target.Namespace?.FullName ?? "", dependency))
         .Where(pair => pair.Name.StartsWith(prefix, StringComparison.Ordinal))
-        .Select(pair => (pair.Name[prefix.Length..].Split('.')[0], $"{pair.dependency.Origin.FullName} → {pair.dependency.Target.FullName}"))
+        .Select(pair => (pair.Name[prefix.Length..].Split('.')[0],
+            $"{pair.dependency.Origin.FullName} → {pair.dependency.Target.FullName}"))
         .Distinct();
 
     /// <summary>The dependencies of the folders, each as "folder → folder (type → type)".</summary>
@@ -36,14 +38,16 @@ internal sealed class FolderGraph
     /// <summary>The dependencies that are part of a cycle, with an example of the types at both ends.</summary>
     public IReadOnlyList<string> Cycles() =>
     [
-        .. _edges.SelectMany(edges => edges.Value.Keys.Where(target => Reaches(target, edges.Key)).Select(target => Describe(edges.Key, target)))
+        .. _edges.SelectMany(edges => edges.Value.Keys.Where(target => Reaches(target, edges.Key))
+            .Select(target => Describe(edges.Key, target)))
             .Order(StringComparer.Ordinal),
     ];
 
     private void Add(ITypeDependency dependency)
     {
         // A type parameter has the namespace of whichever type was read first.
-        if (dependency.Target is GenericParameter || FolderOf(dependency.Origin) is not { } origin || FolderOf(dependency.Target) is not { } target || origin == target)
+        if (dependency.Target is GenericParameter || FolderOf(dependency.Origin) is not { } origin
+            || FolderOf(dependency.Target) is not { } target || origin == target)
             return;
         if (!_edges.TryGetValue(origin, out var targets))
             _edges[origin] = targets = new(StringComparer.Ordinal);

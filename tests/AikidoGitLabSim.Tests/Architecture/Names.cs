@@ -11,7 +11,7 @@ public sealed class Names
     private static readonly Dictionary<string, string> Allowed = new(StringComparer.Ordinal)
     {
         ["Reach"] = "the check of the validator is named 'reach' in reports and exit codes",
-        ["ReachCheck"] = "the check of the validator is named 'reach' in reports and exit codes",
+        ["ConnectionCheck"] = "the check of the validator is named 'reach' in reports and exit codes",
         ["WhenICall"] = "the step of a feature reads 'When I call'",
         ["WhenByCall"] = "the step of a feature reads 'by call'",
     };
@@ -24,7 +24,8 @@ public sealed class Names
 
     [Fact]
     public void Every_exception_is_needed() =>
-        Allowed.Keys.Except(Sources.Files.SelectMany(file => file.Declared).Select(name => name.Name), StringComparer.Ordinal).ShouldBeEmpty();
+        Allowed.Keys.Except(Sources.Files.SelectMany(file => file.Declared).Select(name => name.Name), StringComparer.Ordinal)
+            .ShouldBeEmpty();
 
     private static bool IsSentence(string name) => name.Contains('_', StringComparison.Ordinal);
 }

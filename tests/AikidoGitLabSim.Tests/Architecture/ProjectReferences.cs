@@ -28,7 +28,8 @@ public sealed class ProjectReferences
 
     public static TheoryData<string> Projects => [.. ProjectFiles.Select(NameOf)];
 
-    private static string[] ProjectFiles => Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
+    private static string[] ProjectFiles =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
 
     [Fact]
     public void Projects_refer_to_no_project_that_is_not_below_them()
@@ -50,7 +51,8 @@ public sealed class ProjectReferences
 
     internal static Assembly AssemblyOf(string project) => Assembly.Load(project == "Cli" ? "gitlab-sim" : Prefix + project);
 
-    private static IEnumerable<(string From, string To)> References(string project) => XDocument.Load(project).Descendants("ProjectReference")
+    private static IEnumerable<(string From, string To)> References(string project) =>
+        XDocument.Load(project).Descendants("ProjectReference")
         .Select(reference => (NameOf(project), NameOf(reference.Attribute("Include")!.Value.Replace('\\', '/'))));
 
     private static string NameOf(string project) => Path.GetFileNameWithoutExtension(project)[Prefix.Length..];

@@ -6,12 +6,14 @@ namespace AikidoGitLabSim.Tests.Architecture;
 /// <summary>SECURITY.md promises nothing without a test.</summary>
 public sealed partial class SecurityLines
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Documentation.Folder, "..", "SECURITY.md")).ReplaceLineEndings("\n");
+    private static readonly string Text = File.ReadAllText(Path.Combine(Documentation.Folder, "..", "SECURITY.md"))
+        .ReplaceLineEndings("\n");
 
     [Fact]
     public void Every_line_of_what_holds_names_a_test()
     {
-        var lines = Text[Text.IndexOf("## What holds", StringComparison.Ordinal)..Text.IndexOf("## What does not hold", StringComparison.Ordinal)]
+        var lines = Text[Text.IndexOf("## What holds", StringComparison.Ordinal)..Text.IndexOf("## What does not hold",
+            StringComparison.Ordinal)]
             .Split('\n').Where(line => line.StartsWith("* ", StringComparison.Ordinal)).ToList();
         lines.Count.ShouldBeGreaterThan(20);
         lines.Where(line => !NamedTest().IsMatch(line)).ShouldBeEmpty();

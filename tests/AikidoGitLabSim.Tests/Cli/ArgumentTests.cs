@@ -106,7 +106,8 @@ public sealed class ArgumentTests
     public async Task A_file_without_an_end_is_not_read_to_it()
     {
         (await Run.Of(["validate", "--url", "http://127.0.0.1:1", "--token-file", "/dev/zero"])).Error.ShouldContain("more than 64 KiB");
-        (await Run.Of(["validate", "--url", "http://127.0.0.1:1", "--token-stdin"], new string('a', 70_000))).ShouldFail(2, "more than 64 KiB");
+        (await Run.Of(["validate", "--url", "http://127.0.0.1:1", "--token-stdin"], new string('a', 70_000))).ShouldFail(2,
+            "more than 64 KiB");
         var run = await Run.Of(["validate", "--url", "http://127.0.0.1:1", "--token-stdin", "--ca-file", "/dev/zero"], Token);
         (run.ExitCode, run.Out.Contains("larger than", StringComparison.Ordinal)).ShouldBe((2, true));
     }
@@ -125,7 +126,8 @@ public sealed class ArgumentTests
     [Fact]
     public async Task Verbosely_every_check_has_its_line()
     {
-        await using var other = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)));
+        await using var other =
+            await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)));
         string[] line = ["validate", "--url", $"http://127.0.0.1:{other.Port}", "--token-stdin"];
 
         var (folded, verbose) = (await Run.Of(line, Token), await Run.Of([.. line, "--verbose"], Token));

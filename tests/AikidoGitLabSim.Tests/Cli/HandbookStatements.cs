@@ -4,7 +4,8 @@ namespace AikidoGitLabSim.Tests.Cli;
 
 public sealed class HandbookStatements
 {
-    private const string Page = "# Token\n\n1. Click **Add new token**\n2. Tick `read_api` and `read_user`\n3. Frobnicate the new token with care.\n";
+    private const string Page =
+        "# Token\n\n1. Click **Add new token**\n2. Tick `read_api` and `read_user`\n3. Frobnicate the new token with care.\n";
 
     [Fact]
     public async Task Statements_are_listed_with_line_and_column()
@@ -27,7 +28,8 @@ public sealed class HandbookStatements
         using var json = JsonDocument.Parse(run.Out);
         var scopes = json.RootElement.GetProperty("statements")[1];
         scopes.EnumerateObject().Select(property => property.Name).ShouldBe([
-            "line", "column", "kind", "text", "action", "target", "value", "condition", "optional", "negated", "branch", "edition", "id", "fingerprint"]);
+            "line", "column", "kind", "text", "action", "target", "value", "condition", "optional", "negated", "branch", "edition", "id",
+            "fingerprint"]);
         (scopes.GetProperty("kind").GetString(), scopes.GetProperty("action").GetString()).ShouldBe(("scope list", "select"));
         scopes.GetProperty("value").EnumerateArray().Select(value => value.GetString()).ShouldBe(["read_api", "read_user"]);
         json.RootElement.GetProperty("notUnderstood")[0].GetProperty("line").GetInt32().ShouldBe(5);

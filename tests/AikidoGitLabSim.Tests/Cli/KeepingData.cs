@@ -29,7 +29,8 @@ public sealed class KeepingData : IDisposable
     {
         Make("from.db", "default", "t42");
         (await Run.Of(["data", "check", FileOf("none.db")])).ShouldFail(2, "there is no file");
-        (await Run.Of(["data", "export", FileOf("from.db"), "nope", "--out", FileOf("new.db")])).ShouldFail(2, "no world 'nope'; choose one of: default, t42");
+        (await Run.Of(["data", "export", FileOf("from.db"), "nope", "--out", FileOf("new.db")])).ShouldFail(2,
+            "no world 'nope'; choose one of: default, t42");
         (await Run.Of(["data", "export", FileOf("from.db"), "t42", "--out", FileOf("from.db")])).ShouldFail(2, "exists");
         (await Run.Of(["data", "import", FileOf("new.db"), FileOf("from.db")])).ShouldFail(2, "does not hold exactly one world");
         (await Run.Of(["serve", "--port", "0", "--data", FileOf("no/such/folder.db")])).ShouldFail(2, "cannot be made");

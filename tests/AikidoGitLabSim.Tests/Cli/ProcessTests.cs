@@ -39,7 +39,8 @@ public sealed class ProcessTests
     [InlineData(">&- 2>&-")]
     public async Task Output_that_cannot_be_written_is_a_mistake_of_usage(string redirected)
     {
-        using var program = ProgramProcess.InShell($"{ProgramProcess.Command} validate --url http://127.0.0.1:1 --token-stdin {redirected}");
+        using var program =
+            ProgramProcess.InShell($"{ProgramProcess.Command} validate --url http://127.0.0.1:1 --token-stdin {redirected}");
         await program.Input.WriteLineAsync(Token);
         program.Input.Close();
 
@@ -82,7 +83,8 @@ public sealed class ProcessTests
         var screen = new StringBuilder();
         var buffer = new char[256];
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!screen.ToString().Contains(word, StringComparison.Ordinal) && await program.Output.ReadAsync(buffer, limit.Token) is > 0 and var read)
+        while (!screen.ToString().Contains(word, StringComparison.Ordinal)
+            && await program.Output.ReadAsync(buffer, limit.Token) is > 0 and var read)
             screen.Append(buffer, 0, read);
         return screen.ToString();
     }

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace AikidoGitLabSim.Tests.Cli;
 
-/// <summary><c>gitlab-sim</c> as a process of its own, for what a run in this process cannot show: signals, a terminal, closed descriptors.</summary>
+/// <summary><c>gitlab-sim</c> as a process of its own, for what a run in this process cannot show: signals, a terminal, closed
+/// descriptors.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);

@@ -10,7 +10,8 @@ internal sealed record Run(int ExitCode, string Out, string Error)
     {
         using StringWriter output = new(), error = new();
         using var reader = new StringReader(input);
-        var exitCode = await CommandLine.RunAsync(arguments, new Terminal(reader, output, error), cancellationToken).WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
+        var exitCode = await CommandLine.RunAsync(arguments, new Terminal(reader, output, error), cancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
         return new Run(exitCode, output.ToString(), error.ToString());
     }
 

@@ -20,7 +20,8 @@ internal sealed class ServeProcess : IDisposable
     private ServeProcess(string temporary, string arguments, string before)
     {
         Temporary = temporary;
-        _program = ProgramProcess.InShell($"env TMPDIR={temporary} {before} {ProgramProcess.Command} serve --port 0 --aikido-port 0 --world {_world.Path} {arguments}");
+        _program = ProgramProcess.InShell(
+            $"env TMPDIR={temporary} {before} {ProgramProcess.Command} serve --port 0 --aikido-port 0 --world {_world.Path} {arguments}");
     }
 
     public string Temporary { get; }
@@ -40,7 +41,8 @@ internal sealed class ServeProcess : IDisposable
             served.Banner += $"{line}\n";
         var first = served.Banner.Split('\n').FirstOrDefault(line => line.StartsWith("GitLab ", StringComparison.Ordinal));
         served.Url = new Uri(first!.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
-        var clone = await RawConnection.RequestAsync(served.Url, "GET /open/shop.git/info/refs?service=git-upload-pack HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        var clone = await RawConnection.RequestAsync(served.Url,
+            "GET /open/shop.git/info/refs?service=git-upload-pack HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         RawConnection.Status(clone).ShouldBe(200);
         return served;
     }

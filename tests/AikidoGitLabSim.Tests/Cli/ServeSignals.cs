@@ -18,9 +18,11 @@ public sealed class ServeSignals : IDisposable
         using var served = await ServeProcess.StartAsync(_temporary);
         served.Folders.ShouldHaveSingleItem();
         await using var unfinished = await RawConnection.OpenAsync(served.Url);
-        await unfinished.SendAsync("POST /api/v4/user/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
+        await unfinished.SendAsync(
+            "POST /api/v4/user/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
         await using var fetching = await RawConnection.OpenAsync(served.Url);
-        await fetching.SendAsync("POST /open/shop.git/git-upload-pack HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n0032want"u8.ToArray());
+        await fetching.SendAsync(
+            "POST /open/shop.git/git-upload-pack HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n0032want"u8.ToArray());
         var watch = Stopwatch.StartNew();
         await served.SignalAsync(signal);
         var (exit, output, error) = await served.EndAsync();
@@ -77,7 +79,8 @@ public sealed class ServeSignals : IDisposable
     public async Task The_control_token_comes_from_the_environment_or_a_file(string arguments, string environment)
     {
         using var file = new TemporaryFile("t0ken-of-control\n");
-        using var served = await ServeProcess.StartAsync(_temporary, arguments.Replace("FILE", file.Path, StringComparison.Ordinal), environment);
+        using var served =
+            await ServeProcess.StartAsync(_temporary, arguments.Replace("FILE", file.Path, StringComparison.Ordinal), environment);
         served.CommandLine().ShouldNotContain("t0ken-of-control");
         (await AboutAsync(served, "")).ShouldBe(401);
         (await AboutAsync(served, "Authorization: Bearer t0ken-of-control\r\n")).ShouldBe(200);
@@ -112,7 +115,8 @@ public sealed class ServeSignals : IDisposable
     [InlineData(120)]
     public async Task Too_few_files_are_named_with_the_cure_or_enough(int files)
     {
-        using var program = ProgramProcess.InShell($"sh -c 'ulimit -n {files}; exec {ProgramProcess.Command} serve --port 0 --aikido-port 0'");
+        using var program =
+            ProgramProcess.InShell($"sh -c 'ulimit -n {files}; exec {ProgramProcess.Command} serve --port 0 --aikido-port 0'");
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (await program.Output.ReadLineAsync(limit.Token) is { } line && !line.StartsWith("Ctrl-C", StringComparison.Ordinal))
         {

@@ -14,7 +14,8 @@ public sealed partial class Serving
     {
         using var stop = new CancellationTokenSource();
         using var output = new Lines();
-        var serving = CommandLine.RunAsync(["serve", "--port", "0", "--aikido-port", "0"], new Terminal(TextReader.Null, output, TextWriter.Null), stop.Token);
+        var serving = CommandLine.RunAsync(["serve", "--port", "0", "--aikido-port", "0"],
+            new Terminal(TextReader.Null, output, TextWriter.Null), stop.Token);
         var banner = await output.UntilAsync("Ctrl-C").WaitAsync(TimeSpan.FromSeconds(60));
         Curl().Count(banner).ShouldBe(2);
         foreach (Match curl in Curl().Matches(banner))
@@ -22,7 +23,8 @@ public sealed partial class Serving
 
         var validate = Validate().Match(banner);
         validate.Success.ShouldBeTrue();
-        (await Run.Of(["validate", "--url", validate.Groups["url"].Value, "--token-stdin"], validate.Groups["token"].Value)).ExitCode.ShouldBe(0);
+        (await Run.Of(["validate", "--url", validate.Groups["url"].Value, "--token-stdin"],
+            validate.Groups["token"].Value)).ExitCode.ShouldBe(0);
 
         await stop.CancelAsync();
         (await serving.WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None)).ShouldBe(0);
@@ -35,8 +37,10 @@ public sealed partial class Serving
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        (await Run.Of(["serve", "--port", $"{port}", "--aikido-port", "0"])).ShouldFail(2, $"GitLab's port {port} is in use; give --port another port");
-        (await Run.Of(["serve", "--port", "0", "--aikido-port", $"{port}"])).ShouldFail(2, $"Aikido's port {port} is in use; give --aikido-port another port");
+        (await Run.Of(["serve", "--port", $"{port}", "--aikido-port", "0"])).ShouldFail(2,
+            $"GitLab's port {port} is in use; give --port another port");
+        (await Run.Of(["serve", "--port", "0", "--aikido-port", $"{port}"])).ShouldFail(2,
+            $"Aikido's port {port} is in use; give --aikido-port another port");
         (await Run.Of(["serve", "--port", $"{port}", "--aikido-port", $"{port}"])).ShouldFail(2, "are both");
     }
 
@@ -87,9 +91,11 @@ public sealed partial class Serving
     {
         using var stop = new CancellationTokenSource();
         using var output = new Lines();
-        var serving = CommandLine.RunAsync(["serve", "--port", "0", "--aikido-port", "0", "--mutant", "accepts-expired"], new Terminal(TextReader.Null, output, TextWriter.Null), stop.Token);
+        var serving = CommandLine.RunAsync(["serve", "--port", "0", "--aikido-port", "0", "--mutant", "accepts-expired"],
+            new Terminal(TextReader.Null, output, TextWriter.Null), stop.Token);
 
-        (await output.UntilAsync("Ctrl-C").WaitAsync(TimeSpan.FromSeconds(60))).ShouldStartWith("MUTANT accepts-expired: this GitLab is wrong on purpose.");
+        (await output.UntilAsync("Ctrl-C").WaitAsync(TimeSpan.FromSeconds(60))).ShouldStartWith(
+            "MUTANT accepts-expired: this GitLab is wrong on purpose.");
 
         await stop.CancelAsync();
         await serving.WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);

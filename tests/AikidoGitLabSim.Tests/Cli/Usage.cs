@@ -70,7 +70,8 @@ public sealed class Usage
     public async Task Everything_wrong_with_a_world_file_is_told_with_its_line()
     {
         using var file = new TemporaryFile("usres: []\nedition: gitlab.com/gold/18.11\n");
-        foreach (var command in new[] { new[] { "world", "check", file.Path }, ["serve", "--world", file.Path, "--port", "0", "--aikido-port", "0"] })
+        foreach (var command in new[] { new[] { "world", "check", file.Path },
+            ["serve", "--world", file.Path, "--port", "0", "--aikido-port", "0"] })
         {
             var run = await Run.Of(command);
             (run.ExitCode, run.Out).ShouldBe((2, ""));

@@ -37,11 +37,13 @@ public sealed class Validating(SeededServer server) : IClassFixture<SeededServer
 
     [Fact]
     public async Task Warnings_count_under_strict() =>
-        (await Run.Of(["validate", "--url", server.Url, "--token-stdin", "--strict"], server.SecretOf("too-many-scopes"))).ExitCode.ShouldBe(6);
+        (await Run.Of(["validate", "--url", server.Url, "--token-stdin", "--strict"],
+            server.SecretOf("too-many-scopes"))).ExitCode.ShouldBe(6);
 
     [Fact]
     public async Task An_unwritable_report_is_one_line() =>
-        (await Run.Of(["validate", "--url", server.Url, "--token-stdin", "--out", "/no/such/folder/report.json"], server.SecretOf("good-personal")))
+        (await Run.Of(["validate", "--url", server.Url, "--token-stdin", "--out", "/no/such/folder/report.json"],
+            server.SecretOf("good-personal")))
             .ShouldFail(2, "/no/such/folder/report.json");
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class Validating(SeededServer server) : IClassFixture<SeededServer
     [Fact]
     public async Task A_dry_run_of_wrong_input_is_no_plan()
     {
-        var run = await Run.Of(["validate", "--url", "http://gitlab.example.com", "--token-stdin", "--dry-run"], "glpat-12345678901234567890");
+        var run = await Run.Of(["validate", "--url", "http://gitlab.example.com", "--token-stdin", "--dry-run"],
+            "glpat-12345678901234567890");
         run.ExitCode.ShouldBe(2);
         run.Out.ShouldContain("plain http");
     }
@@ -78,7 +81,8 @@ public sealed class Validating(SeededServer server) : IClassFixture<SeededServer
         closed.Start();
         var port = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
-        (await Run.Of(["validate", "--url", $"http://127.0.0.1:{port}", "--token-stdin"], "glpat-12345678901234567890")).ExitCode.ShouldBe(4);
+        (await Run.Of(["validate", "--url", $"http://127.0.0.1:{port}", "--token-stdin"],
+            "glpat-12345678901234567890")).ExitCode.ShouldBe(4);
     }
 
     [Theory]
@@ -88,7 +92,8 @@ public sealed class Validating(SeededServer server) : IClassFixture<SeededServer
     [InlineData("302 Found\r\nLocation: https://elsewhere.example/", "text/html")]
     public async Task Something_else_on_a_port_is_no_GitLab(string status, string type)
     {
-        await using var other = new PlainServer($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: 13\r\nConnection: close\r\n\r\n<html></html>");
+        await using var other =
+            new PlainServer($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: 13\r\nConnection: close\r\n\r\n<html></html>");
         (await Run.Of(["validate", "--url", other.Url, "--token-stdin"], "glpat-12345678901234567890")).ExitCode.ShouldBe(4);
     }
 

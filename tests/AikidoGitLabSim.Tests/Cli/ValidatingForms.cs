@@ -68,7 +68,8 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
     [Fact]
     public async Task The_wrong_world_of_a_simulator_leads_to_the_right_address()
     {
-        var run = await Run.Of(["validate", "--url", $"{server.Url}/acme/shop", "--token-stdin", "--discover"], server.SecretOf("good-personal"));
+        var run = await Run.Of(["validate", "--url", $"{server.Url}/acme/shop", "--token-stdin", "--discover"],
+            server.SecretOf("good-personal"));
 
         run.ExitCode.ShouldBe(4, run.Out);
         run.Out.ShouldContain($"A GitLab answers at {server.Url}.");
@@ -125,7 +126,8 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
         using StringWriter output = new(), error = new();
         using var input = new StringReader(server.SecretOf("good-personal"));
         var exit = await CommandLine.RunAsync(
-            ["validate", "--url", server.Url, "--token-stdin", "--format", "json"], new Terminal(input, output, error) { ShowsProgress = true });
+            ["validate", "--url", server.Url, "--token-stdin", "--format", "json"],
+            new Terminal(input, output, error) { ShowsProgress = true });
 
         exit.ShouldBe(0);
         JsonDocument.Parse(output.ToString()).Dispose();
@@ -137,7 +139,8 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
     {
         var help = (await Run.Of(["validate", "--help"])).Out;
 
-        foreach (var word in new[] { "0 every", "1 a requirement", "2 usage", "3 credential", "4 host", "5 inconclusive", "6 warnings", "70 internal", "mr-gating", "autofix-self-managed", "sarif", "junit" })
+        foreach (var word in new[] { "0 every", "1 a requirement", "2 usage", "3 credential", "4 host", "5 inconclusive", "6 warnings",
+            "70 internal", "mr-gating", "autofix-self-managed", "sarif", "junit" })
             help.ReplaceLineEndings(" ").ShouldContain(word);
     }
 

@@ -19,7 +19,8 @@ internal static class ClientProgram
     /// <param name="program">Which.</param>
     /// <param name="arguments">With what.</param>
     /// <exception cref="InvalidOperationException">It is not there; the message says what to install.</exception>
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string folder, string input, string program, params string[] arguments)
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(string folder, string input, string program,
+        params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -1,6 +1,7 @@
 namespace AikidoGitLabSim.Tests.Clients;
 
-/// <summary>A test beside the real WireMock. Without Java or npm it is shown as not run; <c>.ci/run</c> installs them and insists.</summary>
+/// <summary>A test beside the real WireMock. Without Java or npm it is shown as not run; <c>.ci/run</c> installs them and
+/// insists.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class JavaFactAttribute : FactAttribute
 {

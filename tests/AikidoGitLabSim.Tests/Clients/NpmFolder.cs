@@ -3,14 +3,16 @@ using AikidoGitLabSim.Support;
 
 namespace AikidoGitLabSim.Tests.Clients;
 
-/// <summary>The folder in which the packages of <c>tests/clients/package-lock.json</c> are installed, beside the scripts that use them.</summary>
+/// <summary>The folder in which the packages of <c>tests/clients/package-lock.json</c> are installed, beside the scripts that use
+/// them.</summary>
 internal static class NpmFolder
 {
     private static readonly string[] Files = ["package.json", "package-lock.json", "gitbeaker.mjs", "wiremock.mjs"];
     private static readonly string[] Packages = ["@gitbeaker/rest", "wiremock", "wiremock-captain", "wiremock-rest-client"];
     private static readonly Lazy<Task<string>> Installed = new(FindAsync);
 
-    /// <summary>The folder: beside the scripts when the packages are there, else one for temporary files that is kept for the next run.</summary>
+    /// <summary>The folder: beside the scripts when the packages are there, else one for temporary files that is kept for the next
+    /// run.</summary>
     public static Task<string> InstalledAsync() => Installed.Value;
 
     private static async Task<string> FindAsync()

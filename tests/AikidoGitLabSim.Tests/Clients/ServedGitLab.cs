@@ -60,7 +60,8 @@ public sealed class ServedGitLab : IAsyncLifetime
     {
         var file = Path.Combine(_folder, "world.yml");
         await File.WriteAllTextAsync(file, World);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "gitlab-sim.dll"), "serve", "--world", file, "--port", "0", "--aikido-port", "0"])
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "gitlab-sim.dll"), "serve", "--world", file, "--port", "0", "--aikido-port", "0"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -74,7 +75,8 @@ public sealed class ServedGitLab : IAsyncLifetime
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await ready.Task.WaitAsync(TimeSpan.FromSeconds(120));
-        Url = Said.Split('\n').First(line => line.StartsWith("GitLab ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        Url = Said.Split('\n').First(line => line.StartsWith("GitLab ", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
     }
 
     /// <inheritdoc/>
@@ -95,7 +97,8 @@ public sealed class ServedGitLab : IAsyncLifetime
     }
 
     /// <summary>The URL of a project, with a token in it.</summary>
-    internal string Clone(string project, string token) => new UriBuilder(Url) { UserName = "oauth2", Password = token, Path = project }.Uri.AbsoluteUri;
+    internal string Clone(string project, string token) =>
+        new UriBuilder(Url) { UserName = "oauth2", Password = token, Path = project }.Uri.AbsoluteUri;
 
     private void Hear(string? line, TaskCompletionSource ready)
     {

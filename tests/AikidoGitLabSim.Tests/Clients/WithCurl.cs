@@ -19,7 +19,8 @@ public sealed class WithCurl(ServedGitLab gitLab) : IClassFixture<ServedGitLab>
         var answer = await RunAsync("--header", header, "--write-out", "\n%{http_code}", path);
         var end = answer.LastIndexOf('\n');
         $"{answer[(end + 1)..]} {answer[..end]}".ShouldStartWith(starts);
-        (await ClientProgram.RunAsync(Path.GetTempPath(), "", "curl", "--silent", "--fail", "--max-time", "20", "--header", header, $"{gitLab.Url}/{path}")).Code.ShouldBe(HttpErrorExit);
+        (await ClientProgram.RunAsync(Path.GetTempPath(), "", "curl", "--silent", "--fail", "--max-time", "20", "--header", header,
+            $"{gitLab.Url}/{path}")).Code.ShouldBe(HttpErrorExit);
     }
 
     [Fact]
@@ -41,12 +42,14 @@ public sealed class WithCurl(ServedGitLab gitLab) : IClassFixture<ServedGitLab>
 
     [Fact]
     public async Task A_file_is_downloaded_raw() =>
-        (await RunAsync("--fail", "--header", "PRIVATE-TOKEN: glpat-test-read", "api/v4/projects/acme%2Fshop/repository/files/README.md/raw?ref=main")).ShouldBe("# Shop\n");
+        (await RunAsync("--fail", "--header", "PRIVATE-TOKEN: glpat-test-read",
+            "api/v4/projects/acme%2Fshop/repository/files/README.md/raw?ref=main")).ShouldBe("# Shop\n");
 
     private async Task<string> RunAsync(params string[] arguments)
     {
         var url = arguments[^1].StartsWith("http", StringComparison.Ordinal) ? arguments[^1] : $"{gitLab.Url}/{arguments[^1]}";
-        var (code, output, errors) = await ClientProgram.RunAsync(Path.GetTempPath(), "", "curl", ["--silent", "--show-error", "--max-time", "20", .. arguments[..^1], url]);
+        var (code, output, errors) = await ClientProgram.RunAsync(Path.GetTempPath(), "", "curl",
+            ["--silent", "--show-error", "--max-time", "20", .. arguments[..^1], url]);
         code.ShouldBe(0, errors);
         return output;
     }

@@ -13,7 +13,8 @@ public sealed class WithGit(ServedGitLab gitLab) : IClassFixture<ServedGitLab>, 
     public async Task A_helper_that_is_asked_for_the_password_gives_the_token()
     {
         var helper = Path.Combine(_git.Folder, OperatingSystem.IsWindows() ? "ask.cmd" : "ask");
-        await File.WriteAllTextAsync(helper, OperatingSystem.IsWindows() ? "@echo glpat-test-read\r\n" : "#!/bin/sh\necho glpat-test-read\n");
+        await File.WriteAllTextAsync(helper,
+            OperatingSystem.IsWindows() ? "@echo glpat-test-read\r\n" : "#!/bin/sh\necho glpat-test-read\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(helper, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var (code, _, errors) = await _git.TryAsync(["clone", $"{gitLab.Url}/acme/shop.git", "shop"], ("GIT_ASKPASS", helper));
@@ -30,7 +31,8 @@ public sealed class WithGit(ServedGitLab gitLab) : IClassFixture<ServedGitLab>, 
             .ShouldContain("remote: GitLab: You are not allowed to push code to protected branches on this project.");
         await _git.RunAsync("-C", "two", "push", "origin", "HEAD:feature");
         (await _git.RunAsync("ls-remote", "--heads", gitLab.Clone("acme/two.git", "glpat-test-read"))).ShouldContain("refs/heads/feature");
-        (await _git.FailAsync("-C", "two", "push", gitLab.Clone("acme/two.git", "glpat-test-read"), "HEAD:other")).ShouldContain("You are not allowed to upload code.");
+        (await _git.FailAsync("-C", "two", "push", gitLab.Clone("acme/two.git", "glpat-test-read"), "HEAD:other")).ShouldContain(
+            "You are not allowed to upload code.");
         await _git.RunAsync("clone", "--depth=1", "--branch=feature", gitLab.Clone("acme/two.git", "glpat-test-read"), "shallow");
         (await File.ReadAllTextAsync(Path.Combine(_git.Folder, "shallow", "note.txt"))).ShouldBe("noted\n");
     }
@@ -47,7 +49,8 @@ public sealed class WithGit(ServedGitLab gitLab) : IClassFixture<ServedGitLab>, 
         await _git.RunAsync("-C", "three", "push", "origin", "main");
         (gitLab.PeakMemory - before).ShouldBeLessThan(size / 2);
         gitLab.Said.ShouldNotContain("content-that-was-pushed");
-        (await _git.RunAsync("ls-remote", gitLab.Clone("acme/three.git", "glpat-test-read"), "HEAD")).ShouldStartWith((await _git.RunAsync("-C", "three", "rev-parse", "HEAD")).Trim());
+        (await _git.RunAsync("ls-remote", gitLab.Clone("acme/three.git", "glpat-test-read"), "HEAD")).ShouldStartWith(
+            (await _git.RunAsync("-C", "three", "rev-parse", "HEAD")).Trim());
     }
 
     private async Task CommitAsync(string clone, string file, byte[] content)

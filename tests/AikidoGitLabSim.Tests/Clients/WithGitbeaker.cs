@@ -21,21 +21,27 @@ public sealed class WithGitbeaker(ServedGitLab gitLab, Gitbeaker client) : IClas
     {
         (await RunAsync("glpat-test-read", "Groups", "all", new { perPage = 1 })).GetArrayLength().ShouldBe(4);
         (await RunAsync("glpat-test-read", "Groups", "allProjects", "acme", new { perPage = 3 })).GetArrayLength().ShouldBe(4);
-        var byKey = await RunAsync("glpat-test-read", "Projects", "all", new { pagination = "keyset", orderBy = "id", sort = "asc", perPage = 1 });
-        byKey.EnumerateArray().Select(project => project.GetProperty("path_with_namespace").GetString()).ShouldBe(["acme/shop", "acme/two", "acme/three", "acme/four"]);
+        var byKey = await RunAsync("glpat-test-read", "Projects", "all",
+            new { pagination = "keyset", orderBy = "id", sort = "asc", perPage = 1 });
+        byKey.EnumerateArray().Select(project => project.GetProperty("path_with_namespace").GetString())
+            .ShouldBe(["acme/shop", "acme/two", "acme/three", "acme/four"]);
     }
 
     [NpmFact]
     public async Task A_group_token_is_made_and_rotated_and_the_old_value_is_dead()
     {
         var expires = $"{TimeProvider.System.GetUtcNow().AddDays(30):yyyy-MM-dd}";
-        var made = await RunAsync("glpat-test-owner", "GroupAccessTokens", "create", "acme", "ci", ReadApi, expires, new { accessLevel = 20 });
-        var rotated = await RunAsync("glpat-test-owner", "GroupAccessTokens", "rotate", "acme", made.GetProperty("id").GetInt64(), new { expiresAt = expires });
+        var made = await RunAsync("glpat-test-owner", "GroupAccessTokens", "create", "acme", "ci", ReadApi, expires,
+            new { accessLevel = 20 });
+        var rotated = await RunAsync("glpat-test-owner", "GroupAccessTokens", "rotate", "acme", made.GetProperty("id").GetInt64(),
+            new { expiresAt = expires });
         var secret = rotated.GetProperty("token").GetString()!;
         secret.ShouldNotBe(made.GetProperty("token").GetString());
-        (await FailAsync(made.GetProperty("token").GetString()!, "PersonalAccessTokens", "show")).GetProperty("status").GetInt32().ShouldBe(401);
+        (await FailAsync(made.GetProperty("token").GetString()!, "PersonalAccessTokens", "show")).GetProperty("status").GetInt32()
+            .ShouldBe(401);
         (await RunAsync("glpat-test-owner", "GroupAccessTokens", "all", "acme")).EnumerateArray()
-            .ShouldContain(token => token.GetProperty("id").GetInt64() == rotated.GetProperty("id").GetInt64() && token.GetProperty("active").GetBoolean());
+            .ShouldContain(token => token.GetProperty("id").GetInt64() == rotated.GetProperty("id").GetInt64()
+                && token.GetProperty("active").GetBoolean());
     }
 
     [NpmFact]
@@ -43,9 +49,11 @@ public sealed class WithGitbeaker(ServedGitLab gitLab, Gitbeaker client) : IClas
     {
         var expires = $"{TimeProvider.System.GetUtcNow().AddDays(30):yyyy-MM-dd}";
         var made = await RunAsync("glpat-test-owner", "GroupAccessTokens", "create", "acme", "gone", ReadApi, expires);
-        (await RunAsync(made.GetProperty("token").GetString()!, "PersonalAccessTokens", "show")).GetProperty("active").GetBoolean().ShouldBeTrue();
+        (await RunAsync(made.GetProperty("token").GetString()!, "PersonalAccessTokens", "show")).GetProperty("active").GetBoolean()
+            .ShouldBeTrue();
         await RunAsync("glpat-test-owner", "GroupAccessTokens", "revoke", "acme", made.GetProperty("id").GetInt64());
-        (await FailAsync(made.GetProperty("token").GetString()!, "PersonalAccessTokens", "show")).GetProperty("status").GetInt32().ShouldBe(401);
+        (await FailAsync(made.GetProperty("token").GetString()!, "PersonalAccessTokens", "show")).GetProperty("status").GetInt32()
+            .ShouldBe(401);
     }
 
     [NpmFact]
@@ -55,7 +63,8 @@ public sealed class WithGitbeaker(ServedGitLab gitLab, Gitbeaker client) : IClas
             .Select(entry => entry.GetProperty("path").GetString()).ShouldBe(["src", "README.md", "src/cart.js"], ignoreOrder: true);
         var file = await RunAsync("glpat-test-read", "RepositoryFiles", "show", "acme/shop", "src/cart.js", "main");
         file.GetProperty("content").GetBytesFromBase64().ShouldBe("export const cart = [];\n"u8.ToArray());
-        (await RunAsync("glpat-test-read", "RepositoryFiles", "showRaw", "acme/shop", "README.md", "main")).GetString().ShouldBe("# Shop\n");
+        (await RunAsync("glpat-test-read", "RepositoryFiles", "showRaw", "acme/shop", "README.md", "main")).GetString()
+            .ShouldBe("# Shop\n");
         (await RunAsync("glpat-test-read", "Branches", "all", "acme/shop"))[0].GetProperty("name").GetString().ShouldBe("main");
     }
 

@@ -22,7 +22,8 @@ public sealed class WithWireMockClients
         got.GetProperty("requests").GetInt32().ShouldBe(1);
         got.GetProperty("byMetadata")[0].GetProperty("id").GetString().ShouldBe(got.GetProperty("made").GetProperty("id").GetString());
         got.GetProperty("left").GetInt32().ShouldBe(2);
-        got.GetProperty("unsupported").GetProperty("errors")[0].GetProperty("source").GetProperty("pointer").GetString().ShouldBe("/postServeActions");
+        got.GetProperty("unsupported").GetProperty("errors")[0].GetProperty("source").GetProperty("pointer").GetString()
+            .ShouldBe("/postServeActions");
         got.GetProperty("atTheEnd").EnumerateArray().Select(count => count.GetInt32()).ShouldBe([0, 0]);
     }
 

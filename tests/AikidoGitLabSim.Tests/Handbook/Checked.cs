@@ -15,7 +15,7 @@ internal static class Checked
 {
     public static readonly SimulatorFacts Facts = new();
 
-    private static readonly TokenKind[] Both = [TokenKind.Personal, TokenKind.Group];
+    private static readonly TokenBranch[] Both = [TokenBranch.Personal, TokenBranch.Group];
 
     /// <summary>The project's own page.</summary>
     public static string OwnPage => File.ReadAllText(Path.Combine(Repository.Root, "docs", "page.md"));
@@ -38,12 +38,12 @@ internal static class Checked
         new PageFixer(new PageChecker(Facts, catalogue)).Fix(PageReader.Read("page.md", text), editions);
 
     /// <summary>The verdict on the first statement that begins with a text.</summary>
-    public static Verdict On(this CheckReport report, string text, TokenKind token) =>
+    public static Verdict On(this CheckReport report, string text, TokenBranch token) =>
         report.Statements.First(judged => judged.Statement.Text.StartsWith(text, StringComparison.OrdinalIgnoreCase)).Verdicts
             .First(verdict => verdict.Token == token);
 
     /// <summary>The verdict on a statement of the catalogue.</summary>
-    public static Verdict? OnId(this CheckReport report, string id, string edition, TokenKind token) =>
+    public static Verdict? OnId(this CheckReport report, string id, string edition, TokenBranch token) =>
         report.Statements.First(judged => judged.Id == id).Verdicts
             .FirstOrDefault(verdict => verdict.Token == token && verdict.Edition == edition);
 }

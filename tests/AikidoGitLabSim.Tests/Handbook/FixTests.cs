@@ -43,7 +43,7 @@ public sealed class FixTests
     {
         var editions = Checked.Editions(Names(choice));
         var report = new PageChecker(Checked.Facts, OwnCatalogue.Own)
-            .Check(PageReader.Read("page.md", Fix(Checked.OwnPage, choice).Text), editions, [TokenKind.Personal, TokenKind.Group]);
+            .Check(PageReader.Read("page.md", Fix(Checked.OwnPage, choice).Text), editions, [TokenBranch.Personal, TokenBranch.Group]);
         Linter.Find(report, editions)
             .Where(finding => finding.Rule is "DOC-MISSING" or "DOC-SEC" or "DOC-FACT" or "DOC-LINKTARGET" or "DOC-TYPO").ShouldBeEmpty();
     }
@@ -54,9 +54,9 @@ public sealed class FixTests
     {
         var editions = Checked.Editions(Names(choice));
         var report = new PageChecker(Checked.Facts, OwnCatalogue.Own)
-            .Check(PageReader.Read("page.md", Fix(Checked.OwnPage, choice).Text), editions, [TokenKind.Personal, TokenKind.Group]);
+            .Check(PageReader.Read("page.md", Fix(Checked.OwnPage, choice).Text), editions, [TokenBranch.Personal, TokenBranch.Group]);
         var lacking = from edition in editions
-                      from token in Enum.GetValues<TokenKind>()
+                      from token in Enum.GetValues<TokenBranch>()
                       where edition.Of(token).WhyNot is null
                       from intent in new[] { StepIntent.GoToTokens, StepIntent.OpenForm, StepIntent.SelectScopes, StepIntent.Submit,
                           StepIntent.Copy }
@@ -83,14 +83,14 @@ public sealed class FixTests
     public void A_page_that_holds_stays_as_it_is()
     {
         var once = Fix(Checked.OwnPage, "gitlab.com/premium/19.6");
-        UnifiedDiff.Of(Fix(once.Text, "gitlab.com/premium/19.6")).ShouldBeEmpty();
+        PageDiff.Of(Fix(once.Text, "gitlab.com/premium/19.6")).ShouldBeEmpty();
     }
 
     [Fact]
     public void The_diff_turns_the_page_into_the_corrected_one()
     {
         var corrected = Fix(Checked.OwnPage, "all");
-        var diff = UnifiedDiff.Of(corrected);
+        var diff = PageDiff.Of(corrected);
         diff.ShouldStartWith("--- a/page.md\n+++ b/page.md\n@@ -");
         Patched(corrected.Before, diff).ShouldBe(corrected.Text);
     }
@@ -99,7 +99,7 @@ public sealed class FixTests
     {
         var report = new PageChecker(Checked.Facts, OwnCatalogue.Own)
             .Check(PageReader.Read("page.md", Fix(page, choice).Text), Checked.Editions(Names(choice)),
-                [TokenKind.Personal, TokenKind.Group]);
+                [TokenBranch.Personal, TokenBranch.Group]);
         report.Wrong.SelectMany(judged =>
             judged.Verdicts.Where(CheckReport.IsWrong)
             .Select(verdict => $"{judged.Statement.Position.Line} {judged.Statement.Text}: {verdict}")).ShouldBeEmpty();

@@ -84,7 +84,8 @@ public class Instructing
     [InlineData("Sign in at <https://gitlab.com>.", "Action SignIn [https://gitlab.com]; Link [https://gitlab.com] = https://gitlab.com")]
     [InlineData(
         "Go to https://app.example.com/settings and click **Connect GitLab**.",
-        "Navigation Navigate [https://app.example.com/settings]; Link [https://app.example.com/settings] = https://app.example.com/settings; Action Click [Connect GitLab]")]
+        "Navigation Navigate [https://app.example.com/settings]; Link [https://app.example.com/settings] = "
+            + "https://app.example.com/settings; Action Click [Connect GitLab]")]
     [InlineData("In Scanner, open *Settings*, then *Integrations*.", "Navigation Navigate [Settings > Integrations]")]
     public void An_instruction_is_read_with_its_facts(string text, string expected) => Sentence.Read(text).ShouldBe(expected);
 
@@ -154,7 +155,8 @@ public class Instructing
         "Enter the token's name (anything goes), leave the date alone and tick the `api` scope.",
         "Input Enter [name]; Recommendation; ScopeList Select [scope] = api")]
     [InlineData(
-        "<table><tr><th>Step</th><th>Do</th></tr><tr><td>1</td><td>Click <b>Add new token</b></td></tr><tr><td>2</td><td>Tick <code>read_api</code></td></tr></table>",
+        "<table><tr><th>Step</th><th>Do</th></tr><tr><td>1</td><td>Click <b>Add new token</b></td></tr><tr><td>2</td><td>Tick "
+            + "<code>read_api</code></td></tr></table>",
         "Action Click [Add new token]; ScopeList Select [scopes] = read_api")]
     [InlineData("Select&nbsp;**Add&nbsp;new&nbsp;token** &gt; **Legacy token**.", "Navigation Navigate [Add new token > Legacy token]")]
     [InlineData("Tick read\\_api &amp; read\\_user.", "ScopeList Select [scopes] = read_api | read_user")]

@@ -4,7 +4,8 @@ using AikidoGitLabSim.Handbook.Verdicts;
 namespace AikidoGitLabSim.Tests.Handbook;
 
 /// <summary>
-/// The verdicts on the five instructions, as the sources of GitLab's pages have them by release: holds (+), differs (~), cannot be done (-).
+/// The verdicts on the five instructions, as the sources of GitLab's pages have them by release: holds (+), differs (~), cannot be done
+/// (-).
 /// The order is: way to the page, button that opens the form, date, scopes, button that creates the token, copying it.
 /// </summary>
 public sealed class InstructionVerdictTests
@@ -33,7 +34,7 @@ public sealed class InstructionVerdictTests
     [InlineData("self-managed/free/19.2", "~ ~ - + ~ +")]
     [InlineData("self-managed/ultimate/19.6", "~ ~ - + ~ +")]
     public void A_personal_token_goes_as_far_as_the_release_allows(string edition, string verdicts) =>
-        Signs(Personal, edition, TokenKind.Personal).ShouldBe(verdicts);
+        Signs(Personal, edition, TokenBranch.Personal).ShouldBe(verdicts);
 
     [Theory]
     [InlineData("gitlab.com/free/15.11", "~ - - - - -")]
@@ -49,20 +50,20 @@ public sealed class InstructionVerdictTests
     [InlineData("gitlab.com/premium/19.6", "+ + ~ - ~ +")]
     [InlineData("self-managed/free/19.6", "+ + ~ - ~ +")]
     public void A_group_token_goes_as_far_as_the_release_allows(string edition, string verdicts) =>
-        Signs(Group, edition, TokenKind.Group).ShouldBe(verdicts);
+        Signs(Group, edition, TokenBranch.Group).ShouldBe(verdicts);
 
     [Theory]
-    [InlineData("gitlab.com/premium/16.3", TokenKind.Group, "S-15", null)]
-    [InlineData("gitlab.com/premium/17.3", TokenKind.Group, "S-15", "Settings > Access tokens")]
-    [InlineData("gitlab.com/premium/17.3", TokenKind.Personal, "S-17", "Edit profile > Access tokens")]
-    [InlineData("gitlab.com/premium/18.5", TokenKind.Personal, "S-17", "Edit profile > Personal access tokens")]
-    [InlineData("gitlab.com/premium/19.6", TokenKind.Personal, "S-17", "Edit profile > Access > Personal access tokens")]
-    [InlineData("gitlab.com/premium/19.6", TokenKind.Personal, "S-18", "Generate token**, then **Legacy token")]
-    [InlineData("gitlab.com/premium/19.6", TokenKind.Personal, "S-23", "Generate token")]
-    [InlineData("gitlab.com/premium/18.0", TokenKind.Personal, "S-23", "Create personal access token")]
-    [InlineData("gitlab.com/premium/19.6", TokenKind.Group, "S-23", "Create group access token")]
-    [InlineData("gitlab.com/premium/19.6", TokenKind.Group, "S-21", "`read_api` and `read_repository`")]
-    public void What_to_write_is_decided_for_the_edition(string edition, TokenKind token, string id, string? write)
+    [InlineData("gitlab.com/premium/16.3", TokenBranch.Group, "S-15", null)]
+    [InlineData("gitlab.com/premium/17.3", TokenBranch.Group, "S-15", "Settings > Access tokens")]
+    [InlineData("gitlab.com/premium/17.3", TokenBranch.Personal, "S-17", "Edit profile > Access tokens")]
+    [InlineData("gitlab.com/premium/18.5", TokenBranch.Personal, "S-17", "Edit profile > Personal access tokens")]
+    [InlineData("gitlab.com/premium/19.6", TokenBranch.Personal, "S-17", "Edit profile > Access > Personal access tokens")]
+    [InlineData("gitlab.com/premium/19.6", TokenBranch.Personal, "S-18", "Generate token**, then **Legacy token")]
+    [InlineData("gitlab.com/premium/19.6", TokenBranch.Personal, "S-23", "Generate token")]
+    [InlineData("gitlab.com/premium/18.0", TokenBranch.Personal, "S-23", "Create personal access token")]
+    [InlineData("gitlab.com/premium/19.6", TokenBranch.Group, "S-23", "Create group access token")]
+    [InlineData("gitlab.com/premium/19.6", TokenBranch.Group, "S-21", "`read_api` and `read_repository`")]
+    public void What_to_write_is_decided_for_the_edition(string edition, TokenBranch token, string id, string? write)
     {
         var instead = Checked.Page(Checked.OwnPage, edition).OnId(id, edition, token)?.Instead;
         if (write is null)
@@ -75,7 +76,7 @@ public sealed class InstructionVerdictTests
     [InlineData("gitlab.com/premium/19.1", "The date has no clear button.")]
     [InlineData("self-managed/free/17.3", "An administrator can stop requiring expiration dates.")]
     public void The_rules_of_the_date_are_told(string edition, string told) =>
-        Checked.Page(Checked.OwnPage, edition).OnId("S-20", edition, TokenKind.Personal).ShouldNotBeNull().Seen.ShouldContain(told);
+        Checked.Page(Checked.OwnPage, edition).OnId("S-20", edition, TokenBranch.Personal).ShouldNotBeNull().Seen.ShouldContain(told);
 
     [Fact]
     public void The_catalogue_and_the_tables_agree_on_every_edition()
@@ -91,14 +92,14 @@ public sealed class InstructionVerdictTests
         disagreements.ShouldBeEmpty();
     }
 
-    private static string Signs(string[] ids, string edition, TokenKind token)
+    private static string Signs(string[] ids, string edition, TokenBranch token)
     {
         var report = Checked.Page(Checked.OwnPage, edition);
         return string.Join(' ', ids.Select(id => report.OnId(id, edition, token)?.Outcome switch
         {
-            Outcome.Holds => "+",
-            Outcome.Differs => "~",
-            Outcome.CannotBeDone => "-",
+            VerdictOutcome.Holds => "+",
+            VerdictOutcome.Differs => "~",
+            VerdictOutcome.CannotBeDone => "-",
             _ => "?",
         }));
     }

@@ -75,6 +75,6 @@ public sealed class LintTests
         Lint(File.ReadAllText(SharedPages.Page ?? "")).Where(finding => finding.Rule == "DOC-FACT").Select(finding => finding.Position.Line)
             .Distinct().ShouldBe([13, 21], ignoreOrder: true);
 
-    private static IReadOnlyList<Finding> Lint(string text) =>
+    private static IReadOnlyList<LintFinding> Lint(string text) =>
         Linter.Find(Checked.Page(text), Checked.Editions(Checked.Facts.DefaultEdition));
 }

@@ -64,7 +64,7 @@ public sealed class MatchingTests
     {
         var gone = Own("2. Select **Add new token**\n", "").Gone.ShouldHaveSingleItem();
         gone.Id.ShouldBe("S-18");
-        gone.Verdicts.ShouldContain(verdict => verdict.Token == TokenKind.Group && verdict.Outcome == Outcome.CannotBeDone);
+        gone.Verdicts.ShouldContain(verdict => verdict.Token == TokenBranch.Group && verdict.Outcome == VerdictOutcome.CannotBeDone);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class MatchingTests
         var added = Own("5. Copy", "5. Select the `api` scope\n6. Copy").Statements.Where(judged => judged.Change == Change.New)
             .ShouldHaveSingleItem();
         added.Id.ShouldBeNull();
-        added.Verdicts.ShouldAllBe(verdict => verdict.Outcome == Outcome.Holds);
+        added.Verdicts.ShouldAllBe(verdict => verdict.Outcome == VerdictOutcome.Holds);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class MutantTests
     private static readonly Lazy<JsonArray> Table = new(() => SharedPages.Expected is { } file
         ? JsonNode.Parse(File.ReadAllText(file))?.AsArray() ?? [] : []);
 
-    private static readonly Lazy<Dictionary<(string?, string, TokenKind), Outcome>> Seed = new(() =>
+    private static readonly Lazy<Dictionary<(string?, string, TokenBranch), VerdictOutcome>> Seed = new(() =>
         (from judged in Report(SharedPages.Page).Statements
          from verdict in judged.Verdicts
          select (Key: (judged.Id, verdict.Edition, verdict.Token), verdict.Outcome)).ToDictionary(row => row.Key, row => row.Outcome));
@@ -59,7 +59,7 @@ public sealed class MutantTests
                 verdicts.Where(row => Seed.Value.TryGetValue((row.Id, row.Verdict.Edition, row.Verdict.Token), out var before)
                     && before != row.Verdict.Outcome).ShouldBeEmpty(range);
             else if (truth == "now true")
-                verdicts.ShouldAllBe(row => row.Verdict.Outcome == Outcome.Holds, range);
+                verdicts.ShouldAllBe(row => row.Verdict.Outcome == VerdictOutcome.Holds, range);
             else
                 verdicts.Where(row => !IsFigure(report, row.Id)).ShouldAllBe(row => CheckReport.IsWrong(row.Verdict), range);
             if (truth != "unchanged")

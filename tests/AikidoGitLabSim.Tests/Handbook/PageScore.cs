@@ -49,7 +49,8 @@ internal sealed record PageScore(int Labels, int Found, int Strict, IReadOnlyLis
     }
 
     private static string Words(Statement statement) =>
-        $"{statement.Position.Line} {StatementJson.NameOf(statement.Kind)} {statement.Action} [{string.Join(" > ", statement.Target)}]: {statement.Text}";
+        $"{statement.Position.Line} {StatementJson.NameOf(statement.Kind)} {statement.Action} [{string.Join(
+            " > ", statement.Target)}]: {statement.Text}";
 
     private static bool Tolerates(Label label, Statement statement) =>
         (label.BlockLine ?? label.Line) <= statement.Position.Line && statement.Position.Line <= label.Line

@@ -29,7 +29,8 @@ public class Structure
     [Theory]
     [InlineData("Click **Add new token**", "Click `Add new token`")]
     [InlineData("Click **Add new token**", "Click\n\"Add new\ntoken\".")]
-    [InlineData("Select the **read\\_user, read\\_registry and read\\_api** scope", "Select the `read_user`, `read_registry` and `read_api` scope")]
+    [InlineData("Select the **read\\_user, read\\_registry and read\\_api** scope",
+        "Select the `read_user`, `read_registry` and `read_api` scope")]
     [InlineData("Go to your group > Settings", "Go to your group → **Settings**")]
     public void Markup_and_line_breaks_do_not_change_a_fingerprint(string one, string two) =>
         FingerprintOf(one).ShouldBe(FingerprintOf(two));
@@ -55,7 +56,9 @@ public class Structure
     public void Scopes_below_a_sentence_belong_to_it()
     {
         var list = Statements("Select the following scopes:\n\n* `read_user`\n* `read_api`\n").ShouldHaveSingleItem();
-        var table = Statements("Set these permissions:\n\n| Permission | Level |\n| --- | --- |\n| Contents | Read-only |\n| Metadata | Read (always) |\n").ShouldHaveSingleItem();
+        var table = Statements(
+            "Set these permissions:\n\n| Permission | Level |\n| --- | --- |\n| Contents | Read-only |\n| Metadata | Read (always) |\n")
+            .ShouldHaveSingleItem();
 
         list.Values.ShouldBe(["read_user", "read_api"]);
         list.ValuePositions.Select(position => position.Line).ShouldBe([3, 4]);
@@ -72,7 +75,8 @@ public class Structure
     }
 
     [Theory]
-    [InlineData("{% tabs %}\n{% tab title=\"Group\" %}\n1. Click **A**\n{% endtab %}\n{% tab title=\"Personal\" %}\n1. Click **B**\n{% endtab %}\n{% endtabs %}\nClick **C**")]
+    [InlineData("{% tabs %}\n{% tab title=\"Group\" %}\n1. Click **A**\n{% endtab %}\n{% tab title=\"Personal\" %}\n1. Click **B**\n{% "
+        + "endtab %}\n{% endtabs %}\nClick **C**")]
     [InlineData("=== \"Group\"\n    1. Click **A**\n\n=== \"Personal\"\n    1. Click **B**\n\nClick **C**")]
     public void Tabs_are_branches(string text) => Statements(text).Select(statement => statement.Branch)
         .ShouldBe(["group", "personal", null]);

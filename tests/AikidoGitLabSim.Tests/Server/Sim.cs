@@ -28,11 +28,15 @@ internal sealed class Sim : IAsyncDisposable
             options.UseFreePort();
     }));
 
-    public Task<HttpResponseMessage> GetAsync(string path, string? token = null, params (string Name, string Value)[] headers) => SendAsync("GET", path, token, null, headers);
+    public Task<HttpResponseMessage> GetAsync(string path, string? token = null, params (string Name, string Value)[] headers) =>
+        SendAsync("GET", path, token, null, headers);
 
-    public async Task<HttpResponseMessage> SendAsync(string method, string path, string? token = null, string? json = null, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(string method, string path, string? token = null, string? json = null,
+        params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path.StartsWith("/_", StringComparison.Ordinal) || path.StartsWith("/~", StringComparison.Ordinal) || path.StartsWith("/api", StringComparison.Ordinal) ? path : "/api/v4" + path);
+        using var request =
+            new HttpRequestMessage(new HttpMethod(method), path.StartsWith("/_", StringComparison.Ordinal) || path.StartsWith("/~",
+                StringComparison.Ordinal) || path.StartsWith("/api", StringComparison.Ordinal) ? path : "/api/v4" + path);
         if (token is not null)
             request.Headers.TryAddWithoutValidation("PRIVATE-TOKEN", token);
         foreach (var (name, value) in headers)

@@ -19,10 +19,13 @@ public sealed class CommandFormTests
     private static readonly DateTimeOffset At = new(2026, 11, 29, 12, 30, 0, 250, TimeSpan.Zero);
 
     private static readonly TokenDraft Draft = new(
-        TokenKind.Personal, "scanner", ScopeSet.Of("read_api", "read_user"), "for scans", new DateOnly(2027, 1, 1), TokenDigest.FromHex(Hex), At);
+        TokenKind.Personal, "scanner", ScopeSet.Of("read_api", "read_user"), "for scans", new DateOnly(2027, 1, 1),
+        TokenDigest.FromHex(Hex), At);
 
     private const string DraftForm =
-        $$"""{"kind":"Personal","name":"scanner","scopes":["read_api","read_user"],"description":"for scans","expiresAt":"2027-01-01","digest":"{{Hex}}","at":"2026-11-29T12:30:00.25+00:00","permissions":["read_project"]}""";
+        $$"""{"kind":"Personal","name":"scanner","scopes":["read_api","read_user"],"description":"for"""
+            + $$""" scans","expiresAt":"2027-01-01","digest":"{{Hex}}","at":"2026-11-29T12:30:00.25+00:00","""
+            + """ "permissions":["read_project"]}""";
 
     private static readonly RefTable Refs = new("main", [KeyValuePair.Create("refs/heads/main", new string('a', 40))]);
     private const string RefsForm = """{"defaultBranch":"main","refs":{"refs/heads/main":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}""";
@@ -35,17 +38,22 @@ public sealed class CommandFormTests
             """{"requireTokenExpiry":true,"maxTokenLifetimeDays":30,"tokenPrefix":"x-"}"""),
         (new Configure(Edition.Parse("self-managed/free/18.11"), null, new WorldClock(TimeSpan.FromDays(1), At)), "configure",
             """{"edition":"self-managed/free/18.11","clock":{"offset":"1.00:00:00","frozenAt":"2026-11-29T12:30:00.25+00:00"}}"""),
-        (new CreateResourceToken(new ResourceRef(ResourceKind.Group, 7), 2, AccessLevel.Reporter, Draft with { Permissions = ["read_project"] }, "ab", "localhost"),
+        (new CreateResourceToken(new ResourceRef(ResourceKind.Group, 7), 2, AccessLevel.Reporter,
+            Draft with { Permissions = ["read_project"] }, "ab", "localhost"),
             "create-resource-token",
-            $$"""{"resource":{"kind":"Group","id":7},"creatorId":2,"level":"Reporter","draft":{{DraftForm}},"botSuffix":"ab","host":"localhost"}"""),
+            $$"""{"resource":{"kind":"Group","id":7},"creatorId":2,"level":"Reporter","draft":{{DraftForm}}"""
+                + ""","botSuffix":"ab","host":"localhost"}"""),
         (new CreateServiceAccount(null, null, "Scans", "scans", "ab", "localhost", At, "a@example.com"), "create-service-account",
-            """{"name":"Scans","username":"scans","suffix":"ab","host":"localhost","at":"2026-11-29T12:30:00.25+00:00","email":"a@example.com"}"""),
-        (new CreateUserToken(5, Draft with { Permissions = ["read_project"] }), "create-user-token", $$"""{"userId":5,"draft":{{DraftForm}}}"""),
+            """{"name":"Scans","username":"scans","suffix":"ab","host":"localhost","at":"2026-11-29T12:30:00.25+00:00","""
+                + """ "email":"a@example.com"}"""),
+        (new CreateUserToken(5, Draft with { Permissions = ["read_project"] }), "create-user-token",
+            $$"""{"userId":5,"draft":{{DraftForm}}}"""),
         (new DeleteUser(6), "delete-user", """{"userId":6}"""),
         (new Push(8, null, Refs), "push", $$"""{"projectId":8,"after":{{RefsForm}}}"""),
         (new RevokeToken(9), "revoke-token", """{"tokenId":9}"""),
         (new RevokeTokenFamily(9), "revoke-token-family", """{"tokenId":9}"""),
-        (new RotateToken(9, TokenDigest.FromHex(Hex), null, At), "rotate-token", $$"""{"tokenId":9,"digest":"{{Hex}}","at":"2026-11-29T12:30:00.25+00:00"}"""),
+        (new RotateToken(9, TokenDigest.FromHex(Hex), null, At), "rotate-token",
+            $$"""{"tokenId":9,"digest":"{{Hex}}","at":"2026-11-29T12:30:00.25+00:00"}"""),
         (new SignIn(4, At), "sign-in", """{"userId":4,"at":"2026-11-29T12:30:00.25+00:00"}"""),
         (new UpdateServiceAccount(4, "New", null, null), "update-service-account", """{"userId":4,"name":"New"}"""),
         (new UseToken(9, "192.0.2.1", At), "use-token", """{"tokenId":9,"ip":"192.0.2.1","at":"2026-11-29T12:30:00.25+00:00"}"""),
@@ -72,7 +80,8 @@ public sealed class CommandFormTests
     [Fact]
     public void Every_command_of_the_model_has_a_form_and_a_row_here()
     {
-        var commands = typeof(Command).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Command))).ToHashSet();
+        var commands = typeof(Command).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Command))).ToHashSet();
         commands.Count.ShouldBeGreaterThan(10);
         CommandForms.ByType.Keys.ToHashSet().SetEquals(commands).ShouldBeTrue();
         Rows.Select(row => row.Command.GetType()).ToHashSet().SetEquals(commands).ShouldBeTrue();
@@ -103,7 +112,10 @@ public sealed class CommandFormTests
     {
         var json = Encoding.UTF8.GetString(EventForm.Write(entry, _ => "id"));
         // Escapes are free to change, what they stand for is not.
-        return JsonNode.Parse(json)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return JsonNode.Parse(json)!.ToJsonString(new()
+        {
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
     }
 
     private static WorldEvent Read(string json) => EventForm.Read(Encoding.UTF8.GetBytes(json), _ => World.Empty);

@@ -72,7 +72,8 @@ public sealed class KeptSimulator : IDisposable
             using var world = new StringContent("users: [ { username: mara } ]");
             (await client.PutAsync(new Uri("/_sim/worlds/t42", UriKind.Relative), world)).StatusCode.ShouldBe(HttpStatusCode.Created);
             (await client.PostAsJsonAsync("/_sim/worlds/t42/fork", new { @as = "fork" })).StatusCode.ShouldBe(HttpStatusCode.Created);
-            (await client.PatchAsJsonAsync("/_sim/worlds/fork", new { edition = "self-managed/free/18.11" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await client.PatchAsJsonAsync("/_sim/worlds/fork", new { edition = "self-managed/free/18.11" })).StatusCode.ShouldBe(
+                HttpStatusCode.OK);
             (await client.DeleteAsync(new Uri("/_sim/worlds/t42", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         }
 

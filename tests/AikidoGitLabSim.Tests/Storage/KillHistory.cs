@@ -23,7 +23,8 @@ internal sealed class KillHistory
         {
             for (var n = 0; ; n++)
             {
-                using var made = await client.PostAsJsonAsync("/api/v4/users/2/impersonation_tokens", new { name = "kill", scopes = new[] { "read_api" } });
+                using var made = await client.PostAsJsonAsync("/api/v4/users/2/impersonation_tokens",
+                    new { name = "kill", scopes = new[] { "read_api" } });
                 made.StatusCode.ShouldBe(HttpStatusCode.Created);
                 var token = JsonNode.Parse(await made.Content.ReadAsStringAsync())!;
                 Acknowledge(token["token"]!.ToString(), isLive: true);

@@ -68,7 +68,8 @@ public sealed class KillLoop(ITestOutputHelper output) : IDisposable
     private async Task<Served> StartAsync()
     {
         var command = Environment.GetEnvironmentVariable("SIM_TARGET_BINARY") ?? ProgramProcess.Command;
-        var process = ProgramProcess.InShell($"{command} serve --edition self-managed/ultimate/19.6 --engine built-in --port 0 --aikido-port 0 --data {Data}");
+        var process = ProgramProcess.InShell(
+            $"{command} serve --edition self-managed/ultimate/19.6 --engine built-in --port 0 --aikido-port 0 --data {Data}");
         var first = await process.Output.ReadLineAsync() ?? throw new InvalidOperationException((await process.EndAsync()).Error);
         var url = new Uri(first.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
         while (await process.Output.ReadLineAsync() is { } line && !line.Contains("Ctrl-C", StringComparison.Ordinal))

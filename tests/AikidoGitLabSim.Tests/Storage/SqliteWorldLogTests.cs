@@ -61,8 +61,10 @@ public sealed class SqliteWorldLogTests : WorldLogContract
 
     [Theory]
     [InlineData("DELETE FROM event WHERE seq = 5", "lacks entry 5")]
-    [InlineData("UPDATE event SET body = CAST(replace(CAST(body AS TEXT), 'revoke-token', 'delete-user') AS BLOB) WHERE seq = 5", "entry 5 of world 'default' is not the one that was written")]
-    [InlineData("DELETE FROM event WHERE seq = 5; UPDATE event SET seq = seq - 1 WHERE seq > 5; UPDATE world SET seq = seq - 1", "entry 5 of world 'default' is not the one")]
+    [InlineData("UPDATE event SET body = CAST(replace(CAST(body AS TEXT), 'revoke-token', 'delete-user') AS BLOB) WHERE seq = 5",
+        "entry 5 of world 'default' is not the one that was written")]
+    [InlineData("DELETE FROM event WHERE seq = 5; UPDATE event SET seq = seq - 1 WHERE seq > 5; UPDATE world SET seq = seq - 1",
+        "entry 5 of world 'default' is not the one")]
     [InlineData("UPDATE event SET seq = 99 WHERE seq = 12", "lacks entry 12")]
     [InlineData("DELETE FROM state WHERE id = (SELECT current FROM snapshot)", "lacks world")]
     public void A_planted_fault_is_found_and_the_file_is_not_served(string fault, string what)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Editions;
@@ -24,7 +25,8 @@ public sealed class WorldFormTests
         WorldForm.ToJson(back).ShouldBe(WorldForm.ToJson(Company));
         WorldFileWriter.Write(back, Now).ShouldBe(WorldFileWriter.Write(Company, Now));
         back.Users.Rows.ShouldBe(Company.Users.Rows);
-        back.Projects.Rows.Select(project => project.Repository?.CommitId).ShouldBe(Company.Projects.Rows.Select(project => project.Repository?.CommitId));
+        back.Projects.Rows.Select(project => project.Repository?.CommitId)
+            .ShouldBe(Company.Projects.Rows.Select(project => project.Repository?.CommitId));
     }
 
     [Theory]
@@ -49,12 +51,14 @@ public sealed class WorldFormTests
     public void Files_that_are_no_text_and_branches_and_tags_are_kept()
     {
         var files = Repository.ToFiles([KeyValuePair.Create("a/ä.txt", "é\n")]).Add("bin", [0, 255, 254, 13]);
-        var branches = new Dictionary<string, System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableArray<byte>>>(StringComparer.Ordinal)
+        var branches =
+            new Dictionary<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>(StringComparer.Ordinal)
         {
             ["side"] = files.Remove("bin"),
         };
         var repository = new Repository(
-            files, Now, System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(branches), System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("v1", "side"));
+            files, Now, System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(branches),
+            System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("v1", "side"));
         var world = Company.WithProject(Company.Projects.Rows.First() with { Repository = repository });
         WorldForm.Of(world).ToWorld().Projects.Rows.First().Repository!.References.ShouldBe(repository.References);
     }
@@ -66,5 +70,6 @@ public sealed class WorldFormTests
         Should.Throw<WorldLogException>(form.ToWorld).Message.ShouldContain("not the one it was kept under");
     }
 
-    public static World Load(string yaml) => WorldFileReader.Read(yaml, new WorldFileContext(Now, FastEntropy.Source, "localhost")).Loaded!.World;
+    public static World Load(string yaml) =>
+        WorldFileReader.Read(yaml, new WorldFileContext(Now, FastEntropy.Source, "localhost")).Loaded!.World;
 }

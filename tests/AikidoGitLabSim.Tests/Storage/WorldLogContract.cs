@@ -115,7 +115,8 @@ public abstract class WorldLogContract : IDisposable
         var stores = new[] { new WorldStore(Seed, Log), new WorldStore(Seed, Log) };
         foreach (var token in Seed.Tokens.Rows.Where(token => token.IsActive(At)).Select(token => token.Id))
         {
-            var won = await Task.WhenAll(stores.Select((store, i) => Task.Run(() => store.Default.Apply(new RotateToken(token, Digest($"{token}-{i}"), null, At)).Succeeded)));
+            var won = await Task.WhenAll(stores.Select((store, i) =>
+                Task.Run(() => store.Default.Apply(new RotateToken(token, Digest($"{token}-{i}"), null, At)).Succeeded)));
             won.Count(success => success).ShouldBe(1);
         }
     }

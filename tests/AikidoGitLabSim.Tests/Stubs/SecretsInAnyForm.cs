@@ -23,16 +23,19 @@ public sealed class SecretsInAnyForm
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public async Task What_a_header_of_credentials_holds_stands_nowhere_else(string form) => await SendAsync(Secret, form, request => request.Headers.Add("PRIVATE-TOKEN", Secret));
+    public async Task What_a_header_of_credentials_holds_stands_nowhere_else(string form) =>
+        await SendAsync(Secret, form, request => request.Headers.Add("PRIVATE-TOKEN", Secret));
 
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task Nor_what_Basic_holds(string form) => await SendAsync(Secret, form, request =>
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"any:{Secret}"))));
+        request.Headers.Authorization =
+            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"any:{Secret}"))));
 
     [Theory]
     [MemberData(nameof(ShapedForms))]
-    public async Task What_looks_like_a_token_is_struck_out_though_nobody_presented_it(string form) => await SendAsync(Shaped, form, _ => { });
+    public async Task What_looks_like_a_token_is_struck_out_though_nobody_presented_it(string form) =>
+        await SendAsync(Shaped, form, _ => { });
 
     [Theory]
     [MemberData(nameof(KnownForms))]
@@ -44,8 +47,10 @@ public sealed class SecretsInAnyForm
     [InlineData("?next=https%253A%252F%252Fh%252F%253Fprivate_token%253DSECRET")]
     [InlineData("?user[password]=SECRET&copy=SECRET")]
     [InlineData("?u=https://me:SECRET@example.com/")]
-    public async Task What_a_URL_names_a_secret_stands_nowhere_else(string query) => await SendAsync("hidden-value", "hidden-value", request =>
-        request.RequestUri = new Uri($"/api/v4/hidden-value{query.Replace("SECRET", "hidden-value", StringComparison.Ordinal)}", UriKind.Relative));
+    public async Task What_a_URL_names_a_secret_stands_nowhere_else(string query) =>
+        await SendAsync("hidden-value", "hidden-value", request =>
+        request.RequestUri =
+            new Uri($"/api/v4/hidden-value{query.Replace("SECRET", "hidden-value", StringComparison.Ordinal)}", UriKind.Relative));
 
     [Theory]
     [InlineData("""{"token":"hidden-value","note":"it is hidden-value","hidden-value":1}""", "application/json")]
@@ -88,12 +93,14 @@ public sealed class SecretsInAnyForm
         yield return Convert.ToBase64String(bytes);
         yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($"user:{secret}"));
         yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($"a{secret}bc"));
-        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"x":"{{secret}}"}""")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"x":"{{secret}}"}""")).TrimEnd('=').Replace('+', '-')
+            .Replace('/', '_');
         if (secret == Secret)
             yield return Convert.ToHexStringLower(bytes);
     }
 
-    /// <summary>Sends a request with the form in a header, in the path, in the query and in a field, and looks for it in the journal.</summary>
+    /// <summary>Sends a request with the form in a header, in the path, in the query and in a field, and looks for it in the
+    /// journal.</summary>
     private static async Task<string> SendAsync(string secret, string form, Action<HttpRequestMessage> prepare)
     {
         await using var gitLab = await GitLabSimulator.StartAsync(options => options.World = Reading.Load($$"""
@@ -104,7 +111,8 @@ public sealed class SecretsInAnyForm
         using var client = gitLab.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v4/x/{form}?q={form}");
         request.Headers.TryAddWithoutValidation("X-Note", form);
-        request.Content = new StringContent(System.Text.Json.JsonSerializer.Serialize(new { note = form }), Encoding.UTF8, "application/json");
+        request.Content =
+            new StringContent(System.Text.Json.JsonSerializer.Serialize(new { note = form }), Encoding.UTF8, "application/json");
         prepare(request);
         using var answer = await client.SendAsync(request);
         var kept = gitLab.Stubs.RequestsAsJson();

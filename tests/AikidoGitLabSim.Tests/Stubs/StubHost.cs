@@ -33,7 +33,10 @@ internal sealed class StubHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        var stubs = new StubServer(new StubOptions { Random = FastEntropy.Source.Invoke, JournalSize = journalSize, Folder = folder, StartsWithFolder = true });
+        var stubs = new StubServer(new StubOptions
+        {
+            Random = FastEntropy.Source.Invoke, JournalSize = journalSize, Folder = folder, StartsWithFolder = true,
+        });
         app.UseStubs(_ => stubs, _ => null);
         app.Run(async http =>
         {

@@ -67,16 +67,23 @@ public sealed class StubsOfWorlds
         await using var gitLab = await GitLabSimulator.StartAsync();
         using var client = gitLab.CreateClient();
         const string id = "76ada7b0-55ae-4229-91c4-396a36f18123";
-        var import = $$$"""{"mappings":[{"id":"{{{id}}}","request":{"urlPath":"/a"},"response":{"status":201}},{"request":{"urlPath":"/b"},"response":{}}],"importOptions":{"duplicatePolicy":"{0}","deleteAllNotInImport":{1} } }""";
-        (await SendAsync(client, "POST", "/__admin/mappings/import", import.Replace("{0}", "OVERWRITE", StringComparison.Ordinal).Replace("{1}", "false", StringComparison.Ordinal))).Status.ShouldBe(200);
-        await SendAsync(client, "POST", "/__admin/mappings/import", import.Replace("201", "202", StringComparison.Ordinal).Replace("{0}", "IGNORE", StringComparison.Ordinal).Replace("{1}", "true", StringComparison.Ordinal));
+        var import =
+            $$$"""{"mappings":[{"id":"{{{id}}}","request":{"urlPath":"/a"},"response":{"status":201}}"""
+                + $$$""",{"request":{"urlPath":"/b"},"response":{}}]"""
+                + $$$""","importOptions":{"duplicatePolicy":"{0}","deleteAllNotInImport":{1} } }""";
+        (await SendAsync(client, "POST", "/__admin/mappings/import", import.Replace("{0}", "OVERWRITE", StringComparison.Ordinal)
+            .Replace("{1}", "false", StringComparison.Ordinal))).Status.ShouldBe(200);
+        await SendAsync(client, "POST", "/__admin/mappings/import", import.Replace("201", "202", StringComparison.Ordinal)
+            .Replace("{0}", "IGNORE", StringComparison.Ordinal).Replace("{1}", "true", StringComparison.Ordinal));
         (await SendAsync(client, "GET", "/a")).Status.ShouldBe(201);
-        await SendAsync(client, "POST", "/__admin/mappings/import", import.Replace("201", "202", StringComparison.Ordinal).Replace("{0}", "OVERWRITE", StringComparison.Ordinal).Replace("{1}", "true", StringComparison.Ordinal));
+        await SendAsync(client, "POST", "/__admin/mappings/import", import.Replace("201", "202", StringComparison.Ordinal)
+            .Replace("{0}", "OVERWRITE", StringComparison.Ordinal).Replace("{1}", "true", StringComparison.Ordinal));
         (await SendAsync(client, "GET", "/a")).Status.ShouldBe(202);
         var page = JObject.Parse((await SendAsync(client, "GET", "/__admin/mappings?limit=1&offset=1")).Body);
         page["meta"]!["total"]!.Value<int>().ShouldBe(2);
         page["mappings"]!.Count().ShouldBe(1);
-        (await SendAsync(client, "POST", "/__admin/mappings/import", """{"mappings":[{"request":{},"response":{}},{"request":{"x":1}}]}""")).Status.ShouldBe(422);
+        (await SendAsync(client, "POST", "/__admin/mappings/import",
+            """{"mappings":[{"request":{},"response":{}},{"request":{"x":1}}]}""")).Status.ShouldBe(422);
         gitLab.Stubs.Table.Count.ShouldBe(2);
         JObject.Parse((await SendAsync(client, "GET", "/__admin/mappings/unmatched")).Body)["mappings"]!.Count().ShouldBe(1);
     }
@@ -86,7 +93,8 @@ public sealed class StubsOfWorlds
     {
         var stubs = new StubServer(new StubOptions { Random = FastEntropy.Source.Invoke });
         for (var n = 0; n < 10_000; n++)
-            stubs.Add(string.Create(CultureInfo.InvariantCulture, $$$"""{"request":{"method":"GET","urlPath":"/api/v4/projects/{{{n}}}"},"response":{}}"""));
+            stubs.Add(string.Create(CultureInfo.InvariantCulture,
+                $$$"""{"request":{"method":"GET","urlPath":"/api/v4/projects/{{{n}}}"},"response":{}}"""));
         stubs.Add("""{"request":{"urlPathPattern":"/api/.*"},"response":{}}""");
         stubs.Add("""{"priority":1,"request":{"urlPath":"/api/v4/projects/77"},"response":{}}""");
         stubs.Table.Candidates("GET", "/api/v4/projects/77").Select(stub => stub.Index).ShouldBe([10_002, 10_001, 78]);
@@ -97,7 +105,8 @@ public sealed class StubsOfWorlds
     public async Task Of_requests_at_once_one_takes_the_step_of_a_scenario()
     {
         await using var gitLab = await GitLabSimulator.StartAsync();
-        gitLab.Stubs.Add("""{"scenarioName":"S","requiredScenarioState":"Started","newScenarioState":"x","request":{},"response":{"status":503}}""");
+        gitLab.Stubs.Add(
+            """{"scenarioName":"S","requiredScenarioState":"Started","newScenarioState":"x","request":{},"response":{"status":503}}""");
         using var client = gitLab.CreateClient();
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SendAsync(client, "GET", "/api/v4/version")));
         answers.Count(answer => answer.Status == 503).ShouldBe(1);

@@ -15,11 +15,16 @@ public sealed class WhatIsRefused
     [InlineData("{\"request\":{},\n\"response\":{\"satus\":1}}", "/response/satus", 2)]
     [InlineData("{\"request\":{},\n\n\"respons\":{}}", "/respons", 3)]
     [InlineData("""{"request":{"headers":{"A":{"equalTo":"x","contains":"y"}}},"response":{}}""", "/request/headers/A/contains", 1)]
-    [InlineData("""{"request":{"headers":{"A":{"equalTo":"x","caseSensitive":true}}},"response":{}}""", "/request/headers/A/caseSensitive", 1)]
-    [InlineData("""{"request":{"bodyPatterns":[{"equalToJson":"${json-unit.matches:isGood}"}]},"response":{}}""", "/request/bodyPatterns/0/equalToJson", 1)]
-    [InlineData("""{"request":{"bodyPatterns":[{"equalToJson":{"a":"${json-unit.matches:isGood}"}}]},"response":{}}""", "/request/bodyPatterns/0/equalToJson", 1)]
-    [InlineData("""{"request":{"bodyPatterns":[{"matchesJsonPath":"$.a[?("}]},"response":{}}""", "/request/bodyPatterns/0/matchesJsonPath", 1)]
-    [InlineData("""{"request":{"urlPathTemplate":"/a/{b}","pathParameters":{"c":{"equalTo":"x"}}},"response":{}}""", "/request/pathParameters/c", 1)]
+    [InlineData("""{"request":{"headers":{"A":{"equalTo":"x","caseSensitive":true}}},"response":{}}""",
+        "/request/headers/A/caseSensitive", 1)]
+    [InlineData("""{"request":{"bodyPatterns":[{"equalToJson":"${json-unit.matches:isGood}"}]},"response":{}}""",
+        "/request/bodyPatterns/0/equalToJson", 1)]
+    [InlineData("""{"request":{"bodyPatterns":[{"equalToJson":{"a":"${json-unit.matches:isGood}"}}]},"response":{}}""",
+        "/request/bodyPatterns/0/equalToJson", 1)]
+    [InlineData("""{"request":{"bodyPatterns":[{"matchesJsonPath":"$.a[?("}]},"response":{}}""",
+        "/request/bodyPatterns/0/matchesJsonPath", 1)]
+    [InlineData("""{"request":{"urlPathTemplate":"/a/{b}","pathParameters":{"c":{"equalTo":"x"}}},"response":{}}""",
+        "/request/pathParameters/c", 1)]
     [InlineData("""{"request":{"urlPattern":"\\Qa\\E"},"response":{}}""", "/request/urlPattern", 1)]
     [InlineData("""{"request":{"urlPattern":"[a[b]]"},"response":{}}""", "/request/urlPattern", 1)]
     [InlineData("""{"request":{"urlPattern":"\\p{Alpha}"},"response":{}}""", "/request/urlPattern", 1)]
@@ -106,7 +111,8 @@ public sealed class WhatIsRefused
 
     [Fact]
     public async Task A_folder_that_is_not_there() =>
-        (await Run.Of(["serve", "--port", "0", "--aikido-port", "0", "--stubs", "/nowhere/at/all", "--stubs-lenient"])).ShouldFail(2, "/nowhere/at/all");
+        (await Run.Of(["serve", "--port", "0", "--aikido-port", "0", "--stubs", "/nowhere/at/all", "--stubs-lenient"])).ShouldFail(2,
+            "/nowhere/at/all");
 
     [Fact]
     public void A_broken_file_with_file_line_key_and_cure_and_the_good_ones_are_there_for_the_lenient()
@@ -132,7 +138,8 @@ public sealed class WhatIsRefused
         gitLab.Stubs.Reset();
         using var client = gitLab.CreateClient();
         (await client.GetStringAsync(new Uri("/a", UriKind.Relative))).ShouldBe("from a file");
-        Should.Throw<StubException>(() => gitLab.Stubs.Add("""{"request":{},"response":{"bodyFileName":"a.txt"}}""")).Message.ShouldContain("cannot be read");
+        Should.Throw<StubException>(() => gitLab.Stubs.Add("""{"request":{},"response":{"bodyFileName":"a.txt"}}""")).Message.ShouldContain(
+            "cannot be read");
     }
 
     [Fact]

@@ -3,17 +3,18 @@ using AikidoGitLabSim.Tests.Stubs.Oracle;
 
 namespace AikidoGitLabSim.Tests.Stubs;
 
-/// <summary>The cases that are compared with the real WireMock elsewhere, here against what it was seen to answer: Java is not needed.</summary>
+/// <summary>The cases that are compared with the real WireMock elsewhere, here against what it was seen to answer: Java is not
+/// needed.</summary>
 public sealed class WhatMappingsAnswer
 {
-    public static TheoryData<string> Cases => [.. OracleCase.All.Where(given => given.Differs is null).Select(given => given.Name)];
+    public static TheoryData<string> Cases => [.. OracleExample.All.Where(given => given.Differs is null).Select(given => given.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task As_WireMock_was_seen_to(string name)
     {
-        var given = OracleCase.All.Single(one => one.Name == name);
-        await using var ours = await StubHost.StartAsync(StubFolder.Load(OracleCase.Folder));
+        var given = OracleExample.All.Single(one => one.Name == name);
+        await using var ours = await StubHost.StartAsync(StubFolder.Load(OracleExample.Folder));
         using var exchange = new Exchange();
         (await exchange.ImportAsync(ours.Url, given.Import)).ShouldBe(given.Loads);
         foreach (var ask in given.Asks)

@@ -69,7 +69,8 @@ public sealed class WhatTheJournalKeeps
         foreach (var path in new[] { "/api/v4/user", "/api/v4/groups", "/api/v4/version" })
             (await client.GetAsync(new Uri(path, UriKind.Relative))).Dispose();
         var kept = JArray.Parse(gitLab.Stubs.RequestsAsJson());
-        kept.Select(entry => $"{entry["answeredBy"]} {entry["response"]!["status"]} {entry["wasMatched"]}").ShouldBe(["stub 418 True", "gitlab 200 True", "gitlab 401 False"]);
+        kept.Select(entry => $"{entry["answeredBy"]} {entry["response"]!["status"]} {entry["wasMatched"]}")
+            .ShouldBe(["stub 418 True", "gitlab 200 True", "gitlab 401 False"]);
     }
 
     [Fact]
@@ -97,7 +98,8 @@ public sealed class WhatTheJournalKeeps
     [
         request => request.Headers.Add("PRIVATE-TOKEN", Secret),
         request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Secret),
-        request => request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"x:{Secret}"))),
+        request => request.Headers.Authorization =
+            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"x:{Secret}"))),
         request => request.Headers.Add("Cookie", $"_gitlab_session={Secret}"),
         request => request.Headers.Add("Referer", $"https://x:{Secret}@example.com/"),
         request => request.Headers.Add("X-Note", $"/a?private_token={Secret}"),
@@ -105,7 +107,8 @@ public sealed class WhatTheJournalKeeps
         request => request.RequestUri = new Uri($"/api/v4/x?access%5Ftoken={Secret}", UriKind.Relative),
         request => request.RequestUri = new Uri($"/api/v4/x?job_token={Secret}", UriKind.Relative),
         request => request.RequestUri = new Uri($"/api/v4/x?user[password]={Secret}", UriKind.Relative),
-        request => request.Content = new StringContent($$"""{"a":[{"token":"{{Secret}}"}],"url":"https://x:{{Secret}}@h/"}""", Encoding.UTF8, "application/json"),
+        request => request.Content =
+            new StringContent($$"""{"a":[{"token":"{{Secret}}"}],"url":"https://x:{{Secret}}@h/"}""", Encoding.UTF8, "application/json"),
         request => request.Content = new FormUrlEncodedContent([new("user[password]", Secret), new("b", "c")]),
         request => request.Content = new StringContent($"text {Secret}"),
         request =>

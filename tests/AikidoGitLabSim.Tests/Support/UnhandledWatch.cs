@@ -4,7 +4,8 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Tests.Support;
 
-/// <summary>Collects the exceptions that any simulator of this process did not handle. A test that provokes one throws <see cref="Provoked"/>.</summary>
+/// <summary>Collects the exceptions that any simulator of this process did not handle. A test that provokes one throws
+/// <see cref="Provoked"/>.</summary>
 internal sealed class UnhandledWatch : IDisposable
 {
     /// <summary><c>GITLAB_SIM_COUNT_PROVOKED=1</c> counts provoked ones, too: the run then has to fail.</summary>
@@ -24,7 +25,8 @@ internal sealed class UnhandledWatch : IDisposable
         {
             foreach (var (name, value) in tags)
             {
-                if (name == UnhandledExceptions.Tag && value is string text && (CountsProvoked || !text.Contains(nameof(Provoked), StringComparison.Ordinal)))
+                if (name == UnhandledExceptions.Tag && value is string text
+                    && (CountsProvoked || !text.Contains(nameof(Provoked), StringComparison.Ordinal)))
                     _found.Enqueue(text);
             }
         });

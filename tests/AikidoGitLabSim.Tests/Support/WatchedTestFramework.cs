@@ -24,7 +24,8 @@ public sealed class WatchedTestFramework(IMessageSink messages) : XunitTestFrame
     }
 
     private sealed class Runner(
-        ITestAssembly assembly, IEnumerable<IXunitTestCase> cases, IMessageSink messages, IMessageSink execution, ITestFrameworkExecutionOptions options)
+        ITestAssembly assembly, IEnumerable<IXunitTestCase> cases, IMessageSink messages, IMessageSink execution,
+        ITestFrameworkExecutionOptions options)
         : XunitTestAssemblyRunner(assembly, cases, messages, execution, options)
     {
         private UnhandledWatch? _watch;

@@ -32,7 +32,8 @@ public sealed class AdviceTests
 
     [Fact]
     public async Task A_dead_token_for_a_profile_that_was_named_has_that_step_only() =>
-        (await new ScriptedGitLab().On("/self", Reply.GitLab(401, ScriptedGitLab.RevokedToken)).ValidateAsync(request => request with { Profile = ValidationProfile.GroupToken }))
+        (await new ScriptedGitLab().On("/self", Reply.GitLab(401, ScriptedGitLab.RevokedToken))
+            .ValidateAsync(request => request with { Profile = ValidationProfile.GroupToken }))
             .Next.ShouldHaveSingleItem().ShouldContain("/-/settings/access_tokens");
 
     [Theory]
@@ -52,7 +53,8 @@ public sealed class AdviceTests
     [InlineData(false)]
     public async Task A_fine_grained_token_proves_the_page_it_was_made_on(bool isReadable)
     {
-        var refusal = Reply.GitLab(403, """{"error":"insufficient_granular_scope","error_description":"Access denied: [read_metadata]."}""");
+        var refusal =
+            Reply.GitLab(403, """{"error":"insufficient_granular_scope","error_description":"Access denied: [read_metadata]."}""");
         var gitLab = new ScriptedGitLab { Granular = true, Scopes = ["granular"] }.On("/metadata", refusal);
         if (!isReadable)
             gitLab.On("/self", refusal);
@@ -66,7 +68,8 @@ public sealed class AdviceTests
 
     [Fact]
     public async Task On_GitLab_com_the_page_is_the_newest() =>
-        (await new ScriptedGitLab().On("/self", Reply.GitLab(401, ScriptedGitLab.UnknownToken)).ValidateAsync(request => request with { Url = "https://gitlab.com", Profile = ValidationProfile.PersonalToken }))
+        (await new ScriptedGitLab().On("/self", Reply.GitLab(401, ScriptedGitLab.UnknownToken))
+            .ValidateAsync(request => request with { Url = "https://gitlab.com", Profile = ValidationProfile.PersonalToken }))
             .Next.ShouldContain(step => step.Contains(Newer) && !step.Contains(Older));
 
     [Fact]
@@ -83,7 +86,10 @@ public sealed class AdviceTests
     [Fact]
     public async Task No_end_on_GitLab_com_is_what_the_page_wants_and_a_warning()
     {
-        var report = await new ScriptedGitLab { ExpiresAt = null, Version = "19.1.0" }.ValidateAsync(request => request with { Url = "https://gitlab.com" });
+        var report = await new ScriptedGitLab
+        {
+            ExpiresAt = null, Version = "19.1.0",
+        }.ValidateAsync(request => request with { Url = "https://gitlab.com" });
 
         report.ShouldEnd("expiry", CheckStatus.Warn, "W_NEVER");
         report.ShouldEnd("consistency", CheckStatus.Pass);
@@ -97,5 +103,6 @@ public sealed class AdviceTests
     [InlineData("19.6.0-ee")]
     [InlineData("unreadable")]
     public async Task Strictly_a_token_with_an_end_is_good_where_no_other_can_be_had(string version) =>
-        (await new ScriptedGitLab { Version = version }.ValidateAsync(request => request with { Group = "acme", Strict = true })).ExitCode.ShouldBe(0);
+        (await new ScriptedGitLab { Version = version }.ValidateAsync(request =>
+            request with { Group = "acme", Strict = true })).ExitCode.ShouldBe(0);
 }

@@ -19,7 +19,8 @@ public sealed class BudgetTests
 
             through.Asked.Count.ShouldBeLessThanOrEqualTo(12, name);
             through.Asked.ShouldBeUnique();
-            through.Asked.ShouldAllBe(asked => asked.StartsWith("GET ", StringComparison.Ordinal) || asked.StartsWith("HEAD ", StringComparison.Ordinal));
+            through.Asked.ShouldAllBe(asked =>
+                asked.StartsWith("GET ", StringComparison.Ordinal) || asked.StartsWith("HEAD ", StringComparison.Ordinal));
         }
     }
 

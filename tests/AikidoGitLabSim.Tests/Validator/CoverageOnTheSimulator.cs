@@ -66,7 +66,8 @@ public sealed class CoverageOnTheSimulator
         });
         var request = new ValidationRequest
         {
-            Url = gitLab.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret($"glpat-coverage-{token}"), Group = group, Project = project, UserName = "mara",
+            Url = gitLab.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret($"glpat-coverage-{token}"), Group = group, Project = project,
+            UserName = "mara",
         };
 
         var report = await new TokenValidator(new Through(gitLab.CreateClient()), new FakeTimeProvider(Reading.Now)).ValidateAsync(request);

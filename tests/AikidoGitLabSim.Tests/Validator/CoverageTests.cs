@@ -11,7 +11,8 @@ public sealed class CoverageTests
 
     private static FakeCompany Acme(string username = "AikidoSec", bool bot = false) => new FakeCompany(username, bot)
         .Group(7, "acme").Group(11, "acme/infra").Group(12, "acme/infra/deep").Group(20, "globex").Group(30, "open", "public")
-        .Project(1, "acme/shop").Project(2, "acme/infra/net").Project(3, "acme/infra/deep/core").Project(4, "globex/web").Project(5, "open/site", "public").Project(6, "open/secret");
+        .Project(1, "acme/shop").Project(2, "acme/infra/net").Project(3, "acme/infra/deep/core").Project(4, "globex/web")
+        .Project(5, "open/site", "public").Project(6, "open/secret");
 
     [Theory]
     [InlineData("acme")]
@@ -52,7 +53,8 @@ public sealed class CoverageTests
     [Fact]
     public async Task A_group_that_was_invited_into_another_is_covered_by_membership()
     {
-        var report = await Acme("group_20_bot_0123456789abcdef0123456789abcdef", bot: true).Member("globex", 20).Member("acme", 20).ValidateAsync("acme");
+        var report = await Acme("group_20_bot_0123456789abcdef0123456789abcdef", bot: true).Member("globex", 20).Member("acme", 20)
+            .ValidateAsync("acme");
 
         report.ExitCode.ShouldBe(0, ReportWriters.Human(report));
     }
@@ -139,7 +141,8 @@ public sealed class CoverageTests
     [Fact]
     public async Task A_repository_that_is_switched_off_does_not_count_as_readable()
     {
-        var report = await new FakeCompany().Group(7, "acme").Project(1, "acme/off", repository: "disabled").Member("acme", 10).Project(2, "acme/on").Member("acme/off", 20).ValidateAsync("acme");
+        var report = await new FakeCompany().Group(7, "acme").Project(1, "acme/off", repository: "disabled").Member("acme", 10)
+            .Project(2, "acme/on").Member("acme/off", 20).ValidateAsync("acme");
 
         report.ShouldEnd("projects", CheckStatus.Fail, "W_ROLE_LOW");
         report.ExitCode.ShouldBe(1);
@@ -150,7 +153,8 @@ public sealed class CoverageTests
     [InlineData(null, "acme/off")]
     public async Task Where_all_repositories_are_switched_off_the_cure_is_to_switch_them_on(string? group, string? project)
     {
-        var report = await new FakeCompany().Group(7, "acme").Project(1, "acme/off", repository: "disabled").Member("acme", 20).ValidateAsync(group, project);
+        var report = await new FakeCompany().Group(7, "acme").Project(1, "acme/off", repository: "disabled").Member("acme", 20)
+            .ValidateAsync(group, project);
 
         report.ShouldEnd("projects", CheckStatus.Fail, "E_NO_PROJECTS");
         report.Next[0].ShouldContain("Turn the repository on");
@@ -161,7 +165,8 @@ public sealed class CoverageTests
     public async Task A_custom_role_that_reads_code_is_worth_a_warning_and_no_failure()
     {
         var company = Acme().Member("acme", 10);
-        company.GitLab.On("/repository/tree", ScriptedGitLab.List("""{"name":"README.md","type":"blob","path":"README.md"}""")).On(".git/info/refs", ScriptedGitLab.Advertisement)
+        company.GitLab.On("/repository/tree", ScriptedGitLab.List("""{"name":"README.md","type":"blob","path":"README.md"}"""))
+            .On(".git/info/refs", ScriptedGitLab.Advertisement)
             .On("/repository/files/", Reply.GitLab(200, ""));
 
         var report = await company.ValidateAsync("acme");
@@ -227,7 +232,8 @@ public sealed class CoverageTests
     [Fact]
     public async Task Every_token_stays_within_the_budget()
     {
-        foreach (var company in new[] { Acme(BotOfInfra, bot: true).Member("acme/infra", 20), Acme(BotOfAcme, bot: true).Member("acme", 20), Acme().Member("acme", 20) })
+        foreach (var company in new[] { Acme(BotOfInfra, bot: true).Member("acme/infra", 20), Acme(BotOfAcme, bot: true).Member("acme", 20),
+            Acme().Member("acme", 20) })
         {
             await company.ValidateAsync("acme/infra/deep", "acme/infra/deep/core");
             company.GitLab.ShouldHaveBeenAskedWithinBudget();

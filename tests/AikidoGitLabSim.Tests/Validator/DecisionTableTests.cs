@@ -86,7 +86,8 @@ public sealed class DecisionTableTests
     [Fact]
     public async Task A_GitLab_that_fails_is_inconclusive()
     {
-        var report = await new ScriptedGitLab().On(Version, Reply.GitLab(500, """{"message":"500 Internal Server Error"}""")).ValidateAsync();
+        var report =
+            await new ScriptedGitLab().On(Version, Reply.GitLab(500, """{"message":"500 Internal Server Error"}""")).ValidateAsync();
 
         report.ShouldEnd("gitlab", CheckStatus.Unknown, "E_SERVER");
         report.ExitCode.ShouldBe(5);
@@ -97,15 +98,21 @@ public sealed class DecisionTableTests
         { "unknown", 401, ScriptedGitLab.UnknownToken, "E_UNKNOWN_TOKEN" },
         { "revoked", 401, ScriptedGitLab.RevokedToken, "E_REVOKED" },
         { "expired", 401, ScriptedGitLab.ExpiredToken, "E_EXPIRED" },
-        { "impersonation", 401, """{"error":"invalid_token","error_description":"Token is an impersonation token but impersonation was disabled."}""", "E_IMPERSONATION_OFF" },
+        { "impersonation", 401,
+            """{"error":"invalid_token","error_description":"Token is an impersonation token but impersonation was disabled."}""",
+            "E_IMPERSONATION_OFF" },
         { "dpop", 401, """{"error":"dpop_error","error_description":"DPoP is required."}""", "E_TOKEN_POLICY" },
         { "blocked", 403, """{"message":"403 Forbidden - Your account has been blocked."}""", "E_BLOCKED" },
-        { "pending", 403, """{"message":"403 Forbidden - Your account is pending approval from your administrator and hence blocked."}""", "E_BLOCKED" },
-        { "terms", 403, """{"message":"403 Forbidden - You (@mara) must accept the Terms of Service in order to perform this action."}""", "E_BLOCKED" },
+        { "pending", 403, """{"message":"403 Forbidden - Your account is pending approval from your administrator and hence blocked."}""",
+            "E_BLOCKED" },
+        { "terms", 403, """{"message":"403 Forbidden - You (@mara) must accept the Terms of Service in order to perform this action."}""",
+            "E_BLOCKED" },
         { "deactivated", 403, """{"message":"403 Forbidden - Your account has been deactivated by your administrator."}""", "E_BLOCKED" },
         { "unconfirmed", 403, """{"message":"403 Forbidden - Your primary email address is not confirmed."}""", "E_BLOCKED" },
-        { "password", 403, """{"message":"403 Forbidden - Your password expired. Please access GitLab from a web browser."}""", "E_BLOCKED" },
-        { "oauth", 400, """{"message":"400 Bad request - This endpoint requires token type to be a personal access token"}""", "E_NOT_PAT" },
+        { "password", 403, """{"message":"403 Forbidden - Your password expired. Please access GitLab from a web browser."}""",
+            "E_BLOCKED" },
+        { "oauth", 400, """{"message":"400 Bad request - This endpoint requires token type to be a personal access token"}""",
+            "E_NOT_PAT" },
     };
 
     [Theory]
@@ -125,7 +132,8 @@ public sealed class DecisionTableTests
     {
         var seen = new List<string>();
         foreach (var row in Refusals.Where(row => (string)row[0] is "unknown" or "revoked" or "expired" or "blocked" or "oauth" or "dpop"))
-            seen.Add((await new ScriptedGitLab().On(Self, Reply.GitLab((int)row[1], (string)row[2])).ValidateAsync()).Check("token").Message);
+            seen.Add((await new ScriptedGitLab().On(Self, Reply.GitLab((int)row[1], (string)row[2])).ValidateAsync()).Check(
+                "token").Message);
 
         seen.Distinct(StringComparer.Ordinal).Count().ShouldBe(6);
     }
@@ -142,7 +150,8 @@ public sealed class DecisionTableTests
     [Fact]
     public async Task A_refusal_for_want_of_scope_means_that_the_token_lives_and_names_what_is_missing()
     {
-        var body = """{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token.","scope":"read_user api read_api"}""";
+        var body = """{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the"""
+            + """ access token.","scope":"read_user api read_api"}""";
         var gitLab = new ScriptedGitLab { Scopes = ["read_repository"] }.On("/api/v4/user", Reply.GitLab(403, body));
 
         var report = await gitLab.ValidateAsync();
@@ -157,7 +166,8 @@ public sealed class DecisionTableTests
     [Fact]
     public async Task Even_when_the_token_may_not_read_itself_the_refusal_tells_what_is_missing()
     {
-        var body = """{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token.","scope":"api read_api"}""";
+        var body = """{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the"""
+            + """ access token.","scope":"api read_api"}""";
 
         var report = await new ScriptedGitLab().On(Self, Reply.GitLab(403, body)).ValidateAsync();
 
@@ -169,7 +179,8 @@ public sealed class DecisionTableTests
     [Fact]
     public async Task An_opaque_fine_grained_token_is_no_pass_and_no_rejection_but_the_wrong_kind()
     {
-        var body = """{"error":"insufficient_granular_scope","error_description":"Access denied: Your Personal Access Token lacks the required permissions: [read_personal_access_token] for \"user\"."}""";
+        var body = """{"error":"insufficient_granular_scope","error_description":"Access denied: Your Personal Access Token lacks the"""
+            + """ required permissions: [read_personal_access_token] for \"user\"."}""";
 
         var report = await new ScriptedGitLab().On(Self, Reply.GitLab(403, body)).ValidateAsync();
 

@@ -23,7 +23,8 @@ public sealed class DiscoveryTests
         var report = await gitLab.ValidateAsync(request => request with { Url = ScriptedGitLab.Base + given, Discover = true });
 
         report.ShouldEnd("gitlab", CheckStatus.Fail, "E_NOT_GITLAB");
-        report.Next.ShouldHaveSingleItem().ShouldContain($"A GitLab answers at {ScriptedGitLab.Base}{root}. Run: gitlab-sim validate --url {ScriptedGitLab.Base}{root}");
+        report.Next.ShouldHaveSingleItem()
+            .ShouldContain($"A GitLab answers at {ScriptedGitLab.Base}{root}. Run: gitlab-sim validate --url {ScriptedGitLab.Base}{root}");
         report.ExitCode.ShouldBe(4);
         report.Check("gitlab").Evidence[^1].Path.ShouldBe($"{root}/api/v4/version");
     }
@@ -46,8 +47,11 @@ public sealed class DiscoveryTests
 
         var report = await gitLab.ValidateAsync(request => request with { Url = $"{ScriptedGitLab.Base}/acme/shop", Discover = true });
 
-        gitLab.AskedPaths.ShouldBe(["/acme/shop/api/v4/version", "/acme/api/v4/version", "/api/v4/version", "/gitlab/api/v4/version", "/git/api/v4/version"]);
-        report.Check("gitlab").Message.ShouldContain($"No GitLab answers at {ScriptedGitLab.Base}/acme, {ScriptedGitLab.Base}, {ScriptedGitLab.Base}/gitlab, {ScriptedGitLab.Base}/git either.");
+        gitLab.AskedPaths.ShouldBe(["/acme/shop/api/v4/version", "/acme/api/v4/version", "/api/v4/version", "/gitlab/api/v4/version",
+            "/git/api/v4/version"]);
+        report.Check("gitlab").Message.ShouldContain(
+            $"No GitLab answers at {ScriptedGitLab.Base}/acme, {ScriptedGitLab.Base}, {ScriptedGitLab.Base}/gitlab, "
+                + $"{ScriptedGitLab.Base}/git either.");
         report.ExitCode.ShouldBe(4);
     }
 
@@ -58,7 +62,8 @@ public sealed class DiscoveryTests
 
         await gitLab.ValidateAsync(request => request with { Url = $"{ScriptedGitLab.Base}/a/b/c", Discover = true });
 
-        gitLab.AskedPaths.ShouldBe(["/a/b/c/api/v4/version", "/a/b/api/v4/version", "/a/api/v4/version", "/api/v4/version", "/gitlab/api/v4/version"]);
+        gitLab.AskedPaths.ShouldBe(["/a/b/c/api/v4/version", "/a/b/api/v4/version", "/a/api/v4/version", "/api/v4/version",
+            "/gitlab/api/v4/version"]);
     }
 
     [Fact]
@@ -100,11 +105,13 @@ public sealed class DiscoveryTests
     [Fact]
     public void A_dry_run_names_what_would_be_tried()
     {
-        var request = new ValidationRequest { Url = $"{ScriptedGitLab.Base}/gitlab", Token = new Secret(ScriptedGitLab.TokenText), Discover = true };
+        var request =
+            new ValidationRequest { Url = $"{ScriptedGitLab.Base}/gitlab", Token = new Secret(ScriptedGitLab.TokenText), Discover = true };
 
         TokenValidator.DryRun(request).Where(planned => planned.Probe.StartsWith("discover.", StringComparison.Ordinal))
             .ShouldAllBe(planned => !planned.Authenticated && planned.Method == "GET");
-        TokenValidator.DryRun(request).Select(planned => planned.Path).Take(3).ShouldBe(["/api/v4/version", "/api/v4/version", "/git/api/v4/version"]);
+        TokenValidator.DryRun(request).Select(planned => planned.Path).Take(3)
+            .ShouldBe(["/api/v4/version", "/api/v4/version", "/git/api/v4/version"]);
     }
 
     private static ScriptedGitLab OnlyAt(string root) => new ScriptedGitLab().On("/version", request =>

@@ -51,7 +51,8 @@ public sealed class ExpiryTests
     [Fact]
     public async Task A_day_that_is_past_makes_no_token_younger()
     {
-        var report = await new ScriptedGitLab { ExpiresAt = "2026-11-25" }.ValidateAsync(request => request with { Now = At("2026-01-01") });
+        var report =
+            await new ScriptedGitLab { ExpiresAt = "2026-11-25" }.ValidateAsync(request => request with { Now = At("2026-01-01") });
 
         report.Token.DaysLeft.ShouldBe(3);
         report.ShouldEnd("expiry", CheckStatus.Fail, "W_EXPIRES_SOON");
@@ -60,7 +61,8 @@ public sealed class ExpiryTests
     [Fact]
     public async Task A_token_past_its_end_by_the_servers_clock_is_expired_whatever_day_is_asked_for()
     {
-        var report = await new ScriptedGitLab { ExpiresAt = "2026-11-21" }.ValidateAsync(request => request with { Now = At("2027-01-01") });
+        var report =
+            await new ScriptedGitLab { ExpiresAt = "2026-11-21" }.ValidateAsync(request => request with { Now = At("2027-01-01") });
 
         report.ShouldEnd("expiry", CheckStatus.Fail, "E_EXPIRED");
         report.ExitCode.ShouldBe(3);
@@ -127,7 +129,10 @@ public sealed class ExpiryTests
     [Fact]
     public async Task On_GitLab_com_nobody_is_warned_of_an_end_that_cannot_be_avoided()
     {
-        var report = await new ScriptedGitLab { Version = "19.1.0" }.ValidateAsync(request => request with { Url = "https://gitlab.com", Strict = true });
+        var report = await new ScriptedGitLab
+        {
+            Version = "19.1.0",
+        }.ValidateAsync(request => request with { Url = "https://gitlab.com", Strict = true });
 
         report.ShouldEnd("expiry", CheckStatus.Pass, "W_EXPIRES");
         report.ExitCode.ShouldBe(0);

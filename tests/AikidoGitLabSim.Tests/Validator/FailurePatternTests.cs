@@ -30,8 +30,10 @@ public sealed class FailurePatternTests
     {
         Reply[] causes =
         [
-            Reply.GitLab(401, ScriptedGitLab.UnknownToken), Reply.GitLab(401, ScriptedGitLab.RevokedToken), Reply.GitLab(401, ScriptedGitLab.ExpiredToken),
-            Reply.GitLab(403, """{"message":"403 Forbidden - Your account has been blocked."}"""), Reply.Html(403), Reply.Plain(429, ""), Reply.GitLab(500, "{}"),
+            Reply.GitLab(401, ScriptedGitLab.UnknownToken), Reply.GitLab(401, ScriptedGitLab.RevokedToken),
+            Reply.GitLab(401, ScriptedGitLab.ExpiredToken),
+            Reply.GitLab(403, """{"message":"403 Forbidden - Your account has been blocked."}"""), Reply.Html(403), Reply.Plain(429, ""),
+            Reply.GitLab(500, "{}"),
         ];
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cause in causes)
@@ -102,7 +104,8 @@ public sealed class FailurePatternTests
 
         await gitLab.ValidateAsync(request => request with { Group = "acme", Project = "acme/shop" });
 
-        gitLab.Asked.ShouldAllBe(request => (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head) && request.Content == null);
+        gitLab.Asked.ShouldAllBe(request => (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head)
+            && request.Content == null);
     }
 
     [Fact]
@@ -114,7 +117,8 @@ public sealed class FailurePatternTests
 
         gitLab.AskedPaths.ShouldNotContain(path => path.Contains("glsim", StringComparison.Ordinal));
         var (git, api) = (gitLab.Asked.Where(IsGit).ToArray(), gitLab.Asked.Skip(1).Where(request => !IsGit(request)));
-        api.ShouldAllBe(request => request.Headers.GetValues("PRIVATE-TOKEN").Single() == ScriptedGitLab.TokenText && request.Headers.Authorization == null);
+        api.ShouldAllBe(request => request.Headers.GetValues("PRIVATE-TOKEN").Single() == ScriptedGitLab.TokenText
+            && request.Headers.Authorization == null);
         git.ShouldHaveSingleItem().Headers.Contains("PRIVATE-TOKEN").ShouldBeFalse();
         git[0].Headers.Authorization!.Scheme.ShouldBe("Basic");
         ReportWriters.Json(report).ShouldNotContain(ScriptedGitLab.TokenText[..8]);
@@ -132,7 +136,9 @@ public sealed class FailurePatternTests
     [Fact]
     public async Task P14_permissions_that_are_null_for_shared_groups_decide_nothing()
     {
-        var project = """{"id":1,"path_with_namespace":"acme/shop","visibility":"private","permissions":{"project_access":null,"group_access":null}}""";
+        var project =
+            """{"id":1,"path_with_namespace":"acme/shop","visibility":"private","permissions":{"project_access":null"""
+                + ""","group_access":null}}""";
 
         (await new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(project)).ValidateAsync()).ShouldEnd("projects", CheckStatus.Pass);
     }
@@ -166,8 +172,10 @@ public sealed class FailurePatternTests
         var human = ReportWriters.Human(report);
         human.ShouldNotContain("\u001b");
         human.ShouldNotContain("\u0007");
-        JsonDocument.Parse(ReportWriters.Json(report)).RootElement.GetProperty("token").GetProperty("name").GetString()!.ShouldNotContain("\n");
+        JsonDocument.Parse(ReportWriters.Json(report)).RootElement.GetProperty("token").GetProperty("name")
+            .GetString()!.ShouldNotContain("\n");
     }
 
-    private static bool IsGit(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/info/refs", StringComparison.Ordinal);
+    private static bool IsGit(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.EndsWith("/info/refs", StringComparison.Ordinal);
 }

@@ -18,7 +18,8 @@ public sealed class FormatTests
     [Fact]
     public void A_report_that_breaks_the_schema_is_found_out()
     {
-        var problems = PublishedSchema.Problems("""{"schema":"gltoken-report/2","exitCode":"0","checks":[{"id":"token","status":"good"}],"extra":1}""");
+        var problems = PublishedSchema.Problems(
+            """{"schema":"gltoken-report/2","exitCode":"0","checks":[{"id":"token","status":"good"}],"extra":1}""");
 
         foreach (var place in new[] { "/schema", "/exitCode", "/checks/0/status", "/extra" })
             problems.ShouldContain(problem => problem.StartsWith($"{place} ", StringComparison.Ordinal));
@@ -36,7 +37,8 @@ public sealed class FormatTests
         suite.Elements("testcase").Select(test => test.Attribute("name")!.Value).ShouldBe(report.Checks.Select(check => check.Id));
         foreach (var (count, element) in new[] { ("failures", "failure"), ("errors", "error"), ("skipped", "skipped") })
             ((int)suite.Attribute(count)!).ShouldBe(suite.Elements("testcase").Count(test => test.Element(element) is not null), element);
-        (suite.Elements("testcase").Any(test => test.Element("failure") is not null || test.Element("error") is not null)).ShouldBe(report.ExitCode is not (0 or 6));
+        (suite.Elements("testcase").Any(test => test.Element("failure") is not null || test.Element("error") is not null)).ShouldBe(
+            report.ExitCode is not (0 or 6));
         suite.Descendants("property").ShouldContain(property => property.Attribute("value")!.Value == "S-21");
     }
 
@@ -58,19 +60,22 @@ public sealed class FormatTests
 
         var run = sarif.RootElement.GetProperty("runs")[0];
         sarif.RootElement.GetProperty("version").GetString().ShouldBe("2.1.0");
-        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToArray();
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
+            .Select(rule => rule.GetProperty("id").GetString()).ToArray();
         foreach (var result in run.GetProperty("results").EnumerateArray())
         {
             rules.ShouldContain(result.GetProperty("ruleId").GetString());
             var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
             place.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("docs/page.md");
             place.GetProperty("region").GetProperty("startLine").GetInt32().ShouldBeInRange(1, 27);
-            (result.GetProperty("level").GetString() == "error").ShouldBe(report.Checks.Any(check => check.Code == result.GetProperty("ruleId").GetString() && check.Severity == Severity.Error));
+            (result.GetProperty("level").GetString() == "error").ShouldBe(
+                report.Checks.Any(check => check.Code == result.GetProperty("ruleId").GetString() && check.Severity == Severity.Error));
             result.GetProperty("partialFingerprints").GetProperty("checkOfToken/v1").GetString()!.Length.ShouldBe(32);
         }
         if (sort == "missing")
             run.GetProperty("results").EnumerateArray().Single(result => result.GetProperty("ruleId").GetString() == "E_SCOPE_MISSING")
-                .GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32().ShouldBe(21);
+                .GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32()
+                .ShouldBe(21);
     }
 
     [Theory]
@@ -83,10 +88,13 @@ public sealed class FormatTests
 
         var issues = artifact.RootElement.EnumerateArray().ToArray();
         using var sarif = JsonDocument.Parse(ReportWriters.Sarif(report, "docs/page.md"));
-        issues.Select(issue => (issue.GetProperty("check_name").GetString(), issue.GetProperty("fingerprint").GetString(), issue.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32()))
+        issues.Select(issue => (issue.GetProperty("check_name").GetString(), issue.GetProperty("fingerprint").GetString(),
+            issue.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32()))
             .ShouldBe(sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => (
-                result.GetProperty("ruleId").GetString(), result.GetProperty("partialFingerprints").GetProperty("checkOfToken/v1").GetString(),
-                result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32())));
+                result.GetProperty("ruleId").GetString(),
+                result.GetProperty("partialFingerprints").GetProperty("checkOfToken/v1").GetString(),
+                result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine")
+                    .GetInt32())));
         issues.Select(issue => issue.GetProperty("fingerprint").GetString()).ShouldBeUnique();
         foreach (var issue in issues)
         {
@@ -113,7 +121,8 @@ public sealed class FormatTests
         markdown.ShouldNotContain("<img");
         markdown.ShouldNotContain("[b](");
         markdown.ShouldNotContain("@all");
-        markdown.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ShouldAllBe(line => line.Replace("\\|", "").Count(c => c == '|') >= 5);
+        markdown.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .ShouldAllBe(line => line.Replace("\\|", "").Count(c => c == '|') >= 5);
     }
 
     [Fact]
@@ -124,7 +133,8 @@ public sealed class FormatTests
     }
 
     internal static readonly Func<ValidationReport, string>[] Forms =
-        [ReportWriters.Json, report => ReportWriters.Human(report), ReportWriters.JUnit, report => ReportWriters.Sarif(report), ReportWriters.Markdown, report => ReportWriters.CodeQuality(report)];
+        [ReportWriters.Json, report => ReportWriters.Human(report), ReportWriters.JUnit, report => ReportWriters.Sarif(report),
+            ReportWriters.Markdown, report => ReportWriters.CodeQuality(report)];
 
     private static Task<ValidationReport> ReportAsync(string sort) => sort switch
     {

@@ -21,7 +21,8 @@ public sealed class GroupTests
     [Fact]
     public async Task A_subgroup_warns_that_what_is_beside_it_stays_unscanned()
     {
-        var gitLab = new ScriptedGitLab().On("/groups/acme%2Fteam?", Reply.GitLab(200, """{"id":8,"full_path":"acme/team","parent_id":7}"""));
+        var gitLab =
+            new ScriptedGitLab().On("/groups/acme%2Fteam?", Reply.GitLab(200, """{"id":8,"full_path":"acme/team","parent_id":7}"""));
 
         var report = await gitLab.ValidateAsync(request => request with { Group = "acme/team" });
 
@@ -48,7 +49,8 @@ public sealed class GroupTests
     [Fact]
     public async Task A_group_that_takes_fine_grained_tokens_only_is_told_from_an_invisible_one()
     {
-        var gitLab = new ScriptedGitLab().On("/groups/acme?", Reply.GitLab(403, """{"error":"insufficient_granular_scope","error_description":"Access denied: [read_group] for \"acme\"."}"""));
+        var gitLab = new ScriptedGitLab().On("/groups/acme?", Reply.GitLab(403,
+            """{"error":"insufficient_granular_scope","error_description":"Access denied: [read_group] for \"acme\"."}"""));
 
         (await gitLab.ValidateAsync(InAcme)).ShouldEnd("group", CheckStatus.Fail, "E_GROUP_GRANULAR");
     }

@@ -39,13 +39,15 @@ public sealed class LeakTests
         var report = await new ScriptedGitLab().On("/self", Reply.GitLab(403, said)).ValidateAsync();
 
         report.ShouldEnd("token", CheckStatus.Fail, "E_BLOCKED");
-        foreach (var text in new[] { ReportWriters.Human(report, 4000), ReportWriters.Json(report), ReportWriters.Markdown(report), ReportWriters.Sarif(report) })
+        foreach (var text in new[] { ReportWriters.Human(report, 4000), ReportWriters.Json(report), ReportWriters.Markdown(report),
+            ReportWriters.Sarif(report) })
             text.ShouldNotContain(echo.Replace('\0', ' '), Case.Insensitive, how);
         report.Check("token").Message.ShouldContain("[redacted]");
     }
 
     [Theory]
-    [InlineData("The proxy tunnel request to proxy 'http://proxyuser:pr0xy-pass@proxy.corp:3128/' failed with status code '407'.", "pr0xy-pass")]
+    [InlineData("The proxy tunnel request to proxy 'http://proxyuser:pr0xy-pass@proxy.corp:3128/' failed with status code '407'.",
+        "pr0xy-pass")]
     [InlineData("The proxy tunnel request to proxy 'http://proxyuser:p@ss@proxy.corp:3128/' failed.", "p@ss")]
     public async Task A_proxys_password_is_not_printed(string words, string secret)
     {
@@ -62,8 +64,11 @@ public sealed class LeakTests
     [Fact]
     public async Task The_ticket_in_the_address_of_a_groups_sign_in_is_not_printed()
     {
-        const string said = "Cannot find valid SSO session. Please login via your group's SSO at https://gitlab.example/groups/acme/-/saml/sso?token=Tick3tOfTheGroup";
-        var report = await new ScriptedGitLab().On("/info/refs", Reply.GitLab(403, said) with { ContentType = "text/plain" }).ValidateAsync(request => request with { Group = "acme" });
+        const string said =
+            "Cannot find valid SSO session. Please login via your group's SSO at "
+                + "https://gitlab.example/groups/acme/-/saml/sso?token=Tick3tOfTheGroup";
+        var report = await new ScriptedGitLab().On("/info/refs", Reply.GitLab(403, said) with { ContentType = "text/plain" })
+            .ValidateAsync(request => request with { Group = "acme" });
 
         report.ShouldEnd("repo.git", CheckStatus.Fail, "E_GIT_SSO");
         report.Check("repo.git").Message.ShouldContain("single sign-on");

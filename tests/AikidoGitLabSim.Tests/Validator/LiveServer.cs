@@ -20,9 +20,11 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public List<(string Path, bool Token)> Asked { get; } = [];
 
-    public int Port => new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
+    public int Port =>
+        new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
 
-    public static async Task<LiveServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null, ClientCertificateMode clients = ClientCertificateMode.NoCertificate)
+    public static async Task<LiveServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null,
+        ClientCertificateMode clients = ClientCertificateMode.NoCertificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

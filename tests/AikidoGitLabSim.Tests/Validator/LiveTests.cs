@@ -55,7 +55,8 @@ public sealed class LiveTests
     public async Task The_secret_does_not_follow_a_redirect_to_another_host()
     {
         await using var other = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Known));
-        await using var server = await LiveServer.StartAsync(context => context.Request.Path.Value!.EndsWith("/version", StringComparison.Ordinal)
+        await using var server =
+            await LiveServer.StartAsync(context => context.Request.Path.Value!.EndsWith("/version", StringComparison.Ordinal)
             ? LiveServer.WriteAsync(context, Known)
             : LiveServer.WriteAsync(context, Reply.Redirect($"http://127.0.0.1:{other.Port}/api/v4/personal_access_tokens/self")));
 

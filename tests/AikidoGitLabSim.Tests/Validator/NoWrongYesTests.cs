@@ -11,7 +11,8 @@ namespace AikidoGitLabSim.Tests.Validator;
 /// <summary>Answers that look like a yes and are none: each of them once passed, or nearly did.</summary>
 public sealed class NoWrongYesTests
 {
-    private const string Good = """ "scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2,"expires_at":"2027-10-01" """;
+    private const string Good =
+        """ "scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2,"expires_at":"2027-10-01" """;
 
     private static readonly string[] Marks = ["X-Total", "X-Next-Page"];
 
@@ -21,20 +22,33 @@ public sealed class NoWrongYesTests
         { "as GitLab says it", $$"""{ {{Good}} }""", 0 },
         { "a key twice", $$"""{ "active":false, {{Good}} }""", 5 },
         { "scopes twice", $$"""{ {{Good}}, "scopes":["read_api"] }""", 5 },
-        { "scopes in one text", """{"scopes":"read_api read_user read_repository","active":true,"revoked":false,"user_id":2,"expires_at":null}""", 5 },
-        { "a scope that is one but for a blank", """{"scopes":["read_api","read_user","read_repository "],"active":true,"revoked":false,"user_id":2,"expires_at":null}""", 5 },
-        { "a scope that is one but for a control character", """{"scopes":["read_api","read_user","read_repository\u0000"],"active":true,"revoked":false,"user_id":2,"expires_at":null}""", 5 },
-        { "a scope in capitals", """{"scopes":["read_api","read_user","READ_REPOSITORY"],"active":true,"revoked":false,"user_id":2,"expires_at":null}""", 1 },
-        { "whether it is revoked is left out", """{"scopes":["read_api","read_user","read_repository"],"active":true,"user_id":2,"expires_at":null}""", 5 },
-        { "whether it is revoked is null", """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":null,"user_id":2,"expires_at":null}""", 5 },
-        { "revoked and active", """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":true,"user_id":2,"expires_at":null}""", 3 },
+        { "scopes in one text",
+            """{"scopes":"read_api read_user read_repository","active":true,"revoked":false,"user_id":2,"expires_at":null}""", 5 },
+        { "a scope that is one but for a blank",
+            """{"scopes":["read_api","read_user","read_repository "],"active":true,"revoked":false,"user_id":2,"expires_at":null}""", 5 },
+        { "a scope that is one but for a control character",
+            """{"scopes":["read_api","read_user","read_repository\u0000"],"active":true,"revoked":false,"user_id":2,"expires_at":null}""",
+            5 },
+        { "a scope in capitals",
+            """{"scopes":["read_api","read_user","READ_REPOSITORY"],"active":true,"revoked":false,"user_id":2,"expires_at":null}""", 1 },
+        { "whether it is revoked is left out",
+            """{"scopes":["read_api","read_user","read_repository"],"active":true,"user_id":2,"expires_at":null}""", 5 },
+        { "whether it is revoked is null",
+            """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":null,"user_id":2,"expires_at":null}""", 5 },
+        { "revoked and active",
+            """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":true,"user_id":2,"expires_at":null}""", 3 },
         { "expired and active", $$"""{ {{Good}}, "expired":true }""", 5 },
         { "expired as a text", $$"""{ {{Good}}, "expired":"true" }""", 5 },
         { "granular as a text", $$"""{ {{Good}}, "granular":"true" }""", 5 },
-        { "active as a text", """{"scopes":["read_api","read_user","read_repository"],"active":"true","revoked":false,"user_id":2,"expires_at":null}""", 5 },
-        { "whose it is is left out", """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"expires_at":null}""", 5 },
-        { "when it ends is left out", """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2}""", 5 },
-        { "when it ends is a moment", """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2,"expires_at":"2027-10-01T00:00:00Z"}""", 5 },
+        { "active as a text",
+            """{"scopes":["read_api","read_user","read_repository"],"active":"true","revoked":false,"user_id":2,"expires_at":null}""", 5 },
+        { "whose it is is left out",
+            """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"expires_at":null}""", 5 },
+        { "when it ends is left out",
+            """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2}""", 5 },
+        { "when it ends is a moment",
+            """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2"""
+                + ""","expires_at":"2027-10-01T00:00:00Z"}""", 5 },
         { "in a list", $$"""[{ {{Good}} }]""", 5 },
     };
 
@@ -100,7 +114,8 @@ public sealed class NoWrongYesTests
     [InlineData("/groups?", """["acme"]""")]
     [InlineData("/repository/tree", """["README.md"]""")]
     public async Task Rows_that_are_none_are_not_counted(string place, string body) =>
-        (await new ScriptedGitLab().On(place, Reply.GitLab(200, body, ("X-Total", "3"), ("X-Next-Page", ""))).ValidateAsync()).ExitCode.ShouldBe(5);
+        (await new ScriptedGitLab().On(place, Reply.GitLab(200, body, ("X-Total", "3"), ("X-Next-Page", "")))
+            .ValidateAsync()).ExitCode.ShouldBe(5);
 
     [Fact]
     public async Task An_empty_page_of_a_long_list_is_no_long_list() =>
@@ -134,7 +149,8 @@ public sealed class NoWrongYesTests
     public async Task Nor_are_they_a_role_in_the_group()
     {
         var own = ScriptedGitLab.Project(1, "mara/notes", kind: "user");
-        var gitLab = new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(own, ScriptedGitLab.Project(2, "acme/shop"))).On("min_access_level", ScriptedGitLab.List(own)).ForbiddingCode();
+        var gitLab = new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(own, ScriptedGitLab.Project(2, "acme/shop")))
+            .On("min_access_level", ScriptedGitLab.List(own)).ForbiddingCode();
 
         (await gitLab.ValidateAsync()).ShouldEnd("projects", CheckStatus.Fail, "W_ROLE_LOW");
     }
@@ -152,9 +168,11 @@ public sealed class NoWrongYesTests
     [Fact]
     public async Task Projects_whose_repository_is_switched_off_are_nothing_to_scan()
     {
-        var off = """{"id":1,"path_with_namespace":"acme/shop","visibility":"private","namespace":{"kind":"group"},"repository_access_level":"disabled"}""";
+        var off = """{"id":1,"path_with_namespace":"acme/shop","visibility":"private","namespace":{"kind":"group"}"""
+            + ""","repository_access_level":"disabled"}""";
 
-        (await new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(off)).ValidateAsync(InAcme)).ShouldEnd("projects", CheckStatus.Fail, "E_NO_PROJECTS");
+        (await new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(off)).ValidateAsync(InAcme)).ShouldEnd("projects",
+            CheckStatus.Fail, "E_NO_PROJECTS");
     }
 
     [Fact]
@@ -173,7 +191,8 @@ public sealed class NoWrongYesTests
     {
         var nameless = Reply.GitLab(200, """{"full_path":"globex","parent_id":null}""");
 
-        (await new ScriptedGitLab().On("/groups/7?", nameless).ValidateAsync(request => request with { Group = "7" })).ShouldEnd("group", CheckStatus.Unknown, "E_UNREADABLE");
+        (await new ScriptedGitLab().On("/groups/7?", nameless).ValidateAsync(request => request with { Group = "7" })).ShouldEnd("group",
+            CheckStatus.Unknown, "E_UNREADABLE");
     }
 
     [Fact]
@@ -189,7 +208,8 @@ public sealed class NoWrongYesTests
     {
         var cached = Reply.GitLab(200, $$"""{ {{Good}} }""", ("Age", "40"));
 
-        (await new ScriptedGitLab().On("/self", cached).ValidateAsync(InAcme)).ShouldEnd("consistency", CheckStatus.Unknown, "E_CONTRADICTION");
+        (await new ScriptedGitLab().On("/self", cached).ValidateAsync(InAcme)).ShouldEnd("consistency", CheckStatus.Unknown,
+            "E_CONTRADICTION");
     }
 
     [Fact]
@@ -204,7 +224,8 @@ public sealed class NoWrongYesTests
     [InlineData("mr-gating", "read_api,read_user,read_repository,write_repository")]
     public async Task A_set_up_that_asks_for_two_scopes_is_not_met_by_one(string profile, string scopes)
     {
-        var report = await new ScriptedGitLab { Scopes = scopes.Split(',') }.ValidateAsync(request => request with { Group = "acme", Profile = ValidationProfiles.Parse(profile) });
+        var report = await new ScriptedGitLab { Scopes = scopes.Split(',') }.ValidateAsync(request =>
+            request with { Group = "acme", Profile = ValidationProfiles.Parse(profile) });
 
         report.ShouldEnd("scopes.required", CheckStatus.Fail, "E_SCOPE_MISSING");
     }

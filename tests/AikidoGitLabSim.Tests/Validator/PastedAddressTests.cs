@@ -35,7 +35,8 @@ public sealed class PastedAddressTests
     [Fact]
     public async Task What_was_given_beside_the_address_stays()
     {
-        var report = await new ScriptedGitLab().ValidateAsync(request => request with { Url = "https://gitlab.com/globex/web/-/issues", Group = "acme" });
+        var report = await new ScriptedGitLab().ValidateAsync(request =>
+            request with { Url = "https://gitlab.com/globex/web/-/issues", Group = "acme" });
 
         report.Check("input").Fix!.ShouldEndWith("--url https://gitlab.com --group acme");
     }
@@ -63,9 +64,11 @@ public sealed class PastedAddressTests
 
     [Fact]
     public async Task A_relative_root_is_still_a_base() =>
-        (await new ScriptedGitLab().ValidateAsync(request => request with { Url = $"{ScriptedGitLab.Base}/gitlab" })).ShouldEnd("input", CheckStatus.Pass);
+        (await new ScriptedGitLab().ValidateAsync(request => request with { Url = $"{ScriptedGitLab.Base}/gitlab" })).ShouldEnd("input",
+            CheckStatus.Pass);
 
     [Fact]
     public async Task A_project_given_as_an_address_is_led_to_its_path() =>
-        (await new ScriptedGitLab().ValidateAsync(request => request with { Project = "https://gitlab.example/acme/shop/-/issues" })).Check("input").Fix!.ShouldContain("--project acme/shop");
+        (await new ScriptedGitLab().ValidateAsync(request => request with { Project = "https://gitlab.example/acme/shop/-/issues" })).Check(
+            "input").Fix!.ShouldContain("--project acme/shop");
 }

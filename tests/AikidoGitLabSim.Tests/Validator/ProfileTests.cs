@@ -26,7 +26,8 @@ public sealed class ProfileTests
     {
         var gitLab = Made(kind, ScopesOf(profile));
 
-        var report = await gitLab.ValidateAsync(request => request with { Profile = ValidationProfiles.Parse(profile), Group = "acme", Strict = false });
+        var report = await gitLab.ValidateAsync(request =>
+            request with { Profile = ValidationProfiles.Parse(profile), Group = "acme", Strict = false });
 
         report.ExitCode.ShouldBe(0, ReportWriters.Human(report));
         report.Profile.ShouldBe(profile);
@@ -42,7 +43,8 @@ public sealed class ProfileTests
     [InlineData("autofix-self-managed", TokenKind.Group)]
     public async Task A_token_of_another_kind_fails_and_the_cure_names_the_kind_to_make(string profile, TokenKind kind)
     {
-        var report = await Made(kind, ScopesOf(profile)).ValidateAsync(request => request with { Profile = ValidationProfiles.Parse(profile), Group = "acme" });
+        var report = await Made(kind, ScopesOf(profile))
+            .ValidateAsync(request => request with { Profile = ValidationProfiles.Parse(profile), Group = "acme" });
 
         report.ShouldEnd("kind", CheckStatus.Fail, "E_KIND_PROFILE");
         report.Check("kind").Message.ShouldContain(Profiles.Find(profile)!.Title);
@@ -52,8 +54,10 @@ public sealed class ProfileTests
     [Fact]
     public async Task Where_api_is_asked_for_the_reading_scopes_lack_it_and_where_reading_is_api_is_too_much()
     {
-        var lacking = await Made(TokenKind.ServiceAccount, Three).ValidateAsync(request => request with { Profile = ValidationProfile.ServiceAccount });
-        var excessive = await Made(TokenKind.ServiceAccount, ["api", "read_api"]).ValidateAsync(request => request with { Profile = ValidationProfile.ServiceAccount });
+        var lacking = await Made(TokenKind.ServiceAccount, Three)
+            .ValidateAsync(request => request with { Profile = ValidationProfile.ServiceAccount });
+        var excessive = await Made(TokenKind.ServiceAccount, ["api", "read_api"])
+            .ValidateAsync(request => request with { Profile = ValidationProfile.ServiceAccount });
 
         lacking.Scopes!.Missing.ShouldBe(Api);
         lacking.Scopes.Excess.ShouldBeEmpty("what api includes anyway is no excess");
@@ -65,12 +69,14 @@ public sealed class ProfileTests
     public async Task Only_personal_tokens_get_a_filled_in_form_and_the_others_are_told_what_to_choose()
     {
         var personal = await new ScriptedGitLab { Scopes = ["read_api"] }.ValidateAsync();
-        var group = await Made(TokenKind.Group, ["read_api"]).ValidateAsync(request => request with { Profile = ValidationProfile.AutofixCloud, Group = "acme" });
+        var group = await Made(TokenKind.Group, ["read_api"])
+            .ValidateAsync(request => request with { Profile = ValidationProfile.AutofixCloud, Group = "acme" });
         var service = await Made(TokenKind.ServiceAccount, ["read_api"]).ValidateAsync(request => request with { Group = "acme/team" });
 
         (personal.RightToken.Prefilled, group.RightToken.Prefilled, service.RightToken.Prefilled).ShouldBe((true, false, false));
         group.RightToken.Url.ShouldBe($"{ScriptedGitLab.Base}/groups/acme/-/settings/access_tokens");
-        group.Check("scopes.required").Fix!.ShouldContain("Add new token, role Developer, the latest date, tick api, write_repository, then Create group access token");
+        group.Check("scopes.required").Fix!.ShouldContain(
+            "Add new token, role Developer, the latest date, tick api, write_repository, then Create group access token");
         service.RightToken.Url.ShouldBe($"{ScriptedGitLab.Base}/groups/acme/-/settings/service_accounts");
     }
 
@@ -117,8 +123,10 @@ public sealed class ProfileTests
         var gitLab = Made(TokenKind.ServiceAccount, Api);
         gitLab.ExpiresAt = null;
 
-        (await gitLab.ValidateAsync(request => request with { Profile = ValidationProfile.MergeRequestGating })).ShouldEnd("expiry", CheckStatus.Warn, "W_NEVER");
-        (await gitLab.ValidateAsync(request => request with { Profile = ValidationProfile.ServiceAccount })).ShouldEnd("expiry", CheckStatus.Pass, "I_NEVER");
+        (await gitLab.ValidateAsync(request => request with { Profile = ValidationProfile.MergeRequestGating })).ShouldEnd("expiry",
+            CheckStatus.Warn, "W_NEVER");
+        (await gitLab.ValidateAsync(request => request with { Profile = ValidationProfile.ServiceAccount })).ShouldEnd("expiry",
+            CheckStatus.Pass, "I_NEVER");
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class ProjectTests
         var report = await new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(Two)).ValidateAsync(InAcme);
 
         report.ShouldEnd("projects", CheckStatus.Pass);
-        report.Check("projects").Message.ShouldBe("It covers 2 of 2 projects seen, with the role Reporter or above. New projects in the group will be covered, too.");
+        report.Check("projects").Message.ShouldBe(
+            "It covers 2 of 2 projects seen, with the role Reporter or above. New projects in the group will be covered, too.");
     }
 
     [Theory]
@@ -25,7 +26,8 @@ public sealed class ProjectTests
     [InlineData(null)]
     public async Task No_project_at_all_is_nothing_to_scan(string? group)
     {
-        var report = await new ScriptedGitLab().On("/projects?", ScriptedGitLab.List()).ValidateAsync(request => request with { Group = group });
+        var report =
+            await new ScriptedGitLab().On("/projects?", ScriptedGitLab.List()).ValidateAsync(request => request with { Group = group });
 
         report.ShouldEnd("projects", CheckStatus.Fail, "E_NO_PROJECTS");
         report.ExitCode.ShouldBe(1);
@@ -40,7 +42,9 @@ public sealed class ProjectTests
 
         var report = await gitLab.ValidateAsync(request => request with { Group = "acme/team" });
 
-        report.Check("projects").Fix!.ShouldStartWith("The group acme/team is empty. To scan its sibling groups, too, name their parent: --group acme. Otherwise move the projects into it");
+        report.Check("projects").Fix!.ShouldStartWith(
+            "The group acme/team is empty. To scan its sibling groups, too, name their parent: --group acme. Otherwise move the projects "
+                + "into it");
     }
 
     [Theory]
@@ -63,7 +67,8 @@ public sealed class ProjectTests
     {
         var moved = Reply.Redirect($"{ScriptedGitLab.Base}/api/v4/projects/42?x=1");
 
-        var report = await new ScriptedGitLab().On("/projects/acme%2Fold", moved).ValidateAsync(request => request with { Project = "acme/old" });
+        var report =
+            await new ScriptedGitLab().On("/projects/acme%2Fold", moved).ValidateAsync(request => request with { Project = "acme/old" });
 
         report.ShouldEnd("projects", CheckStatus.Unknown, "E_REDIRECT");
         report.Next[0].ShouldContain("--project 42");
@@ -109,7 +114,8 @@ public sealed class ProjectTests
     public async Task What_is_seen_and_not_scanned_is_counted()
     {
         var gitLab = new ScriptedGitLab().On("/projects?", ScriptedGitLab.List(
-            ScriptedGitLab.Project(1, "mara/notes", kind: "user"), ScriptedGitLab.Project(2, "acme/old", archived: true), ScriptedGitLab.Project(3, "acme/new", empty: true)));
+            ScriptedGitLab.Project(1, "mara/notes", kind: "user"), ScriptedGitLab.Project(2, "acme/old", archived: true),
+            ScriptedGitLab.Project(3, "acme/new", empty: true)));
 
         var message = (await gitLab.ValidateAsync()).Check("projects").Message;
 
@@ -120,7 +126,8 @@ public sealed class ProjectTests
     [Fact]
     public async Task Above_ten_thousand_GitLab_leaves_the_total_out_and_the_first_page_is_not_taken_for_all()
     {
-        var page = Reply.GitLab(200, $"[{string.Join(',', Enumerable.Range(1, 20).Select(id => ScriptedGitLab.Project(id, $"acme/p{id}")))}]", ("X-Next-Page", "2"));
+        var page = Reply.GitLab(200,
+            $"[{string.Join(',', Enumerable.Range(1, 20).Select(id => ScriptedGitLab.Project(id, $"acme/p{id}")))}]", ("X-Next-Page", "2"));
 
         var report = await new ScriptedGitLab().On("/projects?", page).ValidateAsync(InAcme);
 
@@ -141,7 +148,8 @@ public sealed class ProjectTests
     [Fact]
     public async Task One_project_that_is_asked_for_has_to_be_readable()
     {
-        var report = await new ScriptedGitLab().On("id_after=0&id_before=2", ScriptedGitLab.List()).ForbiddingCode().ValidateAsync(request => request with { Project = "acme/shop" });
+        var report = await new ScriptedGitLab().On("id_after=0&id_before=2", ScriptedGitLab.List()).ForbiddingCode()
+            .ValidateAsync(request => request with { Project = "acme/shop" });
 
         report.ShouldEnd("projects", CheckStatus.Fail, "W_ROLE_LOW");
     }

@@ -15,7 +15,8 @@ public sealed class PropertyTests
     private const string ScriptedToken = "glpat-abcdefghijklmnop";
 
     private static readonly string[] Places =
-        ["/version", "/self", "/user", "/metadata", "/groups/acme?", "/descendant_groups", "/projects?", "/projects/", "min_access_level", "/repository/tree", "/repository/files", "/info/refs"];
+        ["/version", "/self", "/user", "/metadata", "/groups/acme?", "/descendant_groups", "/projects?", "/projects/", "min_access_level",
+            "/repository/tree", "/repository/files", "/info/refs"];
 
     [Theory]
     [InlineData(TokenKind.Personal)]
@@ -25,7 +26,8 @@ public sealed class PropertyTests
     [InlineData(TokenKind.Unknown)]
     public void Adding_a_scope_never_makes_any_standing_worse(TokenKind kind)
     {
-        foreach (var (before, added) in Subsets(Pool).SelectMany(subset => Pool.Except(subset, StringComparer.Ordinal).Select(scope => (subset, scope))))
+        foreach (var (before, added) in Subsets(Pool)
+            .SelectMany(subset => Pool.Except(subset, StringComparer.Ordinal).Select(scope => (subset, scope))))
         {
             var less = ScopeClassifier.Classify(Profiles.Personal, before, kind);
             var more = ScopeClassifier.Classify(Profiles.Personal, before.Add(added), kind);
@@ -39,9 +41,11 @@ public sealed class PropertyTests
     {
         foreach (var profile in Profiles.All)
         {
-            foreach (var scopes in Subsets(Pool).Where(subset => profile.Scopes.Where(scope => !ScopeRules.Unobtainable(scope, profile.Kinds[0])).Except(subset, StringComparer.Ordinal).Any()))
+            foreach (var scopes in Subsets(Pool).Where(subset => profile.Scopes.Where(scope =>
+                !ScopeRules.Unobtainable(scope, profile.Kinds[0])).Except(subset, StringComparer.Ordinal).Any()))
             {
-                var missing = ScopeClassifier.Classify(profile, scopes, profile.Kinds[0]).Any(verdict => verdict.State == ScopeState.Missing);
+                var missing = ScopeClassifier.Classify(profile, scopes, profile.Kinds[0])
+                    .Any(verdict => verdict.State == ScopeState.Missing);
                 (missing || ScopeClassifier.Excess(profile, scopes).Length > 0).ShouldBeTrue($"{profile.Name}: {string.Join(' ', scopes)}");
             }
         }
@@ -54,7 +58,8 @@ public sealed class PropertyTests
         {
             foreach (var reply in EdgeAnswers())
             {
-                var report = await new ScriptedGitLab().On(place, reply).ValidateAsync(request => request with { Group = "acme", Project = "acme/shop" });
+                var report = await new ScriptedGitLab().On(place, reply)
+                    .ValidateAsync(request => request with { Group = "acme", Project = "acme/shop" });
 
                 report.ExitCode.ShouldNotBe(3, $"{place} {reply}");
                 if (place is "/version" or "/self" or "/user" or "/groups/acme?" or "/projects?" or "/projects/")
@@ -121,11 +126,13 @@ public sealed class PropertyTests
     {
         string[] order =
                         [
-                "input", "reach", "tls", "gitlab", "clock", "token", "kind", "scopes.required", "scopes.excess", "expiry", "identity", "version", "tier",
+                "input", "reach", "tls", "gitlab", "clock", "token", "kind", "scopes.required", "scopes.excess", "expiry", "identity",
+                "version", "tier",
                 "group", "projects", "repo.api", "repo.git", "ratelimit", "reuse", "consistency",
             ];
 
-        Reply[] replies = [Reply.Html(403), Reply.Plain(429, ""), Reply.GitLab(200, "[]"), Reply.GitLab(401, ScriptedGitLab.UnknownToken), Reply.GitLab(404, "{}"), Reply.GitLab(500, "{}")];
+        Reply[] replies = [Reply.Html(403), Reply.Plain(429, ""), Reply.GitLab(200, "[]"), Reply.GitLab(401, ScriptedGitLab.UnknownToken),
+            Reply.GitLab(404, "{}"), Reply.GitLab(500, "{}")];
         foreach (var reply in replies)
         {
             foreach (var place in Places)
@@ -133,7 +140,8 @@ public sealed class PropertyTests
                 var report = await new ScriptedGitLab().On(place, reply).ValidateAsync();
 
                 report.Checks.Select(check => check.Id).ShouldBe(order);
-                report.Checks.Where(check => check.Status is CheckStatus.Fail or CheckStatus.Unknown or CheckStatus.Warn).ShouldAllBe(check => check.Code != null && check.Fix != null);
+                report.Checks.Where(check => check.Status is CheckStatus.Fail or CheckStatus.Unknown or CheckStatus.Warn)
+                    .ShouldAllBe(check => check.Code != null && check.Fix != null);
                 report.Next.Length.ShouldBeLessThanOrEqualTo(3);
             }
         }
@@ -163,7 +171,9 @@ public sealed class PropertyTests
         Reply.GitLab(403, $$"""{"error":"insufficient_scope","error_description":"{{form}}","scope":"{{form}}"}"""),
         Reply.GitLab(403, $$"""{"error":"insufficient_granular_scope","error_description":"{{form}}"}"""),
         Reply.GitLab(401, $$"""{"error":"invalid_token","error_description":"{{form}}"}""").With("X-Request-Id", form),
-        Reply.GitLab(200, $$"""{"scopes":["{{form}}"],"active":true,"name":"{{form}}","expires_at":null,"username":"{{form}}","full_path":"{{form}}","parent_id":1,"version":"{{form}}","id":1}"""),
+        Reply.GitLab(200,
+            $$"""{"scopes":["{{form}}"],"active":true,"name":"{{form}}","expires_at":null"""
+                + $$""","username":"{{form}}","full_path":"{{form}}","parent_id":1,"version":"{{form}}","id":1}"""),
         ScriptedGitLab.List($$"""{"id":1,"full_path":"{{form}}","path_with_namespace":"{{form}}"}"""),
         Reply.Redirect($"https://elsewhere.example/{form}"),
         Reply.Plain(429, form, ("Retry-After", form)),
@@ -172,7 +182,8 @@ public sealed class PropertyTests
 
     private static IEnumerable<Reply> EdgeAnswers()
     {
-        string[] bodies = ["", ScriptedGitLab.UnknownToken, ScriptedGitLab.RevokedToken, ScriptedGitLab.ExpiredToken, """{"message":"403 Forbidden - Your account has been blocked."}"""];
+        string[] bodies = ["", ScriptedGitLab.UnknownToken, ScriptedGitLab.RevokedToken, ScriptedGitLab.ExpiredToken,
+            """{"message":"403 Forbidden - Your account has been blocked."}"""];
         foreach (var status in new[] { 200, 401, 403, 404, 429, 503 })
         {
             yield return Reply.Html(status);

@@ -13,6 +13,7 @@ internal static class PublishedSchema
     {
         using var json = JsonDocument.Parse(report);
         var result = Schema.Value.Evaluate(json.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return result.IsValid ? [] : [.. (result.Details ?? []).Where(detail => detail.Errors is not null).Select(detail => $"{detail.InstanceLocation} {string.Join("; ", detail.Errors!.Values)}"), "invalid"];
+        return result.IsValid ? [] : [.. (result.Details ?? []).Where(detail => detail.Errors is not null)
+            .Select(detail => $"{detail.InstanceLocation} {string.Join("; ", detail.Errors!.Values)}"), "invalid"];
     }
 }

@@ -7,7 +7,8 @@ namespace AikidoGitLabSim.Tests.Validator;
 /// <summary>A scripted answer. <see cref="GitLab"/> carries GitLab's marks, the others do not.</summary>
 internal sealed record Reply(int Status, string Body, string ContentType, ImmutableDictionary<string, string> Headers)
 {
-    private static readonly ImmutableDictionary<string, string> Bare = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableDictionary<string, string> Bare =
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     private static readonly ImmutableDictionary<string, string> Marks = Bare
         .Add("X-Gitlab-Meta", """{"correlation_id":"01TEST","version":"1"}""")
@@ -17,7 +18,8 @@ internal sealed record Reply(int Status, string Body, string ContentType, Immuta
     public static Reply GitLab(int status, string json, params (string Name, string Value)[] headers) =>
         new(status, json, "application/json", Marks.AddRange(headers.Select(header => KeyValuePair.Create(header.Name, header.Value))));
 
-    public static Reply Html(int status, string body = "<html><body>Please sign in</body></html>") => new(status, body, "text/html; charset=utf-8", Bare);
+    public static Reply Html(int status, string body = "<html><body>Please sign in</body></html>") =>
+        new(status, body, "text/html; charset=utf-8", Bare);
 
     public static Reply Plain(int status, string body, params (string Name, string Value)[] headers) =>
         new(status, body, "text/plain", Bare.AddRange(headers.Select(header => KeyValuePair.Create(header.Name, header.Value))));

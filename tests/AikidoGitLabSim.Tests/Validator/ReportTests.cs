@@ -15,10 +15,12 @@ public sealed class ReportTests
     {
         var json = JsonDocument.Parse(ReportWriters.Json(await new ScriptedGitLab().ValidateAsync())).RootElement;
 
-        Keys(json).ShouldBe(["schema", "tool", "target", "token", "profile", "scopes", "checks", "matrix", "rightToken", "next", "summary", "exitCode"]);
+        Keys(json).ShouldBe(["schema", "tool", "target", "token", "profile", "scopes", "checks", "matrix", "rightToken", "next", "summary",
+            "exitCode"]);
         Keys(json.GetProperty("target")).ShouldBe(["baseUrl", "version", "edition"]);
         Keys(json.GetProperty("token")).ShouldBe(["kind", "name", "user", "scopes", "expiresAt", "daysLeft", "fingerprintSha256"]);
-        Keys(json.GetProperty("checks")[0]).ShouldBe(["id", "status", "code", "severity", "because", "evidence", "statement", "message", "fix", "docUrl"]);
+        Keys(json.GetProperty("checks")[0])
+            .ShouldBe(["id", "status", "code", "severity", "because", "evidence", "statement", "message", "fix", "docUrl"]);
         json.GetProperty("schema").GetString().ShouldBe("gltoken-report/1");
         json.GetProperty("target").GetProperty("edition").GetString().ShouldBe("enterprise");
         json.GetProperty("token").GetProperty("fingerprintSha256").GetString()!.Length.ShouldBe(8);
@@ -28,7 +30,8 @@ public sealed class ReportTests
     [Fact]
     public async Task The_words_of_the_JSON_are_those_of_the_schema()
     {
-        var json = ReportWriters.Json(await ScriptedGitLab.WithGroupToken().ValidateAsync(request => request with { Url = "http://127.0.0.1:1" }));
+        var json = ReportWriters.Json(await ScriptedGitLab.WithGroupToken()
+            .ValidateAsync(request => request with { Url = "http://127.0.0.1:1" }));
 
         json.ShouldContain("\"status\": \"n-a\"");
         json.ShouldContain("\"kind\": \"group\"");
@@ -62,13 +65,15 @@ public sealed class ReportTests
     [Fact]
     public async Task Every_way_to_end_has_its_symbol()
     {
-        var text = ReportWriters.Human(await new ScriptedGitLab { Scopes = ["read_api", "api"], ExpiresAt = "x" }.ValidateAsync(request => request with { Url = "http://127.0.0.1:1" }), verbose: true);
+        var text = ReportWriters.Human(await new ScriptedGitLab { Scopes = ["read_api", "api"],
+            ExpiresAt = "x" }.ValidateAsync(request => request with { Url = "http://127.0.0.1:1" }), verbose: true);
 
         text.ShouldContain("✔ token");
         text.ShouldContain("! scopes.excess");
         text.ShouldContain("? expiry");
         text.ShouldContain("– tls");
-        (await new ScriptedGitLab { Scopes = [] }.ValidateAsync()).ShouldSatisfyAllConditions(report => ReportWriters.Human(report).ShouldContain("✘ scopes.required"));
+        (await new ScriptedGitLab { Scopes = [] }.ValidateAsync()).ShouldSatisfyAllConditions(report =>
+            ReportWriters.Human(report).ShouldContain("✘ scopes.required"));
     }
 
     [Fact]
@@ -89,7 +94,8 @@ public sealed class ReportTests
         using var writer = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Interactive = InteractionSupport.No, Out = new Terminal(writer),
+            Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Interactive = InteractionSupport.No,
+            Out = new Terminal(writer),
         });
 
         ReportConsole.Write(console, await new ScriptedGitLab { TokenName = "[red]x[/]" }.ValidateAsync());
@@ -147,7 +153,8 @@ public sealed class ReportTests
         text.Split("(502)").Length.ShouldBe(2);
         report.Check(asker).Because.ShouldBeNull();
         report.Check("repo.git").ShouldSatisfyAllConditions(
-            check => check.Status.ShouldBe(CheckStatus.Unknown), check => check.Because.ShouldBe(asker), check => check.Message.ShouldContain("502"));
+            check => check.Status.ShouldBe(CheckStatus.Unknown), check => check.Because.ShouldBe(asker),
+            check => check.Message.ShouldContain("502"));
         report.Next.ShouldHaveSingleItem().ShouldContain("again in some minutes");
         report.ExitCode.ShouldBe(5);
     }
@@ -173,7 +180,8 @@ public sealed class ReportTests
     [Fact]
     public void A_dry_run_lists_what_would_be_asked_and_sends_nothing()
     {
-        var request = new ValidationRequest { Url = ScriptedGitLab.Base, Token = new Secret(ScriptedGitLab.TokenText), Group = "acme/team", Project = "acme/shop" };
+        var request = new ValidationRequest { Url = ScriptedGitLab.Base, Token = new Secret(ScriptedGitLab.TokenText), Group = "acme/team",
+            Project = "acme/shop" };
 
         var lines = TokenValidator.DryRun(request).Select(planned => planned.ToString()).ToArray();
 
@@ -194,8 +202,10 @@ public sealed class ReportTests
 
         var report = TokenValidator.Replay(request,
         [
-            new() { Probe = "version", Path = "/api/v4/version", At = at, Status = 401, Headers = marks, Body = ScriptedGitLab.UnknownToken },
-            new() { Probe = "self", Path = "/api/v4/personal_access_tokens/self", Authenticated = true, At = at, Status = 401, Headers = marks, Body = ScriptedGitLab.RevokedToken },
+            new() { Probe = "version", Path = "/api/v4/version", At = at, Status = 401, Headers = marks,
+                Body = ScriptedGitLab.UnknownToken },
+            new() { Probe = "self", Path = "/api/v4/personal_access_tokens/self", Authenticated = true, At = at, Status = 401,
+                Headers = marks, Body = ScriptedGitLab.RevokedToken },
         ]);
 
         report.ShouldEnd("token", CheckStatus.Fail, "E_REVOKED");

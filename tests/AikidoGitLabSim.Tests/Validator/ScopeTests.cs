@@ -52,7 +52,8 @@ public sealed class ScopeTests
     [Fact]
     public async Task More_than_is_needed_is_ranked_by_harm_and_breaks_strict_only()
     {
-        var gitLab = new ScriptedGitLab { Scopes = ["read_api", "read_user", "read_repository", "read_registry", "write_repository", "sudo", "novelty"], ExpiresAt = null };
+        var gitLab = new ScriptedGitLab { Scopes = ["read_api", "read_user", "read_repository", "read_registry", "write_repository", "sudo",
+            "novelty"], ExpiresAt = null };
 
         var lax = await gitLab.ValidateAsync();
         var strict = await gitLab.ValidateAsync(request => request with { Strict = true });
@@ -97,7 +98,8 @@ public sealed class ScopeTests
     [Fact]
     public async Task Without_a_scope_that_lists_groups_the_named_one_is_asked_for_once_so_that_GitLab_names_the_scopes_and_nothing_more()
     {
-        var body = """{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token.","scope":"api read_api"}""";
+        var body = """{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the"""
+            + """ access token.","scope":"api read_api"}""";
         var gitLab = new ScriptedGitLab { Scopes = ["read_user"] }.On("/groups/acme?", Reply.GitLab(403, body));
 
         var report = await gitLab.ValidateAsync(request => request with { Group = "acme" });
@@ -118,7 +120,8 @@ public sealed class ScopeTests
     {
         var report = await new ScriptedGitLab { Version = version, Scopes = ["read_api"] }.ValidateAsync();
 
-        report.Check("scopes.required").Fix!.ShouldContain($"{ScriptedGitLab.Base}{page}name=Aikido&scopes=read_api,read_user,read_repository");
+        report.Check("scopes.required").Fix!.ShouldContain(
+            $"{ScriptedGitLab.Base}{page}name=Aikido&scopes=read_api,read_user,read_repository");
     }
 
     [Fact]
@@ -139,9 +142,11 @@ public sealed class ScopeTests
         var group = await ScriptedGitLab.WithGroupToken().ValidateAsync();
 
         personal.Matrix.Select(match => (match.Profile, match.Fits)).ShouldBe(
-            [("pat", true), ("group-token", false), ("service-account", false), ("self-managed", true), ("mr-gating", false), ("autofix-cloud", false), ("autofix-self-managed", false)]);
+            [("pat", true), ("group-token", false), ("service-account", false), ("self-managed", true), ("mr-gating", false),
+                ("autofix-cloud", false), ("autofix-self-managed", false)]);
         group.Matrix.Select(match => (match.Profile, match.Fits)).ShouldBe(
-            [("pat", false), ("group-token", true), ("service-account", false), ("self-managed", false), ("mr-gating", false), ("autofix-cloud", false), ("autofix-self-managed", false)]);
+            [("pat", false), ("group-token", true), ("service-account", false), ("self-managed", false), ("mr-gating", false),
+                ("autofix-cloud", false), ("autofix-self-managed", false)]);
         personal.Matrix.Single(match => match.Profile == "autofix-self-managed").Lacking.ShouldBe(["api", "write_repository"]);
     }
 }

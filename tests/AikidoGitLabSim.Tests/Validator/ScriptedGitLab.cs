@@ -14,11 +14,14 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
     public const string Base = "https://gitlab.example";
 
     public const string UnknownToken = """{"message":"401 Unauthorized"}""";
-    public const string RevokedToken = """{"error":"invalid_token","error_description":"Token was revoked. You have to re-authorize from the user."}""";
-    public const string ExpiredToken = """{"error":"invalid_token","error_description":"Token is expired. You can either do re-authorization or token refresh."}""";
+    public const string RevokedToken =
+        """{"error":"invalid_token","error_description":"Token was revoked. You have to re-authorize from the user."}""";
+    public const string ExpiredToken =
+        """{"error":"invalid_token","error_description":"Token is expired. You can either do re-authorization or token refresh."}""";
 
     /// <summary>What git is sent when it may clone; it comes from behind GitLab's application, without its marks.</summary>
-    public static readonly Reply Advertisement = Reply.Plain(200, "001e# service=git-upload-pack\n0000") with { ContentType = "application/x-git-upload-pack-advertisement" };
+    public static readonly Reply Advertisement =
+        Reply.Plain(200, "001e# service=git-upload-pack\n0000") with { ContentType = "application/x-git-upload-pack-advertisement" };
 
     // The first part that a path contains decides.
     private static readonly (string Part, Reply Reply)[] Routes =
@@ -26,7 +29,8 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
         ("/members/all/", Reply.GitLab(200, """{"id":2,"access_level":30}""")),
         ("/descendant_groups", List("""{"id":8,"full_path":"acme/team"}""")),
         ("/projects?", List(Project(1, "acme/shop"))),
-        ("/repository/tree", List("""{"name":"src","type":"tree","path":"src"}""", """{"name":"README.md","type":"blob","path":"README.md"}""")),
+        ("/repository/tree",
+            List("""{"name":"src","type":"tree","path":"src"}""", """{"name":"README.md","type":"blob","path":"README.md"}""")),
         ("/repository/files/", Reply.GitLab(200, "")),
         ("/namespaces/", Reply.GitLab(200, """{"id":7,"plan":"premium"}""")),
         ("/projects/", Reply.GitLab(200, Project(1, "acme/shop"))),
@@ -89,10 +93,14 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
         return await new TokenValidator(this, new FakeTimeProvider(LocalNow)).ValidateAsync(change?.Invoke(request) ?? request);
     }
 
-    public static string Project(int id, string path, string visibility = "private", string kind = "group", bool archived = false, bool empty = false) =>
-        $$"""{"id":{{id}},"path_with_namespace":"{{path}}","namespace":{"kind":"{{kind}}"},"visibility":"{{visibility}}","archived":{{(archived ? "true" : "false")}},"empty_repo":{{(empty ? "true" : "false")}}}""";
+    public static string Project(int id, string path, string visibility = "private", string kind = "group", bool archived = false,
+        bool empty = false) =>
+        $$"""{"id":{{id}},"path_with_namespace":"{{path}}","namespace":{"kind":"{{kind}}"}"""
+            + $$""","visibility":"{{visibility}}","archived":{{(archived ? "true" : "false")}}"""
+            + $$""","empty_repo":{{(empty ? "true" : "false")}}}""";
 
-    public static Reply List(params string[] items) => Reply.GitLab(200, $"[{string.Join(',', items)}]", ("X-Total", $"{items.Length}"), ("X-Next-Page", ""));
+    public static Reply List(params string[] items) =>
+        Reply.GitLab(200, $"[{string.Join(',', items)}]", ("X-Total", $"{items.Length}"), ("X-Next-Page", ""));
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -119,7 +127,8 @@ internal sealed class ScriptedGitLab : HttpMessageHandler
     };
 
     private static Reply AboutGroups(string path) =>
-        Routes.FirstOrDefault(route => path.Contains(route.Part, StringComparison.Ordinal)).Reply ?? Reply.GitLab(404, """{"error":"404 Not Found"}""");
+        Routes.FirstOrDefault(route => path.Contains(route.Part, StringComparison.Ordinal)).Reply
+            ?? Reply.GitLab(404, """{"error":"404 Not Found"}""");
 
     private string Self() => JsonSerializer.Serialize(new
     {

@@ -12,7 +12,8 @@ public sealed class SeededPropertyTests
     private const string Seed = "0N0XIzNsQ0O2";
 
     private static readonly Gen<string> Scope = OneOf(
-        "api", "read_api", "read_user", "read_repository", "write_repository", "read_registry", "write_registry", "create_runner", "manage_runner", "k8s_proxy",
+        "api", "read_api", "read_user", "read_repository", "write_repository", "read_registry", "write_registry", "create_runner",
+        "manage_runner", "k8s_proxy",
         "ai_features", "self_rotate", "sudo", "admin_mode", "novelty", "");
 
     private static readonly Gen<Profile> AnyProfile = Gen.Int[0, Profiles.All.Length - 1].Select(at => Profiles.All[at]);
@@ -25,7 +26,8 @@ public sealed class SeededPropertyTests
 
     private static readonly Gen<string> Body = OneOf(
         "", "[]", "{}", "null", "<html>", ScriptedGitLab.UnknownToken, ScriptedGitLab.RevokedToken, ScriptedGitLab.ExpiredToken,
-        """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2,"expires_at":null}""", """{"message":"403 Forbidden - Your account has been blocked."}""");
+        """{"scopes":["read_api","read_user","read_repository"],"active":true,"revoked":false,"user_id":2,"expires_at":null}""",
+        """{"message":"403 Forbidden - Your account has been blocked."}""");
 
     [Fact]
     public void Adding_a_scope_never_turns_granted_into_missing() =>
@@ -56,18 +58,22 @@ public sealed class SeededPropertyTests
             (token, form, place) =>
             {
                 var written = Written(token, form);
-                var report = Echoing(written, place).ValidateAsync(request => request with { Token = new Secret(token), Group = "acme" }).GetAwaiter().GetResult();
-                return FormatTests.Forms.All(write => !write(report).Contains(written, StringComparison.Ordinal) && !write(report).Contains(token, StringComparison.Ordinal));
+                var report = Echoing(written, place).ValidateAsync(request => request with { Token = new Secret(token), Group = "acme" })
+                    .GetAwaiter().GetResult();
+                return FormatTests.Forms.All(write =>
+                    !write(report).Contains(written, StringComparison.Ordinal) && !write(report).Contains(token, StringComparison.Ordinal));
             },
             seed: Seed, iter: 300, threads: 1);
 
     [Fact]
     public void No_answer_of_an_edge_rejects_the_credential() =>
-        Gen.Select(OneOf("/version", "/self", "/user", "/metadata", "/groups", "/projects", "/repository", "/info/refs"), Status, Body, OneOf("text/html", "text/plain", "application/json", "")).Sample(
+        Gen.Select(OneOf("/version", "/self", "/user", "/metadata", "/groups", "/projects", "/repository", "/info/refs"), Status, Body,
+            OneOf("text/html", "text/plain", "application/json", "")).Sample(
             (place, status, body, type) =>
             {
                 var reply = Reply.Plain(status, body) with { ContentType = type };
-                return new ScriptedGitLab().On(place, reply).ValidateAsync(request => request with { Group = "acme" }).GetAwaiter().GetResult().ExitCode != ExitCodes.CredentialRejected;
+                return new ScriptedGitLab().On(place, reply).ValidateAsync(request => request with { Group = "acme" }).GetAwaiter()
+                    .GetResult().ExitCode != ExitCodes.CredentialRejected;
             },
             seed: Seed, iter: 600, threads: 1);
 

@@ -79,7 +79,8 @@ public sealed class TlsTests : IDisposable
     public async Task A_wanted_client_certificate_is_called_by_its_name()
     {
         using var certificate = _authority.Issue("127.0.0.1");
-        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)), certificate, ClientCertificateMode.RequireCertificate);
+        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context,
+            Reply.GitLab(401, ScriptedGitLab.UnknownToken)), certificate, ClientCertificateMode.RequireCertificate);
 
         var report = await ValidateAsync($"https://127.0.0.1:{server.Port}", _authority.PemFile);
 
@@ -92,7 +93,8 @@ public sealed class TlsTests : IDisposable
     public async Task A_client_certificate_that_is_only_asked_for_is_no_failure()
     {
         using var certificate = _authority.Issue("127.0.0.1");
-        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)), certificate, ClientCertificateMode.AllowCertificate);
+        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context,
+            Reply.GitLab(401, ScriptedGitLab.UnknownToken)), certificate, ClientCertificateMode.AllowCertificate);
 
         (await ValidateAsync($"https://127.0.0.1:{server.Port}", _authority.PemFile)).ShouldEnd("tls", CheckStatus.Pass);
     }
@@ -130,7 +132,8 @@ public sealed class TlsTests : IDisposable
 
     private static async Task<ValidationReport> ValidateAsync(X509Certificate2 certificate, string? caFile)
     {
-        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)), certificate);
+        await using var server = await LiveServer.StartAsync(context =>
+            LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)), certificate);
         return await ValidateAsync($"https://127.0.0.1:{server.Port}", caFile);
     }
 

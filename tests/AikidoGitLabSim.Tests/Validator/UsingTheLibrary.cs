@@ -13,10 +13,12 @@ public sealed class UsingTheLibrary
         var text = await CheckAsync("glsim-Zq8+not/a=real~Token_77\n", gitLab, CancellationToken.None);
         text.ShouldContain("The token meets every requirement");
 
-        var source = await File.ReadAllTextAsync(Path.Combine(Documentation.Folder, "..", "tests", "AikidoGitLabSim.Tests", "Validator", "UsingTheLibrary.cs"));
+        var source = await File.ReadAllTextAsync(
+            Path.Combine(Documentation.Folder, "..", "tests", "AikidoGitLabSim.Tests", "Validator", "UsingTheLibrary.cs"));
         var code = source.ReplaceLineEndings("\n").Split("    // example\n")[1].Split("    // end\n")[0];
         var shown = Documentation.Read("validator.md").Split("```csharp\n")[1].Split("```")[0];
-        shown.ShouldBe(string.Join('\n', code.Split('\n').Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line)));
+        shown.ShouldBe(
+            string.Join('\n', code.Split('\n').Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line)));
     }
 
     // example
@@ -25,7 +27,8 @@ public sealed class UsingTheLibrary
         if (TokenSource.FromFileContent(fileContent, "token.txt") is not { Token: { } token })
             return "not a token";                                   // the reading says what is wrong and how to mend it
 
-        var request = new ValidationRequest { Url = "https://gitlab.example", Token = token, Group = "acme", Profile = ValidationProfile.PersonalToken };
+        var request = new ValidationRequest { Url = "https://gitlab.example", Token = token, Group = "acme",
+            Profile = ValidationProfile.PersonalToken };
         var report = await new TokenValidator(handler).ValidateAsync(request, cancellationToken);   // no handler: real connections
 
         foreach (var check in report.Checks.Where(check => check.Status is CheckStatus.Fail or CheckStatus.Unknown))

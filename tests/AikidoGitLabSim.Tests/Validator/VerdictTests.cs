@@ -16,7 +16,8 @@ public sealed class VerdictTests
     {
         var report = await new ScriptedGitLab { Scopes = ["read_api", "read_user"], ExpiresAt = "2026-11-25" }.ValidateAsync(InAcme);
 
-        ReportWriters.Human(report).Split('\n')[0].ShouldBe("GitLab accepts the token, but it lacks read_repository and it expires within a week. (exit code 1)");
+        ReportWriters.Human(report).Split('\n')[0].ShouldBe(
+            "GitLab accepts the token, but it lacks read_repository and it expires within a week. (exit code 1)");
         report.Summary.Verdict.ShouldBe("GitLab accepts the token, but it lacks read_repository and it expires within a week.");
     }
 
@@ -32,7 +33,8 @@ public sealed class VerdictTests
     {
         var report = await new ScriptedGitLab().On("/projects?", Reply.GitLab(200, "{}")).ValidateAsync(InAcme);
 
-        report.Summary.Verdict.ShouldStartWith("Inconclusive (this is not a pass): GitLab's answers do not show which projects it can read");
+        report.Summary.Verdict.ShouldStartWith(
+            "Inconclusive (this is not a pass): GitLab's answers do not show which projects it can read");
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class VerdictTests
 
         report.ExitCode.ShouldBe(5);
         sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-            .ShouldContain(result => result.GetProperty("level").GetString() == "error" && result.GetProperty("kind").GetString() == "fail");
+            .ShouldContain(result => result.GetProperty("level").GetString() == "error"
+                && result.GetProperty("kind").GetString() == "fail");
     }
 
     [Theory]
@@ -70,7 +73,8 @@ public sealed class VerdictTests
         var marks = Reply.GitLab(401, ScriptedGitLab.UnknownToken).Headers.Add("Content-Type", "application/json");
         var report = TokenValidator.Replay(
             new() { Url = ScriptedGitLab.Base, Token = new Secret(ScriptedGitLab.TokenText) },
-            [new() { Probe = "version", Path = "/api/v4/version", At = default, Status = 401, Headers = marks, Body = ScriptedGitLab.UnknownToken, Addresses = [.. addresses] }]);
+            [new() { Probe = "version", Path = "/api/v4/version", At = default, Status = 401, Headers = marks,
+                Body = ScriptedGitLab.UnknownToken, Addresses = [.. addresses] }]);
 
         report.Check("reach").Status.ShouldBe(warns ? CheckStatus.Warn : CheckStatus.Pass);
         if (warns)
@@ -80,7 +84,8 @@ public sealed class VerdictTests
     [Fact]
     public async Task The_addresses_are_those_that_the_connection_resolved()
     {
-        await using var server = await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)), null);
+        await using var server =
+            await LiveServer.StartAsync(context => LiveServer.WriteAsync(context, Reply.GitLab(401, ScriptedGitLab.UnknownToken)), null);
         var asked = new List<string>();
 
         var report = await new TokenValidator((name, _) =>

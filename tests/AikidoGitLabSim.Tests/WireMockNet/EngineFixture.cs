@@ -17,7 +17,8 @@ public sealed class EngineFixture : IAsyncLifetime
 
     public GitLabSimulator Plain => _plain!;
 
-    public static Task<GitLabSimulator> StartAsync(Action<GitLabSimulatorOptions>? configure = null) => GitLabSimulator.StartAsync(options =>
+    public static Task<GitLabSimulator> StartAsync(Action<GitLabSimulatorOptions>? configure = null) =>
+        GitLabSimulator.StartAsync(options =>
     {
         options.World = GitHost.World;
         options.Time = new FakeTimeProvider(Reading.Now);
@@ -33,7 +34,8 @@ public sealed class EngineFixture : IAsyncLifetime
         return gitLab;
     }
 
-    public async Task InitializeAsync() => (_behind, _plain) = (Entered(await StartAsync()), await StartAsync(options => options.Engine = null));
+    public async Task InitializeAsync() => (_behind, _plain) =
+        (Entered(await StartAsync()), await StartAsync(options => options.Engine = null));
 
     public async Task DisposeAsync()
     {

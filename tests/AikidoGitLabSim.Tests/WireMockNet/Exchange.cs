@@ -6,7 +6,8 @@ namespace AikidoGitLabSim.Tests.WireMockNet;
 /// <summary>Sends one request and reads the answer.</summary>
 internal static class Exchange
 {
-    public static async Task<(int Status, string Text)> SendAsync(this GitLabSimulator gitLab, string method, string path, string? body = null, string? token = null)
+    public static async Task<(int Status, string Text)> SendAsync(this GitLabSimulator gitLab, string method, string path,
+        string? body = null, string? token = null)
     {
         using var client = gitLab.CreateClient();
         using var request = new HttpRequestMessage(new HttpMethod(method), path);

@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Tests.WireMockNet;
 public sealed class FilesOfBothFormats
 {
     private const string Java = """{"request":{"urlPath":"/java"},"response":{"status":418}}""";
-    private const string Net = """[{"Request":{"Path":"/net"},"Response":{"StatusCode":503}},{"Request":{"Path":"/net2"},"Response":{"StatusCode":504}}]""";
+    private const string Net =
+        """[{"Request":{"Path":"/net"},"Response":{"StatusCode":503}},{"Request":{"Path":"/net2"},"Response":{"StatusCode":504}}]""";
 
     [Fact]
     public async Task Both_are_served_and_come_back_with_a_reset()
@@ -49,7 +50,8 @@ public sealed class FilesOfBothFormats
     {
         using var stubs = new TemporaryStubs();
         stubs.Write("mappings/net.json", Net);
-        (await Should.ThrowAsync<AikidoGitLabSim.Stubs.Mappings.StubException>(() => GitLabSimulator.StartAsync(options => options.Stubs = StubFolder.Load(stubs.Folder))))
+        (await Should.ThrowAsync<AikidoGitLabSim.Stubs.Mappings.StubException>(() =>
+            GitLabSimulator.StartAsync(options => options.Stubs = StubFolder.Load(stubs.Folder))))
             .Message.ShouldContain("options.UseWireMock()");
     }
 }

@@ -75,5 +75,6 @@ public sealed class FluentMappings
         Should.Throw<InvalidOperationException>(() => gitLab.WireMock).Message.ShouldContain("options.UseWireMock()");
     }
 
-    private static WireMock.ResponseMessage Broken(WireMock.IRequestMessage request) => throw new InvalidOperationException("out of cheese");
+    private static WireMock.ResponseMessage Broken(WireMock.IRequestMessage request) =>
+        throw new InvalidOperationException("out of cheese");
 }

@@ -15,15 +15,18 @@ public sealed class SecretsInLogEntries
     public async Task No_log_entry_holds_a_secret()
     {
         await using var gitLab = EngineFixture.Entered(await EngineFixture.StartAsync());
-        gitLab.WireMock.Given(Request.Create().WithPath("/echo")).RespondWith(Response.Create().WithBody("{{request.headers.[PRIVATE-TOKEN]}}").WithTransformer());
+        gitLab.WireMock.Given(Request.Create().WithPath("/echo"))
+            .RespondWith(Response.Create().WithBody("{{request.headers.[PRIVATE-TOKEN]}}").WithTransformer());
         (await gitLab.SendAsync("GET", "/echo", token: Api)).Text.ShouldBe(Api);
         (await gitLab.SendAsync("GET", "/api/v4/user", token: Api)).Status.ShouldBe(200);
         (await gitLab.SendAsync("GET", $"/api/v4/user?private_token={Api}")).Status.ShouldBe(200);
-        await gitLab.SendAsync("POST", "/api/v4/user", $$"""{"token":"{{Api}}","nested":{"password":"sim-password"},"text":"not JSON's token {{Api}}"}""");
+        await gitLab.SendAsync("POST", "/api/v4/user",
+            $$"""{"token":"{{Api}}","nested":{"password":"sim-password"},"text":"not JSON's token {{Api}}"}""");
         var entries = gitLab.WireMock.LogEntries;
         entries.Select(entry => entry.RequestMessage!.Path).ShouldBe(["/echo", "/api/v4/user", "/api/v4/user", "/api/v4/user"]);
         ShouldBeFree((await gitLab.SendAsync("GET", "/__admin/requests")).Text);
-        var everything = string.Join('\n', entries.Select(entry => JsonConvert.SerializeObject(new { entry.RequestMessage, entry.ResponseMessage })));
+        var everything =
+            string.Join('\n', entries.Select(entry => JsonConvert.SerializeObject(new { entry.RequestMessage, entry.ResponseMessage })));
         entries[0].ResponseMessage?.BodyData?.BodyAsString.ShouldBe("[struck out]");
         ShouldBeFree(everything);
         everything.ShouldNotContain("sim-password");
@@ -53,7 +56,8 @@ public sealed class SecretsInLogEntries
         await using var gitLab = EngineFixture.Entered(await EngineFixture.StartAsync(options => options.JournalSize = size));
         for (var request = 0; request < 5; request++)
             await gitLab.SendAsync("GET", $"/request/{request}");
-        gitLab.WireMock.LogEntries.Select(entry => entry.RequestMessage!.Path).ShouldBe(Enumerable.Range(5 - kept, kept).Select(n => $"/request/{n}"));
+        gitLab.WireMock.LogEntries.Select(entry => entry.RequestMessage!.Path)
+            .ShouldBe(Enumerable.Range(5 - kept, kept).Select(n => $"/request/{n}"));
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class TwoLayers(EngineFixture both) : IClassFixture<EngineFixture>
     {
         await using var gitLab = EngineFixture.Entered(await EngineFixture.StartAsync());
         await gitLab.SendAsync("POST", "/_sim/worlds/default/fork", """{"as":"one"}""");
-        (await gitLab.SendAsync("POST", "/~one/__admin/mappings", $$$"""{"request":{{{request}}},"response":{"status":418}}""")).Status.ShouldBe(201);
+        (await gitLab.SendAsync("POST", "/~one/__admin/mappings",
+            $$$"""{"request":{{{request}}},"response":{"status":418}}""")).Status.ShouldBe(201);
         (await gitLab.SendAsync("GET", "/~one/api/v4/version", token: Api)).Status.ShouldBe(418);
         (await gitLab.SendAsync("GET", "/api/v4/version", token: Api)).Status.ShouldBe(200);
     }
@@ -42,11 +43,13 @@ public sealed class TwoLayers(EngineFixture both) : IClassFixture<EngineFixture>
     {
         await using var gitLab = EngineFixture.Entered(await EngineFixture.StartAsync());
         gitLab.Stubs.Add("""{"request":{"method":"POST","bodyPatterns":[{"matchesJsonPath":"$.teapot"}]},"response":{"status":418}}""");
-        gitLab.WireMock.Given(Request.Create().UsingPost().WithBody(body => body?.Contains("kettle", StringComparison.Ordinal) is true)).RespondWith(Response.Create().WithStatusCode(503));
+        gitLab.WireMock.Given(Request.Create().UsingPost().WithBody(body => body?.Contains("kettle", StringComparison.Ordinal) is true))
+            .RespondWith(Response.Create().WithStatusCode(503));
         const string path = "/api/v4/personal_access_tokens";
         (await gitLab.SendAsync("POST", path, """{"kettle":1}""", Api)).Status.ShouldBe(503);
         (await gitLab.SendAsync("POST", path, """{"teapot":1}""", Api)).Status.ShouldBe(418);
-        (await gitLab.SendAsync("POST", "/api/v4/user/personal_access_tokens", """{"name":"made","scopes":["k8s_proxy"],"expires_at":"2026-04-01"}""", Api)).Text.ShouldContain("\"name\":\"made\"");
+        (await gitLab.SendAsync("POST", "/api/v4/user/personal_access_tokens",
+            """{"name":"made","scopes":["k8s_proxy"],"expires_at":"2026-04-01"}""", Api)).Text.ShouldContain("\"name\":\"made\"");
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class TwoLayers(EngineFixture both) : IClassFixture<EngineFixture>
         (await gitLab.SendAsync("GET", "/api/v4/user", token: Api)).Status.ShouldBe(200);
 
         static string Step(string from, string to) =>
-            $$$"""{"scenarioName":"s","requiredScenarioState":"{{{from}}}","newScenarioState":"{{{to}}}","request":{"urlPath":"/api/v4/user"},"response":{"status":503}}""";
+            $$$"""{"scenarioName":"s","requiredScenarioState":"{{{from}}}","newScenarioState":"{{{to}}}","""
+                + $$$""" "request":{"urlPath":"/api/v4/user"},"response":{"status":503}}""";
     }
 
     [Theory]
@@ -74,7 +78,8 @@ public sealed class TwoLayers(EngineFixture both) : IClassFixture<EngineFixture>
     public async Task A_fault_of_WireMock_breaks_the_connection(string fault, string start)
     {
         var id = both.Behind.Stubs.Add($$$"""{"request":{"urlPath":"/fault/{{{fault}}}"},"response":{"fault":"{{{fault}}}"}}""");
-        var answer = await RawConnection.RequestAsync(both.Behind.GitLabUrl, $"GET /fault/{fault} HTTP/1.1\r\nHost: {both.Behind.GitLabUrl.Authority}\r\n\r\n");
+        var answer = await RawConnection.RequestAsync(both.Behind.GitLabUrl,
+            $"GET /fault/{fault} HTTP/1.1\r\nHost: {both.Behind.GitLabUrl.Authority}\r\n\r\n");
         both.Behind.Stubs.Remove(id);
         (start.Length == 0 ? answer : answer[..start.Length]).ShouldBe(start);
     }

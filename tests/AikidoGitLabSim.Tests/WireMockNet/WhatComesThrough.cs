@@ -6,7 +6,8 @@ using AikidoGitLabSim.Tests.Server.Hosting;
 
 namespace AikidoGitLabSim.Tests.WireMockNet;
 
-/// <summary>A request that enters WireMock.Net and matches no mapping is answered as without it, byte by byte: status, headers in their order, body.</summary>
+/// <summary>A request that enters WireMock.Net and matches no mapping is answered as without it, byte by byte: status, headers in their
+/// order, body.</summary>
 public sealed partial class WhatComesThrough(EngineFixture both) : IClassFixture<EngineFixture>
 {
     // The same for both: URLs in the answers are made of it, and digests of those.
@@ -48,7 +49,8 @@ public sealed partial class WhatComesThrough(EngineFixture both) : IClassFixture
     [InlineData("GET /api/v4/projects", "Content-Type: application/x-www-form-urlencoded", "per_page=1")]
     [InlineData("PUT /api/v4/user", "Content-Encoding: gzip", "not gzip")]
     [InlineData("POST /users/sign_in", "Content-Type: application/x-www-form-urlencoded", "user[login]=dev&user[password]=wrong")]
-    [InlineData("POST /users/sign_in", "Content-Type: multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny\r\n--b--\r\n")]
+    [InlineData("POST /users/sign_in", "Content-Type: multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny\r\n--b--\r\n")]
     [InlineData("POST /grp/proj.git/git-upload-pack", "Content-Type: application/x-git-upload-pack-request", "nonsense")]
     public Task A_question_with_a_body(string line, string header, string body) => SameAsync(line, [header, Token], body);
 
@@ -60,7 +62,8 @@ public sealed partial class WhatComesThrough(EngineFixture both) : IClassFixture
     public async Task A_host_that_no_URL_can_have(string host)
     {
         var request = $"GET /api/v4/user HTTP/1.1\r\n{host}\r\n{Token}\r\nConnection: close\r\n\r\n";
-        Scrubbed(await RawConnection.RequestAsync(both.Behind.GitLabUrl, request), both.Behind).ShouldBe(Scrubbed(await RawConnection.RequestAsync(both.Plain.GitLabUrl, request), both.Plain));
+        Scrubbed(await RawConnection.RequestAsync(both.Behind.GitLabUrl, request), both.Behind)
+            .ShouldBe(Scrubbed(await RawConnection.RequestAsync(both.Plain.GitLabUrl, request), both.Plain));
     }
 
     [Fact]
@@ -88,13 +91,15 @@ public sealed partial class WhatComesThrough(EngineFixture both) : IClassFixture
         async Task<string> RequestAsync(GitLabSimulator gitLab) => Scrubbed(
             await RawConnection.RequestAsync(
                 gitLab.GitLabUrl,
-                $"{line} HTTP/1.1\r\n{Host}\r\n{string.Concat(headers.Select(header => $"{header}\r\n"))}{length}Connection: close\r\n\r\n{body}"),
+                $"{line} HTTP/1.1\r\n{Host}\r\n{string.Concat(
+                    headers.Select(header => $"{header}\r\n"))}{length}Connection: close\r\n\r\n{body}"),
             gitLab);
     }
 
     // What differs between any two answers: ids, times of the clock on the wall, sessions, forms' values, and the port.
     private static string Scrubbed(string answer, GitLabSimulator gitLab) => Volatile().Replace(
-        answer.Replace($":{gitLab.GitLabUrl.Port}", ":0", StringComparison.Ordinal).Replace($":{gitLab.AikidoUrl.Port}", ":1", StringComparison.Ordinal), "-");
+        answer.Replace($":{gitLab.GitLabUrl.Port}", ":0", StringComparison.Ordinal)
+            .Replace($":{gitLab.AikidoUrl.Port}", ":1", StringComparison.Ordinal), "-");
 
     private static byte[] Noise(int length)
     {
@@ -104,6 +109,8 @@ public sealed partial class WhatComesThrough(EngineFixture both) : IClassFixture
         return bytes;
     }
 
-    [GeneratedRegex("""\b[0-9A-HJKMNP-TV-Z]{26}\b|(?<=\nDate: )[^\r]*|(?<=\nX-Runtime: )[^\r]*|(?<=_gitlab_session=)[^;]*|(?<=name="authenticity_token" value=")[^"]*|(?<=name="csrf-token" content=")[^"]*""", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex("""\b[0-9A-HJKMNP-TV-Z]{26}\b|(?<=\nDate: )[^\r]*|(?<=\nX-Runtime:"""
+        + """ )[^\r]*|(?<=_gitlab_session=)[^;]*|(?<=name="authenticity_token" value=")[^"]*|(?<=name="csrf-token" content=")[^"]*""",
+        RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Volatile();
 }

@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Tests.WireMockNet;
 /// <summary>WireMock.Net's admin API, its mappings, and what neither may do.</summary>
 public sealed class WhoMayStub(EngineFixture both) : IClassFixture<EngineFixture>
 {
-    private const string Teapot = """{"Request":{"Path":"/api/v4/version","Methods":["GET"]},"Response":{"StatusCode":418,"Body":"short and stout"}}""";
+    private const string Teapot =
+        """{"Request":{"Path":"/api/v4/version","Methods":["GET"]},"Response":{"StatusCode":418,"Body":"short and stout"}}""";
 
     [Fact]
     public async Task WireMockNets_own_mapping_overrides_one_answer_until_it_is_removed()
@@ -50,7 +51,8 @@ public sealed class WhoMayStub(EngineFixture both) : IClassFixture<EngineFixture
     public async Task A_page_of_another_site_may_not_stub(string header, int expected)
     {
         var host = header.StartsWith("Host", StringComparison.Ordinal) ? "" : $"Host: {both.Behind.GitLabUrl.Authority}\r\n";
-        RawConnection.Status(await RawConnection.RequestAsync(both.Behind.GitLabUrl, $"GET /__admin/mappings HTTP/1.1\r\n{host}{header}\r\nConnection: close\r\n\r\n")).ShouldBe(expected);
+        RawConnection.Status(await RawConnection.RequestAsync(both.Behind.GitLabUrl,
+            $"GET /__admin/mappings HTTP/1.1\r\n{host}{header}\r\nConnection: close\r\n\r\n")).ShouldBe(expected);
     }
 
     [Theory]
@@ -88,7 +90,8 @@ public sealed class WhoMayStub(EngineFixture both) : IClassFixture<EngineFixture
         await using var gitLab = EngineFixture.Entered(await EngineFixture.StartAsync());
         const string path = "/~one/api/v4/projects/grp%2Fproj";
         await gitLab.SendAsync("POST", "/_sim/worlds/default/fork", """{"as":"one"}""");
-        await gitLab.SendAsync("POST", "/~one/__admin/mappings", """{"request":{"urlPath":"/api/v4/projects/grp%2Fproj"},"response":{"status":418}}""");
+        await gitLab.SendAsync("POST", "/~one/__admin/mappings",
+            """{"request":{"urlPath":"/api/v4/projects/grp%2Fproj"},"response":{"status":418}}""");
         (await gitLab.SendAsync("GET", path, token: "glpat-test-api")).Status.ShouldBe(418);
         (await gitLab.SendAsync("GET", "/api/v4/projects/grp%2Fproj", token: "glpat-test-api")).Status.ShouldBe(200);
         await gitLab.SendAsync("DELETE", "/_sim/worlds/one");

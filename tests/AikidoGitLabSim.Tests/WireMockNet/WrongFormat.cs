@@ -25,7 +25,8 @@ public sealed class WrongFormat(EngineFixture both) : IClassFixture<EngineFixtur
     {
         foreach (var call in new[] { "mappings", "mappings/import" })
         {
-            var (status, text) = await both.Behind.SendAsync("POST", $"/~{world}/__admin/{call}", call == "mappings" ? mapping : $$"""{"mappings":[{{mapping}}]}""");
+            var (status, text) = await both.Behind.SendAsync("POST", $"/~{world}/__admin/{call}",
+                call == "mappings" ? mapping : $$"""{"mappings":[{{mapping}}]}""");
             status.ShouldBe(422);
             text.ShouldContain("WireMock.Net's format");
             text.ShouldContain($"send it to {both.Behind.GitLabUrl}__admin/mappings");
@@ -35,7 +36,8 @@ public sealed class WrongFormat(EngineFixture both) : IClassFixture<EngineFixtur
     [Fact]
     public async Task Without_WireMockNet_its_mapping_is_refused_with_the_option()
     {
-        var (status, text) = await both.Plain.SendAsync("POST", "/__admin/mappings", """{"Request":{"Path":"/x"},"Response":{"StatusCode":200}}""");
+        var (status, text) =
+            await both.Plain.SendAsync("POST", "/__admin/mappings", """{"Request":{"Path":"/x"},"Response":{"StatusCode":200}}""");
         status.ShouldBe(422);
         text.ShouldContain("--engine wiremock-net");
     }
@@ -53,6 +55,7 @@ public sealed class WrongFormat(EngineFixture both) : IClassFixture<EngineFixtur
 
     [Fact]
     public void In_code_the_refusal_names_the_other_property() =>
-        Should.Throw<AikidoGitLabSim.Stubs.Mappings.StubException>(() => both.Behind.Stubs.Add("""{"Request":{"Path":"/x"},"Response":{"StatusCode":200}}"""))
+        Should.Throw<AikidoGitLabSim.Stubs.Mappings.StubException>(() =>
+            both.Behind.Stubs.Add("""{"Request":{"Path":"/x"},"Response":{"StatusCode":200}}"""))
             .Message.ShouldContain("gitLab.WireMock");
 }

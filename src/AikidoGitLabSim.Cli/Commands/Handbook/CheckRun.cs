@@ -15,7 +15,7 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 /// <param name="Editions">The editions.</param>
 /// <param name="Tokens">The kinds of token.</param>
 internal sealed record CheckRun(IGitLabFacts Facts, StatementCatalogue Catalogue, IReadOnlyList<EditionFacts> Editions,
-    IReadOnlyList<TokenKind> Tokens)
+    IReadOnlyList<TokenBranch> Tokens)
 {
     private static readonly SimulatorFacts Simulator = new();
 

@@ -35,10 +35,10 @@ internal static class EditionChoice
     }
 
     /// <summary>The kinds of token that the argument names; without it, all.</summary>
-    public static IReadOnlyList<TokenKind> Tokens(string? given) => given switch
+    public static IReadOnlyList<TokenBranch> Tokens(string? given) => given switch
     {
-        "personal" => [TokenKind.Personal],
-        "group" => [TokenKind.Group],
-        _ => [TokenKind.Personal, TokenKind.Group],
+        "personal" => [TokenBranch.Personal],
+        "group" => [TokenBranch.Group],
+        _ => [TokenBranch.Personal, TokenBranch.Group],
     };
 }

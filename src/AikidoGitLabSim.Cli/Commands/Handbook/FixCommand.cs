@@ -52,7 +52,7 @@ internal static class FixCommand
             if (file is not null)
                 await File.WriteAllTextAsync(file, page.Text, cancellationToken);
             else
-                await terminal.Out.WriteAsync(asDiff ? UnifiedDiff.Of(page) : page.Text);
+                await terminal.Out.WriteAsync(asDiff ? PageDiff.Of(page) : page.Text);
             return ExitCode.Fine;
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

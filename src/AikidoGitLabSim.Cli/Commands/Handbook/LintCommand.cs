@@ -37,7 +37,7 @@ internal static class LintCommand
                 WriteAsync(page, run.Check(page).Findings, parsed.GetValue(options.Format), terminal), cancellationToken);
     }
 
-    private static async Task<int> WriteAsync(HelpPage page, IReadOnlyList<Finding> findings, string? format, Terminal terminal)
+    private static async Task<int> WriteAsync(HelpPage page, IReadOnlyList<LintFinding> findings, string? format, Terminal terminal)
     {
         if (format is null or "human")
             HumanReport.Write(terminal.Out, page.Path, findings);
@@ -49,6 +49,6 @@ internal static class LintCommand
                 "codequality" => CodeQualityReport.Of(page, findings),
                 _ => RdjsonReport.Of(page, findings),
             });
-        return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.DoesNotHold : ExitCode.Fine;
+        return findings.Any(finding => finding.Severity == LintSeverity.Error) ? ExitCode.DoesNotHold : ExitCode.Fine;
     }
 }

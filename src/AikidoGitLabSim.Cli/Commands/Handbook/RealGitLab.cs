@@ -12,11 +12,11 @@ internal sealed class RealGitLab(WalkTarget target, IReadOnlyList<string> otherH
     public IReadOnlyList<string> Hosts => [target.GitLabUrl.Host, .. otherHosts];
 
     /// <inheritdoc/>
-    public Task<WalkTarget> OpenAsync(string edition, TokenKind token, CancellationToken cancellationToken) =>
+    public Task<WalkTarget> OpenAsync(string edition, TokenBranch token, CancellationToken cancellationToken) =>
         Task.FromResult(target with { Edition = edition });
 
     /// <inheritdoc/>
-    public Task<bool> AnswersSameAsync(WalkTarget walked, string edition, TokenKind token, CancellationToken cancellationToken) =>
+    public Task<bool> AnswersSameAsync(WalkTarget walked, string edition, TokenBranch token, CancellationToken cancellationToken) =>
         Task.FromResult(false);
 
     /// <inheritdoc/>

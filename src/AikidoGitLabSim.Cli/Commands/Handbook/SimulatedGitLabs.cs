@@ -64,7 +64,7 @@ internal sealed class SimulatedGitLabs : IGitLabHost
     }
 
     /// <inheritdoc/>
-    public Task<WalkTarget> OpenAsync(string edition, TokenKind token, CancellationToken cancellationToken)
+    public Task<WalkTarget> OpenAsync(string edition, TokenBranch token, CancellationToken cancellationToken)
     {
         var name = Put(edition);
         _recorder.Begin(name);
@@ -82,7 +82,7 @@ internal sealed class SimulatedGitLabs : IGitLabHost
     }
 
     /// <inheritdoc/>
-    public async Task<bool> AnswersSameAsync(WalkTarget walked, string edition, TokenKind token, CancellationToken cancellationToken)
+    public async Task<bool> AnswersSameAsync(WalkTarget walked, string edition, TokenBranch token, CancellationToken cancellationToken)
     {
         var name = Put(edition);
         try

@@ -53,7 +53,8 @@ internal sealed class WalkOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Check.Editions, Check.Token, Check.Catalogue, Url, User, Login, Group, AllowHost, EveryEdition })
+        foreach (var option in new Option[] { Check.Editions, Check.Token, Check.Catalogue, Url, User, Login, Group, AllowHost,
+            EveryEdition })
             command.Options.Add(option);
         command.Arguments.Add(Check.Page);
     }

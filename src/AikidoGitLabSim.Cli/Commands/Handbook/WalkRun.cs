@@ -61,11 +61,11 @@ internal static class WalkRun
         Statements = [.. check.Statements.Select(one => one with { Verdicts = [] })],
     };
 
-    private static TokenKind[] Tokens(ParseResult parsed, WalkOptions options) => parsed.GetValue(options.Check.Token) switch
+    private static TokenBranch[] Tokens(ParseResult parsed, WalkOptions options) => parsed.GetValue(options.Check.Token) switch
     {
-        "personal" => [TokenKind.Personal],
-        "group" => [TokenKind.Group],
-        _ when parsed.GetValue(options.Url) is not null && parsed.GetValue(options.Group) is null => [TokenKind.Personal],
+        "personal" => [TokenBranch.Personal],
+        "group" => [TokenBranch.Group],
+        _ when parsed.GetValue(options.Url) is not null && parsed.GetValue(options.Group) is null => [TokenBranch.Personal],
         _ => [],
     };
 
@@ -89,7 +89,7 @@ internal static class WalkRun
         public void Report(WalkedBranch value)
         {
             var wrong = value.Statements.Count(one => CheckReport.IsWrong(one.Verdict));
-            var held = value.Statements.Count(one => one.Verdict.Outcome == Outcome.Holds);
+            var held = value.Statements.Count(one => one.Verdict.Outcome == VerdictOutcome.Holds);
             lock (_line)
             {
                 terminal.Error.WriteLine(string.Create(

@@ -13,7 +13,7 @@ internal sealed class TokenApi(HttpClient client)
     /// <summary>What the API says of the token; null where it says nothing.</summary>
     /// <param name="gitLab">The URL of the GitLab.</param>
     /// <param name="secret">The token's value.</param>
-    public async Task<TokenFacts?> ReadAsync(Uri gitLab, string secret)
+    public async Task<TokenProperties?> ReadAsync(Uri gitLab, string secret)
     {
         using var answer = await SendAsync(HttpMethod.Get, gitLab, secret);
         if (answer.StatusCode != HttpStatusCode.OK)

@@ -68,7 +68,7 @@ internal static partial class ClaimCheck
     }
 
     /// <summary>Whether what a walk says of a statement depends on the tier and offering, beside the pages that it sees.</summary>
-    public static bool NeedsTier(Statement statement, TokenKind token) => token == TokenKind.Group && TierOf(statement) is not null
+    public static bool NeedsTier(Statement statement, TokenBranch token) => token == TokenBranch.Group && TierOf(statement) is not null
         && statement.Kind is StatementKind.Prerequisite or StatementKind.Caveat;
 
     private static string? TierOf(Statement statement) =>

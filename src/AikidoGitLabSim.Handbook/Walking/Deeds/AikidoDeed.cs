@@ -58,7 +58,7 @@ internal static class AikidoDeed
             return StepOutcome.NotCheckable($"\"{wanted.Text}\" is not on a page of GitLab.");
         await session.PressAsync(found.Node, $"\"{found.Shown}\" on Aikido's simulated page.");
         await AnswerAsync(session);
-        return Phrases.Label($"Press \"{wanted.Text}\"", "button", wanted.Text, found) with { Outcome = Outcome.NotCheckable };
+        return Phrases.Label($"Press \"{wanted.Text}\"", "button", wanted.Text, found) with { Outcome = VerdictOutcome.NotCheckable };
     }
 
     /// <summary>Sends Aikido's form.</summary>

@@ -32,7 +32,7 @@ internal static class ClickDeed
     }
 
     private static StepOutcome Worse(StepOutcome? first, StepOutcome second) =>
-        first is null || first.Outcome == Verdicts.Outcome.Holds ? second : first;
+        first is null || first.Outcome == Verdicts.VerdictOutcome.Holds ? second : first;
 
     private static async Task<StepOutcome> PressAsync(WalkSession session, Statement statement, Wanted wanted)
     {
@@ -118,7 +118,7 @@ internal static class ClickDeed
         await session.PressAsync(entry, $"\"{LegacyToken}\" is chosen: only such a token has the scopes of the page.");
         session.Note($"After \"{pressed}\", GitLab asks which kind of token to make: choose \"{LegacyToken}\".");
         var path = $"\"{pressed}\" > \"{LegacyToken}\"";
-        return outcome.Outcome == Verdicts.Outcome.Differs
+        return outcome.Outcome == Verdicts.VerdictOutcome.Differs
             ? outcome with { Seen = $"{outcome.Seen} {path} opens the form.", Instead = $"Write {Phrases.Path([pressed, LegacyToken])}." }
             : outcome with { Seen = $"{outcome.Seen} It opens a menu; {path} opens the form." };
     }

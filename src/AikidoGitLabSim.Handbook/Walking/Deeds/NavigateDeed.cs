@@ -69,7 +69,7 @@ internal static class NavigateDeed
         if (place is { } described && (described != Place.Tokens || first.IsDescription))
             return (await Route.GoAsync(session, described), described == Place.UserSettings && !first.IsDescription ? target
                 : [.. target.Skip(1)]);
-        var start = session.Token == Verdicts.TokenKind.Group ? Place.Group : Place.UserSettings;
+        var start = session.Token == Verdicts.TokenBranch.Group ? Place.Group : Place.UserSettings;
         var way = await Route.GoAsync(session, start);
         return (way, target);
     }

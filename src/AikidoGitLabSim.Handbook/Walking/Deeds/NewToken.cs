@@ -47,7 +47,7 @@ internal static class NewToken
         return copied is not null && TokenScreens.TokenValue.IsMatch(copied) ? copied : null;
     }
 
-    private static void Compare(WalkSession session, TokenFacts facts)
+    private static void Compare(WalkSession session, TokenProperties facts)
     {
         if (session.ClearedDate is var (step, _) && step.Outcome is { } cleared)
         {
@@ -59,7 +59,7 @@ internal static class NewToken
                 : StepOutcome.Holds(cleared.Tried, $"{cleared.Seen} The API says that the token does not expire.");
         }
 
-        if (session.ScopeStep is { Outcome: { Outcome: Outcome.Holds } chosen } scopes)
+        if (session.ScopeStep is { Outcome: { Outcome: VerdictOutcome.Holds } chosen } scopes)
         {
             var wanted = scopes.Statement.Values;
             scopes.Outcome = wanted.All(facts.Scopes.Contains)

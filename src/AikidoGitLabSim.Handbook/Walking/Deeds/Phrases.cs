@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Handbook.Walking.Deeds;
 internal static class Phrases
 {
     /// <summary>The kind of token in words.</summary>
-    public static string Words(TokenKind token) => token == TokenKind.Group ? "group access token" : "personal access token";
+    public static string Words(TokenBranch token) => token == TokenBranch.Group ? "group access token" : "personal access token";
 
     /// <summary>A label in bold, as a help page writes it.</summary>
     public static string Bold(string label) => $"**{label}**";

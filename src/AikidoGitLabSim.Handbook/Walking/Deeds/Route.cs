@@ -43,11 +43,11 @@ internal static class Route
     /// <summary>Goes to the page of access tokens of the kind that is walked.</summary>
     public static async Task<IReadOnlyList<string>?> ToTokensAsync(WalkSession session)
     {
-        var way = await GoAsync(session, session.Token == TokenKind.Group ? Place.Group : Place.UserSettings);
+        var way = await GoAsync(session, session.Token == TokenBranch.Group ? Place.Group : Place.UserSettings);
         if (way is null)
             return null;
         var path = new PathFollower(session, way);
-        await path.FollowAsync(session.Token == TokenKind.Group ? [Settings, Tokens] : [Tokens]);
+        await path.FollowAsync(session.Token == TokenBranch.Group ? [Settings, Tokens] : [Tokens]);
         return session.Phase == FormPhase.Elsewhere ? null : path.Labels;
     }
 

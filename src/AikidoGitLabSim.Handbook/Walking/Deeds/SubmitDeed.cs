@@ -92,7 +92,7 @@ internal static class SubmitDeed
         var refusal = alerts.Count > 0 ? $"GitLab refuses: \"{alerts[0]}\"" : $"The form is not sent while \"{label}\" is empty.";
         session.Note($"GitLab needs a name in \"{label}\".");
         await session.Screen.FillAsync(field, DefaultName);
-        return outcome.Outcome == Outcome.CannotBeDone ? outcome
+        return outcome.Outcome == VerdictOutcome.CannotBeDone ? outcome
             : StepOutcome.Differs(outcome.Tried, $"{outcome.Seen} {refusal}", $"Say before that {Phrases.Bold(label)} needs a name.");
     }
 

@@ -14,7 +14,7 @@ internal sealed class WalkSession
     private readonly IReadOnlyList<StepRecord> _instructions;
     private int _index = -1;
 
-    public WalkSession(HelpPage page, TokenKind token, WalkTarget target, WalkTools tools, IReadOnlyList<StepRecord> instructions)
+    public WalkSession(HelpPage page, TokenBranch token, WalkTarget target, WalkTools tools, IReadOnlyList<StepRecord> instructions)
     {
         (HelpPage, Token, Target, _instructions) = (page, token, target, instructions);
         (Screen, Camera, Api) = tools;
@@ -23,7 +23,7 @@ internal sealed class WalkSession
 
     public HelpPage HelpPage { get; }
 
-    public TokenKind Token { get; }
+    public TokenBranch Token { get; }
 
     public WalkTarget Target { get; }
 
@@ -34,7 +34,7 @@ internal sealed class WalkSession
     public TokenApi Api { get; }
 
     /// <summary>What the API says of the new token; null before it was asked.</summary>
-    public TokenFacts? Facts { get; set; }
+    public TokenProperties? Facts { get; set; }
 
     /// <summary>Whether the page hands the token to Aikido, and not to another product.</summary>
     public bool IsAboutAikido { get; }

@@ -12,7 +12,7 @@ public interface IGitLabHost : IAsyncDisposable
     /// <param name="edition">The edition, such as <c>gitlab.com/premium/19.6</c>.</param>
     /// <param name="token">The kind of token that the walk makes.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    Task<WalkTarget> OpenAsync(string edition, TokenKind token, CancellationToken cancellationToken);
+    Task<WalkTarget> OpenAsync(string edition, TokenBranch token, CancellationToken cancellationToken);
 
     /// <summary>
     /// Whether an edition answers every request of a finished walk as the edition of that walk did: a browser would show the same pages.
@@ -22,5 +22,5 @@ public interface IGitLabHost : IAsyncDisposable
     /// <param name="token">The kind of token that the walk made.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
     /// <returns>False where they differ, and where a host cannot tell.</returns>
-    Task<bool> AnswersSameAsync(WalkTarget walked, string edition, TokenKind token, CancellationToken cancellationToken);
+    Task<bool> AnswersSameAsync(WalkTarget walked, string edition, TokenBranch token, CancellationToken cancellationToken);
 }

@@ -17,7 +17,8 @@ public sealed partial record CureStep(string Text, string? Url, string Button)
     {
         var steps = ImmutableArray.CreateBuilder<CureStep>();
         var at = 0;
-        foreach (var match in Page().Matches(cure).Where(match => match.Groups["url"].Value.StartsWith($"{gitLab}/", StringComparison.Ordinal)))
+        foreach (var match in Page().Matches(cure)
+            .Where(match => match.Groups["url"].Value.StartsWith($"{gitLab}/", StringComparison.Ordinal)))
         {
             var (url, older) = (match.Groups["url"].Value, match.Groups["older"].Value);
             var fits = older.Length > 0 && new Uri(older).AbsolutePath.EndsWith(form, StringComparison.Ordinal) ? older : url;

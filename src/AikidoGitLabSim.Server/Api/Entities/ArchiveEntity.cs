@@ -19,23 +19,27 @@ internal static class ArchiveEntity
     private static readonly string[] Formats = ["tar.gz", "tgz", "gz", "tar", "tar.bz2", "tbz", "tbz2", "tb2", "bz2", "zip"];
 
     /// <summary>The archive in the format that the path names, <c>tar.gz</c> by default.</summary>
-    public static Answer Show(Call call)
+    public static Answer Show(RestContext context)
     {
-        var format = call.Request.Parameters.Text("format") ?? "tar.gz";
+        var format = context.Request.Parameters.Text("format") ?? "tar.gz";
         if (!Formats.Contains(format, StringComparer.Ordinal))
             return Refusals.Error(StatusCodes.Status404NotFound, "404 Not Found");
 
-        var code = call.Code;
-        var reference = call.Arguments.Text("sha") is { Length: > 0 } sha ? sha : code.DefaultBranch;
-        var path = call.Arguments.Text("path")?.Trim('/') ?? "";
+        var code = context.Code;
+        var reference = context.Arguments.Text("sha") is { Length: > 0 } sha ? sha : code.DefaultBranch;
+        var path = context.Arguments.Text("path")?.Trim('/') ?? "";
         if (code.Resolve(reference) is not { } commit)
             return Missing;
-        var root = $"{call.Project.Path}-{reference.Replace('/', '-')}-{commit.Id}{(path.Length == 0 ? "" : $"-{path.Replace('/', '-')}")}";
+        var root = $"{context.Project.Path}-{reference.Replace('/', '-')}-{commit.Id}{(path.Length == 0
+            ? ""
+            : $"-{path.Replace('/', '-')}")}";
         return Of(code, commit, path, root, format) ?? Missing;
     }
 
-    /// <summary>A repository's files below one folder; null for a format that is not simulated, and when there is nothing at the path.</summary>
-    public static Answer? Of(GitReader code, GitCommit commit, string path, string root, string format) => Files(code, commit, path) is not { } files ? null : format switch
+    /// <summary>A repository's files below one folder; null for a format that is not simulated, and when there is nothing at the
+    /// path.</summary>
+    public static Answer? Of(GitReader code, GitCommit commit, string path, string root, string format) =>
+        Files(code, commit, path) is not { } files ? null : format switch
     {
         "zip" => Download(Zip(files, root), "application/zip", $"{root}.zip"),
         "tar.gz" or "tgz" or "gz" => Download(TarGz(files, root, commit), "application/octet-stream", $"{root}.tar.gz"),
@@ -64,10 +68,12 @@ internal static class ArchiveEntity
         return files;
     }
 
-    /// <remarks>Git makes no archive of a tree with such names (<c>verify_path</c> in git's read-cache.c): unpacked, they lead out of the folder.</remarks>
+    /// <remarks>Git makes no archive of a tree with such names (<c>verify_path</c> in git's read-cache.c): unpacked, they lead out of the
+    /// folder.</remarks>
     private static bool IsSafe(string path) => path
         .Split('/', '\\')
-        .All(part => part is not ("" or "." or "..") && !part.Contains('\0', StringComparison.Ordinal) && !part.Equals(".git", StringComparison.OrdinalIgnoreCase));
+        .All(part => part is not ("" or "." or "..") && !part.Contains('\0', StringComparison.Ordinal)
+            && !part.Equals(".git", StringComparison.OrdinalIgnoreCase));
 
     private static Answer Download(ReadOnlyMemory<byte> content, string type, string name) => new(StatusCodes.Status200OK, content)
     {
@@ -113,7 +119,10 @@ internal static class ArchiveEntity
             var name = $"{root}/{file.Path}";
             var at = commit.Committer.At.ToUniversalTime();
             tar.WriteEntry(file.Mode == Symlink
-                ? new PaxTarEntry(TarEntryType.SymbolicLink, name) { LinkName = Encoding.UTF8.GetString(content.AsSpan()), ModificationTime = at }
+                ? new PaxTarEntry(TarEntryType.SymbolicLink, name)
+                {
+                    LinkName = Encoding.UTF8.GetString(content.AsSpan()), ModificationTime = at,
+                }
                 : new PaxTarEntry(TarEntryType.RegularFile, name)
                 {
                     DataStream = new MemoryStream([.. content]),
@@ -125,7 +134,8 @@ internal static class ArchiveEntity
 
     private static UnixFileMode ModeOf(TreeEntry file)
     {
-        const UnixFileMode read = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead;
+        const UnixFileMode read = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite
+            | UnixFileMode.OtherRead;
         const UnixFileMode execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         return file.Mode == TreeEntry.Executable ? read | execute : read;
     }

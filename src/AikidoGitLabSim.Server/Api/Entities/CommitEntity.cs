@@ -8,7 +8,9 @@ namespace AikidoGitLabSim.Server.Api.Entities;
 /// <summary>Commits in answers (<c>lib/api/entities/commit.rb</c>, <c>commit_with_stats.rb</c>, <c>commit_detail.rb</c>).</summary>
 internal static class CommitEntity
 {
-    private const string Head = "id short_id created_at parent_ids title message author_name author_email authored_date committer_name committer_email committed_date trailers";
+    private const string Head =
+        "id short_id created_at parent_ids title message author_name author_email authored_date committer_name committer_email "
+            + "committed_date trailers";
     private const string Detail = "status project_id last_pipeline";
 
     private static readonly Dictionary<string, WriteValue<GitCommit>> Writers = Fields();
@@ -19,25 +21,27 @@ internal static class CommitEntity
 
     /// <summary>The shapes of all releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
-        [Plain.Named("commit"), WithStats.Named("commit with stats"), Detailed.Named("one commit"), DetailedWithStats.Named("one commit with stats")];
+        [Plain.Named("commit"), WithStats.Named("commit with stats"), Detailed.Named("one commit"),
+            DetailedWithStats.Named("one commit with stats")];
 
     /// <summary>A commit as part of something else.</summary>
-    public static void Write(Utf8JsonWriter json, GitCommit commit, Call call) => Plain.Write(json, commit, call);
+    public static void Write(Utf8JsonWriter json, GitCommit commit, RestContext context) => Plain.Write(json, commit, context);
 
     /// <summary>Several commits as part of something else.</summary>
-    public static void Write(Utf8JsonWriter json, IEnumerable<GitCommit> commits, Call call)
+    public static void Write(Utf8JsonWriter json, IEnumerable<GitCommit> commits, RestContext context)
     {
         json.WriteStartArray();
         foreach (var commit in commits)
-            Write(json, commit, call);
+            Write(json, commit, context);
         json.WriteEndArray();
     }
 
     /// <summary>One commit.</summary>
-    public static Answer Show(GitCommit commit, bool stats, Call call) => (stats ? DetailedWithStats : Detailed).Show(StatusCodes.Status200OK, commit, call);
+    public static Answer Show(GitCommit commit, bool stats, RestContext context) =>
+        (stats ? DetailedWithStats : Detailed).Show(StatusCodes.Status200OK, commit, context);
 
     /// <summary>A page of commits.</summary>
-    public static Answer List(Page<GitCommit> page, bool stats, Call call) => (stats ? WithStats : Plain).Page(page, call);
+    public static Answer List(Page<GitCommit> page, bool stats, RestContext context) => (stats ? WithStats : Plain).Page(page, context);
 
     private static EntityShape<GitCommit> Shape(string tail) => new(
         new History<string>(
@@ -59,20 +63,24 @@ internal static class CommitEntity
         ["committer_name"] = (json, commit, _) => json.WriteStringValue(commit.Committer.Name),
         ["committer_email"] = (json, commit, _) => json.WriteStringValue(commit.Committer.Email),
         ["committed_date"] = (json, commit, _) => json.WriteZonedMoment(commit.Committer.At),
-        ["trailers"] = (json, commit, call) => WriteTrailers(json, commit, call, static (json, values) => json.WriteStringValue(values.Last())),
-        ["extended_trailers"] = (json, commit, call) => WriteTrailers(json, commit, call, static (json, values) => json.WriteTexts(values)),
-        ["web_url"] = (json, commit, call) => json.WriteStringValue($"{call.BaseUrl}/{call.Project.FullPath}/-/commit/{commit.Id}"),
+        ["trailers"] = (json, commit, context) =>
+            WriteTrailers(json, commit, context, static (json, values) => json.WriteStringValue(values.Last())),
+        ["extended_trailers"] = (json, commit, context) =>
+            WriteTrailers(json, commit, context, static (json, values) => json.WriteTexts(values)),
+        ["web_url"] = (json, commit, context) =>
+            json.WriteStringValue($"{context.BaseUrl}/{context.Project.FullPath}/-/commit/{commit.Id}"),
         ["stats"] = WriteStats,
         ["status"] = (json, _, _) => json.WriteNullValue(),
-        ["project_id"] = (json, _, call) => json.WriteNumberValue(call.Project.Id),
+        ["project_id"] = (json, _, context) => json.WriteNumberValue(context.Project.Id),
         ["last_pipeline"] = (json, _, _) => json.WriteNullValue(),
     };
 
     /// <remarks>GitLab has git read them only where a list asks for them; elsewhere there are none.</remarks>
-    private static void WriteTrailers(Utf8JsonWriter json, GitCommit commit, Call call, Action<Utf8JsonWriter, IEnumerable<string>> write)
+    private static void WriteTrailers(Utf8JsonWriter json, GitCommit commit, RestContext context,
+        Action<Utf8JsonWriter, IEnumerable<string>> write)
     {
         json.WriteStartObject();
-        foreach (var trailer in call.Arguments.Boolean("trailers") == true ? CommitTrailers.Of(commit.Message) : [])
+        foreach (var trailer in context.Arguments.Boolean("trailers") == true ? CommitTrailers.Of(commit.Message) : [])
         {
             json.WritePropertyName(trailer.Key);
             write(json, trailer);
@@ -81,9 +89,9 @@ internal static class CommitEntity
         json.WriteEndObject();
     }
 
-    private static void WriteStats(Utf8JsonWriter json, GitCommit commit, Call call)
+    private static void WriteStats(Utf8JsonWriter json, GitCommit commit, RestContext context)
     {
-        var (added, removed) = call.Stores.Sums.Of(call.Project, commit.Id, () => Sums(commit, call));
+        var (added, removed) = context.Stores.Sums.Of(context.Project, commit.Id, () => Sums(commit, context));
         json.WriteStartObject();
         json.WriteNumber("additions", added);
         json.WriteNumber("deletions", removed);
@@ -91,9 +99,9 @@ internal static class CommitEntity
         json.WriteEndObject();
     }
 
-    private static (int Added, int Removed) Sums(GitCommit commit, Call call)
+    private static (int Added, int Removed) Sums(GitCommit commit, RestContext context)
     {
-        var code = call.Code;
+        var code = context.Code;
         var changes = code.Changes(commit.Parents.IsEmpty ? null : code.Commit(commit.Parents[0]), commit);
         return (changes.Sum(change => change.Added), changes.Sum(change => change.Removed));
     }

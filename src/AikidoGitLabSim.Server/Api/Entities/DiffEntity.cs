@@ -18,7 +18,8 @@ internal static class DiffEntity
             new HistoryRow<string>("18.2", $"diff collapsed too_large {Files} generated_file", "lib/api/entities/diff.rb, first seen")),
         new Dictionary<string, WriteValue<FileChange>>(StringComparer.Ordinal)
         {
-            ["diff"] = (json, change, call) => json.WriteStringValue(call.Arguments.Boolean("unidiff") == true ? Header(change) + change.Text : change.Text),
+            ["diff"] = (json, change, context) =>
+                json.WriteStringValue(context.Arguments.Boolean("unidiff") == true ? Header(change) + change.Text : change.Text),
             ["collapsed"] = (json, _, _) => json.WriteBooleanValue(value: false),
             ["too_large"] = (json, change, _) => json.WriteBooleanValue(change.TooLarge),
             ["new_path"] = (json, change, _) => json.WriteStringValue(change.NewPath),
@@ -35,41 +36,45 @@ internal static class DiffEntity
     public static IEnumerable<NamedHistory> Histories => [Shape.Named("file of a diff")];
 
     /// <summary>A page of what a commit changed.</summary>
-    public static Answer OfCommit(GitCommit commit, Call call) =>
-        Shape.List(call.Code.Changes(commit.Parents.IsEmpty ? null : call.Code.Commit(commit.Parents[0]), commit), call);
+    public static Answer OfCommit(GitCommit commit, RestContext context) =>
+        Shape.List(context.Code.Changes(commit.Parents.IsEmpty ? null : context.Code.Commit(commit.Parents[0]), commit), context);
 
     /// <summary>What lies between two references. Unless asked to compare straight, from where they parted.</summary>
-    public static Answer Compare(Call call)
+    public static Answer Compare(RestContext context)
     {
-        var code = call.Code;
-        if (code.Resolve(call.Arguments.Text("from") ?? "") is not { } from || code.Resolve(call.Arguments.Text("to") ?? "") is not { } to)
+        var code = context.Code;
+        if (code.Resolve(context.Arguments.Text("from") ?? "") is not { } from
+            || code.Resolve(context.Arguments.Text("to") ?? "") is not { } to)
             return Refusals.Message(StatusCodes.Status404NotFound, "404 Ref Not Found");
 
-        var start = call.Arguments.Boolean("straight") == true ? from : code.MergeBase(from, to) ?? from;
+        var start = context.Arguments.Boolean("straight") == true ? from : code.MergeBase(from, to) ?? from;
         var commits = code.Between(from, to);
         var changes = code.Changes(start, to);
-        return new Answer(StatusCodes.Status200OK, Json.Write((call, start, to, commits, changes), static (json, found) =>
+        return new Answer(StatusCodes.Status200OK, Json.Write((context, start, to, commits, changes), static (json, found) =>
         {
             json.WriteStartObject();
             json.WritePropertyName("commit");
             if (found.commits.Count == 0)
                 json.WriteNullValue();
             else
-                CommitEntity.Write(json, found.commits[^1], found.call);
+                CommitEntity.Write(json, found.commits[^1], found.context);
             json.WritePropertyName("commits");
-            CommitEntity.Write(json, found.commits, found.call);
+            CommitEntity.Write(json, found.commits, found.context);
             json.WriteStartArray("diffs");
             foreach (var change in found.changes)
-                Shape.Write(json, change, found.call);
+                Shape.Write(json, change, found.context);
             json.WriteEndArray();
             json.WriteBoolean("compare_timeout", value: false);
             json.WriteBoolean("compare_same_ref", found.start.Id == found.to.Id);
-            json.WriteString("web_url", $"{found.call.BaseUrl}/{found.call.Project.FullPath}/-/compare/{found.start.Id}...{found.to.Id}");
+            json.WriteString("web_url",
+                $"{found.context.BaseUrl}/{found.context.Project.FullPath}/-/compare/{found.start.Id}...{found.to.Id}");
             json.WriteEndObject();
         }));
     }
 
     private static string Header(FileChange change) =>
         change.Text.Length == 0 ? ""
-        : $"--- {(change.Old is null ? "/dev/null" : $"a/{change.OldPath}")}\n+++ {(change.New is null ? "/dev/null" : $"b/{change.NewPath}")}\n";
+        : $"--- {(change.Old is null ? "/dev/null" : $"a/{change.OldPath}")}\n+++ {(change.New is null
+            ? "/dev/null"
+            : $"b/{change.NewPath}")}\n";
 }

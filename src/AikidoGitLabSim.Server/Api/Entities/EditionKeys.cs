@@ -3,7 +3,8 @@ using AikidoGitLabSim.GitLab.Editions;
 namespace AikidoGitLabSim.Server.Api.Entities;
 
 /// <summary>Keys of an answer that only some editions have, whatever the release; as recorded on instances of each kind.</summary>
-/// <param name="Enterprise">Keys of the Enterprise Edition, space-joined: the EE parts of GitLab's entities (<c>ee/lib/ee/api/entities</c>).</param>
+/// <param name="Enterprise">Keys of the Enterprise Edition, space-joined: the EE parts of GitLab's entities
+/// (<c>ee/lib/ee/api/entities</c>).</param>
 /// <param name="Licensed">Those of them that need a licence (<c>License.feature_available?</c>).</param>
 internal sealed record EditionKeys(string Enterprise = "", string Licensed = "")
 {

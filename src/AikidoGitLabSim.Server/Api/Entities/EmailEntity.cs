@@ -23,8 +23,8 @@ internal static class EmailEntity
     public static IEnumerable<NamedHistory> Histories => [Shape.Named("mail address")];
 
     /// <summary>One address.</summary>
-    public static Answer Show(User user, Call call) => Shape.Show(StatusCodes.Status200OK, user, call);
+    public static Answer Show(User user, RestContext context) => Shape.Show(StatusCodes.Status200OK, user, context);
 
     /// <summary>A page of addresses.</summary>
-    public static Answer List(IReadOnlyList<User> users, Call call) => Shape.List(users, call);
+    public static Answer List(IReadOnlyList<User> users, RestContext context) => Shape.List(users, context);
 }

@@ -36,36 +36,37 @@ internal sealed class EntityShape<T>
     };
 
     /// <summary>Writes an object.</summary>
-    public void Write(Utf8JsonWriter json, T item, Call call)
+    public void Write(Utf8JsonWriter json, T item, RestContext context)
     {
         json.WriteStartObject();
-        WriteKeys(json, item, call);
+        WriteKeys(json, item, context);
         json.WriteEndObject();
     }
 
     /// <summary>Writes the keys of an object that has others, too.</summary>
-    public void WriteKeys(Utf8JsonWriter json, T item, Call call)
+    public void WriteKeys(Utf8JsonWriter json, T item, RestContext context)
     {
-        foreach (var field in _fields[KindOf(call.World.Edition)].At(call.Version))
+        foreach (var field in _fields[KindOf(context.World.Edition)].At(context.Version))
         {
             json.WritePropertyName(field.Key);
-            field.Write(json, item, call);
+            field.Write(json, item, context);
         }
     }
 
     /// <summary>An answer that is one object.</summary>
-    public Answer Show(int status, T item, Call call) =>
-        new(status, Json.Write((Shape: this, item, call), static (json, state) => state.Shape.Write(json, state.item, state.call)));
+    public Answer Show(int status, T item, RestContext context) =>
+        new(status, Json.Write((Shape: this, item, context), static (json, state) => state.Shape.Write(json, state.item, state.context)));
 
     /// <summary>An answer that is a page of objects.</summary>
-    public Answer List(IReadOnlyList<T> items, Call call) => Page(Pagination.Cut(call, items), call);
+    public Answer List(IReadOnlyList<T> items, RestContext context) => Page(Pagination.Cut(context, items), context);
 
     /// <summary>An answer that is a page which was cut already.</summary>
-    public Answer Page(Page<T> page, Call call) => new(StatusCodes.Status200OK, Json.Write((Shape: this, page.Rows, call), static (json, state) =>
+    public Answer Page(Page<T> page, RestContext context) =>
+        new(StatusCodes.Status200OK, Json.Write((Shape: this, page.Rows, context), static (json, state) =>
     {
         json.WriteStartArray();
         foreach (var item in state.Rows)
-            state.Shape.Write(json, item, state.call);
+            state.Shape.Write(json, item, state.context);
         json.WriteEndArray();
     }))
     { Headers = page.Headers };

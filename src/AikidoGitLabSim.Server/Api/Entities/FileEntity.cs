@@ -11,7 +11,8 @@ namespace AikidoGitLabSim.Server.Api.Entities;
 internal static class FileEntity
 {
     /// <summary>A file with its content in base64.</summary>
-    public static Answer Show(Call call) => Find(call, file => new Answer(StatusCodes.Status200OK, Json.Write(file, static (json, file) =>
+    public static Answer Show(RestContext context) =>
+        Find(context, file => new Answer(StatusCodes.Status200OK, Json.Write(file, static (json, file) =>
     {
         json.WriteStartObject();
         json.WriteString("file_name", file.Entry.Name);
@@ -30,11 +31,13 @@ internal static class FileEntity
     { Headers = file.Headers() });
 
     /// <summary>A file's content alone.</summary>
-    public static Answer Raw(Call call) =>
-        Find(call, file => new Answer(StatusCodes.Status200OK, file.Content.AsMemory()) { ContentType = "text/plain", Headers = file.Headers() });
+    public static Answer Raw(RestContext context) =>
+        Find(context,
+            file => new Answer(StatusCodes.Status200OK, file.Content.AsMemory()) { ContentType = "text/plain", Headers = file.Headers() });
 
     /// <summary>Who wrote which line: all of them are put down to the last commit that changed the file.</summary>
-    public static Answer Blame(Call call) => Find(call, file => new Answer(StatusCodes.Status200OK, Json.Write(file, static (json, file) =>
+    public static Answer Blame(RestContext context) =>
+        Find(context, file => new Answer(StatusCodes.Status200OK, Json.Write(file, static (json, file) =>
     {
         json.WriteStartArray();
         json.WriteStartObject();
@@ -58,14 +61,15 @@ internal static class FileEntity
     }))
     { Headers = file.Headers() });
 
-    private static Answer Find(Call call, Func<FoundFile, Answer> show)
+    private static Answer Find(RestContext context, Func<FoundFile, Answer> show)
     {
-        var code = call.Code;
-        var reference = call.Arguments.Text("ref") is { Length: > 0 } named ? named : "HEAD";
+        var code = context.Code;
+        var reference = context.Arguments.Text("ref") is { Length: > 0 } named ? named : "HEAD";
         if (code.Resolve(reference) is not { } commit)
             return Refusals.Message(StatusCodes.Status404NotFound, "404 Commit Not Found");
 
-        return code.Entry(commit, call.Request.Parameters.Text("file_path")!) is { IsBlob: true } entry && code.Blob(entry.Id) is { } content
+        return code.Entry(commit, context.Request.Parameters.Text("file_path")!) is { IsBlob: true } entry
+            && code.Blob(entry.Id) is { } content
             ? show(new FoundFile(entry, reference, content, commit, code.LastChange(commit, entry.Path)))
             : Refusals.Message(StatusCodes.Status404NotFound, "404 File Not Found");
     }

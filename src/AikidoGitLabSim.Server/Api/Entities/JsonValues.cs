@@ -74,7 +74,8 @@ internal static class JsonValues
     public static IEnumerable<KeyValuePair<string, WriteValue<T>>> Constants<T>(string defaults)
     {
         using var document = JsonDocument.Parse(defaults);
-        return [.. document.RootElement.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, Constant<T>(property.Value.GetRawText())))];
+        return [.. document.RootElement.EnumerateObject()
+            .Select(property => KeyValuePair.Create(property.Name, Constant<T>(property.Value.GetRawText())))];
     }
 
     private static WriteValue<T> Constant<T>(string value) => (json, _, _) => json.WriteRawValue(value, skipInputValidation: true);

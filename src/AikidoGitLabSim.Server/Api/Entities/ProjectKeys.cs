@@ -13,18 +13,25 @@ internal sealed record ProjectKeys(bool ReadsCode, bool Maintains, bool Administ
     private const string Urls = "tag_list topics ssh_url_to_repo http_url_to_repo web_url";
     private const string Storage = "resolve_outdated_diff_discussions container_expiration_policy repository_object_format";
 
-    private const string Features = "issues_enabled merge_requests_enabled wiki_enabled jobs_enabled snippets_enabled container_registry_enabled "
-        + "service_desk_enabled service_desk_address can_create_merge_request_in issues_access_level repository_access_level merge_requests_access_level "
+    private const string Features =
+        "issues_enabled merge_requests_enabled wiki_enabled jobs_enabled snippets_enabled container_registry_enabled "
+        + "service_desk_enabled service_desk_address can_create_merge_request_in issues_access_level repository_access_level "
+        + "merge_requests_access_level "
         + "forking_access_level wiki_access_level builds_access_level snippets_access_level pages_access_level analytics_access_level "
-        + "container_registry_access_level security_and_compliance_access_level releases_access_level environments_access_level feature_flags_access_level "
+        + "container_registry_access_level security_and_compliance_access_level releases_access_level environments_access_level "
+        + "feature_flags_access_level "
         + "infrastructure_access_level monitor_access_level model_experiments_access_level model_registry_access_level";
 
-    private const string Merging = "ci_config_path public_jobs shared_with_groups only_allow_merge_if_pipeline_succeeds allow_merge_on_skipped_pipeline "
-        + "request_access_enabled only_allow_merge_if_all_discussions_are_resolved remove_source_branch_after_merge printing_merge_request_link_enabled "
-        + "merge_method squash_option enforce_auth_checks_on_uploads suggestion_commit_message merge_commit_template squash_commit_template";
+    private const string Merging =
+        "ci_config_path public_jobs shared_with_groups only_allow_merge_if_pipeline_succeeds allow_merge_on_skipped_pipeline "
+        + "request_access_enabled only_allow_merge_if_all_discussions_are_resolved remove_source_branch_after_merge "
+        + "printing_merge_request_link_enabled "
+        + "merge_method squash_option enforce_auth_checks_on_uploads suggestion_commit_message "
+        + "merge_commit_template squash_commit_template";
 
     private const string Tail = "issue_branch_template warn_about_potentially_unwanted_characters autoclose_referenced_issues";
-    private const string Enterprise = "requirements_enabled requirements_access_level security_and_compliance_enabled compliance_frameworks";
+    private const string Enterprise =
+        "requirements_enabled requirements_access_level security_and_compliance_enabled compliance_frameworks";
 
     /// <summary>The keys that the Community Edition's recordings lack.</summary>
     public static EditionKeys Editions { get; } = new(Enterprise);
@@ -41,7 +48,9 @@ internal sealed record ProjectKeys(bool ReadsCode, bool Maintains, bool Administ
                 ProjectPart.WithinGroup => "project within its group",
                 _ => "project",
             };
-            return $"{part}, for {(Administers ? "administrators" : Maintains ? "maintainers" : "members")}{(ReadsCode ? "" : " who may not read code")}";
+            return $"{part}, for {(Administers ? "administrators" : Maintains ? "maintainers" : "members")}{(ReadsCode
+                ? ""
+                : " who may not read code")}";
         }
     }
 

@@ -1,6 +1,7 @@
 namespace AikidoGitLabSim.Server.Api.Entities;
 
-/// <summary>The search among names of branches and tags (<c>app/finders/git_refs_finder.rb</c>): a part of the name, <c>^beginning</c>, or <c>end$</c>.</summary>
+/// <summary>The search among names of branches and tags (<c>app/finders/git_refs_finder.rb</c>): a part of the name, <c>^beginning</c>, or
+/// <c>end$</c>.</summary>
 internal static class RefSearch
 {
     public static bool Matches(string name, string? search) => search switch

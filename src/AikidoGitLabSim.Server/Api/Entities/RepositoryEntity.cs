@@ -4,19 +4,20 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api.Entities;
 
-/// <summary>Trees, blobs, contributors and languages in answers (<c>lib/api/entities/tree_object.rb</c>, <c>lib/api/repositories.rb</c>).</summary>
+/// <summary>Trees, blobs, contributors and languages in answers (<c>lib/api/entities/tree_object.rb</c>,
+/// <c>lib/api/repositories.rb</c>).</summary>
 internal static class RepositoryEntity
 {
     /// <summary>A page of a tree.</summary>
-    public static Answer Tree(Call call)
+    public static Answer Tree(RestContext context)
     {
-        var code = call.Code;
-        if (code.Resolve(call.Arguments.Text("ref") is { Length: > 0 } reference ? reference : "HEAD") is not { } commit)
+        var code = context.Code;
+        if (code.Resolve(context.Arguments.Text("ref") is { Length: > 0 } reference ? reference : "HEAD") is not { } commit)
             return Refusals.Message(StatusCodes.Status404NotFound, "404 Tree Not Found");
-        if (code.List(commit, call.Arguments.Text("path") ?? "", call.Arguments.Boolean("recursive") == true) is not { } entries)
+        if (code.List(commit, context.Arguments.Text("path") ?? "", context.Arguments.Boolean("recursive") == true) is not { } entries)
             return Refusals.Message(StatusCodes.Status404NotFound, "404 invalid revision or path Not Found");
 
-        var page = Keyset.OrPages(call, entries, entry => entry.Id);
+        var page = Keyset.OrPages(context, entries, entry => entry.Id);
         return new Answer(StatusCodes.Status200OK, Json.Write(page.Rows, static (json, rows) =>
         {
             json.WriteStartArray();
@@ -28,10 +29,10 @@ internal static class RepositoryEntity
     }
 
     /// <summary>A blob by its id.</summary>
-    public static Answer Blob(Call call)
+    public static Answer Blob(RestContext context)
     {
-        var sha = call.Request.Parameters.Text("sha")!;
-        return call.Code.Blob(sha) is not { } content
+        var sha = context.Request.Parameters.Text("sha")!;
+        return context.Code.Blob(sha) is not { } content
             ? Refusals.Message(StatusCodes.Status404NotFound, "404 Blob Not Found")
             : new Answer(StatusCodes.Status200OK, Json.Write((sha, content), static (json, blob) =>
             {
@@ -45,27 +46,28 @@ internal static class RepositoryEntity
     }
 
     /// <summary>A blob's content.</summary>
-    public static Answer RawBlob(Call call) => call.Code.Blob(call.Request.Parameters.Text("sha")!) is { } content
+    public static Answer RawBlob(RestContext context) => context.Code.Blob(context.Request.Parameters.Text("sha")!) is { } content
         ? new Answer(StatusCodes.Status200OK, content.AsMemory()) { ContentType = "text/plain" }
         : Refusals.Message(StatusCodes.Status404NotFound, "404 Blob Not Found");
 
     /// <summary>Who made how many commits; lines are not counted, as in GitLab.</summary>
-    public static Answer Contributors(Call call)
+    public static Answer Contributors(RestContext context)
     {
-        var code = call.Code;
-        if (code.Resolve(call.Arguments.Text("ref") is { Length: > 0 } reference ? reference : "HEAD") is not { } commit)
+        var code = context.Code;
+        if (code.Resolve(context.Arguments.Text("ref") is { Length: > 0 } reference ? reference : "HEAD") is not { } commit)
             return Refusals.Message(StatusCodes.Status404NotFound, "404 Not Found");
 
         var people = code.Walk([commit]).Where(one => one.Parents.Length < 2)
             .GroupBy(one => one.Author.Email, StringComparer.OrdinalIgnoreCase)
             .Select(group => (group.First().Author.Name, Email: group.Key, Commits: group.Count()));
-        Func<(string Name, string Email, int Commits), IComparable> key = call.Arguments.Text("order_by") switch
+        Func<(string Name, string Email, int Commits), IComparable> key = context.Arguments.Text("order_by") switch
         {
             "name" => person => person.Name,
             "email" => person => person.Email,
             _ => person => person.Commits,
         };
-        var page = Pagination.Cut(call, [.. call.Arguments.Text("sort") == "desc" ? people.OrderByDescending(key) : people.OrderBy(key)]);
+        var page = Pagination.Cut(context,
+            [.. context.Arguments.Text("sort") == "desc" ? people.OrderByDescending(key) : people.OrderBy(key)]);
         return new Answer(StatusCodes.Status200OK, Json.Write(page.Rows, static (json, rows) =>
         {
             json.WriteStartArray();
@@ -86,9 +88,9 @@ internal static class RepositoryEntity
     }
 
     /// <summary>How much of the code is in which language, in percent.</summary>
-    public static Answer Languages(Call call)
+    public static Answer Languages(RestContext context)
     {
-        var shares = call.Project.HasRepository && call.Code.Head is { } head ? LanguageShares.Of(call.Code, head) : [];
+        var shares = context.Project.HasRepository && context.Code.Head is { } head ? LanguageShares.Of(context.Code, head) : [];
         return new Answer(StatusCodes.Status200OK, Json.Write(shares, static (json, found) =>
         {
             json.WriteStartObject();

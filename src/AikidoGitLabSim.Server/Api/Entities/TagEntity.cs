@@ -18,7 +18,7 @@ internal static class TagEntity
             ["name"] = (json, tag, _) => json.WriteStringValue(tag.Name),
             ["message"] = (json, tag, _) => json.WriteStringValue(tag.Message),
             ["target"] = (json, tag, _) => json.WriteStringValue(tag.Target),
-            ["commit"] = (json, tag, call) => CommitEntity.Write(json, tag.Commit, call),
+            ["commit"] = (json, tag, context) => CommitEntity.Write(json, tag.Commit, context),
             ["release"] = (json, _, _) => json.WriteNullValue(),
             ["protected"] = (json, _, _) => json.WriteBooleanValue(value: false),
             ["created_at"] = (json, tag, _) => json.WriteZonedMoment(tag.Tagger?.At),
@@ -28,25 +28,27 @@ internal static class TagEntity
     public static IEnumerable<NamedHistory> Histories => [Shape.Named("tag")];
 
     /// <summary>A page of tags, those that changed last first unless asked otherwise.</summary>
-    public static Answer List(Call call)
+    public static Answer List(RestContext context)
     {
-        var tags = call.Code.Tags.Where(tag => RefSearch.Matches(tag.Name, call.Arguments.Text("search")));
-        var ascending = call.Arguments.Text("sort") == "asc";
-        var sorted = call.Arguments.Text("order_by") switch
+        var tags = context.Code.Tags.Where(tag => RefSearch.Matches(tag.Name, context.Arguments.Text("search")));
+        var ascending = context.Arguments.Text("sort") == "asc";
+        var sorted = context.Arguments.Text("order_by") switch
         {
-            "name" => ascending ? tags.OrderBy(tag => tag.Name, StringComparer.Ordinal) : tags.OrderByDescending(tag => tag.Name, StringComparer.Ordinal),
+            "name" => ascending
+                ? tags.OrderBy(tag => tag.Name, StringComparer.Ordinal)
+                : tags.OrderByDescending(tag => tag.Name, StringComparer.Ordinal),
             "version" => ascending ? tags.OrderBy(VersionOf) : tags.OrderByDescending(VersionOf),
             _ => ascending ? tags.OrderBy(UpdatedAt) : tags.OrderByDescending(UpdatedAt),
         };
-        return Shape.Page(Keyset.OrPages(call, [.. sorted], tag => tag.Name), call);
+        return Shape.Page(Keyset.OrPages(context, [.. sorted], tag => tag.Name), context);
     }
 
     /// <summary>The tag that the path names.</summary>
-    public static Answer Show(Call call)
+    public static Answer Show(RestContext context)
     {
-        var name = call.Request.Parameters.Text("tag_name");
-        return call.Code.Tags.FirstOrDefault(tag => tag.Name == name) is { } found
-            ? Shape.Show(StatusCodes.Status200OK, found, call)
+        var name = context.Request.Parameters.Text("tag_name");
+        return context.Code.Tags.FirstOrDefault(tag => tag.Name == name) is { } found
+            ? Shape.Show(StatusCodes.Status200OK, found, context)
             : Refusals.Message(StatusCodes.Status404NotFound, "404 Tag Not Found");
     }
 

@@ -26,19 +26,20 @@ internal static class TokenEntity
         ["id"] = (json, shown, _) => json.WriteNumberValue(shown.Token.Id),
         ["name"] = (json, shown, _) => json.WriteStringValue(shown.Token.Name),
         ["revoked"] = (json, shown, _) => json.WriteBooleanValue(shown.Token.Revoked),
-        ["expired"] = (json, shown, call) => json.WriteBooleanValue(shown.Token.IsExpired(call.Now)),
+        ["expired"] = (json, shown, context) => json.WriteBooleanValue(shown.Token.IsExpired(context.Now)),
         ["created_at"] = (json, shown, _) => json.WriteMoment(shown.Token.CreatedAt),
         ["description"] = (json, shown, _) => json.WriteStringValue(shown.Token.Description),
         ["scopes"] = (json, shown, _) => json.WriteTexts(shown.Token.Scopes.Names),
         ["user_id"] = (json, shown, _) => json.WriteNumberValue(shown.Token.UserId),
         ["last_used_at"] = (json, shown, _) => json.WriteMoment(shown.Token.LastUsedAt),
-        ["active"] = (json, shown, call) => json.WriteBooleanValue(shown.Token.IsActive(call.Now)),
+        ["active"] = (json, shown, context) => json.WriteBooleanValue(shown.Token.IsActive(context.Now)),
         ["granular"] = (json, shown, _) => json.WriteBooleanValue(shown.Token.Kind == TokenKind.FineGrained),
         ["expires_at"] = (json, shown, _) => json.WriteDay(shown.Token.ExpiresAt),
         ["last_used_ips"] = (json, shown, _) => json.WriteTexts(shown.Token.LastUsedIps),
         ["impersonation"] = (json, shown, _) => json.WriteBooleanValue(shown.Token.Kind == TokenKind.Impersonation),
-        ["access_level"] = (json, shown, call) => json.WriteNumberValue(LevelOf(shown.Token, call.Slot.Current)),
-        ["resource_type"] = (json, shown, _) => json.WriteStringValue(shown.Token.Resource?.Kind == ResourceKind.Group ? "group" : "project"),
+        ["access_level"] = (json, shown, context) => json.WriteNumberValue(LevelOf(shown.Token, context.Slot.Current)),
+        ["resource_type"] = (json, shown, _) =>
+            json.WriteStringValue(shown.Token.Resource?.Kind == ResourceKind.Group ? "group" : "project"),
         ["resource_id"] = (json, shown, _) => json.WriteNumber(shown.Token.Resource?.Id),
         ["token"] = (json, shown, _) => json.WriteStringValue(shown.Secret!.Reveal()),
     };
@@ -51,14 +52,17 @@ internal static class TokenEntity
         ("19.4", $"{From194} last_used_ips", Entity));
 
     private static readonly EntityShape<Shown> Many = Shape(
-        ("15.11", Before177, Docs), ("17.7", From177, Docs), ("18.10", From1810, Recorded1811), ("19.4", $"{From194} last_used_ips", Entity));
+        ("15.11", Before177, Docs), ("17.7", From177, Docs), ("18.10", From1810, Recorded1811),
+        ("19.4", $"{From194} last_used_ips", Entity));
 
     private static readonly EntityShape<Shown> New = With("token");
     private static readonly EntityShape<Shown> OneImpersonation = With("impersonation");
     private static readonly EntityShape<Shown> NewImpersonation = With("impersonation token");
 
-    private static readonly EntityShape<Shown> OfResource = Resource("19.4", $"{From194} last_used_ips access_level resource_type resource_id", "");
-    private static readonly EntityShape<Shown> NewOfResource = Resource("19.4", $"{From194} last_used_ips access_level resource_type resource_id token", " token");
+    private static readonly EntityShape<Shown> OfResource =
+        Resource("19.4", $"{From194} last_used_ips access_level resource_type resource_id", "");
+    private static readonly EntityShape<Shown> NewOfResource =
+        Resource("19.4", $"{From194} last_used_ips access_level resource_type resource_id token", " token");
 
     /// <summary>The shapes of all releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
@@ -69,29 +73,31 @@ internal static class TokenEntity
     ];
 
     /// <summary>One token, without its value.</summary>
-    public static Answer Show(AccessToken token, Call call) => One.Show(200, new Shown(token, null), call);
+    public static Answer Show(AccessToken token, RestContext context) => One.Show(200, new Shown(token, null), context);
 
     /// <summary>A page of tokens.</summary>
-    public static Answer List(IEnumerable<AccessToken> tokens, Call call) => Many.List([.. tokens.Select(token => new Shown(token, null))], call);
+    public static Answer List(IEnumerable<AccessToken> tokens, RestContext context) =>
+        Many.List([.. tokens.Select(token => new Shown(token, null))], context);
 
     /// <summary>A new token with its value: the one answer that shows it.</summary>
-    public static Answer Reveal(int status, AccessToken token, TokenSecret secret, Call call) => New.Show(status, new Shown(token, secret), call);
+    public static Answer Reveal(int status, AccessToken token, TokenSecret secret, RestContext context) =>
+        New.Show(status, new Shown(token, secret), context);
 
     /// <summary>An impersonation token; its value only when it is new.</summary>
-    public static Answer Impersonation(int status, AccessToken token, TokenSecret? secret, Call call) =>
-        (secret is null ? OneImpersonation : NewImpersonation).Show(status, new Shown(token, secret), call);
+    public static Answer Impersonation(int status, AccessToken token, TokenSecret? secret, RestContext context) =>
+        (secret is null ? OneImpersonation : NewImpersonation).Show(status, new Shown(token, secret), context);
 
     /// <summary>A page of impersonation tokens.</summary>
-    public static Answer Impersonations(IEnumerable<AccessToken> tokens, Call call) =>
-        OneImpersonation.List([.. tokens.Select(token => new Shown(token, null))], call);
+    public static Answer Impersonations(IEnumerable<AccessToken> tokens, RestContext context) =>
+        OneImpersonation.List([.. tokens.Select(token => new Shown(token, null))], context);
 
     /// <summary>A group or project access token; its value only when it is new.</summary>
-    public static Answer Resource(int status, AccessToken token, TokenSecret? secret, Call call) =>
-        (secret is null ? OfResource : NewOfResource).Show(status, new Shown(token, secret), call);
+    public static Answer Resource(int status, AccessToken token, TokenSecret? secret, RestContext context) =>
+        (secret is null ? OfResource : NewOfResource).Show(status, new Shown(token, secret), context);
 
     /// <summary>A page of group or project access tokens.</summary>
-    public static Answer Resources(IEnumerable<AccessToken> tokens, Call call) =>
-        OfResource.List([.. tokens.Select(token => new Shown(token, null))], call);
+    public static Answer Resources(IEnumerable<AccessToken> tokens, RestContext context) =>
+        OfResource.List([.. tokens.Select(token => new Shown(token, null))], context);
 
     private static int LevelOf(AccessToken token, World world) => token.Resource switch
     {

@@ -7,17 +7,22 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api.Entities;
 
-/// <summary>Users in answers (<c>lib/api/entities/user*.rb</c> and their EE parts), as recorded from 16.11.6 to 19.1.1, licensed or not.</summary>
+/// <summary>Users in answers (<c>lib/api/entities/user*.rb</c> and their EE parts), as recorded from 16.11.6 to 19.1.1, licensed or
+/// not.</summary>
 internal static class UserEntity
 {
     private const string Basic1511 = "id username name state avatar_url web_url";
     private const string Basic1611 = "id username name state locked avatar_url web_url";
     private const string Basic189 = "id username public_email name state locked avatar_url web_url";
 
-    private const string Profile1511 = "created_at bio location public_email skype linkedin twitter discord website_url organization job_title pronouns bot work_information";
-    private const string Profile189 = "created_at bio location linkedin twitter discord website_url github job_title pronouns organization bot work_information";
+    private const string Profile1511 =
+        "created_at bio location public_email skype linkedin twitter discord website_url organization job_title pronouns bot "
+            + "work_information";
+    private const string Profile189 =
+        "created_at bio location linkedin twitter discord website_url github job_title pronouns organization bot work_information";
 
-    private const string Private1511 = "last_sign_in_at confirmed_at last_activity_on email theme_id color_scheme_id projects_limit current_sign_in_at identities "
+    private const string Private1511 =
+        "last_sign_in_at confirmed_at last_activity_on email theme_id color_scheme_id projects_limit current_sign_in_at identities "
         + "can_create_group can_create_project two_factor_enabled external private_profile commit_email";
 
     private const string Ee1511 = "shared_runners_minutes_limit extra_shared_runners_minutes_limit scim_identities";
@@ -32,17 +37,20 @@ internal static class UserEntity
     private const string Defaults = """
         {
           "locked": false, "public_email": null, "bio": "", "location": "", "skype": "", "linkedin": "", "twitter": "", "discord": "",
-          "website_url": "", "github": "", "organization": "", "job_title": "", "pronouns": null, "work_information": null, "local_time": null,
+          "website_url": "", "github": "", "organization": "", "job_title": "", "pronouns": null, "work_information": null,
+          "local_time": null,
           "followers": 0, "following": 0, "is_followed": false, "theme_id": 3, "color_scheme_id": 1,
           "identities": [], "two_factor_enabled": false, "external": false, "private_profile": false,
-          "preferred_language": "en", "shared_runners_minutes_limit": null, "extra_shared_runners_minutes_limit": null, "scim_identities": [],
+          "preferred_language": "en", "shared_runners_minutes_limit": null, "extra_shared_runners_minutes_limit": null,
+              "scim_identities": [],
           "note": "", "email_reset_offered_at": null, "using_license_seat": false, "highest_role": 0, "current_sign_in_ip": null,
           "last_sign_in_ip": null, "plan": null, "trial": false,
           "is_auditor": false, "enterprise_group_id": null, "enterprise_group_associated_at": null
         }
         """;
 
-    /// <remarks>A licence of Premium or Ultimate shows who is auditor and which group a user belongs to (<c>doc/api/users.md</c>, recorded at 17.5.3 and 18.11.2).</remarks>
+    /// <remarks>A licence of Premium or Ultimate shows who is auditor and which group a user belongs to (<c>doc/api/users.md</c>, recorded
+    /// at 17.5.3 and 18.11.2).</remarks>
     private static readonly EditionKeys Editions = new($"{Ee1511} using_license_seat plan trial", Licensed);
 
     private static readonly Dictionary<string, WriteValue<User>> Writers = Fields();
@@ -59,7 +67,8 @@ internal static class UserEntity
         Shape($"{Following} local_time {Private1511} {Ee1511} {Admin1511}", $"{Following} local_time {Private1511} {Ee1811} {Admin1811}");
 
     private static readonly EntityShape<User> DetailsForAdmin =
-        Shape($"{Following} local_time {Private1511} {Ee1511} {Admin1511} {Details}", $"{Following} local_time {Private1511} {Ee1811} {Admin1811} {Details}");
+        Shape($"{Following} local_time {Private1511} {Ee1511} {Admin1511} {Details}",
+            $"{Following} local_time {Private1511} {Ee1811} {Admin1811} {Details}");
 
     private static readonly EntityShape<User> DetailsOfSelfAdmin =
         Shape($"local_time {Private1511} {Ee1511} {Admin1511} {Details}", $"local_time {Private1511} {Ee1811} {Admin1811} {Details}");
@@ -72,7 +81,8 @@ internal static class UserEntity
         Writers);
 
     /// <summary>The keys that a user has wherever one is mentioned.</summary>
-    public static void WriteBasics(System.Text.Json.Utf8JsonWriter json, User user, Call call) => Basic.WriteKeys(json, user, call);
+    public static void WriteBasics(System.Text.Json.Utf8JsonWriter json, User user, RestContext context) =>
+        Basic.WriteKeys(json, user, context);
 
     /// <summary>The shapes of all releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
@@ -85,33 +95,34 @@ internal static class UserEntity
     ];
 
     /// <summary><c>GET /user</c>: everything about oneself; follower counts are withheld there.</summary>
-    public static Answer ShowSelf(User user, Call call) => (user.IsAdmin ? SelfAdmin : Self).Show(200, user, call);
+    public static Answer ShowSelf(User user, RestContext context) => (user.IsAdmin ? SelfAdmin : Self).Show(200, user, context);
 
     /// <summary><c>GET /users/:id</c>: the public part, or all of it for an administrator.</summary>
-    public static Answer Show(User user, Call call)
+    public static Answer Show(User user, RestContext context)
     {
-        var self = user.Id == call.User.Id;
-        var shape = call.User.IsAdmin ? (self ? DetailsOfSelfAdmin : DetailsForAdmin) : self ? PublicSelf : Public;
-        return shape.Show(200, user, call);
+        var self = user.Id == context.User.Id;
+        var shape = context.User.IsAdmin ? (self ? DetailsOfSelfAdmin : DetailsForAdmin) : self ? PublicSelf : Public;
+        return shape.Show(200, user, context);
     }
 
     /// <summary><c>POST /users</c>: what an administrator sees of the new user.</summary>
-    public static Answer ShowCreated(User user, Call call) => ForAdmin.Show(StatusCodes.Status201Created, user, call);
+    public static Answer ShowCreated(User user, RestContext context) => ForAdmin.Show(StatusCodes.Status201Created, user, context);
 
     /// <summary><c>GET /users</c>: the basics, or all of it for an administrator.</summary>
-    public static Answer List(IEnumerable<User> users, Call call) =>
-        call.Request.User is { IsAdmin: true } admin ? ListForAdmin([.. users], admin, call) : Basic.List([.. users], call);
+    public static Answer List(IEnumerable<User> users, RestContext context) =>
+        context.Request.User is { IsAdmin: true } admin ? ListForAdmin([.. users], admin, context) : Basic.List([.. users], context);
 
     /// <summary>A service account as its own routes show it.</summary>
-    public static Answer ShowServiceAccount(int status, User user, Call call) => Account.Show(status, user, call);
+    public static Answer ShowServiceAccount(int status, User user, RestContext context) => Account.Show(status, user, context);
 
     /// <summary>A page of service accounts.</summary>
-    public static Answer ServiceAccounts(IEnumerable<User> users, Call call) => Account.List([.. users], call);
+    public static Answer ServiceAccounts(IEnumerable<User> users, RestContext context) => Account.List([.. users], context);
 
-    private static Answer ListForAdmin(IReadOnlyList<User> users, User admin, Call call) =>
-        (users is [var only] && only.Id == admin.Id ? SelfAdmin : ForAdmin).List(users, call);
+    private static Answer ListForAdmin(IReadOnlyList<User> users, User admin, RestContext context) =>
+        (users is [var only] && only.Id == admin.Id ? SelfAdmin : ForAdmin).List(users, context);
 
-    private static EntityShape<User> Shape(string at1511, string at1811, string profile1511 = Profile1511, string profile189 = Profile189) => new(
+    private static EntityShape<User> Shape(string at1511, string at1811, string profile1511 = Profile1511,
+        string profile189 = Profile189) => new(
         new History<string>(
             Row("15.11", "doc/api/users.md at 15.11", Basic1511, profile1511, at1511),
             Row("16.11", "recorded at 16.11.6, first seen", Basic1611, profile1511, at1511),
@@ -130,7 +141,7 @@ internal static class UserEntity
         ["name"] = (json, user, _) => json.WriteStringValue(user.Name),
         ["state"] = (json, user, _) => json.WriteStringValue(StateOf(user)),
         ["avatar_url"] = (json, user, _) => json.WriteStringValue(AvatarUrl(user)),
-        ["web_url"] = (json, user, call) => json.WriteStringValue($"{call.BaseUrl}/{user.Username}"),
+        ["web_url"] = (json, user, context) => json.WriteStringValue($"{context.BaseUrl}/{user.Username}"),
         ["created_at"] = (json, user, _) => json.WriteMoment(user.CreatedAt),
         ["confirmed_at"] = (json, user, _) => json.WriteMoment(user.State == UserState.Unconfirmed ? null : user.CreatedAt),
         ["last_sign_in_at"] = (json, user, _) => json.WriteMoment(user.LastSignInAt),
@@ -143,16 +154,17 @@ internal static class UserEntity
         ["projects_limit"] = (json, user, _) => json.WriteNumberValue(user.IsBot ? 0 : 100_000),
         ["can_create_group"] = (json, user, _) => json.WriteBooleanValue(!user.IsBot),
         ["can_create_project"] = (json, user, _) => json.WriteBooleanValue(!user.IsBot),
-        ["provisioned_by_group_id"] = (json, user, _) => json.WriteNumber(user.ProvisionedBy is { Kind: ResourceKind.Group, Id: var id } ? id : null),
+        ["provisioned_by_group_id"] = (json, user, _) =>
+            json.WriteNumber(user.ProvisionedBy is { Kind: ResourceKind.Group, Id: var id } ? id : null),
         ["is_admin"] = (json, user, _) => json.WriteBooleanValue(user.IsAdmin),
         ["namespace_id"] = (json, user, _) => json.WriteNumber(user.NamespaceId),
-        ["created_by"] = (json, user, call) => WriteCreator(json, user, call),
+        ["created_by"] = (json, user, context) => WriteCreator(json, user, context),
     };
 
-    private static void WriteCreator(System.Text.Json.Utf8JsonWriter json, User user, Call call)
+    private static void WriteCreator(System.Text.Json.Utf8JsonWriter json, User user, RestContext context)
     {
-        if (user.CreatedById is { } id && call.World.Users.Find(id) is { } creator)
-            Basic.Write(json, creator, call);
+        if (user.CreatedById is { } id && context.World.Users.Find(id) is { } creator)
+            Basic.Write(json, creator, context);
         else
             json.WriteNullValue();
     }

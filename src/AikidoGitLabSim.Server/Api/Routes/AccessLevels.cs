@@ -11,7 +11,8 @@ internal static class AccessLevels
         new HistoryRow<ImmutableArray<string>>("17.7", ["10", "15", "20", "30", "40", "50"], "doc/user/permissions.md: Planner"));
 
     /// <summary>The levels of all releases.</summary>
-    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("access levels", "levels", Levels, levels => string.Join(' ', levels))];
+    public static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("access levels", "levels", Levels, levels => string.Join(' ', levels))];
 
     /// <summary>All levels of a release, Owner included.</summary>
     public static ImmutableArray<string> All(GitLabVersion version) => Levels.At(version);

@@ -10,13 +10,14 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 /// <summary><c>/projects/:id/repository/commits</c> (<c>lib/api/commits.rb</c>).</summary>
 internal static class CommitRoutes
 {
-    private static readonly ScopeLaw Scopes = ScopeLaw.With(new ScopeGrant("ai_workflows", ReadOnly: true, VersionRange.From("18.2")));
+    private static readonly AcceptedScopes Scopes =
+        AcceptedScopes.With(new ScopeGrant("ai_workflows", ReadOnly: true, VersionRange.From("18.2")));
 
     private static readonly Answer Missing = Refusals.Message(StatusCodes.Status404NotFound, "404 Commit Not Found");
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("") with
+        new(Policy("") with
         {
             Parameters =
             [
@@ -28,18 +29,20 @@ internal static class CommitRoutes
                 new("all", ParameterType.Boolean),
                 new("with_stats", ParameterType.Boolean),
                 new("first_parent", ParameterType.Boolean),
-                new ParameterLaw("order", ParameterType.String).OneOf("default", "topo"),
+                new ParameterSpec("order", ParameterType.String).OneOf("default", "topo"),
                 new("trailers", ParameterType.Boolean),
                 .. Pagination.Parameters,
             ],
         }, List),
-        new(Law("/{sha}") with { Parameters = [new("stats", ParameterType.Boolean)] },
-            call => Find(call) is { } commit ? CommitEntity.Show(commit, call.Arguments.Boolean("stats") ?? true, call) : Missing),
-        new(Law("/{sha}/diff") with { Parameters = [new("unidiff", ParameterType.Boolean), .. Pagination.Parameters] },
-            call => Find(call) is { } commit ? DiffEntity.OfCommit(commit, call) : Missing),
+        new(Policy("/{sha}") with { Parameters = [new("stats", ParameterType.Boolean)] },
+            context => Find(context) is { } commit
+                ? CommitEntity.Show(commit, context.Arguments.Boolean("stats") ?? true, context)
+                : Missing),
+        new(Policy("/{sha}/diff") with { Parameters = [new("unidiff", ParameterType.Boolean), .. Pagination.Parameters] },
+            context => Find(context) is { } commit ? DiffEntity.OfCommit(commit, context) : Missing),
     ];
 
-    private static RouteLaw Law(string path) => new()
+    private static RoutePolicy Policy(string path) => new()
     {
         Method = "GET",
         Template = $"/projects/{{id}}/repository/commits{path}",
@@ -50,19 +53,20 @@ internal static class CommitRoutes
         Rules = [ResourceRules.Project, ResourceRules.Code, ResourceRules.Repository(path.Length == 0 ? "Repository" : "Commit")],
     };
 
-    private static GitCommit? Find(Call call) => call.Code.Resolve(call.Request.Parameters.Text("sha")!);
+    private static GitCommit? Find(RestContext context) => context.Code.Resolve(context.Request.Parameters.Text("sha")!);
 
     /// <remarks>An unknown reference has no commits, which is no error.</remarks>
-    private static Answer List(Call call)
+    private static Answer List(RestContext context)
     {
-        var (arguments, code) = (call.Arguments, call.Code);
+        var (arguments, code) = (context.Arguments, context.Code);
         var starts = arguments.Boolean("all") == true
             ? code.Branches.Select(branch => code.Commit(branch.Target)).Concat(code.Tags.Select(tag => tag.Commit)).OfType<GitCommit>()
             : code.Resolve(arguments.Text("ref_name") is { Length: > 0 } name ? name : "HEAD") is { } start ? [start] : [];
         var commits = code.Walk(starts, arguments.Text("path")?.Trim('/'), arguments.Boolean("first_parent") == true)
             .Where(commit => arguments.DateTime("since") is not { } since || commit.Committer.At >= since)
             .Where(commit => arguments.DateTime("until") is not { } until || commit.Committer.At <= until)
-            .Where(commit => arguments.Text("author") is not { Length: > 0 } author || $"{commit.Author.Name} <{commit.Author.Email}>".Contains(author, StringComparison.Ordinal));
-        return CommitEntity.List(Pagination.CutUncounted(call, commits), arguments.Boolean("with_stats") == true, call);
+            .Where(commit => arguments.Text("author") is not { Length: > 0 } author
+                || $"{commit.Author.Name} <{commit.Author.Email}>".Contains(author, StringComparison.Ordinal));
+        return CommitEntity.List(Pagination.CutUncounted(context, commits), arguments.Boolean("with_stats") == true, context);
     }
 }

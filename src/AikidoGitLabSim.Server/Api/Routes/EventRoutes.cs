@@ -5,17 +5,19 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
 
-/// <summary><c>/events</c> and <c>/users/:id/events</c> (<c>lib/api/events.rb</c>). What people did is not simulated: the lists are empty.</summary>
+/// <summary><c>/events</c> and <c>/users/:id/events</c> (<c>lib/api/events.rb</c>). What people did is not simulated: the lists are
+/// empty.</summary>
 internal static class EventRoutes
 {
-    private static readonly ParameterLaw[] Filter =
+    private static readonly ParameterSpec[] Filter =
     [
-        new ParameterLaw("action", ParameterType.String).OneOf(
-            "created", "updated", "closed", "reopened", "pushed", "commented", "merged", "joined", "left", "destroyed", "expired", "approved"),
+        new ParameterSpec("action", ParameterType.String).OneOf(
+            "created", "updated", "closed", "reopened", "pushed", "commented", "merged", "joined", "left", "destroyed", "expired",
+            "approved"),
         new("target_type", ParameterType.String),
         new("before", ParameterType.Date),
         new("after", ParameterType.Date),
-        new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
+        new ParameterSpec("sort", ParameterType.String).OneOf("asc", "desc"),
         .. Pagination.Parameters,
     ];
 
@@ -23,16 +25,20 @@ internal static class EventRoutes
     {
         var name = request.Parameters.Text("id") ?? "";
         var user = ResourceRules.TryId(name, out var id) ? request.World.Users.Find(id) : request.World.FindUser(name);
-        return user is null ? Refusal.NotFound("User", "Name a user that exists") : Ruling.Found(request.Findings with { TargetUser = user });
+        return user is null
+            ? Refusal.NotFound("User", "Name a user that exists")
+            : Ruling.Found(request.Findings with { TargetUser = user });
     });
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("/events") with { Parameters = [new("scope", ParameterType.String), .. Filter] }, Nothing),
-        new(Law("/users/{id}/events") with { Authentication = Authentication.Optional, Parameters = [.. Filter], Rules = [Somebody] }, Nothing),
+        new(Policy("/events") with { Parameters = [new("scope", ParameterType.String), .. Filter] }, Nothing),
+        new(Policy("/users/{id}/events") with { Authentication = Authentication.Optional, Parameters = [.. Filter],
+            Rules = [Somebody] }, Nothing),
     ];
 
-    private static RouteLaw Law(string template) => new() { Method = "GET", Template = template, Permission = "read_event", Scopes = UserRoutes.Scopes };
+    private static RoutePolicy Policy(string template) =>
+        new() { Method = "GET", Template = template, Permission = "read_event", Scopes = UserRoutes.Scopes };
 
-    private static Answer Nothing(Call call) => EmailEntity.List(Array.Empty<User>(), call);
+    private static Answer Nothing(RestContext context) => EmailEntity.List(Array.Empty<User>(), context);
 }

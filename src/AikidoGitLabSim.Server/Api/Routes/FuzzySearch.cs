@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 
 /// <summary>The search that GitLab's lists share (<c>lib/gitlab/sql/pattern.rb</c>, fuzzy_search), regardless of case.</summary>
 /// <remarks>
-/// A column matches when it contains every word of three letters or more; a phrase in quotation marks counts as one word. Without such a word
+/// A column matches when it contains every word of three letters or more; a phrase in quotation marks counts as one word. Without such a
+/// word
 /// the column has to be what was asked for, from the first letter to the last.
 /// </remarks>
 internal sealed partial class FuzzySearch

@@ -10,28 +10,32 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 /// <summary><c>/groups</c> (<c>lib/api/groups.rb</c>).</summary>
 internal static class GroupRoutes
 {
-    private static readonly ParameterLaw[] Filter =
+    private static readonly ParameterSpec[] Filter =
     [
         new("skip_groups", ParameterType.CommaSeparatedList),
         new("all_available", ParameterType.Boolean),
         new("search", ParameterType.String),
         new("owned", ParameterType.Boolean),
-        new ParameterLaw("order_by", ParameterType.String).OneOf("name", "path", "id", "similarity"),
-        new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
-        new ParameterLaw("min_access_level", ParameterType.Integer) { Values = AccessLevels.All },
+        new ParameterSpec("order_by", ParameterType.String).OneOf("name", "path", "id", "similarity"),
+        new ParameterSpec("sort", ParameterType.String).OneOf("asc", "desc"),
+        new ParameterSpec("min_access_level", ParameterType.Integer) { Values = AccessLevels.All },
         new("top_level_only", ParameterType.Boolean),
-        new ParameterLaw("visibility", ParameterType.String).OneOf("private", "internal", "public"),
+        new ParameterSpec("visibility", ParameterType.String).OneOf("private", "internal", "public"),
         .. Pagination.Parameters,
     ];
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("/groups") with { Parameters = [.. Filter] }, call => List(call, _ => true)) { LinkDefaults = LinkDefaults.Groups },
-        new(OfGroup("") with { Parameters = [new("with_projects", ParameterType.Boolean)] }, call => GroupEntity.Show(call.Request.Group, call.Arguments.Boolean("with_projects") ?? true, call)),
+        new(Policy("/groups") with { Parameters = [.. Filter] }, context => List(context, _ => true))
+        {
+            LinkDefaults = LinkDefaults.Groups,
+        },
+        new(OfGroup("") with { Parameters = [new("with_projects", ParameterType.Boolean)] },
+            context => GroupEntity.Show(context.Request.Group, context.Arguments.Boolean("with_projects") ?? true, context)),
         new(OfGroup("/subgroups") with { Parameters = [.. Filter] },
-            call => List(call, group => group.ParentId == call.Request.Group.Id)),
+            context => List(context, group => group.ParentId == context.Request.Group.Id)),
         new(OfGroup("/descendant_groups") with { Parameters = [.. Filter] },
-            call => List(call, group => IsBelow(call, group))),
+            context => List(context, group => IsBelow(context, group))),
         new(OfGroup("/projects") with
         {
             Permission = "read_project",
@@ -48,28 +52,31 @@ internal static class GroupRoutes
         {
             Permission = "read_project",
             Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters],
-        }, call => ProjectFilter.List(call.World.Projects.Rows.Where(project => project.SharedWith.ContainsKey(call.Request.Group.Id)), call)),
+        }, context => ProjectFilter.List(
+            context.World.Projects.Rows.Where(project => project.SharedWith.ContainsKey(context.Request.Group.Id)), context)),
     ];
 
-    private static RouteLaw Law(string template) =>
+    private static RoutePolicy Policy(string template) =>
         new() { Method = "GET", Template = template, Authentication = Authentication.Optional, Permission = "read_group" };
 
-    private static RouteLaw OfGroup(string below) => Law($"/groups/{{id}}{below}") with { Boundary = ResourceKind.Group, Rules = [ResourceRules.Group] };
+    private static RoutePolicy OfGroup(string below) =>
+        Policy($"/groups/{{id}}{below}") with { Boundary = ResourceKind.Group, Rules = [ResourceRules.Group] };
 
-    private static bool IsBelow(Call call, Group group) =>
-        group.Id != call.Request.Group.Id && call.World.Lineage(group).Any(ancestor => ancestor.Id == call.Request.Group.Id);
+    private static bool IsBelow(RestContext context, Group group) =>
+        group.Id != context.Request.Group.Id && context.World.Lineage(group).Any(ancestor => ancestor.Id == context.Request.Group.Id);
 
-    private static Answer List(Call call, Func<Group, bool> isWithin)
+    private static Answer List(RestContext context, Func<Group, bool> isWithin)
     {
-        var arguments = call.Arguments;
+        var arguments = context.Arguments;
         var skipped = arguments.List("skip_groups");
         var search = FuzzySearch.For(arguments.Text("search"));
-        var reach = new GroupReach(call.World, call.Request.User);
-        var groups = call.World.Groups.Rows
-            .Where(group => isWithin(group) && IsListed(group, reach, call))
-            .Where(group => search is null || Matches(search, group, call))
+        var reach = new GroupAccess(context.World, context.Request.User);
+        var groups = context.World.Groups.Rows
+            .Where(group => isWithin(group) && IsListed(group, reach, context))
+            .Where(group => search is null || Matches(search, group, context))
             .Where(group => arguments.Boolean("top_level_only") != true || group.ParentId is null)
-            .Where(group => arguments.Text("visibility") is not { Length: > 0 } visibility || ProjectEntity.Word(group.Visibility) == visibility)
+            .Where(group => arguments.Text("visibility") is not { Length: > 0 } visibility
+                || ProjectEntity.Word(group.Visibility) == visibility)
             .Where(group => skipped.IsEmpty || !skipped.Contains(group.Id.ToString(CultureInfo.InvariantCulture)));
         Func<Group, object> key = arguments.Text("order_by") switch
         {
@@ -77,43 +84,46 @@ internal static class GroupRoutes
             "path" => group => group.Path.ToLowerInvariant(),
             _ => group => group.Name.ToLowerInvariant(),
         };
-        return GroupEntity.List(arguments.Text("sort") == "desc" ? groups.OrderByDescending(key) : groups.OrderBy(key), call);
+        return GroupEntity.List(arguments.Text("sort") == "desc" ? groups.OrderByDescending(key) : groups.OrderBy(key), context);
     }
 
     /// <remarks>
-    /// Somebody who signed in is shown the groups they belong to, and others only when asked for; an administrator and a visitor, all they can see
+    /// Somebody who signed in is shown the groups they belong to, and others only when asked for; an administrator and a visitor, all they
+    /// can see
     /// (<c>app/finders/groups_finder.rb</c>).
     /// </remarks>
-    private static bool IsListed(Group group, GroupReach reach, Call call)
+    private static bool IsListed(Group group, GroupAccess reach, RestContext context)
     {
-        var user = call.Request.User;
+        var user = context.Request.User;
         if (!reach.Sees(group))
             return false;
-        if (call.Arguments.Boolean("owned") == true)
-            return call.World.LevelIn(group, user) >= AccessLevel.Owner;
-        if (call.Arguments.Integer("min_access_level") is { } least)
-            return (long)call.World.LevelIn(group, user) >= least;
-        return user is null || (call.Arguments.Boolean("all_available") ?? user.IsAdmin) || reach.BelongsTo(group);
+        if (context.Arguments.Boolean("owned") == true)
+            return context.World.LevelIn(group, user) >= AccessLevel.Owner;
+        if (context.Arguments.Integer("min_access_level") is { } least)
+            return (long)context.World.LevelIn(group, user) >= least;
+        return user is null || (context.Arguments.Boolean("all_available") ?? user.IsAdmin) || reach.BelongsTo(group);
     }
 
-    /// <remarks>Among all groups whole paths and names are searched, below a group the groups' own (<c>app/finders/groups_finder.rb</c>).</remarks>
-    private static bool Matches(FuzzySearch search, Group group, Call call) => call.Request.Findings.Group is null
+    /// <remarks>Among all groups whole paths and names are searched, below a group the groups' own
+    /// (<c>app/finders/groups_finder.rb</c>).</remarks>
+    private static bool Matches(FuzzySearch search, Group group, RestContext context) => context.Request.Findings.Group is null
         ? search.Matches(group.FullName, group.FullPath)
         : search.Matches(group.Name, group.Path);
 
     /// <remarks>Projects that are shared with the group are part of the list unless asked otherwise.</remarks>
-    private static Answer ListProjects(Call call)
+    private static Answer ListProjects(RestContext context)
     {
-        var group = call.Request.Group;
-        var (below, shared, above) = (Asked(call, "include_subgroups"), call.Arguments.Boolean("with_shared") ?? true, Asked(call, "include_ancestor_groups"));
+        var group = context.Request.Group;
+        var (below, shared, above) = (Asked(context, "include_subgroups"), context.Arguments.Boolean("with_shared") ?? true,
+            Asked(context, "include_ancestor_groups"));
         return ProjectFilter.List(
-            call.World.Projects.Rows.Where(project =>
+            context.World.Projects.Rows.Where(project =>
                 project.GroupId == group.Id
-                || (below && call.World.LiesIn(project, group))
+                || (below && context.World.LiesIn(project, group))
                 || (shared && project.SharedWith.ContainsKey(group.Id))
-                || (above && call.World.Lineage(group).Any(ancestor => ancestor.Id == project.GroupId))),
-            call);
+                || (above && context.World.Lineage(group).Any(ancestor => ancestor.Id == project.GroupId))),
+            context);
     }
 
-    private static bool Asked(Call call, string name) => call.Arguments.Boolean(name) == true;
+    private static bool Asked(RestContext context, string name) => context.Arguments.Boolean(name) == true;
 }

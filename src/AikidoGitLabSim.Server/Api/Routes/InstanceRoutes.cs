@@ -13,30 +13,38 @@ internal static class InstanceRoutes
     private static readonly VersionRange K8sProxyUrlExists = VersionRange.From("17.6");
 
     /// <summary>What changed over the releases.</summary>
-    public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("answers", "GET /metadata has kas.externalK8sProxyUrl", K8sProxyUrlExists, "doc/api/metadata.md")];
+    public static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("answers", "GET /metadata has kas.externalK8sProxyUrl", K8sProxyUrlExists, "doc/api/metadata.md")];
 
-    public static IEnumerable<RestRoute> All { get; } = [new(Law("/version"), Version), new(Law("/metadata"), Metadata)];
+    public static IEnumerable<RestRoute> All { get; } = [new(Policy("/version"), Version), new(Policy("/metadata"), Metadata)];
 
-    private static RouteLaw Law(string template) => new() { Method = "GET", Template = template, Scopes = UserRoutes.Scopes, Permission = "read_metadata" };
+    private static RoutePolicy Policy(string template) =>
+        new() { Method = "GET", Template = template, Scopes = UserRoutes.Scopes, Permission = "read_metadata" };
 
-    private static Answer Version(Call call) => new(200, Json.Write(call.World.Edition, static (json, edition) =>
+    private static Answer Version(RestContext context) => new(200, Json.Write(context.World.Edition, static (json, edition) =>
     {
         json.WriteStartObject();
         WriteVersion(json, edition);
         json.WriteEndObject();
     }));
 
-    private static Answer Metadata(Call call) => new(200, Json.Write(call, static (json, call) =>
+    private static Answer Metadata(RestContext context) => new(200, Json.Write(context, static (json, context) =>
     {
-        var edition = call.World.Edition;
+        var edition = context.World.Edition;
         json.WriteStartObject();
         WriteVersion(json, edition);
         json.WriteStartObject("kas");
         json.WriteBoolean("enabled", true);
-        json.WriteString("externalUrl", edition.Offering == Offering.GitLabCom ? "wss://kas.gitlab.com" : $"ws://{call.BaseUrl.Authority}/-/kubernetes-agent/");
+        json.WriteString("externalUrl", edition.Offering == Offering.GitLabCom
+            ? "wss://kas.gitlab.com"
+            : $"ws://{context.BaseUrl.Authority}/-/kubernetes-agent/");
         if (K8sProxyUrlExists.Holds(edition.Version))
-            json.WriteString("externalK8sProxyUrl", edition.Offering == Offering.GitLabCom ? "https://kas.gitlab.com/k8s-proxy" : $"http://{call.BaseUrl.Authority}/-/kubernetes-agent/k8s-proxy/");
-        json.WriteString("version", edition.Offering == Offering.GitLabCom ? $"{Number(edition.Version)}+{Digest(Number(edition.Version))[..40]}" : Number(edition.Version));
+            json.WriteString("externalK8sProxyUrl", edition.Offering == Offering.GitLabCom
+                ? "https://kas.gitlab.com/k8s-proxy"
+                : $"http://{context.BaseUrl.Authority}/-/kubernetes-agent/k8s-proxy/");
+        json.WriteString("version", edition.Offering == Offering.GitLabCom
+            ? $"{Number(edition.Version)}+{Digest(Number(edition.Version))[..40]}"
+            : Number(edition.Version));
         json.WriteEndObject();
         json.WriteBoolean("enterprise", edition.IsEnterprise);
         json.WriteEndObject();

@@ -18,37 +18,39 @@ internal static class NamespaceRoutes
             ? Ruling.Found(request.Findings with { Group = group })
             : IsOwn(request, id) ? null : Refusal.NotFound("Namespace", "Name a group that the user can see");
     })
-    { Asks = [new Ask.Resource(ResourceKind.Group), new Ask.Role(Rights.See)] };
+    { Requirements = [new Requirement.Resource(ResourceKind.Group), new Requirement.Role(Rights.See)] };
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("/namespaces") with { Parameters = [new("search", ParameterType.String), .. Pagination.Parameters] }, List),
-        new(Law("/namespaces/{id}") with { Rules = [Visible] }, call => new Answer(200, Json.Write(call, static (json, call) =>
+        new(Policy("/namespaces") with { Parameters = [new("search", ParameterType.String), .. Pagination.Parameters] }, List),
+        new(Policy("/namespaces/{id}") with { Rules = [Visible] }, context => new Answer(200, Json.Write(context, static (json, context) =>
         {
-            if (call.Request.Findings.Group is { } group)
-                NamespaceEntity.Write(json, group, call);
+            if (context.Request.Findings.Group is { } group)
+                NamespaceEntity.Write(json, group, context);
             else
-                NamespaceEntity.Write(json, call.User, call);
+                NamespaceEntity.Write(json, context.User, context);
         }))),
     ];
 
-    private static RouteLaw Law(string template) => new() { Method = "GET", Template = template, Permission = "read_namespace" };
+    private static RoutePolicy Policy(string template) => new() { Method = "GET", Template = template, Permission = "read_namespace" };
 
-    private static bool IsOwn(Case request, string id) =>
+    private static bool IsOwn(DecisionContext request, string id) =>
         request.User is { NamespaceId: { } own } user
-        && (id == own.ToString(System.Globalization.CultureInfo.InvariantCulture) || string.Equals(id, user.Username, StringComparison.OrdinalIgnoreCase));
+        && (id == own.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            || string.Equals(id, user.Username, StringComparison.OrdinalIgnoreCase));
 
-    private static Answer List(Call call)
+    private static Answer List(RestContext context)
     {
-        var groups = call.World.Groups.Rows.Where(group => call.User.IsAdmin || call.World.LevelIn(group, call.User) >= AccessLevel.Guest);
-        object[] own = call.User.NamespaceId is null ? [] : [call.User];
-        var search = FuzzySearch.For(call.Arguments.Text("search"));
-        var page = Pagination.Cut(call, [.. own.Concat(groups).Where(row => search is null || Matches(search, row))]);
-        return new Answer(200, Json.Write((page.Rows, call), static (json, state) =>
+        var groups = context.World.Groups.Rows.Where(group =>
+            context.User.IsAdmin || context.World.LevelIn(group, context.User) >= AccessLevel.Guest);
+        object[] own = context.User.NamespaceId is null ? [] : [context.User];
+        var search = FuzzySearch.For(context.Arguments.Text("search"));
+        var page = Pagination.Cut(context, [.. own.Concat(groups).Where(row => search is null || Matches(search, row))]);
+        return new Answer(200, Json.Write((page.Rows, context), static (json, state) =>
         {
             json.WriteStartArray();
             foreach (var row in state.Rows)
-                Write(json, row, state.call);
+                Write(json, row, state.context);
             json.WriteEndArray();
         }))
         { Headers = page.Headers };
@@ -57,11 +59,11 @@ internal static class NamespaceRoutes
     private static bool Matches(FuzzySearch search, object row) =>
         row is Group group ? search.Matches(group.Name, group.Path) : search.Matches(((User)row).Name, ((User)row).Username);
 
-    private static void Write(Utf8JsonWriter json, object row, Call call)
+    private static void Write(Utf8JsonWriter json, object row, RestContext context)
     {
         if (row is Group group)
-            NamespaceEntity.Write(json, group, call);
+            NamespaceEntity.Write(json, group, context);
         else
-            NamespaceEntity.Write(json, (User)row, call);
+            NamespaceEntity.Write(json, (User)row, context);
     }
 }

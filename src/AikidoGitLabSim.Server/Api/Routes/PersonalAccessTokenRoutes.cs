@@ -7,12 +7,13 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
 
-/// <summary><c>/personal_access_tokens</c> (<c>lib/api/personal_access_tokens.rb</c>, <c>self_information.rb</c>, <c>self_rotation.rb</c>).</summary>
+/// <summary><c>/personal_access_tokens</c> (<c>lib/api/personal_access_tokens.rb</c>, <c>self_information.rb</c>,
+/// <c>self_rotation.rb</c>).</summary>
 internal static class PersonalAccessTokenRoutes
 {
-    private static readonly ParameterLaw ExpiresAt = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
+    private static readonly ParameterSpec ExpiresAt = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
 
-    private static readonly RestRoute RotateRoute = new(new RouteLaw
+    private static readonly RestRoute RotateRoute = new(new RoutePolicy
     {
         Method = "POST",
         Template = "/personal_access_tokens/{id}/rotate",
@@ -21,44 +22,45 @@ internal static class PersonalAccessTokenRoutes
         Exists = VersionRange.From("16.0"),
         Parameters = [ExpiresAt],
         Rules = [TokenRules.Rotates],
-    }, call => Rotate(call, call.Request.TargetToken));
+    }, context => Rotate(context, context.Request.TargetToken));
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(new RouteLaw
+        new(new RoutePolicy
         {
             Method = "GET",
             Template = "/personal_access_tokens",
             Permission = "read_personal_access_token",
-            Parameters = [new ParameterLaw("user_id", ParameterType.Integer), .. TokenFilter.Parameters, .. Pagination.Parameters],
+            Parameters = [new ParameterSpec("user_id", ParameterType.Integer), .. TokenFilter.Parameters, .. Pagination.Parameters],
             Rules = [TokenRules.ListsOwn],
         }, List),
-        new(new RouteLaw
+        new(new RoutePolicy
         {
             Method = "GET",
             Template = "/personal_access_tokens/self",
-            Scopes = ScopeLaw.Any,
+            Scopes = AcceptedScopes.Any,
             Permission = "read_personal_access_token",
             Rules = [TokenRules.InformsOnPersonalToken],
-        }, call => TokenEntity.Show(call.Request.CallerToken, call)),
-        new(new RouteLaw
+        }, context => TokenEntity.Show(context.Request.CallerToken, context)),
+        new(new RoutePolicy
         {
             Method = "GET",
             Template = "/personal_access_tokens/self/associations",
-            Scopes = ScopeLaw.Any,
+            Scopes = AcceptedScopes.Any,
             Permission = "read_personal_access_token",
             Exists = VersionRange.From("17.4"),
-            Parameters = [new ParameterLaw("min_access_level", ParameterType.Integer) { Values = AccessLevels.All }, .. Pagination.Parameters],
+            Parameters = [new ParameterSpec("min_access_level", ParameterType.Integer) { Values = AccessLevels.All },
+                .. Pagination.Parameters],
             Rules = [TokenRules.InformsOnPersonalToken],
         }, AssociationsEntity.Show),
-        new(new RouteLaw
+        new(new RoutePolicy
         {
             Method = "GET",
             Template = "/personal_access_tokens/{id}",
             Permission = "read_personal_access_token",
             Rules = [TokenRules.Reads],
-        }, call => TokenEntity.Show(call.Request.TargetToken, call)),
-        new(new RouteLaw
+        }, context => TokenEntity.Show(context.Request.TargetToken, context)),
+        new(new RoutePolicy
         {
             Method = "POST",
             Template = "/personal_access_tokens/self/rotate",
@@ -68,43 +70,43 @@ internal static class PersonalAccessTokenRoutes
             Exists = VersionRange.From("16.10"),
             Parameters = [ExpiresAt],
             Rules = [TokenRules.RotatesPersonalToken],
-        }, call => Rotate(call, call.Request.CallerToken)) { SelfAlias = new SelfAlias(RotateRoute, "id") },
+        }, context => Rotate(context, context.Request.CallerToken)) { SelfAlias = new SelfAlias(RotateRoute, "id") },
         RotateRoute,
-        new(new RouteLaw
+        new(new RoutePolicy
         {
             Method = "DELETE",
             Template = "/personal_access_tokens/self",
-            Scopes = ScopeLaw.Any,
+            Scopes = AcceptedScopes.Any,
             Permission = "revoke_personal_access_token",
             Rules = [TokenRules.InformsOnPersonalToken, TokenRules.RevokesSelf],
-        }, call => call.Revoke(call.Request.CallerToken)),
-        new(new RouteLaw
+        }, context => context.Revoke(context.Request.CallerToken)),
+        new(new RoutePolicy
         {
             Method = "DELETE",
             Template = "/personal_access_tokens/{id}",
             Permission = "revoke_personal_access_token",
             Rules = [TokenRules.Revokes],
-        }, call => call.Revoke(call.Request.TargetToken)),
+        }, context => context.Revoke(context.Request.TargetToken)),
     ];
 
     /// <summary>What opens the routes on which a token rotates itself.</summary>
-    public static ScopeLaw SelfRotation => ScopeLaw.With(
+    public static AcceptedScopes SelfRotation => AcceptedScopes.With(
         new ScopeGrant("api", ReadOnly: false, VersionRange.From("17.9")),
         new ScopeGrant("self_rotate", ReadOnly: false, VersionRange.From("17.9")));
 
     /// <summary>Rotates a token and shows the new value.</summary>
-    public static Answer Rotate(Call call, AccessToken token)
+    public static Answer Rotate(RestContext context, AccessToken token)
     {
-        var secret = call.NewSecret(token.UserId);
-        var outcome = call.Apply(new RotateToken(token.Id, secret.Digest, call.Arguments.Date("expires_at"), call.Now));
-        return outcome.Succeeded ? TokenEntity.Reveal(200, outcome.Value, secret, call) : Refusals.BadRequest(outcome.Refusal);
+        var secret = context.NewSecret(token.UserId);
+        var outcome = context.Apply(new RotateToken(token.Id, secret.Digest, context.Arguments.Date("expires_at"), context.Now));
+        return outcome.Succeeded ? TokenEntity.Reveal(200, outcome.Value, secret, context) : Refusals.BadRequest(outcome.Refusal);
     }
 
-    private static Answer List(Call call)
+    private static Answer List(RestContext context)
     {
-        var tokens = call.User.IsAdmin
-            ? call.Arguments.Integer("user_id") is { } id ? call.World.Tokens.Of(id) : call.World.Tokens.Rows
-            : call.World.Tokens.Of(call.User.Id).Where(token => token.Kind != TokenKind.Impersonation);
-        return TokenEntity.List(TokenFilter.Apply(tokens.Where(token => token.Kind != TokenKind.OAuth), call), call);
+        var tokens = context.User.IsAdmin
+            ? context.Arguments.Integer("user_id") is { } id ? context.World.Tokens.Of(id) : context.World.Tokens.Rows
+            : context.World.Tokens.Of(context.User.Id).Where(token => token.Kind != TokenKind.Impersonation);
+        return TokenEntity.List(TokenFilter.Apply(tokens.Where(token => token.Kind != TokenKind.OAuth), context), context);
     }
 }

@@ -10,7 +10,7 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 /// <summary>Which projects a list shows, in which order (<c>app/finders/projects_finder.rb</c>).</summary>
 internal static class ProjectFilter
 {
-    public static readonly ParameterLaw[] Parameters =
+    public static readonly ParameterSpec[] Parameters =
     [
         new("search", ParameterType.String),
         new("search_namespaces", ParameterType.Boolean),
@@ -21,35 +21,37 @@ internal static class ProjectFilter
         new("membership", ParameterType.Boolean),
         new("simple", ParameterType.Boolean),
         new("archived", ParameterType.Boolean),
-        new ParameterLaw("visibility", ParameterType.String).OneOf("private", "internal", "public"),
-        new ParameterLaw("min_access_level", ParameterType.Integer) { Values = AccessLevels.All },
-        new ParameterLaw("order_by", ParameterType.String).OneOf("id", "name", "path", "created_at", "updated_at", "last_activity_at", "similarity", "star_count"),
-        new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
-        new ParameterLaw("pagination", ParameterType.String),
+        new ParameterSpec("visibility", ParameterType.String).OneOf("private", "internal", "public"),
+        new ParameterSpec("min_access_level", ParameterType.Integer) { Values = AccessLevels.All },
+        new ParameterSpec("order_by", ParameterType.String).OneOf("id", "name", "path", "created_at", "updated_at", "last_activity_at",
+            "similarity", "star_count"),
+        new ParameterSpec("sort", ParameterType.String).OneOf("asc", "desc"),
+        new ParameterSpec("pagination", ParameterType.String),
         new("id_after", ParameterType.Integer),
         new("id_before", ParameterType.Integer),
     ];
 
     /// <summary>A page of those projects that the caller can see and asked for.</summary>
-    public static Answer List(IEnumerable<Project> projects, Call call)
+    public static Answer List(IEnumerable<Project> projects, RestContext context)
     {
-        var search = FuzzySearch.For(call.Arguments.Text("search"));
-        var seen = projects.Where(project => call.World.CanSee(project, call.Request.User) && Matches(project, search, call) && Matches(project, call));
-        var rows = Order(seen, call.Arguments).ToList();
-        var simple = call.Arguments.Boolean("simple") == true;
-        return call.Arguments.Text("pagination") == "keyset"
-            ? Keyset.Projects(rows, call, page => ProjectEntity.List(page, simple, call))
-            : ProjectEntity.List(rows, simple, call);
+        var search = FuzzySearch.For(context.Arguments.Text("search"));
+        var seen = projects.Where(project =>
+            context.World.CanSee(project, context.Request.User) && Matches(project, search, context) && Matches(project, context));
+        var rows = Order(seen, context.Arguments).ToList();
+        var simple = context.Arguments.Boolean("simple") == true;
+        return context.Arguments.Text("pagination") == "keyset"
+            ? Keyset.Projects(rows, context, page => ProjectEntity.List(page, simple, context))
+            : ProjectEntity.List(rows, simple, context);
     }
 
-    private static bool Matches(Project project, Call call)
+    private static bool Matches(Project project, RestContext context)
     {
-        var arguments = call.Arguments;
+        var arguments = context.Arguments;
         return arguments.Boolean("starred") != true
             && (arguments.Boolean("archived") is not { } archived || project.Archived == archived)
             && (arguments.Text("visibility") is not { Length: > 0 } visibility || ProjectEntity.Word(project.Visibility) == visibility)
             && IsWithin(project, arguments)
-            && HasLevel(call.World.LevelIn(project, call.Request.User), arguments);
+            && HasLevel(context.World.LevelIn(project, context.Request.User), arguments);
     }
 
     private static bool IsWithin(Project project, Arguments arguments) =>
@@ -63,11 +65,12 @@ internal static class ProjectFilter
         && (arguments.Boolean("membership") != true || level >= AccessLevel.Guest)
         && (arguments.Integer("min_access_level") is not { } least || (long)level >= least);
 
-    /// <remarks>Path, name and description count (<c>app/models/project.rb</c>), with <c>search_namespaces</c> the whole path and name, too.</remarks>
-    private static bool Matches(Project project, FuzzySearch? search, Call call) =>
+    /// <remarks>Path, name and description count (<c>app/models/project.rb</c>), with <c>search_namespaces</c> the whole path and name,
+    /// too.</remarks>
+    private static bool Matches(Project project, FuzzySearch? search, RestContext context) =>
         search is null
         || search.Matches(project.Name, project.Path, project.Description)
-        || (call.Arguments.Boolean("search_namespaces") == true && search.Matches(project.FullPath, project.FullName));
+        || (context.Arguments.Boolean("search_namespaces") == true && search.Matches(project.FullPath, project.FullName));
 
     private static DateTimeOffset ActivityOf(Project project) => project.LastActivityAt ?? project.CreatedAt;
 

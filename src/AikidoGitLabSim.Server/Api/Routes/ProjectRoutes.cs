@@ -11,18 +11,23 @@ internal static class ProjectRoutes
     {
         var name = request.Parameters.Text("user_id") ?? "";
         var user = ResourceRules.TryId(name, out var id) ? request.World.Users.Find(id) : request.World.FindUser(name);
-        return user is null ? Refusal.NotFound("User", "Name a user that exists") : Ruling.Found(request.Findings with { TargetUser = user });
+        return user is null
+            ? Refusal.NotFound("User", "Name a user that exists")
+            : Ruling.Found(request.Findings with { TargetUser = user });
     });
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("/projects") with { Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters] },
-            call => ProjectFilter.List(call.World.Projects.Rows, call)) { LinkDefaults = LinkDefaults.Projects },
-        new(Law("/projects/{id}") with { Boundary = ResourceKind.Project, Rules = [ResourceRules.Project] }, call => ProjectEntity.Show(call.Project, call)),
-        new(Law("/users/{user_id}/projects") with { Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters], Rules = [Owner] },
-            call => ProjectFilter.List(call.World.Projects.Rows.Where(project => project.OwnerId == call.Request.TargetUser.Id), call)),
+        new(Policy("/projects") with { Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters] },
+            context => ProjectFilter.List(context.World.Projects.Rows, context)) { LinkDefaults = LinkDefaults.Projects },
+        new(Policy("/projects/{id}") with { Boundary = ResourceKind.Project, Rules = [ResourceRules.Project] },
+            context => ProjectEntity.Show(context.Project, context)),
+        new(Policy("/users/{user_id}/projects") with { Parameters = [.. ProjectFilter.Parameters, .. Pagination.Parameters],
+            Rules = [Owner] },
+            context => ProjectFilter.List(context.World.Projects.Rows.Where(project => project.OwnerId == context.Request.TargetUser.Id),
+                context)),
     ];
 
-    private static RouteLaw Law(string template) =>
+    private static RoutePolicy Policy(string template) =>
         new() { Method = "GET", Template = template, Authentication = Authentication.Optional, Permission = "read_project" };
 }

@@ -13,7 +13,9 @@ internal sealed record PublishedRoute(string Template, ImmutableArray<string> Me
 
     /// <summary>Reads one line: the template, then the methods.</summary>
     public static PublishedRoute Parse(string line) =>
-        line.Split(' ') is [var template, var methods] ? new(template, [.. methods.Split(',')]) : throw new FormatException($"'{line}' is not a template and methods");
+        line.Split(' ') is [var template, var methods]
+            ? new(template, [.. methods.Split(',')])
+            : throw new FormatException($"'{line}' is not a template and methods");
 
     /// <summary>The parameters of a path that the template takes; null: it does not.</summary>
     /// <param name="path">The path below <c>/api/v4</c>, in its parts.</param>

@@ -5,99 +5,105 @@ using AikidoGitLabSim.Server.Api.Entities;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
 
-/// <summary><c>/projects/:id/repository</c> without files and commits (<c>lib/api/repositories.rb</c>, <c>branches.rb</c>, <c>tags.rb</c>).</summary>
+/// <summary><c>/projects/:id/repository</c> without files and commits (<c>lib/api/repositories.rb</c>, <c>branches.rb</c>,
+/// <c>tags.rb</c>).</summary>
 internal static class RepositoryRoutes
 {
     private static readonly string[] BadInRefNames = ["..", "~", "^", ":", "?", "*", "[", "\\", "@{", "//", " "];
 
     private static readonly Rule RecursiveOrPaged = new("parameters.pagination", "lib/api/repositories.rb, first seen at 18.2", request =>
         request.Arguments.Text("pagination") == "none" && request.Arguments.Boolean("recursive") != true
-            ? new Refusal(RefusalKind.BadRequest, "pagination cannot be \"none\" unless \"recursive\" is true", "Ask for a recursive tree, or for pages")
+            ? new Refusal(RefusalKind.BadRequest, "pagination cannot be \"none\" unless \"recursive\" is true",
+                "Ask for a recursive tree, or for pages")
             : null)
     { Holds = VersionRange.From("18.2") };
 
     private static readonly Rule BranchName = new("parameters.branch", "lib/api/helpers.rb", request =>
-        IsRefName(request.Parameters.Text("branch") ?? "") ? null : new Refusal(RefusalKind.Verbatim, "The branch refname is invalid", "Name a branch that git allows"));
+        IsRefName(request.Parameters.Text("branch") ?? "")
+            ? null
+            : new Refusal(RefusalKind.Verbatim, "The branch refname is invalid", "Name a branch that git allows"));
 
-    private static readonly ParameterLaw[] Archive = [new("sha", ParameterType.String), new("path", ParameterType.String)];
+    private static readonly ParameterSpec[] Archive = [new("sha", ParameterType.String), new("path", ParameterType.String)];
 
     /// <summary>Pages by number, or behind a name.</summary>
-    private static readonly ParameterLaw[] ByToken = [new("pagination", ParameterType.String), new("page_token", ParameterType.String), .. Pagination.Parameters];
+    private static readonly ParameterSpec[] ByToken =
+        [new("pagination", ParameterType.String), new("page_token", ParameterType.String), .. Pagination.Parameters];
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("/tree") with
+        new(Policy("/tree") with
         {
             Parameters =
             [
                 new("ref", ParameterType.String),
                 new("path", ParameterType.String),
                 new("recursive", ParameterType.Boolean),
-                new ParameterLaw("pagination", ParameterType.String).OneOf("legacy", "keyset", "none"),
+                new ParameterSpec("pagination", ParameterType.String).OneOf("legacy", "keyset", "none"),
                 new("page_token", ParameterType.String),
                 .. Pagination.Parameters,
             ],
             Rules = [ResourceRules.Project, ResourceRules.Code, RecursiveOrPaged, ResourceRules.Repository("Tree")],
         }, RepositoryEntity.Tree),
-        new(Law("/blobs/{sha}") with { Rules = [.. On("Blob")] }, RepositoryEntity.Blob),
-        new(Law("/blobs/{sha}/raw") with { Rules = [.. On("Blob")] }, RepositoryEntity.RawBlob),
-        new(Law("/archive.{format}") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show),
-        new(Law("/archive") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show),
-        new(Law("/compare") with
+        new(Policy("/blobs/{sha}") with { Rules = [.. On("Blob")] }, RepositoryEntity.Blob),
+        new(Policy("/blobs/{sha}/raw") with { Rules = [.. On("Blob")] }, RepositoryEntity.RawBlob),
+        new(Policy("/archive.{format}") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show),
+        new(Policy("/archive") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show),
+        new(Policy("/compare") with
         {
             Parameters =
             [
-                ParameterLaw.Need("from", ParameterType.String),
-                ParameterLaw.Need("to", ParameterType.String),
+                ParameterSpec.Need("from", ParameterType.String),
+                ParameterSpec.Need("to", ParameterType.String),
                 new("straight", ParameterType.Boolean),
                 new("unidiff", ParameterType.Boolean) { Exists = VersionRange.From("16.5") },
             ],
             Rules = [.. On("Ref")],
         }, DiffEntity.Compare),
-        new(Law("/contributors") with
+        new(Policy("/contributors") with
         {
             Parameters =
             [
                 new("ref", ParameterType.String),
-                new ParameterLaw("order_by", ParameterType.String).OneOf("email", "name", "commits"),
-                new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
+                new ParameterSpec("order_by", ParameterType.String).OneOf("email", "name", "commits"),
+                new ParameterSpec("sort", ParameterType.String).OneOf("asc", "desc"),
                 .. Pagination.Parameters,
             ],
             Rules = [.. On(null)],
         }, RepositoryEntity.Contributors),
-        new(Law("/branches") with
+        new(Policy("/branches") with
         {
             Permission = "read_branch",
             Parameters =
             [
                 new("search", ParameterType.String),
-                new ParameterLaw("sort", ParameterType.String).OneOf("name_asc", "updated_asc", "updated_desc"),
+                new ParameterSpec("sort", ParameterType.String).OneOf("name_asc", "updated_asc", "updated_desc"),
                 .. ByToken,
             ],
             Rules = [.. On("Repository")],
         }, BranchEntity.List),
-        new(Law("/branches/{branch}") with
+        new(Policy("/branches/{branch}") with
         {
             Permission = "read_branch",
             Rules = [ResourceRules.Project, ResourceRules.Code, BranchName, ResourceRules.Repository("Branch")],
         }, BranchEntity.Show),
-        new(Law("/tags") with
+        new(Policy("/tags") with
         {
             Permission = "read_repository_tag",
             Parameters =
             [
-                new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
-                new ParameterLaw("order_by", ParameterType.String).OneOf("name", "updated", "version"),
+                new ParameterSpec("sort", ParameterType.String).OneOf("asc", "desc"),
+                new ParameterSpec("order_by", ParameterType.String).OneOf("name", "updated", "version"),
                 new("search", ParameterType.String),
                 .. ByToken,
             ],
             Rules = [.. On(null)],
         }, TagEntity.List),
-        new(Law("/tags/{tag_name}") with { Permission = "read_repository_tag", Rules = [.. On(null)] }, TagEntity.Show),
-        new(Law("/languages") with { Template = "/projects/{id}/languages", Permission = "read_project", Rules = [ResourceRules.Project] }, RepositoryEntity.Languages),
+        new(Policy("/tags/{tag_name}") with { Permission = "read_repository_tag", Rules = [.. On(null)] }, TagEntity.Show),
+        new(Policy("/languages") with { Template = "/projects/{id}/languages", Permission = "read_project",
+            Rules = [ResourceRules.Project] }, RepositoryEntity.Languages),
     ];
 
-    private static RouteLaw Law(string path) => new()
+    private static RoutePolicy Policy(string path) => new()
     {
         Method = "GET",
         Template = $"/projects/{{id}}/repository{path}",
@@ -110,6 +116,7 @@ internal static class RepositoryRoutes
 
     private static bool IsRefName(string name) =>
         name.Length > 0
-        && !name.StartsWith('/') && !name.StartsWith('-') && !name.EndsWith('/') && !name.EndsWith('.') && !name.EndsWith(".lock", StringComparison.Ordinal)
+        && !name.StartsWith('/') && !name.StartsWith('-') && !name.EndsWith('/') && !name.EndsWith('.')
+        && !name.EndsWith(".lock", StringComparison.Ordinal)
         && !BadInRefNames.Any(bad => name.Contains(bad, StringComparison.Ordinal));
 }

@@ -19,81 +19,90 @@ internal static class ResourceAccessTokenRoutes
         new HistoryRow<bool>("16.0", true, $"{Api} at 16.0"),
         new HistoryRow<bool>("17.8", false, "doc/api/group_access_tokens.md at 18.x; the exact release was not seen"));
 
-    private static readonly ParameterLaw RotatedExpiry = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
+    private static readonly ParameterSpec RotatedExpiry = new("expires_at", ParameterType.Date) { Exists = VersionRange.From("16.6") };
 
     public static IEnumerable<RestRoute> All { get; } = [.. Of(ResourceKind.Group), .. Of(ResourceKind.Project)];
 
     private static IEnumerable<RestRoute> Of(ResourceKind kind)
     {
         var tokens = $"{ResourcePath.Of(kind)}/access_tokens";
-        RouteLaw Law(string method, string template, string permission, params Rule[] rules) =>
-            new() { Method = method, Template = template, Boundary = kind, Permission = permission, Rules = [ResourcePath.Finder(kind), .. rules] };
-        var rotate = new RestRoute(Law("POST", $"{tokens}/{{token_id}}/rotate", "rotate_resource_access_token", TokenRules.RotatesResourceToken) with
+        RoutePolicy Policy(string method, string template, string permission, params Rule[] rules) =>
+            new() { Method = method, Template = template, Boundary = kind, Permission = permission,
+                Rules = [ResourcePath.Finder(kind), .. rules] };
+        var rotate = new RestRoute(
+            Policy("POST", $"{tokens}/{{token_id}}/rotate", "rotate_resource_access_token", TokenRules.RotatesResourceToken) with
         {
             RotatesToken = true,
             Exists = VersionRange.From("16.0"),
             Parameters = [RotatedExpiry],
-        }, call => Rotate(call, call.Request.TargetToken));
+        }, context => Rotate(context, context.Request.TargetToken));
 
-        yield return new(Law("GET", tokens, "read_resource_access_token", TokenRules.ListsResourceTokens) with
+        yield return new(Policy("GET", tokens, "read_resource_access_token", TokenRules.ListsResourceTokens) with
         {
             Parameters = [.. TokenFilter.Parameters, .. Pagination.Parameters],
         }, List);
-        yield return new(Law("POST", tokens, "create_resource_access_token", TokenRules.CreatesResourceToken) with { Parameters = [.. CreateParameters()] }, Create);
+        yield return new(Policy("POST", tokens, "create_resource_access_token",
+            TokenRules.CreatesResourceToken) with { Parameters = [.. CreateParameters()] }, Create);
         yield return new(
-            Law("GET", $"{tokens}/{{token_id}}", "read_resource_access_token", TokenRules.ListsResourceTokens, TokenRules.FindsResourceToken),
-            call => TokenEntity.Resource(200, call.Request.TargetToken, null, call));
-        yield return new(Law("POST", $"{tokens}/self/rotate", "rotate_resource_access_token", TokenRules.RotatesOwnResourceToken(KindOf(kind))) with
+            Policy("GET", $"{tokens}/{{token_id}}", "read_resource_access_token", TokenRules.ListsResourceTokens,
+                TokenRules.FindsResourceToken),
+            context => TokenEntity.Resource(200, context.Request.TargetToken, null, context));
+        yield return new(
+            Policy("POST", $"{tokens}/self/rotate", "rotate_resource_access_token", TokenRules.RotatesOwnResourceToken(KindOf(kind))) with
         {
             RotatesToken = true,
             Scopes = PersonalAccessTokenRoutes.SelfRotation,
             Exists = VersionRange.From("17.9"),
             Parameters = [RotatedExpiry],
-        }, call => Rotate(call, call.Request.CallerToken)) { SelfAlias = new SelfAlias(rotate, "token_id") };
+        }, context => Rotate(context, context.Request.CallerToken)) { SelfAlias = new SelfAlias(rotate, "token_id") };
         yield return rotate;
         yield return new(
-            Law("DELETE", $"{tokens}/{{token_id}}", "delete_resource_access_token", TokenRules.FindsResourceToken, TokenRules.RevokesResourceToken),
-            call => call.Revoke(call.Request.TargetToken));
+            Policy("DELETE", $"{tokens}/{{token_id}}", "delete_resource_access_token", TokenRules.FindsResourceToken,
+                TokenRules.RevokesResourceToken),
+            context => context.Revoke(context.Request.TargetToken));
     }
 
-    private static IEnumerable<ParameterLaw> CreateParameters() =>
+    private static IEnumerable<ParameterSpec> CreateParameters() =>
     [
-        ParameterLaw.Need("name", ParameterType.String),
+        ParameterSpec.Need("name", ParameterType.String),
         new("description", ParameterType.String) { Exists = VersionRange.From("17.7") },
-        ParameterLaw.Need("scopes", ParameterType.StringList) with { Values = version => ScopeCatalogue.OfferedTo(ScopeHolders.ResourceBots, version) },
+        ParameterSpec.Need("scopes", ParameterType.StringList) with { Values = version =>
+            ScopeCatalogue.OfferedTo(ScopeHolders.ResourceBots, version) },
         new("expires_at", ParameterType.Date) { Required = ExpiryRequired },
         new("access_level", ParameterType.Integer) { Values = AccessLevels.All },
     ];
 
     private static TokenKind KindOf(ResourceKind kind) => kind == ResourceKind.Group ? TokenKind.Group : TokenKind.Project;
 
-    private static Answer List(Call call)
+    private static Answer List(RestContext context)
     {
-        var resource = call.Request.Resource;
-        return TokenEntity.Resources(TokenFilter.Apply(call.World.Tokens.Rows.Where(token => token.Resource == resource), call), call);
+        var resource = context.Request.Resource;
+        return TokenEntity.Resources(TokenFilter.Apply(context.World.Tokens.Rows.Where(token => token.Resource == resource),
+            context), context);
     }
 
-    private static Answer Create(Call call)
+    private static Answer Create(RestContext context)
     {
-        var resource = call.Request.Resource;
-        var secret = call.NewSecret(call.World.Users.LastId + 1);
+        var resource = context.Request.Resource;
+        var secret = context.NewSecret(context.World.Users.LastId + 1);
         var draft = new TokenDraft(
             KindOf(resource.Kind),
-            call.Arguments.Text("name")!,
-            ScopeSet.Of(call.Arguments.List("scopes")),
-            call.Arguments.Text("description"),
-            call.Arguments.Date("expires_at"),
+            context.Arguments.Text("name")!,
+            ScopeSet.Of(context.Arguments.List("scopes")),
+            context.Arguments.Text("description"),
+            context.Arguments.Date("expires_at"),
             secret.Digest,
-            call.Now);
-        var level = (AccessLevel)(call.Arguments.Integer("access_level") ?? (long)AccessLevel.Maintainer);
-        var outcome = call.Apply(new CreateResourceToken(resource, call.User.Id, level, draft, call.NewSuffix(), call.BaseUrl.Host));
-        return outcome.Succeeded ? TokenEntity.Resource(201, outcome.Value, secret, call) : Refusals.BadRequest(outcome.Refusal);
+            context.Now);
+        var level = (AccessLevel)(context.Arguments.Integer("access_level") ?? (long)AccessLevel.Maintainer);
+        var outcome =
+            context.Apply(new CreateResourceToken(resource, context.User.Id, level, draft, context.NewSuffix(), context.BaseUrl.Host));
+        return outcome.Succeeded ? TokenEntity.Resource(201, outcome.Value, secret, context) : Refusals.BadRequest(outcome.Refusal);
     }
 
-    private static Answer Rotate(Call call, AccessToken token)
+    private static Answer Rotate(RestContext context, AccessToken token)
     {
-        var secret = call.NewSecret(token.UserId);
-        var outcome = call.Apply(new RotateToken(token.Id, secret.Digest, call.Arguments.Date("expires_at"), call.Now));
-        return outcome.Succeeded ? TokenEntity.Resource(200, outcome.Value, secret, call) : Refusals.BadRequest(outcome.Refusal);
+        var secret = context.NewSecret(token.UserId);
+        var outcome = context.Apply(new RotateToken(token.Id, secret.Digest, context.Arguments.Date("expires_at"), context.Now));
+        return outcome.Succeeded ? TokenEntity.Resource(200, outcome.Value, secret, context) : Refusals.BadRequest(outcome.Refusal);
     }
 }

@@ -10,7 +10,8 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
 
-/// <summary>Service accounts of the instance, of top-level groups and of projects (<c>ee/lib/api/group_service_accounts.rb</c>, <c>doc/api/service_accounts.md</c>).</summary>
+/// <summary>Service accounts of the instance, of top-level groups and of projects (<c>ee/lib/api/group_service_accounts.rb</c>,
+/// <c>doc/api/service_accounts.md</c>).</summary>
 internal static class ServiceAccountRoutes
 {
     private const string Api = "ee/lib/api/group_service_accounts.rb";
@@ -19,7 +20,7 @@ internal static class ServiceAccountRoutes
         request.World.CanManageServiceAccounts(request.Resource, request.User)
             ? null
             : Refusal.Forbidden(null, "Be Owner of the group, or administrator, on an edition where it may have service accounts"))
-    { Asks = [new Ask.Role(Rights.ManageServiceAccounts), new Ask.Tier(Licence.AllowsServiceAccounts)] };
+    { Requirements = [new Requirement.Role(Rights.ManageServiceAccounts), new Requirement.Tier(Licence.AllowsServiceAccounts)] };
 
     private static readonly Rule Account = new("resource.service_account", Api, request =>
     {
@@ -30,17 +31,18 @@ internal static class ServiceAccountRoutes
             : Ruling.Found(request.Findings with { TargetUser = user });
     });
 
-    private static readonly Rule Creates = new("permission.create_service_account", "ee/app/services/namespaces/service_accounts/group_create_service.rb", request =>
+    private static readonly Rule Creates =
+        new("permission.create_service_account", "ee/app/services/namespaces/service_accounts/group_create_service.rb", request =>
         request.World.CanCreateServiceAccounts(request.User)
             ? null
             : Refusal.BadRequest(
                 "User does not have permission to create a service account in this namespace.",
                 "Send an administrator's token, or let Owners of top-level groups create service accounts"));
 
-    private static readonly ParameterLaw[] Order =
+    private static readonly ParameterSpec[] Order =
     [
-        new ParameterLaw("order_by", ParameterType.String).OneOf("id", "username"),
-        new ParameterLaw("sort", ParameterType.String).OneOf("asc", "desc"),
+        new ParameterSpec("order_by", ParameterType.String).OneOf("id", "username"),
+        new ParameterSpec("sort", ParameterType.String).OneOf("asc", "desc"),
         .. Pagination.Parameters,
     ];
 
@@ -64,7 +66,7 @@ internal static class ServiceAccountRoutes
 
     private static IEnumerable<RestRoute> Instance()
     {
-        RouteLaw Law(string method, string since, string path = "") => new()
+        RoutePolicy Policy(string method, string since, string path = "") => new()
         {
             Method = method,
             Template = $"/service_accounts{path}",
@@ -74,13 +76,16 @@ internal static class ServiceAccountRoutes
             IsEnterpriseOnly = true,
             Rules = [new("permission.admin_service_accounts", Api, request => Licence.AllowsServiceAccounts(request.World.Edition)
                 ? null
-                : Refusal.Forbidden(null, "Have Premium or Ultimate")) { Asks = [new Ask.Tier(Licence.AllowsServiceAccounts)] }],
+                : Refusal.Forbidden(null, "Have Premium or Ultimate"))
+                {
+                    Requirements = [new Requirement.Tier(Licence.AllowsServiceAccounts)],
+                }],
         };
 
-        yield return new(Law("POST", "16.1") with { Parameters = [.. NewAccount()] }, call => Create(call, null));
-        yield return new(Law("GET", "17.1") with { Parameters = [.. Order] },
-            call => List(call, call.World.Users.Rows.Where(user => user.Kind == UserKind.ServiceAccount)));
-        var patch = Law("PATCH", "18.2", "/{user_id}");
+        yield return new(Policy("POST", "16.1") with { Parameters = [.. NewAccount()] }, context => Create(context, null));
+        yield return new(Policy("GET", "17.1") with { Parameters = [.. Order] },
+            context => List(context, context.World.Users.Rows.Where(user => user.Kind == UserKind.ServiceAccount)));
+        var patch = Policy("PATCH", "18.2", "/{user_id}");
         yield return new(patch with { Parameters = [.. NewAccount()], Rules = [.. patch.Rules, InstanceAccount] }, Update);
     }
 
@@ -88,7 +93,7 @@ internal static class ServiceAccountRoutes
     {
         var accounts = $"{ResourcePath.Of(kind)}/service_accounts";
         var tokens = $"{accounts}/{{user_id}}/personal_access_tokens";
-        RouteLaw Law(string method, string template, params Rule[] rules) => new()
+        RoutePolicy Policy(string method, string template, params Rule[] rules) => new()
         {
             Method = method,
             Template = template,
@@ -99,17 +104,23 @@ internal static class ServiceAccountRoutes
             Rules = [ResourcePath.Finder(kind), Administers, .. rules],
         };
 
-        yield return new(Law("GET", accounts) with { Exists = Later(exists, "17.1"), Parameters = [.. Order] },
-            call => List(call, call.World.Users.Rows.Where(user => user.Kind == UserKind.ServiceAccount && user.ProvisionedBy == call.Request.Resource)));
-        yield return new(Law("PATCH", $"{accounts}/{{user_id}}", Account) with { Exists = Later(exists, "17.10"), Parameters = [.. NewAccount()] }, Update);
-        yield return new(Law("POST", accounts, Creates) with { Parameters = [.. NewAccount()] }, call => Create(call, call.Request.Resource));
-        yield return new(Law("DELETE", $"{accounts}/{{user_id}}", Account), Delete);
-        yield return new(Law("GET", tokens, Account) with { Parameters = [.. TokenFilter.Parameters, .. Pagination.Parameters] },
-            call => TokenEntity.List(TokenFilter.Apply(call.World.Tokens.Of(call.Request.TargetUser.Id), call), call));
-        yield return new(Law("POST", tokens, Account) with { Parameters = [.. UserTokenRoutes.NewToken(ScopeHolders.Users | ScopeHolders.Admins)] }, CreateToken);
-        yield return new(Law("POST", $"{tokens}/{{token_id}}/rotate", Account, Token(null)) with { RotatesToken = true, Parameters = [new("expires_at", ParameterType.Date)] },
-            call => PersonalAccessTokenRoutes.Rotate(call, call.Request.TargetToken));
-        yield return new(Law("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")), call => call.Revoke(call.Request.TargetToken));
+        yield return new(Policy("GET", accounts) with { Exists = Later(exists, "17.1"), Parameters = [.. Order] },
+            context => List(context, context.World.Users.Rows.Where(user =>
+                user.Kind == UserKind.ServiceAccount && user.ProvisionedBy == context.Request.Resource)));
+        yield return new(Policy("PATCH", $"{accounts}/{{user_id}}", Account) with { Exists = Later(exists, "17.10"),
+            Parameters = [.. NewAccount()] }, Update);
+        yield return new(Policy("POST", accounts, Creates) with { Parameters = [.. NewAccount()] },
+            context => Create(context, context.Request.Resource));
+        yield return new(Policy("DELETE", $"{accounts}/{{user_id}}", Account), Delete);
+        yield return new(Policy("GET", tokens, Account) with { Parameters = [.. TokenFilter.Parameters, .. Pagination.Parameters] },
+            context => TokenEntity.List(TokenFilter.Apply(context.World.Tokens.Of(context.Request.TargetUser.Id), context), context));
+        yield return new(Policy("POST", tokens,
+            Account) with { Parameters = [.. UserTokenRoutes.NewToken(ScopeHolders.Users | ScopeHolders.Admins)] }, CreateToken);
+        yield return new(Policy("POST", $"{tokens}/{{token_id}}/rotate", Account, Token(null)) with { RotatesToken = true,
+            Parameters = [new("expires_at", ParameterType.Date)] },
+            context => PersonalAccessTokenRoutes.Rotate(context, context.Request.TargetToken));
+        yield return new(Policy("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")),
+            context => context.Revoke(context.Request.TargetToken));
     }
 
     /// <remarks>
@@ -131,43 +142,51 @@ internal static class ServiceAccountRoutes
         _ => "revoke_service_account_personal_access_token",
     };
 
-    private static IEnumerable<ParameterLaw> NewAccount() => [new("name", ParameterType.String), new("username", ParameterType.String), new("email", ParameterType.String)];
+    private static IEnumerable<ParameterSpec> NewAccount() =>
+        [new("name", ParameterType.String), new("username", ParameterType.String), new("email", ParameterType.String)];
 
     private static VersionRange Later(VersionRange exists, string since) =>
         exists.Since is { } first && first > GitLabVersion.Parse(since) ? exists : VersionRange.From(since);
 
-    private static Answer List(Call call, IEnumerable<User> accounts)
+    private static Answer List(RestContext context, IEnumerable<User> accounts)
     {
-        Func<User, IComparable> key = call.Arguments.Text("order_by") == "username" ? user => user.Username : user => user.Id;
-        return UserEntity.ServiceAccounts(call.Arguments.Text("sort") == "asc" ? accounts.OrderBy(key) : accounts.OrderByDescending(key), call);
+        Func<User, IComparable> key = context.Arguments.Text("order_by") == "username" ? user => user.Username : user => user.Id;
+        return UserEntity.ServiceAccounts(context.Arguments.Text("sort") == "asc"
+            ? accounts.OrderBy(key)
+            : accounts.OrderByDescending(key), context);
     }
 
-    private static Answer Update(Call call)
+    private static Answer Update(RestContext context)
     {
-        var outcome = call.Apply(new UpdateServiceAccount(
-            call.Request.TargetUser.Id, call.Arguments.Text("name"), call.Arguments.Text("username"), call.Arguments.Text("email")));
-        return outcome.Succeeded ? UserEntity.ShowServiceAccount(StatusCodes.Status200OK, outcome.Value, call) : Refusals.BadRequest(outcome.Refusal);
+        var outcome = context.Apply(new UpdateServiceAccount(
+            context.Request.TargetUser.Id, context.Arguments.Text("name"), context.Arguments.Text("username"),
+            context.Arguments.Text("email")));
+        return outcome.Succeeded
+            ? UserEntity.ShowServiceAccount(StatusCodes.Status200OK, outcome.Value, context)
+            : Refusals.BadRequest(outcome.Refusal);
     }
 
-    private static long Id(Case request, string parameter) =>
+    private static long Id(DecisionContext request, string parameter) =>
         long.TryParse(request.Parameters.Text(parameter), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
 
-    private static Answer Create(Call call, ResourceRef? resource)
+    private static Answer Create(RestContext context, ResourceRef? resource)
     {
-        var outcome = call.Apply(new CreateServiceAccount(
-            resource, call.User.Id, call.Arguments.Text("name"), call.Arguments.Text("username"), call.NewSuffix(), call.BaseUrl.Host, call.Now, call.Arguments.Text("email")));
-        return outcome.Succeeded ? UserEntity.ShowServiceAccount(201, outcome.Value, call) : Refusals.BadRequest(outcome.Refusal);
+        var outcome = context.Apply(new CreateServiceAccount(
+            resource, context.User.Id, context.Arguments.Text("name"), context.Arguments.Text("username"), context.NewSuffix(),
+            context.BaseUrl.Host, context.Now, context.Arguments.Text("email")));
+        return outcome.Succeeded ? UserEntity.ShowServiceAccount(201, outcome.Value, context) : Refusals.BadRequest(outcome.Refusal);
     }
 
-    private static Answer CreateToken(Call call)
+    private static Answer CreateToken(RestContext context)
     {
-        var secret = call.NewSecret(call.Request.TargetUser.Id);
-        return UserTokenRoutes.Create(call, call.Request.TargetUser, secret, UserTokenRoutes.Draft(call, TokenKind.ServiceAccount, secret));
+        var secret = context.NewSecret(context.Request.TargetUser.Id);
+        return UserTokenRoutes.Create(context, context.Request.TargetUser, secret,
+            UserTokenRoutes.Draft(context, TokenKind.ServiceAccount, secret));
     }
 
-    private static Answer Delete(Call call)
+    private static Answer Delete(RestContext context)
     {
-        call.Apply(new DeleteUser(call.Request.TargetUser.Id));
+        context.Apply(new DeleteUser(context.Request.TargetUser.Id));
         return Answer.NoContent;
     }
 }

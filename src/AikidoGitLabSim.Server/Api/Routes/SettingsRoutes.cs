@@ -7,13 +7,15 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
 
-/// <summary>What administrators read and change of the instance: <c>/application/settings</c> and <c>/license</c> (<c>lib/api/settings.rb</c>, <c>ee/lib/api/license.rb</c>).</summary>
+/// <summary>What administrators read and change of the instance: <c>/application/settings</c> and <c>/license</c>
+/// (<c>lib/api/settings.rb</c>, <c>ee/lib/api/license.rb</c>).</summary>
 internal static class SettingsRoutes
 {
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("GET", "/application/settings", "read_application_setting"), call => SettingsEntity.Show(call.World.Settings, call)),
-        new(Law("PUT", "/application/settings", "update_application_setting") with
+        new(Policy("GET", "/application/settings", "read_application_setting"),
+            context => SettingsEntity.Show(context.World.Settings, context)),
+        new(Policy("PUT", "/application/settings", "update_application_setting") with
         {
             Parameters =
             [
@@ -22,46 +24,50 @@ internal static class SettingsRoutes
                 new("require_personal_access_token_expiry", ParameterType.Boolean) { Exists = VersionRange.From("17.3") },
                 new("max_personal_access_token_lifetime", ParameterType.Integer),
                 new("service_access_tokens_expiration_enforced", ParameterType.Boolean) { Exists = VersionRange.From("16.7") },
-                new("allow_top_level_group_owners_to_create_service_accounts", ParameterType.Boolean) { Exists = VersionRange.From("17.5") },
+                new("allow_top_level_group_owners_to_create_service_accounts", ParameterType.Boolean)
+                {
+                    Exists = VersionRange.From("17.5"),
+                },
             ],
         }, Change),
-        new(Law("GET", "/license", "read_license") with { IsEnterpriseOnly = true }, License),
+        new(Policy("GET", "/license", "read_license") with { IsEnterpriseOnly = true }, License),
     ];
 
-    private static RouteLaw Law(string method, string template, string permission) =>
+    private static RoutePolicy Policy(string method, string template, string permission) =>
         new() { Method = method, Template = template, Permission = permission, Authentication = Authentication.Administrator };
 
     /// <remarks>What the licence does not hold is not assigned, without a word (<c>ee/lib/ee/api/settings.rb</c>).</remarks>
-    private static Answer Change(Call call)
+    private static Answer Change(RestContext context)
     {
-        var arguments = call.Arguments;
-        var tier = call.World.Edition.Tier;
-        var outcome = call.Apply(new ChangeSettings
+        var arguments = context.Arguments;
+        var tier = context.World.Edition.Tier;
+        var outcome = context.Apply(new ChangeSettings
         {
             TokenPrefix = arguments.Text("personal_access_token_prefix"),
             PasswordAuthenticationForGit = arguments.Boolean("password_authentication_enabled_for_git"),
             RequireTokenExpiry = arguments.Boolean("require_personal_access_token_expiry"),
             MaxTokenLifetimeDays = tier == Tier.Ultimate ? arguments.Integer("max_personal_access_token_lifetime") : null,
             ServiceAccountTokenExpiry = tier == Tier.Free ? null : arguments.Boolean("service_access_tokens_expiration_enforced"),
-            OwnersMayCreateServiceAccounts = tier == Tier.Free ? null : arguments.Boolean("allow_top_level_group_owners_to_create_service_accounts"),
+            OwnersMayCreateServiceAccounts =
+                tier == Tier.Free ? null : arguments.Boolean("allow_top_level_group_owners_to_create_service_accounts"),
         });
-        return outcome.Succeeded ? SettingsEntity.Show(outcome.Value, call) : Refusals.InvalidModel(outcome.Refusal);
+        return outcome.Succeeded ? SettingsEntity.Show(outcome.Value, context) : Refusals.InvalidModel(outcome.Refusal);
     }
 
     /// <remarks>A licence for a year that began with the world's year; without a subscription there is none.</remarks>
-    private static Answer License(Call call) => new(StatusCodes.Status200OK, Json.Write(call, static (json, call) =>
+    private static Answer License(RestContext context) => new(StatusCodes.Status200OK, Json.Write(context, static (json, context) =>
     {
-        if (call.World.Edition.Tier == Tier.Free)
+        if (context.World.Edition.Tier == Tier.Free)
         {
             json.WriteNullValue();
             return;
         }
 
-        var people = call.World.Users.Rows.Count(user => user is { Kind: UserKind.Human, State: UserState.Active });
-        var start = new DateOnly(call.Request.Today.Year, 1, 1);
+        var people = context.World.Users.Rows.Count(user => user is { Kind: UserKind.Human, State: UserState.Active });
+        var start = new DateOnly(context.Request.Today.Year, 1, 1);
         json.WriteStartObject();
         json.WriteNumber("id", 1);
-        json.WriteString("plan", call.World.Edition.Tier == Tier.Premium ? "premium" : "ultimate");
+        json.WriteString("plan", context.World.Edition.Tier == Tier.Premium ? "premium" : "ultimate");
         json.WritePropertyName("created_at");
         json.WriteMoment(new DateTimeOffset(start, TimeOnly.MinValue, TimeSpan.Zero));
         json.WritePropertyName("starts_at");

@@ -10,18 +10,20 @@ internal static class TokenFilter
     private static readonly VersionRange ExpiryFilters = VersionRange.From("17.3");
 
     private static readonly History<bool> LastDayIsInactive = new(
-        new HistoryRow<bool>("15.11", false, "app/models/personal_access_token.rb at 17.x and 18.x: scope inactive, expires_at < CURRENT_DATE"),
-        new HistoryRow<bool>("19.0", true, "app/models/personal_access_token.rb at about 19.3: scope inactive, revoked.or(expired); bracketed"));
+        new HistoryRow<bool>("15.11", false,
+            "app/models/personal_access_token.rb at 17.x and 18.x: scope inactive, expires_at < CURRENT_DATE"),
+        new HistoryRow<bool>("19.0", true,
+            "app/models/personal_access_token.rb at about 19.3: scope inactive, revoked.or(expired); bracketed"));
 
     /// <summary>What changed over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
         [NamedHistory.Of("answers", "state=inactive lists tokens that expire today", LastDayIsInactive, value => value ? "yes" : null)];
 
     /// <summary>The parameters (<c>lib/api/helpers/personal_access_tokens_helpers.rb</c>).</summary>
-    public static readonly ParameterLaw[] Parameters =
+    public static readonly ParameterSpec[] Parameters =
     [
         new("revoked", ParameterType.Boolean),
-        new ParameterLaw("state", ParameterType.String).OneOf("active", "inactive"),
+        new ParameterSpec("state", ParameterType.String).OneOf("active", "inactive"),
         new("created_before", ParameterType.DateTime),
         new("created_after", ParameterType.DateTime),
         new("last_used_before", ParameterType.DateTime),
@@ -33,13 +35,13 @@ internal static class TokenFilter
     ];
 
     /// <summary>The tokens that match, in the order asked for.</summary>
-    public static IEnumerable<AccessToken> Apply(IEnumerable<AccessToken> tokens, Call call)
+    public static IEnumerable<AccessToken> Apply(IEnumerable<AccessToken> tokens, RestContext context)
     {
-        var arguments = call.Arguments;
+        var arguments = context.Arguments;
         var search = FuzzySearch.For(arguments.Text("search"));
         var found = tokens
             .Where(token => arguments.Boolean("revoked") is not { } revoked || token.Revoked == revoked)
-            .Where(token => arguments.Text("state") is not { Length: > 0 } state || IsIn(state, token, call))
+            .Where(token => arguments.Text("state") is not { Length: > 0 } state || IsIn(state, token, context))
             .Where(token => arguments.DateTime("created_before") is not { } before || token.CreatedAt <= before)
             .Where(token => arguments.DateTime("created_after") is not { } after || token.CreatedAt >= after)
             .Where(token => arguments.DateTime("last_used_before") is not { } before || token.LastUsedAt <= before)
@@ -52,12 +54,14 @@ internal static class TokenFilter
 
     /// <summary>Whether a token is in a state, <c>active</c> or <c>inactive</c>.</summary>
     /// <remarks>On its last day a token is not active any more, and for long was not inactive either.</remarks>
-    public static bool IsIn(string state, AccessToken token, Call call) => state == "active"
-        ? token.IsActive(call.Now)
-        : token.Revoked || token.ExpiresAt < call.Request.Today || (LastDayIsInactive.At(call.Version) && token.IsExpired(call.Now));
+    public static bool IsIn(string state, AccessToken token, RestContext context) => state == "active"
+        ? token.IsActive(context.Now)
+        : token.Revoked || token.ExpiresAt < context.Request.Today
+            || (LastDayIsInactive.At(context.Version) && token.IsExpired(context.Now));
 
     /// <remarks>
-    /// The orders of <c>app/models/concerns/sortable.rb</c> and of the token model; unknown ones are ignored. PostgreSQL puts nulls last when
+    /// The orders of <c>app/models/concerns/sortable.rb</c> and of the token model; unknown ones are ignored. PostgreSQL puts nulls last
+    /// when
     /// ascending and first when descending. When a token was changed is not simulated: it was when it was made.
     /// </remarks>
     private static IEnumerable<AccessToken> Sort(IEnumerable<AccessToken> tokens, string? order) => order switch
@@ -65,7 +69,8 @@ internal static class TokenFilter
         "id_asc" => tokens.OrderBy(token => token.Id),
         "id_desc" => tokens.OrderByDescending(token => token.Id),
         "created_asc" or "created_at_asc" or "updated_asc" or "updated_at_asc" => tokens.OrderBy(token => token.CreatedAt),
-        "created_date" or "created_desc" or "created_at_desc" or "updated_desc" or "updated_at_desc" => tokens.OrderByDescending(token => token.CreatedAt),
+        "created_date" or "created_desc" or "created_at_desc" or "updated_desc" or "updated_at_desc" =>
+            tokens.OrderByDescending(token => token.CreatedAt),
         "expires_asc" or "expires_at_asc_id_desc" => tokens.OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue),
         "expires_desc" => tokens.OrderByDescending(token => token.ExpiresAt ?? DateOnly.MaxValue),
         "last_used_asc" => tokens.OrderBy(token => token.LastUsedAt ?? DateTimeOffset.MaxValue),

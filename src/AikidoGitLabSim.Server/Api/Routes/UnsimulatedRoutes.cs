@@ -5,7 +5,8 @@ using AikidoGitLabSim.Server.Exchange;
 namespace AikidoGitLabSim.Server.Api.Routes;
 
 /// <summary>
-/// Routes of GitLab's API that the simulator does not have. Who asks is judged as GitLab would, by token, scope and the group or project named;
+/// Routes of GitLab's API that the simulator does not have. Who asks is judged as GitLab would, by token, scope and the group or project
+/// named;
 /// then the answer is 501 and names the page about limits, so that nobody takes it for GitLab's own 404.
 /// </summary>
 internal static class UnsimulatedRoutes
@@ -19,19 +20,22 @@ internal static class UnsimulatedRoutes
 
     /// <summary>Collections whose routes also answer somebody unknown, for reading.</summary>
     private static readonly string[] OpenToAll =
-        ["/projects", "/groups", "/users", "/snippets", "/templates", "/topics", "/avatar", "/markdown", "/web_commits", "/packages", "/search", "/issues", "/feature_flags"];
+        ["/projects", "/groups", "/users", "/snippets", "/templates", "/topics", "/avatar", "/markdown", "/web_commits", "/packages",
+            "/search", "/issues", "/feature_flags"];
 
     /// <summary>Collections for administrators.</summary>
     private static readonly string[] ForAdministrators =
     [
-        "/admin", "/application", "/applications", "/audit_events", "/deploy_tokens", "/features", "/geo_nodes", "/geo_sites", "/hooks", "/license",
+        "/admin", "/application", "/applications", "/audit_events", "/deploy_tokens", "/features", "/geo_nodes", "/geo_sites",
+        "/hooks", "/license",
         "/sidekiq", "/usage_data/service_ping", "/pages", "/runners/all",
     ];
 
     /// <summary>Collections whose classes register <c>read_user</c>: <c>lib/api/users.rb</c>, <c>lib/api/events.rb</c>.</summary>
     private static readonly string[] ForReadUser = ["/user", "/users"];
 
-    /// <summary>The route that takes a request which no simulated route takes, with the request's path parameters set; null: GitLab has none either.</summary>
+    /// <summary>The route that takes a request which no simulated route takes, with the request's path parameters set; null: GitLab has
+    /// none either.</summary>
     public static RestRoute? Find(HttpContext http)
     {
         var path = (http.Request.Path.Value ?? "")["/api/v4".Length..].TrimEnd('/');
@@ -54,14 +58,14 @@ internal static class UnsimulatedRoutes
         return new RestRoute(LawOf(found.Route, http.Request.Method), Answer);
     }
 
-    private static RouteLaw LawOf(PublishedRoute route, string method)
+    private static RoutePolicy LawOf(PublishedRoute route, string method)
     {
         var reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
-        return new RouteLaw
+        return new RoutePolicy
         {
             Method = reads ? HttpMethods.Get : method,
             Template = route.Template,
-            Scopes = IsIn(route, ForReadUser) ? UserRoutes.Scopes : ScopeLaw.Global,
+            Scopes = IsIn(route, ForReadUser) ? UserRoutes.Scopes : AcceptedScopes.Global,
             Authentication = IsIn(route, ForAdministrators) ? Authentication.Administrator
                 : reads && IsIn(route, OpenToAll) ? Authentication.Optional
                 : Authentication.Required,
@@ -76,10 +80,12 @@ internal static class UnsimulatedRoutes
         : [];
 
     private static bool IsIn(PublishedRoute route, string[] collections) => Array.Exists(collections, collection =>
-        route.Template.StartsWith(collection, StringComparison.Ordinal) && (route.Template.Length == collection.Length || route.Template[collection.Length] == '/'));
+        route.Template.StartsWith(collection, StringComparison.Ordinal)
+            && (route.Template.Length == collection.Length || route.Template[collection.Length] == '/'));
 
-    private static Answer Answer(Call call) =>
-        Refusals.Message(StatusCodes.Status501NotImplemented, $"501 Not Implemented - {call.Request.Law} is not simulated; see {Page}") with
+    private static Answer Answer(RestContext context) =>
+        Refusals.Message(StatusCodes.Status501NotImplemented,
+            $"501 Not Implemented - {context.Request.Policy} is not simulated; see {Page}") with
         {
             Headers = [new(Header, Page)],
         };

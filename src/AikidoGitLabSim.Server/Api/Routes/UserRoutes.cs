@@ -12,7 +12,7 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 internal static class UserRoutes
 {
     /// <summary>The class registers <c>read_user</c> for reading.</summary>
-    public static ScopeLaw Scopes { get; } = ScopeLaw.With(new ScopeGrant("read_user", ReadOnly: true, VersionRange.Always));
+    public static AcceptedScopes Scopes { get; } = AcceptedScopes.With(new ScopeGrant("read_user", ReadOnly: true, VersionRange.Always));
 
     /// <summary>Somebody unknown may only ask for one user by name.</summary>
     private static readonly Rule ListsUsers = new("permission.read_users_list", "lib/api/users.rb", request =>
@@ -26,8 +26,8 @@ internal static class UserRoutes
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("GET", "/user", "read_user"), call => UserEntity.ShowSelf(call.User, call)),
-        new(Law("GET", "/users", "read_user") with
+        new(Policy("GET", "/user", "read_user"), context => UserEntity.ShowSelf(context.User, context)),
+        new(Policy("GET", "/users", "read_user") with
         {
             Authentication = Authentication.Optional,
             Rules = [ListsUsers],
@@ -41,14 +41,14 @@ internal static class UserRoutes
                 .. Pagination.Parameters,
             ],
         }, List) { LinkDefaults = LinkDefaults.Users },
-        new(Law("POST", "/users", "create_user") with
+        new(Policy("POST", "/users", "create_user") with
         {
             Authentication = Authentication.Administrator,
             Parameters =
             [
-                ParameterLaw.Need("email", ParameterType.String),
-                ParameterLaw.Need("name", ParameterType.String),
-                ParameterLaw.Need("username", ParameterType.String),
+                ParameterSpec.Need("email", ParameterType.String),
+                ParameterSpec.Need("name", ParameterType.String),
+                ParameterSpec.Need("username", ParameterType.String),
                 new("password", ParameterType.String),
                 new("reset_password", ParameterType.Boolean),
                 new("force_random_password", ParameterType.Boolean),
@@ -56,13 +56,13 @@ internal static class UserRoutes
                 new("skip_confirmation", ParameterType.Boolean),
             ],
         }, Create),
-        new(Law("GET", "/users/{id}", "read_user") with
+        new(Policy("GET", "/users/{id}", "read_user") with
         {
             Authentication = Authentication.Optional,
             NumericIds = ["id"],
             Rules = [SeesUser, ResourceRules.TargetUser("id")],
-        }, call => UserEntity.Show(call.Request.TargetUser, call)),
-        new(Law("DELETE", "/users/{id}", "delete_user") with
+        }, context => UserEntity.Show(context.Request.TargetUser, context)),
+        new(Policy("DELETE", "/users/{id}", "delete_user") with
         {
             Authentication = Authentication.Administrator,
             NumericIds = ["id"],
@@ -70,23 +70,24 @@ internal static class UserRoutes
         }, Delete),
     ];
 
-    private static RouteLaw Law(string method, string template, string permission) =>
+    private static RoutePolicy Policy(string method, string template, string permission) =>
         new() { Method = method, Template = template, Permission = permission, Scopes = Scopes };
 
-    private static Answer List(Call call)
+    private static Answer List(RestContext context)
     {
-        var arguments = call.Arguments;
+        var arguments = context.Arguments;
         var username = arguments.Text("username");
         var users = username is { Length: > 0 }
-            ? call.World.FindUser(username) is { } named ? [named] : []
-            : call.World.Users.Rows.Where(user => call.Request.User is { IsAdmin: true } || user.State is UserState.Active or UserState.Unconfirmed or UserState.PasswordExpired);
+            ? context.World.FindUser(username) is { } named ? [named] : []
+            : context.World.Users.Rows.Where(user => context.Request.User is { IsAdmin: true }
+                || user.State is UserState.Active or UserState.Unconfirmed or UserState.PasswordExpired);
         return UserEntity.List(
             users.Where(user => Matches(user, arguments.Text("search")))
                 .Where(user => arguments.Boolean("active") != true || user.State == UserState.Active)
                 .Where(user => arguments.Boolean("blocked") != true || user.State == UserState.Blocked)
                 .Where(user => arguments.Boolean("humans") != true || !user.IsBot)
                 .OrderByDescending(user => user.Id),
-            call);
+            context);
     }
 
     /// <summary>Whether a search finds a user: by either name, or the whole address (<c>app/models/user.rb</c>, search).</summary>
@@ -96,37 +97,39 @@ internal static class UserRoutes
         || string.Equals(user.Email, text?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <remarks>A password is needed, or one of the two wishes that make GitLab choose one.</remarks>
-    private static Answer Create(Call call)
+    private static Answer Create(RestContext context)
     {
-        var arguments = call.Arguments;
+        var arguments = context.Arguments;
         var password = arguments.Text("password");
         if (password is null && arguments.Boolean("reset_password") != true && arguments.Boolean("force_random_password") != true)
-            return Refusals.Error(StatusCodes.Status400BadRequest, "password, reset_password, force_random_password are missing, at least one parameter must be provided");
+            return Refusals.Error(StatusCodes.Status400BadRequest,
+                "password, reset_password, force_random_password are missing, at least one parameter must be provided");
 
         var username = arguments.Text("username")!;
-        var outcome = call.Apply(new CreateUser(
-            call.User.Id,
+        var outcome = context.Apply(new CreateUser(
+            context.User.Id,
             username,
             arguments.Text("name")!,
             arguments.Text("email")!,
             password is null ? null : PasswordDigest.Of(username, password),
             arguments.Boolean("admin") == true,
             arguments.Boolean("skip_confirmation") == true,
-            call.Now));
+            context.Now));
         return outcome.Succeeded
-            ? UserEntity.ShowCreated(outcome.Value, call)
+            ? UserEntity.ShowCreated(outcome.Value, context)
             : Refusals.Message(StatusCodes.Status409Conflict, outcome.Refusal.Sentence);
     }
 
-    private static Answer Delete(Call call)
+    private static Answer Delete(RestContext context)
     {
-        var user = call.Request.TargetUser;
-        if (call.World.Groups.Rows.Any(group => IsSoleOwner(group, user)))
+        var user = context.Request.TargetUser;
+        if (context.World.Groups.Rows.Any(group => IsSoleOwner(group, user)))
             return Refusals.Message(409, "409 Conflict: User cannot be removed if is the sole owner of a group");
-        call.Apply(new DeleteUser(user.Id));
+        context.Apply(new DeleteUser(user.Id));
         return Answer.NoContent;
     }
 
     private static bool IsSoleOwner(Group group, User user) =>
-        group.Members.GetValueOrDefault(user.Id) == AccessLevel.Owner && group.Members.Count(member => member.Value == AccessLevel.Owner) == 1;
+        group.Members.GetValueOrDefault(user.Id) == AccessLevel.Owner
+            && group.Members.Count(member => member.Value == AccessLevel.Owner) == 1;
 }

@@ -25,7 +25,8 @@ internal static class UserTokenRoutes
 
     /// <summary>What changed over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of(
-        "expiry", "POST /user/personal_access_tokens without a date", OwnDefaultDays, days => days is null ? "as every token" : "tomorrow")];
+        "expiry", "POST /user/personal_access_tokens without a date", OwnDefaultDays,
+        days => days is null ? "as every token" : "tomorrow")];
 
     private static readonly Rule TokenOfUser = new("resource.token", "lib/api/users.rb", request =>
         ResourceId(request, "token_id") is { } id
@@ -36,44 +37,44 @@ internal static class UserTokenRoutes
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Law("POST", "/users/{user_id}/personal_access_tokens", "create_personal_access_token") with
+        new(Policy("POST", "/users/{user_id}/personal_access_tokens", "create_personal_access_token") with
         {
             Parameters = [.. NewToken(ScopeHolders.Users | ScopeHolders.Admins)],
             Rules = [ResourceRules.TargetUser("user_id")],
         }, CreateForUser),
-        new(Law("POST", "/user/personal_access_tokens", "create_personal_access_token") with
+        new(Policy("POST", "/user/personal_access_tokens", "create_personal_access_token") with
         {
             Authentication = Authentication.Required,
             Exists = VersionRange.From("16.5"),
             Parameters =
             [
-                ParameterLaw.Need("name", ParameterType.String),
-                ParameterLaw.Need("scopes", ParameterType.CommaSeparatedList) with { Values = version => OwnScopes.At(version) },
+                ParameterSpec.Need("name", ParameterType.String),
+                ParameterSpec.Need("scopes", ParameterType.CommaSeparatedList) with { Values = version => OwnScopes.At(version) },
                 new("description", ParameterType.String) { Exists = VersionRange.From("17.7") },
                 new("expires_at", ParameterType.Date),
             ],
         }, CreateOwn),
-        new(Law("GET", "/users/{user_id}/impersonation_tokens", "read_impersonation_token") with
+        new(Policy("GET", "/users/{user_id}/impersonation_tokens", "read_impersonation_token") with
         {
-            Parameters = [new ParameterLaw("state", ParameterType.String).OneOf("all", "active", "inactive"), .. Pagination.Parameters],
+            Parameters = [new ParameterSpec("state", ParameterType.String).OneOf("all", "active", "inactive"), .. Pagination.Parameters],
             Rules = [ResourceRules.TargetUser("user_id")],
-        }, call => TokenEntity.Impersonations(Impersonations(call), call)),
-        new(Law("POST", "/users/{user_id}/impersonation_tokens", "create_impersonation_token") with
+        }, context => TokenEntity.Impersonations(Impersonations(context), context)),
+        new(Policy("POST", "/users/{user_id}/impersonation_tokens", "create_impersonation_token") with
         {
             Parameters = [.. NewToken(ScopeHolders.Users | ScopeHolders.Admins)],
             Rules = [ResourceRules.TargetUser("user_id")],
         }, CreateImpersonation),
-        new(Law("GET", "/users/{user_id}/impersonation_tokens/{token_id}", "read_impersonation_token") with
+        new(Policy("GET", "/users/{user_id}/impersonation_tokens/{token_id}", "read_impersonation_token") with
         {
             Rules = [ResourceRules.TargetUser("user_id"), TokenOfUser],
-        }, call => TokenEntity.Impersonation(200, call.Request.TargetToken, null, call)),
-        new(Law("DELETE", "/users/{user_id}/impersonation_tokens/{token_id}", "delete_impersonation_token") with
+        }, context => TokenEntity.Impersonation(200, context.Request.TargetToken, null, context)),
+        new(Policy("DELETE", "/users/{user_id}/impersonation_tokens/{token_id}", "delete_impersonation_token") with
         {
             Rules = [ResourceRules.TargetUser("user_id"), TokenOfUser],
-        }, call => call.Revoke(call.Request.TargetToken)),
+        }, context => context.Revoke(context.Request.TargetToken)),
     ];
 
-    private static RouteLaw Law(string method, string template, string permission) => new()
+    private static RoutePolicy Policy(string method, string template, string permission) => new()
     {
         Method = method,
         Template = template,
@@ -83,57 +84,61 @@ internal static class UserTokenRoutes
     };
 
     /// <summary>The parameters of a new token.</summary>
-    public static IEnumerable<ParameterLaw> NewToken(ScopeHolders holders) =>
+    public static IEnumerable<ParameterSpec> NewToken(ScopeHolders holders) =>
     [
-        ParameterLaw.Need("name", ParameterType.String),
-        ParameterLaw.Need("scopes", ParameterType.CommaSeparatedList) with { Values = version => ScopeCatalogue.OfferedTo(holders, version) },
+        ParameterSpec.Need("name", ParameterType.String),
+        ParameterSpec.Need("scopes", ParameterType.CommaSeparatedList) with { Values = version =>
+            ScopeCatalogue.OfferedTo(holders, version) },
         new("description", ParameterType.String) { Exists = VersionRange.From("17.7") },
         new("expires_at", ParameterType.Date),
     ];
 
-    private static long? ResourceId(Case request, string parameter) =>
+    private static long? ResourceId(DecisionContext request, string parameter) =>
         long.TryParse(request.Parameters.Text(parameter), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>What the parameters of a new token ask for.</summary>
-    public static TokenDraft Draft(Call call, TokenKind kind, TokenSecret secret) => new(
+    public static TokenDraft Draft(RestContext context, TokenKind kind, TokenSecret secret) => new(
         kind,
-        call.Arguments.Text("name")!,
-        ScopeSet.Of(call.Arguments.List("scopes")),
-        call.Arguments.Text("description"),
-        call.Arguments.Date("expires_at"),
+        context.Arguments.Text("name")!,
+        ScopeSet.Of(context.Arguments.List("scopes")),
+        context.Arguments.Text("description"),
+        context.Arguments.Date("expires_at"),
         secret.Digest,
-        call.Now);
+        context.Now);
 
-    private static Answer CreateForUser(Call call)
+    private static Answer CreateForUser(RestContext context)
     {
-        var user = call.Request.TargetUser;
-        var secret = call.NewSecret(user.Id);
-        return Create(call, user, secret, Draft(call, user.Kind == UserKind.ServiceAccount ? TokenKind.ServiceAccount : TokenKind.Personal, secret));
+        var user = context.Request.TargetUser;
+        var secret = context.NewSecret(user.Id);
+        return Create(context, user, secret,
+            Draft(context, user.Kind == UserKind.ServiceAccount ? TokenKind.ServiceAccount : TokenKind.Personal, secret));
     }
 
-    private static Answer CreateOwn(Call call)
+    private static Answer CreateOwn(RestContext context)
     {
-        var secret = call.NewSecret(call.User.Id);
-        var draft = Draft(call, TokenKind.Personal, secret);
-        var days = OwnDefaultDays.At(call.Version);
-        return Create(call, call.User, secret, draft.ExpiresAt is null && days is { } some ? draft with { ExpiresAt = call.Request.Today.AddDays(some) } : draft);
+        var secret = context.NewSecret(context.User.Id);
+        var draft = Draft(context, TokenKind.Personal, secret);
+        var days = OwnDefaultDays.At(context.Version);
+        return Create(context, context.User, secret,
+            draft.ExpiresAt is null && days is { } some ? draft with { ExpiresAt = context.Request.Today.AddDays(some) } : draft);
     }
 
     /// <summary>Makes a token of a user; a service's refusal is a 422 here.</summary>
-    public static Answer Create(Call call, User user, TokenSecret secret, TokenDraft draft)
+    public static Answer Create(RestContext context, User user, TokenSecret secret, TokenDraft draft)
     {
-        var outcome = call.Apply(new CreateUserToken(user.Id, draft));
-        return outcome.Succeeded ? TokenEntity.Reveal(201, outcome.Value, secret, call) : Refusals.Unprocessable(outcome.Refusal);
+        var outcome = context.Apply(new CreateUserToken(user.Id, draft));
+        return outcome.Succeeded ? TokenEntity.Reveal(201, outcome.Value, secret, context) : Refusals.Unprocessable(outcome.Refusal);
     }
 
-    private static Answer CreateImpersonation(Call call)
+    private static Answer CreateImpersonation(RestContext context)
     {
-        var secret = call.NewSecret(call.Request.TargetUser.Id);
-        var outcome = call.Apply(new CreateUserToken(call.Request.TargetUser.Id, Draft(call, TokenKind.Impersonation, secret)));
-        return outcome.Succeeded ? TokenEntity.Impersonation(201, outcome.Value, secret, call) : Refusals.InvalidModel(outcome.Refusal);
+        var secret = context.NewSecret(context.Request.TargetUser.Id);
+        var outcome = context.Apply(new CreateUserToken(context.Request.TargetUser.Id, Draft(context, TokenKind.Impersonation, secret)));
+        return outcome.Succeeded ? TokenEntity.Impersonation(201, outcome.Value, secret, context) : Refusals.InvalidModel(outcome.Refusal);
     }
 
-    private static IEnumerable<AccessToken> Impersonations(Call call) => call.World.Tokens.Of(call.Request.TargetUser.Id)
+    private static IEnumerable<AccessToken> Impersonations(RestContext context) => context.World.Tokens.Of(context.Request.TargetUser.Id)
         .Where(token => token.Kind == TokenKind.Impersonation)
-        .Where(token => call.Arguments.Text("state") is not { } state || state is not ("active" or "inactive") || TokenFilter.IsIn(state, token, call));
+        .Where(token => context.Arguments.Text("state") is not { } state || state is not ("active" or "inactive")
+            || TokenFilter.IsIn(state, token, context));
 }

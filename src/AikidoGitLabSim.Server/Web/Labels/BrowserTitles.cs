@@ -2,18 +2,21 @@ using AikidoGitLabSim.GitLab.Editions;
 
 namespace AikidoGitLabSim.Server.Web.Labels;
 
-/// <summary>Titles in the browser's tab: the page, what it is part of, and GitLab (<c>app/helpers/page_layout_helper.rb</c>, page_title).</summary>
+/// <summary>Titles in the browser's tab: the page, what it is part of, and GitLab (<c>app/helpers/page_layout_helper.rb</c>,
+/// page_title).</summary>
 internal static class BrowserTitles
 {
     private static readonly History<string> Pattern = new(
-        new HistoryRow<string>("15.11", "{page} · {section} · GitLab", "app/helpers/page_layout_helper.rb; a saved sign-in page of 16.8 to 17.3"));
+        new HistoryRow<string>("15.11", "{page} · {section} · GitLab",
+            "app/helpers/page_layout_helper.rb; a saved sign-in page of 16.8 to 17.3"));
 
     private static readonly History<string> UserSettings = new(
         new HistoryRow<string>("15.11", "User Settings", "app/views/layouts/profile.html.haml; bracketed"),
         new HistoryRow<string>("17.3", "User settings", "gitlab-org/gitlab MR 161074; bracketed"));
 
     private static readonly History<string> NotFoundHeading = new(
-        new HistoryRow<string>("15.11", "Page Not Found", "spec/support/shared_examples/features/access_tokens_shared_examples.rb @07f40d55"),
+        new HistoryRow<string>("15.11", "Page Not Found",
+            "spec/support/shared_examples/features/access_tokens_shared_examples.rb @07f40d55"),
         new HistoryRow<string>("17.3", "Page not found", "app/views/errors/not_found.html.haml, later copies; bracketed"));
 
     /// <summary>What changed about titles over the releases.</summary>

@@ -30,16 +30,21 @@ internal static class FixedLabels
 
     private static readonly (string Name, string Value, string Source)[] Rows =
     [
-        ("field: name", TokenName, Form), ("field: date", ExpirationDate, "expires_at_field.vue, copies of 15.3 to 17.x"), ("field: role", SelectRole, Form),
-        ("scopes: heading", SelectScopes, Form), ("scopes: link", LearnMore, Form), ("new value: button to show it", Reveal, "input_copy_toggle_visibility.vue"),
-        ("new value: button to hide it", Hide, "input_copy_toggle_visibility.vue"), ("date: button that clears it", ClearDate, "@gitlab/ui, date picker; bracketed"),
+        ("field: name", TokenName, Form), ("field: date", ExpirationDate, "expires_at_field.vue, copies of 15.3 to 17.x"),
+        ("field: role", SelectRole, Form),
+        ("scopes: heading", SelectScopes, Form), ("scopes: link", LearnMore, Form),
+        ("new value: button to show it", Reveal, "input_copy_toggle_visibility.vue"),
+        ("new value: button to hide it", Hide, "input_copy_toggle_visibility.vue"),
+        ("date: button that clears it", ClearDate, "@gitlab/ui, date picker; bracketed"),
         ("sign-in: name", Username, SignInPage), ("sign-in: password", Password, SignInPage), ("sign-in: checkbox", RememberMe, SignInPage),
         ("sign-in: link", ForgotPassword, SignInPage), ("sign-in: button", SignIn, SignInPage), ("user menu: profile", EditProfile, Menu),
-        ("user menu: preferences", Preferences, Menu), ("user menu: end of the session", SignOut, Menu), ("form: one error", OneError, "new_access_token_app.vue"),
+        ("user menu: preferences", Preferences, Menu), ("user menu: end of the session", SignOut, Menu),
+        ("form: one error", OneError, "new_access_token_app.vue"),
         ("form: several errors", ManyErrors, "access_token_form.vue, newer copies"),
     ];
 
     /// <summary>The labels under their names.</summary>
     public static IEnumerable<NamedHistory> Histories =>
-        Rows.Select(row => NamedHistory.Of("labels", row.Name, new History<string>(new HistoryRow<string>("15.11", row.Value, row.Source))));
+        Rows.Select(row =>
+            NamedHistory.Of("labels", row.Name, new History<string>(new HistoryRow<string>("15.11", row.Value, row.Source))));
 }

@@ -14,21 +14,30 @@ internal static class GroupSidebar
 
     private static readonly History<string> Sections = new(
         new HistoryRow<string>(
-            "15.11", "Group information: Activity=activity, Labels=labels, Members=group_members; Issues: List=issues, Board=boards, Milestones=milestones; "
+            "15.11", "Group information: Activity=activity, Labels=labels, Members=group_members; Issues: List=issues, Board=boards, "
+                + "Milestones=milestones; "
             + "Merge requests=merge_requests; CI/CD: Runners=runners; Kubernetes=clusters; "
-            + "Packages and registries: Package Registry=packages, Container Registry=container_registries, Dependency Proxy=dependency_proxy", Menus),
+            + "Packages and registries: Package Registry=packages, Container Registry=container_registries, Dependency "
+            + "Proxy=dependency_proxy", Menus),
         new HistoryRow<string>(
-            "16.1", "Manage: Activity=activity, Members=group_members, Labels=labels; Plan: Issues=issues, Issue boards=boards, Milestones=milestones; "
-            + "Code: Merge requests=merge_requests; Build: Runners=runners; Deploy: Package registry=packages, Container registry=container_registries; "
-            + "Operate: Dependency Proxy=dependency_proxy, Kubernetes clusters=clusters, Terraform modules=infrastructure_registry", $"lib/sidebars/groups/super_sidebar_panel.rb; {Menus}"));
+            "16.1", "Manage: Activity=activity, Members=group_members, Labels=labels; Plan: Issues=issues, Issue boards=boards, "
+                + "Milestones=milestones; "
+            + "Code: Merge requests=merge_requests; Build: Runners=runners; Deploy: Package registry=packages, Container "
+            + "registry=container_registries; "
+            + "Operate: Dependency Proxy=dependency_proxy, Kubernetes clusters=clusters, Terraform modules=infrastructure_registry",
+            $"lib/sidebars/groups/super_sidebar_panel.rb; {Menus}"));
 
     private static readonly History<string> SettingsItems = new(
         new HistoryRow<string>(
-            "15.11", "General=edit; Integrations=settings/integrations; Access Tokens=settings/access_tokens; Projects=projects; Repository=settings/repository; "
-            + "CI/CD=settings/ci_cd; Applications=settings/applications; Packages and registries=settings/packages_and_registries; Usage Quotas=usage_quotas", $"{SettingsMenu} @14bd84b6"),
+            "15.11", "General=edit; Integrations=settings/integrations; Access Tokens=settings/access_tokens; Projects=projects; "
+                + "Repository=settings/repository; "
+            + "CI/CD=settings/ci_cd; Applications=settings/applications; Packages and registries=settings/packages_and_registries; Usage "
+            + "Quotas=usage_quotas", $"{SettingsMenu} @14bd84b6"),
         new HistoryRow<string>(
-            "17.3", "General=edit; Integrations=settings/integrations; Access tokens=settings/access_tokens; Service accounts=settings/service_accounts; Projects=projects; "
-            + "Repository=settings/repository; CI/CD=settings/ci_cd; Applications=settings/applications; Packages and registries=settings/packages_and_registries; "
+            "17.3", "General=edit; Integrations=settings/integrations; Access tokens=settings/access_tokens; Service "
+                + "accounts=settings/service_accounts; Projects=projects; "
+            + "Repository=settings/repository; CI/CD=settings/ci_cd; Applications=settings/applications; Packages and "
+            + "registries=settings/packages_and_registries; "
             + "Usage Quotas=usage_quotas", $"{SettingsMenu} @58340cfe; gitlab-org/gitlab MR 161074; place of Service accounts bracketed"));
 
     /// <summary>What changed about the sidebar over the releases.</summary>

@@ -33,7 +33,8 @@ internal static class PageNames
 
     /// <summary>The names under their pages.</summary>
     public static IEnumerable<NamedHistory> Histories => Rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => NamedHistory.Of(
-        "test ids", $"data-page of {row.Key}", new History<string>(new HistoryRow<string>("15.11", row.Value, row.Key == "/users/sign_in" ? "a saved sign-in page of 16.8 to 17.3" : $"{Routes}; bracketed"))));
+        "test ids", $"data-page of {row.Key}", new History<string>(new HistoryRow<string>("15.11", row.Value,
+            row.Key == "/users/sign_in" ? "a saved sign-in page of 16.8 to 17.3" : $"{Routes}; bracketed"))));
 
     /// <summary>The name of the page of a route; null: none is known.</summary>
     public static string? Of(string template) => Rows.GetValueOrDefault(template);

@@ -31,7 +31,8 @@ internal static class ScopeTexts
     /// <remarks>By what they permit, least first, as the shared form lists them (<c>access_token_form.vue</c>).</remarks>
     private static readonly ImmutableArray<string> SharedOrder =
     [
-        "read_service_ping", "read_user", "read_repository", "read_registry", "read_virtual_registry", "read_api", "self_rotate", "write_repository", "write_registry",
+        "read_service_ping", "read_user", "read_repository", "read_registry", "read_virtual_registry", "read_api", "self_rotate",
+        "write_repository", "write_registry",
         "write_virtual_registry", "api", "ai_features", "create_runner", "manage_runner", "k8s_proxy", "sudo", "admin_mode",
     ];
 

@@ -3,7 +3,8 @@ using AikidoGitLabSim.Server.Web.Models;
 
 namespace AikidoGitLabSim.Server.Web.Labels;
 
-/// <summary>The sections of a sidebar as written in a table: <c>Plan: Issues=issues, Milestones=milestones; Code: …</c>, each item with its path.</summary>
+/// <summary>The sections of a sidebar as written in a table: <c>Plan: Issues=issues, Milestones=milestones; Code: …</c>, each item with its
+/// path.</summary>
 internal static class SectionList
 {
     /// <summary>The names in a table, without paths.</summary>

@@ -37,7 +37,8 @@ internal static class Sidebars
 
     /// <summary>The sidebar of what is public.</summary>
     public static Sidebar Explore { get; } = new("Explore", "/explore",
-        [new NavItem("Projects", "/explore", "project"), new NavItem("Groups", "/explore/groups", "group"), new NavItem("Snippets", "/explore/snippets", "file")]);
+        [new NavItem("Projects", "/explore", "project"), new NavItem("Groups", "/explore/groups", "group"),
+            new NavItem("Snippets", "/explore/snippets", "file")]);
 
     /// <summary>The sidebar of a group: its settings are there for its owners only.</summary>
     public static Sidebar Of(World world, Group group, User? user)

@@ -11,7 +11,8 @@ internal static class SignInWords
 
     private static readonly History<string> OnGitLabCom = new(
         new HistoryRow<string>("15.11", Unauthenticated, "a saved sign-in page of 16.8 to 17.3"),
-        new HistoryRow<string>("18.6", "Sign in or sign up before continuing.", "GitLab.com at 18.6; what follows the sentence was not seen"));
+        new HistoryRow<string>("18.6", "Sign in or sign up before continuing.",
+            "GitLab.com at 18.6; what follows the sentence was not seen"));
 
     private static readonly History<string> Elsewhere = new(
         new HistoryRow<string>("15.11", Unauthenticated, "a saved sign-in page of 16.8 to 17.3"),
@@ -24,8 +25,10 @@ internal static class SignInWords
     /// <summary>What changed about the words over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
     [
-        NamedHistory.Of("labels", "message when sent to sign-in", OnGitLabCom) with { Concerns = edition => edition.Offering == Offering.GitLabCom },
-        NamedHistory.Of("labels", "message when sent to sign-in", Elsewhere) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
+        NamedHistory.Of("labels", "message when sent to sign-in",
+            OnGitLabCom) with { Concerns = edition => edition.Offering == Offering.GitLabCom },
+        NamedHistory.Of("labels", "message when sent to sign-in",
+            Elsewhere) with { Concerns = edition => edition.Offering != Offering.GitLabCom },
         NamedHistory.Of("labels", "kind of the message when sent to sign-in", Kinds, kind => kind == FlashKind.Notice ? "info" : "danger"),
     ];
 

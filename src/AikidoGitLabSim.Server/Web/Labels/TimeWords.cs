@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Server.Web.Labels;
 /// <summary>Times as GitLab's tables write them.</summary>
 internal static class TimeWords
 {
-    private static readonly (double Days, string Unit)[] Units = [(365, "year"), (30, "month"), (7, "week"), (1, "day"), (1.0 / 24, "hour"), (1.0 / 1440, "minute")];
+    private static readonly (double Days, string Unit)[] Units =
+        [(365, "year"), (30, "month"), (7, "week"), (1, "day"), (1.0 / 24, "hour"), (1.0 / 1440, "minute")];
 
     /// <summary>A day, such as <c>Nov 22, 2026</c>.</summary>
     public static string Day(DateTimeOffset moment) => moment.ToString("MMM d, yyyy", CultureInfo.InvariantCulture);

@@ -23,7 +23,8 @@ internal static class TokenPages
         new HistoryRow<string>("15.11", "Access Tokens", "lib/sidebars/user_settings/menus/access_tokens_menu.rb @0ce62378"),
         new HistoryRow<string>("17.3", "Access tokens", "gitlab-org/gitlab MR 161074"));
 
-    private static readonly History<string> PersonalMenuItems = new([.. MenuItems.Rows, new("18.5", "Personal access tokens", "gitlab-org/gitlab MR 205955, bracketed")]);
+    private static readonly History<string> PersonalMenuItems =
+        new([.. MenuItems.Rows, new("18.5", "Personal access tokens", "gitlab-org/gitlab MR 205955, bracketed")]);
 
     private static readonly History<string> SharedSubmit = new(
         new HistoryRow<string>("15.11", "Create token", $"{SharedForm} @0286e4c6"),
@@ -42,8 +43,10 @@ internal static class TokenPages
     private static readonly History<string> LegacyAlert = Always("Your new {0} has been created.", NewApp);
     private static readonly History<string> LegacyCreated = Always("Your new {0}", NewApp);
     private static readonly History<string> LegacyCopy = Always("Copy {0}", NewApp);
-    private static readonly History<string> SharedCreated = Always("Your token", "app/assets/javascripts/vue_shared/access_tokens/components/access_token.vue @049eb5de");
-    private static readonly History<string> SharedCopy = Always("Copy token", "app/assets/javascripts/vue_shared/access_tokens/components/access_token.vue @049eb5de");
+    private static readonly History<string> SharedCreated =
+        Always("Your token", "app/assets/javascripts/vue_shared/access_tokens/components/access_token.vue @049eb5de");
+    private static readonly History<string> SharedCopy =
+        Always("Copy token", "app/assets/javascripts/vue_shared/access_tokens/components/access_token.vue @049eb5de");
 
     private static readonly History<string?> Badges = new(
         new HistoryRow<string?>("15.11", "Beta", "doc/auth/tokens/fine_grained_access_tokens.md at 18.10"),
@@ -82,13 +85,15 @@ internal static class TokenPages
                 ShowsInactive = false,
             },
             TokenPageLayout.Shared => Shared(edition),
-            _ => Shared(edition) with { Layout = layout, AddButton = "Generate token", CreatedPanel = "Token details", CreatedLabel = "Your personal access token", CopyButton = "Copy" },
+            _ => Shared(edition) with { Layout = layout, AddButton = "Generate token", CreatedPanel = "Token details",
+                CreatedLabel = "Your personal access token", CopyButton = "Copy" },
         };
     }
 
     /// <summary>Tokens of a group or project.</summary>
     public static TokenPageLabels Of(ResourceKind kind, Edition edition) =>
-        Legacy(edition, TokenPageLayouts.OfResource(edition), kind == ResourceKind.Group ? "group" : "project", kind == ResourceKind.Group ? "group" : "project", "resource_access_token");
+        Legacy(edition, TokenPageLayouts.OfResource(edition), kind == ResourceKind.Group ? "group" : "project",
+            kind == ResourceKind.Group ? "group" : "project", "resource_access_token");
 
     /// <summary>Tokens of a service account.</summary>
     public static TokenPageLabels ServiceAccount(Edition edition) => Shared(edition);

@@ -14,9 +14,12 @@ internal static class UserSidebar
         Row("15.11", Flat("/-/profile", "Access Tokens", "/-/profile", hasComments: false), Panel),
         Row("16.0", Flat("/-/profile", "Access Tokens", "/-/profile", hasComments: true), $"{Panel}; Comment templates bracketed"),
         Row("16.8", Flat("/-/profile", "Access Tokens", "/-/user_settings", hasComments: true), $"{Panel}; gitlab-org/gitlab MR 139306"),
-        Row("17.0", Flat("/-/user_settings/profile", "Access Tokens", "/-/user_settings", hasComments: true), "config/routes/user_settings.rb @0286e4c6"),
-        Row("17.3", Flat("/-/user_settings/profile", "Access tokens", "/-/user_settings", hasComments: true), "gitlab-org/gitlab MR 161074"),
-        Row("18.5", Flat("/-/user_settings/profile", "Personal access tokens", "/-/user_settings", hasComments: true), "gitlab-org/gitlab MR 205955, bracketed"),
+        Row("17.0", Flat("/-/user_settings/profile", "Access Tokens", "/-/user_settings", hasComments: true),
+            "config/routes/user_settings.rb @0286e4c6"),
+        Row("17.3", Flat("/-/user_settings/profile", "Access tokens", "/-/user_settings", hasComments: true),
+            "gitlab-org/gitlab MR 161074"),
+        Row("18.5", Flat("/-/user_settings/profile", "Personal access tokens", "/-/user_settings", hasComments: true),
+            "gitlab-org/gitlab MR 205955, bracketed"),
         Row("18.10", Grouped(), Access));
 
     /// <summary>What changed about the sidebar over the releases.</summary>
@@ -29,7 +32,8 @@ internal static class UserSidebar
     public static string Words(ImmutableArray<NavItem> items) =>
         string.Join(", ", items.Select(item => item.Children.IsEmpty ? item.Title : $"{item.Title} ({Words(item.Children)})"));
 
-    private static HistoryRow<ImmutableArray<NavItem>> Row(string since, IEnumerable<NavItem> items, string source) => new(since, [.. items], source);
+    private static HistoryRow<ImmutableArray<NavItem>> Row(string since, IEnumerable<NavItem> items, string source) =>
+        new(since, [.. items], source);
 
     private static IEnumerable<NavItem> Flat(string profile, string tokens, string root, bool hasComments)
     {

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace AikidoGitLabSim.Server.Web.Models;
 
 /// <summary>The form for a fine-grained token.</summary>
-/// <param name="Chrome">What is around it.</param>
+/// <param name="PageLayout">What is around it.</param>
 /// <param name="Action">Where it is sent, below the world's root.</param>
 /// <param name="Cancel">Where Cancel leads.</param>
-public sealed record GranularFormModel(Chrome Chrome, string Action, string Cancel) : IPageModel
+public sealed record GranularFormModel(PageLayout PageLayout, string Action, string Cancel) : IPageModel
 {
     /// <summary>The access that the world can hold.</summary>
     public const string AllMemberships = "ALL_MEMBERSHIPS";

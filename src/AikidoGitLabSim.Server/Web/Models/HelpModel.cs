@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace AikidoGitLabSim.Server.Web.Models;
 
 /// <summary>A page of the help.</summary>
-/// <param name="Chrome">What is around it.</param>
+/// <param name="PageLayout">What is around it.</param>
 /// <param name="Heading">Its heading.</param>
-public sealed record HelpModel(Chrome Chrome, string Heading) : IPageModel
+public sealed record HelpModel(PageLayout PageLayout, string Heading) : IPageModel
 {
     /// <summary>The version and the address of its release; null: not for visitors.</summary>
     public (string Text, string Address)? Version { get; init; }

@@ -4,5 +4,5 @@ namespace AikidoGitLabSim.Server.Web.Models;
 public interface IPageModel
 {
     /// <summary>What is around the page.</summary>
-    Chrome Chrome { get; }
+    PageLayout PageLayout { get; }
 }

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Server.Web.Models;
 
 /// <summary>The page that replaces an expired password.</summary>
-/// <param name="Chrome">What is around it.</param>
+/// <param name="PageLayout">What is around it.</param>
 /// <param name="Shortest">The least number of characters.</param>
-public sealed record NewPasswordModel(Chrome Chrome, int Shortest) : IPageModel;
+public sealed record NewPasswordModel(PageLayout PageLayout, int Shortest) : IPageModel;

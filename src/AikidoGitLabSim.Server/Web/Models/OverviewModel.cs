@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace AikidoGitLabSim.Server.Web.Models;
 
 /// <summary>A list of groups or projects, or the overview of a group, project or person.</summary>
-/// <param name="Chrome">What is around it.</param>
+/// <param name="PageLayout">What is around it.</param>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Items">What it lists.</param>
-public sealed record OverviewModel(Chrome Chrome, string Heading, ImmutableArray<ListedItem> Items) : IPageModel
+public sealed record OverviewModel(PageLayout PageLayout, string Heading, ImmutableArray<ListedItem> Items) : IPageModel
 {
     /// <summary>What stands below the heading; null: nothing.</summary>
     public string? Description { get; init; }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 
 namespace AikidoGitLabSim.Server.Web.Models;
 
-/// <summary>The attributes by which scripts find elements of a page: <c>data-testid</c>, before that <c>data-qa-selector</c>, some ids and classes.</summary>
+/// <summary>The attributes by which scripts find elements of a page: <c>data-testid</c>, before that <c>data-qa-selector</c>, some ids and
+/// classes.</summary>
 /// <param name="attributes">The attributes of each element of a release, by the element's name.</param>
 public sealed class PageMarks(FrozenDictionary<string, ImmutableDictionary<string, object>> attributes)
 {

@@ -1,8 +1,8 @@
 namespace AikidoGitLabSim.Server.Web.Models;
 
 /// <summary>Edit profile.</summary>
-/// <param name="Chrome">What is around it.</param>
+/// <param name="PageLayout">What is around it.</param>
 /// <param name="Name">The display name.</param>
 /// <param name="UserId">The id.</param>
 /// <param name="Email">The primary mail address.</param>
-public sealed record ProfileModel(Chrome Chrome, string Name, long UserId, string Email) : IPageModel;
+public sealed record ProfileModel(PageLayout PageLayout, string Name, long UserId, string Email) : IPageModel;

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace AikidoGitLabSim.Server.Web.Models;
 
 /// <summary>Service accounts of a group.</summary>
-/// <param name="Chrome">What is around it.</param>
+/// <param name="PageLayout">What is around it.</param>
 /// <param name="Path">Its path, below the world's root.</param>
 /// <param name="Accounts">The accounts.</param>
-public sealed record ServiceAccountsModel(Chrome Chrome, string Path, ImmutableArray<ServiceAccountRow> Accounts) : IPageModel
+public sealed record ServiceAccountsModel(PageLayout PageLayout, string Path, ImmutableArray<ServiceAccountRow> Accounts) : IPageModel
 {
     /// <summary>Whether who looks may make one.</summary>
     public bool CanCreate { get; init; }

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Server.Web.Models;
 public sealed record TokenListModel : IPageModel
 {
     /// <summary>What is around it.</summary>
-    public required Chrome Chrome { get; init; }
+    public required PageLayout PageLayout { get; init; }
 
     /// <summary>Its labels.</summary>
     public required TokenPageLabels Labels { get; init; }
@@ -51,5 +51,6 @@ public sealed record TokenListModel : IPageModel
     public string? AccountName { get; init; }
 
     /// <summary>The link that opens a question.</summary>
-    public string Ask(string what, TokenRow row) => Chrome.To(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}?confirm={what}&token={row.Id}"));
+    public string Confirm(string what, TokenRow row) =>
+        PageLayout.To(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}?confirm={what}&token={row.Id}"));
 }

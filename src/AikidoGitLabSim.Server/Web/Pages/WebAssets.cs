@@ -28,7 +28,8 @@ internal static class WebAssets
         + "<path d='M8 2 14 8 8 14 2 8Z M8 5.5 10.5 8 8 10.5 5.5 8Z' fill='none' stroke='#fff' stroke-width='1.4'/></svg>");
 
     /// <summary>Whether a path is that of one of them.</summary>
-    public static bool IsFor(PathString path) => path.Value is { } text && text.StartsWith(Prefix, StringComparison.Ordinal) && Files.ContainsKey(text[Prefix.Length..]);
+    public static bool IsFor(PathString path) =>
+        path.Value is { } text && text.StartsWith(Prefix, StringComparison.Ordinal) && Files.ContainsKey(text[Prefix.Length..]);
 
     /// <summary>Sends it.</summary>
     public static async Task SendAsync(HttpContext http)
@@ -46,7 +47,8 @@ internal static class WebAssets
 
     private static (string Name, byte[] Body, string ContentType) Load(string name, string contentType)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in this assembly");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not in this assembly");
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
         return (name, memory.ToArray(), contentType);

@@ -11,7 +11,8 @@ using AikidoGitLabSim.Server.Web.Sessions;
 namespace AikidoGitLabSim.Server.Web.Routes;
 
 /// <summary>The form for a fine-grained token (<c>create_granular_personal_access_token_form.vue</c>).</summary>
-/// <remarks>The world knows permissions, not the groups and projects that they are limited to: only a token for all of them can be made.</remarks>
+/// <remarks>The world knows permissions, not the groups and projects that they are limited to: only a token for all of them can be
+/// made.</remarks>
 internal static class FineGrainedTokenRoutes
 {
     private const string Title = "Generate fine-grained token";
@@ -20,7 +21,8 @@ internal static class FineGrainedTokenRoutes
     private const int LongestDescription = 255;
 
     private static readonly Lazy<ImmutableArray<string>> Permissions = new(() =>
-        [.. RestRoutes.All.Select(route => route.Law.Permission).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        [.. RestRoutes.All.Select(route => route.Policy.Permission).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)]);
 
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
@@ -29,15 +31,17 @@ internal static class FineGrainedTokenRoutes
         new(WebPolicy.SignedIn("POST", SubmitPath, WebTokenRules.HasDropdown), Create),
     ];
 
-    private static WebAnswer Show(WebCall call) => new PersonalTokenPage(call).ShowCreated(FormPath) ?? Show(Empty(call), StatusCodes.Status200OK);
+    private static WebAnswer Show(WebContext context) =>
+        new PersonalTokenPage(context).ShowCreated(FormPath) ?? Show(Empty(context), StatusCodes.Status200OK);
 
-    private static GranularFormModel Empty(WebCall call)
+    private static GranularFormModel Empty(WebContext context)
     {
-        var page = new PersonalTokenPage(call);
+        var page = new PersonalTokenPage(context);
         return new GranularFormModel(page.AroundForm(Title), SubmitPath, page.Path)
         {
-            ExpiresAt = TokenForms.DefaultDate(call, TokenKind.FineGrained),
-            MaxDate = TokenExpiry.Farthest(call.World, TokenKind.FineGrained, call.Request.Today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ExpiresAt = TokenForms.DefaultDate(context, TokenKind.FineGrained),
+            MaxDate = TokenExpiry.Farthest(context.World, TokenKind.FineGrained, context.Request.Today)?.ToString("yyyy-MM-dd",
+                CultureInfo.InvariantCulture),
             Permissions = [.. Permissions.Value.Select(permission => new ScopeChoice(permission, "", IsChecked: false))],
             Badge = page.Labels.FineGrainedBadge,
         };
@@ -45,11 +49,12 @@ internal static class FineGrainedTokenRoutes
 
     private static WebAnswer Show(GranularFormModel model, int status) => WebAnswer.Show<GranularFormPage>(model, status);
 
-    private static WebAnswer Create(WebCall call)
+    private static WebAnswer Create(WebContext context)
     {
-        var empty = Empty(call);
+        var empty = Empty(context);
         var (name, description, expires, access, wanted) =
-            (call.Text("name") ?? "", call.Text("description") ?? "", call.Text("expires_at") ?? "", call.Text("access") ?? "", call.List("permissions[]"));
+            (context.Text("name") ?? "", context.Text("description") ?? "", context.Text("expires_at") ?? "", context.Text("access") ?? "",
+                context.List("permissions[]"));
         var model = empty with
         {
             Name = name,
@@ -58,21 +63,23 @@ internal static class FineGrainedTokenRoutes
             Access = access,
             Permissions = [.. empty.Permissions.Select(choice => choice with { IsChecked = wanted.Contains(choice.Name) })],
         };
-        DateOnly? date = DateOnly.TryParseExact(expires.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
+        DateOnly? date = DateOnly.TryParseExact(expires.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var parsed) ? parsed : null;
         ImmutableArray<FieldError> errors = [.. Errors(model, date)];
         if (!errors.IsEmpty)
             return Show(model with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 
-        var secret = call.NewSecret(call.User.Id);
-        var draft = new TokenDraft(TokenKind.FineGrained, name, ScopeSet.Of(ScopeCatalogue.Granular), description, date, secret.Digest, call.Now)
+        var secret = context.NewSecret(context.User.Id);
+        var draft = new TokenDraft(TokenKind.FineGrained, name, ScopeSet.Of(ScopeCatalogue.Granular), description, date, secret.Digest,
+            context.Now)
         {
             Permissions = [.. model.Permissions.Where(choice => choice.IsChecked).Select(choice => choice.Name)],
         };
-        var outcome = call.Apply(new CreateUserToken(call.User.Id, draft));
+        var outcome = context.Apply(new CreateUserToken(context.User.Id, draft));
         if (!outcome.Succeeded)
-            return Show(model with { Errors = [TokenForms.ErrorOf(call, outcome.Refusal)] }, StatusCodes.Status422UnprocessableEntity);
+            return Show(model with { Errors = [TokenForms.ErrorOf(context, outcome.Refusal)] }, StatusCodes.Status422UnprocessableEntity);
 
-        call.NextSession.Keep(new ShownOnce(FormPath, secret, IsRotated: false));
+        context.NextSession.Keep(new ShownOnce(FormPath, secret, IsRotated: false));
         return WebAnswer.Redirect(FormPath);
     }
 
@@ -91,6 +98,7 @@ internal static class FineGrainedTokenRoutes
         if (model.Access.Length == 0)
             yield return new FieldError("access", "Set group and project access.");
         else if (model.Access != GranularFormModel.AllMemberships)
-            yield return new FieldError("access", "This simulator cannot limit a token to some groups and projects. Choose all of them, or use a real GitLab.");
+            yield return new FieldError("access",
+                "This simulator cannot limit a token to some groups and projects. Choose all of them, or use a real GitLab.");
     }
 }

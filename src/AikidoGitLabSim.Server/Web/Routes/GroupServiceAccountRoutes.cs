@@ -21,43 +21,48 @@ internal static class GroupServiceAccountRoutes
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
-        new(Law("GET", ""), call => List(call, call.Text("dialog") == "create" ? new ServiceAccountForm() : null)),
-        new(Law("POST", "", WebTokenRules.CreatesServiceAccounts), Create),
-        new(Law("DELETE", "/{user_id}", WebTokenRules.ServiceAccount), Delete),
-        new(Law("GET", "/{user_id}/access_tokens", WebTokenRules.ServiceAccount), call => new ServiceAccountTokenPage(call).Show()),
-        new(Law("POST", "/{user_id}/access_tokens", WebTokenRules.ServiceAccount, Scopes), call => new ServiceAccountTokenPage(call).Create())
+        new(Policy("GET", ""), context => List(context, context.Text("dialog") == "create" ? new ServiceAccountForm() : null)),
+        new(Policy("POST", "", WebTokenRules.CreatesServiceAccounts), Create),
+        new(Policy("DELETE", "/{user_id}", WebTokenRules.ServiceAccount), Delete),
+        new(Policy("GET", "/{user_id}/access_tokens", WebTokenRules.ServiceAccount),
+            context => new ServiceAccountTokenPage(context).Show()),
+        new(Policy("POST", "/{user_id}/access_tokens", WebTokenRules.ServiceAccount, Scopes),
+            context => new ServiceAccountTokenPage(context).Create())
         {
-            Refused = (call, refusal) => new ServiceAccountTokenPage(call).Refused(refusal),
+            Refused = (context, refusal) => new ServiceAccountTokenPage(context).Refused(refusal),
         },
         new(
-            Law("PUT", "/{user_id}/access_tokens/{id}/revoke", WebTokenRules.ServiceAccount, WebTokenRules.OfServiceAccount),
-            call => new ServiceAccountTokenPage(call).Revoke()),
+            Policy("PUT", "/{user_id}/access_tokens/{id}/revoke", WebTokenRules.ServiceAccount, WebTokenRules.OfServiceAccount),
+            context => new ServiceAccountTokenPage(context).Revoke()),
         new(
-            Law("PUT", "/{user_id}/access_tokens/{id}/rotate", WebTokenRules.ServiceAccount, WebTokenRules.OfServiceAccount),
-            call => new ServiceAccountTokenPage(call).Rotate()),
+            Policy("PUT", "/{user_id}/access_tokens/{id}/rotate", WebTokenRules.ServiceAccount, WebTokenRules.OfServiceAccount),
+            context => new ServiceAccountTokenPage(context).Rotate()),
     ];
 
-    private static RouteLaw Law(string method, string below, params ImmutableArray<Rule> rules) =>
+    private static RoutePolicy Policy(string method, string below, params ImmutableArray<Rule> rules) =>
         WebPolicy.SignedIn(
-            method, $"/groups/{{*path}}/-/settings/service_accounts{below}", [WebResourceRules.Group, WebTokenRules.AdministersServiceAccounts, .. rules]) with
+            method, $"/groups/{{*path}}/-/settings/service_accounts{below}",
+            [WebResourceRules.Group, WebTokenRules.AdministersServiceAccounts, .. rules]) with
         {
             Exists = TokenPageLayouts.ServiceAccounts,
         };
 
     /// <summary>The path of the list of a group.</summary>
-    public static string Path(WebCall call) => $"/groups/{call.Request.Group.FullPath}/-/settings/service_accounts";
+    public static string Path(WebContext context) => $"/groups/{context.Request.Group.FullPath}/-/settings/service_accounts";
 
-    private static WebAnswer List(WebCall call, ServiceAccountForm? form, int status = StatusCodes.Status200OK, string? deletingError = null)
+    private static WebAnswer List(WebContext context, ServiceAccountForm? form, int status = StatusCodes.Status200OK,
+        string? deletingError = null)
     {
-        var accounts = call.World.Users.Rows
-            .Where(user => user.Kind == UserKind.ServiceAccount && user.ProvisionedBy == call.Request.Resource)
+        var accounts = context.World.Users.Rows
+            .Where(user => user.Kind == UserKind.ServiceAccount && user.ProvisionedBy == context.Request.Resource)
             .Select(user => new ServiceAccountRow(user.Id, user.Name, user.Username))
             .ToImmutableArray();
-        var deleting = call.Request.Findings.TargetUser?.Id ?? (call.Text("dialog") == "delete" ? call.Number("account") : null);
+        var deleting = context.Request.Findings.TargetUser?.Id ?? (context.Text("dialog") == "delete" ? context.Number("account") : null);
         return WebAnswer.Show<ServiceAccountsPage>(
-            new ServiceAccountsModel(Chromes.Around(call, Title, Path(call), Sidebars.Of(call.World, call.Request.Group, call.User)), Path(call), accounts)
+            new ServiceAccountsModel(PageLayouts.Around(context, Title, Path(context),
+                Sidebars.Of(context.World, context.Request.Group, context.User)), Path(context), accounts)
             {
-                CanCreate = call.World.CanCreateServiceAccounts(call.User),
+                CanCreate = context.World.CanCreateServiceAccounts(context.User),
                 Form = form,
                 Deleting = accounts.FirstOrDefault(account => account.Id == deleting),
                 DeletingError = deletingError,
@@ -65,31 +70,32 @@ internal static class GroupServiceAccountRoutes
             status);
     }
 
-    private static WebAnswer Create(WebCall call)
+    private static WebAnswer Create(WebContext context)
     {
-        var (name, username) = (call.Text("name")?.Trim(), call.Text("username")?.Trim());
-        var outcome = call.Apply(new CreateServiceAccount(
-            call.Request.Resource,
-            call.User.Id,
+        var (name, username) = (context.Text("name")?.Trim(), context.Text("username")?.Trim());
+        var outcome = context.Apply(new CreateServiceAccount(
+            context.Request.Resource,
+            context.User.Id,
             string.IsNullOrEmpty(name) ? null : name,
             string.IsNullOrEmpty(username) ? null : username,
-            call.NewSuffix(),
-            call.Request.BaseUrl.Host,
-            call.Now));
+            context.NewSuffix(),
+            context.Request.BaseUrl.Host,
+            context.Now));
         if (!outcome.Succeeded)
-            return List(call, new ServiceAccountForm(name ?? "", username ?? "", outcome.Refusal.Sentence), StatusCodes.Status422UnprocessableEntity);
+            return List(context, new ServiceAccountForm(name ?? "", username ?? "", outcome.Refusal.Sentence),
+                StatusCodes.Status422UnprocessableEntity);
 
-        call.Say(FlashKind.Success, "The service account was created.");
-        return WebAnswer.Redirect(Path(call));
+        context.Say(FlashKind.Success, "The service account was created.");
+        return WebAnswer.Redirect(Path(context));
     }
 
-    private static WebAnswer Delete(WebCall call)
+    private static WebAnswer Delete(WebContext context)
     {
-        if (call.Text("name") != call.Request.TargetUser.Name)
-            return List(call, null, StatusCodes.Status422UnprocessableEntity, "Name not matching");
+        if (context.Text("name") != context.Request.TargetUser.Name)
+            return List(context, null, StatusCodes.Status422UnprocessableEntity, "Name not matching");
 
-        call.Apply(new DeleteUser(call.Request.TargetUser.Id));
-        call.Say(FlashKind.Success, "The service account was deleted.");
-        return WebAnswer.Redirect(Path(call));
+        context.Apply(new DeleteUser(context.Request.TargetUser.Id));
+        context.Say(FlashKind.Success, "The service account was deleted.");
+        return WebAnswer.Redirect(Path(context));
     }
 }

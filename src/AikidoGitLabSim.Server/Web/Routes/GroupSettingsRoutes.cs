@@ -7,37 +7,39 @@ using AikidoGitLabSim.Server.Web.Pages;
 
 namespace AikidoGitLabSim.Server.Web.Routes;
 
-/// <summary>General settings of a group, as far as tokens are touched by them (<c>app/views/groups/settings/_resource_access_token_creation.html.haml</c>).</summary>
+/// <summary>General settings of a group, as far as tokens are touched by them
+/// (<c>app/views/groups/settings/_resource_access_token_creation.html.haml</c>).</summary>
 internal static class GroupSettingsRoutes
 {
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         new(WebPolicy.SignedIn("GET", "/groups/{*path}/-/edit", WebResourceRules.Group, WebResourceRules.AdministersGroup), Show),
-        new(WebPolicy.SignedIn("PATCH", "/groups/{*path}", WebResourceRules.Group, WebResourceRules.AdministersGroup, WebResourceRules.IsTopLevel), Save),
+        new(WebPolicy.SignedIn("PATCH", "/groups/{*path}", WebResourceRules.Group, WebResourceRules.AdministersGroup,
+            WebResourceRules.IsTopLevel), Save),
     ];
 
-    private static string Path(WebCall call) => $"/groups/{call.Request.Group.FullPath}/-/edit";
+    private static string Path(WebContext context) => $"/groups/{context.Request.Group.FullPath}/-/edit";
 
-    private static WebAnswer Show(WebCall call)
+    private static WebAnswer Show(WebContext context)
     {
-        var group = call.Request.Group;
-        var sidebar = Sidebars.Of(call.World, group, call.User);
+        var group = context.Request.Group;
+        var sidebar = Sidebars.Of(context.World, group, context.User);
         return WebAnswer.Show<GroupSettingsPage>(new GroupSettingsModel(
-            Chromes.Around(call, "General settings", Path(call), sidebar),
+            PageLayouts.Around(context, "General settings", Path(context), sidebar),
             $"/groups/{group.FullPath}",
             group.Name,
             group.Id,
-            group.ParentId is null && Licence.Allows(call.Edition, ResourceKind.Project, group.Trial),
+            group.ParentId is null && Licence.Allows(context.Edition, ResourceKind.Project, group.Trial),
             group.AllowTokenCreation));
     }
 
-    private static WebAnswer Save(WebCall call)
+    private static WebAnswer Save(WebContext context)
     {
-        var group = call.Request.Group;
-        if (call.Text(GroupSettingsModel.TokenSetting) is { } allowed)
-            call.Apply(new AllowTokenCreation(group.Id, allowed == "1"));
-        call.Say(FlashKind.Notice, $"Group '{group.Name}' was successfully updated.");
-        return WebAnswer.Redirect(Path(call));
+        var group = context.Request.Group;
+        if (context.Text(GroupSettingsModel.TokenSetting) is { } allowed)
+            context.Apply(new AllowTokenCreation(group.Id, allowed == "1"));
+        context.Say(FlashKind.Notice, $"Group '{group.Name}' was successfully updated.");
+        return WebAnswer.Redirect(Path(context));
     }
 }

@@ -18,21 +18,24 @@ internal static class HelpRoutes
         new(WebPolicy.Bare("GET", "/-/readiness"), _ => WebAnswer.Json(Status(withMaster: true))),
         new(WebPolicy.Bare("GET", "/-/liveness"), _ => WebAnswer.Json(Status(withMaster: false))),
         new(WebPolicy.Bare("GET", "/robots.txt"), _ => WebAnswer.Text("# Simulated GitLab\nUser-agent: *\nDisallow: /\n")),
-        new(WebPolicy.Bare("GET", "/-/manifest.json"), call => WebAnswer.Json(Manifest(call))),
+        new(WebPolicy.Bare("GET", "/-/manifest.json"), context => WebAnswer.Json(Manifest(context))),
     ];
 
-    private static WebAnswer Help(WebCall call) => WebAnswer.Show<HelpPage>(new HelpModel(Chromes.Around(call, "Help", "/help"), "GitLab")
+    private static WebAnswer Help(WebContext context) =>
+        WebAnswer.Show<HelpPage>(new HelpModel(PageLayouts.Around(context, "Help", "/help"), "GitLab")
     {
-        Version = call.Request.User is null ? null : HelpTitles.Of(call.Edition),
+        Version = context.Request.User is null ? null : HelpTitles.Of(context.Edition),
     });
 
-    private static WebAnswer AboutTokens(WebCall call)
+    private static WebAnswer AboutTokens(WebContext context)
     {
         const string title = "Personal access tokens";
         var holders = ScopeHolders.Users | ScopeHolders.Admins;
-        return WebAnswer.Show<TokenHelpPage>(new HelpModel(Chromes.Around(call, title, "/help/user/profile/personal_access_tokens"), title)
+        return WebAnswer.Show<TokenHelpPage>(
+            new HelpModel(PageLayouts.Around(context, title, "/help/user/profile/personal_access_tokens"), title)
         {
-            Scopes = [.. ScopeCatalogue.OfferedTo(holders, call.Edition.Version).Select(scope => new ScopeChoice(scope, ScopeTexts.Of(scope), IsChecked: false))],
+            Scopes = [.. ScopeCatalogue.OfferedTo(holders, context.Edition.Version)
+                .Select(scope => new ScopeChoice(scope, ScopeTexts.Of(scope), IsChecked: false))],
         });
     }
 
@@ -52,7 +55,7 @@ internal static class HelpRoutes
         json.WriteEndObject();
     });
 
-    private static ReadOnlyMemory<byte> Manifest(WebCall call) => Json.Write(call.Request.BaseUrl.Root, static (json, root) =>
+    private static ReadOnlyMemory<byte> Manifest(WebContext context) => Json.Write(context.Request.BaseUrl.Root, static (json, root) =>
     {
         json.WriteStartObject();
         json.WriteString("name", "Simulated GitLab");

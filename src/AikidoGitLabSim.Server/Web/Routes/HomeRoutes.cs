@@ -19,7 +19,8 @@ internal static class HomeRoutes
 
     /// <summary>What changed about the paths over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
-        [NamedHistory.Of("pages", "path of Edit profile", ProfileMoved, "config/routes/user_settings.rb, bracketed", ProfilePath, OldProfilePath)];
+        [NamedHistory.Of("pages", "path of Edit profile", ProfileMoved, "config/routes/user_settings.rb, bracketed", ProfilePath,
+            OldProfilePath)];
 
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
@@ -29,26 +30,36 @@ internal static class HomeRoutes
         new(WebPolicy.SignedIn("GET", "/dashboard/projects"), Projects),
         new(WebPolicy.SignedIn("GET", "/dashboard/groups"), Groups),
         new(WebPolicy.SignedIn("GET", ProfilePath) with { Exists = ProfileMoved }, Profile),
-        new(WebPolicy.SignedIn("GET", OldProfilePath), call => ProfileMoved.Holds(call.Edition.Version) ? WebAnswer.Moved(Sidebars.ProfilePath(call.Edition.Version)) : Profile(call)),
+        new(WebPolicy.SignedIn("GET", OldProfilePath), context => ProfileMoved.Holds(context.Edition.Version)
+            ? WebAnswer.Moved(Sidebars.ProfilePath(context.Edition.Version))
+            : Profile(context)),
     ];
 
-    private static WebAnswer Projects(WebCall call) => Overview(
-        call, "Projects", "/dashboard/projects", Sidebars.YourWork, ListedItems.Of(call, call.World.Projects.Rows.Where(project => call.World.LevelIn(project, call.User) > AccessLevel.None)),
+    private static WebAnswer Projects(WebContext context) => Overview(
+        context, "Projects", "/dashboard/projects", Sidebars.YourWork, ListedItems.Of(context,
+            context.World.Projects.Rows.Where(project => context.World.LevelIn(project, context.User) > AccessLevel.None)),
         "You are a member of no project.");
 
-    private static WebAnswer Explore(WebCall call) => Overview(
-        call, "Explore projects", "/explore", Sidebars.Explore, ListedItems.Of(call, call.World.Projects.Rows), "There is no project that you may see.");
+    private static WebAnswer Explore(WebContext context) => Overview(
+        context, "Explore projects", "/explore", Sidebars.Explore, ListedItems.Of(context, context.World.Projects.Rows),
+        "There is no project that you may see.");
 
-    private static WebAnswer Groups(WebCall call) => Overview(
-        call, "Groups", "/dashboard/groups", Sidebars.YourWork, ListedItems.Of(call, call.World.Groups.Rows.Where(group => call.World.LevelIn(group, call.User) > AccessLevel.None)),
+    private static WebAnswer Groups(WebContext context) => Overview(
+        context, "Groups", "/dashboard/groups", Sidebars.YourWork, ListedItems.Of(context,
+            context.World.Groups.Rows.Where(group => context.World.LevelIn(group, context.User) > AccessLevel.None)),
         "You are a member of no group.");
 
-    private static WebAnswer Profile(WebCall call)
+    private static WebAnswer Profile(WebContext context)
     {
-        var path = Sidebars.ProfilePath(call.Edition.Version);
-        return WebAnswer.Show<ProfilePage>(new ProfileModel(Chromes.Around(call, "Edit profile", path, Sidebars.User(call.Edition.Version)), call.User.Name, call.User.Id, call.User.Email));
+        var path = Sidebars.ProfilePath(context.Edition.Version);
+        return WebAnswer.Show<ProfilePage>(new ProfileModel(PageLayouts.Around(context, "Edit profile", path,
+            Sidebars.User(context.Edition.Version)), context.User.Name, context.User.Id, context.User.Email));
     }
 
-    private static WebAnswer Overview(WebCall call, string heading, string path, Sidebar sidebar, ImmutableArray<ListedItem> items, string empty) =>
-        WebAnswer.Show<OverviewPage>(new OverviewModel(Chromes.Around(call, heading, path, sidebar), heading, items) { Empty = empty, ListName = heading });
+    private static WebAnswer Overview(WebContext context, string heading, string path, Sidebar sidebar, ImmutableArray<ListedItem> items,
+        string empty) =>
+        WebAnswer.Show<OverviewPage>(new OverviewModel(PageLayouts.Around(context, heading, path, sidebar), heading, items)
+        {
+            Empty = empty, ListName = heading,
+        });
 }

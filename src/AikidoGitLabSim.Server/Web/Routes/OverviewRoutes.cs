@@ -16,32 +16,35 @@ internal static class OverviewRoutes
     /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
-        new(WebPolicy.Open("GET", "/groups/{*path}", WebResourceRules.Group), call => WebAnswer.Redirect($"/{call.Request.Group.FullPath}")),
+        new(WebPolicy.Open("GET", "/groups/{*path}", WebResourceRules.Group),
+            context => WebAnswer.Redirect($"/{context.Request.Group.FullPath}")),
         new(WebPolicy.Open("GET", "/{*path}", WebResourceRules.Namespace), Namespace),
     ];
 
-    private static WebAnswer Namespace(WebCall call) => call.Request.Findings switch
+    private static WebAnswer Namespace(WebContext context) => context.Request.Findings switch
     {
-        { TargetUser: { } user } => Person(call, user),
-        { Group: { } group } => Group(call, group),
-        _ => Project(call, call.Request.Project),
+        { TargetUser: { } user } => Person(context, user),
+        { Group: { } group } => Group(context, group),
+        _ => Project(context, context.Request.Project),
     };
 
-    private static WebAnswer Person(WebCall call, User user) => WebAnswer.Show<OverviewPage>(new OverviewModel(
-        Chromes.Around(call, user.Name, $"/{user.Username}"), user.Name, ListedItems.Of(call, call.World.Projects.Rows.Where(project => project.OwnerId == user.Id)))
+    private static WebAnswer Person(WebContext context, User user) => WebAnswer.Show<OverviewPage>(new OverviewModel(
+        PageLayouts.Around(context, user.Name, $"/{user.Username}"), user.Name,
+        ListedItems.Of(context, context.World.Projects.Rows.Where(project => project.OwnerId == user.Id)))
     {
         Facts = [$"@{user.Username}", $"User ID: {Number(user.Id)}"],
-        EditPath = call.Request.User?.Id == user.Id ? Sidebars.ProfilePath(call.Edition.Version) : null,
+        EditPath = context.Request.User?.Id == user.Id ? Sidebars.ProfilePath(context.Edition.Version) : null,
         ListName = "Personal projects",
         Empty = "No personal projects that you may see.",
     });
 
-    private static WebAnswer Group(WebCall call, Group group)
+    private static WebAnswer Group(WebContext context, Group group)
     {
-        var items = ListedItems.Of(call, call.World.Groups.Rows.Where(one => one.ParentId == group.Id))
-            .AddRange(ListedItems.Of(call, call.World.Projects.Rows.Where(project => project.GroupId == group.Id)));
+        var items = ListedItems.Of(context, context.World.Groups.Rows.Where(one => one.ParentId == group.Id))
+            .AddRange(ListedItems.Of(context, context.World.Projects.Rows.Where(project => project.GroupId == group.Id)));
         return WebAnswer.Show<OverviewPage>(new OverviewModel(
-            Chromes.Around(call, group.Name, $"/{group.FullPath}", Sidebars.Of(call.World, group, call.Request.User)), group.Name, items)
+            PageLayouts.Around(context, group.Name, $"/{group.FullPath}", Sidebars.Of(context.World, group, context.Request.User)),
+            group.Name, items)
         {
             Description = group.Description,
             Facts = [$"Group ID: {Number(group.Id)}", group.Visibility.ToString()],
@@ -50,17 +53,21 @@ internal static class OverviewRoutes
         });
     }
 
-    private static WebAnswer Project(WebCall call, Project project)
+    private static WebAnswer Project(WebContext context, Project project)
     {
-        var mayRead = call.World.CanReadCode(project, call.Request.User);
+        var mayRead = context.World.CanReadCode(project, context.Request.User);
         return WebAnswer.Show<OverviewPage>(new OverviewModel(
-            Chromes.Around(call, project.Name, $"/{project.FullPath}", Sidebars.Of(call.World, project, call.Request.User)), project.Name, [])
+            PageLayouts.Around(context, project.Name, $"/{project.FullPath}", Sidebars.Of(context.World, project, context.Request.User)),
+            project.Name, [])
         {
             Description = project.Description,
-            Facts = [$"Project ID: {Number(project.Id)}", project.Visibility.ToString(), .. project.Archived ? ["Archived"] : ImmutableArray<string>.Empty],
+            Facts = [$"Project ID: {Number(project.Id)}", project.Visibility.ToString(),
+                .. project.Archived ? ["Archived"] : ImmutableArray<string>.Empty],
             ListName = "Files",
-            Files = mayRead && project.Repository is { } repository ? [.. repository.Files.Keys.Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal)] : [],
-            CloneUrl = mayRead && project.HasRepository ? $"{call.Request.BaseUrl}/{project.FullPath}.git" : null,
+            Files = mayRead && project.Repository is { } repository
+                ? [.. repository.Files.Keys.Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal)]
+                : [],
+            CloneUrl = mayRead && project.HasRepository ? $"{context.Request.BaseUrl}/{project.FullPath}.git" : null,
             Empty = mayRead ? "The repository for this project is empty." : "You do not have the right to see this project's code.",
         });
     }

@@ -8,9 +8,9 @@ using AikidoGitLabSim.Server.Web.Pages;
 namespace AikidoGitLabSim.Server.Web.Routes;
 
 /// <summary>The page of one's own tokens.</summary>
-/// <param name="call">The request.</param>
-internal sealed class PersonalTokenPage(WebCall call)
-    : TokenPage(call, TokenPageLayouts.PersonalPath(call.Edition.Version), TokenKind.Personal, TokenPages.Personal(call.Edition))
+/// <param name="context">The request.</param>
+internal sealed class PersonalTokenPage(WebContext context)
+    : TokenPage(context, TokenPageLayouts.PersonalPath(context.Edition.Version), TokenKind.Personal, TokenPages.Personal(context.Edition))
 {
     private const string WorkflowExtension = "GitLab Workflow Extension";
 
@@ -31,7 +31,8 @@ internal sealed class PersonalTokenPage(WebCall call)
 
     private bool HasDropdown => Labels.Layout == TokenPageLayout.Dropdown;
 
-    private ImmutableArray<NavItem> Crumbs => [new("User settings", Sidebars.ProfilePath(Call.Edition.Version)), new(Labels.MenuItem, Path)];
+    private ImmutableArray<NavItem> Crumbs =>
+        [new("User settings", Sidebars.ProfilePath(Call.Edition.Version)), new(Labels.MenuItem, Path)];
 
     /// <inheritdoc/>
     public override WebAnswer Show()
@@ -51,20 +52,23 @@ internal sealed class PersonalTokenPage(WebCall call)
     /// <summary>The page that shows the value of a new token; null when there is none for the path.</summary>
     /// <param name="path">The path of the form that made it.</param>
     public WebAnswer? ShowCreated(string path) => !Call.IsHead && Call.NextSession.TakeSecret(path) is { } shown
-        ? WebAnswer.Show<CreatedTokenPage>(new CreatedModel(AroundForm("Your new token has been created"), Secret(shown), Path, Labels.CreatedPanel ?? ""))
+        ? WebAnswer.Show<CreatedTokenPage>(new CreatedModel(AroundForm("Your new token has been created"), Secret(shown), Path,
+            Labels.CreatedPanel ?? ""))
         : null;
 
     /// <summary>What is around a form that has a page of its own.</summary>
-    public Chrome AroundForm(string title) => Chromes.Around(Call, title, Path, Sidebars.User(Call.Edition.Version)) with
+    public PageLayout AroundForm(string title) => PageLayouts.Around(Call, title, Path, Sidebars.User(Call.Edition.Version)) with
     {
         Breadcrumbs = [.. Crumbs, new NavItem(title, Call.Request.Path)],
     };
 
     /// <inheritdoc/>
-    protected override Outcome<AccessToken> Make(TokenInput input, TokenDraft draft) => Call.Apply(new CreateUserToken(Call.User.Id, draft));
+    protected override Outcome<AccessToken> Make(TokenInput input, TokenDraft draft) =>
+        Call.Apply(new CreateUserToken(Call.User.Id, draft));
 
     /// <inheritdoc/>
-    protected override Chrome Around() => Chromes.Around(Call, Labels.Title, Path, Sidebars.User(Call.Edition.Version)) with { Breadcrumbs = Crumbs };
+    protected override PageLayout Around() =>
+        PageLayouts.Around(Call, Labels.Title, Path, Sidebars.User(Call.Edition.Version)) with { Breadcrumbs = Crumbs };
 
     /// <inheritdoc/>
     protected override string RevokedText(AccessToken token) => $"Revoked personal access token {token.Name}!";
@@ -73,7 +77,8 @@ internal sealed class PersonalTokenPage(WebCall call)
     protected override WebAnswer ShowForm(TokenInput input, ImmutableArray<FieldError> errors, int status) =>
         HasDropdown ? FormPage(Form(input, errors), status) : base.ShowForm(input, errors, status);
 
-    private string Query() => $"?{string.Join('&', Prefilling.Select(name => (name, Text: Call.Text(name))).Where(pair => pair.Text is not null)
+    private string Query() =>
+        $"?{string.Join('&', Prefilling.Select(name => (name, Text: Call.Text(name))).Where(pair => pair.Text is not null)
         .Select(pair => $"{pair.name}={Uri.EscapeDataString(pair.Text ?? "")}"))}";
 
     private WebAnswer FormPage(TokenFormModel form, int status) =>

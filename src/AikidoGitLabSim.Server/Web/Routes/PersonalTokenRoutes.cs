@@ -16,22 +16,28 @@ internal static class PersonalTokenRoutes
     public static IEnumerable<WebRoute> All { get; } =
     [
         .. AtBothPaths("GET", "", [], page => page.Show()),
-        new(WebPolicy.SignedIn("GET", OldPath) with { Exists = TokenPageLayouts.OldPathRedirects }, call => WebAnswer.Moved(TokenPageLayouts.PersonalPath(call.Edition.Version) + call.Query)),
+        new(WebPolicy.SignedIn("GET", OldPath) with { Exists = TokenPageLayouts.OldPathRedirects },
+            context => WebAnswer.Moved(TokenPageLayouts.PersonalPath(context.Edition.Version) + context.Query)),
         Of(WebPolicy.SignedIn("GET", $"{Path}.json") with { Exists = TokenPageLayouts.MovedAndLegacy }, page => page.List()),
         Of(WebPolicy.SignedIn("GET", $"{OldPath}.json") with { Exists = TokenPageLayouts.OldPathIsPage }, page => page.List()),
-        .. AtBothPaths("POST", "", [WebTokenRules.LegacyAllowed, WebTokenRules.ScopesOffered("personal_access_token", ScopeHolders.Users)], page => page.Create())
-            .Select(route => route with { Refused = (call, refusal) => new PersonalTokenPage(call).Refused(refusal) }),
+        .. AtBothPaths("POST", "", [WebTokenRules.LegacyAllowed, WebTokenRules.ScopesOffered("personal_access_token", ScopeHolders.Users)],
+            page => page.Create())
+            .Select(route => route with { Refused = (context, refusal) => new PersonalTokenPage(context).Refused(refusal) }),
         .. AtBothPaths("PUT", "/{id}/revoke", [WebTokenRules.Own], page => page.Revoke()),
         // The button came with 17.7.
-        Of(WebPolicy.SignedIn("PUT", $"{Path}/{{id}}/rotate", WebTokenRules.Own) with { Exists = VersionRange.From("17.7") }, page => page.Rotate()),
-        Of(WebPolicy.SignedIn("GET", $"{Path}/legacy/new", WebTokenRules.HasDropdown, WebTokenRules.LegacyAllowed), page => page.ShowLegacyForm()),
+        Of(WebPolicy.SignedIn("PUT", $"{Path}/{{id}}/rotate", WebTokenRules.Own) with { Exists = VersionRange.From("17.7") },
+            page => page.Rotate()),
+        Of(WebPolicy.SignedIn("GET", $"{Path}/legacy/new", WebTokenRules.HasDropdown, WebTokenRules.LegacyAllowed),
+            page => page.ShowLegacyForm()),
     ];
 
-    private static IEnumerable<WebRoute> AtBothPaths(string method, string below, Rule[] rules, Func<PersonalTokenPage, WebAnswer> handle) =>
+    private static IEnumerable<WebRoute> AtBothPaths(string method, string below, Rule[] rules,
+        Func<PersonalTokenPage, WebAnswer> handle) =>
     [
         Of(WebPolicy.SignedIn(method, $"{Path}{below}", [.. rules]) with { Exists = TokenPageLayouts.MovedToUserSettings }, handle),
         Of(WebPolicy.SignedIn(method, $"{OldPath}{below}", [.. rules]) with { Exists = TokenPageLayouts.OldPathIsPage }, handle),
     ];
 
-    private static WebRoute Of(RouteLaw law, Func<PersonalTokenPage, WebAnswer> handle) => new(law, call => handle(new PersonalTokenPage(call)));
+    private static WebRoute Of(RoutePolicy policy, Func<PersonalTokenPage, WebAnswer> handle) =>
+        new(policy, context => handle(new PersonalTokenPage(context)));
 }

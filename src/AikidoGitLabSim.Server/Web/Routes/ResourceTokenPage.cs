@@ -9,8 +9,9 @@ using AikidoGitLabSim.Server.Web.Models;
 namespace AikidoGitLabSim.Server.Web.Routes;
 
 /// <summary>The page of a group's or project's tokens.</summary>
-/// <param name="call">The request.</param>
-internal sealed class ResourceTokenPage(WebCall call) : TokenPage(call, PathOf(call), KindOf(call), TokenPages.Of(call.Request.Resource.Kind, call.Edition))
+/// <param name="context">The request.</param>
+internal sealed class ResourceTokenPage(WebContext context)
+    : TokenPage(context, PathOf(context), KindOf(context), TokenPages.Of(context.Request.Resource.Kind, context.Edition))
 {
     private static readonly History<bool> SellsPremium = new(
         new HistoryRow<bool>("15.11", false, "app/views/groups/settings/access_tokens/index.html.haml @03717bbc"),
@@ -18,9 +19,10 @@ internal sealed class ResourceTokenPage(WebCall call) : TokenPage(call, PathOf(c
 
     /// <summary>What changed about the pages over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
-        [NamedHistory.Of("pages", "group tokens without a subscription: a card sells Premium", SellsPremium, sells => sells ? "yes" : null) with { Concerns = edition => edition.Offering == Offering.GitLabCom && edition.Tier == Tier.Free }];
+        [NamedHistory.Of("pages", "group tokens without a subscription: a card sells Premium", SellsPremium, sells =>
+            sells ? "yes" : null) with { Concerns = edition => edition.Offering == Offering.GitLabCom && edition.Tier == Tier.Free }];
 
-    private readonly ResourceRef _resource = call.Request.Resource;
+    private readonly ResourceRef _resource = context.Request.Resource;
 
     /// <inheritdoc/>
     public override IEnumerable<AccessToken> Tokens => Call.World.Tokens.Rows.Where(token => token.Resource == _resource);
@@ -43,20 +45,23 @@ internal sealed class ResourceTokenPage(WebCall call) : TokenPage(call, PathOf(c
         _resource, Call.User.Id, input.Level ?? AccessLevel.Maintainer, draft, Call.NewSuffix(), Call.Request.BaseUrl.Host));
 
     /// <inheritdoc/>
-    protected override Chrome Around()
+    protected override PageLayout Around()
     {
-        var sidebar = Call.Request.Findings.Group is { } group ? Sidebars.Of(Call.World, group, Call.User) : Sidebars.Of(Call.World, Call.Request.Project, Call.User);
-        return Chromes.Around(Call, Labels.Title, Path, sidebar) with
+        var sidebar = Call.Request.Findings.Group is { } group
+            ? Sidebars.Of(Call.World, group, Call.User)
+            : Sidebars.Of(Call.World, Call.Request.Project, Call.User);
+        return PageLayouts.Around(Call, Labels.Title, Path, sidebar) with
         {
             Breadcrumbs = [new NavItem(sidebar.Label, sidebar.Home), new NavItem(Labels.MenuItem, Path)],
         };
     }
 
-    private static string PathOf(WebCall call) => call.Request.Findings.Group is { } group
+    private static string PathOf(WebContext context) => context.Request.Findings.Group is { } group
         ? $"/groups/{group.FullPath}/-/settings/access_tokens"
-        : $"/{call.Request.Project.FullPath}/-/settings/access_tokens";
+        : $"/{context.Request.Project.FullPath}/-/settings/access_tokens";
 
-    private static TokenKind KindOf(WebCall call) => call.Request.Resource.Kind == ResourceKind.Group ? TokenKind.Group : TokenKind.Project;
+    private static TokenKind KindOf(WebContext context) =>
+        context.Request.Resource.Kind == ResourceKind.Group ? TokenKind.Group : TokenKind.Project;
 
     private DisabledNotice Notice()
     {
@@ -66,7 +71,8 @@ internal sealed class ResourceTokenPage(WebCall call) : TokenPage(call, PathOf(c
         return new DisabledNotice(
             $"{word} access token creation is disabled in this group.",
             root is not null && MayChange(root) ? $"/groups/{root.FullPath}/-/edit" : null,
-            _resource.Kind == ResourceKind.Group && Call.Edition is { Offering: Offering.GitLabCom, Tier: Tier.Free } && SellsPremium.At(Call.Edition.Version));
+            _resource.Kind == ResourceKind.Group && Call.Edition is { Offering: Offering.GitLabCom, Tier: Tier.Free }
+                && SellsPremium.At(Call.Edition.Version));
     }
 
     private bool MayChange(Group root) => Call.World.CanReadTokens(new ResourceRef(ResourceKind.Group, root.Id), Call.User);

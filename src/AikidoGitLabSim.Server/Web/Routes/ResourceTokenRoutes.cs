@@ -10,26 +10,31 @@ internal static class ResourceTokenRoutes
     private static readonly Rule Scopes = WebTokenRules.ScopesOffered("resource_access_token", ScopeHolders.ResourceBots);
 
     /// <summary>The routes.</summary>
-    public static IEnumerable<WebRoute> All { get; } = [.. Of("/groups/{*path}", WebResourceRules.Group), .. Of("/{*path}", WebResourceRules.Project)];
+    public static IEnumerable<WebRoute> All { get; } =
+        [.. Of("/groups/{*path}", WebResourceRules.Group), .. Of("/{*path}", WebResourceRules.Project)];
 
     private static IEnumerable<WebRoute> Of(string owner, Rule find)
     {
         var page = $"{owner}/-/settings/access_tokens";
-        yield return new(WebPolicy.SignedIn("GET", page, find, WebTokenRules.Reads), call => call.WantsJson ? new ResourceTokenPage(call).List() : new ResourceTokenPage(call).Show());
-        yield return new(WebPolicy.SignedIn("GET", $"{page}.json", find, WebTokenRules.Reads), call => new ResourceTokenPage(call).List());
+        yield return new(WebPolicy.SignedIn("GET", page, find, WebTokenRules.Reads),
+            context => context.WantsJson ? new ResourceTokenPage(context).List() : new ResourceTokenPage(context).Show());
+        yield return new(WebPolicy.SignedIn("GET", $"{page}.json", find, WebTokenRules.Reads),
+            context => new ResourceTokenPage(context).List());
         yield return new(
             WebPolicy.SignedIn("POST", page, find, WebTokenRules.Reads, WebTokenRules.Manages, Scopes, WebTokenRules.LevelHeld),
-            call => new ResourceTokenPage(call).Create())
+            context => new ResourceTokenPage(context).Create())
         {
-            Refused = (call, refusal) => new ResourceTokenPage(call).Refused(refusal),
+            Refused = (context, refusal) => new ResourceTokenPage(context).Refused(refusal),
         };
         yield return new(
-            WebPolicy.SignedIn("PUT", $"{page}/{{id}}/revoke", find, WebTokenRules.Reads, WebTokenRules.OfResource), call => new ResourceTokenPage(call).Revoke());
+            WebPolicy.SignedIn("PUT", $"{page}/{{id}}/revoke", find, WebTokenRules.Reads, WebTokenRules.OfResource),
+            context => new ResourceTokenPage(context).Revoke());
         yield return new(
-            WebPolicy.SignedIn("PUT", $"{page}/{{id}}/rotate", find, WebTokenRules.Reads, WebTokenRules.Manages, WebTokenRules.OfResource) with
+            WebPolicy.SignedIn("PUT", $"{page}/{{id}}/rotate", find, WebTokenRules.Reads, WebTokenRules.Manages,
+                WebTokenRules.OfResource) with
             {
                 Exists = VersionRange.From("17.7"),
             },
-            call => new ResourceTokenPage(call).Rotate());
+            context => new ResourceTokenPage(context).Rotate());
     }
 }

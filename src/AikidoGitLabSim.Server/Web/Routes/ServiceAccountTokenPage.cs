@@ -7,9 +7,9 @@ using AikidoGitLabSim.Server.Web.Models;
 namespace AikidoGitLabSim.Server.Web.Routes;
 
 /// <summary>The page of a service account's tokens.</summary>
-/// <param name="call">The request.</param>
-internal sealed class ServiceAccountTokenPage(WebCall call)
-    : TokenPage(call, PathOf(call), TokenKind.ServiceAccount, TokenPages.ServiceAccount(call.Edition))
+/// <param name="context">The request.</param>
+internal sealed class ServiceAccountTokenPage(WebContext context)
+    : TokenPage(context, PathOf(context), TokenKind.ServiceAccount, TokenPages.ServiceAccount(context.Edition))
 {
     /// <inheritdoc/>
     public override IEnumerable<AccessToken> Tokens => Call.World.Tokens.Of(OwnerId);
@@ -27,16 +27,18 @@ internal sealed class ServiceAccountTokenPage(WebCall call)
     protected override Outcome<AccessToken> Make(TokenInput input, TokenDraft draft) => Call.Apply(new CreateUserToken(OwnerId, draft));
 
     /// <inheritdoc/>
-    protected override Chrome Around()
+    protected override PageLayout Around()
     {
         var accounts = GroupServiceAccountRoutes.Path(Call);
         var sidebar = Sidebars.Of(Call.World, Call.Request.Group, Call.User);
-        return Chromes.Around(Call, Labels.Title, accounts, sidebar) with
+        return PageLayouts.Around(Call, Labels.Title, accounts, sidebar) with
         {
-            Breadcrumbs = [new NavItem(sidebar.Label, sidebar.Home), new NavItem(GroupServiceAccountRoutes.Title, accounts), new NavItem(Labels.Title, Path)],
+            Breadcrumbs = [new NavItem(sidebar.Label, sidebar.Home), new NavItem(GroupServiceAccountRoutes.Title, accounts),
+                new NavItem(Labels.Title, Path)],
         };
     }
 
-    private static string PathOf(WebCall call) =>
-        string.Create(CultureInfo.InvariantCulture, $"{GroupServiceAccountRoutes.Path(call)}/{call.Request.TargetUser.Id}/access_tokens");
+    private static string PathOf(WebContext context) =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{GroupServiceAccountRoutes.Path(context)}/{context.Request.TargetUser.Id}/access_tokens");
 }

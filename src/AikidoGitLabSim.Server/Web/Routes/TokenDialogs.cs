@@ -7,13 +7,13 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 internal static class TokenDialogs
 {
     /// <summary>The question that the address asks for; null: none, or not about a token of the page that lives.</summary>
-    public static TokenDialog? Open(TokenPage page, WebCall call)
+    public static TokenDialog? Open(TokenPage page, WebContext context)
     {
-        if (call.Text("confirm") is not ("revoke" or "rotate") || call.Number("token") is not { } id
-            || page.Tokens.FirstOrDefault(token => token.Id == id) is not { } token || !token.IsActive(call.Now))
+        if (context.Text("confirm") is not ("revoke" or "rotate") || context.Number("token") is not { } id
+            || page.Tokens.FirstOrDefault(token => token.Id == id) is not { } token || !token.IsActive(context.Now))
             return null;
 
-        var what = call.Text("confirm")!;
+        var what = context.Text("confirm")!;
         var button = what == "revoke" ? "Revoke" : "Rotate";
         return new TokenDialog(
             page.Labels.ChecksItself ? $"{button} the token '{token.Name}'?" : null,

@@ -23,21 +23,22 @@ internal static class TokenForms
     public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("labels", "name of the date in messages", DateAttribute)];
 
     /// <summary>The date that a new form holds: thirty days from today, or the last one if that comes sooner.</summary>
-    public static string DefaultDate(WebCall call, TokenKind kind)
+    public static string DefaultDate(WebContext context, TokenKind kind)
     {
-        var date = call.Request.Today.AddDays(DefaultDays);
-        return Write(TokenExpiry.Farthest(call.World, kind, call.Request.Today) is { } last && last < date ? last : date);
+        var date = context.Request.Today.AddDays(DefaultDays);
+        return Write(TokenExpiry.Farthest(context.World, kind, context.Request.Today) is { } last && last < date ? last : date);
     }
 
     /// <summary>A form.</summary>
-    /// <param name="call">The call.</param>
+    /// <param name="context">The call.</param>
     /// <param name="page">The page that it belongs to, where it is sent and where Cancel leads.</param>
     /// <param name="input">What is in it; null: nothing yet.</param>
     /// <param name="errors">What is wrong with that.</param>
-    public static TokenFormModel Make(WebCall call, TokenPage page, TokenInput? input = null, ImmutableArray<FieldError> errors = default)
+    public static TokenFormModel Make(WebContext context, TokenPage page, TokenInput? input = null,
+        ImmutableArray<FieldError> errors = default)
     {
         var kind = page.Kind;
-        var last = TokenExpiry.Farthest(call.World, kind, call.Request.Today);
+        var last = TokenExpiry.Farthest(context.World, kind, context.Request.Today);
         return new TokenFormModel
         {
             Labels = page.Labels,
@@ -45,34 +46,36 @@ internal static class TokenForms
             Cancel = page.Path,
             Name = input?.Name ?? "",
             Description = input?.Description ?? "",
-            ExpiresAt = input?.ExpiresText ?? DefaultDate(call, kind),
-            MinDate = Write(call.Request.Today.AddDays(1)),
+            ExpiresAt = input?.ExpiresText ?? DefaultDate(context, kind),
+            MinDate = Write(context.Request.Today.AddDays(1)),
             MaxDate = last is { } date ? Write(date) : null,
-            Scopes = [.. Offered(call, page.Labels, kind).Select(scope => new ScopeChoice(scope, ScopeTexts.Of(scope), input?.Scopes.Contains(scope) ?? false))],
-            Roles = Roles(call, kind, input?.Level ?? AccessLevel.Guest),
+            Scopes = [.. Offered(context, page.Labels, kind)
+                .Select(scope => new ScopeChoice(scope, ScopeTexts.Of(scope), input?.Scopes.Contains(scope) ?? false))],
+            Roles = Roles(context, kind, input?.Level ?? AccessLevel.Guest),
             Errors = errors.IsDefault ? [] : errors,
         };
     }
 
     /// <summary>What a refusal of the model says on the form.</summary>
-    public static FieldError ErrorOf(WebCall call, Problem problem) => new(
+    public static FieldError ErrorOf(WebContext context, Problem problem) => new(
         problem.Field,
-        problem.Field == "expires_at" ? $"{DateAttribute.At(call.Edition.Version)} {problem.Text}" : problem.Sentence);
+        problem.Field == "expires_at" ? $"{DateAttribute.At(context.Edition.Version)} {problem.Text}" : problem.Sentence);
 
-    private static ImmutableArray<string> Offered(WebCall call, TokenPageLabels labels, TokenKind kind)
+    private static ImmutableArray<string> Offered(WebContext context, TokenPageLabels labels, TokenKind kind)
     {
         var holders = kind is TokenKind.Group or TokenKind.Project ? ScopeHolders.ResourceBots
-            : call.User.IsAdmin ? ScopeHolders.Users | ScopeHolders.Admins
+            : context.User.IsAdmin ? ScopeHolders.Users | ScopeHolders.Admins
             : ScopeHolders.Users;
-        return ScopeTexts.InOrder(ScopeCatalogue.OfferedTo(holders, call.Edition.Version), labels);
+        return ScopeTexts.InOrder(ScopeCatalogue.OfferedTo(holders, context.Edition.Version), labels);
     }
 
-    private static ImmutableArray<RoleChoice> Roles(WebCall call, TokenKind kind, AccessLevel selected)
+    private static ImmutableArray<RoleChoice> Roles(WebContext context, TokenKind kind, AccessLevel selected)
     {
         if (kind is not (TokenKind.Group or TokenKind.Project))
             return [];
-        var own = call.User.IsAdmin ? AccessLevel.Owner : call.World.LevelIn(call.Request.Resource, call.User);
-        return [.. AccessRoles.At(call.Edition.Version).Where(level => level <= own).Select(level => new RoleChoice((int)level, level.ToString(), level == selected))];
+        var own = context.User.IsAdmin ? AccessLevel.Owner : context.World.LevelIn(context.Request.Resource, context.User);
+        return [.. AccessRoles.At(context.Edition.Version).Where(level => level <= own)
+            .Select(level => new RoleChoice((int)level, level.ToString(), level == selected))];
     }
 
     private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,26 +15,32 @@ internal sealed record TokenInput(string Name, string Description, string Expire
     private const int LongestDescription = 255;
 
     /// <summary>The date; what is no date counts as none, as in Rails and in the picker.</summary>
-    public DateOnly? ExpiresAt => DateOnly.TryParseExact(ExpiresText.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    public DateOnly? ExpiresAt => DateOnly.TryParseExact(ExpiresText.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+        DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>Reads a form that was sent.</summary>
-    public static TokenInput FromForm(WebCall call, TokenPageLabels labels) => new(
-        call.Text(labels.Name("name")) ?? "",
-        call.Text(labels.Name("description")) ?? "",
-        call.Text(labels.Name("expires_at")) ?? "",
-        call.List(labels.Name("scopes") + "[]"),
-        call.Text(labels.Name("access_level")) is { Length: > 0 } level && Enum.TryParse<AccessLevel>(level, out var parsed) ? parsed : null);
+    public static TokenInput FromForm(WebContext context, TokenPageLabels labels) => new(
+        context.Text(labels.Name("name")) ?? "",
+        context.Text(labels.Name("description")) ?? "",
+        context.Text(labels.Name("expires_at")) ?? "",
+        context.List(labels.Name("scopes") + "[]"),
+        context.Text(labels.Name("access_level")) is { Length: > 0 } level && Enum.TryParse<AccessLevel>(level, out var parsed)
+            ? parsed
+            : null);
 
-    /// <summary>Reads what a link prefills; null: nothing. Scopes are comma-separated, unknown ones are dropped by whoever offers them.</summary>
-    public static TokenInput? FromLink(WebCall call, string expires)
+    /// <summary>Reads what a link prefills; null: nothing. Scopes are comma-separated, unknown ones are dropped by whoever offers
+    /// them.</summary>
+    public static TokenInput? FromLink(WebContext context, string expires)
     {
-        var (name, description, scopes) = (call.Text("name") ?? "", call.Text("description") ?? "", call.Text("scopes") ?? "");
+        var (name, description, scopes) = (context.Text("name") ?? "", context.Text("description") ?? "", context.Text("scopes") ?? "");
         return name.Length + description.Length + scopes.Length == 0
             ? null
-            : new TokenInput(name, description, expires, scopes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), null);
+            : new TokenInput(name, description, expires,
+                scopes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), null);
     }
 
-    /// <summary>What the shared form finds wrong before it is sent (<c>access_token_form.vue</c>); the other form leaves that to the server.</summary>
+    /// <summary>What the shared form finds wrong before it is sent (<c>access_token_form.vue</c>); the other form leaves that to the
+    /// server.</summary>
     /// <param name="hasLastDate">Whether the token has to have a date.</param>
     public IEnumerable<(string Field, string Text)> OwnErrors(bool hasLastDate)
     {

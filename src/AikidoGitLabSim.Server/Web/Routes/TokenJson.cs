@@ -41,13 +41,16 @@ internal static class TokenJson
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly History<string> PersonalAnswer = new(
-        new HistoryRow<string>("15.11", "new_token active_access_tokens", "app/controllers/user_settings/personal_access_tokens_controller.rb"),
-        new HistoryRow<string>("17.7", "new_token active_access_tokens total", "app/controllers/user_settings/personal_access_tokens_controller.rb at 17.7"),
+        new HistoryRow<string>("15.11", "new_token active_access_tokens",
+            "app/controllers/user_settings/personal_access_tokens_controller.rb"),
+        new HistoryRow<string>("17.7", "new_token active_access_tokens total",
+            "app/controllers/user_settings/personal_access_tokens_controller.rb at 17.7"),
         new HistoryRow<string>("18.1", "token", "app/controllers/user_settings/personal_access_tokens_controller.rb @017a6c12"));
 
     private static readonly History<string> ResourceAnswer = new(
         new HistoryRow<string>("15.11", "new_token active_access_tokens", "app/controllers/concerns/access_tokens_actions.rb @1caab683"),
-        new HistoryRow<string>("17.7", "new_token active_access_tokens total", "app/controllers/concerns/access_tokens_actions.rb, newer copies; bracketed"));
+        new HistoryRow<string>("17.7", "new_token active_access_tokens total",
+            "app/controllers/concerns/access_tokens_actions.rb, newer copies; bracketed"));
 
     /// <summary>What changed about the answers over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories =>
@@ -58,19 +61,20 @@ internal static class TokenJson
     ];
 
     /// <summary>The answer that shows a new token's value.</summary>
-    public static WebAnswer Created(TokenPage page, WebCall call, TokenSecret secret)
+    public static WebAnswer Created(TokenPage page, WebContext context, TokenSecret secret)
     {
-        var keys = (page.Kind is TokenKind.Group or TokenKind.Project ? ResourceAnswer : PersonalAnswer).At(call.Edition.Version).Split(' ');
-        return WebAnswer.Json(Json.Write((keys, page, call, secret), static (json, state) =>
+        var keys = (page.Kind is TokenKind.Group or TokenKind.Project ? ResourceAnswer : PersonalAnswer).At(context.Edition.Version)
+            .Split(' ');
+        return WebAnswer.Json(Json.Write((keys, page, context, secret), static (json, state) =>
         {
-            var (keys, page, call, secret) = state;
-            var active = Active(page, call);
+            var (keys, page, context, secret) = state;
+            var active = Active(page, context);
             json.WriteStartObject();
             json.WriteString(keys[0], secret.Reveal());
             if (keys.Contains("active_access_tokens"))
             {
                 json.WritePropertyName("active_access_tokens");
-                WriteAll(json, active, page, call);
+                WriteAll(json, active, page, context);
             }
 
             if (keys.Contains("total"))
@@ -92,40 +96,43 @@ internal static class TokenJson
         StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>The active tokens of a page.</summary>
-    public static WebAnswer List(TokenPage page, WebCall call) =>
-        WebAnswer.Json(Json.Write((page, call), static (json, state) => WriteAll(json, Active(state.page, state.call), state.page, state.call)));
+    public static WebAnswer List(TokenPage page, WebContext context) =>
+        WebAnswer.Json(Json.Write((page, context),
+            static (json, state) => WriteAll(json, Active(state.page, state.context), state.page, state.context)));
 
-    private static List<AccessToken> Active(TokenPage page, WebCall call) =>
-        [.. page.Tokens.Where(token => token.IsActive(call.Now)).OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue).ThenBy(token => token.Id)];
+    private static List<AccessToken> Active(TokenPage page, WebContext context) =>
+        [.. page.Tokens.Where(token => token.IsActive(context.Now)).OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue)
+            .ThenBy(token => token.Id)];
 
-    private static void WriteAll(Utf8JsonWriter json, List<AccessToken> tokens, TokenPage page, WebCall call)
+    private static void WriteAll(Utf8JsonWriter json, List<AccessToken> tokens, TokenPage page, WebContext context)
     {
         json.WriteStartArray();
         foreach (var token in tokens)
-            Write(json, token, page, call);
+            Write(json, token, page, context);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, AccessToken token, TokenPage page, WebCall call)
+    private static void Write(Utf8JsonWriter json, AccessToken token, TokenPage page, WebContext context)
     {
         json.WriteStartObject();
-        foreach (var key in Keys.At(call.Edition.Version).Split(' '))
+        foreach (var key in Keys.At(context.Edition.Version).Split(' '))
         {
             json.WritePropertyName(key);
-            Values[key](json, token, call.Now);
+            Values[key](json, token, context.Now);
         }
 
-        json.WriteString("revoke_path", Path(page, call, token, "revoke"));
+        json.WriteString("revoke_path", Path(page, context, token, "revoke"));
         if (page.Labels.Rotates)
-            json.WriteString("rotate_path", Path(page, call, token, "rotate"));
+            json.WriteString("rotate_path", Path(page, context, token, "rotate"));
         if (token.Resource is { } resource)
-            json.WriteString("role", call.World.LevelIn(resource, call.World.Users.Find(token.UserId)).ToString());
+            json.WriteString("role", context.World.LevelIn(resource, context.World.Users.Find(token.UserId)).ToString());
         json.WriteEndObject();
     }
 
-    private static string Path(TokenPage page, WebCall call, AccessToken token, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{call.Request.BaseUrl.Root}{page.Path}/{token.Id}/{what}");
+    private static string Path(TokenPage page, WebContext context, AccessToken token, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{context.Request.BaseUrl.Root}{page.Path}/{token.Id}/{what}");
 
     private static bool IsSoon(AccessToken token, DateTimeOffset now) =>
-        token.ExpiresAt is { } date && new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) - now is var left && left > TimeSpan.Zero && left <= Soon;
+        token.ExpiresAt is { } date && new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) - now is var left && left > TimeSpan.Zero
+            && left <= Soon;
 }

@@ -9,11 +9,11 @@ using AikidoGitLabSim.Server.Web.Sessions;
 namespace AikidoGitLabSim.Server.Web.Routes;
 
 /// <summary>A page of access tokens: what the pages of personal, group, project and service account tokens have in common.</summary>
-/// <param name="call">The request.</param>
+/// <param name="context">The request.</param>
 /// <param name="path">The page's path, below the world's root.</param>
 /// <param name="kind">The kind of token that it makes.</param>
 /// <param name="labels">Its labels.</param>
-internal abstract class TokenPage(WebCall call, string path, TokenKind kind, TokenPageLabels labels)
+internal abstract class TokenPage(WebContext context, string path, TokenKind kind, TokenPageLabels labels)
 {
     private const string Keep = "Make sure you copy it now: it is not shown again.";
 
@@ -30,7 +30,7 @@ internal abstract class TokenPage(WebCall call, string path, TokenKind kind, Tok
     public abstract IEnumerable<AccessToken> Tokens { get; }
 
     /// <summary>The request.</summary>
-    protected WebCall Call => call;
+    protected WebContext Call => context;
 
     /// <summary>The id of the user as whom a new token acts.</summary>
     protected abstract long OwnerId { get; }
@@ -50,60 +50,65 @@ internal abstract class TokenPage(WebCall call, string path, TokenKind kind, Tok
     /// <summary>Makes a token, or says on the form why not.</summary>
     public WebAnswer Create()
     {
-        var input = TokenInput.FromForm(call, labels);
-        var isFromPage = call.Form.IsFromPage;
-        var hasLastDate = TokenExpiry.Farthest(call.World, kind, call.Request.Today) is not null;
-        ImmutableArray<FieldError> own = isFromPage && labels.ChecksItself ? [.. input.OwnErrors(hasLastDate).Select(error => new FieldError(error.Field, error.Text))] : [];
+        var input = TokenInput.FromForm(context, labels);
+        var isFromPage = context.Form.IsFromPage;
+        var hasLastDate = TokenExpiry.Farthest(context.World, kind, context.Request.Today) is not null;
+        ImmutableArray<FieldError> own = isFromPage && labels.ChecksItself
+            ? [.. input.OwnErrors(hasLastDate).Select(error => new FieldError(error.Field, error.Text))]
+            : [];
         if (!own.IsEmpty)
             return ShowForm(input, own, StatusCodes.Status422UnprocessableEntity);
 
-        var secret = call.NewSecret(OwnerId);
+        var secret = context.NewSecret(OwnerId);
         var outcome = Make(input, Draft(input, secret));
         if (!outcome.Succeeded)
         {
-            var error = TokenForms.ErrorOf(call, outcome.Refusal);
+            var error = TokenForms.ErrorOf(context, outcome.Refusal);
             return isFromPage ? ShowForm(input, [error], StatusCodes.Status422UnprocessableEntity) : TokenJson.Refused(error.Text);
         }
 
         if (!isFromPage)
-            return TokenJson.Created(this, call, secret);
+            return TokenJson.Created(this, context, secret);
 
-        call.NextSession.Keep(new ShownOnce(ShownAt, secret, IsRotated: false));
+        context.NextSession.Keep(new ShownOnce(ShownAt, secret, IsRotated: false));
         return WebAnswer.Redirect(ShownAt);
     }
 
     /// <summary>Says on the form what the rules found wrong with it.</summary>
-    public WebAnswer Refused(Refusal refusal) => call.Form.IsFromPage
-        ? ShowForm(TokenInput.FromForm(call, labels), [new FieldError(refusal.Field, refusal.RequiredText)], StatusCodes.Status422UnprocessableEntity)
+    public WebAnswer Refused(Refusal refusal) => context.Form.IsFromPage
+        ? ShowForm(TokenInput.FromForm(context, labels), [new FieldError(refusal.Field, refusal.RequiredText)],
+            StatusCodes.Status422UnprocessableEntity)
         : TokenJson.Refused(refusal.RequiredText);
 
     /// <summary>The active tokens, as JSON.</summary>
-    public WebAnswer List() => TokenJson.List(this, call);
+    public WebAnswer List() => TokenJson.List(this, context);
 
     /// <summary>Revokes the token that the rules found.</summary>
     public WebAnswer Revoke()
     {
-        var token = call.Request.TargetToken;
-        call.Apply(new RevokeToken(token.Id));
-        call.Say(labels.ChecksItself ? FlashKind.Success : FlashKind.Notice, labels.ChecksItself ? "The token was revoked successfully." : RevokedText(token));
+        var token = context.Request.TargetToken;
+        context.Apply(new RevokeToken(token.Id));
+        context.Say(labels.ChecksItself ? FlashKind.Success : FlashKind.Notice,
+            labels.ChecksItself ? "The token was revoked successfully." : RevokedText(token));
         return WebAnswer.Redirect(path);
     }
 
-    /// <summary>Rotates the token that the rules found. Pages keep a token's lifetime (<c>app/services/personal_access_tokens/rotate_service.rb</c>, keep_token_lifetime).</summary>
+    /// <summary>Rotates the token that the rules found. Pages keep a token's lifetime
+    /// (<c>app/services/personal_access_tokens/rotate_service.rb</c>, keep_token_lifetime).</summary>
     public WebAnswer Rotate()
     {
-        var token = call.Request.TargetToken;
-        var secret = call.NewSecret(token.UserId);
+        var token = context.Request.TargetToken;
+        var secret = context.NewSecret(token.UserId);
         DateOnly? expiresAt = token.ExpiresAt is { } date
-            ? call.Request.Today.AddDays(date.DayNumber - DateOnly.FromDateTime(token.CreatedAt.UtcDateTime).DayNumber)
+            ? context.Request.Today.AddDays(date.DayNumber - DateOnly.FromDateTime(token.CreatedAt.UtcDateTime).DayNumber)
             : null;
-        var outcome = call.Apply(new RotateToken(token.Id, secret.Digest, expiresAt, call.Now));
-        if (!call.Form.IsFromPage)
-            return outcome.Succeeded ? TokenJson.Created(this, call, secret) : TokenJson.Refused(outcome.Refusal.Sentence);
+        var outcome = context.Apply(new RotateToken(token.Id, secret.Digest, expiresAt, context.Now));
+        if (!context.Form.IsFromPage)
+            return outcome.Succeeded ? TokenJson.Created(this, context, secret) : TokenJson.Refused(outcome.Refusal.Sentence);
         if (outcome.Succeeded)
-            call.NextSession.Keep(new ShownOnce(path, secret, IsRotated: true));
+            context.NextSession.Keep(new ShownOnce(path, secret, IsRotated: true));
         else
-            call.Say(FlashKind.Alert, outcome.Refusal.Sentence);
+            context.Say(FlashKind.Alert, outcome.Refusal.Sentence);
         return WebAnswer.Redirect(path);
     }
 
@@ -111,16 +116,18 @@ internal abstract class TokenPage(WebCall call, string path, TokenKind kind, Tok
     protected abstract Outcome<AccessToken> Make(TokenInput input, TokenDraft draft);
 
     /// <summary>What is around the page.</summary>
-    protected abstract Chrome Around();
+    protected abstract PageLayout Around();
 
     /// <summary>What is said when a token was revoked, on the legacy page.</summary>
     protected virtual string RevokedText(AccessToken token) => $"Revoked access token {token.Name}!";
 
     /// <summary>Shows the form with what was entered and what is wrong with it.</summary>
-    protected virtual WebAnswer ShowForm(TokenInput input, ImmutableArray<FieldError> errors, int status) => Show(Form(input, errors), status);
+    protected virtual WebAnswer ShowForm(TokenInput input, ImmutableArray<FieldError> errors, int status) =>
+        Show(Form(input, errors), status);
 
     /// <summary>The form.</summary>
-    protected TokenFormModel Form(TokenInput? input = null, ImmutableArray<FieldError> errors = default) => TokenForms.Make(call, this, input, errors);
+    protected TokenFormModel Form(TokenInput? input = null, ImmutableArray<FieldError> errors = default) =>
+        TokenForms.Make(context, this, input, errors);
 
     /// <summary>The list of tokens, with a form or without.</summary>
     protected WebAnswer Show(TokenFormModel? form, int status = StatusCodes.Status200OK)
@@ -148,30 +155,34 @@ internal abstract class TokenPage(WebCall call, string path, TokenKind kind, Tok
         labels.DescriptionLabel is null || input.Description.Length == 0 ? null : input.Description,
         input.ExpiresAt,
         secret.Digest,
-        call.Now);
+        context.Now);
 
     private TokenListModel Model()
     {
         var tokens = Tokens.ToList();
-        var filter = new TokenFilterModel(call.Text("search") ?? "", call.Text("state") ?? "active", call.Text("sort") ?? "expires_asc");
+        var filter =
+            new TokenFilterModel(context.Text("search") ?? "", context.Text("state") ?? "active", context.Text("sort") ?? "expires_asc");
         var isLegacy = !labels.ChecksItself;
-        var shown = call.IsHead ? null : call.NextSession.TakeSecret(path);
+        var shown = context.IsHead ? null : context.NextSession.TakeSecret(path);
         if (shown is not null && labels.CreatedAlert is { } alert)
-            call.Say(FlashKind.Notice, alert);
+            context.Say(FlashKind.Notice, alert);
         return new TokenListModel
         {
-            Chrome = Around(),
+            PageLayout = Around(),
             Labels = labels,
             Path = path,
             Disabled = Disabled,
-            Rows = [.. (isLegacy ? tokens.Where(token => token.IsActive(call.Now)) : TokenRows.Filter(tokens, filter, call.Now)).Select(token => TokenRows.Of(token, call))],
-            Inactive = labels.ShowsInactive ? [.. tokens.Where(token => !token.IsActive(call.Now)).Select(token => TokenRows.Of(token, call))] : [],
-            Statistics = isLegacy ? null : TokenRows.Count(tokens, call.Now),
+            Rows = [.. (isLegacy
+                ? tokens.Where(token => token.IsActive(context.Now))
+                : TokenRows.Filter(tokens, filter, context.Now)).Select(token => TokenRows.Of(token, context))],
+            Inactive = labels.ShowsInactive ? [
+                .. tokens.Where(token => !token.IsActive(context.Now)).Select(token => TokenRows.Of(token, context))] : [],
+            Statistics = isLegacy ? null : TokenRows.Count(tokens, context.Now),
             Filter = filter,
             Secret = shown is null ? null : Secret(shown),
-            Dialog = TokenDialogs.Open(this, call),
+            Dialog = TokenDialogs.Open(this, context),
             Rotates = labels.Rotates && Disabled is null,
-            AllowsLegacy = !call.World.Settings.EnforceFineGrainedTokens,
+            AllowsLegacy = !context.World.Settings.EnforceFineGrainedTokens,
             AccountName = AccountName,
         };
     }

@@ -12,7 +12,7 @@ internal static class TokenRows
     private static readonly TimeSpan Soon = TimeSpan.FromDays(15);
 
     /// <summary>The row of a token.</summary>
-    public static TokenRow Of(AccessToken token, WebCall call)
+    public static TokenRow Of(AccessToken token, WebContext context)
     {
         DateTimeOffset? dies = token.ExpiresAt is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
         return new TokenRow
@@ -22,12 +22,14 @@ internal static class TokenRows
             Description = token.Description is { Length: > 0 } text ? text : null,
             Scopes = token.Scopes.Names.IsEmpty ? "no scopes selected" : string.Join(", ", token.Scopes.Names),
             Created = TimeWords.Day(token.CreatedAt),
-            LastUsed = token.LastUsedAt is { } used ? TimeWords.Relative(used, call.Now) : "Never",
+            LastUsed = token.LastUsedAt is { } used ? TimeWords.Relative(used, context.Now) : "Never",
             Ips = token.LastUsedIps.IsEmpty ? "" : string.Join(", ", token.LastUsedIps),
-            Expires = dies is { } moment ? TimeWords.Relative(moment, call.Now) : null,
+            Expires = dies is { } moment ? TimeWords.Relative(moment, context.Now) : null,
             ExpiresOn = token.ExpiresAt is { } day ? TimeWords.Day(day) : null,
-            Role = token.Resource is { } resource ? call.World.LevelIn(resource, call.World.Users.Find(token.UserId)).ToString() : null,
-            State = StateOf(token, call.Now),
+            Role = token.Resource is { } resource
+                ? context.World.LevelIn(resource, context.World.Users.Find(token.UserId)).ToString()
+                : null,
+            State = StateOf(token, context.Now),
             IsFineGrained = token.Kind == TokenKind.FineGrained,
         };
     }
@@ -37,7 +39,8 @@ internal static class TokenRows
     {
         var states = tokens.CountBy(token => StateOf(token, now)).ToDictionary();
         var expiring = states.GetValueOrDefault(TokenState.Expiring);
-        return new TokenStatistics(states.GetValueOrDefault(TokenState.Active) + expiring, expiring, states.GetValueOrDefault(TokenState.Revoked), states.GetValueOrDefault(TokenState.Expired));
+        return new TokenStatistics(states.GetValueOrDefault(TokenState.Active) + expiring, expiring,
+            states.GetValueOrDefault(TokenState.Revoked), states.GetValueOrDefault(TokenState.Expired));
     }
 
     /// <summary>The tokens that a filter lets through, in its order.</summary>
@@ -55,8 +58,10 @@ internal static class TokenRows
                 _ => true,
             });
         var sorted = filter.Sort.StartsWith("created", StringComparison.Ordinal) ? found.OrderBy(token => token.CreatedAt)
-            : filter.Sort.StartsWith("last_used", StringComparison.Ordinal) ? found.OrderBy(token => token.LastUsedAt ?? DateTimeOffset.MaxValue)
-            : filter.Sort.StartsWith("name", StringComparison.Ordinal) ? found.OrderBy(token => token.Name, StringComparer.OrdinalIgnoreCase)
+            : filter.Sort.StartsWith("last_used", StringComparison.Ordinal)
+            ? found.OrderBy(token => token.LastUsedAt ?? DateTimeOffset.MaxValue)
+            : filter.Sort.StartsWith("name", StringComparison.Ordinal)
+            ? found.OrderBy(token => token.Name, StringComparer.OrdinalIgnoreCase)
             : found.OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue);
         var ordered = sorted.ThenBy(token => token.Id);
         return filter.Sort.EndsWith("_desc", StringComparison.Ordinal) ? [.. ordered.Reverse()] : [.. ordered];

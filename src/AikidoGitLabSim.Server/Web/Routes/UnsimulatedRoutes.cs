@@ -18,24 +18,28 @@ internal static class UnsimulatedRoutes
         new(WebPolicy.Bare("GET", "/users/password/new", WebSessionRules.Visitor), Unsimulated),
         new(WebPolicy.Bare("GET", "/users/confirmation/new", WebSessionRules.Visitor), Unsimulated),
         .. UnsimulatedPages.OfSettings.Select(page => new WebRoute(
-            WebPolicy.SignedIn("GET", $"/groups/{{*path}}/-/settings/{page}", WebResourceRules.Group, WebResourceRules.AdministersGroup), Unsimulated)),
+            WebPolicy.SignedIn("GET", $"/groups/{{*path}}/-/settings/{page}", WebResourceRules.Group, WebResourceRules.AdministersGroup),
+            Unsimulated)),
         .. UnsimulatedPages.OfSettings.Select(page => new WebRoute(
             WebPolicy.SignedIn("GET", $"/{{*path}}/-/settings/{page}", WebResourceRules.Project, WebTokenRules.Reads), Unsimulated)),
         new(WebPolicy.SignedIn("GET", "/{*path}/-/hooks", WebResourceRules.Project, WebTokenRules.Reads), Unsimulated),
         new(
-            WebPolicy.Open("GET", "/groups/{*path}/-/{*page}", WebResourceRules.Group, WebResourceRules.HasPage(UnsimulatedPages.OfGroup, "config/routes/group.rb")),
+            WebPolicy.Open("GET", "/groups/{*path}/-/{*page}", WebResourceRules.Group,
+                WebResourceRules.HasPage(UnsimulatedPages.OfGroup, "config/routes/group.rb")),
             Unsimulated),
         new(
-            WebPolicy.Open("GET", "/{*path}/-/{*page}", WebResourceRules.Project, WebResourceRules.HasPage(UnsimulatedPages.OfProject, "config/routes/project.rb")),
+            WebPolicy.Open("GET", "/{*path}/-/{*page}", WebResourceRules.Project,
+                WebResourceRules.HasPage(UnsimulatedPages.OfProject, "config/routes/project.rb")),
             Unsimulated),
     ];
 
-    private static WebAnswer Unsimulated(WebCall call) => WebAnswer.Show<PlainPage>(
+    private static WebAnswer Unsimulated(WebContext context) => WebAnswer.Show<PlainPage>(
         new PlainModel(
-            Chromes.Around(call, "Not simulated", call.Request.Path, call.Request.Findings.Group is { } group ? Sidebars.Of(call.World, group, call.Request.User)
-                : call.Request.Findings.Project is { } project ? Sidebars.Of(call.World, project, call.Request.User)
-                : call.Request.User is null ? null
-                : call.Request.Path.StartsWith("/-/", StringComparison.Ordinal) ? Sidebars.User(call.Edition.Version)
+            PageLayouts.Around(context, "Not simulated", context.Request.Path,
+                context.Request.Findings.Group is { } group ? Sidebars.Of(context.World, group, context.Request.User)
+                : context.Request.Findings.Project is { } project ? Sidebars.Of(context.World, project, context.Request.User)
+                : context.Request.User is null ? null
+                : context.Request.Path.StartsWith("/-/", StringComparison.Ordinal) ? Sidebars.User(context.Edition.Version)
                 : Sidebars.YourWork),
             "This page is not simulated",
             "GitLab has a page here. This simulator covers access tokens and what they allow, not this page."),

@@ -2,7 +2,8 @@ using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Web.Sessions;
 
-/// <summary>The cookie <c>remember_user_token</c> of Remember me: it signs the user in again when the session is lost (Devise, rememberable).</summary>
+/// <summary>The cookie <c>remember_user_token</c> of Remember me: it signs the user in again when the session is lost (Devise,
+/// rememberable).</summary>
 internal static class RememberCookie
 {
     private const string Name = "remember_user_token";

@@ -13,7 +13,8 @@ internal static class SessionCookie
     {
         if (!CookieHeaderValue.TryParseList([.. http.Request.Headers.Cookie.OfType<string>()], out var cookies))
             return null;
-        return cookies.Where(cookie => cookie.Name == Name).Select(cookie => sessions.Find(cookie.Value.ToString(), slot, now)).FirstOrDefault(found => found is not null);
+        return cookies.Where(cookie => cookie.Name == Name).Select(cookie => sessions.Find(cookie.Value.ToString(), slot, now))
+            .FirstOrDefault(found => found is not null);
     }
 
     /// <summary>Whether a request carries the cookie of a session.</summary>

@@ -98,7 +98,8 @@ internal sealed class SessionStore(Entropy entropy)
     /// <remarks>Visitors who have not signed in go first, so that a flood of them signs nobody out.</remarks>
     private void MakeRoom()
     {
-        foreach (var session in _sessions.Values.OrderBy(session => session.UserId is not null).ThenBy(session => session.LastSeen).Take(MadeRoomFor))
+        foreach (var session in _sessions.Values.OrderBy(session => session.UserId is not null).ThenBy(session => session.LastSeen)
+            .Take(MadeRoomFor))
             End(session);
     }
 

@@ -22,7 +22,8 @@ internal sealed class MapBuilder
         Add(key, number is { } value ? new ScalarNode(0, value.ToString(CultureInfo.InvariantCulture), Plain: true) : null);
 
     /// <summary>Adds a list or map unless it is empty.</summary>
-    public MapBuilder AddAny(string key, Node value) => value is ListNode { Items.Count: 0 } or MapNode { Entries.Count: 0 } ? this : Add(key, value);
+    public MapBuilder AddAny(string key, Node value) =>
+        value is ListNode { Items.Count: 0 } or MapNode { Entries.Count: 0 } ? this : Add(key, value);
 
     public MapNode Build() => new(0, _entries);
 }

@@ -82,6 +82,7 @@ internal static partial class YamlNodeWriter
 
     // Words with single blanks between them, dates and times: nothing that YAML reads anything into.
     [GeneratedRegex(
-        @"\A(?:[A-Za-z_][A-Za-z0-9_./@+-]*(?: [A-Za-z0-9_./@+-]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z)?)\z", RegexOptions.NonBacktracking)]
+        @"\A(?:[A-Za-z_][A-Za-z0-9_./@+-]*(?: [A-Za-z0-9_./@+-]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z)?)\z",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Bare();
 }

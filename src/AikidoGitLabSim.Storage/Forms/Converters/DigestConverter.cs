@@ -10,5 +10,6 @@ internal sealed class DigestConverter : JsonConverter<TokenDigest>
     public override TokenDigest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TokenDigest.FromHex(reader.GetString() ?? "");
 
-    public override void Write(Utf8JsonWriter writer, TokenDigest value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToHex());
+    public override void Write(Utf8JsonWriter writer, TokenDigest value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToHex());
 }

@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Storage.Forms.Converters;
 /// <summary>Members, or groups that a resource is shared with, as an object: id and access level, lowest id first.</summary>
 internal sealed class MembersConverter : JsonConverter<ImmutableDictionary<long, AccessLevel>>
 {
-    public override ImmutableDictionary<long, AccessLevel> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override ImmutableDictionary<long, AccessLevel> Read(ref Utf8JsonReader reader, Type typeToConvert,
+        JsonSerializerOptions options)
     {
         var members = ImmutableDictionary.CreateBuilder<long, AccessLevel>();
         if (reader.TokenType != JsonTokenType.StartObject)

@@ -9,7 +9,8 @@ internal sealed class RefTableConverter : JsonConverter<RefTable>
 {
     public override RefTable Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var form = JsonSerializer.Deserialize(ref reader, StorageJson.Default.RefTableForm) ?? throw new JsonException("a table of refs is an object");
+        var form = JsonSerializer.Deserialize(ref reader, StorageJson.Default.RefTableForm)
+            ?? throw new JsonException("a table of refs is an object");
         return new RefTable(form.DefaultBranch, form.Refs);
     }
 

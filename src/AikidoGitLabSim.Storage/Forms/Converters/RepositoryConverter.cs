@@ -10,7 +10,8 @@ internal sealed class RepositoryConverter : JsonConverter<Repository>
 {
     public override Repository Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var form = JsonSerializer.Deserialize(ref reader, StorageJson.Default.RepositoryForm) ?? throw new JsonException("a repository is an object");
+        var form = JsonSerializer.Deserialize(ref reader, StorageJson.Default.RepositoryForm)
+            ?? throw new JsonException("a repository is an object");
         return new Repository(
             Contents(form.Files),
             form.CommittedAt,
@@ -27,7 +28,8 @@ internal sealed class RepositoryConverter : JsonConverter<Repository>
             Sorted(value.Tags, branch => branch)),
         StorageJson.Default.RepositoryForm);
 
-    private static SortedDictionary<string, FileForm> Forms(ImmutableSortedDictionary<string, ImmutableArray<byte>> files) => Sorted(files, FileForm.Of);
+    private static SortedDictionary<string, FileForm> Forms(ImmutableSortedDictionary<string, ImmutableArray<byte>> files) =>
+        Sorted(files, FileForm.Of);
 
     private static SortedDictionary<string, TOut> Sorted<TIn, TOut>(ImmutableSortedDictionary<string, TIn> rows, Func<TIn, TOut> form) =>
         new(rows.ToDictionary(row => row.Key, row => form(row.Value), StringComparer.Ordinal), StringComparer.Ordinal);

@@ -13,13 +13,16 @@ internal static class ClockCheck
     {
         var exchange = answers.Answer(Probes.Version)?.Exchange;
         if (exchange is null || ServerClock.Read(exchange) is not { } server)
-            return Finding.Unknown(Codes.ClockUnknown, "The server does not report its time.", "Expiration is checked with this machine's clock: make sure that it is right.");
+            return Finding.Unknown(Codes.ClockUnknown, "The server does not report its time.",
+                "Expiration is checked with this machine's clock: make sure that it is right.");
         var skew = exchange.At - server;
         return skew.Duration() <= Tolerance
             ? Finding.Pass("This machine's clock agrees with the server's.")
             : Finding.Warn(
                 Codes.Clock,
-                $"This machine's clock is {Words(skew.Duration())} {(skew > TimeSpan.Zero ? "ahead of" : "behind")} the server's. Expiration is checked with the server's clock.",
+                $"This machine's clock is {Words(skew.Duration())} {(skew > TimeSpan.Zero
+                    ? "ahead of"
+                    : "behind")} the server's. Expiration is checked with the server's clock.",
                 "Set this machine's clock.");
     }
 

@@ -22,7 +22,8 @@ internal static class ConsistencyCheck
             ? Finding.Pass("GitLab's answers agree with each other.")
             : Finding.Unknown(
                 Codes.Contradiction, $"GitLab contradicts itself: {string.Join("; ", found.Select(pair => pair.Words))}.",
-                "Do not rely on this report. Give GitLab's administrator the request ids, and check that no proxy changes or caches responses.") with
+                "Do not rely on this report. Give GitLab's administrator the request ids, and check that no proxy changes or caches "
+                    + "responses.") with
             { On = [.. found.SelectMany(pair => pair.Row.Probes).Distinct(StringComparer.Ordinal)] };
     }
 

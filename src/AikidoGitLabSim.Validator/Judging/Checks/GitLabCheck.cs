@@ -15,23 +15,28 @@ internal static class GitLabCheck
         ? Finding.Skipped(CheckIds.Reach)
         : Judge(answers, answer) is var finding && MayBeElsewhere(answers) ? Elsewhere(answers, finding) : finding;
 
-    /// <summary>Whether the host answers, and what answers may have a GitLab beside it: no GitLab that is down, no gate, no open port of another sort.</summary>
+    /// <summary>Whether the host answers, and what answers may have a GitLab beside it: no GitLab that is down, no gate, no open port of
+    /// another sort.</summary>
     public static bool MayBeElsewhere(Answers answers) =>
-        answers.Answer(Probes.Version) is { Kind: not AnswerKind.NoAnswer } answer && Judge(answers, answer).Code is Codes.NotGitLab or Codes.Redirect;
+        answers.Answer(Probes.Version) is { Kind: not AnswerKind.NoAnswer } answer
+            && Judge(answers, answer).Code is Codes.NotGitLab or Codes.Redirect;
 
     // Found or not, the token is not sent there: the address is the caller's to give.
     private static Finding Elsewhere(Answers answers, Finding finding) => (answers.Input, Discovery.FoundRoot(answers)) switch
     {
-        ({ Address: { } address }, { } root) => finding with { Fix = $"A GitLab answers at {address.Origin}{root}. Run: {Corrected(answers, address, root)}" },
+        ({ Address: { } address }, { } root) =>
+            finding with { Fix = $"A GitLab answers at {address.Origin}{root}. Run: {Corrected(answers, address, root)}" },
         ({ Address: { Root.Length: > 0 } address, Discover: false }, _) => finding with
         {
             Fix = $"If {address.Root} is a group or project and not part of GitLab's address, run: {Corrected(answers, address, "")} "
                 + "Or add --discover, which looks for GitLab on this host, without the token.",
         },
-        ({ Discover: false }, _) => finding with { Fix = $"{finding.Fix} Or add --discover, which looks for it on this host, without the token." },
+        ({ Discover: false }, _) =>
+            finding with { Fix = $"{finding.Fix} Or add --discover, which looks for it on this host, without the token." },
         ({ Address: { } address }, _) => finding with
         {
-            Message = $"{finding.Message} No GitLab answers at {string.Join(", ", address.OtherRoots.Select(root => address.Origin + root))} either.",
+            Message = $"{finding.Message} No GitLab answers at {string.Join(
+                ", ", address.OtherRoots.Select(root => address.Origin + root))} either.",
         },
         _ => finding,
     };
@@ -42,7 +47,7 @@ internal static class GitLabCheck
         return PastedAddress.Guess(address.Origin + root, rest).CommandLine(answers.Input.Group?.Text, answers.Input.Project?.Text);
     }
 
-    private static Finding Judge(Answers answers, Answer answer) => answer.Kind switch
+    private static Finding Judge(Answers answers, ReadAnswer answer) => answer.Kind switch
     {
         AnswerKind.Unauthorized or AnswerKind.Ok => Finding.Pass("A GitLab answers here."),
         AnswerKind.RateLimited => Inconclusive.RateLimited(answer, "Whether this is a GitLab"),
@@ -50,18 +55,20 @@ internal static class GitLabCheck
         AnswerKind.ServerError => Inconclusive.Of(answer, "Whether GitLab works"),
         AnswerKind.Foreign => Foreign(answers, answer),
         AnswerKind.NoAnswer => Finding.Fail(
-            Codes.NotGitLab, $"The service at {answers.BaseUrl} does not use HTTP. {NoWord}", "Check the port, and whether the address begins with http or https."),
+            Codes.NotGitLab, $"The service at {answers.BaseUrl} does not use HTTP. {NoWord}",
+            "Check the port, and whether the address begins with http or https."),
         AnswerKind.NotFound or AnswerKind.Page => Finding.Fail(
             Codes.NotGitLab, $"There is a GitLab, but its API is not below {answers.BaseUrl}. {NoWord}", FindTheBase),
         _ => Finding.Fail(
             Codes.NotGitLab, $"The answer ({answer.Exchange.Status}) is not a response of GitLab. {NoWord}", FindTheBase),
     };
 
-    private static Finding Redirect(Answers answers, Answer answer)
+    private static Finding Redirect(Answers answers, ReadAnswer answer)
     {
         if (answers.Input.Address is { Root.Length: > 0 } address && IsOwnSignIn(address, answer.Exchange.Header("Location")))
             return Finding.Fail(
-                Codes.NotGitLab, $"{answers.BaseUrl} is a page in GitLab that requires a sign-in, and not GitLab's own address. {NoWord}", FindTheBase);
+                Codes.NotGitLab, $"{answers.BaseUrl} is a page in GitLab that requires a sign-in, and not GitLab's own address. {NoWord}",
+                FindTheBase);
         var target = JsonReading.Quotable(WithoutQuery(answer.Exchange.Header("Location") ?? "an address it does not name"));
         return Finding.Fail(
             Codes.Redirect,
@@ -74,7 +81,7 @@ internal static class GitLabCheck
         && string.Equals(target.IdnHost, address.Host, StringComparison.OrdinalIgnoreCase)
         && target.AbsolutePath.EndsWith("/users/sign_in", StringComparison.Ordinal);
 
-    private static Finding Foreign(Answers answers, Answer answer)
+    private static Finding Foreign(Answers answers, ReadAnswer answer)
     {
         var status = answer.Exchange.Status;
         if (status == 404 && !AnswerReader.IsHtml(answer.Exchange))
@@ -91,7 +98,8 @@ internal static class GitLabCheck
         if (status == 403 || status >= 500 || AnswerReader.IsHtml(answer.Exchange))
             return Finding.Fail(
                 Codes.Edge, $"A firewall, a sign-in gate or a proxy answered with {status}, not GitLab. {NoWord}",
-                "Configure the firewall or gate to allow this machine to access /api/v4. Too many failed sign-ins can also block an address for an hour.");
+                "Configure the firewall or gate to allow this machine to access /api/v4. Too many failed sign-ins can also block an "
+                    + "address for an hour.");
         return Finding.Fail(
             Codes.NotGitLab, $"The answer ({status}) does not have GitLab's header X-Gitlab-Meta. {NoWord}",
             "Check the address. A proxy that removes headers must keep this one.");

@@ -16,14 +16,17 @@ internal static class OneProjectCheck
         {
             null => NotAsked.Of(answers, question, NotAsked.WhyNothingRead(answers)),
             { Kind: AnswerKind.Ok } answer when ProjectSample.IsPersonal(answer.Json) => Finding.Fail(
-                Codes.NoProjects, $"The project {project} is in a personal namespace, and those are not scanned.", EmptyGroup.MoveIntoGroup),
+                Codes.NoProjects, $"The project {project} is in a personal namespace, and those are not scanned.",
+                EmptyGroup.MoveIntoGroup),
             { Kind: AnswerKind.Ok } answer when ProjectSample.IsSwitchedOff(answer.Json) => Finding.Fail(
-                Codes.NoProjects, $"The project {project} has no repository, because the feature is turned off: there is no code to read.", EmptyGroup.SwitchOn),
+                Codes.NoProjects, $"The project {project} has no repository, because the feature is turned off: there is no code to read.",
+                EmptyGroup.SwitchOn),
             { IsUnrouted: true } answer => Unrouted.Of(answer, "project", question),
             { Kind: AnswerKind.Ok } answer when answer.Json.Number("id") is { } id => Role(answers, project, question, id),
             { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
                 Codes.ProjectInvisible,
-                $"It does not see the project {project}. GitLab does not report the reason: the path does not exist, there is no membership, or access is restricted to certain network addresses.",
+                $"It does not see the project {project}. GitLab does not report the reason: the path does not exist, there is no "
+                    + "membership, or access is restricted to certain network addresses.",
                 Cure(answers, project)),
             { Kind: AnswerKind.InsufficientScope } => Finding.Skipped(CheckIds.ScopesRequired),
             var answer => Inconclusive.Of(answer, question),
@@ -32,8 +35,9 @@ internal static class OneProjectCheck
 
     /// <summary>What to do where a project is not seen. One sentence for all that miss it, so that it is one action.</summary>
     internal static Cure Cure(Answers answers, string project) => answers.Kind == TokenKind.Group
-        ? NewToken.Make(answers, $"Check the path at {answers.BaseUrl}/{project}, then make a token in the group that it is in")
-        : $"Check the path at {answers.BaseUrl}/{project}. If it is right, have an Owner make {answers.User?.Username ?? "the token's user"} a member ({answers.Profile.LeastRole} or above): "
+        ? NewTokenAdvice.Make(answers, $"Check the path at {answers.BaseUrl}/{project}, then make a token in the group that it is in")
+        : $"Check the path at {answers.BaseUrl}/{project}. If it is right, have an Owner make {answers.User?.Username
+            ?? "the token's user"} a member ({answers.Profile.LeastRole} or above): "
             + $"{answers.BaseUrl}/{project}/-/project_members";
 
     private static Finding Role(Answers answers, string project, string question, long id)
@@ -47,7 +51,9 @@ internal static class OneProjectCheck
             return Finding.Pass($"It sees the project {project} with the role {role} or above.");
         if (list.IsAllHere && CodeSample.IsShownToRead(answers))
             return Finding.Warn(
-                Codes.RoleLow, $"Its role in the project {project} is below {role}, but it read and can clone the private code there: a custom role allows this.",
+                Codes.RoleLow,
+                $"Its role in the project {project} is below {role}, but it read and can clone the private code there: a custom role "
+                    + "allows this.",
                 $"Make sure that the custom role is kept. Otherwise: {RoleCures.Of(answers)}");
         return list.IsAllHere
             ? Finding.Fail(

@@ -26,7 +26,7 @@ internal static class OtherGroup
         if (GroupCoverage.TokenGroupPath(answers) is { } path)
             return Finding.Fail(
                 Codes.GroupInvisible, $"It does not see the group {group} ({status}): it is a token of the group {path} (number {own}).",
-                NewToken.Make(
+                NewTokenAdvice.Make(
                     answers, $"If {path} is to be scanned, give --group {path}. Otherwise check the path at {answers.BaseUrl}/{group}, "
                     + "and make a token in that group"));
         return string.Equals(group, own, StringComparison.Ordinal)
@@ -40,7 +40,7 @@ internal static class OtherGroup
                 + "Restrict access by IP address. If there is no such restriction, check whether the group is scheduled for deletion.")
             : Finding.Fail(
                 Codes.GroupInvisible, $"It does not see the group {group} ({status}). It is a token of the group with the number {own}.",
-                NewToken.Make(answers, $"Check the path at {answers.BaseUrl}/{group}, then make a token in that group"));
+                NewTokenAdvice.Make(answers, $"Check the path at {answers.BaseUrl}/{group}, then make a token in that group"));
     }
 
     private static string NotCoveredWords(Answers answers, string path) => answers switch
@@ -58,7 +58,7 @@ internal static class OtherGroup
 
     private static Cure NotCoveredCure(Answers answers, string path) => answers switch
     {
-        { Kind: TokenKind.Group } => NewToken.Make(answers, $"Make a token in the group {path}"),
+        { Kind: TokenKind.Group } => NewTokenAdvice.Make(answers, $"Make a token in the group {path}"),
         { User.SeesAll: true } => RoleCures.Of(answers),
         _ => $"Have an Owner make {answers.User?.Username ?? "the token's user"} a member ({answers.Profile.LeastRole} or above): "
             + $"{answers.BaseUrl}/groups/{path}/-/group_members",

@@ -43,10 +43,14 @@ internal static class ProjectsCheck
             return Finding.Fail(Codes.NoProjects, "It cannot see any project: there is nothing to scan.", EmptyGroup.Cure(answers));
         if (!ProjectSample.Scannable(visible).Any())
             return NoneToScan(visible);
-        var counted = $"It covers {readable.Words} of {visible.Counted("project")} seen, with the role {answers.Profile.LeastRole} or above.{ProjectSample.Words(visible)}";
+        var counted =
+            $"It covers {readable.Words} of {visible.Counted(
+                "project")} seen, with the role {answers.Profile.LeastRole} or above.{ProjectSample.Words(visible)}";
         var cure = RoleCures.Of(answers);
         if (!ProjectSample.ScannableOf(readable, visible).Any())
-            return readable.IsAllHere ? RoleTooLow(answers, counted) : Finding.Unknown(Codes.NoProjects, $"{counted} None of those checked can be scanned.", NameTheGroup);
+            return readable.IsAllHere
+                ? RoleTooLow(answers, counted)
+                : Finding.Unknown(Codes.NoProjects, $"{counted} None of those checked can be scanned.", NameTheGroup);
         if (IsShort(visible, readable))
             return Partly(answers, counted + ProjectSample.Offenders(visible, readable), cure);
         return GroupCoverage.Of(answers) is { AccessLevel: { } level } && level < answers.Profile.LeastAccessLevel
@@ -65,7 +69,9 @@ internal static class ProjectsCheck
     // A role of one's own making (Ultimate) may read code and is counted as the role it was made from.
     private static Finding RoleTooLow(Answers answers, string counted) => CodeSample.IsShownToRead(answers)
         ? Finding.Warn(
-            Codes.RoleLow, $"{counted} However, it read and can clone the private code of {CodeSample.From(answers)?.Path}: a custom role allows this. Other projects were not tried.",
+            Codes.RoleLow,
+            $"{counted} However, it read and can clone the private code of {CodeSample.From(
+                answers)?.Path}: a custom role allows this. Other projects were not tried.",
             $"Make sure that the custom role applies to the whole group. Otherwise: {RoleCures.Of(answers)}")
         : Finding.Fail(Codes.RoleLow, $"{counted} {Loss(answers)}", RoleCures.Of(answers));
 
@@ -77,7 +83,8 @@ internal static class ProjectsCheck
             : Finding.Unknown(Codes.NoProjects, $"{words} It is not known whether any can be scanned.", NameTheGroup);
     }
 
-    private static string Unseen(Answers answers) => GroupCoverage.Of(answers) is { State: CoverageState.Covered, AccessLevel: null or >= AccessLevels.Reporter } && answers.Input.Group is not null
+    private static string Unseen(Answers answers) => GroupCoverage.Of(answers)
+        is { State: CoverageState.Covered, AccessLevel: null or >= AccessLevels.Reporter } && answers.Input.Group is not null
         ? "New projects in the group will be covered, too."
         : "Projects that it cannot see are not counted.";
 

@@ -16,7 +16,9 @@ internal static class RateLimitCheck
             return Inconclusive.RateLimited(limited, "The result of this request") with { On = [limited.Exchange.Probe] };
         if (answers.All.FirstOrDefault(Inconclusive.LooksBanned) is { } banned)
             return Finding.Unknown(
-                Codes.Banned, "The response was a 403 that is not from GitLab: this address may be banned after failed sign-ins. Nothing is known about the token.",
+                Codes.Banned,
+                "The response was a 403 that is not from GitLab: this address may be banned after failed sign-ins. Nothing is known about "
+                    + "the token.",
                 Inconclusive.BanCure) with
             { On = [banned.Exchange.Probe] };
         return answers.All.Select(Room.Of).OfType<Room>().MinBy(room => room.Part) switch
@@ -28,18 +30,21 @@ internal static class RateLimitCheck
     }
 
     private static Finding UsedUp(Room little) => Finding.Info(
-        Codes.RateLow, $"{little} requests are left in this minute: other requests use up the limit.", "Scan at another time, or ask an administrator to raise the limit.");
+        Codes.RateLow, $"{little} requests are left in this minute: other requests use up the limit.",
+        "Scan at another time, or ask an administrator to raise the limit.");
 
     private sealed record Room(string Probe, long Remaining, long Limit)
     {
         public double Part => (double)Remaining / Limit;
 
-        public static Room? Of(Answer answer) =>
-            Number(answer, "RateLimit-Remaining") is { } remaining && Number(answer, "RateLimit-Limit") is > 0 and { } limit ? new(answer.Exchange.Probe, remaining, limit) : null;
+        public static Room? Of(ReadAnswer answer) =>
+            Number(answer, "RateLimit-Remaining") is { } remaining && Number(answer, "RateLimit-Limit") is > 0 and { } limit
+                ? new(answer.Exchange.Probe, remaining, limit)
+                : null;
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Remaining} of {Limit}");
 
-        private static long? Number(Answer answer, string header) =>
+        private static long? Number(ReadAnswer answer, string header) =>
             long.TryParse(answer.Exchange.Header(header), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

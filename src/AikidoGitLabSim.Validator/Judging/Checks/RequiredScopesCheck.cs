@@ -25,7 +25,8 @@ internal static class RequiredScopesCheck
         if (verdicts.Any(verdict => verdict.State == ScopeState.Missing))
             return Missing(answers, listed);
         if (verdicts.Any(verdict => verdict.State == ScopeState.Undecided))
-            return Finding.Unknown(Codes.ScopesUnknown, listed, "Find out the kind of the token first: a group token cannot have read_user, a personal token needs it.");
+            return Finding.Unknown(Codes.ScopesUnknown, listed,
+                "Find out the kind of the token first: a group token cannot have read_user, a personal token needs it.");
         return verdicts.Any(verdict => verdict.State == ScopeState.Implied)
             ? Finding.Info(Codes.ScopeImplied, $"{listed} This allows reading, but it is not what the page asks for.")
             : Finding.Pass(listed);
@@ -34,17 +35,23 @@ internal static class RequiredScopesCheck
     // A refusal names the scopes that would have been enough, so the token has none of them.
     private static Finding Unlisted(Answers answers)
     {
-        var lacking = answers.ScopeRefusals.SelectMany(refusal => refusal.WouldDo).Intersect(answers.Profile.Scopes, StringComparer.Ordinal).ToImmutableArray();
+        var lacking = answers.ScopeRefusals.SelectMany(refusal => refusal.WouldDo).Intersect(answers.Profile.Scopes, StringComparer.Ordinal)
+            .ToImmutableArray();
         if (lacking is [_, ..])
-            return Missing(answers, $"{string.Join(", ", lacking)} MISSING: GitLab rejected a request because of it. It does not list the scopes of the token.");
+            return Missing(answers,
+                $"{string.Join(
+                    ", ", lacking)} MISSING: GitLab rejected a request because of it. It does not list the scopes of the token.");
         return answers.Answer(Probes.Self)?.Kind switch
         {
-            AnswerKind.NotFound => Finding.Unknown(Codes.ScopesUnknown, $"This GitLab is too old (before {Releases.TokenSelf}) to list a token's scopes.", WhereTheyStand),
-            AnswerKind.InsufficientScope => Finding.Unknown(Codes.ScopesUnknown, "GitLab does not allow the token to read its own scopes.", WhereTheyStand),
+            AnswerKind.NotFound => Finding.Unknown(Codes.ScopesUnknown,
+                $"This GitLab is too old (before {Releases.TokenSelf}) to list a token's scopes.", WhereTheyStand),
+            AnswerKind.InsufficientScope =>
+                Finding.Unknown(Codes.ScopesUnknown, "GitLab does not allow the token to read its own scopes.", WhereTheyStand),
             _ => Finding.Skipped(CheckIds.Token),
         };
     }
 
     private static Finding Missing(Answers answers, string listed) => Finding.Fail(
-        Codes.ScopeMissing, listed, NewToken.Make(answers, $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", NewToken.Scopes(answers))}"));
+        Codes.ScopeMissing, listed, NewTokenAdvice.Make(answers,
+            $"A token's scopes cannot be changed. Make a new one with {string.Join(", ", NewTokenAdvice.Scopes(answers))}"));
 }

@@ -6,7 +6,8 @@ using AikidoGitLabSim.Validator.Reading;
 
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
-/// <summary>Whether the token is old, or used from several networks. Only where it was asked for: the addresses are the users' own affair.</summary>
+/// <summary>Whether the token is old, or used from several networks. Only where it was asked for: the addresses are the users' own
+/// affair.</summary>
 internal static class ReuseCheck
 {
     private const int Old = 365;
@@ -20,9 +21,10 @@ internal static class ReuseCheck
         if (token.LastUsedIps?.Select(Network).Distinct(StringComparer.Ordinal).Count() is > 1 and var networks)
             return Finding.Info(
                 Codes.ReuseShared, $"It was used from {Invariant.Text(networks)} networks recently: someone else may have it, too.",
-                NewToken.Make(answers, "Make a token for Aikido only, and revoke this one when it is no longer used"));
+                NewTokenAdvice.Make(answers, "Make a token for Aikido only, and revoke this one when it is no longer used"));
         if (token.CreatedAt is { } made && answers.JudgedAt - made > TimeSpan.FromDays(Old))
-            return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.", NewToken.Make(answers, "Make a new one"));
+            return Finding.Info(Codes.ReuseOld, $"It was made on {made:yyyy-MM-dd}, over a year ago.",
+                NewTokenAdvice.Make(answers, "Make a new one"));
         return token is { LastUsedIps: null, CreatedAt: null }
             ? Finding.Unknown(Codes.ReuseUnknown, "This GitLab does not report where and since when the token is used.",
                 "Check the list of tokens on the page where it was made.")

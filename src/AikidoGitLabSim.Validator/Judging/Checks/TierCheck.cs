@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 internal static class TierCheck
 {
     private const string Question = "The plan of the group";
-    private const string PaidOnce = "On GitLab.com, only paid groups can make group access tokens: this group had Premium or Ultimate when the token was made.";
+    private const string PaidOnce =
+        "On GitLab.com, only paid groups can make group access tokens: this group had Premium or Ultimate when the token was made.";
 
     public static Finding Judge(Answers answers)
     {
@@ -25,7 +26,9 @@ internal static class TierCheck
             return NotAsked.Of(answers, Question, answers.Answer(Probes.Group) is null ? NotAsked.WhyNothingRead(answers) : CheckIds.Group);
         return Finding.Unknown(
             Codes.TierUnknown,
-            answers.IsGitLabCom ? $"{Question} is visible to its owners and maintainers only." : "The licence is visible to administrators only. It does not matter for tokens.",
+            answers.IsGitLabCom
+                ? $"{Question} is visible to its owners and maintainers only."
+                : "The licence is visible to administrators only. It does not matter for tokens.",
             "An owner sees it under Settings, Billing.");
     }
 }

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Validator.Judging.Checks;
 /// <summary>What to say where GitLab has no such path: something on the way changed it, as a rule by decoding <c>%2F</c>.</summary>
 internal static class Unrouted
 {
-    public static Finding Of(Answer answer, string what, string question) => HasEncodedSlash(answer)
+    public static Finding Of(ReadAnswer answer, string what, string question) => HasEncodedSlash(answer)
         ? Finding.Unknown(
             Codes.PathDecoded,
             $"{question} is not known: the request reached GitLab with a changed path, usually because a proxy turns %2F into a slash.",
@@ -17,7 +17,7 @@ internal static class Unrouted
             $"{question} is not known: GitLab reports that its API has no such path ({answer.Exchange.Path.Split('?')[0]}).",
             "Check whether a proxy changes paths; give GitLab's administrator the request id.");
 
-    public static bool HasEncodedSlash(Answer answer) => answer.Exchange.Path.Contains("%2F", StringComparison.OrdinalIgnoreCase);
+    public static bool HasEncodedSlash(ReadAnswer answer) => answer.Exchange.Path.Contains("%2F", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What to do: a number has no slash.</summary>
     public static string ByNumber(string what) =>

@@ -13,10 +13,13 @@ internal static class VersionCheck
     public static Finding Judge(Answers answers) => answers.Answer(Probes.Metadata) switch
     {
         null => NotAsked.Of(answers, Question, CheckIds.Kind),
-        { IsOk: true } when answers.Version is not null => Finding.Pass($"It is GitLab {answers.VersionText}{Build(answers.IsEnterprise)}."),
+        { IsOk: true } when answers.Version is not null =>
+            Finding.Pass($"It is GitLab {answers.VersionText}{Build(answers.IsEnterprise)}."),
         { IsOk: true } => Finding.Unknown(Codes.VersionUnknown, $"{Question} is not known: its response does not contain a version.", See),
-        { Kind: AnswerKind.NotFound } => Finding.Unknown(Codes.VersionUnknown, $"{Question} is not known: it is older than {Releases.Metadata}.", See),
-        { Kind: AnswerKind.InsufficientScope } answer => Finding.Unknown(Codes.VersionUnknown, $"{Question} is visible only with {string.Join(", ", answer.WouldDo)}.", See),
+        { Kind: AnswerKind.NotFound } =>
+            Finding.Unknown(Codes.VersionUnknown, $"{Question} is not known: it is older than {Releases.Metadata}.", See),
+        { Kind: AnswerKind.InsufficientScope } answer =>
+            Finding.Unknown(Codes.VersionUnknown, $"{Question} is visible only with {string.Join(", ", answer.WouldDo)}.", See),
         var answer => Inconclusive.Of(answer, Question),
     };
 

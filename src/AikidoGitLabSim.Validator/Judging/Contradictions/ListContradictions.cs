@@ -16,14 +16,17 @@ internal static class ListContradictions
     [
         .. Lists.Select(probe => new Contradiction([probe], answers => Total(answers.Answer(probe)))),
         new([Probes.ProjectsVisible, Probes.ProjectsReadable], answers =>
-            answers.List(Probes.ProjectsVisible) is { IsExact: true } visible && answers.List(Probes.ProjectsReadable) is { IsExact: true } readable && readable.Count > visible.Count
+            answers.List(Probes.ProjectsVisible) is { IsExact: true } visible
+                && answers.List(Probes.ProjectsReadable) is { IsExact: true } readable && readable.Count > visible.Count
                 ? "more projects are readable than seen" : null),
         new([Probes.Group], answers => answers.Input.Group is { } name && answers.Answer(Probes.Group) is { IsOk: true, Json: var group }
             && Named(name.Text, group, "full_path") is { } other
             ? $"asked for the group {name.Text}, it shows {other}" : null),
-        new([Probes.TokenGroup], answers => answers.Answer(Probes.TokenGroup) is { IsOk: true, Json: var group } && group.Number("id") is { } id && id != GroupCoverage.TokenGroupId(answers)
+        new([Probes.TokenGroup], answers => answers.Answer(Probes.TokenGroup) is { IsOk: true, Json: var group }
+            && group.Number("id") is { } id && id != GroupCoverage.TokenGroupId(answers)
             ? $"asked for the token's own group, it shows {group.Text("full_path")}" : null),
-        new([Probes.Project], answers => answers.Input.Project is { } name && answers.Answer(Probes.Project) is { IsOk: true, Json: var project }
+        new([Probes.Project],
+            answers => answers.Input.Project is { } name && answers.Answer(Probes.Project) is { IsOk: true, Json: var project }
             && Named(name.Text, project, "path_with_namespace") is { } other
             ? $"asked for the project {name.Text}, it shows {other}" : null),
         new([Probes.Group], answers => answers.Answer(Probes.Group) is { IsOk: true, Json: var group } ? Parent(group) : null),
@@ -39,7 +42,7 @@ internal static class ListContradictions
     ];
 
     // The total is that of all pages: without a next page it is what is here, with one it is more.
-    private static string? Total(Answer? answer)
+    private static string? Total(ReadAnswer? answer)
     {
         if (answer is not { IsOk: true } || answer.Json.Items() is not { } items
             || !long.TryParse(answer.Exchange.Header("X-Total"), NumberStyles.None, CultureInfo.InvariantCulture, out var total))
@@ -49,7 +52,9 @@ internal static class ListContradictions
         {
             "" => total == items.Length ? null : $"a list of {Invariant.Text(total)} ends after {here}",
             not null => total > items.Length ? null : $"a list of {Invariant.Text(total)} goes on after {here}",
-            null => total == items.Length || (items.Length > 0 && total > items.Length) ? null : $"a list of {Invariant.Text(total)} shows {here}",
+            null => total == items.Length || (items.Length > 0 && total > items.Length)
+                ? null
+                : $"a list of {Invariant.Text(total)} shows {here}",
         };
     }
 
@@ -61,5 +66,7 @@ internal static class ListContradictions
 
     private static string? Parent(JsonElement group) => group.Text("full_path") is { } path && group.Get("parent_id") is { } parent
         && path.Contains('/', StringComparison.Ordinal) == (parent.ValueKind == JsonValueKind.Null)
-            ? $"the group {path} {(parent.ValueKind == JsonValueKind.Null ? "is reported to have no parent group" : "is reported to have a parent group")}" : null;
+            ? $"the group {path} {(parent.ValueKind == JsonValueKind.Null
+                ? "is reported to have no parent group"
+                : "is reported to have a parent group")}" : null;
 }

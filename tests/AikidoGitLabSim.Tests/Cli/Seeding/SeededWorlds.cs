@@ -68,5 +68,6 @@ public sealed class SeededWorlds
     [Fact]
     public void A_big_world_holds_every_kind() => Reading.Load(WorldGenerator.Generate(7, 20, 10, 20, 500)).World.Tokens.Rows
         .Select(token => token.Kind).Distinct().ShouldBe(
-            [TokenKind.Personal, TokenKind.Group, TokenKind.Project, TokenKind.Impersonation, TokenKind.ServiceAccount, TokenKind.FineGrained], ignoreOrder: true);
+            [TokenKind.Personal, TokenKind.Group, TokenKind.Project, TokenKind.Impersonation, TokenKind.ServiceAccount,
+                TokenKind.FineGrained], ignoreOrder: true);
 }

@@ -63,8 +63,10 @@ public sealed class WhatCommandsDo
     public void A_world_cannot_be_changed_in_place() =>
         typeof(World).Assembly.GetTypes()
             .Where(type => type.Namespace is { } name && !name.EndsWith("Decisions", StringComparison.Ordinal))
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Where(property => property.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)))
+            .SelectMany(type =>
+                type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(property => property.SetMethod is { } set
+                && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)))
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}")
             .ShouldBeEmpty();
 
@@ -74,11 +76,13 @@ public sealed class WhatCommandsDo
         var world = Reading.Load(Company).World;
         var outcome = world.Apply(new RotateToken(1, TokenDigest.Of("new"), null, Reading.Now));
         var (old, successor) = (outcome.World.Tokens.Find(1)!, outcome.Value.ShouldNotBeNull());
-        (old.Revoked, successor.Revoked, successor.PreviousTokenId, successor.Name, successor.UserId).ShouldBe((true, false, 1, old.Name, old.UserId));
+        (old.Revoked, successor.Revoked, successor.PreviousTokenId, successor.Name,
+            successor.UserId).ShouldBe((true, false, 1, old.Name, old.UserId));
         successor.ExpiresAt.ShouldBe(DateOnly.FromDateTime(Reading.Now.UtcDateTime).AddDays(7));
         successor.Scopes.Names.ShouldBe(old.Scopes.Names);
         outcome.World.Tokens.Find(TokenDigest.Of("new"))!.Id.ShouldBe(successor.Id);
-        outcome.World.Apply(new RotateToken(1, TokenDigest.Of("again"), null, Reading.Now)).Refusal!.Sentence.ShouldBe("Token already revoked");
+        outcome.World.Apply(new RotateToken(1, TokenDigest.Of("again"), null, Reading.Now)).Refusal!.Sentence.ShouldBe(
+            "Token already revoked");
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public sealed class WhatCommandsDo
     {
         var world = Reading.Load(Company + "\nsettings: { requireTokenExpiry: false }").World;
         world.Apply(new RotateToken(1, TokenDigest.Of("new"), null, Reading.Now)).Value!.ExpiresAt.ShouldBeNull();
-        Reading.Load(Company).World.Apply(new RotateToken(1, TokenDigest.Of("new"), new DateOnly(2999, 1, 1), Reading.Now)).Refusal!.Sentence.ShouldStartWith("Expires at must be before");
+        Reading.Load(Company).World.Apply(new RotateToken(1, TokenDigest.Of("new"), new DateOnly(2999, 1, 1),
+            Reading.Now)).Refusal!.Sentence.ShouldStartWith("Expires at must be before");
     }
 
     [Fact]
@@ -94,7 +99,8 @@ public sealed class WhatCommandsDo
     {
         var world = Reading.Load(Company).World;
         for (var generation = 0; generation < 3; generation++)
-            world = world.Apply(new RotateToken(world.Tokens.Rows.Last(token => token.UserId == 1).Id, TokenDigest.Of($"g{generation}"), null, Reading.Now)).World;
+            world = world.Apply(new RotateToken(world.Tokens.Rows.Last(token => token.UserId == 1).Id, TokenDigest.Of($"g{generation}"),
+                null, Reading.Now)).World;
         var outcome = world.Apply(new RevokeTokenFamily(1));
         outcome.Value.ShouldBe(1);
         outcome.World.Tokens.Of(1).ShouldAllBe(token => token.Revoked);
@@ -107,7 +113,9 @@ public sealed class WhatCommandsDo
     [InlineData("17.9", true)]
     public void A_bot_outlives_its_token_since_17_9(string version, bool kept)
     {
-        var world = Reading.Load($"edition: self-managed/free/{version}\nusers: [ {{ username: mara }} ]\ngroups: [ {{ path: acme, members: {{ mara: owner }} }} ]\n"
+        var world = Reading.Load(
+            $"edition: self-managed/free/{version}\nusers: [ {{ username: mara }} ]\ngroups: [ {{ path: acme, members: {{ mara: owner }} "
+                + "}} ]\n"
             + "tokens: [ { kind: group, group: acme, access: guest, scopes: [api], secret: glpat-12345678901234567890 } ]").World;
         var bot = world.Tokens.Rows.Single().UserId;
         var after = world.Apply(new RevokeToken(1)).World;
@@ -148,7 +156,8 @@ public sealed class WhatCommandsDo
         ReferenceEquals(outcome.World, world).ShouldBeTrue();
     }
 
-    private static TokenDraft Draft(TokenKind kind) => new(kind, "made", ScopeSet.Of("read_api"), null, null, TokenDigest.Of("made"), Reading.Now);
+    private static TokenDraft Draft(TokenKind kind) =>
+        new(kind, "made", ScopeSet.Of("read_api"), null, null, TokenDigest.Of("made"), Reading.Now);
 
     private static (World World, object? Value) Run<T>(World world, Command<T> command)
     {
@@ -191,7 +200,8 @@ public sealed class WhatCommandsDo
 
         for (var part = type; part is not null; part = part.BaseType)
         {
-            foreach (var field in part.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            foreach (var field in part.GetFields(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
                 Collect(field.GetValue(value), texts, seen);
         }
     }

@@ -35,7 +35,8 @@ public sealed class Coercing
     [Fact]
     public void All_errors_are_told_in_the_order_of_declaration() =>
         Refused(("per_page", "0"), ("state", "odd"), ("revoked", "maybe"), ("page", "-1"))
-            .ShouldBe("revoked is invalid, state does not have a valid value, page does not have a valid value, per_page has a value not allowed");
+            .ShouldBe("revoked is invalid, state does not have a valid value, page does not have a valid value, per_page has a value not "
+                + "allowed");
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -48,5 +49,6 @@ public sealed class Coercing
     public static TheoryData<object> Shapes => [new List<object?> { "1" }, new Dictionary<string, object?> { ["a"] = 1L }];
 
     private static string? Refused(params (string Name, object? Value)[] parameters) =>
-        Asking.Decide("GET /personal_access_tokens", "api", parameters: parameters) is { RefusedBy.Name: "parameters.valid", Refusal.Text: var text } ? text : null;
+        DecisionSamples.Decide("GET /personal_access_tokens", "api", parameters: parameters)
+            is { RefusedBy.Name: "parameters.valid", Refusal.Text: var text } ? text : null;
 }

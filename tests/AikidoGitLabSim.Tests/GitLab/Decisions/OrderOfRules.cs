@@ -20,7 +20,7 @@ public sealed class OrderOfRules
     [InlineData(null, "guard.authenticated")]
     public void The_first_thing_wrong_refuses(string? token, string rule)
     {
-        var decision = Asking.Decide("GET /groups/{id}/access_tokens", token, parameters: ("id", "1"));
+        var decision = DecisionSamples.Decide("GET /groups/{id}/access_tokens", token, parameters: ("id", "1"));
         decision.RefusedBy!.Name.ShouldBe(rule);
         decision.RefusedBy.Source.ShouldNotBeNullOrWhiteSpace();
         decision.Refusal!.Cure.ShouldNotBeNullOrWhiteSpace();
@@ -29,9 +29,12 @@ public sealed class OrderOfRules
     [Fact]
     public void Bad_parameters_come_after_the_guard_and_before_the_resource()
     {
-        Asking.Decide("POST /users/{user_id}/personal_access_tokens", "api", parameters: ("user_id", "99")).RefusedBy!.Name.ShouldBe("guard.administrator");
-        Asking.Decide("POST /users/{user_id}/personal_access_tokens", "admin", parameters: ("user_id", "99")).RefusedBy!.Name.ShouldBe("parameters.valid");
-        Asking.Decide("POST /groups/{id}/access_tokens", "api", parameters: ("id", "99")).RefusedBy!.Name.ShouldBe("parameters.valid");
+        DecisionSamples.Decide("POST /users/{user_id}/personal_access_tokens", "api",
+            parameters: ("user_id", "99")).RefusedBy!.Name.ShouldBe("guard.administrator");
+        DecisionSamples.Decide("POST /users/{user_id}/personal_access_tokens", "admin",
+            parameters: ("user_id", "99")).RefusedBy!.Name.ShouldBe("parameters.valid");
+        DecisionSamples.Decide("POST /groups/{id}/access_tokens", "api", parameters: ("id", "99")).RefusedBy!.Name.ShouldBe(
+            "parameters.valid");
     }
 
     [Theory]
@@ -45,7 +48,7 @@ public sealed class OrderOfRules
     [InlineData("admin-sudo", "root", "scope.sufficient", RefusalKind.InsufficientScope)]
     public void Sudo_is_for_administrators_with_its_scope(string? token, string sudo, string rule, RefusalKind kind)
     {
-        var decision = Asking.Decide("GET /projects", token, sudo: sudo);
+        var decision = DecisionSamples.Decide("GET /projects", token, sudo: sudo);
         (decision.RefusedBy?.Name, decision.Refusal?.Kind).ShouldBe((rule, kind));
     }
 
@@ -54,23 +57,24 @@ public sealed class OrderOfRules
     [InlineData("2")]
     public void Who_acts_for_another_needs_no_other_scope_and_has_no_more_rights(string sudo)
     {
-        Asking.Decide("GET /user", "admin-sudo", sudo: sudo).Case.User!.Username.ShouldBe("mara");
-        Asking.Decide("GET /user", "admin-sudo", sudo: sudo).Allowed.ShouldBeTrue();
-        Asking.Decide("POST /users/{user_id}/personal_access_tokens", "admin-sudo", sudo: sudo).RefusedBy!.Name.ShouldBe("guard.administrator");
+        DecisionSamples.Decide("GET /user", "admin-sudo", sudo: sudo).Context.User!.Username.ShouldBe("mara");
+        DecisionSamples.Decide("GET /user", "admin-sudo", sudo: sudo).Allowed.ShouldBeTrue();
+        DecisionSamples.Decide("POST /users/{user_id}/personal_access_tokens", "admin-sudo", sudo: sudo).RefusedBy!.Name.ShouldBe(
+            "guard.administrator");
     }
 
     [Fact]
     public void Explain_agrees_with_Decide_on_every_route_for_every_token_in_every_age()
     {
         var disagreeing = new List<string>();
-        foreach (var (law, token, version, sudo) in All())
+        foreach (var (policy, token, version, sudo) in All())
         {
-            var request = Asking.Case(law, token, version, sudo, Asking.Fitting(law));
+            var request = DecisionSamples.Case(policy, token, version, sudo, DecisionSamples.Fitting(policy));
             var decision = DecisionEngine.Decide(request);
             var trace = DecisionEngine.Explain(request with { });
-            var again = DecisionEngine.Decide(Asking.Case(law, token, version, sudo, Asking.Fitting(law)));
+            var again = DecisionEngine.Decide(DecisionSamples.Case(policy, token, version, sudo, DecisionSamples.Fitting(policy)));
             if (!Agree(decision, trace) || again.Refusal != decision.Refusal)
-                disagreeing.Add($"{law} {token} {version} {sudo}");
+                disagreeing.Add($"{policy} {token} {version} {sudo}");
         }
 
         disagreeing.ShouldBeEmpty();
@@ -87,14 +91,15 @@ public sealed class OrderOfRules
     [Fact]
     public void No_dead_token_does_anything_anywhere()
     {
-        foreach (var (law, token, version, sudo) in All().Where(row => Asking.Dead.Contains(row.Token)))
-            DecisionEngine.Decide(Asking.Case(law, token, version, sudo, Asking.Fitting(law))).Allowed.ShouldBeFalse($"{law} {token} {version}");
+        foreach (var (policy, token, version, sudo) in All().Where(row => DecisionSamples.Dead.Contains(row.Token)))
+            DecisionEngine.Decide(DecisionSamples.Case(policy, token, version, sudo,
+                DecisionSamples.Fitting(policy))).Allowed.ShouldBeFalse($"{policy} {token} {version}");
     }
 
-    private static IEnumerable<(RouteLaw Law, string? Token, string Version, string? Sudo)> All() =>
-        from law in Asking.Laws
+    private static IEnumerable<(RoutePolicy Policy, string? Token, string Version, string? Sudo)> All() =>
+        from law in DecisionSamples.Policies
         from version in Ages
-        from token in Asking.World(version).Tokens.Rows.Select(token => token.Name).Append("unknown").Append(null)
+        from token in DecisionSamples.World(version).Tokens.Rows.Select(token => token.Name).Append("unknown").Append(null)
         from sudo in Sudos
         select (law, token, version, sudo);
 }

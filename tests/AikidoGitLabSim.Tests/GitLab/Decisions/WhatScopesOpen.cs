@@ -8,11 +8,12 @@ namespace AikidoGitLabSim.Tests.GitLab.Decisions;
 public sealed class WhatScopesOpen
 {
     [Fact]
-    public void Api_opens_everything() => Opened("api").ShouldBe(Asking.Laws.Select(law => law.ToString()));
+    public void Api_opens_everything() => Opened("api").ShouldBe(DecisionSamples.Policies.Select(policy => policy.ToString()));
 
     [Fact]
     public void Read_api_opens_what_only_reads_and_a_tokens_own_end() =>
-        Opened("read_api").ShouldBe(Asking.Laws.Where(law => law.Method == "GET" || IsOwnEnd(law)).Select(law => law.ToString()));
+        Opened("read_api").ShouldBe(DecisionSamples.Policies.Where(policy => policy.Method == "GET" || IsOwnEnd(policy))
+            .Select(policy => policy.ToString()));
 
     [Fact]
     public void Read_user_opens_users_the_version_and_the_token_itself() => Opened("read_user").Order().ShouldBe(
@@ -57,7 +58,8 @@ public sealed class WhatScopesOpen
             "POST /personal_access_tokens/self/rotate",
             "POST /projects/{id}/access_tokens/self/rotate",
         ]);
-        Asking.Law("POST /personal_access_tokens/self/rotate").Scopes.Admits(ScopeSet.Of("self_rotate"), reading: false, new GitLabVersion(17, 8)).ShouldBeFalse();
+        DecisionSamples.Policy("POST /personal_access_tokens/self/rotate").Scopes.Admits(ScopeSet.Of("self_rotate"), reading: false,
+            new GitLabVersion(17, 8)).ShouldBeFalse();
     }
 
     [Theory]
@@ -75,30 +77,33 @@ public sealed class WhatScopesOpen
     [Fact]
     public void The_law_and_the_engine_say_the_same()
     {
-        foreach (var law in Asking.Laws)
+        foreach (var policy in DecisionSamples.Policies)
         {
-            var refused = DecisionEngine.Decide(Asking.Case(law, "write-repository", parameters: Asking.Fitting(law))).RefusedBy?.Name == "scope.sufficient";
-            refused.ShouldBe(!law.Scopes.TakesAny, law.ToString());
+            var refused = DecisionEngine.Decide(DecisionSamples.Case(policy, "write-repository",
+                parameters: DecisionSamples.Fitting(policy))).RefusedBy?.Name == "scope.sufficient";
+            refused.ShouldBe(!policy.Scopes.TakesAny, policy.ToString());
         }
     }
 
     [Fact]
     public void A_fine_grained_token_does_only_what_it_was_permitted()
     {
-        foreach (var law in Asking.Laws.Where(law => law.Permission != "read_user"))
-            DecisionEngine.Decide(Asking.Case(law, "fine-grained", parameters: Asking.Fitting(law))).Refusal!.Kind.ShouldBe(RefusalKind.InsufficientGranularScope, law.ToString());
+        foreach (var policy in DecisionSamples.Policies.Where(policy => policy.Permission != "read_user"))
+            DecisionEngine.Decide(DecisionSamples.Case(policy, "fine-grained", parameters: DecisionSamples.Fitting(
+                policy))).Refusal!.Kind.ShouldBe(RefusalKind.InsufficientGranularScope, policy.ToString());
     }
 
     [Fact]
     public void A_release_without_fine_grained_tokens_takes_one_for_a_token_without_scopes()
     {
-        foreach (var law in Asking.Laws.Where(law => !law.Scopes.TakesAny))
-            DecisionEngine.Decide(Asking.Case(law, "fine-grained", "17.0", parameters: Asking.Fitting(law))).RefusedBy!.Name.ShouldBe("scope.sufficient", law.ToString());
+        foreach (var policy in DecisionSamples.Policies.Where(policy => !policy.Scopes.TakesAny))
+            DecisionEngine.Decide(DecisionSamples.Case(policy, "fine-grained", "17.0",
+                parameters: DecisionSamples.Fitting(policy))).RefusedBy!.Name.ShouldBe("scope.sufficient", policy.ToString());
     }
 
-    private static bool IsOwnEnd(RouteLaw law) => law.ToString() == "DELETE /personal_access_tokens/self";
+    private static bool IsOwnEnd(RoutePolicy policy) => policy.ToString() == "DELETE /personal_access_tokens/self";
 
-    private static IEnumerable<string> Opened(string scope) => Asking.Laws
-        .Where(law => law.Scopes.Admits(ScopeSet.Of(scope), law.Reads, new GitLabVersion(18, 11)))
-        .Select(law => law.ToString());
+    private static IEnumerable<string> Opened(string scope) => DecisionSamples.Policies
+        .Where(policy => policy.Scopes.Admits(ScopeSet.Of(scope), policy.Reads, new GitLabVersion(18, 11)))
+        .Select(policy => policy.ToString());
 }

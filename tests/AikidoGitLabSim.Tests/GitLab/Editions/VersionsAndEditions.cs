@@ -57,7 +57,8 @@ public sealed class VersionsAndEditions
     public void A_range_holds_both_its_ends()
     {
         var range = new VersionRange(new(16, 0), new(17, 2));
-        GitLabVersion.Known.Where(range.Holds).ShouldBe(GitLabVersion.Known.Where(version => version >= new GitLabVersion(16, 0) && version <= new GitLabVersion(17, 2)));
+        GitLabVersion.Known.Where(range.Holds)
+            .ShouldBe(GitLabVersion.Known.Where(version => version >= new GitLabVersion(16, 0) && version <= new GitLabVersion(17, 2)));
         VersionRange.UpTo("16.0").Holds(new(16, 0, 7)).ShouldBeTrue();
         VersionRange.From("16.0").Holds(new(15, 11, 13)).ShouldBeFalse();
         (VersionRange.Always.ToString(), VersionRange.From("16.0").ToString(), VersionRange.UpTo("17.2").ToString(), range.ToString())
@@ -68,14 +69,16 @@ public sealed class VersionsAndEditions
     public void A_history_answers_with_the_latest_row_that_is_not_newer()
     {
         var history = new History<int>(new HistoryRow<int>("16.0", 1, "a"), new HistoryRow<int>("17.3", 2, "b"));
-        (history.At(new(15, 11)), history.At(new(16, 0)), history.At(new(17, 2)), history.At(new(17, 3)), history.At(new(99, 0))).ShouldBe((1, 1, 1, 2, 2));
+        (history.At(new(15, 11)), history.At(new(16, 0)), history.At(new(17, 2)), history.At(new(17, 3)),
+            history.At(new(99, 0))).ShouldBe((1, 1, 1, 2, 2));
     }
 
     [Fact]
     public void A_history_is_not_empty_and_in_order()
     {
         Should.Throw<ArgumentException>(() => new History<int>());
-        Should.Throw<ArgumentException>(() => new History<int>(new HistoryRow<int>("17.0", 1, "a"), new HistoryRow<int>("17.0", 2, "b"))).Message.ShouldContain("17.0");
+        Should.Throw<ArgumentException>(() =>
+            new History<int>(new HistoryRow<int>("17.0", 1, "a"), new HistoryRow<int>("17.0", 2, "b"))).Message.ShouldContain("17.0");
     }
 
     [Theory]
@@ -128,7 +131,8 @@ public sealed class VersionsAndEditions
     [InlineData("self-managed/free/18.11", ResourceKind.Group, false, true)]
     [InlineData("self-managed/free/18.11", ResourceKind.Group, true, true)]
     [InlineData("dedicated/ultimate/18.11", ResourceKind.Project, false, true)]
-    public void Tokens_of_groups_and_projects_are_a_matter_of_tier_on_GitLab_com_only(string edition, ResourceKind kind, bool trial, bool allowed) =>
+    public void Tokens_of_groups_and_projects_are_a_matter_of_tier_on_GitLab_com_only(string edition, ResourceKind kind, bool trial,
+        bool allowed) =>
         Licence.Allows(Edition.Parse(edition), kind, trial).ShouldBe(allowed);
 
     [Theory]
@@ -139,5 +143,6 @@ public sealed class VersionsAndEditions
     [InlineData("self-managed/premium/16.1", true)]
     [InlineData("gitlab.com/ultimate/18.11", true)]
     [InlineData("self-managed/free/18.11+ce", false)]
-    public void Service_accounts_are_paid_up_to_18_10(string edition, bool allowed) => Licence.AllowsServiceAccounts(Edition.Parse(edition)).ShouldBe(allowed);
+    public void Service_accounts_are_paid_up_to_18_10(string edition, bool allowed) =>
+        Licence.AllowsServiceAccounts(Edition.Parse(edition)).ShouldBe(allowed);
 }

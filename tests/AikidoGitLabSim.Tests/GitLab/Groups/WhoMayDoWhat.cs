@@ -96,7 +96,8 @@ public sealed class WhoMayDoWhat
     [InlineData("self-managed/free/18.11", "allowTokenCreation: false,", "root", false)]
     public void Group_tokens_are_managed_by_Owners_where_tier_and_top_group_allow(string edition, string keys, string user, bool may)
     {
-        var world = Reading.Load($"edition: {edition}\n{Company.Replace("{ path: acme,", $"{{ path: acme, {keys}", StringComparison.Ordinal)}").World;
+        var world = Reading.Load(
+            $"edition: {edition}\n{Company.Replace("{ path: acme,", $"{{ path: acme, {keys}", StringComparison.Ordinal)}").World;
         foreach (var group in new[] { "acme", "acme/tools" })
             world.CanManageTokens(new ResourceRef(ResourceKind.Group, world.FindGroup(group)!.Id), world.FindUser(user)).ShouldBe(may);
     }
@@ -104,7 +105,8 @@ public sealed class WhoMayDoWhat
     [Fact]
     public void No_bot_manages_tokens_whatever_its_level()
     {
-        var world = Reading.Load($"edition: self-managed/free/18.11\n{Company}\ntokens: [ {{ kind: group, group: acme, access: owner, scopes: [api] }} ]").World;
+        var world = Reading.Load(
+            $"edition: self-managed/free/18.11\n{Company}\ntokens: [ {{ kind: group, group: acme, access: owner, scopes: [api] }} ]").World;
         var bot = world.Users.Find(world.Tokens.Rows.Single().UserId);
         world.LevelIn(world.FindGroup("acme")!, bot).ShouldBe(AccessLevel.Owner);
         world.CanReadTokens(new ResourceRef(ResourceKind.Group, 1), bot).ShouldBeTrue();

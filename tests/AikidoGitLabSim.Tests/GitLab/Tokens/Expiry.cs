@@ -40,7 +40,8 @@ public sealed class Expiry
     public void A_date_is_required_by_release_setting_and_offering(string edition, bool setting, bool required)
     {
         var world = World(edition, new() { RequireTokenExpiry = setting });
-        foreach (var kind in new[] { TokenKind.Personal, TokenKind.Group, TokenKind.Project, TokenKind.Impersonation, TokenKind.FineGrained })
+        foreach (var kind in new[] { TokenKind.Personal, TokenKind.Group, TokenKind.Project, TokenKind.Impersonation,
+            TokenKind.FineGrained })
         {
             TokenExpiry.IsRequired(world, kind).ShouldBe(required);
             TokenExpiry.Default(world, kind, Today).ShouldBe(required ? Today.AddDays(365) : null);
@@ -53,7 +54,8 @@ public sealed class Expiry
     [InlineData("self-managed/premium/18.11", false, false)]
     [InlineData("self-managed/premium/15.11", true, false)]
     public void Service_accounts_have_a_setting_of_their_own(string edition, bool setting, bool required) =>
-        TokenExpiry.IsRequired(World(edition, new() { RequireTokenExpiry = !setting, ServiceAccountTokenExpiry = setting }), TokenKind.ServiceAccount).ShouldBe(required);
+        TokenExpiry.IsRequired(World(edition, new() { RequireTokenExpiry = !setting, ServiceAccountTokenExpiry = setting }),
+            TokenKind.ServiceAccount).ShouldBe(required);
 
     [Theory]
     [InlineData("self-managed/free/16.0", false, 365, "must expire in 365 days")]
@@ -91,6 +93,7 @@ public sealed class Expiry
 
     private static AccessToken Token() => new()
     {
-        Id = 1, Kind = TokenKind.Personal, UserId = 1, Name = "t", Scopes = ScopeSet.Of("api"), Digest = TokenDigest.Of("x"), CreatedAt = DateTimeOffset.UnixEpoch,
+        Id = 1, Kind = TokenKind.Personal, UserId = 1, Name = "t", Scopes = ScopeSet.Of("api"), Digest = TokenDigest.Of("x"),
+        CreatedAt = DateTimeOffset.UnixEpoch,
     };
 }

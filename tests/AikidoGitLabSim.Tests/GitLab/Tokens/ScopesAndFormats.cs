@@ -22,7 +22,8 @@ public sealed class ScopesAndFormats
     {
         foreach (var version in GitLabVersion.Known)
         {
-            ScopeCatalogue.OfferedTo(ScopeHolders.ResourceBots, version).ShouldBe(ScopeCatalogue.OfferedTo(ScopeHolders.Users, version).Remove("read_user"));
+            ScopeCatalogue.OfferedTo(ScopeHolders.ResourceBots, version)
+                .ShouldBe(ScopeCatalogue.OfferedTo(ScopeHolders.Users, version).Remove("read_user"));
             ScopeCatalogue.OfferedTo(ScopeHolders.Users, version).ShouldNotContain("sudo");
         }
     }
@@ -39,7 +40,8 @@ public sealed class ScopesAndFormats
 
     [Fact]
     public void Nobody_is_offered_the_word_of_a_fine_grained_token() =>
-        ScopeCatalogue.OfferedTo(ScopeHolders.UsersAndBots | ScopeHolders.Admins, GitLabVersion.Newest).ShouldNotContain(ScopeCatalogue.Granular);
+        ScopeCatalogue.OfferedTo(ScopeHolders.UsersAndBots | ScopeHolders.Admins, GitLabVersion.Newest)
+            .ShouldNotContain(ScopeCatalogue.Granular);
 
     [Fact]
     public void A_set_keeps_the_order_given_and_implies_nothing()
@@ -68,7 +70,9 @@ public sealed class ScopesAndFormats
     public void A_routable_value_holds_its_own_length_checksum_and_user(string prefix, long user)
     {
         var value = Value("gitlab.com/premium/18.11", prefix, user);
-        var match = System.Text.RegularExpressions.Regex.Match(value[prefix.Length..], @"\A(?<body>[A-Za-z0-9_-]+)\.01\.(?<length>[0-9a-z]{2})(?<crc>[0-9a-z]{7})\z", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var match = System.Text.RegularExpressions.Regex.Match(value[prefix.Length..],
+            @"\A(?<body>[A-Za-z0-9_-]+)\.01\.(?<length>[0-9a-z]{2})(?<crc>[0-9a-z]{7})\z",
+            System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         match.Success.ShouldBeTrue(value);
         FromBase36(match.Groups["length"].Value).ShouldBe(match.Groups["body"].Value.Length);
         FromBase36(match.Groups["crc"].Value).ShouldBe(Crc32.HashToUInt32(Encoding.ASCII.GetBytes(value[..^7])));
@@ -111,5 +115,6 @@ public sealed class ScopesAndFormats
         }).Reveal();
     }
 
-    private static long FromBase36(string digits) => digits.Aggregate(0L, (number, digit) => (number * 36) + (digit <= '9' ? digit - '0' : digit - 'a' + 10));
+    private static long FromBase36(string digits) =>
+        digits.Aggregate(0L, (number, digit) => (number * 36) + (digit <= '9' ? digit - '0' : digit - 'a' + 10));
 }

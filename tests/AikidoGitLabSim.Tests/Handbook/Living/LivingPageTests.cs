@@ -75,7 +75,7 @@ public sealed class LivingPageTests
     {
         var merged = Report().Merged.Statements.Single(one => one.Statement.Target is ["Add new token"]);
 
-        merged.Verdicts.ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Differs);
+        merged.Verdicts.ShouldHaveSingleItem().Outcome.ShouldBe(VerdictOutcome.Differs);
         merged.Verdicts[0].Instead.ShouldBe("Write it so.");
     }
 
@@ -107,12 +107,14 @@ public sealed class LivingPageTests
     {
         var page = PageReader.Read("page.md", Markdown);
         var tables = page.Statements.Select(one => new JudgedStatement(
-            one, null, null, [new Verdict(Edition, TokenKind.Personal, Outcome.Differs, "The tables say so.", "Write it so.")]));
+            one, null, null, [new Verdict(Edition, TokenBranch.Personal, VerdictOutcome.Differs, "The tables say so.", "Write it so.")]));
         var check = new CheckReport(
-            page, [Edition], false, [.. tables], [], [new Finding("DOC-TERM", Severity.Warning, new Position(3, 1, 0, 0), "A word")]);
+            page, [Edition], false, [.. tables], [],
+            [new LintFinding("DOC-TERM", LintSeverity.Warning, new Position(3, 1, 0, 0), "A word")]);
         var walked = page.Statements.Where(one => one.Action is not null).Select(one => new WalkedStatement(
-            one, new Verdict(Edition, TokenKind.Personal, Outcome.Differs, "There is no such button."), "Press it", [Picture, Picture]));
-        return new(check, [new WalkedBranch(Edition, TokenKind.Personal, [.. walked], ["Something"])], new Dictionary<string,
+            one, new Verdict(Edition, TokenBranch.Personal, VerdictOutcome.Differs, "There is no such button."), "Press it",
+            [Picture, Picture]));
+        return new(check, [new WalkedBranch(Edition, TokenBranch.Personal, [.. walked], ["Something"])], new Dictionary<string,
             IReadOnlyList<string>>());
     }
 }

@@ -40,7 +40,7 @@ public sealed class WalkCommandTests : IDisposable
         await using var host = await SimulatedGitLabs.StartAsync(CancellationToken.None);
 
         var target = await host.OpenAsync(
-            "gitlab.com/premium/19.6", AikidoGitLabSim.Handbook.Verdicts.TokenKind.Group, CancellationToken.None);
+            "gitlab.com/premium/19.6", AikidoGitLabSim.Handbook.Verdicts.TokenBranch.Group, CancellationToken.None);
 
         target.GroupPath.ShouldBe("acme");
         host.Hosts.ShouldBe(["127.0.0.1"]);

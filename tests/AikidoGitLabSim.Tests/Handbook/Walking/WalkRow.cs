@@ -6,4 +6,4 @@ namespace AikidoGitLabSim.Tests.Handbook.Walking;
 /// <param name="Token">The kind of token.</param>
 /// <param name="Edition">The edition.</param>
 /// <param name="Expected">ok, case, differs or no; then what GitLab shows, in quotes, where it matters.</param>
-public sealed record WalkRow(TokenKind Token, string Edition, params string[] Expected);
+public sealed record WalkRow(TokenBranch Token, string Edition, params string[] Expected);

@@ -24,7 +24,7 @@ public sealed class WalkedCorrections
 
     [Fact]
     public async Task A_branch_that_the_page_limits_to_other_tiers_is_not_walked() =>
-        (await WalkAsync(Checked.OwnPage, "gitlab.com/free/19.6")).ShouldHaveSingleItem().Token.ShouldBe(TokenKind.Personal);
+        (await WalkAsync(Checked.OwnPage, "gitlab.com/free/19.6")).ShouldHaveSingleItem().Token.ShouldBe(TokenBranch.Personal);
 
     private static async Task WalksAsync(string page, string edition)
     {
@@ -32,7 +32,7 @@ public sealed class WalkedCorrections
         walks.ShouldNotBeEmpty();
         walks.SelectMany(walk => walk.Statements).Where(one => CheckReport.IsWrong(one.Verdict))
             .Select(one => $"{one.Statement.Text}: {one.Verdict}").ShouldBeEmpty();
-        walks.ShouldAllBe(walk => walk.Statements.Any(one => one.Statement.Action != null && one.Verdict.Outcome == Outcome.Holds));
+        walks.ShouldAllBe(walk => walk.Statements.Any(one => one.Statement.Action != null && one.Verdict.Outcome == VerdictOutcome.Holds));
     }
 
     private static async Task<IReadOnlyList<WalkedBranch>> WalkAsync(string page, string edition)
@@ -41,7 +41,7 @@ public sealed class WalkedCorrections
         var path = Path.Combine(Repository.Root, "docs", "page.md");
         var corrected = Checked.Corrected(page, OwnCatalogue.Own, Checked.Editions(edition)).Text;
         var check = new PageChecker(Checked.Facts, OwnCatalogue.Own).Check(
-            PageReader.Read(path, corrected), Checked.Editions(edition), [TokenKind.Personal, TokenKind.Group]);
+            PageReader.Read(path, corrected), Checked.Editions(edition), [TokenBranch.Personal, TokenBranch.Group]);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         await using var host = await SimulatedGitLabs.StartAsync(CancellationToken.None);
         var walker = new Walker(host, client, TimeProvider.System) { Applies = check.AppliesTo };

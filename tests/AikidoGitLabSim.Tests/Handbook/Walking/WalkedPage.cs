@@ -26,9 +26,9 @@ public sealed class WalkedPage : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    internal WalkedBranch On(string edition, TokenKind token) => _walks.Single(walk => walk.Edition == edition && walk.Token == token);
+    internal WalkedBranch On(string edition, TokenBranch token) => _walks.Single(walk => walk.Edition == edition && walk.Token == token);
 
-    internal WalkedStatement Step(string edition, TokenKind token, WalkStep step) =>
+    internal WalkedStatement Step(string edition, TokenBranch token, WalkStep step) =>
         On(edition, token).Statements.Single(one => Is(one.Statement, step));
 
     private static bool Is(Statement statement, WalkStep step) => step switch

@@ -15,7 +15,8 @@ public sealed class UpdateTokenPageTests
         groups: [ { path: acme, members: { mara: owner } } ]
         projects: [ { path: acme/shop, repository: { files: { README.md: "# Shop" } } } ]
         tokens:
-          - { kind: group, group: acme, name: "scan <b>", access: reporter, scopes: [read_api, read_repository], expiresAt: 2027-06-01, secret: {{Secret}} }
+          - { kind: group, group: acme, name: "scan <b>", access: reporter, scopes: [read_api, read_repository], expiresAt: 2027-06-01,
+              secret: {{Secret}} }
         """;
 
     [Fact]
@@ -157,7 +158,8 @@ public sealed class UpdateTokenPageTests
     [Fact]
     public async Task A_verdict_reads_like_this()
     {
-        await using var sim = await Sim.StartAsync(World.Replace("[read_api, read_repository]", "[read_repository]", StringComparison.Ordinal));
+        await using var sim =
+            await Sim.StartAsync(World.Replace("[read_api, read_repository]", "[read_repository]", StringComparison.Ordinal));
         using var visitor = new Visitor(sim.Simulator);
         await visitor.OpenAsync(Page);
 

@@ -22,7 +22,8 @@ internal sealed class Visitor(GitLabSimulator simulator) : IDisposable
         var fields = new Dictionary<string, string>(withField ? _hidden : [], StringComparer.Ordinal) { ["access_token"] = token };
         if (!withCookie)
             _cookie = "";
-        return await ReadAsync(await RequestAsync("POST", path, await new FormUrlEncodedContent(fields).ReadAsStringAsync(), "application/x-www-form-urlencoded"));
+        return await ReadAsync(await RequestAsync("POST", path, await new FormUrlEncodedContent(fields).ReadAsStringAsync(),
+            "application/x-www-form-urlencoded"));
     }
 
     public async Task<HttpResponseMessage> RequestAsync(string method, string path, string? body = null, string? type = null)
@@ -47,7 +48,8 @@ internal sealed class Visitor(GitLabSimulator simulator) : IDisposable
     private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response)
     {
         var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
-        _hidden = page.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+        _hidden = page.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
+            .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
         return page;
     }
 }

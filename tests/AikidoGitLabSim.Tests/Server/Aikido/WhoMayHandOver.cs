@@ -25,7 +25,8 @@ public sealed class WhoMayHandOver
     public async Task No_name_that_was_pointed_here(string host, int expected)
     {
         await using var simulator = await GitLabSimulator.StartAsync(options => options.UseFreePort());
-        var answer = await Hosting.RawConnection.RequestAsync(simulator.AikidoUrl, $"POST {Call} HTTP/1.1\r\nHost: {host}:{simulator.AikidoUrl.Port}\r\nContent-Length: 2\r\n\r\n{{}}");
+        var answer = await Hosting.RawConnection.RequestAsync(simulator.AikidoUrl,
+            $"POST {Call} HTTP/1.1\r\nHost: {host}:{simulator.AikidoUrl.Port}\r\nContent-Length: 2\r\n\r\n{{}}");
         Hosting.RawConnection.Status(answer).ShouldBe(expected);
     }
 
@@ -36,13 +37,17 @@ public sealed class WhoMayHandOver
     [InlineData("{\"access_token\":\"a\\u0000b\"}")]
     [InlineData("[]")]
     [InlineData("")]
-    public async Task What_is_no_token_is_refused(string body) => (await SendAsync(Encoding.Latin1.GetBytes(body))).ShouldBe(HttpStatusCode.BadRequest);
+    public async Task What_is_no_token_is_refused(string body) =>
+        (await SendAsync(Encoding.Latin1.GetBytes(body))).ShouldBe(HttpStatusCode.BadRequest);
 
     private static async Task<HttpStatusCode> SendAsync(byte[] body, params (string Name, string Value)[] headers)
     {
         await using var simulator = await GitLabSimulator.StartAsync();
         using var client = simulator.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(simulator.AikidoUrl, Call)) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(simulator.AikidoUrl, Call))
+        {
+            Content = new ByteArrayContent(body),
+        };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await client.SendAsync(request);

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Tests.Server.Api;
 
 public sealed class DecisionRequests
 {
-    private const string Company = "edition: self-managed/premium/18.11\n" + Asking.Company;
+    private const string Company = "edition: self-managed/premium/18.11\n" + DecisionSamples.Company;
 
     [Fact]
     public async Task A_refusal_names_its_rule_source_and_the_smallest_change()
@@ -14,7 +14,8 @@ public sealed class DecisionRequests
         await using var sim = await Sim.StartAsync(Company);
         var why = await WhyAsync(sim, await sim.GetAsync("/projects/1/repository/tree", "read-repository"));
         why.EnumerateObject().Select(property => property.Name)
-            .ShouldBe(["request", "status", "edition", "now", "allowed", "summary", "token", "user", "refusedBy", "source", "change", "rules"]);
+            .ShouldBe(["request", "status", "edition", "now", "allowed", "summary", "token", "user", "refusedBy", "source",
+                "change", "rules"]);
         why.GetProperty("request").GetString().ShouldBe("GET /projects/{id}/repository/tree");
         why.GetProperty("status").GetInt32().ShouldBe(403);
         why.GetProperty("allowed").GetBoolean().ShouldBeFalse();
@@ -23,7 +24,8 @@ public sealed class DecisionRequests
         why.GetProperty("change").GetString().ShouldBe("Make a token with one of: api read_api");
         why.GetProperty("summary").GetString().ShouldBe("scope.sufficient refused it. Make a token with one of: api read_api.");
         why.GetProperty("token").GetRawText().ShouldBe("""{"id":4,"name":"read-repository","kind":"personal"}""");
-        var outcomes = why.GetProperty("rules").EnumerateArray().Select(rule => $"{rule.GetProperty("rule").GetString()} {rule.GetProperty("outcome").GetString()}").ToList();
+        var outcomes = why.GetProperty("rules").EnumerateArray()
+            .Select(rule => $"{rule.GetProperty("rule").GetString()} {rule.GetProperty("outcome").GetString()}").ToList();
         outcomes.ShouldContain("token.known passed");
         outcomes.ShouldContain("scope.sufficient refused");
         outcomes[^1].ShouldBe("resource.repository not-reached");
@@ -35,16 +37,19 @@ public sealed class DecisionRequests
         await using var sim = await Sim.StartAsync(Company);
         var why = await WhyAsync(sim, await sim.GetAsync("/user", "api"));
         (why.GetProperty("allowed").GetBoolean(), why.GetProperty("status").GetInt32()).ShouldBe((true, 200));
-        why.GetProperty("summary").GetString().ShouldBe("Allowed: the token 'api' is alive and acts as mara, and no rule had anything against it.");
+        why.GetProperty("summary").GetString()
+            .ShouldBe("Allowed: the token 'api' is alive and acts as mara, and no rule had anything against it.");
         why.GetProperty("refusedBy").ValueKind.ShouldBe(JsonValueKind.Null);
-        why.GetProperty("rules").EnumerateArray().ShouldAllBe(rule => rule.GetProperty("outcome").GetString() == "passed" || rule.GetProperty("outcome").GetString() == "not-in-this-version");
+        why.GetProperty("rules").EnumerateArray().ShouldAllBe(rule =>
+            rule.GetProperty("outcome").GetString() == "passed" || rule.GetProperty("outcome").GetString() == "not-in-this-version");
     }
 
     [Fact]
     public async Task What_the_work_itself_refuses_is_not_called_allowed_without_more()
     {
         await using var sim = await Sim.StartAsync(Company);
-        var why = await WhyAsync(sim, await sim.SendAsync("POST", "/user/personal_access_tokens", "api", """{"name":"","scopes":["k8s_proxy"]}"""));
+        var why = await WhyAsync(sim,
+            await sim.SendAsync("POST", "/user/personal_access_tokens", "api", """{"name":"","scopes":["k8s_proxy"]}"""));
         why.GetProperty("status").GetInt32().ShouldBe(422);
         why.GetProperty("summary").GetString()!.ShouldContain("refused with 422");
     }

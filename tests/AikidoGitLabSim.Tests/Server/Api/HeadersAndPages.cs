@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Tests.Server.Api;
 
 public sealed class HeadersAndPages
 {
-    private const string Company = "edition: self-managed/premium/18.11\n" + Asking.Company;
+    private const string Company = "edition: self-managed/premium/18.11\n" + DecisionSamples.Company;
 
     private static readonly string[] PageHeaders = ["X-Per-Page", "X-Page", "X-Next-Page", "X-Prev-Page", "X-Total", "X-Total-Pages"];
 
@@ -43,12 +43,15 @@ public sealed class HeadersAndPages
     {
         await using var sim = await Sim.StartAsync(Company);
         (await sim.SendAsync("POST", "/_sim/worlds/default/fork", json: """{"as":"t42"}""")).StatusCode.ShouldBe(HttpStatusCode.Created);
-        foreach (var path in new[] { "user", "users/2", "projects", "projects/1", "groups", "groups/1", "namespaces", "groups/1/projects", "personal_access_tokens", "personal_access_tokens/self/associations" })
+        foreach (var path in new[] { "user", "users/2", "projects", "projects/1", "groups", "groups/1", "namespaces", "groups/1/projects",
+            "personal_access_tokens", "personal_access_tokens/self/associations" })
         {
             var answer = await sim.GetAsync($"/~t42/api/v4/{path}", "api");
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
-            var text = await answer.Content.ReadAsStringAsync() + (answer.Headers.TryGetValues("Link", out var link) ? string.Concat(link) : "");
-            text.Replace("http://localhost/~t42/", "", StringComparison.Ordinal).ShouldNotContain("http://localhost/", Case.Sensitive, path);
+            var text = await answer.Content.ReadAsStringAsync()
+                + (answer.Headers.TryGetValues("Link", out var link) ? string.Concat(link) : "");
+            text.Replace("http://localhost/~t42/", "", StringComparison.Ordinal)
+                .ShouldNotContain("http://localhost/", Case.Sensitive, path);
         }
 
         (await sim.GetAsync("/~t43/api/v4/user", "api")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -105,10 +108,12 @@ public sealed class HeadersAndPages
     public async Task Head_answers_as_get_without_a_body_on_every_route()
     {
         await using var sim = await Sim.StartAsync(Company);
-        foreach (var law in RestRoutes.All.Select(route => route.Law).Where(law => law.Reads))
+        foreach (var policy in RestRoutes.All.Select(route => route.Policy).Where(policy => policy.Reads))
         {
-            var path = law.Template.Replace("{file_path}", "README.md", StringComparison.Ordinal).Replace("{branch}", "main", StringComparison.Ordinal)
-                .Replace("{format}", "zip", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal).Replace("{user_id}", "2", StringComparison.Ordinal)
+            var path = policy.Template.Replace("{file_path}", "README.md", StringComparison.Ordinal)
+                .Replace("{branch}", "main", StringComparison.Ordinal)
+                .Replace("{format}", "zip", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal)
+                .Replace("{user_id}", "2", StringComparison.Ordinal)
                 .Replace("{token_id}", "15", StringComparison.Ordinal).Replace("{sha}", "0", StringComparison.Ordinal) + "?ref=main";
             await sim.GetAsync(path, "api");
             var (get, head) = (await sim.GetAsync(path, "api"), await sim.SendAsync("HEAD", path, "api"));
@@ -124,14 +129,15 @@ public sealed class HeadersAndPages
     [InlineData("self-managed/free/18.11", "nginx", false)]
     public async Task GitLab_com_has_its_own_front(string edition, string server, bool counts)
     {
-        await using var sim = await Sim.StartAsync($"edition: {edition}\n{Asking.Company}");
+        await using var sim = await Sim.StartAsync($"edition: {edition}\n{DecisionSamples.Company}");
         var answer = await sim.GetAsync("/version", "api");
         Header(answer, "Server").ShouldBe(server);
         answer.Headers.Contains("RateLimit-Limit").ShouldBe(counts);
     }
 
     private static IEnumerable<string> Names(HttpResponseMessage answer) =>
-        answer.Headers.Concat(answer.Content.Headers).Select(header => header.Key).Where(name => name is not "Content-Length").Order(StringComparer.Ordinal);
+        answer.Headers.Concat(answer.Content.Headers).Select(header => header.Key).Where(name => name is not "Content-Length")
+            .Order(StringComparer.Ordinal);
 
     private static string Header(HttpResponseMessage answer, string name) => string.Join(", ", answer.Headers.GetValues(name));
 }

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Tests.Server.Api;
 
 public sealed class Isolation
 {
-    private const string Company = "edition: self-managed/premium/18.11\n" + Asking.Company;
+    private const string Company = "edition: self-managed/premium/18.11\n" + DecisionSamples.Company;
 
     [Fact]
     public async Task A_token_of_one_world_is_unknown_in_another()
@@ -38,7 +38,8 @@ public sealed class Isolation
     {
         await using var sim = await Sim.StartAsync(Company);
         var made = await Task.WhenAll(Enumerable.Range(0, 1000).Select(async n => await (await sim.SendAsync(
-            "POST", "/groups/1/access_tokens", "api", $$"""{"name":"t{{n}}","scopes":["read_api"],"expires_at":"2027-01-01"}""")).Content.ReadAsStringAsync()));
+            "POST", "/groups/1/access_tokens", "api",
+            $$"""{"name":"t{{n}}","scopes":["read_api"],"expires_at":"2027-01-01"}""")).Content.ReadAsStringAsync()));
         var tokens = made.Select(text => JsonDocument.Parse(text).RootElement).ToList();
         tokens.Select(token => token.GetProperty("id").GetInt64()).ShouldBeUnique();
         tokens.Select(token => token.GetProperty("user_id").GetInt64()).ShouldBeUnique();
@@ -51,7 +52,8 @@ public sealed class Isolation
     public async Task A_rotation_that_is_raced_succeeds_once()
     {
         await using var sim = await Sim.StartAsync(Company);
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ => (await sim.SendAsync("POST", "/personal_access_tokens/2/rotate", "api")).StatusCode));
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 50)
+            .Select(async _ => (await sim.SendAsync("POST", "/personal_access_tokens/2/rotate", "api")).StatusCode));
         statuses.Count(status => status == HttpStatusCode.OK).ShouldBe(1);
         statuses.Count(status => status == HttpStatusCode.BadRequest).ShouldBe(49);
     }
@@ -60,15 +62,18 @@ public sealed class Isolation
     public async Task A_value_is_shown_once_and_nowhere_else()
     {
         await using var sim = await Sim.StartAsync(Company);
-        using var made = JsonDocument.Parse(await (await sim.SendAsync("POST", "/groups/1/access_tokens", "api", """{"name":"t","scopes":["api"]}""")).Content.ReadAsStringAsync());
+        using var made = JsonDocument.Parse(await (await sim.SendAsync("POST", "/groups/1/access_tokens", "api",
+            """{"name":"t","scopes":["api"]}""")).Content.ReadAsStringAsync());
         var value = made.RootElement.GetProperty("token").GetString()!;
         var id = made.RootElement.GetProperty("id").GetInt64();
         var ids = new List<string>();
-        foreach (var path in new[] { $"/groups/1/access_tokens/{id}", "/groups/1/access_tokens", "/personal_access_tokens/self", "/user", $"/user?private_token={value}", $"/nothing?private_token={value}", $"/groups?access_token={value}&per_page=1" })
+        foreach (var path in new[] { $"/groups/1/access_tokens/{id}", "/groups/1/access_tokens", "/personal_access_tokens/self", "/user",
+            $"/user?private_token={value}", $"/nothing?private_token={value}", $"/groups?access_token={value}&per_page=1" })
         {
             var answer = await sim.GetAsync(path, path.Contains('?', StringComparison.Ordinal) ? null : value);
             ids.Add(answer.Headers.GetValues("X-Request-Id").Single());
-            (await answer.Content.ReadAsStringAsync() + answer).Replace($"{answer.RequestMessage}", "", StringComparison.Ordinal).ShouldNotContain(value);
+            (await answer.Content.ReadAsStringAsync() + answer).Replace($"{answer.RequestMessage}", "", StringComparison.Ordinal)
+                .ShouldNotContain(value);
         }
 
         foreach (var requestId in ids)

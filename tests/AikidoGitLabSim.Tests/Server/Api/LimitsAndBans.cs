@@ -27,7 +27,8 @@ public sealed class LimitsAndBans
         var refused = await sim.GetAsync("/projects/1/repository/archive", "mara");
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(1));
-        (await refused.Content.ReadAsStringAsync()).ShouldBe("""{"message":{"error":"This archive has been requested too many times. Try again later."}}""");
+        (await refused.Content.ReadAsStringAsync()).ShouldBe(
+            """{"message":{"error":"This archive has been requested too many times. Try again later."}}""");
         (await sim.GetAsync("/projects/1/repository/archive", "joe")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await sim.GetAsync("/projects/2/repository/archive", "mara")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -37,7 +38,8 @@ public sealed class LimitsAndBans
     [InlineData("17.0", 200, HttpStatusCode.OK)]
     public async Task The_limit_of_group_lists_came_with_17_1(string version, int most, HttpStatusCode after)
     {
-        await using var sim = await Sim.StartAsync($"edition: self-managed/premium/{version}\nsettings: {{ endpointLimits: true }}\n{Rest}");
+        await using var sim =
+            await Sim.StartAsync($"edition: self-managed/premium/{version}\nsettings: {{ endpointLimits: true }}\n{Rest}");
         for (var i = 0; i < most; i++)
             (await sim.GetAsync("/groups", "mara")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await sim.GetAsync("/groups?sort=sideways", "mara")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -74,10 +76,12 @@ public sealed class LimitsAndBans
     [Fact]
     public async Task A_success_forgets_the_failures_before_it()
     {
-        await using var sim = await Sim.StartAsync($"edition: self-managed/premium/18.11\nsettings: {{ failedGitAuthentications: 2 }}\n{Rest}");
+        await using var sim =
+            await Sim.StartAsync($"edition: self-managed/premium/18.11\nsettings: {{ failedGitAuthentications: 2 }}\n{Rest}");
         foreach (var (secret, status) in new[]
         {
-            ("wrong", HttpStatusCode.Unauthorized), ("mara", HttpStatusCode.OK), ("wrong", HttpStatusCode.Unauthorized), ("mara", HttpStatusCode.OK),
+            ("wrong", HttpStatusCode.Unauthorized), ("mara", HttpStatusCode.OK), ("wrong", HttpStatusCode.Unauthorized),
+            ("mara", HttpStatusCode.OK),
             ("wrong", HttpStatusCode.Unauthorized), ("wrong", HttpStatusCode.Unauthorized), ("mara", HttpStatusCode.Forbidden),
         })
         {
@@ -106,7 +110,8 @@ public sealed class LimitsAndBans
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/acme/shop.git/info/refs?service=git-upload-pack");
         if (secret is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"any:{secret}")));
+            request.Headers.Authorization =
+                new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"any:{secret}")));
         using var answer = await client.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }

@@ -64,7 +64,8 @@ public sealed class MembersAndShares
     {
         await using var sim = await Sim.StartAsync(World);
         var rows = await JsonAsync(sim, path, "mara");
-        string.Join(' ', rows.EnumerateArray().Select(row => $"{row.GetProperty("username").GetString()}:{row.GetProperty("access_level").GetInt32()}")).ShouldBe(members);
+        string.Join(' ', rows.EnumerateArray()
+            .Select(row => $"{row.GetProperty("username").GetString()}:{row.GetProperty("access_level").GetInt32()}")).ShouldBe(members);
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class MembersAndShares
     {
         await using var sim = await Sim.StartAsync(World);
         (await JsonAsync(sim, "/groups/1/members/1", "mara")).EnumerateObject().Select(key => key.Name).ShouldBe(
-            ["id", "username", "public_email", "name", "state", "locked", "avatar_url", "web_url", "access_level", "created_at", "expires_at", "membership_state"]);
+            ["id", "username", "public_email", "name", "state", "locked", "avatar_url", "web_url", "access_level", "created_at",
+                "expires_at", "membership_state"]);
         (await JsonAsync(sim, "/groups/1/members/1", "root")).GetProperty("email").GetString().ShouldBe("mara@example.com");
     }
 
@@ -94,7 +96,8 @@ public sealed class MembersAndShares
     {
         await using var sim = await Sim.StartAsync(World);
         (await JsonAsync(sim, "/groups/acme", "lena")).GetProperty("shared_with_groups").GetRawText()
-            .ShouldBe("""[{"group_id":3,"group_name":"partners","group_full_path":"partners","group_access_level":30,"expires_at":null}]""");
+            .ShouldBe("""[{"group_id":3,"group_name":"partners","group_full_path":"partners"""
+                + ""","group_access_level":30,"expires_at":null}]""");
         (await JsonAsync(sim, "/groups/acme", "mara")).GetProperty("shared_with_groups").GetArrayLength().ShouldBe(0);
         (await JsonAsync(sim, "/projects/open%2Fwares", "joe")).GetProperty("shared_with_groups").GetArrayLength().ShouldBe(1);
         (await JsonAsync(sim, "/groups/partners%2Finner", "lena")).GetProperty("shared_projects").GetArrayLength().ShouldBe(1);
@@ -115,7 +118,8 @@ public sealed class MembersAndShares
     {
         await using var sim = await Sim.StartAsync(World);
         var rows = await JsonAsync(sim, path, token);
-        rows.EnumerateArray().Select(row => row.GetProperty("full_path").GetString()).Order(StringComparer.Ordinal).ShouldBe(groups.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+        rows.EnumerateArray().Select(row => row.GetProperty("full_path").GetString()).Order(StringComparer.Ordinal)
+            .ShouldBe(groups.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -146,7 +150,8 @@ public sealed class MembersAndShares
     {
         await using var sim = await Sim.StartAsync(World);
         var answer = await sim.GetAsync("/users/nobody/projects");
-        (answer.StatusCode, await answer.Content.ReadAsStringAsync()).ShouldBe((HttpStatusCode.NotFound, "{\"message\":\"404 User Not Found\"}"));
+        (answer.StatusCode, await answer.Content.ReadAsStringAsync()).ShouldBe((HttpStatusCode.NotFound,
+            "{\"message\":\"404 User Not Found\"}"));
     }
 
     private static async Task<JsonElement> JsonAsync(Sim sim, string path, string? token)

@@ -42,7 +42,8 @@ public sealed class PlansAndNames
     {
         await using var sim = await StartAsync("gitlab.com/premium/18.11", "trial: true, ");
         var answer = await CreateAsync(sim, "groups/1", "one");
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("400 Bad request - User does not have permission to create group access token");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(
+            "400 Bad request - User does not have permission to create group access token");
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class PlansAndNames
     [Theory]
     [InlineData(255, "", HttpStatusCode.BadRequest, "First name is too long (maximum is 127 characters)")]
     [InlineData(
-        300, "", HttpStatusCode.BadRequest, "Name is too long (maximum is 255 characters) and First name is too long (maximum is 127 characters)")]
+        300, "", HttpStatusCode.BadRequest,
+        "Name is too long (maximum is 255 characters) and First name is too long (maximum is 127 characters)")]
     [InlineData(127, "", HttpStatusCode.Created, "")]
     [InlineData(127, " b", HttpStatusCode.Created, "")]
     public async Task A_bot_s_name_is_a_user_s_name(int length, string more, HttpStatusCode status, string said)

@@ -26,18 +26,24 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
             createdAt: 2026-02-03T04:05:06Z
             repository:
               files: { README.md: "# Shop\n", src/cart.js: "one\ntwo\nthree\n", lib/a.rb: "puts 1\n" }
-              branches: { dev: { files: { README.md: "# Shop\n", src/cart.js: "one\n2\nthree\n", lib/b.rb: "puts 1\n", new.txt: "no newline" } } }
+              branches: { dev: { files: { README.md: "# Shop\n", src/cart.js: "one\n2\nthree\n", lib/b.rb: "puts 1\n",
+                  new.txt: "no newline" } } }
               tags: { v1: main, v2: dev }
         """;
 
     private static readonly string[] Questions =
     [
-        "tree", "tree?recursive=true", "tree?path=src", "tree?ref=dev&recursive=true&per_page=2&page=2", "tree?ref=v2", "tree?ref=nowhere", "tree?path=nowhere",
-        "tree?pagination=keyset&per_page=1", "files/README.md?ref=main", "files/src%2Fcart.js?ref=dev", "files/src%2Fcart.js/raw?ref=v1", "files/nowhere?ref=main", "files/src?ref=main",
-        "commits", "commits?ref_name=dev", "commits?ref_name=dev&per_page=1", "commits?all=true", "commits?ref_name=dev&path=src%2Fcart.js", "commits?ref_name=nowhere",
-        "commits?ref_name=dev&with_stats=true", "commits?until=2020-01-01", "commits?author=nobody", "commits/main", "commits/dev", "commits/nowhere", "commits/dev/diff", "commits/main/diff",
+        "tree", "tree?recursive=true", "tree?path=src", "tree?ref=dev&recursive=true&per_page=2&page=2", "tree?ref=v2", "tree?ref=nowhere",
+        "tree?path=nowhere",
+        "tree?pagination=keyset&per_page=1", "files/README.md?ref=main", "files/src%2Fcart.js?ref=dev", "files/src%2Fcart.js/raw?ref=v1",
+        "files/nowhere?ref=main", "files/src?ref=main",
+        "commits", "commits?ref_name=dev", "commits?ref_name=dev&per_page=1", "commits?all=true", "commits?ref_name=dev&path=src%2Fcart.js",
+        "commits?ref_name=nowhere",
+        "commits?ref_name=dev&with_stats=true", "commits?until=2020-01-01", "commits?author=nobody", "commits/main", "commits/dev",
+        "commits/nowhere", "commits/dev/diff", "commits/main/diff",
         "branches", "branches?search=^de", "branches/dev", "branches/main", "branches/nowhere", "branches?pagination=keyset&per_page=1",
-        "tags", "tags?order_by=name&sort=asc", "tags/v2", "tags/v9", "compare?from=main&to=dev", "compare?from=dev&to=main", "compare?from=main&to=main", "compare?from=main&to=nowhere",
+        "tags", "tags?order_by=name&sort=asc", "tags/v2", "tags/v9", "compare?from=main&to=dev", "compare?from=dev&to=main",
+        "compare?from=main&to=main", "compare?from=main&to=nowhere",
         "compare?from=dev&to=main&straight=true", "contributors", "blobs/0123456789012345678901234567890123456789",
     ];
 
@@ -55,7 +61,8 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
     {
         var folder = Path.Combine(_git.Folder, "shop.git");
         BareRepository.Write(Reading.Load($"{Head}\n{InMemory}").World.FindProject("acme/shop")!.Repository!, folder);
-        await using var other = await Sim.StartAsync($"{Head}\nprojects: [ {{ path: acme/shop, createdAt: 2026-02-03T04:05:06Z, repository: {{ path: '{folder}' }} }} ]");
+        await using var other = await Sim.StartAsync(
+            $"{Head}\nprojects: [ {{ path: acme/shop, createdAt: 2026-02-03T04:05:06Z, repository: {{ path: '{folder}' }} }} ]");
         foreach (var question in Questions)
             (await RequestAsync(other, question)).ShouldBe(await RequestAsync(_sim!, question), question);
         (await TextAsync("/projects/1/languages", other)).ShouldBe(await TextAsync("/projects/1/languages"));
@@ -68,18 +75,22 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
         await using var sim = await Sim.StartAsync($"{Head}\nprojects: [ {{ path: acme/shop, repository: {{ path: '{folder}' }} }} ]");
         foreach (var (question, arguments) in new (string, string[])[]
         {
-            ("", []), ("&path=a.txt", ["--", "a.txt"]), ("&path=sub", ["--", "sub"]), ("&first_parent=true", ["--first-parent"]), ("&ref_name=side", ["side"]),
+            ("", []), ("&path=a.txt", ["--", "a.txt"]), ("&path=sub", ["--", "sub"]), ("&first_parent=true", ["--first-parent"]),
+            ("&ref_name=side", ["side"]),
         })
         {
-            var ids = JsonDocument.Parse(await TextAsync($"/projects/1/repository/commits?per_page=100{question}", sim)).RootElement.EnumerateArray().Select(commit => commit.GetProperty("id").GetString());
+            var ids = JsonDocument.Parse(await TextAsync($"/projects/1/repository/commits?per_page=100{question}",
+                sim)).RootElement.EnumerateArray().Select(commit => commit.GetProperty("id").GetString());
             var git = await _git.RunAsync(["-C", folder, "log", "--format=%H", .. arguments]);
             ids.ShouldBe(git.Split('\n', StringSplitOptions.RemoveEmptyEntries), question);
         }
 
         var file = JsonDocument.Parse(await TextAsync("/projects/1/repository/files/a.txt?ref=main", sim)).RootElement;
-        file.GetProperty("last_commit_id").GetString().ShouldBe((await _git.RunAsync("-C", folder, "log", "-1", "--format=%H", "--", "a.txt")).Trim());
+        file.GetProperty("last_commit_id").GetString()
+            .ShouldBe((await _git.RunAsync("-C", folder, "log", "-1", "--format=%H", "--", "a.txt")).Trim());
         var tag = JsonDocument.Parse(await TextAsync("/projects/1/repository/tags/v1", sim)).RootElement;
-        (tag.GetProperty("message").GetString(), tag.GetProperty("commit").GetProperty("title").GetString()).ShouldBe(("Release", "Second"));
+        (tag.GetProperty("message").GetString(),
+            tag.GetProperty("commit").GetProperty("title").GetString()).ShouldBe(("Release", "Second"));
         JsonDocument.Parse(await TextAsync("/projects/1", sim)).RootElement.GetProperty("default_branch").GetString().ShouldBe("main");
     }
 
@@ -112,7 +123,8 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
         var changes = JsonDocument.Parse(await TextAsync("/projects/1/repository/commits/dev/diff")).RootElement.EnumerateArray().ToList();
         changes.Select(change => change.GetProperty("new_path").GetString()).ShouldBe(["lib/b.rb", "new.txt", "src/cart.js"]);
         var moved = changes[0];
-        (moved.GetProperty("old_path").GetString(), moved.GetProperty("renamed_file").GetBoolean(), moved.GetProperty("diff").GetString()).ShouldBe(("lib/a.rb", true, ""));
+        (moved.GetProperty("old_path").GetString(), moved.GetProperty("renamed_file").GetBoolean(),
+            moved.GetProperty("diff").GetString()).ShouldBe(("lib/a.rb", true, ""));
         changes[1].GetProperty("diff").GetString().ShouldBe("@@ -0,0 +1 @@\n+no newline\n\\ No newline at end of file\n");
         changes[2].GetProperty("diff").GetString().ShouldBe("@@ -1,3 +1,3 @@\n one\n-two\n+2\n three\n");
     }
@@ -146,7 +158,8 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
     public async Task An_archive_has_the_name_and_folder_that_git_lab_gives_it(string question, string name, string file)
     {
         var reader = new GitReader(Reading.Load($"{Head}\n{InMemory}").World.FindProject("acme/shop")!.Repository!);
-        string Filled(string text) => text.Replace("{0}", reader.Resolve("main")!.Id, StringComparison.Ordinal).Replace("{1}", reader.Resolve("dev")!.Id, StringComparison.Ordinal);
+        string Filled(string text) => text.Replace("{0}", reader.Resolve("main")!.Id, StringComparison.Ordinal)
+            .Replace("{1}", reader.Resolve("dev")!.Id, StringComparison.Ordinal);
         var answer = await _sim!.GetAsync($"/projects/1/repository/{question}", "mara");
         answer.Content.Headers.GetValues("Content-Disposition").Single().ShouldBe($"attachment; filename=\"{Filled(name)}\"");
         Names(await answer.Content.ReadAsStreamAsync(), name).ShouldContain(Filled(file));
@@ -195,7 +208,8 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
             return [.. zip.Entries.Select(entry => entry.FullName)];
         }
 
-        using var tar = new TarReader(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(archive, CompressionMode.Decompress) : archive);
+        using var tar =
+            new TarReader(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(archive, CompressionMode.Decompress) : archive);
         var names = new List<string>();
         while (tar.GetNextEntry() is { } entry)
             names.Add(entry.Name);
@@ -205,12 +219,14 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
     private static async Task<string> RequestAsync(Sim sim, string question)
     {
         var answer = await sim.GetAsync($"/projects/1/repository/{question}", "mara");
-        var pages = string.Join(' ', answer.Headers.Where(header => header.Key is "Link" || header.Key.StartsWith("X-", StringComparison.Ordinal) && !header.Key.StartsWith("X-R", StringComparison.Ordinal) && header.Key != "X-Gitlab-Meta")
+        var pages = string.Join(' ', answer.Headers.Where(header => header.Key is "Link" || header.Key.StartsWith("X-",
+            StringComparison.Ordinal) && !header.Key.StartsWith("X-R", StringComparison.Ordinal) && header.Key != "X-Gitlab-Meta")
             .OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
         return $"{answer.StatusCode} {pages}\n{await answer.Content.ReadAsStringAsync()}";
     }
 
-    private async Task<string> TextAsync(string path, Sim? sim = null) => await (await (sim ?? _sim!).GetAsync(path, "mara")).Content.ReadAsStringAsync();
+    private async Task<string> TextAsync(string path, Sim? sim = null) =>
+        await (await (sim ?? _sim!).GetAsync(path, "mara")).Content.ReadAsStringAsync();
 
     private async Task<string> MergedAsync()
     {
@@ -226,13 +242,15 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
         await File.WriteAllTextAsync(Path.Combine(work, "sub", "b.txt"), "b\n");
         await CommitAsync(work, "Aside", "2026-01-03T00:00:00Z");
         await _git.RunAsync("-C", work, "checkout", "-q", "main");
-        await _git.RunAsync("-C", work, "-c", "user.name=A", "-c", "user.email=a@example.com", "merge", "-q", "--no-ff", "-m", "Merge", "side");
+        await _git.RunAsync("-C", work, "-c", "user.name=A", "-c", "user.email=a@example.com", "merge", "-q", "--no-ff", "-m",
+            "Merge", "side");
         return work;
     }
 
     private async Task CommitAsync(string work, string message, string at)
     {
         await _git.RunAsync("-C", work, "add", "-A");
-        await _git.RunAsync("-C", work, "-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false", "commit", "-q", "-m", message, "--date", at);
+        await _git.RunAsync("-C", work, "-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false", "commit", "-q",
+            "-m", message, "--date", at);
     }
 }

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Tests.Server.Api;
 /// <summary>Requests that GitLab refuses and a careless fake allows.</summary>
 public sealed class Refusing
 {
-    private const string Company = "edition: self-managed/premium/18.11\n" + Asking.Company;
+    private const string Company = "edition: self-managed/premium/18.11\n" + DecisionSamples.Company;
 
     [Theory]
     [InlineData("GET", "/groups?sudo=root", null, 401)]
@@ -57,7 +57,8 @@ public sealed class Refusing
     public async Task Who_may_make_a_group_token(string token, int level, int status)
     {
         await using var sim = await Sim.StartAsync(Company);
-        var answer = await sim.SendAsync("POST", "/groups/1/access_tokens", token, $$"""{"name":"t","scopes":["read_api"],"access_level":{{level}}}""");
+        var answer = await sim.SendAsync("POST", "/groups/1/access_tokens", token,
+            $$"""{"name":"t","scopes":["read_api"],"access_level":{{level}}}""");
         ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
     }
 
@@ -84,8 +85,10 @@ public sealed class Refusing
               - { kind: project, project: acme/shop, access: maintainer, scopes: [api], secret: even }
               - { kind: project, project: acme/shop, access: owner, scopes: [api], secret: gone, revoked: true }
             """);
-        await ShouldSayAsync(await sim.SendAsync("POST", "/projects/1/access_tokens/2/rotate", "joe"), 400, "400 Bad request - Not eligible to rotate tokens with permissions not held by the user");
-        await ShouldSayAsync(await sim.SendAsync("POST", "/projects/1/access_tokens/4/rotate", "joe"), 400, "400 Bad request - Token already revoked");
+        await ShouldSayAsync(await sim.SendAsync("POST", "/projects/1/access_tokens/2/rotate", "joe"), 400,
+            "400 Bad request - Not eligible to rotate tokens with permissions not held by the user");
+        await ShouldSayAsync(await sim.SendAsync("POST", "/projects/1/access_tokens/4/rotate", "joe"), 400,
+            "400 Bad request - Token already revoked");
         (await sim.SendAsync("POST", "/projects/1/access_tokens/3/rotate", "joe")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await sim.GetAsync("/user", "high")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -94,13 +97,15 @@ public sealed class Refusing
     public async Task Sudo_as_a_number_is_sudo()
     {
         await using var sim = await Sim.StartAsync(Company);
-        (await sim.SendAsync("POST", "/users/2/personal_access_tokens", "admin", """{"name":"t","scopes":["api"],"sudo":2}""")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await sim.SendAsync("POST", "/users/2/personal_access_tokens", "admin",
+            """{"name":"t","scopes":["api"],"sudo":2}""")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task The_tokens_of_a_deleted_user_are_unknown_and_nothing_fails_for_others()
     {
-        await using var sim = await Sim.StartAsync(Company + "\n  - { kind: personal, user: joe, name: second, scopes: [read_api], secret: second }");
+        await using var sim =
+            await Sim.StartAsync(Company + "\n  - { kind: personal, user: joe, name: second, scopes: [read_api], secret: second }");
         (await sim.SendAsync("DELETE", "/users/4", "admin")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await sim.GetAsync("/user", "second")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         foreach (var path in new[] { "/projects", "/projects/1", "/users", "/groups/1", "/personal_access_tokens", "/namespaces" })
@@ -111,7 +116,8 @@ public sealed class Refusing
     public async Task A_revoked_token_that_rotates_ends_its_family_but_an_expired_one_does_not()
     {
         await using var sim = await Sim.StartAsync(Company);
-        using var rotated = JsonDocument.Parse(await (await sim.SendAsync("POST", "/personal_access_tokens/self/rotate", "api")).Content.ReadAsStringAsync());
+        using var rotated = JsonDocument.Parse(
+            await (await sim.SendAsync("POST", "/personal_access_tokens/self/rotate", "api")).Content.ReadAsStringAsync());
         var successor = rotated.RootElement.GetProperty("token").GetString();
         (await sim.SendAsync("GET", "/user", "api")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await sim.GetAsync("/user", successor)).StatusCode.ShouldBe(HttpStatusCode.OK);

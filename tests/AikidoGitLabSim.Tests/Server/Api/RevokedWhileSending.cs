@@ -23,7 +23,8 @@ public sealed class RevokedWhileSending
     {
         var body = $$"""{"name":"t","scopes":["api"],"description":"{{new string('x', 32 << 10)}}"}""";
         var status = await SendAsync(
-            $"POST /api/v4/users/1/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nPRIVATE-TOKEN: glpat-test-api\r\nContent-Type: application/json\r\n", body, revokes: true);
+            "POST /api/v4/users/1/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nPRIVATE-TOKEN: glpat-test-api\r\nContent-Type: "
+                + "application/json\r\n", body, revokes: true);
         status.ShouldBe(401);
     }
 
@@ -35,14 +36,16 @@ public sealed class RevokedWhileSending
         var body = service == "git-upload-pack"
             ? $"0032want {new string('1', 40)}\n00000009done\n"
             : $"0072{new string('0', 40)} {new string('1', 40)} refs/heads/x\0 report-status\n0000PACK";
-        var status = await SendAsync($"POST /acme/shop.git/{service} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic {Basic}\r\n", body, revokes: true);
+        var status = await SendAsync($"POST /acme/shop.git/{service} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic {Basic}\r\n", body,
+            revokes: true);
         status.ShouldBe(401);
     }
 
     [Fact]
     public async Task A_living_token_does_what_it_is_sent_for() =>
         (await SendAsync(
-            "POST /api/v4/users/1/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nPRIVATE-TOKEN: glpat-test-api\r\nContent-Type: application/json\r\n",
+            "POST /api/v4/users/1/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nPRIVATE-TOKEN: glpat-test-api\r\nContent-Type: "
+                + "application/json\r\n",
             """{"name":"t","scopes":["api"]}""",
             revokes: false)).ShouldBe(201);
 
@@ -54,7 +57,8 @@ public sealed class RevokedWhileSending
         var slot = sim.Sim.Simulator.Worlds.Default;
         var before = slot.Current.Tokens.Count;
         var form = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
-        using var body = new PausingContent($"authenticity_token={Uri.EscapeDataString(form)}&personal_access_token[name]=t&personal_access_token[scopes][]=api", () =>
+        using var body = new PausingContent(
+            $"authenticity_token={Uri.EscapeDataString(form)}&personal_access_token[name]=t&personal_access_token[scopes][]=api", () =>
             slot.Apply(new Block("mara")));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/-/user_settings/personal_access_tokens") { Content = body };
         request.Headers.Add("Cookie", $"_gitlab_session={browser.Cookie}");

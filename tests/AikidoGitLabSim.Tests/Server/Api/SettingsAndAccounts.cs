@@ -14,36 +14,51 @@ public sealed class SettingsAndAccounts
           - { kind: personal, user: mara, scopes: [api], secret: mara }
         """;
 
-    private const string Account = "  - { kind: service-account, group: acme, username: scanner, name: scan, scopes: [read_api], secret: account }\n";
+    private const string Account =
+        "  - { kind: service-account, group: acme, username: scanner, name: scan, scopes: [read_api], secret: account }\n";
 
     [Theory]
-    [InlineData("self-managed/ultimate/18.11", "id password_authentication_enabled_for_git personal_access_token_prefix require_personal_access_token_expiry max_personal_access_token_lifetime service_access_tokens_expiration_enforced allow_top_level_group_owners_to_create_service_accounts")]
-    [InlineData("self-managed/free/18.11", "id password_authentication_enabled_for_git personal_access_token_prefix require_personal_access_token_expiry")]
-    [InlineData("self-managed/ultimate/16.0", "id password_authentication_enabled_for_git personal_access_token_prefix max_personal_access_token_lifetime")]
+    [InlineData("self-managed/ultimate/18.11",
+        "id password_authentication_enabled_for_git personal_access_token_prefix require_personal_access_token_expiry "
+            + "max_personal_access_token_lifetime service_access_tokens_expiration_enforced "
+            + "allow_top_level_group_owners_to_create_service_accounts")]
+    [InlineData("self-managed/free/18.11",
+        "id password_authentication_enabled_for_git personal_access_token_prefix require_personal_access_token_expiry")]
+    [InlineData("self-managed/ultimate/16.0",
+        "id password_authentication_enabled_for_git personal_access_token_prefix max_personal_access_token_lifetime")]
     public async Task Settings_are_those_of_the_release_and_the_licence(string edition, string keys)
     {
         await using var sim = await Sim.StartAsync($"edition: {edition}\n{Rest}");
-        (await JsonAsync(await sim.GetAsync("/application/settings", "root"))).EnumerateObject().Select(key => key.Name).ShouldBe(keys.Split(' '));
+        (await JsonAsync(await sim.GetAsync("/application/settings", "root"))).EnumerateObject().Select(key => key.Name)
+            .ShouldBe(keys.Split(' '));
     }
 
     [Fact]
     public async Task A_setting_that_is_changed_changes_what_tokens_are_like()
     {
         await using var sim = await Sim.StartAsync($"edition: self-managed/ultimate/18.11\n{Rest}");
-        var changed = await JsonAsync(await sim.SendAsync("PUT", "/application/settings", "root", """{"personal_access_token_prefix":"acme-","require_personal_access_token_expiry":false}"""));
+        var changed = await JsonAsync(await sim.SendAsync("PUT", "/application/settings", "root",
+            """{"personal_access_token_prefix":"acme-","require_personal_access_token_expiry":false}"""));
         changed.GetProperty("personal_access_token_prefix").GetString().ShouldBe("acme-");
-        var made = await JsonAsync(await sim.SendAsync("POST", "/users/2/personal_access_tokens", "root", """{"name":"t","scopes":["api"]}"""));
+        var made = await JsonAsync(
+            await sim.SendAsync("POST", "/users/2/personal_access_tokens", "root", """{"name":"t","scopes":["api"]}"""));
         made.GetProperty("token").GetString()!.ShouldStartWith("acme-");
         made.GetProperty("expires_at").ValueKind.ShouldBe(JsonValueKind.Null);
-        await sim.SendAsync("PUT", "/application/settings?require_personal_access_token_expiry=true&max_personal_access_token_lifetime=10", "root");
-        (await sim.SendAsync("POST", "/users/2/personal_access_tokens", "root", """{"name":"t","scopes":["api"],"expires_at":"2027-01-01"}""")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await sim.SendAsync("PUT",
+            "/application/settings?require_personal_access_token_expiry=true&max_personal_access_token_lifetime=10", "root");
+        (await sim.SendAsync("POST", "/users/2/personal_access_tokens", "root",
+            """{"name":"t","scopes":["api"],"expires_at":"2027-01-01"}""")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Theory]
     [InlineData("mara", "{\"personal_access_token_prefix\":\"x\"}", 403, "{\"message\":\"403 Forbidden\"}")]
-    [InlineData("root", "{\"personal_access_token_prefix\":\"no spaces\"}", 400, "{\"message\":{\"personal_access_token_prefix\":[\"can contain only letters of the Base64 alphabet (RFC4648) with the addition of '@', ':' and '.'\"]}}")]
-    [InlineData("root", "{\"max_personal_access_token_lifetime\":366}", 400, "{\"message\":{\"max_personal_access_token_lifetime\":[\"must be less than or equal to 365\"]}}")]
-    [InlineData("root", "{\"max_personal_access_token_lifetime\":0}", 400, "{\"message\":{\"max_personal_access_token_lifetime\":[\"must be greater than 0\"]}}")]
+    [InlineData("root", "{\"personal_access_token_prefix\":\"no spaces\"}", 400,
+        "{\"message\":{\"personal_access_token_prefix\":[\"can contain only letters of the Base64 alphabet (RFC4648) with the addition of "
+            + "'@', ':' and '.'\"]}}")]
+    [InlineData("root", "{\"max_personal_access_token_lifetime\":366}", 400,
+        "{\"message\":{\"max_personal_access_token_lifetime\":[\"must be less than or equal to 365\"]}}")]
+    [InlineData("root", "{\"max_personal_access_token_lifetime\":0}", 400,
+        "{\"message\":{\"max_personal_access_token_lifetime\":[\"must be greater than 0\"]}}")]
     public async Task Not_everybody_sets_everything(string token, string body, int status, string answer)
     {
         await using var sim = await Sim.StartAsync($"edition: self-managed/ultimate/18.11\n{Rest}");
@@ -90,10 +105,12 @@ public sealed class SettingsAndAccounts
     {
         await using var sim = await Sim.StartAsync($"edition: gitlab.com/premium/18.11\n{Rest}\n{Account}");
         var account = (await JsonAsync(await sim.GetAsync("/groups/acme/service_accounts", "mara")))[0].GetProperty("id").GetInt64();
-        var renamed = await JsonAsync(await sim.SendAsync("PATCH", $"/groups/acme/service_accounts/{account}", "mara", """{"name":"New","username":"fresh"}"""));
+        var renamed = await JsonAsync(
+            await sim.SendAsync("PATCH", $"/groups/acme/service_accounts/{account}", "mara", """{"name":"New","username":"fresh"}"""));
         (renamed.GetProperty("name").GetString(), renamed.GetProperty("username").GetString()).ShouldBe(("New", "fresh"));
         (await JsonAsync(await sim.GetAsync("/users?username=scanner", "mara"))).GetArrayLength().ShouldBe(0);
-        (await sim.SendAsync("PATCH", $"/groups/acme/service_accounts/{account}", "mara", """{"username":"joe"}""")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await sim.SendAsync("PATCH", $"/groups/acme/service_accounts/{account}", "mara", """{"username":"joe"}""")).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -103,7 +120,8 @@ public sealed class SettingsAndAccounts
     public async Task Only_who_the_group_brought_in_is_found_there(long id, int status, string body)
     {
         await using var sim = await Sim.StartAsync($"edition: gitlab.com/premium/18.11\n{Rest}");
-        var answer = await sim.SendAsync("POST", $"/groups/acme/service_accounts/{id}/personal_access_tokens", "mara", """{"name":"t","scopes":["read_api"]}""");
+        var answer = await sim.SendAsync("POST", $"/groups/acme/service_accounts/{id}/personal_access_tokens", "mara",
+            """{"name":"t","scopes":["read_api"]}""");
         ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync()).ShouldBe((status, body));
     }
 
@@ -123,7 +141,8 @@ public sealed class SettingsAndAccounts
     public async Task A_personal_namespace_has_no_plan_on_git_lab_com(string edition, int status)
     {
         await using var sim = await Sim.StartAsync($"edition: {edition}\n{Rest}");
-        ((int)(await sim.SendAsync("POST", "/projects/1/access_tokens", "mara", """{"name":"t","scopes":["read_api"],"expires_at":"2027-01-01"}""")).StatusCode).ShouldBe(status);
+        ((int)(await sim.SendAsync("POST", "/projects/1/access_tokens", "mara",
+            """{"name":"t","scopes":["read_api"],"expires_at":"2027-01-01"}""")).StatusCode).ShouldBe(status);
     }
 
     [Theory]
@@ -143,7 +162,10 @@ public sealed class SettingsAndAccounts
     public async Task A_form_is_read_from_a_get_and_json_is_not()
     {
         await using var sim = await Sim.StartAsync($"edition: self-managed/premium/18.11\n{Rest}");
-        using var form = new HttpRequestMessage(HttpMethod.Get, "/api/v4/user") { Content = new FormUrlEncodedContent([new("private_token", "mara")]) };
+        using var form = new HttpRequestMessage(HttpMethod.Get, "/api/v4/user")
+        {
+            Content = new FormUrlEncodedContent([new("private_token", "mara")]),
+        };
         (await sim.Client.SendAsync(form)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await sim.SendAsync("GET", "/user", token: null, """{"private_token":"mara"}""")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }

@@ -25,7 +25,7 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
             if (open < 0)
                 return part;
             var close = part.IndexOf('}', StringComparison.Ordinal);
-            var value = Value(row.Law.Template, part[(open + 1)..close], world, ownToken);
+            var value = Value(row.Policy.Template, part[(open + 1)..close], world, ownToken);
             complete &= value is not null;
             return part[..open] + (value ?? "1") + part[(close + 1)..];
         }
@@ -77,7 +77,8 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
         "branch" => AtlasWorld.Branch,
         "tag_name" => AtlasWorld.Tag,
         "format" => "zip",
-        "sha" when template.Contains("/blobs/", StringComparison.Ordinal) => Repository.BlobId([.. System.Text.Encoding.UTF8.GetBytes(AtlasWorld.Readme)]),
+        "sha" when template.Contains("/blobs/", StringComparison.Ordinal) =>
+            Repository.BlobId([.. System.Text.Encoding.UTF8.GetBytes(AtlasWorld.Readme)]),
         "sha" when template.Contains("/commits/", StringComparison.Ordinal) => AtlasWorld.Branch,
         _ => null,
     };
@@ -87,16 +88,19 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
     {
         var written = row.Path.Split('?').ElementAtOrDefault(1);
         var version = row.Edition.Version;
-        var needed = row.Law.Parameters
-            .Where(parameter => parameter.Exists.Holds(version) && parameter.IsRequired(version) && !row.Path.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal))
-            .Select(parameter => $"{parameter.Name}{(parameter.Type == ParameterType.StringList ? "[]" : "")}={Sample(parameter, version)}");
+        var needed = row.Policy.Parameters
+            .Where(parameter => parameter.Exists.Holds(version) && parameter.IsRequired(version)
+                && !row.Path.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal))
+            .Select(parameter =>
+                $"{parameter.Name}{(parameter.Type == ParameterType.StringList ? "[]" : "")}={Sample(parameter, version)}");
         return string.Join('&', [.. needed, .. written is null ? ImmutableArray<string>.Empty : [written]]);
     }
 
-    /// <summary>Whether the law's parameters do not say all that is needed: a new user needs a password or one of two wishes for one.</summary>
-    private static bool NeedsOneOfSeveral(AtlasRow row) => row.Law is { Method: "POST", Template: "/users" };
+    /// <summary>Whether the law's parameters do not say all that is needed: a new user needs a password or one of two wishes for
+    /// one.</summary>
+    private static bool NeedsOneOfSeveral(AtlasRow row) => row.Policy is { Method: "POST", Template: "/users" };
 
-    private static string Sample(ParameterLaw parameter, AikidoGitLabSim.GitLab.Editions.GitLabVersion version) =>
+    private static string Sample(ParameterSpec parameter, AikidoGitLabSim.GitLab.Editions.GitLabVersion version) =>
         parameter.Values?.Invoke(version).FirstOrDefault() ?? parameter.Type switch
         {
             ParameterType.Date => "2027-01-01",

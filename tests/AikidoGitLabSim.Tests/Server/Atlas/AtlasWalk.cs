@@ -12,7 +12,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Server.Atlas;
 
-/// <summary>Asks a running server about every cell of one edition's atlas, and compares what its doors answer with what the atlas says.</summary>
+/// <summary>Asks a running server about every cell of one edition's atlas, and compares what its doors answer with what the atlas
+/// says.</summary>
 internal sealed class AtlasWalk(AtlasWorld world)
 {
     private const int MostDifferences = 20;
@@ -34,17 +35,18 @@ internal sealed class AtlasWalk(AtlasWorld world)
 
     public async Task RunAsync()
     {
-        await using var app = SimulatorApplication.Build(new GitLabSimulatorOptions { World = world.World, Time = new FakeTimeProvider(AtlasWorld.Now) });
+        await using var app =
+            SimulatorApplication.Build(new GitLabSimulatorOptions { World = world.World, Time = new FakeTimeProvider(AtlasWorld.Now) });
         await app.StartAsync();
         _server = app.GetTestServer();
         _slot = app.Services.GetRequiredService<WorldStore>().Default;
-        var rows = ScopeAtlas.All(world.Edition, GitLabLaws.Sources).ToList();
+        var rows = ScopeAtlas.All(world.Edition, GitLabPolicies.Sources).ToList();
         Routes = rows.Count;
         foreach (var row in rows)
         {
             // Before a release had ".../self", the word was taken for an id by the route beside it.
             var judge = row.Exists ? row : Older(row, rows) ?? row;
-            var askedOfResource = row.Role.AskedOfResource;
+            var askedOfResource = row.Role.DependsOnResource;
             foreach (var caller in world.Callers)
                 await RequestAsync(row, judge, askedOfResource, caller);
         }
@@ -61,14 +63,17 @@ internal sealed class AtlasWalk(AtlasWorld world)
         Cells++;
         var isComplete = question.IsComplete && ReferenceEquals(row, judge) && !askedOfResource;
         if (Mistake(row, verdict, isComplete, answer) is { } mistake)
-            _differences.Add($"{world.Edition} {row.Endpoint}, {caller.Title}: the atlas says {verdict.Reach}{(verdict.RefusedBy is { } rule ? $" by {rule.Name}" : "")}, {mistake}: {answer}");
+            _differences.Add(
+                $"{world.Edition} {row.Endpoint}, {caller.Title}: the atlas says {verdict.Outcome}{(verdict.RefusedBy is { } rule
+                    ? $" by {rule.Name}"
+                    : "")}, {mistake}: {answer}");
     }
 
     private string? Mistake(AtlasRow row, AtlasVerdict verdict, bool isComplete, string answer)
     {
-        if (verdict.Reach != Reach.LetThrough)
+        if (verdict.Outcome != AtlasOutcome.LetThrough)
         {
-            return EndpointWords.For(row.Door, verdict) is not { } words ? "and EndpointWords does not know what that rule answers"
+            return EndpointWords.For(row.FrontEnd, verdict) is not { } words ? "and EndpointWords does not know what that rule answers"
                 : words.IsMatch(answer) ? null
                 : "the door answers";
         }
@@ -86,23 +91,26 @@ internal sealed class AtlasWalk(AtlasWorld world)
 
     /// <summary>Git has no request of nothing: who may push is told so, and has come through.</summary>
     private static bool IsUnkeptPush(AtlasRow row, string answer) =>
-        row.Door == "git" && row.Law.Method == "POST" && answer == "400 The body is not a request that git understands.";
+        row.FrontEnd == "git" && row.Policy.Method == "POST" && answer == "400 The body is not a request that git understands.";
 
     private static AtlasRow? Older(AtlasRow row, List<AtlasRow> rows)
     {
-        var shape = new Regex($"^{Regex.Escape(row.Endpoint).Replace("self", @"\{[a-z_]+}", StringComparison.Ordinal)}$", RegexOptions.NonBacktracking);
-        return row.Endpoint.Contains("/self", StringComparison.Ordinal) ? rows.Find(other => other.Exists && other != row && shape.IsMatch(other.Endpoint)) : null;
+        var shape = new Regex($"^{Regex.Escape(row.Endpoint).Replace("self", @"\{[a-z_]+}", StringComparison.Ordinal)}$",
+            RegexOptions.NonBacktracking);
+        return row.Endpoint.Contains("/self", StringComparison.Ordinal)
+            ? rows.Find(other => other.Exists && other != row && shape.IsMatch(other.Endpoint))
+            : null;
     }
 
     private async Task<string> SendAsync(AtlasRow row, AtlasQuestion question, AtlasWorld.Caller caller)
     {
         var http = await _server.SendAsync(context =>
         {
-            context.Request.Method = row.Law.Method;
+            context.Request.Method = row.Policy.Method;
             context.Request.Host = new HostString("localhost");
             context.Request.Path = PathString.FromUriComponent(question.Path);
             context.Request.QueryString = question.Query.Length == 0 ? QueryString.Empty : new QueryString($"?{question.Query}");
-            if (row.Door == "git")
+            if (row.FrontEnd == "git")
                 context.Request.Headers.Authorization = $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"x:{caller.Secret}"))}";
             else if (caller.Standing.Kind == TokenKind.OAuth)
                 context.Request.Headers.Authorization = $"Bearer {caller.Secret}";
@@ -111,7 +119,7 @@ internal sealed class AtlasWalk(AtlasWorld world)
         });
         using var reader = new StreamReader(http.Response.Body);
         var answer = $"{http.Response.StatusCode} {await reader.ReadToEndAsync()}".TrimEnd();
-        if (row.Law.Method != "GET" && http.Response.StatusCode < StatusCodes.Status300MultipleChoices)
+        if (row.Policy.Method != "GET" && http.Response.StatusCode < StatusCodes.Status300MultipleChoices)
             _slot.Reset();
         return answer;
     }

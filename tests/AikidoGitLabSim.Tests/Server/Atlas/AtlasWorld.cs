@@ -23,9 +23,11 @@ internal sealed class AtlasWorld
 
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
-    public static readonly AccessLevel[] Levels = [AccessLevel.Guest, AccessLevel.Reporter, AccessLevel.Developer, AccessLevel.Maintainer, AccessLevel.Owner];
+    public static readonly AccessLevel[] Levels =
+        [AccessLevel.Guest, AccessLevel.Reporter, AccessLevel.Developer, AccessLevel.Maintainer, AccessLevel.Owner];
 
-    private static readonly string[] Permissions = [.. GitLabLaws.Sources.SelectMany(source => source.Laws).Select(law => law.Permission).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private static readonly string[] Permissions = [.. GitLabPolicies.Sources.SelectMany(source => source.Policies)
+        .Select(policy => policy.Permission).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private readonly List<Caller> _callers = [];
     private readonly List<AccessToken> _tokens = [];
@@ -35,9 +37,11 @@ internal sealed class AtlasWorld
         Edition = edition;
         World = World.Empty with { Edition = edition };
         Target = AddUser(UserKind.Human, "target").Id;
-        World = World.WithGroup(new Group { Id = Group, Path = "acme", FullPath = "acme", Name = "Acme", FullName = "Acme", CreatedAt = Now }).WithProject(new Project
+        World = World.WithGroup(new Group { Id = Group, Path = "acme", FullPath = "acme", Name = "Acme", FullName = "Acme",
+            CreatedAt = Now }).WithProject(new Project
         {
-            Id = Project, GroupId = Group, Path = "shop", FullPath = "acme/shop", Name = "Shop", FullName = "Acme / Shop", CreatorId = Target, CreatedAt = Now,
+            Id = Project, GroupId = Group, Path = "shop", FullPath = "acme/shop", Name = "Shop", FullName = "Acme / Shop",
+            CreatorId = Target, CreatedAt = Now,
             Repository = new Repository(
                 ImmutableSortedDictionary<string, ImmutableArray<byte>>.Empty.Add("README.md", [.. Encoding.UTF8.GetBytes(Readme)]),
                 Now,
@@ -111,7 +115,8 @@ internal sealed class AtlasWorld
             World = World.WithMember(resource, user.Id, level);
 
         // What an older release has not is asked of it all the same: every scope of the catalogue, each alone.
-        foreach (var scope in ScopeCatalogue.All.Select(scope => scope.Name).Where(scope => (scope == ScopeCatalogue.Granular) == (kind == TokenKind.FineGrained)))
+        foreach (var scope in ScopeCatalogue.All.Select(scope => scope.Name)
+            .Where(scope => (scope == ScopeCatalogue.Granular) == (kind == TokenKind.FineGrained)))
         {
             AddCaller(kind, user, level, scope, []);
             if (kind == TokenKind.FineGrained)
@@ -123,9 +128,10 @@ internal sealed class AtlasWorld
     {
         var token = AddToken(kind, user.Id, scope, TokenKinds.OfResources.Contains(kind) ? user.ProvisionedBy : null, permissions);
         var inGroup = kind == TokenKind.Project ? AccessLevel.None : level;
-        var standing = new Standing(kind, token.Scopes, inGroup, level) { Permissions = [.. permissions], IsAdmin = user.IsAdmin };
+        var caller = new CallerProfile(kind, token.Scopes, inGroup, level) { Permissions = [.. permissions], IsAdmin = user.IsAdmin };
         var what = kind == TokenKind.FineGrained ? $"{permissions.Length} permissions" : scope;
-        _callers.Add(new Caller($"{kind} token with {what} of {(user.IsAdmin ? "an administrator" : $"a {level}")}", Secret(token.Id), token.Id, standing));
+        _callers.Add(new Caller($"{kind} token with {what} of {(user.IsAdmin ? "an administrator" : $"a {level}")}", Secret(token.Id),
+            token.Id, caller));
     }
 
     private User AddUser(UserKind kind, string name, ResourceRef? provisionedBy = null, bool isAdmin = false)
@@ -144,7 +150,8 @@ internal sealed class AtlasWorld
         var id = _tokens.Count + 1;
         var token = new AccessToken
         {
-            Id = id, Kind = kind, UserId = user, Name = "atlas", Scopes = ScopeSet.Of(scope), Permissions = [.. permissions], Resource = resource,
+            Id = id, Kind = kind, UserId = user, Name = "atlas", Scopes = ScopeSet.Of(scope), Permissions = [.. permissions],
+            Resource = resource,
             Digest = TokenDigest.Of(Secret(id)), CreatedAt = Now, ExpiresAt = new DateOnly(2027, 6, 1), LastUsedAt = Now,
         };
         _tokens.Add(token);
@@ -154,5 +161,5 @@ internal sealed class AtlasWorld
     private static string Secret(long id) => string.Create(CultureInfo.InvariantCulture, $"glpat-atlas-{id}");
 
     /// <summary>Somebody with a token.</summary>
-    internal sealed record Caller(string Title, string Secret, long TokenId, Standing Standing);
+    internal sealed record Caller(string Title, string Secret, long TokenId, CallerProfile Standing);
 }

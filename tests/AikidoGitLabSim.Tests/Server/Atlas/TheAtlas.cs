@@ -11,8 +11,10 @@ public sealed class TheAtlas(TheAtlas.Sayer sayer) : IClassFixture<TheAtlas.Saye
     // Every offering and tier, and releases on both sides of what changed.
     private static readonly string[] Editions =
     [
-        "self-managed/free/15.11", "self-managed/premium/16.0", "self-managed/ultimate/16.10", "gitlab.com/free/17.4", "gitlab.com/premium/17.9",
-        "dedicated/ultimate/17.11", "gitlab.com/ultimate/18.2", "self-managed/premium/18.11", "self-managed/free/19.1", "gitlab.com/premium/19.6",
+        "self-managed/free/15.11", "self-managed/premium/16.0", "self-managed/ultimate/16.10", "gitlab.com/free/17.4",
+        "gitlab.com/premium/17.9",
+        "dedicated/ultimate/17.11", "gitlab.com/ultimate/18.2", "self-managed/premium/18.11", "self-managed/free/19.1",
+        "gitlab.com/premium/19.6",
         "self-managed/free/18.11+ce",
     ];
 
@@ -24,10 +26,13 @@ public sealed class TheAtlas(TheAtlas.Sayer sayer) : IClassFixture<TheAtlas.Saye
     {
         var started = Stopwatch.GetTimestamp();
         var walks = Editions.Select(edition => new AtlasWalk(new AtlasWorld(Edition.Parse(edition)))).ToList();
-        await Parallel.ForEachAsync(walks, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (walk, _) => await walk.RunAsync());
+        await Parallel.ForEachAsync(walks, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            async (walk, _) => await walk.RunAsync());
         walks.SelectMany(walk => walk.Differences).ShouldBeEmpty();
-        sayer.Say(FormattableString.Invariant($"atlas: {walks.Sum(walk => walk.Cells)} cells over {walks[0].Routes} routes × {Editions.Length} editions proven, ")
-            + FormattableString.Invariant($"{walks.Sum(walk => walk.Allowed)} of them allowed, in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
+        sayer.Say(FormattableString.Invariant(
+            $"atlas: {walks.Sum(walk => walk.Cells)} cells over {walks[0].Routes} routes × {Editions.Length} editions proven, ")
+            + FormattableString.Invariant(
+                $"{walks.Sum(walk => walk.Allowed)} of them allowed, in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
         walks.Sum(walk => walk.Cells).ShouldBeGreaterThanOrEqualTo(Counted, "README.md tells this number; say there what is proven now");
         walks.ShouldAllBe(walk => walk.Allowed > 0);
     }

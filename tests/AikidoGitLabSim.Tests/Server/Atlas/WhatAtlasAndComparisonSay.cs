@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Tests.Server.Atlas;
 
 public sealed class WhatAtlasAndComparisonSay
 {
-    private static readonly ScopeAtlas Newest = GitLabLaws.AtlasOf(Edition.Default);
+    private static readonly ScopeAtlas Newest = GitLabPolicies.AtlasOf(Edition.Default);
 
     [Fact]
     public void The_user_itself_cannot_be_read_by_read_user_of_a_group_token()
@@ -37,7 +37,7 @@ public sealed class WhatAtlasAndComparisonSay
     {
         Row("POST /api/v4/groups/{id}/access_tokens").Kinds.Select(kind => kind.Kind).ShouldNotContain(TokenKind.Group);
         Row("POST /api/v4/groups/{id}/access_tokens").Tiers.ShouldBe([Tier.Premium, Tier.Ultimate]);
-        var free = GitLabLaws.AtlasOf(Edition.Parse("gitlab.com/free/18.10"));
+        var free = GitLabPolicies.AtlasOf(Edition.Parse("gitlab.com/free/18.10"));
         SetUp.Documented.Where(setUp => setUp.ExistsIn(free.Edition)).Select(setUp => setUp.Kind).ShouldBe([TokenKind.Personal]);
     }
 
@@ -52,24 +52,27 @@ public sealed class WhatAtlasAndComparisonSay
     [Fact]
     public void From_17_8_to_19_1_a_client_sees_what_the_rows_say()
     {
-        var differences = GitLabLaws.Compare(Edition.Parse("gitlab.com/premium/17.8"), Edition.Parse("gitlab.com/premium/19.1")).Differences;
-        string Found(string area, string subject) => differences.Where(one => one.Area == area && one.Subject == subject).Select(one => $"{one.Kind} {one.Since}").SingleOrDefault() ?? "";
+        var differences =
+            GitLabPolicies.Compare(Edition.Parse("gitlab.com/premium/17.8"), Edition.Parse("gitlab.com/premium/19.1")).Differences;
+        string Found(string area, string subject) => differences.Where(one => one.Area == area && one.Subject == subject)
+            .Select(one => $"{one.Kind} {one.Since}").SingleOrDefault() ?? "";
         Found("routes", "POST /api/v4/groups/{id}/access_tokens/self/rotate").ShouldBe("new 17.9");
         Found("scopes", "self_rotate").ShouldBe("new 17.9");
         Found("token kinds", "fine-grained").ShouldBe("new 18.10");
         Found("token values", "form").ShouldBe("changed 17.9");
         differences.Single(one => one is { Area: "answer keys", Subject: "token" }).Added.ShouldBe(["granular", "last_used_ips"]);
         differences.ShouldContain(one => one.Area == "scopes of a route" && one.Added.Contains("ai_workflows"));
-        GitLabLaws.Compare(Edition.Default, Edition.Default).Differences.ShouldBeEmpty();
+        GitLabPolicies.Compare(Edition.Default, Edition.Default).Differences.ShouldBeEmpty();
     }
 
     [Fact]
     public void The_two_directions_tell_the_same_things()
     {
         var (older, newer) = (Edition.Parse("self-managed/free/16.0"), Edition.Parse("gitlab.com/premium/18.11"));
-        var there = GitLabLaws.Compare(older, newer).Differences;
-        var back = GitLabLaws.Compare(newer, older).Differences;
-        back.Select(one => (one.Area, one.Subject, one.After, one.Before)).ShouldBe(there.Select(one => (one.Area, one.Subject, one.Before, one.After)), ignoreOrder: true);
+        var there = GitLabPolicies.Compare(older, newer).Differences;
+        var back = GitLabPolicies.Compare(newer, older).Differences;
+        back.Select(one => (one.Area, one.Subject, one.After, one.Before))
+            .ShouldBe(there.Select(one => (one.Area, one.Subject, one.Before, one.After)), ignoreOrder: true);
     }
 
     [Fact]

@@ -51,7 +51,8 @@ internal sealed class ControlHost : IAsyncDisposable
         return new ControlHost(app, store, time);
     }
 
-    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(string method, string path, string? body = null, params (string Name, string Value)[] headers)
+    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(string method, string path, string? body = null,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), "/_sim" + path);
         if (body is not null)

@@ -10,7 +10,7 @@ public sealed class Usage
     [Fact]
     public async Task What_a_token_was_used_for_and_what_would_have_done()
     {
-        await using var sim = await Sim.StartAsync(Asking.Company);
+        await using var sim = await Sim.StartAsync(DecisionSamples.Company);
         await sim.GetAsync("/user", "api");
         await sim.GetAsync("/user", "api");
         await sim.GetAsync("/projects", "read-repository");
@@ -34,7 +34,7 @@ public sealed class Usage
     [Fact]
     public async Task A_fork_and_a_reset_start_anew_and_an_unknown_world_is_told()
     {
-        await using var sim = await Sim.StartAsync(Asking.Company);
+        await using var sim = await Sim.StartAsync(DecisionSamples.Company);
         await sim.GetAsync("/user", "api");
         sim.Simulator.Worlds.Put(sim.Simulator.Worlds.Default.Fork("other"));
         (await TokensAsync(sim, "other")).Tokens.ShouldBeEmpty();
@@ -46,7 +46,8 @@ public sealed class Usage
     [Fact]
     public async Task Of_more_tokens_than_are_counted_only_the_number_of_requests_is_told()
     {
-        var tokens = string.Concat(Enumerable.Range(0, TokenUsage.MostTokens + 5).Select(i => $"\n  - {{ kind: personal, user: mara, name: t{i}, scopes: [read_user], secret: s{i} }}"));
+        var tokens = string.Concat(Enumerable.Range(0, TokenUsage.MostTokens + 5)
+            .Select(i => $"\n  - {{ kind: personal, user: mara, name: t{i}, scopes: [read_user], secret: s{i} }}"));
         await using var sim = await Sim.StartAsync($"users: [ {{ username: mara }} ]\ntokens:{tokens}");
         for (var i = 0; i < TokenUsage.MostTokens + 5; i++)
             (await sim.GetAsync("/version", $"s{i}")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -61,5 +62,6 @@ public sealed class Usage
         return (text, [.. JsonDocument.Parse(text).RootElement.GetProperty("tokens").EnumerateArray()]);
     }
 
-    private static IEnumerable<string?> Words(JsonElement token, string key) => token.GetProperty(key).EnumerateArray().Select(word => word.GetString());
+    private static IEnumerable<string?> Words(JsonElement token, string key) =>
+        token.GetProperty(key).EnumerateArray().Select(word => word.GetString());
 }

@@ -26,7 +26,8 @@ public sealed class WhoMayControl
     public async Task Whoever_holds_the_control_token(string? authorization, HttpStatusCode expected)
     {
         await using var host = await ControlHost.StartAsync("s3cret", IPAddress.Parse("10.0.0.7"));
-        (await host.SendAsync("GET", "/worlds", null, authorization is null ? [] : [("Authorization", authorization)])).Status.ShouldBe(expected);
+        (await host.SendAsync("GET", "/worlds", null,
+            authorization is null ? [] : [("Authorization", authorization)])).Status.ShouldBe(expected);
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class WhoMayControl
     public async Task No_page_of_another_site_that_sends_no_origin(string site, string? mode, HttpStatusCode expected)
     {
         await using var host = await ControlHost.StartAsync();
-        (await host.SendAsync("GET", "/worlds", null, ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode ?? "cors"))).Status.ShouldBe(expected);
+        (await host.SendAsync("GET", "/worlds", null, ("Sec-Fetch-Site", site),
+            ("Sec-Fetch-Mode", mode ?? "cors"))).Status.ShouldBe(expected);
     }
 
     [Theory]
@@ -77,7 +79,8 @@ public sealed class WhoMayControl
     public async Task Of_many_forks_under_one_name_one_is_made()
     {
         await using var host = await ControlHost.StartAsync();
-        var made = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => host.SendAsync("POST", "/worlds/default/fork", """{"as":"t42"}"""))));
+        var made = await Task.WhenAll(Enumerable.Range(0, 32)
+            .Select(_ => Task.Run(() => host.SendAsync("POST", "/worlds/default/fork", """{"as":"t42"}"""))));
         made.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
         made.Count(answer => answer.Status == HttpStatusCode.Conflict).ShouldBe(31);
     }
@@ -101,6 +104,7 @@ public sealed class WhoMayControl
     public async Task Any_name_with_the_control_token()
     {
         await using var host = await ControlHost.StartAsync("s3cret");
-        (await host.SendAsync("GET", "/worlds", null, ("Host", "sim.example"), ("Authorization", "Bearer s3cret"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await host.SendAsync("GET", "/worlds", null, ("Host", "sim.example"), ("Authorization", "Bearer s3cret"))).Status.ShouldBe(
+            HttpStatusCode.OK);
     }
 }

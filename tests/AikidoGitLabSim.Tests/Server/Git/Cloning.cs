@@ -72,7 +72,10 @@ public sealed class Cloning(GitHost host) : IClassFixture<GitHost>, IDisposable
     [InlineData("dev@example.com")]
     public async Task A_password_serves_where_git_takes_passwords(string login)
     {
-        var url = new UriBuilder(host.Url("grp/proj.git", secret: null)) { UserName = Uri.EscapeDataString(login), Password = "sim-password" };
+        var url = new UriBuilder(host.Url("grp/proj.git", secret: null))
+        {
+            UserName = Uri.EscapeDataString(login), Password = "sim-password",
+        };
         (await _git.RunAsync("ls-remote", url.Uri.AbsoluteUri)).ShouldContain("refs/heads/main");
     }
 
@@ -100,8 +103,10 @@ public sealed class Cloning(GitHost host) : IClassFixture<GitHost>, IDisposable
     {
         await _git.RunAsync("init", "mine");
         for (var i = 0; i < 40; i++)
-            await _git.RunAsync("-C", "mine", "-c", "user.name=Me", "-c", "user.email=me@example.com", "commit", "--allow-empty", "-m", $"mine {i}");
+            await _git.RunAsync("-C", "mine", "-c", "user.name=Me", "-c", "user.email=me@example.com", "commit", "--allow-empty", "-m",
+                $"mine {i}");
         await _git.RunAsync("-C", "mine", "-c", "protocol.version=0", "fetch", host.Url("grp/proj.git", "glpat-test-read"), "main");
-        (await _git.RunAsync("-C", "mine", "rev-parse", "FETCH_HEAD")).Trim().ShouldBe(GitHost.World.FindProject("grp/proj")!.Repository!.CommitId);
+        (await _git.RunAsync("-C", "mine", "rev-parse", "FETCH_HEAD")).Trim()
+            .ShouldBe(GitHost.World.FindProject("grp/proj")!.Repository!.CommitId);
     }
 }

@@ -17,12 +17,14 @@ public sealed class CraftedTrees : PushTests
         var blob = (await FeedAsync("text\n"u8.ToArray(), folder, "hash-object", "-w", "--stdin")).Trim();
         byte[] tree = [.. Encoding.UTF8.GetBytes($"100644 {name}\0"), .. Convert.FromHexString(blob)];
         var id = (await FeedAsync(tree, folder, "hash-object", "-w", "-t", "tree", "--literally", "--stdin")).Trim();
-        var commit = (await Git.RunAsync("--git-dir", folder, "-c", "user.name=m", "-c", "user.email=m@example.com", "commit-tree", "-m", "first", id)).Trim();
+        var commit = (await Git.RunAsync("--git-dir", folder, "-c", "user.name=m", "-c", "user.email=m@example.com", "commit-tree", "-m",
+            "first", id)).Trim();
         await Git.RunAsync("--git-dir", folder, "update-ref", "refs/heads/main", commit);
         Simulator.Worlds.Default.Apply(new PointTo("grp/proj", folder));
         using var client = Simulator.CreateClient();
         client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", "glpat-test-dev");
-        foreach (var path in new[] { "/api/v4/projects/1/repository/archive.tar.gz", "/api/v4/projects/1/repository/archive.zip", "/grp/proj/-/archive/main/proj-main.zip" })
+        foreach (var path in new[] { "/api/v4/projects/1/repository/archive.tar.gz", "/api/v4/projects/1/repository/archive.zip",
+            "/grp/proj/-/archive/main/proj-main.zip" })
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
             ((int)answer.StatusCode).ShouldBe(name == "good.txt" ? 200 : 404, path);
@@ -33,7 +35,8 @@ public sealed class CraftedTrees : PushTests
     {
         var file = Path.Combine(Git.Folder, "input");
         await File.WriteAllBytesAsync(file, input);
-        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", $"git --git-dir '{folder}' {string.Join(' ', arguments)} < '{file}'"])
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh",
+            ["-c", $"git --git-dir '{folder}' {string.Join(' ', arguments)} < '{file}'"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -37,7 +37,9 @@ public sealed class GitAnswers : IAsyncLifetime
     [InlineData("HEAD", "grp/proj.git/info/refs?service=git-upload-pack", 403, "")]
     [InlineData("GET", "grp/proj.git/info/refs", 403, "The command you're trying to execute is not allowed.")]
     [InlineData("GET", "grp/proj.git/info/refs?service=git-upload-archive", 403, "The command you're trying to execute is not allowed.")]
-    [InlineData("POST", "grp/proj.git/info/lfs/objects/batch", 501, "{\"message\":\"Git LFS is not enabled on this GitLab server, contact your admin.\",\"documentation_url\":\"http://localhost/help\"}")]
+    [InlineData("POST", "grp/proj.git/info/lfs/objects/batch", 501,
+        "{\"message\":\"Git LFS is not enabled on this GitLab server, contact your "
+            + "admin.\",\"documentation_url\":\"http://localhost/help\"}")]
     public async Task What_git_itself_does_not_ask_is_refused(string method, string path, int status, string body)
     {
         using var answer = await SendAsync(new HttpMethod(method), path, "glpat-test-read");
@@ -91,14 +93,16 @@ public sealed class GitAnswers : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         answer.Headers.WwwAuthenticate.ToString().ShouldBe("Basic realm=\"GitLab\"");
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
-        (await answer.Content.ReadAsStringAsync()).ShouldEndWith("See http://localhost/help/topics/git/troubleshooting_git.md#error-on-git-fetch-http-basic-access-denied");
+        (await answer.Content.ReadAsStringAsync()).ShouldEndWith(
+            "See http://localhost/help/topics/git/troubleshooting_git.md#error-on-git-fetch-http-basic-access-denied");
     }
 
     [Fact]
     public async Task The_decision_is_told_to_whom_may_ask()
     {
         using var refused = await SendAsync(HttpMethod.Get, "grp/proj.git/info/refs?service=git-upload-pack", "glpat-test-revoked");
-        var why = await _client.GetStringAsync(new Uri($"/_sim/worlds/default/decisions/{refused.Headers.GetValues("X-Request-Id").Single()}", UriKind.Relative));
+        var why = await _client.GetStringAsync(
+            new Uri($"/_sim/worlds/default/decisions/{refused.Headers.GetValues("X-Request-Id").Single()}", UriKind.Relative));
         why.ShouldContain("\"refusedBy\":\"token.not-revoked\"");
     }
 
@@ -131,7 +135,8 @@ public sealed class GitAnswers : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(method, path);
         if (secret is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"any:{secret}")));
+            request.Headers.Authorization =
+                new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"any:{secret}")));
         if (body is not null)
             request.Content = new StringContent(body);
         return await _client.SendAsync(request);

@@ -40,7 +40,8 @@ internal sealed class GitClient : IDisposable
     public Task<(int Code, string Output, string Errors)> TryAsync(params string[] arguments) => TryAsync(arguments, []);
 
     /// <summary>Runs git with more in its environment.</summary>
-    public async Task<(int Code, string Output, string Errors)> TryAsync(string[] arguments, params (string Name, string Value)[] environment)
+    public async Task<(int Code, string Output, string Errors)> TryAsync(string[] arguments,
+        params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("git", arguments)
         {

@@ -36,7 +36,8 @@ public sealed class GitHost : IAsyncLifetime
           - { kind: personal, user: dev, name: write, scopes: [write_repository], secret: glpat-test-write }
           - { kind: personal, user: dev, name: api, scopes: [api], secret: glpat-test-api }
           - { kind: personal, user: dev, name: user, scopes: [read_user], secret: glpat-test-user }
-          - { kind: personal, user: dev, name: expired, scopes: [api], secret: glpat-test-expired, createdAt: 2026-01-01, expiresAt: 2026-03-10 }
+          - { kind: personal, user: dev, name: expired, scopes: [api], secret: glpat-test-expired, createdAt: 2026-01-01,
+              expiresAt: 2026-03-10 }
           - { kind: personal, user: dev, name: revoked, scopes: [api], secret: glpat-test-revoked, revoked: true }
           - { kind: personal, user: gone, name: gone, scopes: [api], secret: glpat-test-gone }
           - { kind: personal, user: guest, name: guest, scopes: [read_repository], secret: glpat-test-guest }
@@ -45,7 +46,8 @@ public sealed class GitHost : IAsyncLifetime
           - { kind: impersonation, user: dev, name: imp, scopes: [read_repository], secret: glpat-test-impersonation }
           - { kind: group, group: grp, name: group, access: reporter, scopes: [read_repository], secret: glpat-test-group }
           - { kind: project, project: grp/proj, name: project, access: reporter, scopes: [read_repository], secret: glpat-test-project }
-          - { kind: service-account, group: grp, username: sa, access: reporter, name: sa, scopes: [read_repository], secret: glpat-test-service }
+          - { kind: service-account, group: grp, username: sa, access: reporter, name: sa, scopes: [read_repository],
+              secret: glpat-test-service }
           - { kind: oauth, user: dev, name: app, scopes: [api], secret: test-oauth-value }
           - { kind: fine-grained, user: dev, name: fine, permissions: [read_repository], secret: glpat-test-fine }
         """;

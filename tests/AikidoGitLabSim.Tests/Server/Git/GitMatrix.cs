@@ -24,7 +24,8 @@ public sealed class GitMatrix
         get
         {
             var cells = new TheoryData<TokenKind, Visibility>();
-            foreach (var (kind, visibility) in Kinds.SelectMany(_ => Enum.GetValues<Visibility>(), (kind, visibility) => (kind, visibility)))
+            foreach (var (kind, visibility) in Kinds.SelectMany(_ => Enum.GetValues<Visibility>(),
+                (kind, visibility) => (kind, visibility)))
                 cells.Add(kind, visibility);
             return cells;
         }
@@ -39,8 +40,8 @@ public sealed class GitMatrix
             foreach (var level in Enum.GetValues<AccessLevel>())
             {
                 var world = WorldWith(kind, visibility, level, scope);
-                Decide(world, GitRoutes.AdvertisePull.Law).ShouldBe(ExpectPull(kind, visibility, level, scope), $"pull {scope} {level}");
-                Decide(world, GitRoutes.Push.Law).ShouldBe(ExpectPush(kind, visibility, level, scope), $"push {scope} {level}");
+                Decide(world, GitRoutes.AdvertisePull.Policy).ShouldBe(ExpectPull(kind, visibility, level, scope), $"pull {scope} {level}");
+                Decide(world, GitRoutes.Push.Policy).ShouldBe(ExpectPush(kind, visibility, level, scope), $"push {scope} {level}");
             }
         }
     }
@@ -51,7 +52,8 @@ public sealed class GitMatrix
         return !sees && IsBot(kind) ? "Unauthorized"
             : !Pulling.Contains(scope) ? "Forbidden: You are not allowed to download code."
             : !sees ? "NotFound: The project you were looking for could not be found or you don't have permission to view it."
-            : visibility == Visibility.Private && level < AccessLevel.Reporter ? "Forbidden: You are not allowed to download code from this project."
+            : visibility == Visibility.Private && level < AccessLevel.Reporter
+            ? "Forbidden: You are not allowed to download code from this project."
             : "allowed";
     }
 
@@ -72,39 +74,43 @@ public sealed class GitMatrix
     {
         var world = WorldWith(TokenKind.Personal, Visibility.Public, AccessLevel.Owner, "api");
         world = world with { Settings = world.Settings with { PasswordAuthenticationForGit = passwords } };
-        Judge(world, GitRoutes.AdvertisePull.Law, BasicCredentials.Of(world, "mara", "wrong")).Refusal!.Kind.ShouldBe(expected);
-        Judge(world, GitRoutes.AdvertisePull.Law, BasicCredentials.Of(world, "mara", "sim-password")).Allowed.ShouldBe(passwords);
-        Judge(world, GitRoutes.AdvertisePush.Law, basic: null).Refusal!.Kind.ShouldBe(RefusalKind.Unauthorized);
+        Judge(world, GitRoutes.AdvertisePull.Policy, BasicCredentials.Of(world, "mara", "wrong")).Refusal!.Kind.ShouldBe(expected);
+        Judge(world, GitRoutes.AdvertisePull.Policy, BasicCredentials.Of(world, "mara", "sim-password")).Allowed.ShouldBe(passwords);
+        Judge(world, GitRoutes.AdvertisePush.Policy, basic: null).Refusal!.Kind.ShouldBe(RefusalKind.Unauthorized);
     }
 
     [Fact]
     public void Older_releases_word_it_otherwise()
     {
-        var world = WorldWith(TokenKind.Personal, Visibility.Private, AccessLevel.Owner, "api") with { Edition = Edition.Parse("self-managed/free/15.11") };
-        Judge(world, GitRoutes.AdvertisePull.Law, basic: null).Refusal!.Text!.ShouldStartWith("HTTP Basic: Access denied. The provided password or token is incorrect");
+        var world = WorldWith(TokenKind.Personal, Visibility.Private, AccessLevel.Owner,
+            "api") with { Edition = Edition.Parse("self-managed/free/15.11") };
+        Judge(world, GitRoutes.AdvertisePull.Policy, basic: null).Refusal!.Text!.ShouldStartWith(
+            "HTTP Basic: Access denied. The provided password or token is incorrect");
     }
 
     [Fact]
     public void A_trace_names_the_same_rules_that_the_API_asks()
     {
-        var rules = GitRoutes.All.SelectMany(route => route.Law.Rules).Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var shared in new[] { AuthenticationRules.TokenNotExpired, AuthenticationRules.TokenNotRevoked, AuthenticationRules.TokenKindEnabled, AuthenticationRules.UserActive })
+        var rules = GitRoutes.All.SelectMany(route => route.Policy.Rules).Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var shared in new[] { AuthenticationRules.TokenNotExpired, AuthenticationRules.TokenNotRevoked,
+            AuthenticationRules.TokenKindEnabled, AuthenticationRules.UserActive })
             rules.ShouldContain(shared.Name);
     }
 
     private static bool IsBot(TokenKind kind) => kind is TokenKind.Group or TokenKind.Project or TokenKind.ServiceAccount;
 
-    private static string Decide(World world, RouteLaw law)
+    private static string Decide(World world, RoutePolicy policy)
     {
-        var decision = Judge(world, law, BasicCredentials.Of(world, "anybody", "secret"));
+        var decision = Judge(world, policy, BasicCredentials.Of(world, "anybody", "secret"));
         return decision.Refusal is not { } refusal ? "allowed"
             : refusal.Kind == RefusalKind.Unauthorized ? "Unauthorized"
             : $"{refusal.Kind}: {refusal.Text}";
     }
 
-    private static Decision Judge(World world, RouteLaw law, BasicCredentials? basic) => DecisionEngine.Decide(new AikidoGitLabSim.GitLab.Decisions.Case(
+    private static Decision Judge(World world, RoutePolicy policy, BasicCredentials? basic) =>
+        DecisionEngine.Decide(new AikidoGitLabSim.GitLab.Decisions.DecisionContext(
         world,
-        law,
+        policy,
         new Credentials { Basic = basic },
         new RawParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { [GitAuthenticationRules.PathParameter] = "grp/proj" }),
         Now,
@@ -118,15 +124,20 @@ public sealed class GitMatrix
             TokenKind.ServiceAccount => UserKind.ServiceAccount,
             _ => UserKind.Human,
         };
-        var user = new User { Id = 1, Username = "mara", Name = "Mara", Email = "m@example.com", Kind = userKind, CreatedAt = Now, PasswordDigest = PasswordDigest.Of("mara", "sim-password") };
-        var group = new Group { Id = 1, Path = "grp", FullPath = "grp", Name = "Grp", FullName = "Grp", Visibility = visibility, CreatedAt = Now };
+        var user = new User { Id = 1, Username = "mara", Name = "Mara", Email = "m@example.com", Kind = userKind, CreatedAt = Now,
+            PasswordDigest = PasswordDigest.Of("mara", "sim-password") };
+        var group = new Group { Id = 1, Path = "grp", FullPath = "grp", Name = "Grp", FullName = "Grp", Visibility = visibility,
+            CreatedAt = Now };
         var project = new Project
         {
-            Id = 1, GroupId = 1, Path = "proj", FullPath = "grp/proj", Name = "Proj", FullName = "Grp / Proj", Visibility = visibility, CreatorId = 1, CreatedAt = Now,
+            Id = 1, GroupId = 1, Path = "proj", FullPath = "grp/proj", Name = "Proj", FullName = "Grp / Proj", Visibility = visibility,
+            CreatorId = 1, CreatedAt = Now,
             Repository = AikidoGitLabSim.GitLab.Repositories.Repository.OfTexts([new("README.md", "# Proj\n")], Now),
         };
-        var token = new AccessToken { Id = 1, Kind = kind, UserId = 1, Name = "t", Scopes = ScopeSet.Of(scope), Digest = TokenDigest.Of("secret"), CreatedAt = Now };
-        var world = World.Empty.WithUser(user).WithGroup(level == AccessLevel.None ? group : group.WithMember(1, level)).WithProject(project).WithToken(token);
+        var token = new AccessToken { Id = 1, Kind = kind, UserId = 1, Name = "t", Scopes = ScopeSet.Of(scope),
+            Digest = TokenDigest.Of("secret"), CreatedAt = Now };
+        var world = World.Empty.WithUser(user).WithGroup(level == AccessLevel.None ? group : group.WithMember(1, level))
+            .WithProject(project).WithToken(token);
         return world;
     }
 }

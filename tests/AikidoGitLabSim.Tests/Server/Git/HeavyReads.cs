@@ -14,7 +14,8 @@ public sealed class HeavyReads : PushTests
         client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", "glpat-test-dev");
         var reads = Enumerable.Range(0, 200).Select(_ => client.GetAsync(new Uri(Commits, UriKind.Relative))).ToList();
         for (var n = 0; n < 20; n++)
-            (await client.GetAsync(new Uri("/api/v4/version", UriKind.Relative)).WaitAsync(TimeSpan.FromSeconds(5))).IsSuccessStatusCode.ShouldBeTrue();
+            (await client.GetAsync(new Uri("/api/v4/version", UriKind.Relative))
+                .WaitAsync(TimeSpan.FromSeconds(5))).IsSuccessStatusCode.ShouldBeTrue();
         reads.ShouldAllBe(read => !read.IsCompleted);
         places.ForEach(place => place.Dispose());
         foreach (var answer in await Task.WhenAll(reads).WaitAsync(TimeSpan.FromSeconds(60)))

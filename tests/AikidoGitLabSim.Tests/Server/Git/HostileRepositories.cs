@@ -27,7 +27,8 @@ public sealed class HostileRepositories : IDisposable
         { "alternates", ["core.alternateRefsCommand=PROGRAM"] },
         { "packing", ["uploadpack.packObjectsHook=PROGRAM"] },
         { "file system monitor", ["core.fsmonitor=PROGRAM", "core.bare=false", "core.worktree=.."] },
-        { "external diff", ["diff.external=PROGRAM", "diff.x.textconv=PROGRAM", "filter.x.smudge=PROGRAM", "core.attributesFile=ATTRIBUTES"] },
+        { "external diff", ["diff.external=PROGRAM", "diff.x.textconv=PROGRAM", "filter.x.smudge=PROGRAM",
+            "core.attributesFile=ATTRIBUTES"] },
         { "pager and editor", ["core.pager=PROGRAM", "core.editor=PROGRAM", "gpg.program=PROGRAM", "trace2.eventTarget=TRACE"] },
         { "included file", ["include.path=INCLUDED"] },
         { "configuration of a worktree", ["core.repositoryFormatVersion=1", "extensions.worktreeConfig=true"] },
@@ -163,14 +164,19 @@ public sealed class HostileRepositories : IDisposable
         client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", "glpat-test-hostile");
         foreach (var path in new[]
         {
-            "tree", "files/README.md?ref=main", "files/README.md/raw?ref=main", $"blobs/{await BlobAsync()}", "commits?with_stats=true", "commits/main/diff",
+            "tree", "files/README.md?ref=main", "files/README.md/raw?ref=main", $"blobs/{await BlobAsync()}", "commits?with_stats=true",
+            "commits/main/diff",
             "branches", "tags", "compare?from=main&to=main", "contributors", "archive.tar.gz",
         })
             (await client.GetAsync(new Uri($"api/v4/projects/acme%2Fshop/repository/{path}", UriKind.Relative))).Dispose();
 
-        var url = new UriBuilder(new Uri(simulator.GitLabUrl, "acme/shop.git")) { UserName = "x", Password = "glpat-test-hostile" }.Uri.AbsoluteUri;
+        var url = new UriBuilder(new Uri(simulator.GitLabUrl, "acme/shop.git"))
+        {
+            UserName = "x", Password = "glpat-test-hostile",
+        }.Uri.AbsoluteUri;
         await _git.TryAsync("clone", "-q", url, "clone");
-        await _git.TryAsync("-C", "work", "-c", "user.name=m", "-c", "user.email=m@example.com", "commit", "-q", "--allow-empty", "-m", "second");
+        await _git.TryAsync("-C", "work", "-c", "user.name=m", "-c", "user.email=m@example.com", "commit", "-q", "--allow-empty",
+            "-m", "second");
         await _git.TryAsync("-C", "work", "push", "-q", url, "HEAD:refs/heads/second");
     }
 }

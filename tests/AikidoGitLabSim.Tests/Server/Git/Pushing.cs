@@ -64,7 +64,8 @@ public sealed class Pushing : PushTests
     [InlineData("dev", "+main~1:main", "You are not allowed to force push code to a protected branch on this project.")]
     [InlineData("lead", ":main", "The default branch of a project cannot be deleted.")]
     [InlineData("lead", "main:refs/tags/main", "You cannot use default branch name to create a tag")]
-    [InlineData("lead", "main:refs/heads/0123456789012345678901234567890123456789", "You cannot create a branch with a 40-character hexadecimal branch name.")]
+    [InlineData("lead", "main:refs/heads/0123456789012345678901234567890123456789",
+        "You cannot create a branch with a 40-character hexadecimal branch name.")]
     public async Task What_GitLab_takes_from_nobody_is_refused_in_its_words(string user, string change, string words)
     {
         await Git.RunAsync("-C", "mine", "push", "origin", "main");
@@ -107,7 +108,8 @@ public sealed class Pushing : PushTests
         await Git.RunAsync("-C", "mine", "push", "origin", "main");
         (await Git.FailAsync("-C", "theirs", "push", "origin", "main")).ShouldContain("! [rejected]        main -> main (fetch first)");
         (await Git.FailAsync("-C", "theirs", "push", "--force-with-lease", "origin", "main")).ShouldContain("(stale info)");
-        await Git.RunAsync("-C", "theirs", "-c", "user.name=Me", "-c", "user.email=me@example.com", "pull", "--no-rebase", "--no-edit", "origin", "main");
+        await Git.RunAsync("-C", "theirs", "-c", "user.name=Me", "-c", "user.email=me@example.com", "pull", "--no-rebase", "--no-edit",
+            "origin", "main");
         await Git.RunAsync("-C", "theirs", "push", "origin", "main");
     }
 
@@ -127,7 +129,8 @@ public sealed class Pushing : PushTests
         foreach (var (_, _, errors) in pushes.Where(push => push.Code != 0))
             errors.ShouldMatch("main -> same \\((failed to update ref|fetch first|non-fast-forward)\\)");
         var remote = await RemoteAsync();
-        foreach (var name in names.Where((_, i) => pushes[i].Code == 0 || pushes[i].Errors.Contains("failed to update ref", StringComparison.Ordinal)))
+        foreach (var name in names.Where((_, i) =>
+            pushes[i].Code == 0 || pushes[i].Errors.Contains("failed to update ref", StringComparison.Ordinal)))
             remote.ShouldContain($"{await HeadAsync(name)}\trefs/heads/{name}");
         await Git.RunAsync("clone", "--mirror", Url("dev"), "all.git");
         (await Git.RunAsync("-C", "all.git", "fsck", "--strict")).ShouldBeEmpty();
@@ -171,5 +174,6 @@ public sealed class Pushing : PushTests
 
     [Fact]
     public async Task GitLabs_own_refs_are_not_for_pushes() =>
-        (await Git.FailAsync("-C", "mine", "push", "origin", "main:refs/merge-requests/1/head")).ShouldContain("(deny updating a hidden ref)");
+        (await Git.FailAsync("-C", "mine", "push", "origin", "main:refs/merge-requests/1/head")).ShouldContain(
+            "(deny updating a hidden ref)");
 }

@@ -16,8 +16,10 @@ public sealed class RefusedByGit(GitHost host) : IClassFixture<GitHost>, IDispos
     [InlineData("other/proj.git", "glpat-test-service", "HTTP Basic: Access denied.")]
     [InlineData("grp/sub/deep.git", "glpat-test-project", "HTTP Basic: Access denied.")]
     [InlineData("grp/proj.git", "glpat-test-user", "You are not allowed to download code.")]
-    [InlineData("other/proj.git", "glpat-test-read", "The project you were looking for could not be found or you don't have permission to view it.")]
-    [InlineData("grp/none.git", "glpat-test-group", "The project you were looking for could not be found or you don't have permission to view it.")]
+    [InlineData("other/proj.git", "glpat-test-read",
+        "The project you were looking for could not be found or you don't have permission to view it.")]
+    [InlineData("grp/none.git", "glpat-test-group",
+        "The project you were looking for could not be found or you don't have permission to view it.")]
     [InlineData("grp/empty.git", "glpat-test-read", "A repository for this project does not exist yet.")]
     [InlineData("grp/proj.git", "glpat-test-guest", "You are not allowed to download code from this project.")]
     public async Task A_clone_is_refused_with_GitLabs_words(string project, string secret, string words)

@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Tests.Server.Git;
 /// <summary>Clients that send or read slowly, and more of them than children of git may run, hold nobody up.</summary>
 public sealed class SlowClients(GitHost host) : IClassFixture<GitHost>
 {
-    private const string Fetch = "POST /pub/open.git/git-upload-pack HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-git-upload-pack-request\r\n";
+    private const string Fetch =
+        "POST /pub/open.git/git-upload-pack HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-git-upload-pack-request\r\n";
 
     [Fact]
     public async Task Fetches_that_are_never_sent_whole_hold_no_child_of_git()

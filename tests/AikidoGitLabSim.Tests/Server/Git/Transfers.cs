@@ -21,7 +21,8 @@ public sealed class Transfers(GitHost host) : IClassFixture<GitHost>
         var http = new DefaultHttpContext { RequestAborted = leaving.Token };
         var folder = folders.Of(GitHost.World.FindProject("grp/proj")!);
 
-        var running = transfer.RunAsync(http, silent.Reader.AsStream(), default, () => Stream.Null, "upload-pack", "--stateless-rpc", folder);
+        var running =
+            transfer.RunAsync(http, silent.Reader.AsStream(), default, () => Stream.Null, "upload-pack", "--stateless-rpc", folder);
         transfer.Running.ShouldBe(1);
         await leaving.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(20)));
@@ -50,14 +51,16 @@ public sealed class Transfers(GitHost host) : IClassFixture<GitHost>
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{command.Length + 4:x4}{command}0000"));
         using var content = new ByteArrayContent([.. head, .. new byte[12 << 20]]);
         using var answer = await PostAsync("git-receive-pack", "glpat-test-write", content);
-        (await answer.Content.ReadAsStringAsync()).ShouldBe("0024unpack index-pack abnormal exit\n0023ng refs/heads/x unpacker error\n0000");
+        (await answer.Content.ReadAsStringAsync()).ShouldBe(
+            "0024unpack index-pack abnormal exit\n0023ng refs/heads/x unpacker error\n0000");
     }
 
     [Fact]
     public async Task Many_clones_at_once_are_all_answered()
     {
         using var client = host.Simulator.CreateClient();
-        var asked = Enumerable.Range(0, 100).Select(_ => client.GetAsync(new Uri("pub/open.git/info/refs?service=git-upload-pack", UriKind.Relative)));
+        var asked = Enumerable.Range(0, 100)
+            .Select(_ => client.GetAsync(new Uri("pub/open.git/info/refs?service=git-upload-pack", UriKind.Relative)));
         foreach (var answer in await Task.WhenAll(asked))
             answer.IsSuccessStatusCode.ShouldBeTrue();
     }
@@ -65,7 +68,8 @@ public sealed class Transfers(GitHost host) : IClassFixture<GitHost>
     private async Task<HttpResponseMessage> PostAsync(string service, string secret, HttpContent content)
     {
         using var client = host.Simulator.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"any:{secret}")));
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"any:{secret}")));
         return await client.PostAsync(new Uri($"grp/proj.git/{service}", UriKind.Relative), content);
     }
 

@@ -66,8 +66,10 @@ public sealed class WhatPushesLeave : PushTests
     {
         using var client = Simulator.CreateClient();
         var log = await Git.TryAsync(["-C", "mine", "push", Url("dev"), "main"], ("GIT_CURL_VERBOSE", "1"));
-        var id = log.Errors.Split('\n').Last(line => line.Contains("X-Request-Id: ", StringComparison.OrdinalIgnoreCase)).Split(' ')[^1].Trim();
-        (await client.GetStringAsync(new Uri($"/_sim/worlds/default/decisions/{id}", UriKind.Relative))).ShouldContain("\"refusedBy\":\"branch.protected\"");
+        var id = log.Errors.Split('\n').Last(line => line.Contains("X-Request-Id: ", StringComparison.OrdinalIgnoreCase))
+            .Split(' ')[^1].Trim();
+        (await client.GetStringAsync(new Uri($"/_sim/worlds/default/decisions/{id}", UriKind.Relative))).ShouldContain(
+            "\"refusedBy\":\"branch.protected\"");
     }
 
     [Fact]

@@ -25,10 +25,11 @@ public sealed class BoundedMemory
     [Fact]
     public async Task Decisions_about_long_bodies_are_kept_up_to_a_bound()
     {
-        await using var sim = await Sim.StartAsync($"edition: self-managed/premium/18.11\n{GitLab.Decisions.Asking.Company}");
+        await using var sim = await Sim.StartAsync($"edition: self-managed/premium/18.11\n{GitLab.Decisions.DecisionSamples.Company}");
         HttpResponseMessage? last = null;
         for (var n = 0; n < 40; n++)
-            last = await sim.SendAsync("POST", "/user/personal_access_tokens", "api", $$"""{"name":"t","scopes":["api"],"description":"{{new string('x', 2 << 20)}}"}""");
+            last = await sim.SendAsync("POST", "/user/personal_access_tokens", "api",
+                $$"""{"name":"t","scopes":["api"],"description":"{{new string('x', 2 << 20)}}"}""");
         (sim.Simulator.DecisionBytes <= 32 << 20).ShouldBeTrue();
         var why = await sim.GetAsync($"/_sim/worlds/default/decisions/{last!.Headers.GetValues("X-Request-Id").Single()}");
         why.IsSuccessStatusCode.ShouldBeTrue();

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace AikidoGitLabSim.Tests.Server.Hosting;
 
-/// <summary>What a full disk answers, and that it is over once there is space. A file in the way of a folder is refused as a full disk is.</summary>
+/// <summary>What a full disk answers, and that it is over once there is space. A file in the way of a folder is refused as a full disk
+/// is.</summary>
 public sealed class FullDisks
 {
     private const int NoSpace = 28;

@@ -4,7 +4,8 @@ using AikidoGitLabSim.Tests.Server.Hosting.Fuzz;
 namespace AikidoGitLabSim.Tests.Server.Hosting;
 
 /// <summary>
-/// Requests made of bad input to git, pages, the control API, the admin API and Aikido's side; the same number as <see cref="Fuzzing"/> sends to
+/// Requests made of bad input to git, pages, the control API, the admin API and Aikido's side; the same number as <see cref="Fuzzing"/>
+/// sends to
 /// the REST API. A failure prints the line to add to the corpus, whose requests are sent in every run.
 /// </summary>
 public sealed class FuzzingEverySurface

@@ -50,7 +50,8 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     [InlineData("GET /api/v4/user HTTP/1.1\r\n" + Host + "Authorization: bearer api\r\n", 200)]
     [InlineData("GET /api/v4/user HTTP/1.1\r\n" + Host + "Authorization: Bearer  api\r\n", 401)]
     [InlineData("GET /api/v4/user HTTP/1.1\r\n" + Host + "Authorization: Basic Om1hcmE6YXBp\r\n", 401)]
-    [InlineData("POST /api/v4/personal_access_tokens/1 HTTP/1.1\r\n" + Host + Api + "X-HTTP-Method-Override: GET\r\nContent-Length: 0\r\n", 404)]
+    [InlineData("POST /api/v4/personal_access_tokens/1 HTTP/1.1\r\n" + Host + Api
+        + "X-HTTP-Method-Override: GET\r\nContent-Length: 0\r\n", 404)]
     [InlineData("garbage\r\n", 400)]
     [InlineData("GET /api/v4/user HTTP/1.1\r\n" + Host + "no colon\r\n", 400)]
     [InlineData("GET /api/v4/user HTTP/1.1\r\n" + Host + "a b: c\r\n", 400)]
@@ -83,23 +84,29 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     [InlineData("multipart/form-data; boundary=b", "nothing like it", 400)]
     public async Task A_strange_body_has_a_plain_answer(string type, string body, int status)
     {
-        var answer = await RawConnection.RequestAsync(port.Url, $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        var answer =
+            await RawConnection.RequestAsync(port.Url,
+                $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: {type}\r\nContent-Length: "
+                    + $"{body.Length}\r\n\r\n{body}");
         RawConnection.Status(answer).ShouldBe(status, answer);
     }
 
     [Fact]
-    public async Task Json_nested_without_end_is_refused() => (await PostAsync("application/json", "{\"name\":" + new string('[', 100_000))).ShouldBe(400);
+    public async Task Json_nested_without_end_is_refused() =>
+        (await PostAsync("application/json", "{\"name\":" + new string('[', 100_000))).ShouldBe(400);
 
     [Fact]
     public async Task A_form_of_ten_thousand_fields_is_refused() =>
-        (await PostAsync("application/x-www-form-urlencoded", string.Join('&', Enumerable.Range(0, 10_000).Select(n => $"a{n}=1")))).ShouldBe(400);
+        (await PostAsync("application/x-www-form-urlencoded",
+            string.Join('&', Enumerable.Range(0, 10_000).Select(n => $"a{n}=1")))).ShouldBe(400);
 
     [Theory]
     [InlineData("POST")]
     [InlineData("GET")]
     public async Task A_header_of_a_mebibyte_is_refused(string method)
     {
-        var answer = await RawConnection.RequestAsync(port.Url, $"{method} /api/v4/user HTTP/1.1\r\n{Host}PRIVATE-TOKEN: {new string('x', 1 << 20)}\r\n\r\n");
+        var answer = await RawConnection.RequestAsync(port.Url,
+            $"{method} /api/v4/user HTTP/1.1\r\n{Host}PRIVATE-TOKEN: {new string('x', 1 << 20)}\r\n\r\n");
         RawConnection.Status(answer).ShouldBeOneOf(431, 0);
     }
 
@@ -116,7 +123,8 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     public async Task A_body_of_a_hundred_megabytes_is_refused(string framing)
     {
         await using var connection = await RawConnection.OpenAsync(port.Url);
-        await connection.SendAsync(Encoding.ASCII.GetBytes($"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: application/json\r\n{framing}\r\n"));
+        await connection.SendAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: application/json\r\n{framing}\r\n"));
         var piece = Encoding.ASCII.GetBytes(framing[0] == 'T' ? $"100000\r\n{new string('x', 1 << 20)}\r\n" : new string('x', 1 << 20));
         for (var sent = 0; sent < 100 && await connection.TrySendAsync(piece); sent++)
         {
@@ -139,7 +147,8 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     [InlineData("Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n0\r\n\r\n")]
     public async Task A_body_that_breaks_off_is_refused(string rest)
     {
-        var answer = await RawConnection.RequestAsync(port.Url, $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: application/json\r\n{rest}", endInput: true);
+        var answer = await RawConnection.RequestAsync(port.Url,
+            $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: application/json\r\n{rest}", endInput: true);
         RawConnection.Status(answer).ShouldBeOneOf(400, 0);
         await StillServesAsync();
     }
@@ -167,7 +176,8 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
             $"GET /api/v4/version HTTP/1.1\r\n{Host}{Api}\r\n",
             $"GET /api/v4/nothing HTTP/1.1\r\n{Host}{Api}\r\n",
             $"GET /api/v4/user HTTP/1.1\r\n{Host}PRIVATE-TOKEN: expired\r\n\r\n",
-            $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: application/json\r\nContent-Length: 1\r\n\r\n{{",
+            $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}"
+                + $"{Api}Content-Type: application/json\r\nContent-Length: 1\r\n\r\n{{",
             $"GET /api/v4/user HTTP/1.1\r\n{Host}{Api}\r\n")));
         var statuses = new List<int>();
         for (var n = 0; n < 5; n++)
@@ -176,7 +186,8 @@ public sealed class OverSockets(PortFixture port) : IClassFixture<PortFixture>
     }
 
     private async Task<int> PostAsync(string type, string body) => RawConnection.Status(await RawConnection.RequestAsync(
-        port.Url, $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+        port.Url, $"POST /api/v4/user/personal_access_tokens HTTP/1.1\r\n{Host}{Api}Content-Type: {type}\r\nContent-Length: "
+            + $"{body.Length}\r\n\r\n{body}"));
 
     private async Task StillServesAsync() =>
         RawConnection.Status(await RawConnection.RequestAsync(port.Url, $"GET /api/v4/user HTTP/1.1\r\n{Host}{Api}\r\n")).ShouldBe(200);

@@ -7,7 +7,8 @@ public sealed class PortFixture : IAsyncLifetime
 
     public Uri Url => _sim!.Simulator.GitLabUrl;
 
-    public async Task InitializeAsync() => _sim = await Sim.StartAsync("edition: self-managed/premium/18.11\n" + GitLab.Decisions.Asking.Company, onPort: true);
+    public async Task InitializeAsync() => _sim =
+        await Sim.StartAsync("edition: self-managed/premium/18.11\n" + GitLab.Decisions.DecisionSamples.Company, onPort: true);
 
     public Task DisposeAsync() => _sim!.DisposeAsync().AsTask();
 }

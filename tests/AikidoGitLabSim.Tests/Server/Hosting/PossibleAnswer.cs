@@ -21,7 +21,8 @@ internal static class PossibleAnswer
             return null;
         if (!Statuses.Contains(status))
             return $"no route answers {status}";
-        if (answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value).Any(value => value.Any(c => char.IsControl(c) || c > 126)))
+        if (answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value)
+            .Any(value => value.Any(c => char.IsControl(c) || c > 126)))
             return "a header has characters that headers do not have";
         return WhyNotBody(request, answer, status, body);
     }
@@ -52,7 +53,9 @@ internal static class PossibleAnswer
         {
             using var json = JsonDocument.Parse(body);
             var keys = json.RootElement.EnumerateObject().Select(property => property.Name).ToArray();
-            return keys is ["message"] or ["error"] or ["error", "error_description"] or ["error", "error_description", "scope"] ? null : $"not a form of GitLab's errors: {body}";
+            return keys is ["message"] or ["error"] or ["error", "error_description"] or ["error", "error_description", "scope"]
+                ? null
+                : $"not a form of GitLab's errors: {body}";
         }
         catch (JsonException)
         {

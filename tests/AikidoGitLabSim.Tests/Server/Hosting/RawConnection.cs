@@ -70,7 +70,9 @@ internal sealed class RawConnection : IAsyncDisposable
     }
 
     public static int Status(string answer) =>
-        answer.StartsWith("HTTP/1.", StringComparison.Ordinal) ? int.Parse(answer.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture) : 0;
+        answer.StartsWith("HTTP/1.", StringComparison.Ordinal)
+            ? int.Parse(answer.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
 
     public ValueTask DisposeAsync()
     {
@@ -86,7 +88,9 @@ internal sealed class RawConnection : IAsyncDisposable
             return false;
         var length = text.IndexOf("Content-Length: ", StringComparison.OrdinalIgnoreCase);
         if (withoutBody || length < 0 || length > head)
-            return withoutBody || !text.Contains("chunked", StringComparison.OrdinalIgnoreCase) || text.EndsWith("0\r\n\r\n", StringComparison.Ordinal);
-        return bytes.Count >= head + 4 + int.Parse(text.AsSpan(length + 16, text.IndexOf('\r', length) - length - 16), System.Globalization.CultureInfo.InvariantCulture);
+            return withoutBody || !text.Contains("chunked", StringComparison.OrdinalIgnoreCase)
+                || text.EndsWith("0\r\n\r\n", StringComparison.Ordinal);
+        return bytes.Count >= head + 4 + int.Parse(text.AsSpan(length + 16, text.IndexOf('\r', length) - length - 16),
+            System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -23,8 +23,10 @@ public sealed class UsingTheSimulator
         (await ValidateAsync()).Summary.Verdict.ShouldStartWith("The token meets every requirement");
         await FailAsync();
 
-        var source = await File.ReadAllTextAsync(Path.Combine(Root, "tests", "AikidoGitLabSim.Tests", "Server", "Hosting", "UsingTheSimulator.cs"));
-        var examples = source.ReplaceLineEndings("\n").Split("        // example\n")[1..].Select(rest => Unindented(rest.Split("        // end\n")[0]));
+        var source =
+            await File.ReadAllTextAsync(Path.Combine(Root, "tests", "AikidoGitLabSim.Tests", "Server", "Hosting", "UsingTheSimulator.cs"));
+        var examples = source.ReplaceLineEndings("\n")
+            .Split("        // example\n")[1..].Select(rest => Unindented(rest.Split("        // end\n")[0]));
         var readme = (await File.ReadAllTextAsync(Path.Combine(Root, "README.md"))).ReplaceLineEndings("\n");
         readme.Split("```csharp\n")[1..].Select(rest => rest.Split("```")[0]).ShouldBe(examples);
     }
@@ -64,14 +66,16 @@ public sealed class UsingTheSimulator
     [Fact]
     public async Task A_world_file_that_is_not_there_is_named()
     {
-        var refused = await Should.ThrowAsync<WorldFileException>(() => GitLabSimulator.StartAsync(options => options.WorldFile = "no-such.yml"));
+        var refused =
+            await Should.ThrowAsync<WorldFileException>(() => GitLabSimulator.StartAsync(options => options.WorldFile = "no-such.yml"));
         refused.Message.ShouldContain("no-such.yml");
         refused.Message.ShouldContain("check options.WorldFile");
     }
 
     [Fact]
     public async Task Two_worlds_are_one_too_many() =>
-        await Should.ThrowAsync<ArgumentException>(() => GitLabSimulator.StartAsync(options => (options.World, options.WorldYaml) = (World.Empty, Yaml)));
+        await Should.ThrowAsync<ArgumentException>(() =>
+            GitLabSimulator.StartAsync(options => (options.World, options.WorldYaml) = (World.Empty, Yaml)));
 
     [Fact]
     public async Task A_name_that_no_token_has_is_answered_with_the_names_there_are()
@@ -104,7 +108,8 @@ public sealed class UsingTheSimulator
 
     [Fact]
     public void A_world_that_cannot_be_built_is_refused_with_the_problem() =>
-        Should.Throw<WorldFileException>(() => new WorldBuilder().PersonalToken("good", "nobody", "read_api").Build()).Message.ShouldContain("nobody");
+        Should.Throw<WorldFileException>(() =>
+            new WorldBuilder().PersonalToken("good", "nobody", "read_api").Build()).Message.ShouldContain("nobody");
 
     [Fact]
     public void A_token_is_changed_only_after_it_was_added() => Should.Throw<InvalidOperationException>(() => new WorldBuilder().Revoked());

@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Tests.Server.Mutants;
 /// <summary>Nobody may take a GitLab that is wrong on purpose for the strict one.</summary>
 public sealed class Announcing
 {
-    private static readonly string[] Paths = ["/api/v4/version", "/api/v4/nonsense", "/nowhere", "/_sim/about", "/acme/shop.git/info/refs?service=git-upload-pack"];
+    private static readonly string[] Paths =
+        ["/api/v4/version", "/api/v4/nonsense", "/nowhere", "/_sim/about", "/acme/shop.git/info/refs?service=git-upload-pack"];
 
     [Fact]
     public async Task Every_answer_of_a_mutant_names_it_and_none_of_the_strict_one_does()
@@ -33,8 +34,10 @@ public sealed class Announcing
         await using var mutant = await Gallery.OpenAsync(MutantList.Find("accepts-revoked"));
         using HttpClient right = strict.CreateClient(), wrong = mutant.CreateClient();
 
-        JsonDocument.Parse(await right.GetStringAsync(new Uri("/_sim/about", UriKind.Relative))).RootElement.GetProperty("mutant").ValueKind.ShouldBe(JsonValueKind.Null);
-        var about = JsonDocument.Parse(await wrong.GetStringAsync(new Uri("/_sim/about", UriKind.Relative))).RootElement.GetProperty("mutant");
+        JsonDocument.Parse(await right.GetStringAsync(new Uri("/_sim/about", UriKind.Relative))).RootElement.GetProperty(
+            "mutant").ValueKind.ShouldBe(JsonValueKind.Null);
+        var about = JsonDocument.Parse(
+            await wrong.GetStringAsync(new Uri("/_sim/about", UriKind.Relative))).RootElement.GetProperty("mutant");
         about.GetProperty("name").GetString().ShouldBe("accepts-revoked");
         about.GetProperty("warning").GetString()!.ShouldContain("wrong on purpose");
     }

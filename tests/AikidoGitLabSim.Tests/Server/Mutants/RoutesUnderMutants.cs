@@ -19,51 +19,53 @@ public sealed class RoutesUnderMutants
 {
     private static readonly string[] Editions = ["self-managed/ultimate/15.11", "self-managed/ultimate/19.6"];
 
-    public static TheoryData<string> RuleMutants => [.. MutantList.All.Where(mutant => mutant.Swap is not null).Select(mutant => mutant.Name)];
+    public static TheoryData<string> RuleMutants =>
+        [.. MutantList.All.Where(mutant => mutant.Override is not null).Select(mutant => mutant.Name)];
 
     [Theory]
     [MemberData(nameof(RuleMutants))]
     public async Task A_mutant_s_rule_judges_each_route_of_the_API_and_of_git(string mutant)
     {
-        var guarded = new HashSet<RouteLaw>(ReferenceEqualityComparer.Instance);
-        var judged = new HashSet<RouteLaw>(ReferenceEqualityComparer.Instance);
+        var guarded = new HashSet<RoutePolicy>(ReferenceEqualityComparer.Instance);
+        var judged = new HashSet<RoutePolicy>(ReferenceEqualityComparer.Instance);
         foreach (var edition in Editions)
         {
             var world = new AtlasWorld(Edition.Parse(edition));
             await using var simulator = await StartAsync(mutant, world.World, judged);
             using var client = simulator.CreateClient();
-            foreach (var row in ScopeAtlas.Of(world.Edition, GitLabLaws.Sources).Rows.Where(row => IsGuarded(row.Law, mutant)))
+            foreach (var row in ScopeAtlas.Of(world.Edition, GitLabPolicies.Sources).Rows.Where(row => IsGuarded(row.Policy, mutant)))
             {
-                guarded.Add(row.Law);
+                guarded.Add(row.Policy);
                 await RequestAsync(client, row, world);
                 simulator.Worlds.Default.Reset();
             }
         }
 
         guarded.ShouldNotBeEmpty();
-        guarded.Except(judged).Select(law => law.ToString()).ShouldBeEmpty();
+        guarded.Except(judged).Select(policy => policy.ToString()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_mutant_s_rule_judges_each_page()
     {
         const string mutant = "accepts-blocked";
-        var guarded = new HashSet<RouteLaw>(ReferenceEqualityComparer.Instance);
-        var judged = new HashSet<RouteLaw>(ReferenceEqualityComparer.Instance);
+        var guarded = new HashSet<RoutePolicy>(ReferenceEqualityComparer.Instance);
+        var judged = new HashSet<RoutePolicy>(ReferenceEqualityComparer.Instance);
         foreach (var edition in Editions)
         {
             var world = Reading.Load($"edition: {edition}\n{WebSim.Company}").World;
             await using var simulator = await StartAsync(mutant, world, judged);
             using var client = simulator.CreateClient();
-            foreach (var law in WebRoutes.All.Select(route => route.Law).Where(law => law.Exists.Holds(world.Edition.Version) && IsGuarded(law, mutant)))
+            foreach (var policy in WebRoutes.All.Select(route => route.Policy)
+                .Where(policy => policy.Exists.Holds(world.Edition.Version) && IsGuarded(policy, mutant)))
             {
-                guarded.Add(law);
-                await OpenAsync(client, law);
+                guarded.Add(policy);
+                await OpenAsync(client, policy);
             }
         }
 
         guarded.ShouldNotBeEmpty();
-        guarded.Except(judged).Select(law => law.ToString()).ShouldBeEmpty();
+        guarded.Except(judged).Select(policy => policy.ToString()).ShouldBeEmpty();
     }
 
     [Theory]
@@ -74,7 +76,8 @@ public sealed class RoutesUnderMutants
         var world = Reading.Load("""
             users: [ { username: mara } ]
             projects: [ { path: mara/shop, repository: { files: { README.md: "# Shop\n" } } } ]
-            tokens: [ { kind: personal, user: mara, name: old, scopes: [api], secret: expired, createdAt: 2026-01-01, expiresAt: 2026-02-01 } ]
+            tokens: [ { kind: personal, user: mara, name: old, scopes: [api], secret: expired, createdAt: 2026-01-01,
+                expiresAt: 2026-02-01 } ]
             """).World;
         await using var simulator = await StartAsync(mutant, world, []);
         using var client = simulator.CreateClient();
@@ -84,7 +87,8 @@ public sealed class RoutesUnderMutants
         answer.StatusCode.ShouldBe(expected);
     }
 
-    private static Task<GitLabSimulator> StartAsync(string? mutant, World world, HashSet<RouteLaw> judged) => GitLabSimulator.StartAsync(options =>
+    private static Task<GitLabSimulator> StartAsync(string? mutant, World world, HashSet<RoutePolicy> judged) =>
+        GitLabSimulator.StartAsync(options =>
     {
         options.World = world;
         options.Time = new FakeTimeProvider(AtlasWorld.Now);
@@ -92,43 +96,44 @@ public sealed class RoutesUnderMutants
     });
 
     /// <summary>The mutant, which also notes the routes that its rule judges.</summary>
-    private static Mutant Observed(Mutant mutant, HashSet<RouteLaw> judged) => mutant with
+    private static Mutant Observed(Mutant mutant, HashSet<RoutePolicy> judged) => mutant with
     {
-        Swap = mutant.Swap! with
+        Override = mutant.Override! with
         {
             Judge = (request, refusal) =>
             {
-                judged.Add(request.Law);
-                return mutant.Swap.Judge(request, refusal);
+                judged.Add(request.Policy);
+                return mutant.Override.Judge(request, refusal);
             },
         },
     };
 
-    private static bool IsGuarded(RouteLaw law, string mutant) =>
-        law.CommonRules.Concat(law.Rules).Any(rule => rule.Name == MutantList.Find(mutant)!.Swap!.Rule);
+    private static bool IsGuarded(RoutePolicy policy, string mutant) =>
+        policy.CommonRules.Concat(policy.Rules).Any(rule => rule.Name == MutantList.Find(mutant)!.Override!.Rule);
 
     private static async Task RequestAsync(HttpClient client, AtlasRow row, AtlasWorld world)
     {
         var caller = world.Callers.First(caller => caller.Standing.IsAdmin && caller.Standing.Scopes.Contains("api"));
         var question = AtlasQuestion.Of(row, world, caller.TokenId);
-        using var request = new HttpRequestMessage(new HttpMethod(row.Law.Method), $"{question.Path}?{question.Query}");
-        if (row.Door == "git")
-            request.Headers.Add("Authorization", $"Basic {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"x:{caller.Secret}"))}");
+        using var request = new HttpRequestMessage(new HttpMethod(row.Policy.Method), $"{question.Path}?{question.Query}");
+        if (row.FrontEnd == "git")
+            request.Headers.Add("Authorization",
+                $"Basic {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"x:{caller.Secret}"))}");
         else
             request.Headers.Add("PRIVATE-TOKEN", caller.Secret);
         // Both LFS routes have one path; the body tells them apart.
-        if (row.Law.Template.EndsWith("/objects/batch", StringComparison.Ordinal) && row.Law.Reads)
+        if (row.Policy.Template.EndsWith("/objects/batch", StringComparison.Ordinal) && row.Policy.Reads)
             request.Content = new StringContent("""{"operation":"download"}""");
         using var answer = await client.SendAsync(request);
     }
 
-    private static async Task OpenAsync(HttpClient client, RouteLaw law)
+    private static async Task OpenAsync(HttpClient client, RoutePolicy policy)
     {
         var browser = new Browser(client);
         await browser.SignInAsync();
-        var path = law.Template.Replace("{*path}", "acme", StringComparison.Ordinal).Replace("{user_id}", "1", StringComparison.Ordinal)
+        var path = policy.Template.Replace("{*path}", "acme", StringComparison.Ordinal).Replace("{user_id}", "1", StringComparison.Ordinal)
             .Replace("{id}", "1", StringComparison.Ordinal).Replace("{*page}", "topics", StringComparison.Ordinal);
-        if (law.Reads)
+        if (policy.Reads)
         {
             await browser.SendAsync(HttpMethod.Get, path, null, follows: false);
             return;
@@ -137,6 +142,7 @@ public sealed class RoutesUnderMutants
         await browser.GoAsync("/");
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
         await browser.SendAsync(
-            HttpMethod.Post, path, [KeyValuePair.Create("authenticity_token", token), KeyValuePair.Create("_method", law.Method)], follows: false);
+            HttpMethod.Post, path, [KeyValuePair.Create("authenticity_token", token), KeyValuePair.Create("_method", policy.Method)],
+            follows: false);
     }
 }

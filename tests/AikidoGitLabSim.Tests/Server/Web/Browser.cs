@@ -6,7 +6,8 @@ using AngleSharp.Html.Parser;
 
 namespace AikidoGitLabSim.Tests.Server.Web;
 
-/// <summary>A browser without script: it keeps cookies, follows redirects, fills fields by their labels and presses buttons by their names.</summary>
+/// <summary>A browser without script: it keeps cookies, follows redirects, fills fields by their labels and presses buttons by their
+/// names.</summary>
 internal sealed class Browser(HttpClient client, string root = "")
 {
     private static readonly HtmlParser Parser = new();
@@ -26,9 +27,11 @@ internal sealed class Browser(HttpClient client, string root = "")
 
     public string Text => Squeeze(Document.Body!.TextContent);
 
-    public IEnumerable<string> Buttons => Document.QuerySelectorAll("main button, main a.button").Where(one => one.Closest("noscript") is null).Select(NameOf);
+    public IEnumerable<string> Buttons => Document.QuerySelectorAll("main button, main a.button")
+        .Where(one => one.Closest("noscript") is null).Select(NameOf);
 
-    public IEnumerable<string> Alerts => Document.QuerySelectorAll("[role=alert]").Select(alert => Squeeze(string.Join(' ', alert.QuerySelectorAll("h2, p, li").Select(part => part.TextContent))));
+    public IEnumerable<string> Alerts => Document.QuerySelectorAll("[role=alert]")
+        .Select(alert => Squeeze(string.Join(' ', alert.QuerySelectorAll("h2, p, li").Select(part => part.TextContent))));
 
     public string? Cookie => _cookies.Where(pair => pair.Key.Name == "_gitlab_session").Select(pair => pair.Value).FirstOrDefault();
 
@@ -54,14 +57,17 @@ internal sealed class Browser(HttpClient client, string root = "")
 
     public Task FollowAsync(string link) => SendAsync(HttpMethod.Get, Link(link).GetAttribute("href")![root.Length..], null);
 
-    public IElement Link(string name) => Document.QuerySelectorAll("a[href]").Where(link => NameOf(link) == name && link.Closest("[hidden]") is null).ShouldHaveSingleItem($"link {name} at {Path}");
+    public IElement Link(string name) => Document.QuerySelectorAll("a[href]")
+        .Where(link => NameOf(link) == name && link.Closest("[hidden]") is null).ShouldHaveSingleItem($"link {name} at {Path}");
 
-    public IElement? TestId(string id) => Document.QuerySelectorAll($"[data-testid={id}]").FirstOrDefault(one => one.Closest("[hidden]") is null);
+    public IElement? TestId(string id) => Document.QuerySelectorAll($"[data-testid={id}]")
+        .FirstOrDefault(one => one.Closest("[hidden]") is null);
 
     /// <summary>The field whose label says exactly this.</summary>
     public IElement Field(string label)
     {
-        var found = Document.QuerySelectorAll("label").Where(one => Squeeze(one.TextContent) == label).ShouldHaveSingleItem($"label {label} at {Path}");
+        var found = Document.QuerySelectorAll("label").Where(one => Squeeze(one.TextContent) == label)
+            .ShouldHaveSingleItem($"label {label} at {Path}");
         return Document.GetElementById(found.GetAttribute("for")!).ShouldNotBeNull();
     }
 
@@ -88,26 +94,34 @@ internal sealed class Browser(HttpClient client, string root = "")
     /// <summary>Presses the button with this name.</summary>
     public Task PressAsync(string name)
     {
-        if (Document.QuerySelectorAll("noscript a[href]").LastOrDefault(one => NameOf(one) == name && one.Closest("[hidden]") is null) is { } link)
+        if (Document.QuerySelectorAll("noscript a[href]").LastOrDefault(one => NameOf(one) == name && one.Closest("[hidden]") is null)
+            is { } link)
             return SendAsync(HttpMethod.Get, link.GetAttribute("href")![root.Length..], null);
 
-        var button = (IHtmlButtonElement)Document.QuerySelectorAll("button").Where(one => NameOf(one) == name).ShouldHaveSingleItem($"button {name} at {Path}; there are: {string.Join(", ", Buttons)}");
-        var form = (button.GetAttribute("form") is { } id ? Document.GetElementById(id) : button.Closest("form")).ShouldBeAssignableTo<IHtmlFormElement>()!;
+        var button = (IHtmlButtonElement)Document.QuerySelectorAll("button").Where(one => NameOf(one) == name)
+            .ShouldHaveSingleItem($"button {name} at {Path}; there are: {string.Join(", ", Buttons)}");
+        var form = (button.GetAttribute("form") is { } id
+            ? Document.GetElementById(id)
+            : button.Closest("form")).ShouldBeAssignableTo<IHtmlFormElement>()!;
         var fields = FieldsOf(form).ToList();
         if (button.Name is { Length: > 0 } pressed)
             fields.Add(KeyValuePair.Create(pressed, button.Value));
         var action = form.GetAttribute("action")![root.Length..];
         return form.Method == "post"
             ? SendAsync(HttpMethod.Post, action, fields)
-            : SendAsync(HttpMethod.Get, fields.Count == 0 ? action : $"{action}?{string.Join('&', fields.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}", null);
+            : SendAsync(HttpMethod.Get, fields.Count == 0
+                ? action
+                : $"{action}?{string.Join('&', fields.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}", null);
     }
 
-    public async Task SendAsync(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? fields, bool follows = true, int redirects = 0)
+    public async Task SendAsync(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? fields, bool follows = true,
+        int redirects = 0)
     {
         redirects.ShouldBeLessThan(10, $"too many redirects at {path}");
         var url = new Uri(client.BaseAddress!, root + path);
         using var request = new HttpRequestMessage(method, url);
-        var cookies = _cookies.Where(pair => url.AbsolutePath.StartsWith(pair.Key.Path, StringComparison.Ordinal)).Select(pair => $"{pair.Key.Name}={pair.Value}").ToList();
+        var cookies = _cookies.Where(pair => url.AbsolutePath.StartsWith(pair.Key.Path, StringComparison.Ordinal))
+            .Select(pair => $"{pair.Key.Name}={pair.Value}").ToList();
         if (cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", cookies));
         if (fields is not null)
@@ -126,7 +140,8 @@ internal sealed class Browser(HttpClient client, string root = "")
         Document = Parser.ParseDocument(await Answer.Content.ReadAsStringAsync());
     }
 
-    public static string Squeeze(string text) => string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    public static string Squeeze(string text) =>
+        string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string NameOf(IElement element) => element.GetAttribute("aria-label") ?? Squeeze(element.TextContent);
 
@@ -136,7 +151,8 @@ internal sealed class Browser(HttpClient client, string root = "")
         {
             var (name, value) = field switch
             {
-                IHtmlInputElement { Type: "checkbox" or "radio" } box => (box.IsChecked ? box.Name : null, box.Value is { Length: > 0 } said ? said : "on"),
+                IHtmlInputElement { Type: "checkbox" or "radio" } box =>
+                    (box.IsChecked ? box.Name : null, box.Value is { Length: > 0 } said ? said : "on"),
                 IHtmlInputElement { Type: "submit" } => (null, ""),
                 IHtmlInputElement input => (input.Name, input.Value),
                 IHtmlSelectElement select => (select.Name, select.Value ?? ""),

@@ -11,14 +11,16 @@ public sealed class FineGrainedTokens
     [Fact]
     public async Task Where_only_fine_grained_tokens_are_allowed_no_legacy_one_can_be_made()
     {
-        await using var sim = await WebSim.StartAsync("self-managed/premium/19.2", $"settings: {{ enforceFineGrainedTokens: true }}\n{WebSim.Company}");
+        await using var sim =
+            await WebSim.StartAsync("self-managed/premium/19.2", $"settings: {{ enforceFineGrainedTokens: true }}\n{WebSim.Company}");
         var browser = await sim.OpenAsync();
         await browser.GoAsync(Tokens);
         browser.TestId("create-legacy-token-item").ShouldBeNull();
         await browser.GoAsync($"{Tokens}/legacy/new");
         browser.Status.ShouldBe(HttpStatusCode.NotFound);
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
-        await browser.SendAsync(HttpMethod.Post, Tokens, PersonalTokens.Form(token, ("name", "x"), ("expires_at", "2027-01-01"), ("scopes][", "read_api")));
+        await browser.SendAsync(HttpMethod.Post, Tokens,
+            PersonalTokens.Form(token, ("name", "x"), ("expires_at", "2027-01-01"), ("scopes][", "read_api")));
         browser.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -29,7 +31,9 @@ public sealed class FineGrainedTokens
         var browser = await sim.OpenAsync();
         await browser.GoAsync($"{Tokens}/granular/new");
         await browser.PressAsync("Generate token");
-        browser.Alerts.ShouldBe(["The form contains the following errors: Add token name. Add token description. Add at least one resource with permissions. Set group and project access."]);
+        browser.Alerts.ShouldBe(
+            ["The form contains the following errors: Add token name. Add token description. Add at least one resource with permissions. "
+                + "Set group and project access."]);
         browser.Fill("Name", "narrow");
         browser.Fill("Description", "for one thing");
         browser.Check("Read user");

@@ -14,7 +14,8 @@ public sealed class GroupTokens
     [InlineData("gitlab.com/premium/17.2", "Access Tokens", "Group Access Tokens", "Add new token", AccessLevel.Reporter)]
     [InlineData("gitlab.com/premium/17.3", "Access tokens", "Group access tokens", "Add new token", AccessLevel.Maintainer)]
     [InlineData("self-managed/free/19.5", "Access tokens", "Group access tokens", "Add new token", AccessLevel.Owner)]
-    public async Task A_group_s_owner_makes_a_token_without_read_user(string edition, string item, string heading, string? add, AccessLevel level)
+    public async Task A_group_s_owner_makes_a_token_without_read_user(string edition, string item, string heading, string? add,
+        AccessLevel level)
     {
         await using var sim = await WebSim.StartAsync(edition);
         var browser = await sim.OpenAsync();
@@ -33,7 +34,8 @@ public sealed class GroupTokens
         await browser.PressAsync("Create group access token");
         browser.Alerts.ShouldContain("Your new group access token has been created.");
         var world = sim.Sim.Simulator.Worlds.Default.Current;
-        var token = world.Tokens.Find(TokenDigest.Of(browser.Field("Your new group access token").GetAttribute("value")!)).ShouldNotBeNull();
+        var token = world.Tokens.Find(TokenDigest.Of(browser.Field("Your new group access token").GetAttribute("value")!))
+            .ShouldNotBeNull();
         world.LevelIn(new ResourceRef(ResourceKind.Group, 1), world.Users.Find(token.UserId)).ShouldBe(level);
     }
 
@@ -46,12 +48,15 @@ public sealed class GroupTokens
         var browser = await sim.OpenAsync();
         await browser.GoAsync(page);
         browser.Status.ShouldBe(HttpStatusCode.OK);
-        browser.Text.ShouldContain(page == Page ? "Group access token creation is disabled in this group." : "Project access token creation is disabled in this group.");
+        browser.Text.ShouldContain(page == Page
+            ? "Group access token creation is disabled in this group."
+            : "Project access token creation is disabled in this group.");
         browser.TestId("add-new-token-button").ShouldBeNull();
         await browser.GoAsync($"{page}?new_token=1");
         browser.Document.QuerySelector("#js-new-access-token-form").ShouldBeNull();
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
-        await browser.SendAsync(HttpMethod.Post, page, [KeyValuePair.Create("authenticity_token", token), KeyValuePair.Create("resource_access_token[name]", "x"), KeyValuePair.Create("resource_access_token[scopes][]", "api")]);
+        await browser.SendAsync(HttpMethod.Post, page, [KeyValuePair.Create("authenticity_token", token),
+            KeyValuePair.Create("resource_access_token[name]", "x"), KeyValuePair.Create("resource_access_token[scopes][]", "api")]);
         browser.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -107,7 +112,8 @@ public sealed class GroupTokens
         await using var sim = await WebSim.StartAsync("self-managed/premium/18.3");
         var browser = await sim.OpenAsync();
         await browser.GoAsync("/groups/acme/-/edit");
-        ((AngleSharp.Html.Dom.IHtmlInputElement)browser.Field("Users can create project access tokens and group access tokens in this group")).IsChecked = false;
+        ((AngleSharp.Html.Dom.IHtmlInputElement)browser.Field(
+            "Users can create project access tokens and group access tokens in this group")).IsChecked = false;
         await browser.PressAsync("Save changes");
         browser.Alerts.ShouldBe(["Group 'Acme' was successfully updated."]);
         await browser.GoAsync(Page);
@@ -126,12 +132,18 @@ public sealed class GroupTokens
         await using var sim = await WebSim.StartAsync();
         var browser = await sim.OpenAsync("joe");
         await browser.GoAsync("/acme/shop/-/settings/access_tokens?new_token=1");
-        browser.Document.QuerySelectorAll("option").Select(option => option.TextContent).ShouldBe(["Guest", "Planner", "Reporter", "Developer", "Maintainer"]);
+        browser.Document.QuerySelectorAll("option").Select(option => option.TextContent)
+            .ShouldBe(["Guest", "Planner", "Reporter", "Developer", "Maintainer"]);
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
-        foreach (var (level, error) in new[] { ("50", "Access level of the token contains permissions not held by the creating user"), ("99", "Access level is not included in the list") })
+        foreach (var (level, error) in new[] { ("50", "Access level of the token contains permissions not held by the creating user"),
+            ("99", "Access level is not included in the list") })
         {
-            await browser.SendAsync(HttpMethod.Post, "/acme/shop/-/settings/access_tokens", [KeyValuePair.Create("authenticity_token", token), KeyValuePair.Create("resource_access_token[name]", "x"), KeyValuePair.Create("resource_access_token[scopes][]", "api"), KeyValuePair.Create("resource_access_token[access_level]", level), PersonalTokens.FromPage]);
-            (browser.Status, browser.Alerts.Single()).ShouldBe((HttpStatusCode.UnprocessableContent, $"The form contains the following error: {error}"));
+            await browser.SendAsync(HttpMethod.Post, "/acme/shop/-/settings/access_tokens",
+                [KeyValuePair.Create("authenticity_token", token), KeyValuePair.Create("resource_access_token[name]", "x"),
+                    KeyValuePair.Create("resource_access_token[scopes][]", "api"),
+                    KeyValuePair.Create("resource_access_token[access_level]", level), PersonalTokens.FromPage]);
+            (browser.Status, browser.Alerts.Single()).ShouldBe((HttpStatusCode.UnprocessableContent,
+                $"The form contains the following error: {error}"));
         }
     }
 

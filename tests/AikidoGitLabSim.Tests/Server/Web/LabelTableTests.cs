@@ -13,7 +13,8 @@ public sealed class LabelTableTests
         if (Environment.GetEnvironmentVariable("SIM_LABELS") == "1")
             await System.IO.File.WriteAllTextAsync(File, LabelTable.Write());
 
-        (await System.IO.File.ReadAllTextAsync(File)).ReplaceLineEndings("\n").ShouldBe(LabelTable.Write(), "docs/labels.md is not current; run this test with SIM_LABELS=1");
+        (await System.IO.File.ReadAllTextAsync(File)).ReplaceLineEndings("\n")
+            .ShouldBe(LabelTable.Write(), "docs/labels.md is not current; run this test with SIM_LABELS=1");
     }
 
     [Theory]

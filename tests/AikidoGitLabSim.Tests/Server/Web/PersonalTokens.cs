@@ -8,7 +8,8 @@ public sealed class PersonalTokens
     private const string Old = "/-/profile/personal_access_tokens";
     private const string New = "/-/user_settings/personal_access_tokens";
 
-    /// <summary>What a reader of the help page meets: where the page is, how the form opens, what the button says, what becomes of an empty date.</summary>
+    /// <summary>What a reader of the help page meets: where the page is, how the form opens, what the button says, what becomes of an empty
+    /// date.</summary>
     [Theory]
     [InlineData("self-managed/free/15.11", Old, null, "Create personal access token", null, "Your new personal access token")]
     [InlineData("gitlab.com/free/16.2", Old, null, "Create personal access token", 365, "Your new personal access token")]
@@ -22,7 +23,8 @@ public sealed class PersonalTokens
     [InlineData("gitlab.com/free/18.10", New, "Generate token", "Generate token", -1, "Your personal access token")]
     [InlineData("self-managed/free/19.1", New, "Add new token", "Generate token", -1, "Your token")]
     [InlineData("self-managed/free/19.2", New, "Generate token", "Generate token", -1, "Your personal access token")]
-    public async Task The_help_page_s_steps_can_be_tried(string edition, string path, string? add, string submit, int? emptyDateDays, string label)
+    public async Task The_help_page_s_steps_can_be_tried(string edition, string path, string? add, string submit, int? emptyDateDays,
+        string label)
     {
         await using var sim = await WebSim.StartAsync(edition);
         var browser = await sim.OpenAsync();
@@ -37,7 +39,8 @@ public sealed class PersonalTokens
         {
             browser.Status.ShouldBe(HttpStatusCode.UnprocessableContent);
             browser.Alerts.ShouldBe(["The form contains the following errors: Expiration date is required."]);
-            browser.Document.GetElementById(browser.Field("Expiration date").GetAttribute("aria-describedby")!)!.TextContent.ShouldBe("Expiration date is required.");
+            browser.Document.GetElementById(browser.Field("Expiration date").GetAttribute("aria-describedby")!)!.TextContent.ShouldBe(
+                "Expiration date is required.");
             browser.Fill("Expiration date", "2027-03-01");
             await browser.PressAsync(submit);
         }
@@ -45,7 +48,8 @@ public sealed class PersonalTokens
         browser.Field(label).GetAttribute("value").ShouldBe(browser.Secret);
         var token = Find(sim, browser.Secret.ShouldNotBeNull());
         token.Scopes.Names.ShouldBe(["read_api", "read_user", "read_repository"], ignoreOrder: true);
-        token.ExpiresAt.ShouldBe(emptyDateDays switch { null => null, -1 => new DateOnly(2027, 3, 1), { } days => new DateOnly(2026, 11, 22).AddDays(days) });
+        token.ExpiresAt.ShouldBe(emptyDateDays switch { null => null, -1 => new DateOnly(2027, 3, 1),
+            { } days => new DateOnly(2026, 11, 22).AddDays(days) });
         (await sim.Sim.GetAsync("/user", browser.Secret)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -78,7 +82,8 @@ public sealed class PersonalTokens
         var browser = await sim.OpenAsync();
         await browser.GoAsync($"{New}?name=lost&scopes=read_api");
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
-        await browser.SendAsync(HttpMethod.Post, New, Form(token, ("name", "lost"), ("expires_at", "2027-01-01"), ("scopes][", "read_api")).Append(FromPage), follows: false);
+        await browser.SendAsync(HttpMethod.Post, New,
+            Form(token, ("name", "lost"), ("expires_at", "2027-01-01"), ("scopes][", "read_api")).Append(FromPage), follows: false);
         browser.Status.ShouldBe(HttpStatusCode.Found);
         await browser.GoAsync("/");
         await browser.GoAsync(New);
@@ -131,8 +136,10 @@ public sealed class PersonalTokens
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
         foreach (var scope in new[] { "sudo", "granular", "nonsense" })
         {
-            await browser.SendAsync(HttpMethod.Post, New, Form(token, ("name", "x"), ("expires_at", "2027-01-01"), ("scopes][", scope)).Append(FromPage));
-            (browser.Status, browser.Alerts.Single()).ShouldBe((HttpStatusCode.UnprocessableContent, "The form contains the following errors: Scopes can only contain available scopes"));
+            await browser.SendAsync(HttpMethod.Post, New,
+                Form(token, ("name", "x"), ("expires_at", "2027-01-01"), ("scopes][", scope)).Append(FromPage));
+            (browser.Status, browser.Alerts.Single()).ShouldBe((HttpStatusCode.UnprocessableContent,
+                "The form contains the following errors: Scopes can only contain available scopes"));
         }
     }
 
@@ -160,7 +167,8 @@ public sealed class PersonalTokens
         var browser = await sim.OpenAsync();
         await browser.GoAsync($"{path}?name=From+a+link&description=why&scopes=read_api,%20nonsense,read_user,sudo");
         browser.Field("Token name").GetAttribute("value").ShouldBe("From a link");
-        browser.Document.QuerySelectorAll("main input[type=checkbox][checked]").Select(box => box.GetAttribute("value")).Order().ShouldBe(["read_api", "read_user"]);
+        browser.Document.QuerySelectorAll("main input[type=checkbox][checked]").Select(box => box.GetAttribute("value")).Order()
+            .ShouldBe(["read_api", "read_user"]);
         browser.Document.QuerySelector("textarea")!.TextContent.ShouldBe("why");
     }
 
@@ -234,7 +242,8 @@ public sealed class PersonalTokens
         await using var sim = await WebSim.StartAsync();
         var browser = await sim.OpenAsync("joe");
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
-        await browser.SendAsync(HttpMethod.Post, $"{New}/1/revoke", [KeyValuePair.Create("authenticity_token", token), KeyValuePair.Create("_method", "put")]);
+        await browser.SendAsync(HttpMethod.Post, $"{New}/1/revoke",
+            [KeyValuePair.Create("authenticity_token", token), KeyValuePair.Create("_method", "put")]);
         browser.Status.ShouldBe(HttpStatusCode.NotFound);
         (await sim.Sim.GetAsync("/user", "glpat-scanner")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -265,7 +274,9 @@ public sealed class PersonalTokens
     internal static KeyValuePair<string, string> FromPage => KeyValuePair.Create("simulated_page", "1");
 
     internal static IEnumerable<KeyValuePair<string, string>> Form(string token, params (string Field, string Value)[] fields) =>
-        fields.Select(field => KeyValuePair.Create($"personal_access_token[{field.Field}]", field.Value)).Prepend(KeyValuePair.Create("authenticity_token", token));
+        fields.Select(field => KeyValuePair.Create($"personal_access_token[{field.Field}]", field.Value))
+            .Prepend(KeyValuePair.Create("authenticity_token", token));
 
-    internal static AccessToken Find(WebSim sim, string secret) => sim.Sim.Simulator.Worlds.Default.Current.Tokens.Find(TokenDigest.Of(secret)).ShouldNotBeNull();
+    internal static AccessToken Find(WebSim sim, string secret) =>
+        sim.Sim.Simulator.Worlds.Default.Current.Tokens.Find(TokenDigest.Of(secret)).ShouldNotBeNull();
 }

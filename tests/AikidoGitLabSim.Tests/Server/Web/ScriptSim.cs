@@ -12,13 +12,17 @@ internal sealed class ScriptSim : IAsyncDisposable
     /// <summary>Its URL, without a slash at the end.</summary>
     public string Url => _sim.Simulator.GitLabUrl.ToString().TrimEnd('/');
 
-    public static async Task<ScriptSim> StartAsync(string edition) => new(await Sim.StartAsync($"edition: {edition}\n{WebSim.Company}", onPort: true));
+    public static async Task<ScriptSim> StartAsync(string edition) =>
+        new(await Sim.StartAsync($"edition: {edition}\n{WebSim.Company}", onPort: true));
 
     /// <summary>Creates a user and an impersonation token with an administrator's token, as the test code of clients does.</summary>
     public async Task<string> CreateUserAndTokenAsync(string token)
     {
-        var user = await PostAsync("/users", token, """{"username":"common_user","email":"common_user@example.com","name":"common_user","password":"Pa$$w0rd-of-a-test","skip_confirmation":true}""");
-        return await PostAsync($"/users/{Value(user, "id")}/impersonation_tokens", token, """{"name":"common_user","scopes":["api"],"expires_at":"2026-11-29"}""");
+        var user = await PostAsync("/users", token,
+            """{"username":"common_user","email":"common_user@example.com","name":"common_user","""
+                + """ "password":"Pa$$w0rd-of-a-test","skip_confirmation":true}""");
+        return await PostAsync($"/users/{Value(user, "id")}/impersonation_tokens", token,
+            """{"name":"common_user","scopes":["api"],"expires_at":"2026-11-29"}""");
     }
 
     /// <summary>The raw value of a key of a JSON object.</summary>

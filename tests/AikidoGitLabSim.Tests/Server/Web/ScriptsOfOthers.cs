@@ -29,7 +29,8 @@ public sealed class ScriptsOfOthers(ScriptsOfOthers.OneBrowser browser) : IClass
         var title = await page.QuerySelectorAsync("h1 a");
         (await title.ShouldNotBeNull().TextContentAsync())!.Trim().TrimStart('v').ShouldBe(version);
 
-        var token = await CreateTokenAsync(page, sim.Url, int.Parse(version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture));
+        var token = await CreateTokenAsync(page, sim.Url,
+            int.Parse(version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture));
 
         var impersonation = await sim.CreateUserAndTokenAsync(token);
         ScriptSim.Value(impersonation, "token").ShouldStartWith("glpat-");
@@ -44,7 +45,8 @@ public sealed class ScriptsOfOthers(ScriptsOfOthers.OneBrowser browser) : IClass
         await page.Locator($"{form} input[name='user[login]']").FillAsync("root");
         await page.Locator($"{form} input[name='user[password]']").FillAsync(ScriptSim.Password);
         await page.Locator($"{SignInForm} input[type=checkbox][name='user[remember_me]']").CheckAsync(new() { Force = true });
-        await page.RunAndWaitForResponseAsync(() => page.EvalOnSelectorAsync(SignInForm, "form => form.submit()"), response => response.Status == 200);
+        await page.RunAndWaitForResponseAsync(() => page.EvalOnSelectorAsync(SignInForm, "form => form.submit()"),
+            response => response.Status == 200);
         await page.WaitForURLAsync($"{url}/");
     }
 
@@ -55,7 +57,9 @@ public sealed class ScriptsOfOthers(ScriptsOfOthers.OneBrowser browser) : IClass
         if (major >= 16)
         {
             await page.Locator("main[id='content-body'] button[data-testid='add-new-token-button']").ClickAsync();
-            form = page.Locator(major >= 18 ? "form[id='token-create-form']" : "main[id='content-body'] form[id='js-new-access-token-form']");
+            form = page.Locator(major >= 18
+                ? "form[id='token-create-form']"
+                : "main[id='content-body'] form[id='js-new-access-token-form']");
             await form.Locator("input[data-testid='access-token-name-field']").FillAsync("GitLabClientTest");
         }
         else
@@ -68,7 +72,8 @@ public sealed class ScriptsOfOthers(ScriptsOfOthers.OneBrowser browser) : IClass
         if (major < 18)
         {
             await form.GetByRole(AriaRole.Button, new() { Name = "Create personal access token" }).ClickAsync();
-            return (await page.Locator("button[title='Copy personal access token']").GetAttributeAsync("data-clipboard-text")).ShouldNotBeNull();
+            return (await page.Locator("button[title='Copy personal access token']")
+                .GetAttributeAsync("data-clipboard-text")).ShouldNotBeNull();
         }
 
         await form.GetByTestId("create-token-button").ClickAsync();

@@ -20,11 +20,13 @@ public sealed partial class ScriptsWithoutBrowser
         using var curl = new Curl(sim.Url);
 
         var form = await curl.GetAsync("/users/sign_in");
-        await curl.PostAsync("/users/sign_in", $"authenticity_token={FormToken(form)}", "user[login]=root", $"user[password]={ScriptSim.Password}", "user[remember_me]=0");
+        await curl.PostAsync("/users/sign_in", $"authenticity_token={FormToken(form)}", "user[login]=root",
+            $"user[password]={ScriptSim.Password}", "user[remember_me]=0");
         var page = await curl.GetAsync(path);
         page.ShouldContain("data-page=\"");
         var answer = await curl.PostAsync(
-            path, $"authenticity_token={MetaToken(page)}", "personal_access_token[name]=script", "personal_access_token[expires_at]=2026-12-24", "personal_access_token[scopes][]=api");
+            path, $"authenticity_token={MetaToken(page)}", "personal_access_token[name]=script",
+            "personal_access_token[expires_at]=2026-12-24", "personal_access_token[scopes][]=api");
 
         ScriptSim.Value(answer, key).ShouldStartWith("glpat-");
         if (also is not null)
@@ -48,7 +50,8 @@ public sealed partial class ScriptsWithoutBrowser
 
         public Task<string> GetAsync(string path) => RunAsync($"{url}{path}");
 
-        public Task<string> PostAsync(string path, params string[] fields) => RunAsync([.. fields.SelectMany(field => new[] { "--data", field }), $"{url}{path}"]);
+        public Task<string> PostAsync(string path, params string[] fields) =>
+            RunAsync([.. fields.SelectMany(field => new[] { "--data", field }), $"{url}{path}"]);
 
         public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -56,7 +59,8 @@ public sealed partial class ScriptsWithoutBrowser
         {
             var jar = Path.Combine(_folder, "cookies");
             var (code, output, errors) = await ClientProgram.RunAsync(
-                _folder, "", "curl", ["--silent", "--show-error", "--fail", "--max-time", "20", "--cookie", jar, "--cookie-jar", jar, .. arguments]);
+                _folder, "", "curl", ["--silent", "--show-error", "--fail", "--max-time", "20", "--cookie", jar, "--cookie-jar", jar,
+                    .. arguments]);
             code.ShouldBe(0, errors);
             return output;
         }

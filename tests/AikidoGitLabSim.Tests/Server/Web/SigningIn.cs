@@ -15,7 +15,9 @@ public sealed class SigningIn
     [InlineData("lena", "wrong", "Invalid login or password.")]
     [InlineData("lena", "sim-password", $"Your account has been blocked. {Contact}")]
     [InlineData("pia", "sim-password", $"Your account is pending approval from your GitLab administrator and hence blocked. {Contact}")]
-    [InlineData("una", "sim-password", "Please confirm your email address To continue, you need to select the link in the confirmation email we sent to verify your email address. If you didn't get our email, select Resend confirmation email.")]
+    [InlineData("una", "sim-password",
+        "Please confirm your email address To continue, you need to select the link in the confirmation email we sent to verify your email "
+            + "address. If you didn't get our email, select Resend confirmation email.")]
     public async Task Name_and_password_have_to_be_right_and_the_account_alive(string login, string password, string? refusal)
     {
         await using var sim = await WebSim.StartAsync();
@@ -117,8 +119,14 @@ public sealed class SigningIn
         set.ShouldContain("samesite=lax", Case.Insensitive);
         await browser.SignInAsync();
         browser.Cookie.ShouldNotBe(before);
-        (await sim.Sim.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, Tokens) { Headers = { { "Cookie", $"_gitlab_session={before}" } } })).StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await sim.Sim.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, Tokens) { Headers = { { "Cookie", $"_gitlab_session={browser.Cookie}" } } })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await sim.Sim.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, Tokens)
+        {
+            Headers = { { "Cookie", $"_gitlab_session={before}" } },
+        })).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await sim.Sim.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, Tokens)
+        {
+            Headers = { { "Cookie", $"_gitlab_session={browser.Cookie}" } },
+        })).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -129,7 +137,10 @@ public sealed class SigningIn
         var cookie = browser.Cookie;
         await browser.PressAsync("Sign out");
         browser.Path.ShouldBe("/users/sign_in");
-        (await sim.Sim.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, Tokens) { Headers = { { "Cookie", $"_gitlab_session={cookie}" } } })).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await sim.Sim.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, Tokens)
+        {
+            Headers = { { "Cookie", $"_gitlab_session={cookie}" } },
+        })).StatusCode.ShouldBe(HttpStatusCode.Found);
     }
 
     [Theory]
@@ -165,12 +176,16 @@ public sealed class SigningIn
     public async Task Worlds_do_not_share_sessions()
     {
         await using var sim = await WebSim.StartAsync();
-        (await sim.Sim.SendAsync("POST", "/_sim/worlds/default/fork", json: """{"as":"t42"}""")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await sim.Sim.SendAsync("POST", "/_sim/worlds/default/fork", json: """{"as":"t42"}""")).StatusCode.ShouldBe(
+            HttpStatusCode.Created);
         var browser = await sim.OpenAsync();
         var other = sim.Open("/~t42");
         await other.SendAsync(HttpMethod.Get, Tokens, null);
         other.Path.ShouldBe("/users/sign_in");
-        (await sim.Sim.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/~t42{Tokens}") { Headers = { { "Cookie", $"_gitlab_session={browser.Cookie}" } } })).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await sim.Sim.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/~t42{Tokens}")
+        {
+            Headers = { { "Cookie", $"_gitlab_session={browser.Cookie}" } },
+        })).StatusCode.ShouldBe(HttpStatusCode.Found);
         await other.SignInAsync();
         other.Answer.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe($"/~t42{Tokens}");
     }
@@ -179,15 +194,20 @@ public sealed class SigningIn
     public async Task In_a_world_of_its_own_every_link_has_its_root_and_leads_somewhere()
     {
         await using var sim = await WebSim.StartAsync();
-        (await sim.Sim.SendAsync("POST", "/_sim/worlds/default/fork", json: """{"as":"t42"}""")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await sim.Sim.SendAsync("POST", "/_sim/worlds/default/fork", json: """{"as":"t42"}""")).StatusCode.ShouldBe(
+            HttpStatusCode.Created);
         var browser = await sim.OpenAsync(root: "/~t42");
-        foreach (var page in new[] { "/", "/dashboard/groups", "/acme", "/acme/shop", "/mara", "/groups/acme/-/edit", "/groups/acme/-/settings/access_tokens", "/groups/acme/-/settings/service_accounts", "/acme/shop/-/settings/access_tokens", Tokens, "/-/user_settings/profile" })
+        foreach (var page in new[] { "/", "/dashboard/groups", "/acme", "/acme/shop", "/mara", "/groups/acme/-/edit",
+            "/groups/acme/-/settings/access_tokens", "/groups/acme/-/settings/service_accounts", "/acme/shop/-/settings/access_tokens",
+            Tokens, "/-/user_settings/profile" })
         {
             await browser.GoAsync(page);
             browser.Status.ShouldBe(HttpStatusCode.OK, page);
-            foreach (var address in browser.Document.QuerySelectorAll("a[href], form[action], link[rel=stylesheet], script[src]").Select(one => one.GetAttribute("href") ?? one.GetAttribute("action") ?? one.GetAttribute("src")!))
+            foreach (var address in browser.Document.QuerySelectorAll("a[href], form[action], link[rel=stylesheet], script[src]")
+                .Select(one => one.GetAttribute("href") ?? one.GetAttribute("action") ?? one.GetAttribute("src")!))
                 (address.StartsWith("/~t42/", StringComparison.Ordinal) || address.StartsWith('#')).ShouldBeTrue($"{address} on {page}");
-            var links = browser.Document.QuerySelectorAll("nav a[href]").Select(link => link.GetAttribute("href")!["/~t42".Length..]).Distinct().ToList();
+            var links = browser.Document.QuerySelectorAll("nav a[href]").Select(link => link.GetAttribute("href")!["/~t42".Length..])
+                .Distinct().ToList();
             foreach (var link in links)
             {
                 await browser.GoAsync(link);
@@ -213,10 +233,12 @@ public sealed class SigningIn
     {
         await using var sim = await WebSim.StartAsync();
         var browser = await sim.OpenAsync();
-        (await sim.Sim.SendAsync("PATCH", "/_sim/worlds/default", json: """{"clock":{"advance":"P6D"}}""")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await sim.Sim.SendAsync("PATCH", "/_sim/worlds/default", json: """{"clock":{"advance":"P6D"}}""")).StatusCode.ShouldBe(
+            HttpStatusCode.OK);
         await browser.GoAsync("/");
         browser.Heading.ShouldBe("Projects");
-        (await sim.Sim.SendAsync("PATCH", "/_sim/worlds/default", json: """{"clock":{"advance":"P8D"}}""")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await sim.Sim.SendAsync("PATCH", "/_sim/worlds/default", json: """{"clock":{"advance":"P8D"}}""")).StatusCode.ShouldBe(
+            HttpStatusCode.OK);
         await browser.GoAsync("/");
         browser.Heading.ShouldBe("Sign in");
     }
@@ -234,9 +256,11 @@ public sealed class SigningIn
         why.ShouldNotContain("a-very-secret-word");
     }
 
-    private sealed record Put(AikidoGitLabSim.GitLab.Users.User User) : AikidoGitLabSim.GitLab.Commands.Command<AikidoGitLabSim.GitLab.Users.User>
+    private sealed record Put(AikidoGitLabSim.GitLab.Users.User User)
+        : AikidoGitLabSim.GitLab.Commands.Command<AikidoGitLabSim.GitLab.Users.User>
     {
-        public override AikidoGitLabSim.GitLab.Commands.Outcome<AikidoGitLabSim.GitLab.Users.User> ApplyTo(AikidoGitLabSim.GitLab.Worlds.World world) =>
+        public override AikidoGitLabSim.GitLab.Commands.Outcome<AikidoGitLabSim.GitLab.Users.User> ApplyTo(
+            AikidoGitLabSim.GitLab.Worlds.World world) =>
             new(world.WithUser(User), User, null);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class WebSim : IAsyncDisposable
 
     public Sim Sim { get; }
 
-    public static async Task<WebSim> StartAsync(string edition = "gitlab.com/premium/18.3", string company = Company) => new(await Sim.StartAsync($"edition: {edition}\n{company}"));
+    public static async Task<WebSim> StartAsync(string edition = "gitlab.com/premium/18.3", string company = Company) =>
+        new(await Sim.StartAsync($"edition: {edition}\n{company}"));
 
     /// <summary>A browser with nobody signed in.</summary>
     public Browser Open(string root = "") => new(Sim.Client, root);

@@ -28,7 +28,8 @@ public sealed class WhatScriptsReadTests
     {
         await using var sim = await WebSim.StartAsync(edition);
         var browser = await sim.OpenAsync();
-        await PostAsync(browser, Group, ("resource_access_token", "name", "x"), ("resource_access_token", "expires_at", "2027-01-01"), ("resource_access_token", "scopes][", "read_api"));
+        await PostAsync(browser, Group, ("resource_access_token", "name", "x"), ("resource_access_token", "expires_at", "2027-01-01"),
+            ("resource_access_token", "scopes][", "read_api"));
         using var json = System.Text.Json.JsonDocument.Parse(await browser.Answer.Content.ReadAsStringAsync());
         $"[{string.Join(',', json.RootElement.EnumerateObject().Select(key => $"\"{key.Name}\""))}]".ShouldBe(keys);
         json.RootElement.GetProperty("active_access_tokens").GetArrayLength().ShouldBe(2);
@@ -39,9 +40,11 @@ public sealed class WhatScriptsReadTests
     {
         await using var sim = await WebSim.StartAsync("self-managed/premium/18.4");
         var browser = await sim.OpenAsync();
-        await PostAsync(browser, New, ("personal_access_token", "name", "x"), ("personal_access_token", "expires_at", ""), ("personal_access_token", "scopes][", "read_api"));
+        await PostAsync(browser, New, ("personal_access_token", "name", "x"), ("personal_access_token", "expires_at", ""),
+            ("personal_access_token", "scopes][", "read_api"));
         browser.Status.ShouldBe(HttpStatusCode.OK);
-        PersonalTokens.Find(sim, ScriptSim.Value(await browser.Answer.Content.ReadAsStringAsync(), "token")).ExpiresAt.ShouldBe(new DateOnly(2027, 11, 22));
+        PersonalTokens.Find(sim, ScriptSim.Value(await browser.Answer.Content.ReadAsStringAsync(), "token")).ExpiresAt.ShouldBe(
+            new DateOnly(2027, 11, 22));
     }
 
     [Theory]
@@ -120,16 +123,19 @@ public sealed class WhatScriptsReadTests
         var browser = sim.Open();
         await browser.GoAsync("/users/sign_in");
         var body = browser.Document.Body!;
-        (body.GetAttribute("data-page"), body.GetAttribute("data-testid"), body.ClassList.Contains("login-page")).ShouldBe(("sessions:new", "login-page", true));
+        (body.GetAttribute("data-page"), body.GetAttribute("data-testid"),
+            body.ClassList.Contains("login-page")).ShouldBe(("sessions:new", "login-page", true));
         browser.Document.Scripts.First().TextContent.ShouldNotContain("current_user");
 
         await browser.SignInAsync();
         await browser.GoAsync("/acme/shop");
         body = browser.Document.Body!;
-        (body.GetAttribute("data-page"), body.GetAttribute("data-project"), body.GetAttribute("data-project-id"), body.GetAttribute("data-group"), body.GetAttribute("data-namespace-id"))
+        (body.GetAttribute("data-page"), body.GetAttribute("data-project"), body.GetAttribute("data-project-id"),
+            body.GetAttribute("data-group"), body.GetAttribute("data-namespace-id"))
             .ShouldBe(("projects:show", "shop", "1", "acme", "1"));
         var gon = browser.Document.Scripts.First().TextContent;
-        foreach (var value in new[] { "gon.api_version=\"v4\"", "gon.relative_url_root=\"\"", "gon.version=\"18.3.0-pre\"", "gon.current_username=\"mara\"", "gon.pat_prefix=\"glpat-\"" })
+        foreach (var value in new[] { "gon.api_version=\"v4\"", "gon.relative_url_root=\"\"", "gon.version=\"18.3.0-pre\"",
+            "gon.current_username=\"mara\"", "gon.pat_prefix=\"glpat-\"" })
             gon.ShouldContain(value);
     }
 
@@ -209,6 +215,7 @@ public sealed class WhatScriptsReadTests
     private static Task PostAsync(Browser browser, string path, params (string Prefix, string Field, string Value)[] fields)
     {
         var token = browser.Document.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!;
-        return browser.SendAsync(HttpMethod.Post, path, fields.Select(field => KeyValuePair.Create($"{field.Prefix}[{field.Field}]", field.Value)).Prepend(KeyValuePair.Create("authenticity_token", token)));
+        return browser.SendAsync(HttpMethod.Post, path, fields.Select(field =>
+            KeyValuePair.Create($"{field.Prefix}[{field.Field}]", field.Value)).Prepend(KeyValuePair.Create("authenticity_token", token)));
     }
 }

@@ -4,7 +4,8 @@ namespace AikidoGitLabSim.Tests.Server.WorldFiles;
 
 public sealed class MalformedFiles
 {
-    private const string Good = "users: [ { username: mara } ]\ntokens: [ { kind: personal, user: mara, scopes: [api], secret: hush-hush-hush } ]\n";
+    private const string Good =
+        "users: [ { username: mara } ]\ntokens: [ { kind: personal, user: mara, scopes: [api], secret: hush-hush-hush } ]\n";
 
     [Theory]
     [InlineData("users: [ { username: mara }", 1)]
@@ -32,11 +33,13 @@ public sealed class MalformedFiles
     [InlineData("users: ", '[', 100_000)]
     [InlineData("", '{', 100_000)]
     [InlineData("users: ", '{', 100_000)]
-    public void Deep_nesting_is_refused(string start, char open, int depth) => Reading.Problem(start + new string(open, depth)).Line.ShouldBe(1);
+    public void Deep_nesting_is_refused(string start, char open, int depth) =>
+        Reading.Problem(start + new string(open, depth)).Line.ShouldBe(1);
 
     [Fact]
     public void Deep_indentation_is_refused() =>
-        Reading.Problem(string.Concat(Enumerable.Range(0, 500).Select(depth => new string(' ', depth) + "a:\n"))).Message.ShouldContain("nested deeper");
+        Reading.Problem(string.Concat(Enumerable.Range(0, 500).Select(depth => new string(' ', depth) + "a:\n"))).Message.ShouldContain(
+            "nested deeper");
 
     [Fact]
     public void A_second_document_is_refused() => Reading.Problem("users: []\n---\nusers: []").Line.ShouldBe(2);

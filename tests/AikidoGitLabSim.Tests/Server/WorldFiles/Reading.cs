@@ -12,10 +12,12 @@ internal static class Reading
     public static Entropy Counting()
     {
         var count = 0;
-        return destination => SHA256.HashData(BitConverter.GetBytes(Interlocked.Increment(ref count))).AsSpan(0, destination.Length).CopyTo(destination);
+        return destination => SHA256.HashData(BitConverter.GetBytes(Interlocked.Increment(ref count))).AsSpan(0, destination.Length)
+            .CopyTo(destination);
     }
 
-    public static WorldFileResult Read(string text) => WorldFileReader.Read(text, new WorldFileContext(Now, Counting(), "gitlab.example.com"));
+    public static WorldFileResult Read(string text) =>
+        WorldFileReader.Read(text, new WorldFileContext(Now, Counting(), "gitlab.example.com"));
 
     public static LoadedWorld Load(string text)
     {

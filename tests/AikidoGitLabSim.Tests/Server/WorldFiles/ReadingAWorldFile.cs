@@ -89,7 +89,8 @@ public sealed class ReadingAWorldFile
     [InlineData("15.11", null)]
     [InlineData("16.0", "2027-11-22")]
     public void A_blank_expiry_is_what_the_release_makes_of_it(string version, string? expected) => Reading
-        .Load($"{{ \"edition\": \"self-managed/free/{version}\", \"users\": [{{\"username\": \"a\"}}], \"tokens\": [{{\"kind\": \"personal\", \"user\": \"a\", \"scopes\": [\"api\"]}}] }}")
+        .Load($"{{ \"edition\": \"self-managed/free/{version}\", \"users\": [{{\"username\": \"a\"}}], \"tokens\": [{{\"kind\": "
+            + "\"personal\", \"user\": \"a\", \"scopes\": [\"api\"]}}] }}")
         .World.Tokens.Find(1)!.ExpiresAt.ShouldBe(expected is null ? null : DateOnly.Parse(expected, null));
 
     [Fact]
@@ -106,7 +107,8 @@ public sealed class ReadingAWorldFile
     {
         var later = Reading.Now.AddHours(2);
         Reading.Load("clock: 2030-01-01").World.Clock.Now(later).ShouldBe(new DateTimeOffset(2030, 1, 1, 2, 0, 0, TimeSpan.Zero));
-        Reading.Load("clock: 2030-01-01T00:00:00Z\nfrozen: true").World.Clock.Now(later).ShouldBe(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        Reading.Load("clock: 2030-01-01T00:00:00Z\nfrozen: true").World.Clock.Now(later)
+            .ShouldBe(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         Reading.Load("frozen: true").World.Clock.Now(later).ShouldBe(Reading.Now);
         Reading.Load("").World.Clock.ShouldBe(default);
     }

@@ -24,15 +24,19 @@ public sealed class WhatIsRefused
     [InlineData("clock: yesterday", 1, "clock", "not a time", "2026-11-22T09:00:00Z")]
     [InlineData("clock: 0001-01-01", 1, "clock", "not a time from 1970", "write")]
     [InlineData("frozen: \"true\"", 1, "frozen", "neither true nor false", "without quotes")]
-    [InlineData("settings: { maxTokenLifetimeDays: many }", 1, "settings.maxTokenLifetimeDays", "not a whole number from 1 to 400", "digits")]
+    [InlineData("settings: { maxTokenLifetimeDays: many }", 1, "settings.maxTokenLifetimeDays",
+        "not a whole number from 1 to 400", "digits")]
     [InlineData("settings: { tokenPrefix: 'a b' }", 1, "settings.tokenPrefix", "not a prefix", "20 characters")]
-    [InlineData("edition: self-managed/free/18.9\nsettings: { enforceFineGrainedTokens: true }", 2, "settings.enforceFineGrainedTokens", "no fine-grained", "18.10")]
+    [InlineData("edition: self-managed/free/18.9\nsettings: { enforceFineGrainedTokens: true }", 2, "settings.enforceFineGrainedTokens",
+        "no fine-grained", "18.10")]
     public void Keys_and_types(string text, int line, string path, string message, string cure) => Says(text, line, path, message, cure);
 
     [Theory]
     [InlineData("users: [ { name: x } ]", 1, "users[0].username", "username is missing", "write username")]
-    [InlineData("users:\n  - username: a\n  - username: A\n    email: other@example.com", 3, "users[1].username", "another user 'A'", "unique")]
-    [InlineData("users: [ { username: a, email: x@y.z }, { username: b, email: X@y.z } ]", 1, "users[1].email", "another user", "of their own")]
+    [InlineData("users:\n  - username: a\n  - username: A\n    email: other@example.com", 3, "users[1].username",
+        "another user 'A'", "unique")]
+    [InlineData("users: [ { username: a, email: x@y.z }, { username: b, email: X@y.z } ]", 1, "users[1].email", "another user",
+        "of their own")]
     [InlineData("users: [ { username: a, email: nobody } ]", 1, "users[0].email", "not an address", "mara@example.com")]
     [InlineData("users: [ { username: a, state: blokced } ]", 1, "users[0].state", "'blokced' is not a state", "did you mean 'blocked'?")]
     [InlineData("users: [ { username: 'a b' } ]", 1, "users[0].username", "not a path that GitLab takes", "letters, digits")]
@@ -43,11 +47,15 @@ public sealed class WhatIsRefused
     [InlineData("groups: [ { path: a/b } ]", 1, "groups[0].path", "lies in 'a', which is no group here", "{ path: a }")]
     [InlineData("groups: [ { path: a }, { path: A } ]", 1, "groups[1].path", "another group 'A'", "unique")]
     [InlineData("users: [ { username: a } ]\ngroups: [ { path: a } ]", 2, "groups[0].path", "personal namespace", "another name")]
-    [InlineData("groups: [ { path: a }, { path: a/b, visibility: public } ]", 1, "groups[1].visibility", "public, but its parent 'a' is private", "visibility: private")]
+    [InlineData("groups: [ { path: a }, { path: a/b, visibility: public } ]", 1, "groups[1].visibility",
+        "public, but its parent 'a' is private", "visibility: private")]
     [InlineData("groups: [ { path: a }, { path: a/b, trial: true } ]", 1, "groups[1].trial", "no subscription of its own", "at 'a'")]
-    [InlineData("groups: [ { path: a, members: { jo: owner } } ]\nusers: [ { username: joe } ]", 1, "groups[0].members.jo", "no user 'jo'", "did you mean 'joe'?")]
-    [InlineData("groups: [ { path: a, members: { joe: boss } } ]\nusers: [ { username: joe } ]", 1, "groups[0].members.joe", "not an access level", "guest, planner")]
-    [InlineData("edition: self-managed/free/17.6\ngroups: [ { path: a, members: { joe: planner } } ]\nusers: [ { username: joe } ]", 2, "groups[0].members.joe", "no level planner", "17.7")]
+    [InlineData("groups: [ { path: a, members: { jo: owner } } ]\nusers: [ { username: joe } ]", 1, "groups[0].members.jo", "no user 'jo'",
+        "did you mean 'joe'?")]
+    [InlineData("groups: [ { path: a, members: { joe: boss } } ]\nusers: [ { username: joe } ]", 1, "groups[0].members.joe",
+        "not an access level", "guest, planner")]
+    [InlineData("edition: self-managed/free/17.6\ngroups: [ { path: a, members: { joe: planner } } ]\nusers: [ { username: joe } ]", 2,
+        "groups[0].members.joe", "no level planner", "17.7")]
     public void People_and_groups(string text, int line, string path, string message, string cure) => Says(text, line, path, message, cure);
 
     [Theory]
@@ -59,8 +67,10 @@ public sealed class WhatIsRefused
     [InlineData("{ path: acme/x, repository: none }", "repository", "neither 'empty' nor a map", "repository: empty")]
     [InlineData("{ path: acme/x, repository: { files: {} } }", "repository", "without a readable file", "repository: empty")]
     [InlineData("{ path: acme/x, repository: { files: { ok: y, ../etc: x } } }", "repository.files.../etc", "not a clean path", "no '..'")]
-    [InlineData("{ path: acme/x, repository: { files: { ok: y, /etc: x } } }", "repository.files./etc", "not a clean path", "no leading '/'")]
-    [InlineData("{ path: acme/x, repository: { files: { a: y, a/b: x } } }", "repository.files", "'a' is a file and a folder", "another name")]
+    [InlineData("{ path: acme/x, repository: { files: { ok: y, /etc: x } } }", "repository.files./etc", "not a clean path",
+        "no leading '/'")]
+    [InlineData("{ path: acme/x, repository: { files: { a: y, a/b: x } } }", "repository.files", "'a' is a file and a folder",
+        "another name")]
     [InlineData("{ path: acme/x, formerPaths: [acme/x] }", "formerPaths[0]", "still has this path", "leave it out")]
     public void Projects(string project, string key, string message, string cure) =>
         Says($"groups: [ {{ path: acme }} ]\nprojects:\n  - {project}", 3, key, message, cure, "projects[0].");
@@ -73,13 +83,17 @@ public sealed class WhatIsRefused
     [InlineData("{ kind: group, scopes: [api] }", "group", "group is missing", "full path")]
     [InlineData("{ kind: group, group: acme/shop, scopes: [api] }", "group", "no group 'acme/shop'", "groups")]
     [InlineData("{ kind: project, project: acme/shp, scopes: [api] }", "project", "no project 'acme/shp'", "did you mean 'acme/shop'?")]
-    [InlineData("{ kind: personal, user: mara, group: acme, scopes: [api] }", "group", "personal has no group", "kind: group or service-account")]
-    [InlineData("{ kind: service-account, group: acme, username: mara, scopes: [api] }", "username", "a person, not a service account", "another username")]
+    [InlineData("{ kind: personal, user: mara, group: acme, scopes: [api] }", "group", "personal has no group",
+        "kind: group or service-account")]
+    [InlineData("{ kind: service-account, group: acme, username: mara, scopes: [api] }", "username", "a person, not a service account",
+        "another username")]
     [InlineData("{ kind: service-account, group: acme, scopes: [api] }", "username", "username is missing", "aikidosec")]
     [InlineData("{ kind: service-account, username: x, scopes: [api] }", "group", "belongs to a group", "top-level")]
-    [InlineData("{ kind: group, group: acme, scopes: [read_api, read_user] }", "scopes[1]", "no GitLab gives read_user to a token of kind group", "leave it out")]
+    [InlineData("{ kind: group, group: acme, scopes: [read_api, read_user] }", "scopes[1]",
+        "no GitLab gives read_user to a token of kind group", "leave it out")]
     [InlineData("{ kind: project, project: acme/shop, scopes: [sudo] }", "scopes[0]", "no GitLab gives sudo", "leave it out")]
-    [InlineData("{ kind: personal, user: mara, scopes: [read_apii] }", "scopes[0]", "'read_apii' is not a GitLab scope", "did you mean 'read_api'?")]
+    [InlineData("{ kind: personal, user: mara, scopes: [read_apii] }", "scopes[0]", "'read_apii' is not a GitLab scope",
+        "did you mean 'read_api'?")]
     [InlineData("{ kind: personal, user: mara, scopes: [granular] }", "scopes[0]", "fine-grained token carries", "kind: fine-grained")]
     [InlineData("{ kind: personal, user: mara, scopes: [] }", "scopes", "scopes are missing", "[read_api]")]
     [InlineData("{ kind: personal, user: mara }", "scopes", "scopes are missing", "[read_api]")]
@@ -98,7 +112,8 @@ public sealed class WhatIsRefused
     [Theory]
     [InlineData("18.9", "{ kind: fine-grained, user: mara, permissions: [read_user] }", "kind", "no fine-grained tokens", "18.10")]
     [InlineData("16.0", "{ kind: service-account, group: acme, username: x, scopes: [api] }", "kind", "no service accounts", "16.1")]
-    [InlineData("17.8", "{ kind: personal, user: mara, scopes: [self_rotate] }", "scopes[0]", "no scope self_rotate (17.9+)", "leave it out")]
+    [InlineData("17.8", "{ kind: personal, user: mara, scopes: [self_rotate] }", "scopes[0]", "no scope self_rotate (17.9+)",
+        "leave it out")]
     [InlineData("17.6", "{ kind: group, group: acme, access: planner, scopes: [api] }", "access", "no level planner", "17.7")]
     [InlineData("17.6", "{ kind: service-account, project: acme/shop, username: x, scopes: [api] }", "project", "top-level group", "18.0")]
     public void Tokens_that_the_release_does_not_have(string version, string token, string key, string message, string cure) =>
@@ -108,7 +123,8 @@ public sealed class WhatIsRefused
     public void Two_tokens_with_one_secret_without_showing_it()
     {
         var problem = Reading.Problem($"{Base}tokens:\n"
-            + "  - { kind: personal, user: mara, scopes: [api], secret: hush }\n  - { kind: group, group: acme, scopes: [api], secret: hush }");
+            + "  - { kind: personal, user: mara, scopes: [api], secret: hush }\n  - { kind: group, group: acme, scopes: [api], secret: "
+            + "hush }");
         (problem.Line, problem.Path).ShouldBe((6, "tokens[1].secret"));
         problem.ToString().ShouldNotContain("hush");
     }
@@ -122,7 +138,10 @@ public sealed class WhatIsRefused
     [Fact]
     public void All_problems_at_once_in_order_of_line()
     {
-        var result = Reading.Read("edition: x\nfrozen: 3\nusers: [ { usrname: a } ]\nprojects:\n  - { path: gone/x }\ntokens:\n  - { kind: personal, user: b, scopes: [nope] }");
+        var result =
+            Reading.Read(
+                "edition: x\nfrozen: 3\nusers: [ { usrname: a } ]\nprojects:\n  - { path: gone/x }\ntokens:\n  - { kind: personal, user: "
+                    + "b, scopes: [nope] }");
         result.Loaded.ShouldBeNull();
         result.Problems.Select(problem => problem.Line).ShouldBe([1, 2, 3, 3, 5, 7, 7]);
         result.Problems.ShouldAllBe(problem => problem.Cure.Length > 0);

@@ -39,7 +39,8 @@ public sealed class WritingAWorldFile
     {
         var file = WorldGenerator.Generate(3, 4, 3, 3, 60);
         var loaded = Reading.Load(file);
-        foreach (var text in new[] { WorldFileWriter.Write(loaded.World, Reading.Now), WorldFileWriter.WriteJson(loaded.World, Reading.Now) })
+        foreach (var text in new[] { WorldFileWriter.Write(loaded.World, Reading.Now),
+            WorldFileWriter.WriteJson(loaded.World, Reading.Now) })
         {
             text.ShouldNotContain("secret");
             text.ShouldNotContain("password: ");
@@ -50,7 +51,8 @@ public sealed class WritingAWorldFile
     [Fact]
     public void Tokens_that_came_of_rotation_share_their_bot()
     {
-        var world = Reading.Load("groups: [ { path: acme } ]\ntokens: [ { kind: group, group: acme, access: guest, scopes: [api] } ]").World;
+        var world = Reading.Load(
+            "groups: [ { path: acme } ]\ntokens: [ { kind: group, group: acme, access: guest, scopes: [api] } ]").World;
         var rotated = world.Apply(new RotateToken(1, TokenDigest.Of("other"), null, Reading.Now)).World;
         ComesBack(rotated).Tokens.Rows.Select(token => token.UserId).ShouldBe([1, 1]);
     }
@@ -59,7 +61,9 @@ public sealed class WritingAWorldFile
     public void A_frozen_clock_comes_back_frozen() => ComesBack(Reading.Load("clock: 2030-01-01T00:00:00.25Z\nfrozen: true").World);
 
     private static World Named(string name) =>
-        Reading.Load("groups: [ { path: a } ]").World is var world ? world.WithGroup(world.Groups.Find(1)! with { Name = name, FullName = name }) : World.Empty;
+        Reading.Load("groups: [ { path: a } ]").World is var world
+            ? world.WithGroup(world.Groups.Find(1)! with { Name = name, FullName = name })
+            : World.Empty;
 
     private static World ComesBack(World world)
     {
@@ -75,9 +79,11 @@ public sealed class WritingAWorldFile
         $"{world.Edition} {world.Settings} {world.Clock} {world.NextNamespaceId}",
         .. world.Users.Rows.Select(user => user.ToString()),
         .. world.Groups.Rows.Select(group => $"{group with { Members = group.Members.Clear() }} {Join(group.Members)}"),
-        .. world.Projects.Rows.Select(project => $"{project with { Members = project.Members.Clear(), Repository = null, FormerPaths = [] }}"
+        .. world.Projects.Rows.Select(project =>
+            $"{project with { Members = project.Members.Clear(), Repository = null, FormerPaths = [] }}"
             + $" {Join(project.Members)} {project.Repository?.CommitId} {string.Join(',', project.FormerPaths)}"),
-        .. world.Tokens.Rows.Select(token => $"{token with { Digest = default, PreviousTokenId = null, Permissions = [], LastUsedIps = [] }}"
+        .. world.Tokens.Rows.Select(token =>
+            $"{token with { Digest = default, PreviousTokenId = null, Permissions = [], LastUsedIps = [] }}"
             + $" {string.Join(',', token.Permissions)}"),
     ]);
 

@@ -83,7 +83,8 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public async Task Json_is_written_without_quotation_marks()
     {
-        Put("SnapshotTests.Json_is_written_without_quotation_marks.verified.txt", "{\n  b: text,\n  a: [\n    1,\n    true,\n    null\n  ],\n  none: {},\n  empty: []\n}");
+        Put("SnapshotTests.Json_is_written_without_quotation_marks.verified.txt",
+            "{\n  b: text,\n  a: [\n    1,\n    true,\n    null\n  ],\n  none: {},\n  empty: []\n}");
 
         await In(VerifyJson("""{"b":"text","a":[1,true,null],"none":{},"empty":[]}"""));
     }

@@ -13,12 +13,13 @@ public sealed class BesideTheRealWireMock(RealWireMock real, ITestOutputHelper o
     [JavaFact]
     public async Task The_same_mappings_give_the_same_answers()
     {
-        await using var ours = await StubHost.StartAsync(StubFolder.Load(OracleCase.Folder));
+        await using var ours = await StubHost.StartAsync(StubFolder.Load(OracleExample.Folder));
         using var exchange = new Exchange();
         var (pairs, wrong) = (0, new List<string>());
-        foreach (var given in OracleCase.All.Where(given => given.Differs is null))
+        foreach (var given in OracleExample.All.Where(given => given.Differs is null))
         {
-            var loads = (Here: await exchange.ImportAsync(ours.Url, given.Import), There: await exchange.ImportAsync(real.Url, given.Import));
+            var loads = (Here: await exchange.ImportAsync(ours.Url, given.Import),
+                There: await exchange.ImportAsync(real.Url, given.Import));
             if (loads.Here != loads.There || loads.There != given.Loads)
                 wrong.Add($"{given.Name}: loads {loads}, expected {given.Loads}");
             foreach (var ask in given.Asks)
@@ -26,13 +27,15 @@ public sealed class BesideTheRealWireMock(RealWireMock real, ITestOutputHelper o
                 var (here, there) = (await exchange.RequestAsync(ours.Url, ask), await exchange.RequestAsync(real.Url, ask));
                 pairs++;
                 // What no stub takes is answered by what stands behind, in its own words.
-                var same = there.Status == NoStub && !there.Seen.Contains("\nok", StringComparison.Ordinal) ? here.Status == there.Status : here == there;
+                var same = there.Status == NoStub && !there.Seen.Contains("\nok", StringComparison.Ordinal)
+                    ? here.Status == there.Status
+                    : here == there;
                 if (!same)
                     wrong.Add($"{given.Name}, {ask.Ask} {ask.Body}: here\n{here.Seen}\nthere\n{there.Seen}");
             }
         }
 
-        output.WriteLine($"stubs: {pairs} requests in {OracleCase.All.Length} cases beside the real WireMock, {wrong.Count} differ");
+        output.WriteLine($"stubs: {pairs} requests in {OracleExample.All.Length} cases beside the real WireMock, {wrong.Count} differ");
         wrong.ShouldBeEmpty(string.Join("\n\n", wrong));
         pairs.ShouldBeGreaterThanOrEqualTo(FewestPairs);
     }
@@ -40,12 +43,13 @@ public sealed class BesideTheRealWireMock(RealWireMock real, ITestOutputHelper o
     [JavaFact]
     public async Task What_differs_still_does_and_stands_in_the_docs()
     {
-        await using var ours = await StubHost.StartAsync(StubFolder.Load(OracleCase.Folder));
+        await using var ours = await StubHost.StartAsync(StubFolder.Load(OracleExample.Folder));
         using var exchange = new Exchange();
         var docs = Documentation.Read("stubs.md");
-        foreach (var given in OracleCase.All.Where(given => given.Differs is not null))
+        foreach (var given in OracleExample.All.Where(given => given.Differs is not null))
         {
-            var loads = (Here: await exchange.ImportAsync(ours.Url, given.Import), There: await exchange.ImportAsync(real.Url, given.Import));
+            var loads = (Here: await exchange.ImportAsync(ours.Url, given.Import),
+                There: await exchange.ImportAsync(real.Url, given.Import));
             var differs = loads.Here != loads.There;
             foreach (var ask in given.Asks)
                 differs |= (await exchange.RequestAsync(ours.Url, ask)) != await exchange.RequestAsync(real.Url, ask);

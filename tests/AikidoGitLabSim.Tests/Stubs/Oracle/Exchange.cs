@@ -8,10 +8,14 @@ namespace AikidoGitLabSim.Tests.Stubs.Oracle;
 internal sealed class Exchange : IDisposable
 {
     // Of the server, not of the stub.
-    private static readonly string[] LeftOut = ["Date", "Server", "Vary", "Connection", "Transfer-Encoding", "Content-Length", "Matched-Stub-Id", "Keep-Alive"];
+    private static readonly string[] LeftOut =
+        ["Date", "Server", "Vary", "Connection", "Transfer-Encoding", "Content-Length", "Matched-Stub-Id", "Keep-Alive"];
 
     // A connection a question: none is broken by the one before.
-    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.Zero });
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, UseProxy = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.Zero,
+    });
 
     public async Task<(string Status, string Seen)> RequestAsync(Uri server, OracleRequest ask)
     {
@@ -42,7 +46,10 @@ internal sealed class Exchange : IDisposable
     {
         using var empty = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "/__admin/reset"));
         (await _client.SendAsync(empty, CancellationToken.None)).Dispose();
-        using var import = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "/__admin/mappings/import")) { Content = new StringContent(mappings) };
+        using var import = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "/__admin/mappings/import"))
+        {
+            Content = new StringContent(mappings),
+        };
         using var answer = await _client.SendAsync(import, CancellationToken.None);
         return answer.IsSuccessStatusCode;
     }
@@ -50,9 +57,11 @@ internal sealed class Exchange : IDisposable
     public void Dispose() => _client.Dispose();
 
     // The usual words are the server's; 418 is asked with words of its own too.
-    private static string Phrase(HttpResponseMessage answer) => (int)answer.StatusCode == 418 ? answer.ReasonPhrase?.ToUpperInvariant() ?? "" : "";
+    private static string Phrase(HttpResponseMessage answer) =>
+        (int)answer.StatusCode == 418 ? answer.ReasonPhrase?.ToUpperInvariant() ?? "" : "";
 
-    private static string Headers(HttpResponseMessage answer) => string.Join('\n', answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
+    private static string Headers(HttpResponseMessage answer) =>
+        string.Join('\n', answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
         .Where(header => !LeftOut.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
         .SelectMany(header => header.Value.Select(value => $"{header.Key.ToLowerInvariant()}: {value}")).Order(StringComparer.Ordinal));
 

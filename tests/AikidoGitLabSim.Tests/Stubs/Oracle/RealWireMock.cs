@@ -17,9 +17,11 @@ public sealed class RealWireMock : IAsyncLifetime
     {
         if (!ClientProgram.Has("java") || !ClientProgram.Has("npm"))
             return;
-        var jar = Directory.GetFiles(Path.Combine(await NpmFolder.InstalledAsync(), "node_modules", "wiremock", "build"), "wiremock-standalone-*.jar").Single();
-        OracleCase.CopyFolder(_root);
-        var start = new ProcessStartInfo("java", ["-Xmx256m", "-jar", jar, "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", _root, "--disable-banner"])
+        var jar = Directory.GetFiles(Path.Combine(await NpmFolder.InstalledAsync(), "node_modules", "wiremock", "build"),
+            "wiremock-standalone-*.jar").Single();
+        OracleExample.CopyFolder(_root);
+        var start = new ProcessStartInfo("java",
+            ["-Xmx256m", "-jar", jar, "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", _root, "--disable-banner"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -22,7 +22,8 @@ public sealed class BrowserFinderTests
     public async Task What_is_installed_is_taken(string name)
     {
         var path = Path.Combine("/opt/bin", name);
-        var machine = Bare with { Exists = file => file == path, Download = () => throw new InvalidOperationException("It was downloaded") };
+        var machine =
+            Bare with { Exists = file => file == path, Download = () => throw new InvalidOperationException("It was downloaded") };
 
         (await new BrowserFinder(machine).FindAsync()).ShouldBe(path);
     }
@@ -39,11 +40,13 @@ public sealed class BrowserFinderTests
     public async Task A_chosen_one_goes_before_all()
     {
         (await new BrowserFinder(Bare with { Chosen = "/home/me/chrome", Exists = _ => true }).FindAsync()).ShouldBe("/home/me/chrome");
-        (await Should.ThrowAsync<BrowserMissingException>(() => new BrowserFinder(Bare with { Chosen = "/nowhere" }).FindAsync())).Message.ShouldContain("SIM_BROWSER");
+        (await Should.ThrowAsync<BrowserMissingException>(() =>
+            new BrowserFinder(Bare with { Chosen = "/nowhere" }).FindAsync())).Message.ShouldContain("SIM_BROWSER");
     }
 
     [Fact]
-    public async Task Else_Playwright_s_own_is_taken() => (await new BrowserFinder(Bare with { Download = () => true }).FindAsync()).ShouldBeNull();
+    public async Task Else_Playwright_s_own_is_taken() =>
+        (await new BrowserFinder(Bare with { Download = () => true }).FindAsync()).ShouldBeNull();
 
     [Theory]
     [InlineData(true)]
@@ -58,7 +61,8 @@ public sealed class BrowserFinderTests
             RunAsync = (program, arguments) =>
             {
                 program.ShouldBe("/usr/bin/apt-get");
-                installed |= lists && arguments.StartsWith("install -y ", StringComparison.Ordinal) && arguments.EndsWith(" chromium", StringComparison.Ordinal);
+                installed |= lists && arguments.StartsWith("install -y ", StringComparison.Ordinal)
+                    && arguments.EndsWith(" chromium", StringComparison.Ordinal);
                 lists |= arguments == "update";
                 return Task.FromResult(installed || arguments == "update" ? 0 : 100);
             },

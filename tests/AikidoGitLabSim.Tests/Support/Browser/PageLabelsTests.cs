@@ -22,7 +22,8 @@ public sealed class PageLabelsTests
 
         PageLabels.Of(snapshot).Split('\n').ShouldBe(
         [
-            "button: 'Add new token'", "heading: 'Personal access tokens'", "link: 'Profile', 'Access tokens'", "textbox: 'Token name: short'",
+            "button: 'Add new token'", "heading: 'Personal access tokens'", "link: 'Profile', 'Access tokens'",
+            "textbox: 'Token name: short'",
         ]);
     }
 

@@ -42,7 +42,8 @@ public sealed class SecretsInTracesTests : IDisposable
 
         Entries().Select(entry => entry.Name).ShouldContain("trace.trace");
         Entries().ShouldContain(entry => Encoding.Latin1.GetString(entry.Bytes).Contains("[redacted]", StringComparison.Ordinal));
-        Files().Select(file => Path.GetFileName(file.Name)).Order(StringComparer.Ordinal).ShouldBe(["page.html", "page.png", "requests.txt", "trace.zip"]);
+        Files().Select(file => Path.GetFileName(file.Name)).Order(StringComparer.Ordinal)
+            .ShouldBe(["page.html", "page.png", "requests.txt", "trace.zip"]);
         (await session.Page.GetByRole(AriaRole.Main).InnerTextAsync()).ShouldNotContain(Unknown);
     }
 

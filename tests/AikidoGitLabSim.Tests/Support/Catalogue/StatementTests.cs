@@ -26,8 +26,10 @@ public sealed partial class StatementTests
     [Fact]
     public void There_are_26_statements_and_14_omissions()
     {
-        Own.Statements.Select(statement => statement.Id).ShouldBe(Enumerable.Range(1, 26).Select(number => string.Create(CultureInfo.InvariantCulture, $"S-{number:00}")));
-        Own.Omissions.Select(omission => omission.Id).ShouldBe(Enumerable.Range(1, 14).Select(number => string.Create(CultureInfo.InvariantCulture, $"O-{number:00}")));
+        Own.Statements.Select(statement => statement.Id)
+            .ShouldBe(Enumerable.Range(1, 26).Select(number => string.Create(CultureInfo.InvariantCulture, $"S-{number:00}")));
+        Own.Omissions.Select(omission => omission.Id)
+            .ShouldBe(Enumerable.Range(1, 14).Select(number => string.Create(CultureInfo.InvariantCulture, $"O-{number:00}")));
     }
 
     [Fact]
@@ -35,20 +37,23 @@ public sealed partial class StatementTests
     {
         var tags = Scenarios.Value.SelectMany(scenario => scenario.Tags).ToHashSet(StringComparer.Ordinal);
 
-        Own.Statements.Select(statement => statement.Id).Concat(Own.Omissions.Select(omission => omission.Id)).Where(id => !tags.Contains(id)).ShouldBeEmpty();
+        Own.Statements.Select(statement => statement.Id).Concat(Own.Omissions.Select(omission => omission.Id))
+            .Where(id => !tags.Contains(id)).ShouldBeEmpty();
     }
 
     [Fact]
     public void No_scenario_names_what_is_not_there()
     {
-        var known = Own.Statements.Select(statement => statement.Id).Concat(Own.Omissions.Select(omission => omission.Id)).ToHashSet(StringComparer.Ordinal);
+        var known = Own.Statements.Select(statement => statement.Id).Concat(Own.Omissions.Select(omission => omission.Id))
+            .ToHashSet(StringComparer.Ordinal);
 
         Scenarios.Value.SelectMany(scenario => scenario.Tags).Where(tag => Id().IsMatch(tag) && !known.Contains(tag)).ShouldBeEmpty();
     }
 
     [Fact]
     public void No_scenario_about_a_statement_is_left_out() =>
-        Scenarios.Value.Where(scenario => scenario.IsIgnored && scenario.Tags.Any(tag => Id().IsMatch(tag))).Select(scenario => scenario.DisplayName).ShouldBeEmpty();
+        Scenarios.Value.Where(scenario => scenario.IsIgnored && scenario.Tags.Any(tag => Id().IsMatch(tag)))
+            .Select(scenario => scenario.DisplayName).ShouldBeEmpty();
 
     [Fact]
     public void Each_verdict_is_concluded_at_both_ends_of_its_range_and_per_offering()
@@ -56,7 +61,8 @@ public sealed partial class StatementTests
         var claims = Claims().ToList();
         var lacking = from statement in Own.Statements
                       from row in statement.Verdicts
-                      from lack in Lacks(row, claims.Where(claim => claim.Claim.Statement == statement.Id && claim.Claim.Kind == row.Kind && row.Range.Contains(claim.Edition)).ToList())
+                      from lack in Lacks(row, claims.Where(claim => claim.Claim.Statement == statement.Id && claim.Claim.Kind == row.Kind
+                          && row.Range.Contains(claim.Edition)).ToList())
                       select $"{statement.Id}, {row}: {lack}";
 
         lacking.ShouldBeEmpty();
@@ -67,7 +73,8 @@ public sealed partial class StatementTests
     {
         var row = new VerdictRow { Editions = "gitlab.com/*/16.0..", Kind = "group", Verdict = RowVerdict.Holds };
 
-        Lacks(row, [(new Claim("S-13", Holds: true, "group"), "gitlab.com/free/16.0")]).ShouldBe([$"not seen at its last release, {EditionName.Newest}"]);
+        Lacks(row, [(new Claim("S-13", Holds: true, "group"), "gitlab.com/free/16.0")])
+            .ShouldBe([$"not seen at its last release, {EditionName.Newest}"]);
     }
 
     [Fact]
@@ -99,7 +106,8 @@ public sealed partial class StatementTests
 
     [Fact]
     public void Each_conclusion_is_the_verdict_of_the_catalogue() =>
-        Claims().Where(claim => !claim.Claim.Agrees(Own.VerdictOn(claim.Claim.Statement, claim.Edition, claim.Claim.Kind).Verdict)).ShouldBeEmpty();
+        Claims().Where(claim => !claim.Claim.Agrees(Own.VerdictOn(claim.Claim.Statement, claim.Edition, claim.Claim.Kind).Verdict))
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_conclusion_comes_after_something_was_seen_and_bears_the_statement_s_tag()
@@ -111,7 +119,8 @@ public sealed partial class StatementTests
             if (claims.Count == 0)
                 continue;
             Claim.Of(outcomes[0].Text).ShouldBeNull($"{scenario.DisplayName} concludes before it has seen anything");
-            claims.Select(step => Claim.Of(step.Text)!.Statement).Except(scenario.Tags, StringComparer.Ordinal).ShouldBeEmpty(scenario.DisplayName);
+            claims.Select(step => Claim.Of(step.Text)!.Statement).Except(scenario.Tags, StringComparer.Ordinal)
+                .ShouldBeEmpty(scenario.DisplayName);
         }
     }
 
@@ -135,14 +144,16 @@ public sealed partial class StatementTests
             if (statement.KnownFalse is not { } known)
                 continue;
             ((string[])[known.Reason, known.Instead, known.Owner]).ShouldAllBe(text => text.Length > 0, statement.Id);
-            DateOnly.ParseExact(known.Review, "yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBeGreaterThan(new DateOnly(2026, 11, 22), statement.Id);
+            DateOnly.ParseExact(known.Review, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                .ShouldBeGreaterThan(new DateOnly(2026, 11, 22), statement.Id);
             statement.Evidence.ShouldNotBeEmpty(statement.Id);
         }
     }
 
     [Fact]
     public void What_depends_or_cannot_be_seen_says_on_what_and_why() =>
-        Own.Statements.SelectMany(statement => statement.Verdicts).Where(row => row.Verdict is RowVerdict.Depends or RowVerdict.NotObservable && row.Why is null).ShouldBeEmpty();
+        Own.Statements.SelectMany(statement => statement.Verdicts)
+            .Where(row => row.Verdict is RowVerdict.Depends or RowVerdict.NotObservable && row.Why is null).ShouldBeEmpty();
 
     [Fact]
     public void No_two_verdicts_are_on_the_same()
@@ -196,7 +207,8 @@ public sealed partial class StatementTests
             : null;
 
     private static List<Scenario> ReadScenarios() =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "features"), "*.feature", SearchOption.AllDirectories).SelectMany(file => FeatureFile.Parse(File.ReadAllText(file), file).Scenarios)];
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "features"), "*.feature", SearchOption.AllDirectories)
+            .SelectMany(file => FeatureFile.Parse(File.ReadAllText(file), file).Scenarios)];
 
     [GeneratedRegex(@"^[SO]-\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();

@@ -8,7 +8,8 @@ internal sealed class Expectation(JsonObject expect, TextPattern pattern)
 {
     private static readonly HashSet<string> Known =
     [
-        "status", "headers", "headers_absent", "body", "body_contains", "count", "count_of", "json", "json_path", "json_keys", "json_absent", "keys_ordered",
+        "status", "headers", "headers_absent", "body", "body_contains", "count", "count_of", "json", "json_path", "json_keys",
+        "json_absent", "keys_ordered",
     ];
 
     /// <summary>Says which key of an expectation has no meaning.</summary>
@@ -22,7 +23,8 @@ internal sealed class Expectation(JsonObject expect, TextPattern pattern)
     public IEnumerable<string> Differences(Answer answer)
     {
         Check(expect);
-        return Status(answer).Concat(Headers(answer)).Concat(Body(answer)).Concat(Keys(answer)).Concat(Json(answer)).Concat(Paths(answer)).Concat(Counts(answer));
+        return Status(answer).Concat(Headers(answer)).Concat(Body(answer)).Concat(Keys(answer)).Concat(Json(answer)).Concat(Paths(answer))
+            .Concat(Counts(answer));
     }
 
     private IEnumerable<string> Status(Answer answer)
@@ -97,7 +99,9 @@ internal sealed class Expectation(JsonObject expect, TextPattern pattern)
     {
         foreach (var (path, value) in expect["count_of"] as JsonObject ?? [])
         {
-            int? count = JsonPath.TryFind(answer.Json, path, out var found) ? found switch { JsonArray list => list.Count, JsonObject one => one.Count, _ => null } : null;
+            int? count = JsonPath.TryFind(answer.Json, path, out var found)
+                ? found switch { JsonArray list => list.Count, JsonObject one => one.Count, _ => null }
+                : null;
             if (count != value!.GetValue<int>())
                 yield return $"{path} has {count?.ToString(CultureInfo.InvariantCulture) ?? "no"} items instead of {value}";
         }

@@ -12,7 +12,8 @@ public sealed class ExpectationTests : IDisposable
     {
         var answer = JsonNode.Parse("""
             {"gitLabUrl":"http://gitlab.test/~t","users":[{"id":3,"username":"caller"}],"groups":[{"id":40,"path":"grp"}],
-             "projects":[{"id":7,"path":"grp/proj"}],"tokens":[{"id":9,"name":"groupToken","kind":"group","secret":"glpat-g"},{"id":10,"name":"own","kind":"personal","secret":"glpat-o"}]}
+             "projects":[{"id":7,"path":"grp/proj"}],"tokens":[{"id":9,"name":"groupToken","kind":"group","secret":"glpat-g"},{"id":10,
+             "name":"own","kind":"personal","secret":"glpat-o"}]}
             """)!.AsObject();
         _names = new PlaceholderNames(new SimulatedWorld(_client, answer), new PlaceholderDates(new DateOnly(2026, 3, 10)));
     }

@@ -37,7 +37,8 @@ internal sealed record Fact(string Id, string Area, string? Since, string? Until
         {
             return Read(JsonNode.Parse(line)!.AsObject());
         }
-        catch (Exception malformed) when (malformed is FormatException or JsonException or InvalidOperationException or NullReferenceException)
+        catch (Exception malformed) when (malformed
+            is FormatException or JsonException or InvalidOperationException or NullReferenceException)
         {
             return new Fact(IdOf(line), "malformed", null, null, "", [], []) { Problem = malformed.Message };
         }
@@ -51,7 +52,8 @@ internal sealed record Fact(string Id, string Area, string? Since, string? Until
         Expectation.Check(row["expect"]!.AsObject());
         FactRequest.Check(row["request"]!.AsObject());
         TokenVocabulary.Parse(row["request"]!["token"]!.GetValue<string>());
-        return new Fact(Text("id")!, Text("area")!, Text("since"), Text("until"), Text("given") ?? "", row["request"]!.AsObject(), row["expect"]!.AsObject())
+        return new Fact(Text("id")!, Text("area")!, Text("since"), Text("until"), Text("given") ?? "", row["request"]!.AsObject(),
+            row["expect"]!.AsObject())
         {
             Edition = Text("edition"),
             Settings = PlanLimits.Into(row["settings"] as JsonObject, row["plan_limits"] as JsonObject),

@@ -14,7 +14,8 @@ internal sealed class FactRunner(ISimulatorUnderTest simulator)
             var differences = await RequestAsync(question);
             return new FactResult(question, differences.Count == 0 ? Verdict.Proven : Verdict.NotProven, differences);
         }
-        catch (Exception problem) when (problem is WorldRefusedException or KeyNotFoundException or FormatException or InvalidOperationException)
+        catch (Exception problem) when (problem
+            is WorldRefusedException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
             return new FactResult(question, Verdict.Unknown, [problem.Message]);
         }

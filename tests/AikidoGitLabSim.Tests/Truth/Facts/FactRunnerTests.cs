@@ -11,12 +11,17 @@ public sealed class FactRunnerTests : IAsyncLifetime
     public async Task DisposeAsync() => await _simulator.DisposeAsync();
 
     [Theory]
-    [InlineData("""{"id": "t1", "area": "x", "request": {"method": "GET", "path": "/api/v4/user", "token": "none"}, "expect": {"status": 401, "colour": 1}}""", "colour")]
-    [InlineData("""{"id": "t2", "area": "x", "request": {"method": "GET", "path": "/api/v4/user", "token": "none", "tokn": 1}, "expect": {"status": 401}}""", "tokn")]
-    [InlineData("""{"id": "t3", "area": "x", "request": {"method": "GET", "path": "/api/v4/user", "token": "nonsense-of-mine"}, "expect": {"status": 401}}""", "vocabulary")]
-    [InlineData("""{"id": "t4", "area": "x", "request": {"method": "GET", "path": "/api/v4/user", "token": "none"}, "expect": {"status": "401"}}""", "Int32")]
+    [InlineData("""{"id": "t1", "area": "x", "request": {"method": "GET", "path": "/api/v4/user", "token": "none"}, "expect":"""
+        + """ {"status": 401, "colour": 1}}""", "colour")]
+    [InlineData("""{"id": "t2", "area": "x", "request": {"method": "GET", "path": "/api/v4/user", "token": "none", "tokn": 1}"""
+        + """, "expect": {"status": 401}}""", "tokn")]
+    [InlineData("""{"id": "t3", "area": "x", "request": {"method": "GET", "path": "/api/v4/user", "token": "nonsense-of-mine"}"""
+        + """, "expect": {"status": 401}}""", "vocabulary")]
+    [InlineData("""{"id": "t4", "area": "x", "request": {"method": "GET", "path": "/api/v4/user", "token": "none"}, "expect":"""
+        + """ {"status": "401"}}""", "Int32")]
     [InlineData("""{"id": "t5", "area": "x", "request": """, "t5")]
-    [InlineData("""{"id": "t6", "area": "x", "wher": 1, "request": {"method": "GET", "path": "/api/v4/user", "token": "none"}, "expect": {}}""", "wher")]
+    [InlineData("""{"id": "t6", "area": "x", "wher": 1, "request": {"method": "GET", "path": "/api/v4/user", "token": "none"}"""
+        + """, "expect": {}}""", "wher")]
     public async Task A_malformed_fact_is_an_error_of_its_own(string line, string said)
     {
         var result = await RunAsync(line);
@@ -34,7 +39,8 @@ public sealed class FactRunnerTests : IAsyncLifetime
     {
         var result = await RunAsync($$"""
             {"id": "paths", "area": "x", "since": "19.4", "until": "19.4", "request":
-            {"method": "GET", "path": "/api/v4/personal_access_tokens?search=subject", "token": "valid-pat-scopes:api"}, "expect": {{expect}} }
+            {"method": "GET", "path": "/api/v4/personal_access_tokens?search=subject",
+                "token": "valid-pat-scopes:api"}, "expect": {{expect}} }
             """.ReplaceLineEndings(" "));
 
         if (said is null)
@@ -45,7 +51,8 @@ public sealed class FactRunnerTests : IAsyncLifetime
 
     [Fact]
     public async Task A_clock_moves_between_requests() => (await RunAsync("""
-        {"id": "clock", "area": "x", "since": "18.11", "until": "18.11", "before": [{"method": "GET", "path": "/api/v4/user", "token": "subject", "status": 200}],
+        {"id": "clock", "area": "x", "since": "18.11", "until": "18.11", "before": [{"method": "GET", "path": "/api/v4/user",
+            "token": "subject", "status": 200}],
          "request": {"method": "GET", "path": "/api/v4/user", "token": "valid-pat-scopes:api", "advance": "P300D"},
          "expect": {"status": 401, "json": {"error": "invalid_token"}}}
         """.ReplaceLineEndings(" "))).Verdict.ShouldBe(Verdict.Proven);
@@ -54,7 +61,8 @@ public sealed class FactRunnerTests : IAsyncLifetime
     [InlineData("granular-pat;perm:read_user", 200)]
     [InlineData("granular-pat;perm:read_project", 403)]
     public async Task A_word_may_permit_something(string word, int status) => (await RunAsync($$"""
-        {"id": "perm", "area": "x", "since": "18.11", "until": "18.11", "request": {"method": "GET", "path": "/api/v4/user", "token": "{{word}}"},
+        {"id": "perm", "area": "x", "since": "18.11", "until": "18.11", "request": {"method": "GET", "path": "/api/v4/user",
+            "token": "{{word}}"},
          "expect": {"status": {{status}} } }
         """.ReplaceLineEndings(" "))).Verdict.ShouldBe(Verdict.Proven);
 
@@ -62,7 +70,8 @@ public sealed class FactRunnerTests : IAsyncLifetime
     [InlineData(1, 400)]
     [InlineData(2, 201)]
     public async Task Settings_and_plan_limits_hold(int limit, int status) => (await RunAsync($$"""
-        {"id": "limits", "area": "x", "since": "18.11", "until": "18.11", "edition": "self-managed/premium", "settings": {"requireTokenExpiry": false},
+        {"id": "limits", "area": "x", "since": "18.11", "until": "18.11", "edition": "self-managed/premium",
+            "settings": {"requireTokenExpiry": false},
          "plan_limits": {"project_access_token_limit": {{limit}} },
          "before": [{"method": "POST", "path": "/api/v4/projects/grp%2Fproj/access_tokens", "token": "subject", "status": 201,
                      "body": {"name": "a", "scopes": ["read_api"], "access_level": 20} }],

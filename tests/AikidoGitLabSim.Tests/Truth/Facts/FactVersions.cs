@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Tests.Truth.Facts;
 /// <summary>The releases in which a fact is asked: both ends of its range, as far as they are simulated.</summary>
 internal static class FactVersions
 {
-    /// <summary>Whether a fact had ceased to hold before the oldest simulated release; the simulator refuses to be such a release.</summary>
+    /// <summary>Whether a fact had ceased to hold before the oldest simulated release; the simulator refuses to be such a
+    /// release.</summary>
     public static bool EndsBeforeSimulated(Fact fact) => fact.Until is { } until && GitLabVersion.Parse(until) < GitLabVersion.Oldest;
 
     public static IEnumerable<string> Of(Fact fact)

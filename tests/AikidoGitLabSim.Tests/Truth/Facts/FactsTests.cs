@@ -35,7 +35,8 @@ public sealed class FactsTests(TruthRun run, ITestOutputHelper output)
     public void Nothing_about_tokens_and_git_is_left_unproven()
     {
         var open = FactBook.All.Where(fact =>
-            AreasToBeProven.Contains(fact.Area) && FactBook.NotProven.Contains(fact.Id) && !FactVersions.EndsBeforeSimulated(fact)).Select(fact => fact.Id);
+            AreasToBeProven.Contains(fact.Area) && FactBook.NotProven.Contains(fact.Id) && !FactVersions.EndsBeforeSimulated(fact))
+            .Select(fact => fact.Id);
         open.ShouldBeEmpty($"facts of the areas {string.Join(", ", AreasToBeProven)} must not stand in {FactBook.NotProvenFile}");
     }
 }

@@ -18,7 +18,9 @@ internal sealed partial class PlaceholderDates(DateOnly today)
 
     private string Day(string days) => today.AddDays(Days(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static int Days(string text) => text.Length == 0 ? 0 : int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static int Days(string text) => text.Length == 0
+        ? 0
+        : int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"<today(?<days>[+-]?\d*)>", RegexOptions.None, 1000)]
     private static partial Regex Today();

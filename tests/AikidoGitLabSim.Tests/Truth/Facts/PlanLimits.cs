@@ -14,7 +14,8 @@ internal static class PlanLimits
         {
             all[Settings.TryGetValue(name, out var setting)
                 ? setting
-                : throw new FormatException($"plan limit '{name}' is not simulated; the limits are {string.Join(' ', Settings.Keys)}")] = value?.DeepClone();
+                : throw new FormatException($"plan limit '{name}' is not simulated; the limits are {string.Join(' ', Settings.Keys)}")] =
+                value?.DeepClone();
         }
 
         return all;

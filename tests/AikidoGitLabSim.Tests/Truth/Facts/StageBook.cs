@@ -18,7 +18,8 @@ internal static class StageBook
 
     public static IReadOnlyList<Meaning> Meanings { get; } =
     [
-        .. Data["meanings"]!.AsArray().OfType<JsonObject>().Select(row => new Meaning(row["text"]!.GetValue<string>(), row["means"]!.GetValue<string>())),
+        .. Data["meanings"]!.AsArray().OfType<JsonObject>()
+            .Select(row => new Meaning(row["text"]!.GetValue<string>(), row["means"]!.GetValue<string>())),
     ];
 
     /// <summary>The surroundings of a fact: base, what its token's word names, what the casting names.</summary>

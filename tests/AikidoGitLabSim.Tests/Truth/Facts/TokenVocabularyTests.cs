@@ -13,13 +13,22 @@ public sealed class TokenVocabularyTests
     }
 
     [Theory]
-    [InlineData("valid-pat-scopes:read_api,read_user", """{"kind":"personal","user":"caller","scopes":["read_api","read_user"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
-    [InlineData("admin-pat-scopes:api", """{"kind":"personal","user":"root","scopes":["api"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
-    [InlineData("expired+revoked", """{"kind":"personal","user":"caller","scopes":["api"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-03-01","revoked":true}""")]
-    [InlineData("group-token-scopes:api;level:50", """{"kind":"group","group":"grp","access":"owner","scopes":["api"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
-    [InlineData("oauth-scopes:read_user;user:B", """{"kind":"oauth","user":"B","scopes":["read_user"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
-    [InlineData("granular-pat", """{"kind":"fine-grained","user":"caller","permissions":[],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
-    [InlineData("pat-expires:null", """{"kind":"personal","user":"caller","scopes":["api"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"never"}""")]
+    [InlineData("valid-pat-scopes:read_api,read_user",
+        """{"kind":"personal","user":"caller","scopes":["read_api","read_user"]"""
+            + ""","createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
+    [InlineData("admin-pat-scopes:api",
+        """{"kind":"personal","user":"root","scopes":["api"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
+    [InlineData("expired+revoked",
+        """{"kind":"personal","user":"caller","scopes":["api"]"""
+            + ""","createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-03-01","revoked":true}""")]
+    [InlineData("group-token-scopes:api;level:50",
+        """{"kind":"group","group":"grp","access":"owner","scopes":["api"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
+    [InlineData("oauth-scopes:read_user;user:B",
+        """{"kind":"oauth","user":"B","scopes":["read_user"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
+    [InlineData("granular-pat",
+        """{"kind":"fine-grained","user":"caller","permissions":[],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"2026-11-01"}""")]
+    [InlineData("pat-expires:null",
+        """{"kind":"personal","user":"caller","scopes":["api"],"createdAt":"2025-12-01T08:00:00Z","expiresAt":"never"}""")]
     public void A_word_becomes_a_token_of_a_world_file(string word, string token) =>
         TokenVocabulary.Parse(word).Token!.ToJsonString().ShouldBe(token);
 
@@ -30,7 +39,8 @@ public sealed class TokenVocabularyTests
     public void A_word_may_name_a_stage() => TokenVocabulary.Parse("valid-pat-scopes:read_repository;guest").Stage.ShouldBe("guest");
 
     [Fact]
-    public void A_group_id_is_reached_by_groups_that_come_before() => TokenVocabulary.Parse("group-token-scopes:read_api;group:123").GroupsBefore.ShouldBe(122);
+    public void A_group_id_is_reached_by_groups_that_come_before() =>
+        TokenVocabulary.Parse("group-token-scopes:read_api;group:123").GroupsBefore.ShouldBe(122);
 
     [Theory]
     [InlineData("none")]

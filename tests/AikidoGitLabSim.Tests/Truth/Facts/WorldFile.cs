@@ -49,5 +49,8 @@ internal static class WorldFile
 
     private static IEnumerable<JsonObject> Crowd(Stage stage, string what, string path) =>
         Enumerable.Range(1, stage.Crowd.GetValueOrDefault(what))
-            .Select(number => new JsonObject { ["path"] = string.Format(CultureInfo.InvariantCulture, path, number), ["visibility"] = "private" });
+            .Select(number => new JsonObject
+            {
+                ["path"] = string.Format(CultureInfo.InvariantCulture, path, number), ["visibility"] = "private",
+            });
 }

@@ -27,7 +27,7 @@ internal sealed class PublishedRun(AtlasWorld world, IAsyncDisposable app, TestS
     /// <summary>Asks all, and tells of each variant whether it is proven, unknown or differing.</summary>
     public async Task AskAllAsync(Action<string, string> tell)
     {
-        foreach (var row in ScopeAtlas.All(world.Edition, GitLabLaws.Sources).Where(row => row.Door == "rest" && row.Exists))
+        foreach (var row in ScopeAtlas.All(world.Edition, GitLabPolicies.Sources).Where(row => row.FrontEnd == "rest" && row.Exists))
         {
             foreach (var caller in world.Callers)
                 await AskAsync(row, caller, tell);
@@ -38,7 +38,7 @@ internal sealed class PublishedRun(AtlasWorld world, IAsyncDisposable app, TestS
 
     private async Task AskAsync(AtlasRow row, AtlasWorld.Caller caller, Action<string, string> tell)
     {
-        var verdict = PublishedVerdict.Of(row.Law.Method, row.Law.Template, caller.Standing, world.Edition);
+        var verdict = PublishedVerdict.Of(row.Policy.Method, row.Policy.Template, caller.Standing, world.Edition);
         if (verdict == PublishedVerdict.None)
         {
             tell("unknown", "");
@@ -57,7 +57,7 @@ internal sealed class PublishedRun(AtlasWorld world, IAsyncDisposable app, TestS
     {
         var http = await server.SendAsync(context =>
         {
-            context.Request.Method = row.Law.Method;
+            context.Request.Method = row.Policy.Method;
             context.Request.Host = new HostString("localhost");
             context.Request.Path = PathString.FromUriComponent(question.Path);
             context.Request.QueryString = question.Query.Length == 0 ? QueryString.Empty : new QueryString($"?{question.Query}");
@@ -68,7 +68,7 @@ internal sealed class PublishedRun(AtlasWorld world, IAsyncDisposable app, TestS
         });
         using var reader = new StreamReader(http.Response.Body);
         var answer = $"{http.Response.StatusCode} {await reader.ReadToEndAsync()}";
-        if (row.Law.Method != "GET" && http.Response.StatusCode < StatusCodes.Status300MultipleChoices)
+        if (row.Policy.Method != "GET" && http.Response.StatusCode < StatusCodes.Status300MultipleChoices)
             slot.Reset();
         return answer;
     }

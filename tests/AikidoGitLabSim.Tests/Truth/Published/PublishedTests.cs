@@ -39,7 +39,8 @@ public sealed class PublishedTests(ITestOutputHelper output)
         var (proven, unknown) = (counts.GetValueOrDefault("proven"), counts.GetValueOrDefault("unknown"));
         var wrong = counts.GetValueOrDefault("differing");
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var line = FormattableString.Invariant($"published tables: {proven} proven, {unknown} unknown, {wrong} differing, in {seconds:0.0} s");
+        var line = FormattableString.Invariant(
+            $"published tables: {proven} proven, {unknown} unknown, {wrong} differing, in {seconds:0.0} s");
         output.WriteLine(line);
         await WriteAsync(proven, unknown, wrong);
         differing.ShouldBeEmpty();
@@ -50,7 +51,7 @@ public sealed class PublishedTests(ITestOutputHelper output)
     [Fact]
     public void Every_row_of_the_tables_is_about_a_route_that_is_simulated()
     {
-        var routes = GitLabLaws.Sources[0].Laws.Select(law => $"{law.Method} {law.Template}").ToHashSet();
+        var routes = GitLabPolicies.Sources[0].Policies.Select(policy => $"{policy.Method} {policy.Template}").ToHashSet();
         PublishedTables.Permissions.Keys.Concat(PublishedTables.Roles.Keys).Except(routes).ShouldBeEmpty();
     }
 
@@ -72,9 +73,10 @@ public sealed class PublishedTests(ITestOutputHelper output)
     [Fact]
     public void The_laws_name_the_permissions_that_GitLab_s_table_names()
     {
-        var laws = GitLabLaws.Sources[0].Laws.ToDictionary(law => $"{law.Method} {law.Template}", law => law.Permission);
-        var others = PublishedTables.Permissions.Where(row => laws[row.Key] != row.Value);
-        others.Select(row => $"{row.Key}: {laws[row.Key]} instead of {row.Value}").ShouldBeEmpty();
+        var policies =
+            GitLabPolicies.Sources[0].Policies.ToDictionary(policy => $"{policy.Method} {policy.Template}", policy => policy.Permission);
+        var others = PublishedTables.Permissions.Where(row => policies[row.Key] != row.Value);
+        others.Select(row => $"{row.Key}: {policies[row.Key]} instead of {row.Value}").ShouldBeEmpty();
     }
 
     private static async Task WriteAsync(int proven, int unknown, int differing)

@@ -13,12 +13,13 @@ internal readonly record struct PublishedVerdict(string? Text)
 
     public static PublishedVerdict None => default;
 
-    public static PublishedVerdict Of(string method, string template, Standing caller, Edition edition)
+    public static PublishedVerdict Of(string method, string template, CallerProfile caller, Edition edition)
     {
         var endpoint = $"{method} {template}";
         if (caller.Kind == TokenKind.FineGrained)
             return OfFineGrained(endpoint, caller, edition);
-        if (caller.Kind == TokenKind.OAuth || caller.Scopes.Names is not [var name] || !PublishedTables.Scopes.TryGetValue(name, out var scope) || scope.Since > edition.Version)
+        if (caller.Kind == TokenKind.OAuth || caller.Scopes.Names is not [var name]
+            || !PublishedTables.Scopes.TryGetValue(name, out var scope) || scope.Since > edition.Version)
             return None;
         return scope.Opens(method, template) switch
         {
@@ -40,14 +41,15 @@ internal readonly record struct PublishedVerdict(string? Text)
         _ => throw new InvalidOperationException(Unknown),
     };
 
-    private static PublishedVerdict OfFineGrained(string endpoint, Standing caller, Edition edition)
+    private static PublishedVerdict OfFineGrained(string endpoint, CallerProfile caller, Edition edition)
     {
-        if (!ScopeCatalogue.FineGrainedExist.Holds(edition.Version) || !PublishedTables.Permissions.TryGetValue(endpoint, out var permission))
+        if (!ScopeCatalogue.FineGrainedExist.Holds(edition.Version)
+            || !PublishedTables.Permissions.TryGetValue(endpoint, out var permission))
             return None;
         return new(caller.Permissions.Contains(permission) ? "no permission" : "permission");
     }
 
-    private static PublishedVerdict OfRole(string endpoint, string template, Standing caller)
+    private static PublishedVerdict OfRole(string endpoint, string template, CallerProfile caller)
     {
         if (!PublishedTables.Roles.TryGetValue(endpoint, out var role))
             return new("scope suffices");
@@ -60,5 +62,6 @@ internal readonly record struct PublishedVerdict(string? Text)
         return new(caller.IsAdmin || level >= role.Least ? "allowed" : "refused");
     }
 
-    private static bool IsRefusal(string answer) => answer.StartsWith("401", StringComparison.Ordinal) || answer.StartsWith("403", StringComparison.Ordinal);
+    private static bool IsRefusal(string answer) =>
+        answer.StartsWith("401", StringComparison.Ordinal) || answer.StartsWith("403", StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ internal sealed partial class AnswerComparison(References references, string wor
         var body = Body(recorded, simulated).ToList(); // first: it binds the names that headers repeat
         if (recorded.Status != simulated.Status)
             return [$"status {simulated.Status} instead of {recorded.Status}: {Shorten(simulated.Body)}"];
-        return HeaderNames(recorded, simulated).Concat(HeaderValues(recorded, simulated)).Concat(body).Concat(TokenForm.Differences(recorded, simulated));
+        return HeaderNames(recorded, simulated).Concat(HeaderValues(recorded, simulated)).Concat(body)
+            .Concat(TokenForm.Differences(recorded, simulated));
     }
 
     private IEnumerable<string> HeaderNames(Answer recorded, Answer simulated)
@@ -30,7 +31,8 @@ internal sealed partial class AnswerComparison(References references, string wor
         where actual is not null && !SameValue(header.Key, references.TranslateNames(Neutral(header.Value)), Neutral(actual))
         select $"header {header.Key} is '{actual}' instead of '{header.Value}'";
 
-    private bool IsCompared(string header) => !NatureBound.HopByHop.Contains(header) && instance?.ForeignHeaders.ContainsKey(header) != true;
+    private bool IsCompared(string header) =>
+        !NatureBound.HopByHop.Contains(header) && instance?.ForeignHeaders.ContainsKey(header) != true;
 
     private static bool SameValue(string header, string recorded, string simulated) => NatureBound.FirstLineOnly.Contains(header)
         ? recorded.Split(", ").Except(simulated.Split(", "), StringComparer.OrdinalIgnoreCase).Any() is false

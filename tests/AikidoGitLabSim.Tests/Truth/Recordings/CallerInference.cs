@@ -27,7 +27,8 @@ internal sealed partial class CallerInference(Evidence evidence)
     {
         var own = recording.Where(Evidence.IsSelf).Select(SelfId).Where(evidence.Tokens.ContainsKey).ToList();
         _introduced.AddRange(own);
-        _admin = own.Cast<long?>().LastOrDefault(id => evidence.IsAdmin(evidence.Tokens[id!.Value].UserId)) ?? evidence.OfAdmin?.Id ?? evidence.Usual?.Id;
+        _admin = own.Cast<long?>().LastOrDefault(id => evidence.IsAdmin(evidence.Tokens[id!.Value].UserId)) ?? evidence.OfAdmin?.Id
+            ?? evidence.Usual?.Id;
         _current = own.Cast<long?>().FirstOrDefault() ?? evidence.OfAdmin?.Id ?? evidence.Usual?.Id;
     }
 
@@ -36,7 +37,8 @@ internal sealed partial class CallerInference(Evidence evidence)
         var caller = Infer(exchange);
         if (exchange.Succeeded)
             _lastRevoked = Revoked(exchange, caller) ?? _lastRevoked;
-        if (exchange.Method == "POST" && exchange.Succeeded && exchange.Answer.Json is JsonObject json && Ids.Of(json, "id") == ThingKind.Token)
+        if (exchange.Method == "POST" && exchange.Succeeded && exchange.Answer.Json is JsonObject json
+            && Ids.Of(json, "id") == ThingKind.Token)
             Remember(json.Number("id")!.Value, caller);
         return caller;
     }
@@ -49,7 +51,8 @@ internal sealed partial class CallerInference(Evidence evidence)
             return IsAboutKnownToken(exchange) ? new Caller(_lastRevoked ?? LastMade.TokenId) : Caller.Unknown;
         if (exchange.Method == "DELETE" && exchange.Path.EndsWith("/personal_access_tokens/self", StringComparison.Ordinal))
             return LastMade;
-        if (exchange.Method == "DELETE" && Ids.Last(exchange.Path) is (ThingKind.Token, var deleted) && _makers.TryGetValue(deleted, out var maker))
+        if (exchange.Method == "DELETE" && Ids.Last(exchange.Path) is (ThingKind.Token, var deleted)
+            && _makers.TryGetValue(deleted, out var maker))
             return maker;
         return new Caller(TakesAdmin(exchange) ? Administrator(exchange) : _current);
     }
@@ -84,7 +87,8 @@ internal sealed partial class CallerInference(Evidence evidence)
     private static bool IsAboutKnownToken(Exchange exchange) => (exchange.Answer.Json as JsonObject)?.Text("error") == "invalid_token";
 
     /// <summary>
-    /// Which administrator asks. Who is shown to themselves is shown without followers, so that a user with is_admin and without followers is the one who asks.
+    /// Which administrator asks. Who is shown to themselves is shown without followers, so that a user with is_admin and without followers
+    /// is the one who asks.
     /// </summary>
     private long? Administrator(Exchange exchange)
     {
@@ -92,12 +96,14 @@ internal sealed partial class CallerInference(Evidence evidence)
         if (exchange.Method != "GET" || shown?.Number("id") is not { } user)
             return _admin;
         var own = _introduced.Where(id => evidence.Tokens[id].UserId == user).Cast<long?>().FirstOrDefault();
-        var other = _introduced.Where(id => evidence.Tokens[id].UserId != user && evidence.IsAdmin(evidence.Tokens[id].UserId)).Cast<long?>().LastOrDefault();
+        var other = _introduced.Where(id => evidence.Tokens[id].UserId != user && evidence.IsAdmin(evidence.Tokens[id].UserId))
+            .Cast<long?>().LastOrDefault();
         return (shown.ContainsKey("followers") ? other : own) ?? _admin;
     }
 
     private static bool TakesAdmin(Exchange exchange) => exchange.Succeeded
-        && (AdminRoute().IsMatch($"{exchange.Method} {exchange.Path}") || JsonWalk.Objects(exchange.Answer.Json).Any(json => json.ContainsKey("is_admin")));
+        && (AdminRoute().IsMatch($"{exchange.Method} {exchange.Path}")
+            || JsonWalk.Objects(exchange.Answer.Json).Any(json => json.ContainsKey("is_admin")));
 
     private static long SelfId(Exchange exchange) => exchange.Answer.Json!.AsObject().Number("id")!.Value;
 

@@ -26,7 +26,8 @@ public sealed class ComparisonTests
         var comparison = new JsonComparison(new References());
 
         comparison.Differences(JsonNode.Parse("""{"user_id":5}"""), JsonNode.Parse("""{"user_id":70}""")).ShouldBeEmpty();
-        comparison.Differences(JsonNode.Parse("""{"id":5,"username":"a"}"""), JsonNode.Parse("""{"id":70,"username":"a"}""")).ShouldBeEmpty();
+        comparison.Differences(JsonNode.Parse("""{"id":5,"username":"a"}"""), JsonNode.Parse("""{"id":70,"username":"a"}"""))
+            .ShouldBeEmpty();
         comparison.Differences(JsonNode.Parse("""{"user_id":6}"""), JsonNode.Parse("""{"user_id":70}""")).ShouldHaveSingleItem();
         comparison.Differences(JsonNode.Parse("""{"id":5,"scopes":[]}"""), JsonNode.Parse("""{"id":1,"scopes":[]}""")).ShouldBeEmpty();
     }
@@ -52,7 +53,8 @@ public sealed class ComparisonTests
         comparison.Differences(Answer("Vary", "Origin"), Answer("Vary", "Accept-Encoding, Origin")).ShouldBeEmpty();
         comparison.Differences(Answer("Vary", "Origin"), Answer("Etag", "x")).Count().ShouldBe(2);
         comparison.Differences(Answer("Etag", "y"), Answer("etag", "x")).ShouldBeEmpty();
-        comparison.Differences(Answer("Link", "<http://abc/api?page=1>"), Answer("Link", "<http://gitlab.test/~t/api?page=1>")).ShouldBeEmpty();
+        comparison.Differences(Answer("Link", "<http://abc/api?page=1>"), Answer("Link", "<http://gitlab.test/~t/api?page=1>"))
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -60,7 +62,8 @@ public sealed class ComparisonTests
     [InlineData("48", "glpat-12345678901234567890", null)]
     public void A_struck_out_token_still_has_its_length(string contentLength, string token, string? said)
     {
-        var recorded = new Answer(201, new Dictionary<string, string> { ["Content-Length"] = contentLength }, """{"id":5,"token":"-"}""" + "  ");
+        var recorded =
+            new Answer(201, new Dictionary<string, string> { ["Content-Length"] = contentLength }, """{"id":5,"token":"-"}""" + "  ");
         var simulated = new Answer(201, new Dictionary<string, string>(), $$"""{"id":5,"token":"{{token}}"}""");
 
         var differences = TokenForm.Differences(recorded, simulated).ToList();

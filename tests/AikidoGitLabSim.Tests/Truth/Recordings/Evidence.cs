@@ -13,7 +13,8 @@ internal sealed partial class Evidence
 
     public Evidence(RecordedVersion version)
     {
-        _exchanges = [.. version.Exchanges.Where(exchange => exchange.Succeeded && exchange.Answer.Json is not null && !OutOfScope.Holds(exchange))];
+        _exchanges =
+            [.. version.Exchanges.Where(exchange => exchange.Succeeded && exchange.Answer.Json is not null && !OutOfScope.Holds(exchange))];
         var made = _exchanges.Where(exchange => exchange.Method == "POST").SelectMany(Made).ToList();
         Tokens = Distinct(_exchanges.Where(exchange => IsSelf(exchange)).SelectMany(Things), ThingKind.Token, made)
             .ToDictionary(row => row.Key, row => new SeedToken(row.Key, row.Value.Number("user_id")!.Value, row.Value));
@@ -35,19 +36,22 @@ internal sealed partial class Evidence
 
     public IReadOnlyDictionary<long, JsonObject> Projects { get; }
 
-    /// <summary>The groups and projects that requests name by path, and that must be there for the answers to come out as recorded.</summary>
+    /// <summary>The groups and projects that requests name by path, and that must be there for the answers to come out as
+    /// recorded.</summary>
     public NamedThings Named { get; }
 
     /// <summary>The token that most recordings begin with: who asks where a recording does not say.</summary>
     public SeedToken? Usual => _exchanges.Where(IsSelf).Select(exchange => exchange.Answer.Json!.AsObject().Number("id")!.Value)
-        .Where(Tokens.ContainsKey).GroupBy(id => id).OrderByDescending(group => group.Count()).Select(group => Tokens[group.Key]).FirstOrDefault();
+        .Where(Tokens.ContainsKey).GroupBy(id => id).OrderByDescending(group => group.Count()).Select(group => Tokens[group.Key])
+        .FirstOrDefault();
 
     /// <summary>A token of an administrator: who asks where a recording does not say and no other may.</summary>
     public SeedToken? OfAdmin => Seeds.FirstOrDefault(token => IsAdmin(token.UserId));
 
     /// <summary>An administrator is called so by an answer, or has a token with scopes that only administrators are given.</summary>
     public bool IsAdmin(long userId) => (Users.TryGetValue(userId, out var user) && user.Flag("is_admin") == true)
-        || Tokens.Values.Any(token => token.UserId == userId && token.Description["scopes"]!.AsArray().Any(scope => ForAdmins.Contains((string)scope!)));
+        || Tokens.Values.Any(token => token.UserId == userId
+            && token.Description["scopes"]!.AsArray().Any(scope => ForAdmins.Contains((string)scope!)));
 
     public static bool IsSelf(Exchange exchange) =>
         exchange.Method == "GET" && exchange.Succeeded && exchange.Path.EndsWith("/personal_access_tokens/self", StringComparison.Ordinal);
@@ -74,7 +78,8 @@ internal sealed partial class Evidence
 
     /// <summary>Of each thing the fullest description.</summary>
     private static Dictionary<long, JsonObject> Distinct(
-        IEnumerable<(ThingKind Kind, long Id, JsonObject Json)> things, ThingKind kind, List<(ThingKind Kind, long Id, JsonObject Json)> made)
+        IEnumerable<(ThingKind Kind, long Id, JsonObject Json)> things, ThingKind kind,
+        List<(ThingKind Kind, long Id, JsonObject Json)> made)
     {
         var madeIds = made.Where(thing => thing.Kind == kind).Select(thing => thing.Id).ToHashSet();
         return things.Where(thing => thing.Kind == kind && !madeIds.Contains(thing.Id))

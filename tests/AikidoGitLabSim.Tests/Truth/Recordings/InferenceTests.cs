@@ -18,7 +18,8 @@ public sealed class InferenceTests
     public void The_presumed_world_has_parents_members_and_tokens()
     {
         var memberships = new Memberships(Found);
-        foreach (var (exchange, caller) in SampleRecording.Version.Exchanges.Zip(CallerInference.Of(SampleRecording.Version.Exchanges, Found)))
+        foreach (var (exchange, caller) in SampleRecording.Version.Exchanges.Zip(
+            CallerInference.Of(SampleRecording.Version.Exchanges, Found)))
             memberships.Learn(exchange, caller);
 
         var world = JsonNode.Parse(new PresumedWorld(Found, "self-managed/free/18.0").Write(DateTimeOffset.UnixEpoch, memberships))!;

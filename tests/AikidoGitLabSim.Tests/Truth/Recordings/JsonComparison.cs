@@ -29,7 +29,8 @@ internal sealed class JsonComparison(References references, RecordedInstance? in
     }
 
     private IEnumerable<string> Values(JsonObject recorded, JsonObject simulated, string path) =>
-        recorded.Where(pair => simulated.ContainsKey(pair.Key)).SelectMany(pair => Value(recorded, simulated, pair.Key, $"{path}.{pair.Key}"));
+        recorded.Where(pair => simulated.ContainsKey(pair.Key))
+            .SelectMany(pair => Value(recorded, simulated, pair.Key, $"{path}.{pair.Key}"));
 
     private IEnumerable<string> Value(JsonObject recorded, JsonObject simulated, string key, string path)
     {
@@ -42,7 +43,8 @@ internal sealed class JsonComparison(References references, RecordedInstance? in
     // Ids and user names differ by nature; each has to be replaced by the same one everywhere.
     private IEnumerable<string>? Named(JsonObject recorded, JsonObject simulated, string key, string path)
     {
-        if (!NatureBound.ForeignIds.Contains(key) && Ids.Of(recorded, key) is { } kind && recorded.Number(key) is { } expected && simulated.Number(key) is { } actual)
+        if (!NatureBound.ForeignIds.Contains(key) && Ids.Of(recorded, key) is { } kind && recorded.Number(key) is { } expected
+            && simulated.Number(key) is { } actual)
             return Unless(references.Bind(kind, expected, actual), $"{path} is {actual}, which is not the recorded {expected}");
         if (key == "username" && recorded.Text(key) is { } name && simulated.Text(key) is { } newName)
             return Unless(references.BindUsername(name, newName), $"{path} is {newName}, which is not the recorded {name}");

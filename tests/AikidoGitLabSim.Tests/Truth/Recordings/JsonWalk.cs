@@ -13,9 +13,12 @@ internal static class JsonWalk
         _ => [],
     };
 
-    public static long? Number(this JsonObject json, string key) => json[key] is JsonValue value && value.TryGetValue(out long number) ? number : null;
+    public static long? Number(this JsonObject json, string key) =>
+        json[key] is JsonValue value && value.TryGetValue(out long number) ? number : null;
 
-    public static string? Text(this JsonObject json, string key) => json[key] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    public static string? Text(this JsonObject json, string key) =>
+        json[key] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
-    public static bool? Flag(this JsonObject json, string key) => json[key] is JsonValue value && value.TryGetValue(out bool flag) ? flag : null;
+    public static bool? Flag(this JsonObject json, string key) =>
+        json[key] is JsonValue value && value.TryGetValue(out bool flag) ? flag : null;
 }

@@ -20,7 +20,8 @@ internal sealed partial class Memberships(Evidence evidence)
 
     public void Learn(Exchange exchange, Caller caller)
     {
-        if ((!exchange.Succeeded && !MissesToken(exchange)) || caller.TokenId is not { } token || !evidence.Tokens.TryGetValue(token, out var seed) || evidence.IsAdmin(seed.UserId))
+        if ((!exchange.Succeeded && !MissesToken(exchange)) || caller.TokenId is not { } token
+            || !evidence.Tokens.TryGetValue(token, out var seed) || evidence.IsAdmin(seed.UserId))
             return;
         if (exchange.Answer.Json is JsonObject json && json["permissions"] is JsonObject permissions)
             LearnStated(seed.UserId, json, permissions);
@@ -64,7 +65,9 @@ internal sealed partial class Memberships(Evidence evidence)
         var isProject = match.Groups["collection"].Value == "projects";
         var name = Uri.UnescapeDataString(match.Groups["name"].Value);
         if (long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            name = isProject ? evidence.Projects.GetValueOrDefault(id)?.Text("path_with_namespace") : evidence.Groups.GetValueOrDefault(id)?.Text("full_path");
+            name = isProject
+                ? evidence.Projects.GetValueOrDefault(id)?.Text("path_with_namespace")
+                : evidence.Groups.GetValueOrDefault(id)?.Text("full_path");
         return isProject && name is not null ? name[..Math.Max(0, name.LastIndexOf('/'))] : name;
     }
 

@@ -5,7 +5,8 @@ using AikidoGitLabSim.Tests.Truth.Simulators;
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>A simulator that knows nothing but one recording, and answers with it: what is compared with itself must be equal.</summary>
-internal sealed class MirrorSimulator(RecordedVersion version, Func<string, string>? distort = null) : HttpMessageHandler, ISimulatorUnderTest
+internal sealed class MirrorSimulator(RecordedVersion version, Func<string, string>? distort = null)
+    : HttpMessageHandler, ISimulatorUnderTest
 {
     private const string Url = "http://mirror.test/~m";
 

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
-/// <summary>Groups and projects that requests name by path. One is there when any answer says so, by success or by what else it misses.</summary>
+/// <summary>Groups and projects that requests name by path. One is there when any answer says so, by success or by what else it
+/// misses.</summary>
 internal sealed partial class NamedThings
 {
     public NamedThings(RecordedVersion version)
@@ -25,7 +26,8 @@ internal sealed partial class NamedThings
         var isProject = match.Groups["collection"].Value == "projects";
         var path = Uri.UnescapeDataString(match.Groups["name"].Value);
         var missing = isProject ? "404 Project Not Found" : "404 Group Not Found";
-        return exchange.Answer.Body.Contains(missing, StringComparison.Ordinal) || (isProject && !path.Contains('/', StringComparison.Ordinal))
+        return exchange.Answer.Body.Contains(missing, StringComparison.Ordinal)
+            || (isProject && !path.Contains('/', StringComparison.Ordinal))
             ? null
             : (isProject, path);
     }

@@ -4,7 +4,8 @@ namespace AikidoGitLabSim.Tests.Truth.Recordings;
 internal static class NatureBound
 {
     /// <summary>Headers whose value is of the moment; their presence is compared.</summary>
-    public static IReadOnlyDictionary<string, string> HeaderValues { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    public static IReadOnlyDictionary<string, string> HeaderValues { get; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["Date"] = "the moment",
         ["Etag"] = "a digest of the body, ids and times included",
@@ -21,7 +22,8 @@ internal static class NatureBound
     public static IReadOnlySet<string> FirstLineOnly { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Vary" };
 
     /// <summary>Headers of the connection, not of the answer; in-process transport has no connection.</summary>
-    public static IReadOnlySet<string> HopByHop { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding" };
+    public static IReadOnlySet<string> HopByHop { get; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding" };
 
     /// <summary>Keys that are null or not by a history which no recording shows.</summary>
     public static IReadOnlyDictionary<string, string> Nullness { get; } = new Dictionary<string, string>
@@ -41,8 +43,10 @@ internal static class NatureBound
     /// <summary>Keys whose value, not only its kind, follows from the requests and the presumed world.</summary>
     public static IReadOnlySet<string> Determined { get; } = new HashSet<string>
     {
-        "name", "revoked", "active", "expired", "granular", "scopes", "expires_at", "access_level", "resource_type", "state", "bot", "is_admin",
-        "path", "full_path", "path_with_namespace", "full_name", "name_with_namespace", "visibility", "kind", "enterprise", "version", "error", "message",
+        "name", "revoked", "active", "expired", "granular", "scopes", "expires_at", "access_level", "resource_type", "state",
+        "bot", "is_admin",
+        "path", "full_path", "path_with_namespace", "full_name", "name_with_namespace", "visibility", "kind", "enterprise", "version",
+        "error", "message",
         "error_description", "scope",
     };
 }

@@ -15,7 +15,8 @@ internal sealed class PresumedWorld(Evidence evidence, string edition)
         ["clock"] = clock.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["users"] = new JsonArray([.. UserIds().Select(User)]),
         ["groups"] = new JsonArray([.. GroupPaths().Select(path => Group(path, memberships))]),
-        ["projects"] = new JsonArray([.. evidence.Projects.Values.Select(project => Project(project, memberships)), .. UndescribedProjects(memberships)]),
+        ["projects"] = new JsonArray([.. evidence.Projects.Values.Select(project => Project(project, memberships)),
+            .. UndescribedProjects(memberships)]),
         ["tokens"] = new JsonArray([.. evidence.Seeds.Select(Token)]),
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 

@@ -16,22 +16,26 @@ public sealed class ReadByTheValidator(ITestOutputHelper output)
     private const string Metadata = "/api/v4/metadata";
     private const string Unauthorized = """{"message":"401 Unauthorized"}""";
 
-    private static readonly ValidationRequest Request = new() { Url = "https://gitlab.example", Token = new Secret("glpat-not-the-recorded-one") };
+    private static readonly ValidationRequest Request =
+        new() { Url = "https://gitlab.example", Token = new Secret("glpat-not-the-recorded-one") };
 
     /// <summary>Recordings in which a stranger asks, somebody asks about the instance, and many tokens about themselves.</summary>
-    public static TheoryData<string> Names => new(RecordingFolder.Files.Select(RecordedVersion.Load).Where(IsTelling).Select(version => version.Name));
+    public static TheoryData<string> Names =>
+        new(RecordingFolder.Files.Select(RecordedVersion.Load).Where(IsTelling).Select(version => version.Name));
 
     [RecordedTheory]
     [MemberData(nameof(Names))]
     public void What_was_said_of_a_token_is_what_the_report_says(string version)
     {
-        var exchanges = RecordedVersion.Load(RecordingFolder.Files.Single(file => Path.GetFileNameWithoutExtension(file.Name) == version)).Exchanges;
+        var exchanges =
+            RecordedVersion.Load(RecordingFolder.Files.Single(file => Path.GetFileNameWithoutExtension(file.Name) == version)).Exchanges;
         var stranger = exchanges.First(exchange => exchange.Answer is { Status: 401, Body: Unauthorized });
         var about = exchanges.First(exchange => exchange is { Path: Metadata, Succeeded: true });
         var selves = exchanges.Where(exchange => exchange is { Method: "GET", Path: Self }).ToList();
         foreach (var self in selves)
         {
-            var report = TokenValidator.Replay(Request, [Probe("version", stranger, self), Probe("self", self, self), Probe("metadata", about, self)]);
+            var report = TokenValidator.Replay(Request,
+                [Probe("version", stranger, self), Probe("self", self, self), Probe("metadata", about, self)]);
 
             report.Checks.ShouldAllBe(check => check.Code != "E_UNREADABLE", self.ToString());
             report.ShouldEnd("consistency", CheckStatus.Pass);
@@ -41,7 +45,8 @@ public sealed class ReadByTheValidator(ITestOutputHelper output)
                 report.Check("token").Code.ShouldBe(Refusal(self.Answer.Body), self.ToString());
         }
 
-        output.WriteLine($"{version}: {selves.Count} answers about a token, {selves.Count(self => self.Succeeded)} of them from a living one");
+        output.WriteLine(
+            $"{version}: {selves.Count} answers about a token, {selves.Count(self => self.Succeeded)} of them from a living one");
         selves.ShouldContain(self => self.Succeeded);
         selves.ShouldContain(self => !self.Succeeded);
     }

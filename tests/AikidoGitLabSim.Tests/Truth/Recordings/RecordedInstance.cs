@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
-/// <summary>Which GitLab a file of recordings comes from, by its name: <c>18.11.5</c>, <c>ce-17.10.3_2026-01-29</c>, <c>licensed-17.5.3</c>, <c>gitlab.com_18.9</c>.</summary>
+/// <summary>Which GitLab a file of recordings comes from, by its name: <c>18.11.5</c>, <c>ce-17.10.3_2026-01-29</c>,
+/// <c>licensed-17.5.3</c>, <c>gitlab.com_18.9</c>.</summary>
 /// <param name="Name">The file's name without its ending.</param>
 internal sealed partial record RecordedInstance(string Name)
 {
@@ -62,8 +63,10 @@ internal sealed partial record RecordedInstance(string Name)
 
     private Match Parts => NameParts().Match(Name) is { Success: true } match
         ? match
-        : throw new FormatException($"'{Name}' does not say which GitLab was recorded; name the file 18.11.5, ce-18.11.2, licensed-18.11.2 or gitlab.com_18.9");
+        : throw new FormatException(
+            $"'{Name}' does not say which GitLab was recorded; name the file 18.11.5, ce-18.11.2, licensed-18.11.2 or gitlab.com_18.9");
 
-    [GeneratedRegex(@"^(?:(?<kind>ce|licensed|gitlab\.com)[-_])?(?<version>\d+\.\d+(?:\.\d+)?)(?:_\d{4}-\d{2}-\d{2})?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?<kind>ce|licensed|gitlab\.com)[-_])?(?<version>\d+\.\d+(?:\.\d+)?)(?:_\d{4}-\d{2}-\d{2})?$",
+        RegexOptions.None, 1000)]
     private static partial Regex NameParts();
 }

@@ -22,5 +22,7 @@ internal static class RecordingFolder
         : Names.Select(SharedFolder.Find).OfType<string>().Select(path => new DirectoryInfo(path));
 
     private static DirectoryInfo Named(string folder) =>
-        Directory.Exists(folder) ? new DirectoryInfo(folder) : throw new DirectoryNotFoundException($"{Variable} names '{folder}', which is not a folder");
+        Directory.Exists(folder)
+            ? new DirectoryInfo(folder)
+            : throw new DirectoryNotFoundException($"{Variable} names '{folder}', which is not a folder");
 }

@@ -27,7 +27,8 @@ internal sealed class References
     public string Translate(string pathAndQuery)
     {
         var path = Ids.Replace(pathAndQuery, (kind, id) => _simulated.GetValueOrDefault((kind, id), id));
-        return _usernames.Aggregate(path, (text, name) => text.Replace($"username={name.Key}", $"username={name.Value}", StringComparison.Ordinal));
+        return _usernames.Aggregate(path, (text, name) =>
+            text.Replace($"username={name.Key}", $"username={name.Value}", StringComparison.Ordinal));
     }
 
     public string TranslateNames(string text) =>

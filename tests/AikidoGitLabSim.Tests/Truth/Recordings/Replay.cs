@@ -13,12 +13,15 @@ internal sealed class Replay(SimulatedWorld world, Evidence evidence, RecordedIn
     private readonly References _references = new();
     private readonly Dictionary<long, string> _secrets = [];
 
-    public async Task<IReadOnlyList<ExchangeResult>> RunAsync(IReadOnlyList<Exchange> recording, IReadOnlyList<Caller> callers, PresumedWorld presumed)
+    public async Task<IReadOnlyList<ExchangeResult>> RunAsync(IReadOnlyList<Exchange> recording, IReadOnlyList<Caller> callers,
+        PresumedWorld presumed)
     {
         BindSeeds(presumed);
         var results = new List<ExchangeResult>();
         foreach (var (exchange, caller) in recording.Zip(callers))
-            results.Add(OutOfScope.Why(exchange) is { } reason ? ExchangeResult.Unasked(exchange, reason) : await ReplayAsync(exchange, caller));
+            results.Add(OutOfScope.Why(exchange) is { } reason
+                ? ExchangeResult.Unasked(exchange, reason)
+                : await ReplayAsync(exchange, caller));
         return results;
     }
 
@@ -51,7 +54,8 @@ internal sealed class Replay(SimulatedWorld world, Evidence evidence, RecordedIn
     private HttpRequestMessage Request(Exchange exchange, Caller caller)
     {
         var secret = caller.TokenId is { } id && _secrets.TryGetValue(id, out var known) ? known : UnknownSecret;
-        var request = new HttpRequestMessage(new HttpMethod(exchange.Method), new Uri(world.Url + _references.Translate(exchange.PathAndQuery)));
+        var request =
+            new HttpRequestMessage(new HttpMethod(exchange.Method), new Uri(world.Url + _references.Translate(exchange.PathAndQuery)));
         request.Headers.TryAddWithoutValidation("PRIVATE-TOKEN", secret);
         if (instance.Compresses)
             request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");

@@ -7,10 +7,14 @@ internal static class SampleRecording
 
     public static RecordedVersion Version { get; } = new("18.0",
     [
-        Exchange(0, "GET", Self, 200, """{"id":5,"name":"boss","scopes":["api"],"user_id":1,"created_at":"2026-01-01T00:00:00Z","expires_at":null}"""),
-        Exchange(1, "GET", "/api/v4/users?username=root", 200, """[{"id":1,"username":"root","name":"Root","is_admin":true},{"id":2,"username":"jo","name":"Jo","is_admin":false}]"""),
-        Exchange(2, "GET", Self, 200, """{"id":6,"name":"normal","scopes":["api"],"user_id":2,"created_at":"2026-01-01T00:00:00Z","expires_at":"2026-09-01"}"""),
-        Exchange(3, "POST", "/api/v4/groups/acme%2Fdev/access_tokens", 201, """{"id":7,"scopes":["api"],"user_id":9,"token":"-","resource_type":"group","resource_id":4}"""),
+        Exchange(0, "GET", Self, 200,
+            """{"id":5,"name":"boss","scopes":["api"],"user_id":1,"created_at":"2026-01-01T00:00:00Z","expires_at":null}"""),
+        Exchange(1, "GET", "/api/v4/users?username=root", 200,
+            """[{"id":1,"username":"root","name":"Root","is_admin":true},{"id":2,"username":"jo","name":"Jo","is_admin":false}]"""),
+        Exchange(2, "GET", Self, 200,
+            """{"id":6,"name":"normal","scopes":["api"],"user_id":2,"created_at":"2026-01-01T00:00:00Z","expires_at":"2026-09-01"}"""),
+        Exchange(3, "POST", "/api/v4/groups/acme%2Fdev/access_tokens", 201,
+            """{"id":7,"scopes":["api"],"user_id":9,"token":"-","resource_type":"group","resource_id":4}"""),
         Exchange(4, "GET", Self, 200, """{"id":7,"scopes":["api"],"user_id":9}"""),
         Exchange(5, "POST", "/api/v4/users/2/personal_access_tokens", 201, """{"id":8,"scopes":["api"],"user_id":2,"token":"-"}"""),
         Exchange(6, "DELETE", Self, 204, ""),

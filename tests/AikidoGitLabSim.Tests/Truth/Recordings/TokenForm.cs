@@ -16,7 +16,8 @@ internal static class TokenForm
     {
         if (Struck(recorded) is { } expected && (simulated.Json as JsonObject)?.Text("token") is { } value
             && IsRoutable(expected) != IsRoutable(value.Length))
-            yield return $"$.token has {value.Length} characters, the recorded one {expected}: {Name(value.Length)} instead of {Name(expected)}";
+            yield return $"$.token has {value.Length} characters, the recorded one {expected}: {Name(value.Length)} instead of {Name(
+                expected)}";
     }
 
     /// <summary>How long the struck-out value was; null: the answer has none, or does not tell.</summary>

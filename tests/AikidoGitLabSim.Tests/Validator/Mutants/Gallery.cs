@@ -8,7 +8,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator.Mutants;
 
-/// <summary>A company with a token of each sort, all of which are known to whoever grades, on one GitLab: the strict one or a mutant.</summary>
+/// <summary>A company with a token of each sort, all of which are known to whoever grades, on one GitLab: the strict one or a
+/// mutant.</summary>
 internal sealed class Gallery : IAsyncDisposable
 {
     public const string Asked = "scopes: [read_api, read_user, read_repository]";
@@ -34,20 +35,30 @@ internal sealed class Gallery : IAsyncDisposable
           - { kind: personal, user: mara, name: good, {{Asked}}, expiresAt: 2027-06-01, secret: glpat-gallery-good-000000 }
           - { kind: personal, user: mara, name: expired, {{Asked}}, expiresAt: 2026-11-20, secret: glpat-gallery-expired-000 }
           - { kind: personal, user: mara, name: expires-today, {{Asked}}, expiresAt: 2026-11-22, secret: glpat-gallery-today-00000 }
-          - { kind: personal, user: mara, name: revoked, {{Asked}}, expiresAt: 2027-06-01, revoked: true, secret: glpat-gallery-revoked-000 }
+          - { kind: personal, user: mara, name: revoked, {{Asked}}, expiresAt: 2027-06-01, revoked: true,
+              secret: glpat-gallery-revoked-000 }
           - { kind: personal, user: lena, name: blocked, {{Asked}}, expiresAt: 2027-06-01, secret: glpat-gallery-blocked-000 }
           - { kind: personal, user: mara, name: read-user, scopes: [read_user], expiresAt: 2027-06-01, secret: glpat-gallery-readuser-00 }
-          - { kind: personal, user: mara, name: read-repository, scopes: [read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-readrepo-00 }
+          - { kind: personal, user: mara, name: read-repository, scopes: [read_repository], expiresAt: 2027-06-01,
+              secret: glpat-gallery-readrepo-00 }
           - { kind: personal, user: mara, name: read-api, scopes: [read_api], expiresAt: 2027-06-01, secret: glpat-gallery-readapi-000 }
-          - { kind: personal, user: mara, name: self-rotate, scopes: [self_rotate], expiresAt: 2027-06-01, secret: glpat-gallery-rotate-0000 }
-          - { kind: personal, user: mara, name: too-much, scopes: [api, read_api, read_user, read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-toomuch-000 }
+          - { kind: personal, user: mara, name: self-rotate, scopes: [self_rotate], expiresAt: 2027-06-01,
+              secret: glpat-gallery-rotate-0000 }
+          - { kind: personal, user: mara, name: too-much, scopes: [api, read_api, read_user, read_repository], expiresAt: 2027-06-01,
+              secret: glpat-gallery-toomuch-000 }
           - { kind: personal, user: gast, name: guest, {{Asked}}, expiresAt: 2027-06-01, secret: glpat-gallery-guest-00000 }
-          - { kind: group, group: acme, name: group, access: reporter, scopes: [read_api, read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-group-00000 }
-          - { kind: group, group: acme, name: group-guest, access: guest, scopes: [read_api, read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-gguest-0000 }
-          - { kind: group, group: open-acme, name: other-group, access: owner, scopes: [read_api, read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-gother-0000 }
-          - { kind: project, project: acme/shop, name: project, access: reporter, scopes: [read_api, read_repository], expiresAt: 2027-06-01, secret: glpat-gallery-project-000 }
-          - { kind: service-account, group: acme, username: aikidosec, userDisplayName: AikidoSec, name: service, access: maintainer, {{Asked}}, expiresAt: 2027-06-01, secret: glpat-gallery-service-000 }
-          - { kind: fine-grained, user: mara, name: fine-grained, permissions: [read_personal_access_token, read_user], expiresAt: 2027-06-01, secret: glpat-gallery-fine-000000 }
+          - { kind: group, group: acme, name: group, access: reporter, scopes: [read_api, read_repository], expiresAt: 2027-06-01,
+              secret: glpat-gallery-group-00000 }
+          - { kind: group, group: acme, name: group-guest, access: guest, scopes: [read_api, read_repository], expiresAt: 2027-06-01,
+              secret: glpat-gallery-gguest-0000 }
+          - { kind: group, group: open-acme, name: other-group, access: owner, scopes: [read_api, read_repository], expiresAt: 2027-06-01,
+              secret: glpat-gallery-gother-0000 }
+          - { kind: project, project: acme/shop, name: project, access: reporter, scopes: [read_api, read_repository],
+              expiresAt: 2027-06-01, secret: glpat-gallery-project-000 }
+          - { kind: service-account, group: acme, username: aikidosec, userDisplayName: AikidoSec, name: service, access: maintainer,
+              {{Asked}}, expiresAt: 2027-06-01, secret: glpat-gallery-service-000 }
+          - { kind: fine-grained, user: mara, name: fine-grained, permissions: [read_personal_access_token, read_user],
+              expiresAt: 2027-06-01, secret: glpat-gallery-fine-000000 }
         """;
 
     /// <summary>What is asked about each token: its value, the group, the project.</summary>
@@ -92,12 +103,14 @@ internal sealed class Gallery : IAsyncDisposable
 
     public static string SecretOf(string name) => $"glpat-gallery-{Tokens[name].Secret}";
 
-    public Task<ValidationReport> ReportOnAsync(string name, Func<ValidationRequest, ValidationRequest>? change = null) => ReportOnAsync(name, change, out _);
+    public Task<ValidationReport> ReportOnAsync(string name, Func<ValidationRequest, ValidationRequest>? change = null) =>
+        ReportOnAsync(name, change, out _);
 
     public Task<ValidationReport> ReportOnAsync(string name, Func<ValidationRequest, ValidationRequest>? change, out Through through)
     {
         var (_, group, project) = Tokens[name];
-        var request = new ValidationRequest { Url = _simulator.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret(SecretOf(name)), Group = group, Project = project };
+        var request = new ValidationRequest { Url = _simulator.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret(SecretOf(name)),
+            Group = group, Project = project };
         through = new Through(_simulator.CreateClient());
         return new TokenValidator(through, new FakeTimeProvider(Reading.Now)).ValidateAsync(change?.Invoke(request) ?? request);
     }

@@ -8,7 +8,8 @@ namespace AikidoGitLabSim.Tests.Validator.Mutants;
 
 /// <summary>
 /// Grades the validator: each mutant against the gallery of tokens. A mutant is noticed from one report when that report says that
-/// GitLab contradicts itself or that nothing can be told; it is noticed by known tokens when a verdict on one of them is another than the strict GitLab's.
+/// GitLab contradicts itself or that nothing can be told; it is noticed by known tokens when a verdict on one of them is another than the
+/// strict GitLab's.
 /// </summary>
 public sealed class MutantScore(ITestOutputHelper output)
 {
@@ -20,7 +21,8 @@ public sealed class MutantScore(ITestOutputHelper output)
     {
         var strict = await ReportsAsync(null);
         var scores = new Score[MutantList.All.Length];
-        await Parallel.ForAsync(0, scores.Length, async (at, _) => scores[at] = Score.Of(MutantList.All[at], strict, await ReportsAsync(MutantList.All[at])));
+        await Parallel.ForAsync(0, scores.Length,
+            async (at, _) => scores[at] = Score.Of(MutantList.All[at], strict, await ReportsAsync(MutantList.All[at])));
 
         var table = Table(scores);
         output.WriteLine(table);
@@ -54,18 +56,24 @@ public sealed class MutantScore(ITestOutputHelper output)
     {
         var noticeable = scores.Where(score => score.Mutant.Unseen is null).ToArray();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Of {scores.Length} mutants, {noticeable.Length} can be noticed by a client that only reads; {noticeable.Count(score => score.Alone.Length + score.Differing.Length > 0)} are, ")
-            .Append(CultureInfo.InvariantCulture, $"{noticeable.Count(score => score.Alone.Length > 0)} of them from a single report on an unknown token.\n\n")
+        text.Append(CultureInfo.InvariantCulture,
+            $"Of {scores.Length} mutants, {noticeable.Length} can be noticed by a client that only reads; {noticeable.Count(score =>
+                score.Alone.Length + score.Differing.Length > 0)} are, ")
+            .Append(CultureInfo.InvariantCulture,
+                $"{noticeable.Count(score => score.Alone.Length > 0)} of them from a single report on an unknown token.\n\n")
             .Append("| mutant | what is wrong | from one report | by known tokens | bad token that passes |\n|---|---|---|---|---|\n");
         foreach (var score in noticeable)
-            text.Append(CultureInfo.InvariantCulture, $"| `{score.Mutant.Name}` | {score.Mutant.Wrong} | {Words(score.Alone)} | {Words(score.Differing)} | {Words(score.Fooled)} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| `{score.Mutant.Name}` | {score.Mutant.Wrong} | {Words(score.Alone)} | {Words(score.Differing)} | {Words(
+                    score.Fooled)} |\n");
         text.Append("\nA client that only reads cannot notice these:\n\n| mutant | what is wrong | why |\n|---|---|---|\n");
         foreach (var score in scores.Where(score => score.Mutant.Unseen is not null))
             text.Append(CultureInfo.InvariantCulture, $"| `{score.Mutant.Name}` | {score.Mutant.Wrong} | {score.Mutant.Unseen} |\n");
         return text.ToString();
     }
 
-    private static string Words(string[] tokens) => tokens is [] ? "–" : tokens.Length == 1 ? tokens[0] : $"{tokens[0]} and {tokens.Length - 1} more";
+    private static string Words(string[] tokens) =>
+        tokens is [] ? "–" : tokens.Length == 1 ? tokens[0] : $"{tokens[0]} and {tokens.Length - 1} more";
 
     private static string Documented()
     {
@@ -76,7 +84,8 @@ public sealed class MutantScore(ITestOutputHelper output)
 
     private sealed record Score(Mutant Mutant, string[] Alone, string[] Differing, string[] Fooled)
     {
-        public static Score Of(Mutant mutant, Dictionary<string, ValidationReport> strict, Dictionary<string, ValidationReport> wrong) => new(
+        public static Score Of(Mutant mutant, Dictionary<string, ValidationReport> strict,
+            Dictionary<string, ValidationReport> wrong) => new(
             mutant,
             [.. wrong.Where(pair => SaysSo(pair.Value) && !SaysSo(strict[pair.Key])).Select(pair => pair.Key)],
             [.. wrong.Where(pair => Verdicts(pair.Value) != Verdicts(strict[pair.Key])).Select(pair => pair.Key)],
@@ -85,6 +94,7 @@ public sealed class MutantScore(ITestOutputHelper output)
         private static bool SaysSo(ValidationReport report) =>
             report.ExitCode is 4 or 5 || report.Checks.Any(check => check is { Code: "E_CONTRADICTION" } or { Code: "W_CLOCK" });
 
-        private static string Verdicts(ValidationReport report) => string.Join('\n', report.Checks.Select(check => $"{check.Id} {check.Status} {check.Code} {check.Message}"));
+        private static string Verdicts(ValidationReport report) =>
+            string.Join('\n', report.Checks.Select(check => $"{check.Id} {check.Status} {check.Code} {check.Message}"));
     }
 }

@@ -21,7 +21,8 @@ internal static class JsonText
     private static void Write(StringBuilder text, JsonNode? node, int level, VerifySettings settings)
     {
         if (node is JsonObject item)
-            Write(text, '{', '}', item, level, property => Write(text.Append(property.Key).Append(": "), property.Value, level + 1, settings));
+            Write(text, '{', '}', item, level,
+                property => Write(text.Append(property.Key).Append(": "), property.Value, level + 1, settings));
         else if (node is JsonArray list)
             Write(text, '[', ']', list, level, value => Write(text, value, level + 1, settings));
         else if (node is null)
@@ -49,11 +50,15 @@ internal static class JsonText
     private static string Text(string value, VerifySettings settings)
     {
         if (settings.ScrubsGuids && Guid.TryParse(value, out _))
-            throw new NotSupportedException("Verify would replace a GUID by its number, which this stand-in does not; add DontScrubGuids()");
-        if (settings.ScrubsDateTimes && DateTimeOffset.TryParseExact(value, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            throw new NotSupportedException("Verify would replace a date by its number, which this stand-in does not; add DontScrubDateTimes()");
+            throw new NotSupportedException(
+                "Verify would replace a GUID by its number, which this stand-in does not; add DontScrubGuids()");
+        if (settings.ScrubsDateTimes
+            && DateTimeOffset.TryParseExact(value, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            throw new NotSupportedException(
+                "Verify would replace a date by its number, which this stand-in does not; add DontScrubDateTimes()");
         return value.Contains('\n', StringComparison.Ordinal)
-            ? throw new NotSupportedException("Verify sets a value of several lines apart, which this stand-in does not; verify it by itself")
+            ? throw new NotSupportedException(
+                "Verify sets a value of several lines apart, which this stand-in does not; verify it by itself")
             : value;
     }
 }

@@ -10,7 +10,8 @@ public sealed class SettingsTask
     private readonly VerifySettings _settings;
     private readonly Lazy<Task<VerifyResult>> _task;
 
-    internal SettingsTask(VerifySettings? settings, string sourceFile, MethodInfo method, string extension, Func<VerifySettings, string> target)
+    internal SettingsTask(VerifySettings? settings, string sourceFile, MethodInfo method, string extension,
+        Func<VerifySettings, string> target)
     {
         _settings = settings is null ? new() : new(settings);
         _task = new(() => new Snapshot(sourceFile, method, _settings, extension).CompareAsync(_settings.Scrub(target(_settings))));
@@ -24,7 +25,8 @@ public sealed class SettingsTask
     public SettingsTask AddScrubber(Action<StringBuilder> scrubber, ScrubberLocation location = ScrubberLocation.First) =>
         With(settings => settings.AddScrubber(scrubber, location));
 
-    public SettingsTask ScrubLinesContaining(params string[] stringToMatch) => With(settings => settings.ScrubLinesContaining(stringToMatch));
+    public SettingsTask ScrubLinesContaining(params string[] stringToMatch) =>
+        With(settings => settings.ScrubLinesContaining(stringToMatch));
 
     public SettingsTask ScrubLinesWithReplace(Func<string, string?> replaceLine, ScrubberLocation location = ScrubberLocation.First) =>
         With(settings => settings.ScrubLinesWithReplace(replaceLine, location));

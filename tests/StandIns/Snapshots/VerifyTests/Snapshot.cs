@@ -15,7 +15,9 @@ internal sealed class Snapshot(string sourceFile, MethodInfo method, VerifySetti
 
     public async Task<VerifyResult> CompareAsync(string text)
     {
-        var expected = File.Exists(Verified) ? (await File.ReadAllTextAsync(Verified)).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
+        var expected = File.Exists(Verified)
+            ? (await File.ReadAllTextAsync(Verified)).Replace("\r\n", "\n", StringComparison.Ordinal)
+            : null;
         if (expected == text)
         {
             File.Delete(Received);
@@ -32,7 +34,8 @@ internal sealed class Snapshot(string sourceFile, MethodInfo method, VerifySetti
 
     // On a build server, or where there is no screen, a diff tool would wait for nobody.
     private static bool HasAudience => !DiffRunner.Disabled && !BuildServerDetector.Detected
-        && (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("DISPLAY") is not null || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is not null);
+        && (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("DISPLAY") is not null
+            || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is not null);
 
     private string Message(string? expected, string text) => $"""
         Directory: {Path.GetDirectoryName(Received)}
@@ -53,7 +56,8 @@ internal sealed class Snapshot(string sourceFile, MethodInfo method, VerifySetti
         var type = method.ReflectedType!;
         var typeName = type.IsNested ? $"{type.ReflectedType!.Name}.{type.Name}" : type.Name;
         var parameters = settings.Suffix([.. method.GetParameters().Select(parameter => parameter.Name)]);
-        var name = string.Concat($"{typeName}.{method.Name}{parameters}".Select(c => "\"\\/<>|:*?".Contains(c, StringComparison.Ordinal) || char.IsControl(c) ? '-' : c));
+        var name = string.Concat($"{typeName}.{method.Name}{parameters}".Select(c =>
+            "\"\\/<>|:*?".Contains(c, StringComparison.Ordinal) || char.IsControl(c) ? '-' : c));
         return Path.Combine(folder, $"{name}.{state}.{extension}");
     }
 }

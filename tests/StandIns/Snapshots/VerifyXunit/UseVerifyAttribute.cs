@@ -14,5 +14,6 @@ public sealed class UseVerifyAttribute : BeforeAfterTestAttribute
     public override void After(MethodInfo methodUnderTest) => Current.Value = null;
 
     internal static MethodInfo Method => Current.Value
-        ?? throw new InvalidOperationException("No test runs here that is known; import AikidoGitLabSim.StandIns.Snapshots.targets into the test project");
+        ?? throw new InvalidOperationException(
+            "No test runs here that is known; import AikidoGitLabSim.StandIns.Snapshots.targets into the test project");
 }

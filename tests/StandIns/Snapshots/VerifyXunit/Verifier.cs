@@ -9,7 +9,8 @@ public static class Verifier
     public static SettingsTask Verify(string? target, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>
         Verify(target, "txt", settings, sourceFile);
 
-    public static SettingsTask Verify(string? target, string extension, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>
+    public static SettingsTask Verify(string? target, string extension, VerifySettings? settings = null,
+        [CallerFilePath] string sourceFile = "") =>
         new(settings, sourceFile, UseVerifyAttribute.Method, extension, _ => target ?? "null");
 
     public static SettingsTask VerifyJson(string? target, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>

@@ -41,7 +41,8 @@ internal sealed class ExchangeRecorder
             http.Response.Body = sent;
         }
 
-        exchanges.Enqueue(request with { Answer = AnswerText.Of(http.Response.StatusCode, HeadersOf(http.Response.Headers), answer.ToArray()) });
+        exchanges.Enqueue(
+            request with { Answer = AnswerText.Of(http.Response.StatusCode, HeadersOf(http.Response.Headers), answer.ToArray()) });
         answer.Position = 0;
         await answer.CopyToAsync(sent, http.RequestAborted);
     }

@@ -17,7 +17,8 @@ internal sealed class ExchangeReplay(HttpClient client, string world, string oth
     /// <summary>A client as a replay needs it.</summary>
     public static HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
-    /// <summary>Whether every answer is the same but for random values and the name of the world; false where there is no request.</summary>
+    /// <summary>Whether every answer is the same but for random values and the name of the world; false where there is no
+    /// request.</summary>
     public async Task<bool> IsSameAsync(IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken)
     {
         foreach (var exchange in exchanges)

@@ -17,7 +17,8 @@ internal sealed record FuzzRequest(string Surface, string Method, string Target)
 
     public static FuzzRequest Of(string line) => JsonConvert.DeserializeObject<FuzzRequest>(line)!;
 
-    public string ToLine() => JsonConvert.SerializeObject(this, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii });
+    public string ToLine() =>
+        JsonConvert.SerializeObject(this, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii });
 
     public HttpRequestMessage ToMessage(Uri server)
     {

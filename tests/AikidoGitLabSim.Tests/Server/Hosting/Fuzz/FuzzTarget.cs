@@ -28,7 +28,8 @@ internal sealed class FuzzTarget : IAsyncDisposable
         worlds.Put(worlds.Default.Fork("t42"));
         worlds.Put(new AikidoGitLabSim.Server.Worlds.WorldSlot("default", WebWorld));
         var browser = await _sim.OpenAsync();
-        (_cookie, _form) = ($"_gitlab_session={browser.Cookie}", browser.Document.QuerySelector("meta[name=csrf-token]")?.GetAttribute("content") ?? "");
+        (_cookie, _form) = ($"_gitlab_session={browser.Cookie}",
+            browser.Document.QuerySelector("meta[name=csrf-token]")?.GetAttribute("content") ?? "");
     }
 
     /// <summary>Sends a request.</summary>
@@ -38,7 +39,8 @@ internal sealed class FuzzTarget : IAsyncDisposable
         var simulator = _sim.Sim.Simulator;
         request = request with
         {
-            Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value == "SESSION" ? _cookie : header.Value, StringComparer.OrdinalIgnoreCase),
+            Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value == "SESSION" ? _cookie : header.Value,
+                StringComparer.OrdinalIgnoreCase),
             Body = request.Body?.Replace("FORM", Uri.EscapeDataString(_form), StringComparison.Ordinal),
         };
         var before = simulator.UnhandledExceptions;

@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Server.Web.Pages;
 
-/// <summary>What axe calls serious or critical is on no page, wide or narrow, in neither colours, and nothing has to be scrolled sideways.</summary>
+/// <summary>What axe calls serious or critical is on no page, wide or narrow, in neither colours, and nothing has to be scrolled
+/// sideways.</summary>
 public sealed class ForEveryReader(ITestOutputHelper output)
 {
     private const string Sideways = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -14,7 +15,8 @@ public sealed class ForEveryReader(ITestOutputHelper output)
     private static readonly IReadOnlyList<ReadPage> Pages = [.. ReadPages.All, .. ReadPages.Unread];
 
     /// <summary>
-    /// The editions in which a page is otherwise than in the one before. All of them take minutes, so that, without <c>GITLAB_SIM_PAGES=all</c>,
+    /// The editions in which a page is otherwise than in the one before. All of them take minutes, so that, without
+    /// <c>GITLAB_SIM_PAGES=all</c>,
     /// pages are looked at in the first ones only.
     /// </summary>
     private static IReadOnlyList<string> Editions => Environment.GetEnvironmentVariable("GITLAB_SIM_PAGES") == "all"
@@ -29,15 +31,15 @@ public sealed class ForEveryReader(ITestOutputHelper output)
         await using var browser = new SharedBrowser();
         await Parallel.ForEachAsync(Editions, async (edition, _) =>
         {
-            await using var visit = await Visit.StartAsync(browser, Edition.Parse(edition), new() { Traced = false });
+            await using var incoming = await EditionBrowser.StartAsync(browser, Edition.Parse(edition), new() { Traced = false });
             var pages = Pages.Where(page => page.Editions.Contains(edition, StringComparer.Ordinal) && page.Reads(edition)).ToList();
             if (!pages.Exists(ReadPages.SignsIn))
-                await visit.SignInAsync();
+                await incoming.SignInAsync();
             foreach (var page in pages)
             {
-                await page.OpenAsync(visit);
+                await page.OpenAsync(incoming);
                 Interlocked.Increment(ref looked);
-                await foreach (var finding in FindAsync(visit.Page))
+                await foreach (var finding in FindAsync(incoming.Page))
                     found.Enqueue($"{edition}, {page}, {finding}");
             }
         });
@@ -64,6 +66,8 @@ public sealed class ForEveryReader(ITestOutputHelper output)
     private static async Task<IReadOnlyList<string>> LookAsync(IPage page, Func<IPage, Task<IReadOnlyList<string>>> ask)
     {
         var found = await ask(page);
-        return await page.EvaluateAsync<int>(Sideways) is > 0 and var pixels ? [.. found, $"{pixels} pixels have to be scrolled sideways"] : found;
+        return await page.EvaluateAsync<int>(Sideways) is > 0 and var pixels
+            ? [.. found, $"{pixels} pixels have to be scrolled sideways"]
+            : found;
     }
 }

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Tests.Server.Web.Pages;
 /// <param name="File">Its file, without folder and ending.</param>
 /// <param name="Edition">Whose page.</param>
 /// <param name="OpenAsync">How one gets there.</param>
-internal sealed record Picture(string File, string Edition, Func<Visit, Task> OpenAsync)
+internal sealed record Picture(string File, string Edition, Func<EditionBrowser, Task> OpenAsync)
 {
     private const string GroupTokens = "/groups/acme/-/settings/access_tokens";
 
@@ -18,32 +18,35 @@ internal sealed record Picture(string File, string Edition, Func<Visit, Task> Op
     /// <summary>The journey, for the README.</summary>
     public static readonly IReadOnlyList<Picture> Journey =
     [
-        new("sign-in", "gitlab.com/premium/18.11", visit => visit.GoAsync("/users/sign_in")) { Look = Dark() },
+        new("sign-in", "gitlab.com/premium/18.11", incoming => incoming.GoAsync("/users/sign_in")) { Look = Dark() },
         new("personal-token-form", "self-managed/premium/18.3", PersonalFormAsync) { Top = ".token-form" },
-        new("generate-token-menu", "gitlab.com/premium/19.1", async visit =>
+        new("generate-token-menu", "gitlab.com/premium/19.1", async incoming =>
         {
-            await visit.SignInAsync();
-            await visit.GoToPersonalTokensAsync();
+            await incoming.SignInAsync();
+            await incoming.GoToPersonalTokensAsync();
         }) { Top = ".statistics" },
         new("group-token-form", "gitlab.com/premium/18.11", GroupFormAsync) { Top = ".token-form" },
-        new("free-group", "gitlab.com/free/18.11", async visit =>
+        new("free-group", "gitlab.com/free/18.11", async incoming =>
         {
-            await visit.SignInAsync();
-            await visit.GoAsync(GroupTokens);
+            await incoming.SignInAsync();
+            await incoming.GoAsync(GroupTokens);
         }),
-        new("aikido-not-taken", "gitlab.com/premium/18.11", visit => visit.HandOverAsync(Visit.Wanting)) { Look = new() { Width = 720, Height = 640, Traced = false } },
+        new("aikido-not-taken", "gitlab.com/premium/18.11", incoming => incoming.HandOverAsync(EditionBrowser.Wanting))
+        {
+            Look = new() { Width = 720, Height = 640, Traced = false },
+        },
     ];
 
     /// <summary>For whoever changes a stylesheet: narrow, dark, and the bars of other releases.</summary>
     public static readonly IReadOnlyList<Picture> Others =
     [
-        new("narrow-sign-in", "gitlab.com/premium/18.11", visit => visit.GoAsync("/users/sign_in")) { Look = Narrow() },
+        new("narrow-sign-in", "gitlab.com/premium/18.11", incoming => incoming.GoAsync("/users/sign_in")) { Look = Narrow() },
         new("narrow-personal-form", "self-managed/premium/18.3", PersonalFormAsync) { Look = Narrow() },
         new("narrow-group-form", "gitlab.com/premium/18.11", GroupFormAsync) { Look = Narrow() },
-        new("narrow-aikido", "gitlab.com/premium/18.11", visit => visit.HandOverAsync(Visit.Wanting)) { Look = Narrow() },
+        new("narrow-aikido", "gitlab.com/premium/18.11", incoming => incoming.HandOverAsync(EditionBrowser.Wanting)) { Look = Narrow() },
         new("dark-personal-form", "self-managed/premium/18.3", PersonalFormAsync) { Look = Dark() },
         new("dark-token-made", "self-managed/premium/18.3", MakeAsync) { Look = Dark() },
-        new("dark-aikido", "gitlab.com/premium/18.11", visit => visit.HandOverAsync(Visit.Good)) { Look = Dark() },
+        new("dark-aikido", "gitlab.com/premium/18.11", incoming => incoming.HandOverAsync(EditionBrowser.Good)) { Look = Dark() },
         new("bars-15.11", "self-managed/premium/15.11", PersonalFormAsync),
         new("bars-16.1", "self-managed/premium/16.1", GroupFormAsync),
         new("bars-18.6", "self-managed/premium/18.6", PersonalFormAsync),
@@ -54,31 +57,32 @@ internal sealed record Picture(string File, string Edition, Func<Visit, Task> Op
 
     private static Look Dark() => new() { Width = 1000, Height = 620, Colours = Microsoft.Playwright.ColorScheme.Dark, Traced = false };
 
-    private static async Task PersonalFormAsync(Visit visit)
+    private static async Task PersonalFormAsync(EditionBrowser incoming)
     {
-        await visit.SignInAsync();
-        await visit.GoAsync(visit.PersonalForm);
-        await visit.FillInAsync("read_api", "read_user", "read_repository");
+        await incoming.SignInAsync();
+        await incoming.GoAsync(incoming.PersonalForm);
+        await incoming.FillInAsync("read_api", "read_user", "read_repository");
     }
 
-    private static async Task GroupFormAsync(Visit visit)
+    private static async Task GroupFormAsync(EditionBrowser incoming)
     {
-        await visit.SignInAsync();
-        await visit.GoAsync($"{GroupTokens}?new_token=1");
-        await visit.FillInAsync("read_api", "read_repository");
-        await visit.Page.GetByLabel("Select a role", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Reporter" });
+        await incoming.SignInAsync();
+        await incoming.GoAsync($"{GroupTokens}?new_token=1");
+        await incoming.FillInAsync("read_api", "read_repository");
+        await incoming.Page.GetByLabel("Select a role", new() { Exact = true })
+            .SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Reporter" });
     }
 
-    private static async Task MakeAsync(Visit visit)
+    private static async Task MakeAsync(EditionBrowser incoming)
     {
-        await PersonalFormAsync(visit);
-        await visit.MakeAsync();
+        await PersonalFormAsync(incoming);
+        await incoming.MakeAsync();
     }
 
-    private static async Task RevokeAsync(Visit visit)
+    private static async Task RevokeAsync(EditionBrowser incoming)
     {
-        await visit.SignInAsync();
-        await visit.GoAsync(visit.PersonalTokens);
-        await visit.Page.Locator("[data-testid=revoke-button], [data-qa-selector=revoke_button]").First.ClickAsync();
+        await incoming.SignInAsync();
+        await incoming.GoAsync(incoming.PersonalTokens);
+        await incoming.Page.Locator("[data-testid=revoke-button], [data-qa-selector=revoke_button]").First.ClickAsync();
     }
 }

@@ -39,12 +39,13 @@ public sealed partial class Pictures
 
     private static async Task TakeAsync(SharedBrowser browser, Picture picture, string folder)
     {
-        await using var visit = await Visit.StartAsync(browser, Edition.Parse(picture.Edition), picture.Look);
-        await picture.OpenAsync(visit);
-        await visit.Page.Locator(picture.Top).First.EvaluateAsync("part => part.scrollIntoView()");
-        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture.File}.png") });
+        await using var incoming = await EditionBrowser.StartAsync(browser, Edition.Parse(picture.Edition), picture.Look);
+        await picture.OpenAsync(incoming);
+        await incoming.Page.Locator(picture.Top).First.EvaluateAsync("part => part.scrollIntoView()");
+        await incoming.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture.File}.png") });
     }
 
-    [GeneratedRegex(@"!\[(?<alt>[^\]]*)\]\(docs/pictures/(?<file>[\w.-]+)\.png\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"!\[(?<alt>[^\]]*)\]\(docs/pictures/(?<file>[\w.-]+)\.png\)", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Shown();
 }

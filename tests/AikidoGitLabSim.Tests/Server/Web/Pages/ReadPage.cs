@@ -5,13 +5,15 @@ namespace AikidoGitLabSim.Tests.Server.Web.Pages;
 /// <param name="Tier">Whose editions.</param>
 /// <param name="Part">Which part of it is read, as a CSS selector.</param>
 /// <param name="OpenAsync">How one gets there.</param>
-/// <param name="Versions">The versions at which it reads otherwise than in the edition before; there is no such page before the first.</param>
-internal sealed record ReadPage(string Name, string Tier, string Part, Func<Visit, Task> OpenAsync, params string[] Versions)
+/// <param name="Versions">The versions at which it reads otherwise than in the edition before; there is no such page before the
+/// first.</param>
+internal sealed record ReadPage(string Name, string Tier, string Part, Func<EditionBrowser, Task> OpenAsync, params string[] Versions)
 {
     /// <summary>The editions of its tier in which there is such a page.</summary>
     public IEnumerable<string> Editions => EditionsOf(Tier).SkipWhile(edition => !Reads(edition));
 
-    /// <summary>The editions in which pages are read, oldest first. The personal tokens' page was GitLab.com's alone from 18.10 until 19.2.</summary>
+    /// <summary>The editions in which pages are read, oldest first. The personal tokens' page was GitLab.com's alone from 18.10 until
+    /// 19.2.</summary>
     public static IEnumerable<string> EditionsOf(string tier) => tier == ReadPages.Free
         ? Versioned("gitlab.com/free", "15.11", "16.3", "17.3", "17.7", "18.1", "18.5", "18.10", "18.11", "19.2", "19.6")
         :
@@ -25,5 +27,6 @@ internal sealed record ReadPage(string Name, string Tier, string Part, Func<Visi
 
     public override string ToString() => Name;
 
-    private static IEnumerable<string> Versioned(string offering, params string[] versions) => versions.Select(version => $"{offering}/{version}");
+    private static IEnumerable<string> Versioned(string offering, params string[] versions) =>
+        versions.Select(version => $"{offering}/{version}");
 }

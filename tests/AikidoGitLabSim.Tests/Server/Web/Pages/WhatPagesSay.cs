@@ -33,7 +33,8 @@ public sealed class WhatPagesSay(PageReader reader) : IClassFixture<PageReader>
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "tests"), "*.verified.*", SearchOption.AllDirectories);
 
         files.Length.ShouldBeGreaterThan(Changed.Count);
-        files.Where(file => Secrets.GitLabToken.IsMatch(File.ReadAllText(file)) || File.ReadAllText(file).Contains("glpat-", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+        files.Where(file => Secrets.GitLabToken.IsMatch(File.ReadAllText(file))
+            || File.ReadAllText(file).Contains("glpat-", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
     private static string? Before(string page, string edition) =>

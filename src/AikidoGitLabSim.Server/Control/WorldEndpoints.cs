@@ -1,0 +1,145 @@
+using System.Text;
+using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.WorldFiles;
+using AikidoGitLabSim.Server.Worlds;
+
+namespace AikidoGitLabSim.Server.Control;
+
+/// <summary>The control calls on worlds.</summary>
+internal sealed class WorldEndpoints(ControlOptions options)
+{
+    private const string Json = "application/json";
+    private const int LongFile = 1 << 20;
+
+    // A partial change is computed from what it is applied to: two at a time would lose one.
+    private readonly Lock _changing = new();
+    private readonly SemaphoreSlim _reading = new(1);
+
+    public IResult List(ControlRequest request) =>
+        ControlJson.Ok(request.Store.All.Select(slot => WorldAnswer.Summary(slot, Urls(request), request.Now)));
+
+    public async ValueTask<IResult> PutAsync(ControlRequest request)
+    {
+        var (context, name) = (request.Context, request.Name);
+        if (!WorldStore.IsName(name))
+            return BadName(name);
+        var (file, refusal) = await ControlBody.ReadWorldAsync(context);
+        if (file is not { } utf8)
+            return refusal!;
+
+        var urls = Urls(request);
+        var result = await ReadAsync(utf8, new WorldFileContext(request.Now, request.Entropy, urls.Host()), context.RequestAborted);
+        if (!result.Succeeded)
+            return ControlJson.Problems(result.Problems);
+        var answer = WorldAnswer.Made(name, result.Loaded, urls);
+        if (!request.Store.Put(new WorldSlot(name, result.Loaded.World)))
+            return ControlJson.Ok(answer);
+        context.Response.Headers.Location = $"/_sim/worlds/{name}";
+        return ControlJson.Created(answer);
+    }
+
+    // A file takes several times its length in memory while it is read: of the long ones, one at a time.
+    private async Task<WorldFileResult> ReadAsync(ReadOnlyMemory<byte> utf8, WorldFileContext context, CancellationToken cancelled)
+    {
+        if (utf8.Length < LongFile)
+            return WorldFileReader.Read(utf8, context);
+        await _reading.WaitAsync(cancelled);
+        try
+        {
+            return await Task.Factory.StartNew(() => WorldFileReader.Read(utf8, context), CancellationToken.None,
+                TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public static async ValueTask<IResult> ExportAsync(ControlRequest request)
+    {
+        if (!request.Store.TryGet(request.Name, out var slot))
+            return Unknown(request);
+        var world = slot.Current;
+        try
+        {
+            world = request.Pushed is { } pushed ? await pushed.AsSeedAsync(world, request.Context.RequestAborted) : world;
+        }
+        catch (GitUnavailableException busy)
+        {
+            return ControlJson.Error(StatusCodes.Status503ServiceUnavailable, busy.Message, "try again");
+        }
+
+        var asJson =
+            request.Context.Request.Headers.Accept.Any(accept => accept?.Contains(Json, StringComparison.OrdinalIgnoreCase) is true);
+        return asJson
+            ? Results.Text(WorldFileWriter.WriteJson(world, request.Now), Json, Encoding.UTF8)
+            : Results.Text(WorldFileWriter.Write(world, request.Now), "application/yaml", Encoding.UTF8);
+    }
+
+    public static IResult Delete(ControlRequest request)
+    {
+        if (request.Name == WorldStore.DefaultName)
+        {
+            return ControlJson.Error(
+                StatusCodes.Status409Conflict, "the default world cannot be deleted",
+                "replace it with PUT, or go back to its seed with POST /_sim/worlds/default/reset");
+        }
+
+        return request.Store.Remove(request.Name) ? Results.NoContent() : Unknown(request);
+    }
+
+    public async ValueTask<IResult> ForkAsync(ControlRequest request)
+    {
+        var (context, store) = (request.Context, request.Store);
+        if (!request.Store.TryGet(request.Name, out var slot))
+            return Unknown(request);
+        var (text, refusal) = await ControlBody.ReadAsync(context);
+        if (text is null)
+            return refusal!;
+        if (!ForkRequest.TryRead(text, out var other, out var problems))
+            return ControlJson.Problems(problems);
+        if (!WorldStore.IsName(other))
+            return BadName(other);
+        var fork = slot.Fork(other);
+        if (!store.TryAdd(fork))
+            return ControlJson.Error(StatusCodes.Status409Conflict, $"there is a world '{other}' already",
+                "choose another name, or DELETE that world first");
+
+        context.Response.Headers.Location = $"/_sim/worlds/{other}";
+        return ControlJson.Created(WorldAnswer.Summary(fork, Urls(request), request.Now));
+    }
+
+    public IResult Reset(ControlRequest request)
+    {
+        if (!request.Store.TryGet(request.Name, out var slot))
+            return Unknown(request);
+        slot.Reset();
+        return ControlJson.Ok(WorldAnswer.Summary(slot, Urls(request), request.Now));
+    }
+
+    public async ValueTask<IResult> PatchAsync(ControlRequest request)
+    {
+        if (!request.Store.TryGet(request.Name, out var slot))
+            return Unknown(request);
+        var (text, refusal) = await ControlBody.ReadAsync(request.Context);
+        if (text is null)
+            return refusal!;
+
+        lock (_changing)
+        {
+            if (!WorldPatch.TryRead(text, slot.Current, request.Now, out var command, out var problems))
+                return ControlJson.Problems(problems);
+            slot.Apply(command);
+        }
+
+        return ControlJson.Ok(WorldAnswer.Summary(slot, Urls(request), request.Now));
+    }
+
+    private WorldUrls Urls(ControlRequest request) => new(options, request.Context);
+
+    private static IResult Unknown(ControlRequest request) =>
+        ControlJson.UnknownWorld(request.Name, request.Store.All.Select(slot => slot.Name));
+
+    private static IResult BadName(string name) => ControlJson.Error(
+        StatusCodes.Status400BadRequest, $"'{name}' is not a name for a world", "use letters, digits, '-' and '_', 64 at most");
+}
