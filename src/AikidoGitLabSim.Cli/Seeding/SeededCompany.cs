@@ -60,7 +60,7 @@ internal static class SeededCompany
     private static string Tokens(Edition edition, DateOnly today)
     {
         var lines = new StringBuilder();
-        foreach (var token in SeededToken.All.Where(token => token.Since.Holds(edition.Version)))
+        foreach (var token in SeededToken.All.Where(token => token.IsKnownTo(edition)))
         {
             lines.Append(CultureInfo.InvariantCulture, $"  - {At(today, token.AgeInDays)}, {token.Keys}, name: {token.Name}, ");
             lines.Append(CultureInfo.InvariantCulture, $"expiresAt: {Day(today, token.ExpiresInDays)}, secret: {token.Secret} }}\n");

@@ -29,7 +29,7 @@ internal sealed record SeededToken(string Name, string Keys, int ExpiresInDays =
         new("project", $"kind: project, project: acme/shop, access: reporter, {AskedOfBots}"),
         new("service-account",
             $"kind: service-account, group: acme, username: aikidosec, userDisplayName: AikidoSec, access: maintainer, {Asked}")
-            { Since = VersionRange.From("16.1") },
+            { Since = VersionRange.From("16.1"), IsEnterpriseOnly = true },
         new("impersonation", $"kind: impersonation, user: mara, {Asked}"),
         new("fine-grained", "kind: fine-grained, user: mara, permissions: [read_personal_access_token, read_user, read_project]")
             { Since = VersionRange.From("18.10") },
@@ -38,6 +38,12 @@ internal sealed record SeededToken(string Name, string Keys, int ExpiresInDays =
 
     /// <summary>The releases that know its kind.</summary>
     public VersionRange Since { get; init; } = VersionRange.Always;
+
+    /// <summary>Whether the Community Edition does not have its kind.</summary>
+    public bool IsEnterpriseOnly { get; init; }
+
+    /// <summary>Whether an edition knows its kind.</summary>
+    public bool IsKnownTo(Edition edition) => Since.Holds(edition.Version) && (edition.IsEnterprise || !IsEnterpriseOnly);
 
     /// <summary>Its value: well formed, and plainly not a real one.</summary>
     public string Secret => "glpat-" + $"sim-{Name}".PadRight(BodyLength, '0');

@@ -17,6 +17,7 @@ public sealed class SeededWorlds
         .. from version in GitLabVersion.Known
            from kind in Kinds
            select $"{kind}/{version}",
+        .. GitLabVersion.Known.Select(version => $"self-managed/free/{version}+ce"),
     ];
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class TheAtlas(TheAtlas.Sayer sayer) : IClassFixture<TheAtlas.Saye
     ];
 
     // The number in README.md: it may grow, not fall.
-    private const int Counted = 475_200;
+    private const int Counted = 570_024;
 
     [Fact]
     public async Task Every_cell_says_what_the_doors_answer()
