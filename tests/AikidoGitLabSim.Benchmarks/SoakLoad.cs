@@ -36,20 +36,20 @@ internal sealed class SoakLoad(Uri url, string folder) : IDisposable
     /// <summary>Clients of every kind, until the time is over.</summary>
     public Task MixedAsync(CancellationToken over) => Task.WhenAll(
         [
-            .. Enumerable.Range(0, 6).Select(n => UntilAsync(over, () => ApiAsync(n))),
-            .. Enumerable.Range(0, 4).Select(n => UntilAsync(over, () => HeavyAsync(n))),
-            .. Enumerable.Range(0, 2).Select(n => UntilAsync(over, () => CloneAsync(n))),
-            UntilAsync(over, PushAsync),
+            .. Enumerable.Range(0, 6).Select(n => UntilAsync(() => ApiAsync(n), over)),
+            .. Enumerable.Range(0, 4).Select(n => UntilAsync(() => HeavyAsync(n), over)),
+            .. Enumerable.Range(0, 2).Select(n => UntilAsync(() => CloneAsync(n), over)),
+            UntilAsync(PushAsync, over),
             ProbeAsync(over),
         ]);
 
     /// <summary>Heavy reads by many clients, until the time is over.</summary>
     public Task HeavyAsync(int clients, CancellationToken over) =>
-        Task.WhenAll([.. Enumerable.Range(0, clients).Select(n => UntilAsync(over, () => HeavyAsync(n))), ProbeAsync(over)]);
+        Task.WhenAll([.. Enumerable.Range(0, clients).Select(n => UntilAsync(() => HeavyAsync(n), over)), ProbeAsync(over)]);
 
     public void Dispose() => _client.Dispose();
 
-    private static async Task UntilAsync(CancellationToken over, Func<Task> step)
+    private static async Task UntilAsync(Func<Task> step, CancellationToken over)
     {
         while (!over.IsCancellationRequested)
             await step();

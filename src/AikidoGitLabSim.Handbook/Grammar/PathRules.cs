@@ -81,8 +81,8 @@ internal static class PathRules
         var at = said < 0 ? -1 : Array.FindIndex(tokens, said + 1, token => token.IsWord && Words.Is("place", token.Word));
         if (at < 0 || at - said > MostWordsBetween || tokens.Any("negate") || !tokens[at..].Any(token => token.Kind == LexemeKind.Arrow))
             return [];
-        return [.. Alternatives(tokens[(at + 1)..]).Select(path => PhraseReader.Read(path).Phrases.FirstOrDefault())
-            .Where(phrase => phrase is { IsPath: true }).OfType<Phrase>()
+        return [.. Alternatives(tokens[(at + 1)..]).SelectMany(path => PhraseReader.Read(path).Phrases.Take(1))
+            .Where(phrase => phrase.IsPath)
             .Select((phrase, index) => new Draft(StatementKind.Navigation, StatementAction.Navigate)
             {
                 Target = [.. phrase.Nouns.Select(noun => Parts.Of(block, noun.Name))],

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.WorldFiles;
@@ -6,6 +7,9 @@ using AikidoGitLabSim.Server.Worlds;
 namespace AikidoGitLabSim.Server.Control;
 
 /// <summary>The control calls on worlds.</summary>
+[SuppressMessage(
+    "Design", "CA1001:Types that own disposable fields should be disposable",
+    Justification = "It lives as long as the application, and a SemaphoreSlim holds no handle until AvailableWaitHandle is read.")]
 internal sealed class WorldEndpoints(ControlOptions options)
 {
     private const string Json = "application/json";

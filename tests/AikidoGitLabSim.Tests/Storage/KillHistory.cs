@@ -8,6 +8,8 @@ namespace AikidoGitLabSim.Tests.Storage;
 /// <summary>What clients of a server that is killed again and again were told, and whether the server still holds to it.</summary>
 internal sealed class KillHistory
 {
+    private static readonly string[] Scopes = ["read_api"];
+
     private const string Admin = "glpat-sim-admin00000000000";
 
     private readonly ConcurrentDictionary<string, bool> _acknowledged = new(StringComparer.Ordinal);
@@ -24,7 +26,7 @@ internal sealed class KillHistory
             for (var n = 0; ; n++)
             {
                 using var made = await client.PostAsJsonAsync("/api/v4/users/2/impersonation_tokens",
-                    new { name = "kill", scopes = new[] { "read_api" } });
+                    new { name = "kill", scopes = Scopes });
                 made.StatusCode.ShouldBe(HttpStatusCode.Created);
                 var token = JsonNode.Parse(await made.Content.ReadAsStringAsync())!;
                 Acknowledge(token["token"]!.ToString(), isLive: true);

@@ -89,7 +89,8 @@ public sealed class WhatTheJournalKeeps
             }
         }
 
-        var kept = new[] { "a", "b", "c" }.Select(world => gitLab.StubsOf(world).RequestsAsJson()).ToList();
+        IEnumerable<string> worlds = ["a", "b", "c"];
+        var kept = worlds.Select(world => gitLab.StubsOf(world).RequestsAsJson()).ToList();
         kept.Sum(json => json.Length).ShouldBeLessThan(1 << 20);
         JArray.Parse(kept[2]).Last!["request"]!["url"]!.ToString().ShouldBe("/api/v4/version?n=39");
     }

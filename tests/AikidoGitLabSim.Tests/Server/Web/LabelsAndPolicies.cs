@@ -38,8 +38,8 @@ public sealed class LabelsAndPolicies
     [Fact]
     public void Each_page_has_one_route()
     {
-        var editions = new[] { "15.11", "16.0", "17.7", "18.10", "19.6" }.Select(GitLabVersion.Parse);
-        foreach (var version in editions)
+        IEnumerable<string> versions = ["15.11", "16.0", "17.7", "18.10", "19.6"];
+        foreach (var version in versions.Select(GitLabVersion.Parse))
         {
             WebRoutes.All.Where(route => route.Policy.Exists.Holds(version)).GroupBy(route => route.Policy.ToString())
                 .Where(group => group.Count() > 1)

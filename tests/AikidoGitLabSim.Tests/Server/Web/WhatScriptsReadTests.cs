@@ -125,7 +125,7 @@ public sealed class WhatScriptsReadTests
         var body = browser.Document.Body!;
         (body.GetAttribute("data-page"), body.GetAttribute("data-testid"),
             body.ClassList.Contains("login-page")).ShouldBe(("sessions:new", "login-page", true));
-        browser.Document.Scripts.First().TextContent.ShouldNotContain("current_user");
+        browser.Document.Scripts[0].TextContent.ShouldNotContain("current_user");
 
         await browser.SignInAsync();
         await browser.GoAsync("/acme/shop");
@@ -133,7 +133,7 @@ public sealed class WhatScriptsReadTests
         (body.GetAttribute("data-page"), body.GetAttribute("data-project"), body.GetAttribute("data-project-id"),
             body.GetAttribute("data-group"), body.GetAttribute("data-namespace-id"))
             .ShouldBe(("projects:show", "shop", "1", "acme", "1"));
-        var gon = browser.Document.Scripts.First().TextContent;
+        var gon = browser.Document.Scripts[0].TextContent;
         foreach (var value in new[] { "gon.api_version=\"v4\"", "gon.relative_url_root=\"\"", "gon.version=\"18.3.0-pre\"",
             "gon.current_username=\"mara\"", "gon.pat_prefix=\"glpat-\"" })
             gon.ShouldContain(value);
@@ -180,7 +180,7 @@ public sealed class WhatScriptsReadTests
         await using var sim = await WebSim.StartAsync(edition);
         var browser = await sim.OpenAsync();
         await browser.GoAsync($"{path}?new_token=1");
-        browser.Document.QuerySelectorAll("[type=submit]").First().TextContent.ShouldBe(name);
+        browser.Document.QuerySelectorAll("[type=submit]")[0].TextContent.ShouldBe(name);
         browser.Document.QuerySelectorAll("input[type=submit]").ShouldBeEmpty();
         await browser.GoAsync(path);
         browser.Document.QuerySelector("[data-testid=add-new-token-button]")!.GetAttribute("type").ShouldBe("button");
