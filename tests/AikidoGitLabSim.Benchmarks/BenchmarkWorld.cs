@@ -21,15 +21,21 @@ internal static class BenchmarkWorld
     public static World With(int tokens)
     {
         var world = World.Empty with { Edition = Edition.Parse("self-managed/premium/19.6") };
-        world = world.WithUser(new User { Id = 1, NamespaceId = 1, Username = "mara", Name = "Mara Doe", Email = "mara@example.com",
-            CreatedAt = Created });
+        world = world.WithUser(new User
+        {
+            Id = 1, NamespaceId = 1, Username = "mara", Name = "Mara Doe", Email = "mara@example.com",
+            CreatedAt = Created
+        });
         return world.WithTokens([.. Enumerable.Range(1, tokens).Select(Token)]);
     }
 
     /// <summary>A world with one public project.</summary>
     public static World WithRepository(string folder) => With(1)
-        .WithGroup(new Group { Id = 2, Path = "grp", FullPath = "grp", Name = "Grp", FullName = "Grp", Visibility = Visibility.Public,
-            CreatedAt = Created })
+        .WithGroup(new Group
+        {
+            Id = 2, Path = "grp", FullPath = "grp", Name = "Grp", FullName = "Grp", Visibility = Visibility.Public,
+            CreatedAt = Created
+        })
         .WithProject(new Project
         {
             Id = 1,

@@ -21,8 +21,11 @@ internal static class ValidationTimes
             options.World = BenchmarkWorld.WithCode();
             options.UseFreePort();
         });
-        var request = new ValidationRequest { Url = gitLab.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret(BenchmarkWorld.Secret(1)),
-            Group = "acme" };
+        var request = new ValidationRequest
+        {
+            Url = gitLab.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret(BenchmarkWorld.Secret(1)),
+            Group = "acme"
+        };
         var times = new List<TimeSpan>(Reports);
         for (var report = 0; report < Reports; report++)
         {

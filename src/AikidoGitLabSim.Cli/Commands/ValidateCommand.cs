@@ -27,8 +27,11 @@ internal static class ValidateCommand
         """;
 
     private static readonly Option<string> Url =
-        new("--url") { Description = "The address of the GitLab, without /api/v4, such as https://gitlab.com or http://127.0.0.1:8929/~t42",
-            HelpName = "URL", Required = true };
+        new("--url")
+        {
+            Description = "The address of the GitLab, without /api/v4, such as https://gitlab.com or http://127.0.0.1:8929/~t42",
+            HelpName = "URL", Required = true
+        };
 
     private static readonly Option<string?> TokenFile =
         new("--token-file") { Description = "A file with the token, alone or as 'PRIVATE-TOKEN: …'", HelpName = "FILE" };

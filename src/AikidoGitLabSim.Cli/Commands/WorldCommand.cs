@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Cli.Seeding;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Cli.Commands;

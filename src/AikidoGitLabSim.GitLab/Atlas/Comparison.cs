@@ -51,8 +51,10 @@ public sealed record Comparison(Edition From, Edition To, ImmutableArray<Differe
             if (!spec.Exists.Holds(before.Edition.Version) || !spec.Exists.Holds(after.Edition.Version))
                 continue;
             if (Text("parameters", subject, Required(spec, before), Required(spec, after)) is { } required)
-                yield return required with { Source =
-                    spec.Required?.Rows.LastOrDefault(row => row.Since <= after.Edition.Version)?.Source };
+                yield return required with
+                {
+                    Source = spec.Required?.Rows.LastOrDefault(row => row.Since <= after.Edition.Version)?.Source
+                };
             if (spec.Values is { } values
                 && List("values of a parameter", subject, values(before.Edition.Version), values(after.Edition.Version)) is { } list)
                 yield return list;

@@ -148,7 +148,7 @@ public static class TokenRules
             ? new Refusal(RefusalKind.MethodNotAllowed, null, "Send the token of this group or project itself")
         : request.CallerToken.Resource != request.Resource ? Refusal.Unauthorized("Name the group or project that the token belongs to")
         : null)
-    { Requirements = [new Requirement.Kind([kind])] };
+        { Requirements = [new Requirement.Kind([kind])] };
 
     /// <summary>The right to revoke tokens here.</summary>
     public static Rule RevokesResourceToken { get; } =
@@ -157,7 +157,7 @@ public static class TokenRules
             ? null
             : Refusal.BadRequest($"{request.Caller.Name} cannot delete {request.World.Users.Get(request.TargetToken.UserId).Name}",
                 Cure(request)))
-    { Requirements = [new Requirement.Role(Rights.ReadTokens)] };
+        { Requirements = [new Requirement.Role(Rights.ReadTokens)] };
 
     /// <remarks>A revoked token is refused by the service before that
     /// (<c>app/services/personal_access_tokens/rotate_service.rb</c>).</remarks>

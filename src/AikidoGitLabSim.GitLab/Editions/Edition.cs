@@ -31,7 +31,7 @@ public sealed record Edition(Offering Offering, Tier Tier, GitLabVersion Version
     public static Edition Default { get; } = new(Offering.GitLabCom, Tier.Premium, GitLabVersion.Newest);
 
     /// <summary>How an edition is written, for error messages.</summary>
-    public static string Grammar => 
+    public static string Grammar =>
         "gitlab.com|self-managed|dedicated / free|premium|ultimate / version, such as gitlab.com/premium/18.11 or "
             + "self-managed/free/18.11+ce";
 

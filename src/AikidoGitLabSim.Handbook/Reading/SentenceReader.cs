@@ -150,8 +150,14 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
         var condition = rest.Length > 0 ? rest.TextOf() : null;
         writer.Add(
-            block, main with { Target = [Parts.Of(block, [label])], First = note[0], Last = note[^1], Condition = condition,
-                Branch = null },
+            block, main with
+            {
+                Target = [Parts.Of(block, [label])],
+                First = note[0],
+                Last = note[^1],
+                Condition = condition,
+                Branch = null
+            },
             note);
     }
 

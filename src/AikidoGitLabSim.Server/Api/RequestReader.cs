@@ -98,7 +98,8 @@ internal static class RequestReader
             return null;
         if (!request.HasJsonContentType())
             return Refusals.Error(415,
-                $"The provided content-type '{request.ContentType}' is not supported.") with { Stage = Stage.Rescued };
+                $"The provided content-type '{request.ContentType}' is not supported.") with
+            { Stage = Stage.Rescued };
         body.Position = 0;
         return await AddJsonAsync(parameters, body, aborted) ? null : Refusals.Error(400, UnreadableBody) with { Stage = Stage.Rescued };
     }

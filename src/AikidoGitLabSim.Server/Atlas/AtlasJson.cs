@@ -46,8 +46,11 @@ public static class AtlasJson
         anyScope = row.TakesAnyScope,
         asksScopes = row.RequiresScopes,
         leastScope = atlas.LeastScope(row),
-        kinds = row.Kinds.Select(kind => new { kind = TokenKinds.Title(kind.Kind), scopes = kind.Scopes,
-            unobtainable = kind.Unobtainable }),
+        kinds = row.Kinds.Select(kind => new
+        {
+            kind = TokenKinds.Title(kind.Kind), scopes = kind.Scopes,
+            unobtainable = kind.Unobtainable
+        }),
         permission = row.Permission,
         tiers = row.Tiers.Select(Edition.Word),
         since = row.Policy.Exists.Since?.ToString(),
@@ -62,8 +65,11 @@ public static class AtlasJson
             askedOfResource = row.Role.DependsOnResource,
         },
         refusesAll = row.RefusesAll,
-        setUps = SetUp.Documented.Select(setUp => new { name = setUp.Name, scopes = setUp.Scopes.Names,
-            reach = setUp.ExistsIn(row.Edition) ? Word(setUp.At(row).Outcome) : "no-such-token" }),
+        setUps = SetUp.Documented.Select(setUp => new
+        {
+            name = setUp.Name, scopes = setUp.Scopes.Names,
+            reach = setUp.ExistsIn(row.Edition) ? Word(setUp.At(row).Outcome) : "no-such-token"
+        }),
     };
 
     /// <summary>How far a caller comes, in a word for programs.</summary>

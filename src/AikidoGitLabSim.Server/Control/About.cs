@@ -29,8 +29,11 @@ internal static class About
         limits = new { controlBodyBytes = ControlBody.Limit, worldFileCharacters = WorldFileReader.LongestFile, worldNameCharacters = 64 },
         unhandledExceptions = options.UnhandledExceptions(),
         mutant = options.Mutant is { } mutant
-            ? new { mutant.Name, mutant.Wrong,
-                warning = "This GitLab is wrong on purpose. Prove nothing with it but that the wrong is noticed." }
+            ? new
+            {
+                mutant.Name, mutant.Wrong,
+                warning = "This GitLab is wrong on purpose. Prove nothing with it but that the wrong is noticed."
+            }
             : null,
     };
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using AikidoGitLabSim.Server.Exchange;
+using Microsoft.AspNetCore.Http;
 
 namespace AikidoGitLabSim.Server.Control;
 

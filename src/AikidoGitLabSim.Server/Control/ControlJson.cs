@@ -21,8 +21,11 @@ internal static class ControlJson
         Results.Json(new { message, cure }, Options, statusCode: status);
 
     public static IResult UnknownWorld(string name, IEnumerable<string> known) => Results.Json(
-        new { message = $"there is no world '{name}'", cure = $"make it with PUT /_sim/worlds/{name}, or use one of those in worlds",
-            worlds = known },
+        new
+        {
+            message = $"there is no world '{name}'", cure = $"make it with PUT /_sim/worlds/{name}, or use one of those in worlds",
+            worlds = known
+        },
         Options,
         statusCode: StatusCodes.Status404NotFound);
 

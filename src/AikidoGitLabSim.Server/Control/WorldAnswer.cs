@@ -36,8 +36,11 @@ internal static class WorldAnswer
             edition = world.Edition.ToString(),
             settings = world.Settings,
             clock = new { now = Instants.Write(world.Clock.Now(realNow)), frozen = world.Clock.FrozenAt is not null },
-            counts = new { users = world.Users.Count, groups = world.Groups.Count, projects = world.Projects.Count,
-                tokens = world.Tokens.Count },
+            counts = new
+            {
+                users = world.Users.Count, groups = world.Groups.Count, projects = world.Projects.Count,
+                tokens = world.Tokens.Count
+            },
         };
     }
 }

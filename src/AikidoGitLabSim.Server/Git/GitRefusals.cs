@@ -40,5 +40,5 @@ internal static class GitRefusals
         json.WriteString("documentation_url", body.Url);
         json.WriteEndObject();
     }))
-    { Stage = Stage.Thrown, ContentType = "application/vnd.git-lfs+json; charset=utf-8" };
+        { Stage = Stage.Thrown, ContentType = "application/vnd.git-lfs+json; charset=utf-8" };
 }

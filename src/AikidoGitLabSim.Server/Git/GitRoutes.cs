@@ -34,7 +34,8 @@ internal static class GitRoutes
 
     /// <summary>A clone or fetch.</summary>
     public static GitRoute Pull { get; } = new(Policy("POST", "git-upload-pack", GitScopes.Pull, PullRules) with { Reads = true },
-        context => context.UploadAsync()) { ReadsWants = true };
+        context => context.UploadAsync())
+    { ReadsWants = true };
 
     /// <summary>A push.</summary>
     public static GitRoute Push { get; } =

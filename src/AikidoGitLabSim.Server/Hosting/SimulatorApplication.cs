@@ -129,10 +129,10 @@ internal static class SimulatorApplication
 
     private static ControlOptions Control(GitLabSimulatorOptions options) =>
         new(options.ControlToken, SimulatorUrls.GitLabOf, SimulatorUrls.AikidoOf)
-    {
-        Bound = options.Port is null ? null : options.Bind,
-        Mutant = options.Mutant,
-    };
+        {
+            Bound = options.Port is null ? null : options.Bind,
+            Mutant = options.Mutant,
+        };
 
     // Without a control token and on loopback, only pages of this machine have a reason to call it by a name.
     private static OwnNames NamesOf(GitLabSimulatorOptions options) => options.Port is null

@@ -93,8 +93,11 @@ public sealed class WorldBuilder
     private WorldBuilder Token(string kind, string name, string ownerKey, string owner, string[] scopes,
         Action<JsonObject>? complete = null)
     {
-        var token = new JsonObject { ["kind"] = kind, ["name"] = name, [ownerKey] = owner,
-            ["scopes"] = new JsonArray([.. scopes.Select(scope => (JsonNode?)scope)]) };
+        var token = new JsonObject
+        {
+            ["kind"] = kind, ["name"] = name, [ownerKey] = owner,
+            ["scopes"] = new JsonArray([.. scopes.Select(scope => (JsonNode?)scope)])
+        };
         complete?.Invoke(token);
         return Add("tokens", token);
     }

@@ -23,11 +23,11 @@ internal static class WebPolicy
 
     private static RoutePolicy Policy(string method, string template, Authentication authentication, ImmutableArray<Rule> common,
         ImmutableArray<Rule> rules) => new()
-    {
-        Method = method,
-        Template = template,
-        Authentication = authentication,
-        CommonRules = common,
-        Rules = rules,
-    };
+        {
+            Method = method,
+            Template = template,
+            Authentication = authentication,
+            CommonRules = common,
+            Rules = rules,
+        };
 }

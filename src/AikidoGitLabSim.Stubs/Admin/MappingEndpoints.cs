@@ -120,6 +120,9 @@ internal static class MappingEndpoints
         call.Id is { } id ? answer(id) : AdminAnswer.Error(StatusCodes.Status400BadRequest, $"{call.Name} is not a valid UUID");
 
     private static JObject Listed(IEnumerable<StubMapping> stubs, int total) =>
-        new() { ["mappings"] = new JArray(stubs.Select(stub => stub.ToJson()).ToArray<object>()),
-            ["meta"] = new JObject { ["total"] = total } };
+        new()
+        {
+            ["mappings"] = new JArray(stubs.Select(stub => stub.ToJson()).ToArray<object>()),
+            ["meta"] = new JObject { ["total"] = total }
+        };
 }

@@ -82,8 +82,11 @@ internal static class RequestEndpoints
     }
 
     private static AdminAnswer Requests(AdminRequest call, IEnumerable<JournalEntry> entries) =>
-        AdminAnswer.Ok(new JObject { ["requests"] = Json(entries.Select(entry => entry.RequestJson())),
-            ["requestJournalDisabled"] = IsOff(call) });
+        AdminAnswer.Ok(new JObject
+        {
+            ["requests"] = Json(entries.Select(entry => entry.RequestJson())),
+            ["requestJournalDisabled"] = IsOff(call)
+        });
 
     private static AdminAnswer Removed(AdminRequest call, Func<JournalEntry, bool> gone) =>
         AdminAnswer.Ok(new JObject { ["serveEvents"] = Json(call.Server.Journal.Remove(gone).Select(entry => entry.ToJson())) });

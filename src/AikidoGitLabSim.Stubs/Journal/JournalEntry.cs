@@ -76,8 +76,11 @@ internal sealed class JournalEntry
     public JObject ToJson()
     {
         var answered = Volatile.Read(ref _answered);
-        var shown = new JObject { ["id"] = Id.ToString(), ["request"] = RequestJson(), ["wasMatched"] = answered?.Stub is not null,
-            ["answeredBy"] = answered?.By };
+        var shown = new JObject
+        {
+            ["id"] = Id.ToString(), ["request"] = RequestJson(), ["wasMatched"] = answered?.Stub is not null,
+            ["answeredBy"] = answered?.By
+        };
         if (answered is null)
             return shown;
         shown["response"] = new JObject { ["status"] = answered.Status };

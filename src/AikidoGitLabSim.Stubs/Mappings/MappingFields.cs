@@ -73,12 +73,20 @@ internal sealed class MappingFields(JObject source, string path, MappingProblems
     };
 
     /// <summary>Reads an object; null when the key is absent.</summary>
-    public JObject? Object(string key) => Take(key) switch { null => null, JObject value => value,
-        var other => Wrong<JObject>(other, key, "an object") };
+    public JObject? Object(string key) => Take(key) switch
+    {
+        null => null,
+        JObject value => value,
+        var other => Wrong<JObject>(other, key, "an object")
+    };
 
     /// <summary>Reads a list; null when the key is absent.</summary>
-    public JArray? List(string key) => Take(key) switch { null => null, JArray value => value,
-        var other => Wrong<JArray>(other, key, "a list") };
+    public JArray? List(string key) => Take(key) switch
+    {
+        null => null,
+        JArray value => value,
+        var other => Wrong<JArray>(other, key, "a list")
+    };
 
     /// <summary>Rejects the keys that were not read.</summary>
     /// <param name="unsupported">WireMock's keys that are not served here, with what to do instead.</param>

@@ -53,11 +53,11 @@ internal static class TokenPageAddresses
     /// <summary>The button that makes a personal token or a service account's; null where the release is not known.</summary>
     public static string? Button(ReleaseNumber? version, bool onGitLabCom, TokenKind kind) =>
         (version ?? (onGitLabCom ? Releases.Newest : null)) switch
-    {
-        null => null,
-        { } before when kind == TokenKind.ServiceAccount && before.IsBefore(Buttons.NewestSince) => SharedForm,
-        { } known => Buttons.At(known),
-    };
+        {
+            null => null,
+            { } before when kind == TokenKind.ServiceAccount && before.IsBefore(Buttons.NewestSince) => SharedForm,
+            { } known => Buttons.At(known),
+        };
 
     /// <summary>Whether a group's token page shows its form at once and not behind a button.</summary>
     public static bool GroupFormIsOpen(ReleaseNumber? version) => version is not null && GroupFormOpen.At(version);

@@ -112,8 +112,13 @@ internal static class HumanLayout
 
     private static IEnumerable<Line> Verdict(ValidationReport report, int width)
     {
-        var mood = report.ExitCode switch { ExitCodes.Fine => Mood.Good, ExitCodes.Inconclusive => Mood.Doubtful,
-            ExitCodes.Warnings => Mood.Careful, _ => Mood.Bad };
+        var mood = report.ExitCode switch
+        {
+            ExitCodes.Fine => Mood.Good,
+            ExitCodes.Inconclusive => Mood.Doubtful,
+            ExitCodes.Warnings => Mood.Careful,
+            _ => Mood.Bad
+        };
         var exit = string.Create(CultureInfo.InvariantCulture, $"{report.Summary.Verdict} (exit code {report.ExitCode})");
         return Wrapping.Wrap(exit, "", 0, width).Select(text => new Line(text, mood));
     }

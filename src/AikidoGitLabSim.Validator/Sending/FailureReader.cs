@@ -10,8 +10,11 @@ internal static class FailureReader
     {
         HttpRequestException when refusedCertificate is not null => refusedCertificate,
         HttpRequestException http when Root(http) is BrokenOffException broken => new(FailureKind.Broken, broken.Message),
-        HttpRequestException http when Root(http) is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain
-            or SocketError.NoData or SocketError.NoRecovery } unresolved =>
+        HttpRequestException http when Root(http) is SocketException
+        {
+            SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain
+            or SocketError.NoData or SocketError.NoRecovery
+        } unresolved =>
             new(FailureKind.Dns, unresolved.Message),
         HttpRequestException http => new(Kind(http), Root(http).Message),
         OperationCanceledException { InnerException: TimeoutException } => new(FailureKind.ConnectTimeout, "no connection in time."),

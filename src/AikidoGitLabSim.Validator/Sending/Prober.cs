@@ -34,8 +34,11 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameRes
 
     private async Task<Exchange> SendAsync(PlannedRequest planned, CancellationToken cancel)
     {
-        var unanswered = new Exchange { Probe = planned.Probe, Method = planned.Method, Path = planned.Path,
-            Authenticated = planned.Authenticated, At = clock.GetUtcNow() };
+        var unanswered = new Exchange
+        {
+            Probe = planned.Probe, Method = planned.Method, Path = planned.Path,
+            Authenticated = planned.Authenticated, At = clock.GetUtcNow()
+        };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(target.Limit);
         try
@@ -55,8 +58,11 @@ internal sealed class Prober(HttpMessageInvoker invoker, TlsWatch watch, NameRes
         }
         catch (Exception error) when (FailureReader.Read(error, watch.TakeRefusal()) is { } failure && !cancel.IsCancellationRequested)
         {
-            return unanswered with { At = clock.GetUtcNow(),
-                Failure = failure with { Detail = ForeignSecrets.Strip(_redactor.Clean(failure.Detail)) } };
+            return unanswered with
+            {
+                At = clock.GetUtcNow(),
+                Failure = failure with { Detail = ForeignSecrets.Strip(_redactor.Clean(failure.Detail)) }
+            };
         }
     }
 

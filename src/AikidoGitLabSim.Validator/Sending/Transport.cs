@@ -13,17 +13,17 @@ internal static class Transport
 
     public static SocketsHttpHandler Handler(GitLabAddress address, TimeSpan connectLimit, X509Certificate2Collection? authorities,
         TlsWatch watch, NameResolution names) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = !address.IsLoopback,
-        ConnectTimeout = connectLimit,
-        PooledConnectionLifetime = TimeSpan.Zero,
-        ConnectCallback = new OneConnection(names).ConnectAsync,
-        ActivityHeadersPropagator = null,
-        AutomaticDecompression = System.Net.DecompressionMethods.All,
-        SslOptions = Tls(authorities, watch),
-    };
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = !address.IsLoopback,
+            ConnectTimeout = connectLimit,
+            PooledConnectionLifetime = TimeSpan.Zero,
+            ConnectCallback = new OneConnection(names).ConnectAsync,
+            ActivityHeadersPropagator = null,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            SslOptions = Tls(authorities, watch),
+        };
 
     /// <summary>Reads the certificate authorities to trust instead of the system's.</summary>
     public static (X509Certificate2Collection? Authorities, InputProblem? Problem) ReadAuthorities(string? file)

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
-using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Tests.Cli;

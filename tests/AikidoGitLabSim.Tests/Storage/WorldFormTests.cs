@@ -53,9 +53,9 @@ public sealed class WorldFormTests
         var files = Repository.ToFiles([KeyValuePair.Create("a/ä.txt", "é\n")]).Add("bin", [0, 255, 254, 13]);
         var branches =
             new Dictionary<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>(StringComparer.Ordinal)
-        {
-            ["side"] = files.Remove("bin"),
-        };
+            {
+                ["side"] = files.Remove("bin"),
+            };
         var repository = new Repository(
             files, Now, System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(branches),
             System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("v1", "side"));

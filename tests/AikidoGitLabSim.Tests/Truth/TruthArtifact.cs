@@ -15,8 +15,11 @@ internal static class TruthArtifact
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts"));
         var content = new
         {
-            Facts = new { Proven = facts.Count(Verdict.Proven), NotProven = facts.Count(Verdict.NotProven),
-                Unknown = facts.Count(Verdict.Unknown) },
+            Facts = new
+            {
+                Proven = facts.Count(Verdict.Proven), NotProven = facts.Count(Verdict.NotProven),
+                Unknown = facts.Count(Verdict.Unknown)
+            },
             FactsNotProven = facts.Results.Values.Where(result => result.Verdict != Verdict.Proven).Select(result => result.ToString())
                 .Order(StringComparer.Ordinal),
             Recordings = recordings.Select(report => new

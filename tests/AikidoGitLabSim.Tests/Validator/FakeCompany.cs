@@ -21,8 +21,11 @@ internal sealed partial class FakeCompany
 
     public FakeCompany(string username = "AikidoSec", bool bot = false)
     {
-        _gitLab = new ScriptedGitLab { Username = username, Bot = bot,
-            Scopes = bot ? ["read_api", "read_repository"] : ["read_api", "read_user", "read_repository"] };
+        _gitLab = new ScriptedGitLab
+        {
+            Username = username, Bot = bot,
+            Scopes = bot ? ["read_api", "read_repository"] : ["read_api", "read_user", "read_repository"]
+        };
         _gitLab.On("/api/v4/groups", Groups).On("/api/v4/projects", Projects).On(".git/info/refs", Git)
             .On("/metadata", Reply.GitLab(200, """{"version":"18.11.0-ee","enterprise":true}"""));
     }
@@ -134,15 +137,21 @@ internal sealed partial class FakeCompany
     private string GroupJson((long Id, string Path, string Visibility) group)
     {
         var above = _groups.Find(row => row.Path == group.Path[..Math.Max(group.Path.LastIndexOf('/'), 0)]);
-        return JsonSerializer.Serialize(new { id = group.Id, full_path = group.Path,
-            parent_id = above.Path is null ? null : (long?)above.Id, visibility = group.Visibility });
+        return JsonSerializer.Serialize(new
+        {
+            id = group.Id, full_path = group.Path,
+            parent_id = above.Path is null ? null : (long?)above.Id, visibility = group.Visibility
+        });
     }
 
     // The short form has no access levels (lib/api/entities/basic_project_details.rb).
     private static string ProjectJson((long Id, string Path, string Visibility, string Repository) row, bool simple) => simple
         ? JsonSerializer.Serialize(new { id = row.Id, path_with_namespace = row.Path, @namespace = new { kind = "group" } })
-        : JsonSerializer.Serialize(new { id = row.Id, path_with_namespace = row.Path, @namespace = new { kind = "group" },
-            visibility = row.Visibility, repository_access_level = row.Repository, empty_repo = false });
+        : JsonSerializer.Serialize(new
+        {
+            id = row.Id, path_with_namespace = row.Path, @namespace = new { kind = "group" },
+            visibility = row.Visibility, repository_access_level = row.Repository, empty_repo = false
+        });
 
     [GeneratedRegex("^(?<name>.+?)/(?<rest>projects|descendant_groups|members/all/.*)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Split();

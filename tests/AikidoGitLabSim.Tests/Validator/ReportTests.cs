@@ -65,8 +65,11 @@ public sealed class ReportTests
     [Fact]
     public async Task Every_way_to_end_has_its_symbol()
     {
-        var text = ReportWriters.Human(await new ScriptedGitLab { Scopes = ["read_api", "api"],
-            ExpiresAt = "x" }.ValidateAsync(request => request with { Url = "http://127.0.0.1:1" }), verbose: true);
+        var text = ReportWriters.Human(await new ScriptedGitLab
+        {
+            Scopes = ["read_api", "api"],
+            ExpiresAt = "x"
+        }.ValidateAsync(request => request with { Url = "http://127.0.0.1:1" }), verbose: true);
 
         text.ShouldContain("✔ token");
         text.ShouldContain("! scopes.excess");
@@ -180,8 +183,11 @@ public sealed class ReportTests
     [Fact]
     public void A_dry_run_lists_what_would_be_asked_and_sends_nothing()
     {
-        var request = new ValidationRequest { Url = ScriptedGitLab.Base, Token = new Secret(ScriptedGitLab.TokenText), Group = "acme/team",
-            Project = "acme/shop" };
+        var request = new ValidationRequest
+        {
+            Url = ScriptedGitLab.Base, Token = new Secret(ScriptedGitLab.TokenText), Group = "acme/team",
+            Project = "acme/shop"
+        };
 
         var lines = TokenValidator.DryRun(request).Select(planned => planned.ToString()).ToArray();
 

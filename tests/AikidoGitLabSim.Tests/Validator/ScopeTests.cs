@@ -52,8 +52,11 @@ public sealed class ScopeTests
     [Fact]
     public async Task More_than_is_needed_is_ranked_by_harm_and_breaks_strict_only()
     {
-        var gitLab = new ScriptedGitLab { Scopes = ["read_api", "read_user", "read_repository", "read_registry", "write_repository", "sudo",
-            "novelty"], ExpiresAt = null };
+        var gitLab = new ScriptedGitLab
+        {
+            Scopes = ["read_api", "read_user", "read_repository", "read_registry", "write_repository", "sudo",
+            "novelty"], ExpiresAt = null
+        };
 
         var lax = await gitLab.ValidateAsync();
         var strict = await gitLab.ValidateAsync(request => request with { Strict = true });

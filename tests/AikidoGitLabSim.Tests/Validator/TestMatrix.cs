@@ -137,8 +137,11 @@ public sealed class TestMatrix
     private static ScriptedGitLab Token((string Name, string Username, bool? Bot, bool Granular) kind,
         (string Name, string? Expires, string? Refusal, int Status) state, string[] scopes, int level)
     {
-        var gitLab = new ScriptedGitLab { Username = kind.Username, Bot = kind.Bot, Granular = kind.Granular, Scopes = scopes,
-            ExpiresAt = state.Expires };
+        var gitLab = new ScriptedGitLab
+        {
+            Username = kind.Username, Bot = kind.Bot, Granular = kind.Granular, Scopes = scopes,
+            ExpiresAt = state.Expires
+        };
         if (state.Refusal is { } refusal)
             gitLab.On("/personal_access_tokens/self", Reply.GitLab(state.Status, refusal));
         if (!scopes.Any(scope => scope is "read_api" or "api"))

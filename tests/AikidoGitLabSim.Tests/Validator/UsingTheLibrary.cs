@@ -27,8 +27,11 @@ public sealed class UsingTheLibrary
         if (TokenSource.FromFileContent(fileContent, "token.txt") is not { Token: { } token })
             return "not a token";                                   // the reading says what is wrong and how to mend it
 
-        var request = new ValidationRequest { Url = "https://gitlab.example", Token = token, Group = "acme",
-            Profile = ValidationProfile.PersonalToken };
+        var request = new ValidationRequest
+        {
+            Url = "https://gitlab.example", Token = token, Group = "acme",
+            Profile = ValidationProfile.PersonalToken
+        };
         var report = await new TokenValidator(handler).ValidateAsync(request, cancellationToken);   // no handler: real connections
 
         foreach (var check in report.Checks.Where(check => check.Status is CheckStatus.Fail or CheckStatus.Unknown))

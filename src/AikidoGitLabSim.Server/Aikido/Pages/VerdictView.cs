@@ -16,17 +16,17 @@ public sealed record VerdictView(
 {
     private static readonly FrozenDictionary<HandoverOutcome, (string Title, string Explanation)> Words =
         new Dictionary<HandoverOutcome, (string, string)>
-    {
-        [HandoverOutcome.Taken] = ("The token was taken", "From now on it is used to read your code. There is nothing more to do."),
-        [HandoverOutcome.TakenWithWarnings] =
+        {
+            [HandoverOutcome.Taken] = ("The token was taken", "From now on it is used to read your code. There is nothing more to do."),
+            [HandoverOutcome.TakenWithWarnings] =
             ("The token was taken, with warnings", "From now on it is used to read your code. Look at what follows all the same."),
-        [HandoverOutcome.NotTaken] = ("The token was not taken",
+            [HandoverOutcome.NotTaken] = ("The token was not taken",
             "It cannot be used to read your code. A token that was in use before stays in use."),
-        [HandoverOutcome.NotAToken] = ("The token was not taken",
+            [HandoverOutcome.NotAToken] = ("The token was not taken",
             "What was pasted cannot be a GitLab token, so nobody was asked about it. A token that was in use before stays in use."),
-        [HandoverOutcome.Undecided] = ("It could not be decided whether the token is good",
+            [HandoverOutcome.Undecided] = ("It could not be decided whether the token is good",
             "The token was not taken. This says nothing against it: try again once the cause is gone."),
-    }.ToFrozenDictionary();
+        }.ToFrozenDictionary();
 
     /// <summary>The form was not the one that was shown last, or it came from another site.</summary>
     public static VerdictView StaleForm { get; } = new(

@@ -40,12 +40,12 @@ internal static class ArchiveEntity
     /// path.</summary>
     public static Answer? Of(GitReader code, GitCommit commit, string path, string root, string format) =>
         Files(code, commit, path) is not { } files ? null : format switch
-    {
-        "zip" => Download(Zip(files, root), "application/zip", $"{root}.zip"),
-        "tar.gz" or "tgz" or "gz" => Download(TarGz(files, root, commit), "application/octet-stream", $"{root}.tar.gz"),
-        "tar" => Download(Tar(files, root, commit), "application/octet-stream", $"{root}.tar"),
-        _ => null,
-    };
+        {
+            "zip" => Download(Zip(files, root), "application/zip", $"{root}.zip"),
+            "tar.gz" or "tgz" or "gz" => Download(TarGz(files, root, commit), "application/octet-stream", $"{root}.tar.gz"),
+            "tar" => Download(Tar(files, root, commit), "application/octet-stream", $"{root}.tar"),
+            _ => null,
+        };
 
     private static List<(TreeEntry Entry, ImmutableArray<byte> Content)>? Files(GitReader code, GitCommit commit, string path)
     {

@@ -69,7 +69,7 @@ internal sealed class EntityShape<T>
             state.Shape.Write(json, item, state.context);
         json.WriteEndArray();
     }))
-    { Headers = page.Headers };
+        { Headers = page.Headers };
 
     private static (Distribution Distribution, bool Licensed) KindOf(Edition edition) => (edition.Distribution, edition.IsLicensed);
 

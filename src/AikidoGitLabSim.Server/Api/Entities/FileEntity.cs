@@ -28,7 +28,7 @@ internal static class FileEntity
         json.WriteBase64String("content", file.Content.AsSpan());
         json.WriteEndObject();
     }))
-    { Headers = file.Headers() });
+        { Headers = file.Headers() });
 
     /// <summary>A file's content alone.</summary>
     public static Answer Raw(RestContext context) =>
@@ -59,7 +59,7 @@ internal static class FileEntity
         json.WriteEndObject();
         json.WriteEndArray();
     }))
-    { Headers = file.Headers() });
+        { Headers = file.Headers() });
 
     private static Answer Find(RestContext context, Func<FoundFile, Answer> show)
     {

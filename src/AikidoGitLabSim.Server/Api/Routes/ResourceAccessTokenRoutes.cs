@@ -27,34 +27,39 @@ internal static class ResourceAccessTokenRoutes
     {
         var tokens = $"{ResourcePath.Of(kind)}/access_tokens";
         RoutePolicy Policy(string method, string template, string permission, params Rule[] rules) =>
-            new() { Method = method, Template = template, Boundary = kind, Permission = permission,
-                Rules = [ResourcePath.Finder(kind), .. rules] };
+            new()
+            {
+                Method = method, Template = template, Boundary = kind, Permission = permission,
+                Rules = [ResourcePath.Finder(kind), .. rules]
+            };
         var rotate = new RestRoute(
             Policy("POST", $"{tokens}/{{token_id}}/rotate", "rotate_resource_access_token", TokenRules.RotatesResourceToken) with
-        {
-            RotatesToken = true,
-            Exists = VersionRange.From("16.0"),
-            Parameters = [RotatedExpiry],
-        }, context => Rotate(context, context.Request.TargetToken));
+            {
+                RotatesToken = true,
+                Exists = VersionRange.From("16.0"),
+                Parameters = [RotatedExpiry],
+            }, context => Rotate(context, context.Request.TargetToken));
 
         yield return new(Policy("GET", tokens, "read_resource_access_token", TokenRules.ListsResourceTokens) with
         {
             Parameters = [.. TokenFilter.Parameters, .. Pagination.Parameters],
         }, List);
         yield return new(Policy("POST", tokens, "create_resource_access_token",
-            TokenRules.CreatesResourceToken) with { Parameters = [.. CreateParameters()] }, Create);
+            TokenRules.CreatesResourceToken) with
+        { Parameters = [.. CreateParameters()] }, Create);
         yield return new(
             Policy("GET", $"{tokens}/{{token_id}}", "read_resource_access_token", TokenRules.ListsResourceTokens,
                 TokenRules.FindsResourceToken),
             context => TokenEntity.Resource(200, context.Request.TargetToken, null, context));
         yield return new(
             Policy("POST", $"{tokens}/self/rotate", "rotate_resource_access_token", TokenRules.RotatesOwnResourceToken(KindOf(kind))) with
-        {
-            RotatesToken = true,
-            Scopes = PersonalAccessTokenRoutes.SelfRotation,
-            Exists = VersionRange.From("17.9"),
-            Parameters = [RotatedExpiry],
-        }, context => Rotate(context, context.Request.CallerToken)) { SelfAlias = new SelfAlias(rotate, "token_id") };
+            {
+                RotatesToken = true,
+                Scopes = PersonalAccessTokenRoutes.SelfRotation,
+                Exists = VersionRange.From("17.9"),
+                Parameters = [RotatedExpiry],
+            }, context => Rotate(context, context.Request.CallerToken))
+        { SelfAlias = new SelfAlias(rotate, "token_id") };
         yield return rotate;
         yield return new(
             Policy("DELETE", $"{tokens}/{{token_id}}", "delete_resource_access_token", TokenRules.FindsResourceToken,

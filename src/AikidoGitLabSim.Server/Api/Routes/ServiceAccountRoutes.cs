@@ -107,17 +107,24 @@ internal static class ServiceAccountRoutes
         yield return new(Policy("GET", accounts) with { Exists = Later(exists, "17.1"), Parameters = [.. Order] },
             context => List(context, context.World.Users.Rows.Where(user =>
                 user.Kind == UserKind.ServiceAccount && user.ProvisionedBy == context.Request.Resource)));
-        yield return new(Policy("PATCH", $"{accounts}/{{user_id}}", Account) with { Exists = Later(exists, "17.10"),
-            Parameters = [.. NewAccount()] }, Update);
+        yield return new(Policy("PATCH", $"{accounts}/{{user_id}}", Account) with
+        {
+            Exists = Later(exists, "17.10"),
+            Parameters = [.. NewAccount()]
+        }, Update);
         yield return new(Policy("POST", accounts, Creates) with { Parameters = [.. NewAccount()] },
             context => Create(context, context.Request.Resource));
         yield return new(Policy("DELETE", $"{accounts}/{{user_id}}", Account), Delete);
         yield return new(Policy("GET", tokens, Account) with { Parameters = [.. TokenFilter.Parameters, .. Pagination.Parameters] },
             context => TokenEntity.List(TokenFilter.Apply(context.World.Tokens.Of(context.Request.TargetUser.Id), context), context));
         yield return new(Policy("POST", tokens,
-            Account) with { Parameters = [.. UserTokenRoutes.NewToken(ScopeHolders.Users | ScopeHolders.Admins)] }, CreateToken);
-        yield return new(Policy("POST", $"{tokens}/{{token_id}}/rotate", Account, Token(null)) with { RotatesToken = true,
-            Parameters = [new("expires_at", ParameterType.Date)] },
+            Account) with
+        { Parameters = [.. UserTokenRoutes.NewToken(ScopeHolders.Users | ScopeHolders.Admins)] }, CreateToken);
+        yield return new(Policy("POST", $"{tokens}/{{token_id}}/rotate", Account, Token(null)) with
+        {
+            RotatesToken = true,
+            Parameters = [new("expires_at", ParameterType.Date)]
+        },
             context => PersonalAccessTokenRoutes.Rotate(context, context.Request.TargetToken));
         yield return new(Policy("DELETE", $"{tokens}/{{token_id}}", Account, Token("Personal Access Token")),
             context => context.Revoke(context.Request.TargetToken));

@@ -85,8 +85,14 @@ internal static class TokenPages
                 ShowsInactive = false,
             },
             TokenPageLayout.Shared => Shared(edition),
-            _ => Shared(edition) with { Layout = layout, AddButton = "Generate token", CreatedPanel = "Token details",
-                CreatedLabel = "Your personal access token", CopyButton = "Copy" },
+            _ => Shared(edition) with
+            {
+                Layout = layout,
+                AddButton = "Generate token",
+                CreatedPanel = "Token details",
+                CreatedLabel = "Your personal access token",
+                CopyButton = "Copy"
+            },
         };
     }
 

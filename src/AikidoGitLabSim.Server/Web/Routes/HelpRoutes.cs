@@ -23,9 +23,9 @@ internal static class HelpRoutes
 
     private static WebAnswer Help(WebContext context) =>
         WebAnswer.Show<HelpPage>(new HelpModel(PageLayouts.Around(context, "Help", "/help"), "GitLab")
-    {
-        Version = context.Request.User is null ? null : HelpTitles.Of(context.Edition),
-    });
+        {
+            Version = context.Request.User is null ? null : HelpTitles.Of(context.Edition),
+        });
 
     private static WebAnswer AboutTokens(WebContext context)
     {
@@ -33,10 +33,10 @@ internal static class HelpRoutes
         var holders = ScopeHolders.Users | ScopeHolders.Admins;
         return WebAnswer.Show<TokenHelpPage>(
             new HelpModel(PageLayouts.Around(context, title, "/help/user/profile/personal_access_tokens"), title)
-        {
-            Scopes = [.. ScopeCatalogue.OfferedTo(holders, context.Edition.Version)
+            {
+                Scopes = [.. ScopeCatalogue.OfferedTo(holders, context.Edition.Version)
                 .Select(scope => new ScopeChoice(scope, ScopeTexts.Of(scope), IsChecked: false))],
-        });
+            });
     }
 
     private static ReadOnlyMemory<byte> Status(bool withMaster) => Json.Write(withMaster, static (json, withMaster) =>

@@ -143,7 +143,8 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
 
     /// <summary>The new value on the page that shows it.</summary>
     protected SecretModel Secret(ShownOnce shown) => new(
-        shown.Secret.Reveal(), labels.CreatedLabel, labels.CopyButton, Keep, "new-access-token") { IsLegacy = !labels.ChecksItself };
+        shown.Secret.Reveal(), labels.CreatedLabel, labels.CopyButton, Keep, "new-access-token")
+    { IsLegacy = !labels.ChecksItself };
 
     // On these pages the form lies in the page, closed.
     private bool IsOpened => labels.Layout is TokenPageLayout.Card or TokenPageLayout.Shared;

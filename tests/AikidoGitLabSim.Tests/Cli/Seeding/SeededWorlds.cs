@@ -1,7 +1,7 @@
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
-using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Tests.Cli.Seeding;

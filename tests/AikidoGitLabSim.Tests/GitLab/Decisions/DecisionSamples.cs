@@ -66,7 +66,7 @@ internal static class DecisionSamples
         new RawParameters(parameters.ToDictionary(pair => pair.Name, pair => pair.Value)),
         Reading.Now,
         new BaseUrl("http", "gitlab.example.com", ""))
-    { Path = $"/api/v4{policy.Template}" };
+        { Path = $"/api/v4{policy.Template}" };
 
     /// <summary>Parameters with which every route finds something.</summary>
     public static (string Name, object? Value)[] Fitting(RoutePolicy policy) =>

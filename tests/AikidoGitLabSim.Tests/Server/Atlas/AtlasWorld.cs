@@ -37,8 +37,11 @@ internal sealed class AtlasWorld
         Edition = edition;
         World = World.Empty with { Edition = edition };
         Target = AddUser(UserKind.Human, "target").Id;
-        World = World.WithGroup(new Group { Id = Group, Path = "acme", FullPath = "acme", Name = "Acme", FullName = "Acme",
-            CreatedAt = Now }).WithProject(new Project
+        World = World.WithGroup(new Group
+        {
+            Id = Group, Path = "acme", FullPath = "acme", Name = "Acme", FullName = "Acme",
+            CreatedAt = Now
+        }).WithProject(new Project
         {
             Id = Project, GroupId = Group, Path = "shop", FullPath = "acme/shop", Name = "Shop", FullName = "Acme / Shop",
             CreatorId = Target, CreatedAt = Now,

@@ -83,7 +83,8 @@ public sealed class GitMatrix
     public void Older_releases_word_it_otherwise()
     {
         var world = WorldWith(TokenKind.Personal, Visibility.Private, AccessLevel.Owner,
-            "api") with { Edition = Edition.Parse("self-managed/free/15.11") };
+            "api") with
+        { Edition = Edition.Parse("self-managed/free/15.11") };
         Judge(world, GitRoutes.AdvertisePull.Policy, basic: null).Refusal!.Text!.ShouldStartWith(
             "HTTP Basic: Access denied. The provided password or token is incorrect");
     }
@@ -124,18 +125,27 @@ public sealed class GitMatrix
             TokenKind.ServiceAccount => UserKind.ServiceAccount,
             _ => UserKind.Human,
         };
-        var user = new User { Id = 1, Username = "mara", Name = "Mara", Email = "m@example.com", Kind = userKind, CreatedAt = Now,
-            PasswordDigest = PasswordDigest.Of("mara", "sim-password") };
-        var group = new Group { Id = 1, Path = "grp", FullPath = "grp", Name = "Grp", FullName = "Grp", Visibility = visibility,
-            CreatedAt = Now };
+        var user = new User
+        {
+            Id = 1, Username = "mara", Name = "Mara", Email = "m@example.com", Kind = userKind, CreatedAt = Now,
+            PasswordDigest = PasswordDigest.Of("mara", "sim-password")
+        };
+        var group = new Group
+        {
+            Id = 1, Path = "grp", FullPath = "grp", Name = "Grp", FullName = "Grp", Visibility = visibility,
+            CreatedAt = Now
+        };
         var project = new Project
         {
             Id = 1, GroupId = 1, Path = "proj", FullPath = "grp/proj", Name = "Proj", FullName = "Grp / Proj", Visibility = visibility,
             CreatorId = 1, CreatedAt = Now,
             Repository = AikidoGitLabSim.GitLab.Repositories.Repository.OfTexts([new("README.md", "# Proj\n")], Now),
         };
-        var token = new AccessToken { Id = 1, Kind = kind, UserId = 1, Name = "t", Scopes = ScopeSet.Of(scope),
-            Digest = TokenDigest.Of("secret"), CreatedAt = Now };
+        var token = new AccessToken
+        {
+            Id = 1, Kind = kind, UserId = 1, Name = "t", Scopes = ScopeSet.Of(scope),
+            Digest = TokenDigest.Of("secret"), CreatedAt = Now
+        };
         var world = World.Empty.WithUser(user).WithGroup(level == AccessLevel.None ? group : group.WithMember(1, level))
             .WithProject(project).WithToken(token);
         return world;

@@ -88,8 +88,12 @@ public sealed class LabelsAndPolicies
     private static void Compare(TokenPageLabels labels, JsonElement seen, Edition edition)
     {
         var layout = seen.GetProperty("page_kind").GetString();
-        (labels.Layout switch { TokenPageLayout.Shared => "shared_vue", TokenPageLayout.Dropdown => "dropdown",
-            _ => "legacy" }).ShouldBe(layout, edition.ToString());
+        (labels.Layout switch
+        {
+            TokenPageLayout.Shared => "shared_vue",
+            TokenPageLayout.Dropdown => "dropdown",
+            _ => "legacy"
+        }).ShouldBe(layout, edition.ToString());
         labels.AddButton.ShouldBe(seen.GetProperty("add_token_button").GetString(), edition.ToString());
         labels.SubmitButton.ShouldBe(seen.GetProperty("submit_button").GetString(), edition.ToString());
         labels.CancelButton.ShouldBe(seen.GetProperty("cancel_button").GetString(), edition.ToString());

@@ -48,8 +48,12 @@ public sealed class PersonalTokens
         browser.Field(label).GetAttribute("value").ShouldBe(browser.Secret);
         var token = Find(sim, browser.Secret.ShouldNotBeNull());
         token.Scopes.Names.ShouldBe(["read_api", "read_user", "read_repository"], ignoreOrder: true);
-        token.ExpiresAt.ShouldBe(emptyDateDays switch { null => null, -1 => new DateOnly(2027, 3, 1),
-            { } days => new DateOnly(2026, 11, 22).AddDays(days) });
+        token.ExpiresAt.ShouldBe(emptyDateDays switch
+        {
+            null => null,
+            -1 => new DateOnly(2027, 3, 1),
+            { } days => new DateOnly(2026, 11, 22).AddDays(days)
+        });
         (await sim.Sim.GetAsync("/user", browser.Secret)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -1,8 +1,8 @@
+using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
-using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Tests.Server.WorldFiles;

@@ -47,8 +47,11 @@ internal static partial class TokenVocabulary
         if (word.StartsWith("glcbt-", StringComparison.Ordinal))
             return new TokenSpec { Literal = word };
         if (word.StartsWith("pat-expires:", StringComparison.Ordinal))
-            return new TokenSpec { Token = Seed("personal", ["api"],
-                word["pat-expires:".Length..].Replace("null", "never", StringComparison.Ordinal), false) };
+            return new TokenSpec
+            {
+                Token = Seed("personal", ["api"],
+                word["pat-expires:".Length..].Replace("null", "never", StringComparison.Ordinal), false)
+            };
 
         var match = Word().Match(word);
         if (!match.Success || !Kinds.TryGetValue(match.Groups["kind"].Value, out var kind))
@@ -65,8 +68,11 @@ internal static partial class TokenVocabulary
         if (match.Groups["kind"].Value == "admin-pat")
             token["user"] = "root";
 
-        var spec = new TokenSpec { Token = token,
-            UserState = states.Select(state => UserStates.GetValueOrDefault(state)).FirstOrDefault(state => state is not null) };
+        var spec = new TokenSpec
+        {
+            Token = token,
+            UserState = states.Select(state => UserStates.GetValueOrDefault(state)).FirstOrDefault(state => state is not null)
+        };
         return modifiers.Aggregate(spec, Apply);
     }
 

@@ -6,17 +6,17 @@ internal static class NatureBound
     /// <summary>Headers whose value is of the moment; their presence is compared.</summary>
     public static IReadOnlyDictionary<string, string> HeaderValues { get; } =
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Date"] = "the moment",
-        ["Etag"] = "a digest of the body, ids and times included",
-        ["X-Request-Id"] = "random",
-        ["X-Gitlab-Meta"] = "repeats the request id",
-        ["X-Runtime"] = "measured",
-        ["RateLimit-Observed"] = "requests before the recording count, too",
-        ["RateLimit-Remaining"] = "requests before the recording count, too",
-        ["RateLimit-Reset"] = "the moment",
-        ["Content-Length"] = "ids, names and struck-out secrets have other lengths",
-    };
+        {
+            ["Date"] = "the moment",
+            ["Etag"] = "a digest of the body, ids and times included",
+            ["X-Request-Id"] = "random",
+            ["X-Gitlab-Meta"] = "repeats the request id",
+            ["X-Runtime"] = "measured",
+            ["RateLimit-Observed"] = "requests before the recording count, too",
+            ["RateLimit-Remaining"] = "requests before the recording count, too",
+            ["RateLimit-Reset"] = "the moment",
+            ["Content-Length"] = "ids, names and struck-out secrets have other lengths",
+        };
 
     /// <summary>Headers that come in several lines, of which a recording keeps the first.</summary>
     public static IReadOnlySet<string> FirstLineOnly { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Vary" };

@@ -109,8 +109,11 @@ internal sealed class Gallery : IAsyncDisposable
     public Task<ValidationReport> ReportOnAsync(string name, Func<ValidationRequest, ValidationRequest>? change, out Through through)
     {
         var (_, group, project) = Tokens[name];
-        var request = new ValidationRequest { Url = _simulator.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret(SecretOf(name)),
-            Group = group, Project = project };
+        var request = new ValidationRequest
+        {
+            Url = _simulator.GitLabUrl.ToString().TrimEnd('/'), Token = new Secret(SecretOf(name)),
+            Group = group, Project = project
+        };
         through = new Through(_simulator.CreateClient());
         return new TokenValidator(through, new FakeTimeProvider(Reading.Now)).ValidateAsync(change?.Invoke(request) ?? request);
     }

@@ -38,13 +38,13 @@ internal static class Surfaces
     /// <summary>What there is, and how often it is asked.</summary>
     public static IReadOnlyDictionary<string, (int Share, Func<Random, FuzzRequest> Make)> All { get; } =
         new Dictionary<string, (int, Func<Random, FuzzRequest>)>
-    {
-        ["git"] = (5, Git),
-        ["pages"] = (30, Page),
-        ["control"] = (25, Control),
-        ["admin"] = (25, Admin),
-        [Aikido] = (15, AikidoSide),
-    };
+        {
+            ["git"] = (5, Git),
+            ["pages"] = (30, Page),
+            ["control"] = (25, Control),
+            ["admin"] = (25, Admin),
+            [Aikido] = (15, AikidoSide),
+        };
 
     private static FuzzRequest Git(Random random)
     {
