@@ -207,8 +207,7 @@ public sealed class DecisionTableTests
     }
 
     [Theory]
-    [InlineData("", "a few minutes")]
-    [InlineData("60", "60 seconds")]
+    [InlineData("", "a few minutes"), InlineData("60", "60 seconds")]
     [InlineData("Sun, 22 Nov 2026 12:05:00 GMT", "until Sun, 22 Nov 2026 12:05:00 GMT")]
     public async Task How_long_to_wait_is_told_as_the_server_told_it(string retryAfter, string words)
     {
@@ -273,8 +272,7 @@ public sealed class DecisionTableTests
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("[]")]
+    [InlineData("{}"), InlineData("[]")]
     [InlineData("{\"scopes\":\"read_api\",\"active\":true}")]
     [InlineData("{\"scopes\":[1],\"active\":true}")]
     [InlineData("not json"), InlineData("")]
