@@ -44,7 +44,7 @@ Feature: Handing the token over: Aikido's page
       | it has the scope "read_api"                    | The scopes that scanning needs | read_user MISSING                   | A token's scopes cannot be changed                       |
       | it expires on 2026-06-15                       | Whether GitLab takes the token | The token has expired               | Make a new token                                         |
       | it was revoked                                 | Whether GitLab takes the token | The token was revoked               | Make a new token                                         |
-      | joe is blocked                                 | Whether GitLab takes the token | shuts out its user                  | administrator                                            |
+      | joe is blocked                                 | Whether GitLab takes the token | denies access to its user           | administrator                                            |
       | a token of another GitLab                      | Whether GitLab takes the token | This GitLab does not know the token | Check that the whole token was copied                    |
 
   @ui @O-01 @O-06

@@ -44,6 +44,6 @@ internal sealed class AikidoEndpoint(SimulatorUrlsSource urls, IServer server, A
         _ => AikidoApi.AnswerAsync(
             http, StatusCodes.Status404NotFound,
             $"Simulated Aikido. There is a page, {AikidoPaths.UpdateToken}, and a call, POST {AikidoApi.Path} with {{\"access_token\": "
-                + "\"…\"}}."),
+                + "\"…\"}."),
     };
 }

@@ -48,23 +48,12 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
     /// <param name="next">The slot; null: none.</param>
     /// <returns>Whether there was a world before.</returns>
     /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
-    public bool Replace(WorldSlot? next)
-    {
-        while (true)
-        {
-            Attempt attempt;
-            bool existed;
-            lock (_gate)
-            {
-                existed = _tip.Slot is not null;
-                WorldEvent? entry = next is not null ? new WorldPut(next.State) : existed ? new WorldDeleted() : null;
-                attempt = Begin(entry, next?.State, next);
-            }
+    public bool Replace(WorldSlot? next) => Put(next, unlessThere: false);
 
-            if (Finish(attempt))
-                return existed;
-        }
-    }
+    /// <summary>Adds a world unless there is one with this name.</summary>
+    /// <returns>Whether it was added.</returns>
+    /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
+    public bool TryAdd(WorldSlot next) => !Put(next, unlessThere: true);
 
     /// <summary>Takes over what others have appended.</summary>
     /// <exception cref="WorldLogException">The log cannot be read.</exception>
@@ -75,6 +64,26 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
             return;
         lock (_gate)
             Show(PointOf(last, known));
+    }
+
+    private bool Put(WorldSlot? next, bool unlessThere)
+    {
+        while (true)
+        {
+            Attempt attempt;
+            bool existed;
+            lock (_gate)
+            {
+                existed = _tip.Slot is not null;
+                if (existed && unlessThere)
+                    return true;
+                WorldEvent? entry = next is not null ? new WorldPut(next.State) : existed ? new WorldDeleted() : null;
+                attempt = Begin(entry, next?.State, next);
+            }
+
+            if (Finish(attempt))
+                return existed;
+        }
     }
 
     private static Point PointOf(LogPosition last, Point known)

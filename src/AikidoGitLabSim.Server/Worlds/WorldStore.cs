@@ -57,7 +57,8 @@ public sealed class WorldStore
 
     /// <summary>Adds a world unless there is one with its name; of several at once, one is added.</summary>
     /// <returns>Whether it was added.</returns>
-    public bool TryAdd(WorldSlot slot) => _slots.TryAdd(slot.Name, slot);
+    /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
+    public bool TryAdd(WorldSlot slot) => _log is null ? _slots.TryAdd(slot.Name, slot) : HistoryOf(slot.Name).TryAdd(slot);
 
     /// <summary>Removes a world.</summary>
     /// <returns>Whether there was one that may be removed.</returns>

@@ -23,9 +23,9 @@ public sealed class CommandFormTests
         TokenDigest.FromHex(Hex), At);
 
     private const string DraftForm =
-        $$"""{"kind":"Personal","name":"scanner","scopes":["read_api","read_user"],"description":"for"""
-            + $$""" scans","expiresAt":"2027-01-01","digest":"{{Hex}}","at":"2026-11-29T12:30:00.25+00:00","""
-            + """ "permissions":["read_project"]}""";
+        $$"""{"kind":"Personal","name":"scanner","scopes":["read_api","read_user"]"""
+            + $$""","description":"for scans","expiresAt":"2027-01-01","digest":"{{Hex}}","at":"2026-11-29T12:30"""
+            + """:00.25+00:00","permissions":["read_project"]}""";
 
     private static readonly RefTable Refs = new("main", [KeyValuePair.Create("refs/heads/main", new string('a', 40))]);
     private const string RefsForm = """{"defaultBranch":"main","refs":{"refs/heads/main":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}""";
@@ -44,8 +44,11 @@ public sealed class CommandFormTests
             $$"""{"resource":{"kind":"Group","id":7},"creatorId":2,"level":"Reporter","draft":{{DraftForm}}"""
                 + ""","botSuffix":"ab","host":"localhost"}"""),
         (new CreateServiceAccount(null, null, "Scans", "scans", "ab", "localhost", At, "a@example.com"), "create-service-account",
-            """{"name":"Scans","username":"scans","suffix":"ab","host":"localhost","at":"2026-11-29T12:30:00.25+00:00","""
-                + """ "email":"a@example.com"}"""),
+            """{"name":"Scans","username":"scans","suffix":"ab","host":"localhost","at":"2026-11-29T12:30"""
+                + """:00.25+00:00","email":"a@example.com"}"""),
+        (new CreateUser(1, "ann", "Ann", "ann@example.com", null, IsAdmin: false, IsConfirmed: true, At), "create-user",
+            """{"creatorId":1,"username":"ann","name":"Ann","email":"ann@example.com","isAdmin":false"""
+                + ""","isConfirmed":true,"at":"2026-11-29T12:30:00.25+00:00"}"""),
         (new CreateUserToken(5, Draft with { Permissions = ["read_project"] }), "create-user-token",
             $$"""{"userId":5,"draft":{{DraftForm}}}"""),
         (new DeleteUser(6), "delete-user", """{"userId":6}"""),

@@ -55,10 +55,10 @@ internal static class UnsimulatedRoutes
         http.Request.RouteValues.Clear();
         foreach (var (name, value) in found.Parameters)
             http.Request.RouteValues[name] = value;
-        return new RestRoute(LawOf(found.Route, http.Request.Method), Answer);
+        return new RestRoute(PolicyOf(found.Route, http.Request.Method), Answer);
     }
 
-    private static RoutePolicy LawOf(PublishedRoute route, string method)
+    private static RoutePolicy PolicyOf(PublishedRoute route, string method)
     {
         var reads = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
         return new RoutePolicy

@@ -18,13 +18,13 @@ internal sealed class PersonalTokenPage(WebContext context)
 
     /// <inheritdoc/>
     public override IEnumerable<AccessToken> Tokens =>
-        Call.World.Tokens.Of(Call.User.Id).Where(token => token.Kind is TokenKind.Personal or TokenKind.FineGrained);
+        Context.World.Tokens.Of(Context.User.Id).Where(token => token.Kind is TokenKind.Personal or TokenKind.FineGrained);
 
     /// <summary>The path of the form for a legacy token, where a dropdown leads to it.</summary>
     public string LegacyFormPath => $"{Path}/legacy/new";
 
     /// <inheritdoc/>
-    protected override long OwnerId => Call.User.Id;
+    protected override long OwnerId => Context.User.Id;
 
     /// <inheritdoc/>
     protected override string ShownAt => HasDropdown ? LegacyFormPath : Path;
@@ -32,43 +32,43 @@ internal sealed class PersonalTokenPage(WebContext context)
     private bool HasDropdown => Labels.Layout == TokenPageLayout.Dropdown;
 
     private ImmutableArray<NavItem> Crumbs =>
-        [new("User settings", Sidebars.ProfilePath(Call.Edition.Version)), new(Labels.MenuItem, Path)];
+        [new("User settings", Sidebars.ProfilePath(Context.Edition.Version)), new(Labels.MenuItem, Path)];
 
     /// <inheritdoc/>
     public override WebAnswer Show()
     {
         if (HasDropdown)
-            return Call.Text("name") == WorkflowExtension ? WebAnswer.Redirect($"{LegacyFormPath}{Query()}") : Show(form: null);
+            return Context.Text("name") == WorkflowExtension ? WebAnswer.Redirect($"{LegacyFormPath}{Query()}") : Show(form: null);
 
-        var prefilled = TokenInput.FromLink(Call, TokenForms.DefaultDate(Call, Kind));
-        var isOpen = prefilled is not null || Labels.Layout == TokenPageLayout.OpenForm || Call.Text("new_token") is not null;
+        var prefilled = TokenInput.FromLink(Context, TokenForms.DefaultDate(Context, Kind));
+        var isOpen = prefilled is not null || Labels.Layout == TokenPageLayout.OpenForm || Context.Text("new_token") is not null;
         return Show(isOpen ? Form(prefilled) : null);
     }
 
     /// <summary>The form for a legacy token, or the token that was made with it.</summary>
     public WebAnswer ShowLegacyForm() => ShowCreated(LegacyFormPath)
-        ?? FormPage(Form(TokenInput.FromLink(Call, TokenForms.DefaultDate(Call, Kind))), StatusCodes.Status200OK);
+        ?? FormPage(Form(TokenInput.FromLink(Context, TokenForms.DefaultDate(Context, Kind))), StatusCodes.Status200OK);
 
     /// <summary>The page that shows the value of a new token; null when there is none for the path.</summary>
     /// <param name="path">The path of the form that made it.</param>
-    public WebAnswer? ShowCreated(string path) => !Call.IsHead && Call.NextSession.TakeSecret(path) is { } shown
+    public WebAnswer? ShowCreated(string path) => !Context.IsHead && Context.NextSession.TakeSecret(path) is { } shown
         ? WebAnswer.Show<CreatedTokenPage>(new CreatedModel(AroundForm("Your new token has been created"), Secret(shown), Path,
             Labels.CreatedPanel ?? ""))
         : null;
 
     /// <summary>What is around a form that has a page of its own.</summary>
-    public PageLayout AroundForm(string title) => PageLayouts.Around(Call, title, Path, Sidebars.User(Call.Edition.Version)) with
+    public PageLayout AroundForm(string title) => PageLayouts.Around(Context, title, Path, Sidebars.User(Context.Edition.Version)) with
     {
-        Breadcrumbs = [.. Crumbs, new NavItem(title, Call.Request.Path)],
+        Breadcrumbs = [.. Crumbs, new NavItem(title, Context.Request.Path)],
     };
 
     /// <inheritdoc/>
     protected override Outcome<AccessToken> Make(TokenInput input, TokenDraft draft) =>
-        Call.Apply(new CreateUserToken(Call.User.Id, draft));
+        Context.Apply(new CreateUserToken(Context.User.Id, draft));
 
     /// <inheritdoc/>
     protected override PageLayout Around() =>
-        PageLayouts.Around(Call, Labels.Title, Path, Sidebars.User(Call.Edition.Version)) with { Breadcrumbs = Crumbs };
+        PageLayouts.Around(Context, Labels.Title, Path, Sidebars.User(Context.Edition.Version)) with { Breadcrumbs = Crumbs };
 
     /// <inheritdoc/>
     protected override string RevokedText(AccessToken token) => $"Revoked personal access token {token.Name}!";
@@ -78,7 +78,7 @@ internal sealed class PersonalTokenPage(WebContext context)
         HasDropdown ? FormPage(Form(input, errors), status) : base.ShowForm(input, errors, status);
 
     private string Query() =>
-        $"?{string.Join('&', Prefilling.Select(name => (name, Text: Call.Text(name))).Where(pair => pair.Text is not null)
+        $"?{string.Join('&', Prefilling.Select(name => (name, Text: Context.Text(name))).Where(pair => pair.Text is not null)
         .Select(pair => $"{pair.name}={Uri.EscapeDataString(pair.Text ?? "")}"))}";
 
     private WebAnswer FormPage(TokenFormModel form, int status) =>

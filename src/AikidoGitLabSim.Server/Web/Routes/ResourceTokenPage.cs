@@ -25,32 +25,32 @@ internal sealed class ResourceTokenPage(WebContext context)
     private readonly ResourceRef _resource = context.Request.Resource;
 
     /// <inheritdoc/>
-    public override IEnumerable<AccessToken> Tokens => Call.World.Tokens.Rows.Where(token => token.Resource == _resource);
+    public override IEnumerable<AccessToken> Tokens => Context.World.Tokens.Rows.Where(token => token.Resource == _resource);
 
     /// <inheritdoc/>
-    protected override long OwnerId => Call.World.Users.LastId + 1;
+    protected override long OwnerId => Context.World.Users.LastId + 1;
 
     /// <inheritdoc/>
-    protected override DisabledNotice? Disabled => Call.World.CanManageTokens(_resource, Call.User) ? null : Notice();
+    protected override DisabledNotice? Disabled => Context.World.CanManageTokens(_resource, Context.User) ? null : Notice();
 
     /// <inheritdoc/>
     public override WebAnswer Show()
     {
-        var isOpen = Disabled is null && (Labels.Layout == TokenPageLayout.OpenForm || Call.Text("new_token") is not null);
+        var isOpen = Disabled is null && (Labels.Layout == TokenPageLayout.OpenForm || Context.Text("new_token") is not null);
         return Show(isOpen ? Form() : null);
     }
 
     /// <inheritdoc/>
-    protected override Outcome<AccessToken> Make(TokenInput input, TokenDraft draft) => Call.Apply(new CreateResourceToken(
-        _resource, Call.User.Id, input.Level ?? AccessLevel.Maintainer, draft, Call.NewSuffix(), Call.Request.BaseUrl.Host));
+    protected override Outcome<AccessToken> Make(TokenInput input, TokenDraft draft) => Context.Apply(new CreateResourceToken(
+        _resource, Context.User.Id, input.Level ?? AccessLevel.Maintainer, draft, Context.NewSuffix(), Context.Request.BaseUrl.Host));
 
     /// <inheritdoc/>
     protected override PageLayout Around()
     {
-        var sidebar = Call.Request.Findings.Group is { } group
-            ? Sidebars.Of(Call.World, group, Call.User)
-            : Sidebars.Of(Call.World, Call.Request.Project, Call.User);
-        return PageLayouts.Around(Call, Labels.Title, Path, sidebar) with
+        var sidebar = Context.Request.Findings.Group is { } group
+            ? Sidebars.Of(Context.World, group, Context.User)
+            : Sidebars.Of(Context.World, Context.Request.Project, Context.User);
+        return PageLayouts.Around(Context, Labels.Title, Path, sidebar) with
         {
             Breadcrumbs = [new NavItem(sidebar.Label, sidebar.Home), new NavItem(Labels.MenuItem, Path)],
         };
@@ -66,14 +66,14 @@ internal sealed class ResourceTokenPage(WebContext context)
     private DisabledNotice Notice()
     {
         var word = _resource.Kind == ResourceKind.Group ? "Group" : "Project";
-        var group = Call.Request.Findings.Group ?? Call.World.GroupOf(Call.Request.Project);
-        var root = group is null ? null : Call.World.RootOf(group);
+        var group = Context.Request.Findings.Group ?? Context.World.GroupOf(Context.Request.Project);
+        var root = group is null ? null : Context.World.RootOf(group);
         return new DisabledNotice(
             $"{word} access token creation is disabled in this group.",
             root is not null && MayChange(root) ? $"/groups/{root.FullPath}/-/edit" : null,
-            _resource.Kind == ResourceKind.Group && Call.Edition is { Offering: Offering.GitLabCom, Tier: Tier.Free }
-                && SellsPremium.At(Call.Edition.Version));
+            _resource.Kind == ResourceKind.Group && Context.Edition is { Offering: Offering.GitLabCom, Tier: Tier.Free }
+                && SellsPremium.At(Context.Edition.Version));
     }
 
-    private bool MayChange(Group root) => Call.World.CanReadTokens(new ResourceRef(ResourceKind.Group, root.Id), Call.User);
+    private bool MayChange(Group root) => Context.World.CanReadTokens(new ResourceRef(ResourceKind.Group, root.Id), Context.User);
 }

@@ -12,26 +12,26 @@ internal sealed class ServiceAccountTokenPage(WebContext context)
     : TokenPage(context, PathOf(context), TokenKind.ServiceAccount, TokenPages.ServiceAccount(context.Edition))
 {
     /// <inheritdoc/>
-    public override IEnumerable<AccessToken> Tokens => Call.World.Tokens.Of(OwnerId);
+    public override IEnumerable<AccessToken> Tokens => Context.World.Tokens.Of(OwnerId);
 
     /// <inheritdoc/>
-    protected override long OwnerId => Call.Request.TargetUser.Id;
+    protected override long OwnerId => Context.Request.TargetUser.Id;
 
     /// <inheritdoc/>
-    protected override string? AccountName => Call.Request.TargetUser.Name;
+    protected override string? AccountName => Context.Request.TargetUser.Name;
 
     /// <inheritdoc/>
-    public override WebAnswer Show() => Show(Call.Text("new_token") is null ? null : Form());
+    public override WebAnswer Show() => Show(Context.Text("new_token") is null ? null : Form());
 
     /// <inheritdoc/>
-    protected override Outcome<AccessToken> Make(TokenInput input, TokenDraft draft) => Call.Apply(new CreateUserToken(OwnerId, draft));
+    protected override Outcome<AccessToken> Make(TokenInput input, TokenDraft draft) => Context.Apply(new CreateUserToken(OwnerId, draft));
 
     /// <inheritdoc/>
     protected override PageLayout Around()
     {
-        var accounts = GroupServiceAccountRoutes.Path(Call);
-        var sidebar = Sidebars.Of(Call.World, Call.Request.Group, Call.User);
-        return PageLayouts.Around(Call, Labels.Title, accounts, sidebar) with
+        var accounts = GroupServiceAccountRoutes.Path(Context);
+        var sidebar = Sidebars.Of(Context.World, Context.Request.Group, Context.User);
+        return PageLayouts.Around(Context, Labels.Title, accounts, sidebar) with
         {
             Breadcrumbs = [new NavItem(sidebar.Label, sidebar.Home), new NavItem(GroupServiceAccountRoutes.Title, accounts),
                 new NavItem(Labels.Title, Path)],

@@ -30,7 +30,7 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
     public abstract IEnumerable<AccessToken> Tokens { get; }
 
     /// <summary>The request.</summary>
-    protected WebContext Call => context;
+    protected WebContext Context => context;
 
     /// <summary>The id of the user as whom a new token acts.</summary>
     protected abstract long OwnerId { get; }

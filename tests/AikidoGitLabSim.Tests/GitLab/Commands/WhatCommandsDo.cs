@@ -114,8 +114,8 @@ public sealed class WhatCommandsDo
     public void A_bot_outlives_its_token_since_17_9(string version, bool kept)
     {
         var world = Reading.Load(
-            $"edition: self-managed/free/{version}\nusers: [ {{ username: mara }} ]\ngroups: [ {{ path: acme, members: {{ mara: owner }} "
-                + "}} ]\n"
+            $"edition: self-managed/free/{version}\nusers: [ {{ username: mara }} ]\n"
+            + "groups: [ { path: acme, members: { mara: owner } } ]\n"
             + "tokens: [ { kind: group, group: acme, access: guest, scopes: [api], secret: glpat-12345678901234567890 } ]").World;
         var bot = world.Tokens.Rows.Single().UserId;
         var after = world.Apply(new RevokeToken(1)).World;

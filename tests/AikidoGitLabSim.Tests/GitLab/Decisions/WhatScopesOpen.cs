@@ -75,7 +75,7 @@ public sealed class WhatScopesOpen
         ["DELETE /personal_access_tokens/self", "GET /personal_access_tokens/self", "GET /personal_access_tokens/self/associations"]);
 
     [Fact]
-    public void The_law_and_the_engine_say_the_same()
+    public void The_policy_and_the_engine_say_the_same()
     {
         foreach (var policy in DecisionSamples.Policies)
         {

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Tests.Server.Aikido;
 /// <summary>Aikido's call answers programs of this machine, and whatever they send.</summary>
 public sealed class WhoMayHandOver
 {
-    private const string Call = "/api/public/v1/access-tokens/code-scanning";
+    private const string Path = "/api/public/v1/access-tokens/code-scanning";
 
     [Theory]
     [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
@@ -26,7 +26,7 @@ public sealed class WhoMayHandOver
     {
         await using var simulator = await GitLabSimulator.StartAsync(options => options.UseFreePort());
         var answer = await Hosting.RawConnection.RequestAsync(simulator.AikidoUrl,
-            $"POST {Call} HTTP/1.1\r\nHost: {host}:{simulator.AikidoUrl.Port}\r\nContent-Length: 2\r\n\r\n{{}}");
+            $"POST {Path} HTTP/1.1\r\nHost: {host}:{simulator.AikidoUrl.Port}\r\nContent-Length: 2\r\n\r\n{{}}");
         Hosting.RawConnection.Status(answer).ShouldBe(expected);
     }
 
@@ -44,7 +44,7 @@ public sealed class WhoMayHandOver
     {
         await using var simulator = await GitLabSimulator.StartAsync();
         using var client = simulator.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(simulator.AikidoUrl, Call))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(simulator.AikidoUrl, Path))
         {
             Content = new ByteArrayContent(body),
         };

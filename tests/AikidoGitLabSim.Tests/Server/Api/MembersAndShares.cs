@@ -96,8 +96,8 @@ public sealed class MembersAndShares
     {
         await using var sim = await Sim.StartAsync(World);
         (await JsonAsync(sim, "/groups/acme", "lena")).GetProperty("shared_with_groups").GetRawText()
-            .ShouldBe("""[{"group_id":3,"group_name":"partners","group_full_path":"partners"""
-                + ""","group_access_level":30,"expires_at":null}]""");
+            .ShouldBe("""[{"group_id":3,"group_name":"partners","group_full_path":"partners","group_"""
+                + """access_level":30,"expires_at":null}]""");
         (await JsonAsync(sim, "/groups/acme", "mara")).GetProperty("shared_with_groups").GetArrayLength().ShouldBe(0);
         (await JsonAsync(sim, "/projects/open%2Fwares", "joe")).GetProperty("shared_with_groups").GetArrayLength().ShouldBe(1);
         (await JsonAsync(sim, "/groups/partners%2Finner", "lena")).GetProperty("shared_projects").GetArrayLength().ShouldBe(1);

@@ -11,7 +11,7 @@ namespace AikidoGitLabSim.Tests.Server.Api;
 public sealed class RoutesAndPolicies
 {
     [Fact]
-    public async Task Every_endpoint_of_the_API_carries_its_law_and_every_law_has_an_endpoint()
+    public async Task Every_endpoint_of_the_API_carries_its_policy_and_every_policy_has_an_endpoint()
     {
         await using var app = SimulatorApplication.Build(new GitLabSimulatorOptions());
         await app.StartAsync();

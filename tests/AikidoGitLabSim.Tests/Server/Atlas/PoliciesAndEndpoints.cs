@@ -21,7 +21,7 @@ public sealed class PoliciesAndEndpoints
             "MemberSection", "GitLabVersion", "ParameterSpec", "RoutePolicy"];
 
     [Fact]
-    public async Task A_route_without_law_and_a_law_without_route_are_named()
+    public async Task A_route_without_policy_and_a_policy_without_route_are_named()
     {
         await using var app = SimulatorApplication.Build(new GitLabSimulatorOptions());
         await app.StartAsync();
@@ -36,7 +36,7 @@ public sealed class PoliciesAndEndpoints
     }
 
     [Fact]
-    public async Task Every_request_that_git_takes_has_a_law_of_the_list_and_every_law_a_request()
+    public async Task Every_request_that_git_takes_has_a_listed_policy_and_each_policy_a_request()
     {
         var reached = new HashSet<RoutePolicy>(ReferenceEqualityComparer.Instance);
         foreach (var method in new[] { "GET", "HEAD", "POST" })
@@ -65,7 +65,7 @@ public sealed class PoliciesAndEndpoints
     }
 
     [Fact]
-    public async Task The_archive_page_is_judged_by_the_law_of_the_list()
+    public async Task The_archive_page_is_judged_by_the_listed_policy()
     {
         await using var sim = await Sim.StartAsync(DecisionSamples.Company);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/acme/shop/-/archive/main/shop-main.zip");

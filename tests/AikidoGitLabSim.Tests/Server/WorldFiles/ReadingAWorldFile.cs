@@ -90,7 +90,7 @@ public sealed class ReadingAWorldFile
     [InlineData("16.0", "2027-11-22")]
     public void A_blank_expiry_is_what_the_release_makes_of_it(string version, string? expected) => Reading
         .Load($"{{ \"edition\": \"self-managed/free/{version}\", \"users\": [{{\"username\": \"a\"}}], \"tokens\": [{{\"kind\": "
-            + "\"personal\", \"user\": \"a\", \"scopes\": [\"api\"]}}] }}")
+            + "\"personal\", \"user\": \"a\", \"scopes\": [\"api\"]}] }")
         .World.Tokens.Find(1)!.ExpiresAt.ShouldBe(expected is null ? null : DateOnly.Parse(expected, null));
 
     [Fact]

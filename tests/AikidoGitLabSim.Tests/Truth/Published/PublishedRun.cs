@@ -25,18 +25,18 @@ internal sealed class PublishedRun(AtlasWorld world, IAsyncDisposable app, TestS
     }
 
     /// <summary>Asks all, and tells of each variant whether it is proven, unknown or differing.</summary>
-    public async Task AskAllAsync(Action<string, string> tell)
+    public async Task RequestAllAsync(Action<string, string> tell)
     {
         foreach (var row in ScopeAtlas.All(world.Edition, GitLabPolicies.Sources).Where(row => row.FrontEnd == "rest" && row.Exists))
         {
             foreach (var caller in world.Callers)
-                await AskAsync(row, caller, tell);
+                await RequestAsync(row, caller, tell);
         }
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task AskAsync(AtlasRow row, AtlasWorld.Caller caller, Action<string, string> tell)
+    private async Task RequestAsync(AtlasRow row, AtlasWorld.Caller caller, Action<string, string> tell)
     {
         var verdict = PublishedVerdict.Of(row.Policy.Method, row.Policy.Template, caller.Standing, world.Edition);
         if (verdict == PublishedVerdict.None)

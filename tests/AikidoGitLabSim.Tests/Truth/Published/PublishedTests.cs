@@ -28,7 +28,7 @@ public sealed class PublishedTests(ITestOutputHelper output)
         await Parallel.ForEachAsync(Editions, async (edition, _) =>
         {
             await using var run = await PublishedRun.StartAsync(Edition.Parse(edition));
-            await run.AskAllAsync((verdict, line) =>
+            await run.RequestAllAsync((verdict, line) =>
             {
                 counts.AddOrUpdate(verdict, 1, (_, count) => count + 1);
                 if (verdict == "differing" && differing.Count < 40)
@@ -71,7 +71,7 @@ public sealed class PublishedTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_laws_name_the_permissions_that_GitLab_s_table_names()
+    public void The_policies_name_the_permissions_that_GitLab_s_table_names()
     {
         var policies =
             GitLabPolicies.Sources[0].Policies.ToDictionary(policy => $"{policy.Method} {policy.Template}", policy => policy.Permission);

@@ -11,7 +11,7 @@ public sealed class PageReader : IAsyncDisposable
     private readonly Dictionary<string, Lazy<Task<Dictionary<string, string>>>> _visits;
 
     public PageReader() => _visits = ReadPages.All.SelectMany(page => page.Editions).Distinct(StringComparer.Ordinal)
-        .ToDictionary(edition => edition, edition => new Lazy<Task<Dictionary<string, string>>>(() => VisitAsync(edition)),
+        .ToDictionary(edition => edition, edition => new Lazy<Task<Dictionary<string, string>>>(() => ReadAllAsync(edition)),
             StringComparer.Ordinal);
 
     /// <summary>What a page says to a reader, as the tree that assistive technology is given.</summary>
@@ -28,7 +28,7 @@ public sealed class PageReader : IAsyncDisposable
         await _browser.DisposeAsync();
     }
 
-    private async Task<Dictionary<string, string>> VisitAsync(string edition)
+    private async Task<Dictionary<string, string>> ReadAllAsync(string edition)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         await using var incoming = await EditionBrowser.StartAsync(_browser, Edition.Parse(edition), new() { Traced = false });
