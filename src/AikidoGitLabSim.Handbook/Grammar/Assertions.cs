@@ -61,8 +61,7 @@ internal static class Assertions
         if (finite + 1 >= tokens.Length || IsNothing(subject))
             return null;
         var at = Array.FindIndex(tokens, finite, token => token.Is("be") || Stays.Contains(token.Word));
-        if (at >= 0 && at - finite <= 3 && !tokens[finite..].Any("negate")
-            && (Duties.Contains(tokens[finite].Word) || (at == finite && tokens[at].Is("be")) || IsPossibleDeed(tokens, finite, at)))
+        if (at >= 0 && IsDuty(tokens, finite, at))
             return Duty(block, clause, memory, below, at);
         var by = clause.Adverbials.FirstOrDefault(adverbial => adverbial.Role == AdverbialRole.Means);
         if (by is not null && by.Tokens.VerbAt(1, VerbForm.Gerund) is { } gerund)
@@ -70,6 +69,9 @@ internal static class Assertions
                 1));
         return ByTool(block, clause, memory, below, finite);
     }
+
+    private static bool IsDuty(Token[] tokens, int finite, int be) => be - finite <= 3 && !tokens[finite..].Any("negate")
+        && (Duties.Contains(tokens[finite].Word) || (be == finite && tokens[be].Is("be")) || IsPossibleDeed(tokens, finite, be));
 
     private static bool IsNothing(Token[] subject) => subject.Length == 0
         || subject[0].Word is "nothing" or "no" or "none" or "nobody" or "neither";
@@ -96,13 +98,15 @@ internal static class Assertions
         var at = finite + 1;
         while (at < tokens.Length && Words.Is("adverb", tokens[at].Word))
             at++;
-        var named = tokens[..finite].Any(token => token.IsLabel || ScopeLists.IsScopeWord(token))
-            || tokens[..finite].Any("scopes") || tokens[..finite].Any("role") || tokens[..finite].Any("checkbox");
+        var named = NamesChoice(tokens[..finite]);
         var clause = deed.Clause with { Tokens = [.. tokens[..finite], tokens[finite], .. tokens[at..]] };
         return named && at < tokens.Length && IsState(tokens, at)
             ? Duty(deed.Block, clause, deed.Memory, deed.Below, finite)
             : null;
     }
+
+    private static bool NamesChoice(Token[] subject) => subject.Any(token => token.IsLabel || ScopeLists.IsScopeWord(token))
+        || subject.Any("scopes") || subject.Any("role") || subject.Any("checkbox");
 
     private static bool IsState(Token[] tokens, int at) => Words.Is("empty", tokens[at].Word)
         || tokens.VerbAt(at, VerbForm.Participle) is { Meaning: "tick" or "choose" or "untick" } and not { Base: "enable" or "activate" }

@@ -27,6 +27,11 @@ internal static class ClauseStarts
             return tokens.VerbAt(at + negation, VerbForm.Base) is not null;
         if (tokens.VerbAt(at, VerbForm.Base) is not { } verb || verb.Meaning == "grow" || tokens[at].Style == Pages.TextStyle.Code)
             return false;
+        return IsCommand(tokens, at, verb, first);
+    }
+
+    private static bool IsCommand(Token[] tokens, int at, Verb verb, bool first)
+    {
         var next = at + verb.Length;
         if (next >= tokens.Length)
             return first || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";

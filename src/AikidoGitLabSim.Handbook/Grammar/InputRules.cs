@@ -17,9 +17,15 @@ internal static class InputRules
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
         if (what.IsPronoun)
-            return what.Tokens is [{ Word: "it" }, ..] && FieldOf(deed) is not null ? Paste(deed) : [];
-        if (what.Label is null && deed.Below.Count > 0)
-            return [];
+            return EnterPronoun(deed, what);
+        return what.Label is null && deed.Below.Count > 0 ? [] : EnterNouns(deed, what);
+    }
+
+    private static IEnumerable<Draft> EnterPronoun(Deed deed, Noun pronoun) =>
+        pronoun.Tokens is [{ Word: "it" }, ..] && FieldOf(deed) is not null ? Paste(deed) : [];
+
+    private static IEnumerable<Draft> EnterNouns(Deed deed, Noun what)
+    {
         if (FieldOf(deed) is { } field)
             return [Input(deed, field, ValueOf(deed, what))];
         if (what.Label is { Style: Pages.TextStyle.Code or Pages.TextStyle.Quoted } text && !what.Has("field") && !what.Has("name"))
@@ -72,18 +78,25 @@ internal static class InputRules
             return [];
         if (IsToken(deed, what))
             return OtherRules.Outside(deed);
-        var value = deed.With("to", "as", "on", "at");
-        if (value?.First is null && (what.Has("name") || what.Has("date")))
-            return [Input(deed, deed.PartOf(Head(what)), null)];
-        if (value?.First is null)
-            return what.Label is null && !what.IsPronoun && deed.Verb.Base == "set" ? OtherRules.Outside(deed) : [];
-        var option = what.Label is not null && !what.Has("date") && !Deed.IsOf("date", what.Label) && !Deed.IsOf("name", what.Label)
-            && what.Label.Style != Pages.TextStyle.Code && value.First.Label is null or { Style: Pages.TextStyle.Bold };
-        return [Input(deed, deed.PartOf(what.Label is null ? Head(what) : what.Name),
-            deed.PartOf(value.Tokens.Length > 0 && value.First.Label is null ? value.Tokens : value.First.Name)) is var input && option
-            ? input with { Kind = StatementKind.Action, Action = StatementAction.Select }
-            : input];
+        return deed.With("to", "as", "on", "at") is { First: { } noun } value ? [SetTo(deed, what, value, noun)] : SetNoValue(deed, what);
     }
+
+    private static IEnumerable<Draft> SetNoValue(Deed deed, Noun what)
+    {
+        if (what.Has("name") || what.Has("date"))
+            return [Input(deed, deed.PartOf(Head(what)), null)];
+        return what.Label is null && !what.IsPronoun && deed.Verb.Base == "set" ? OtherRules.Outside(deed) : [];
+    }
+
+    private static Draft SetTo(Deed deed, Noun what, Phrase value, Noun noun)
+    {
+        var input = Input(deed, deed.PartOf(what.Label is null ? Head(what) : what.Name),
+            deed.PartOf(value.Tokens.Length > 0 && noun.Label is null ? value.Tokens : noun.Name));
+        return IsOption(what, noun) ? input with { Kind = StatementKind.Action, Action = StatementAction.Select } : input;
+    }
+
+    private static bool IsOption(Noun what, Noun value) => what.Label is { Style: not Pages.TextStyle.Code } label && !what.Has("date")
+        && !Deed.IsOf("date", label) && !Deed.IsOf("name", label) && value.Label is null or { Style: Pages.TextStyle.Bold };
 
     /// <summary>"Put it in A": the copied token is pasted, other things are entered.</summary>
     public static IEnumerable<Draft> Put(Deed deed)
@@ -93,11 +106,15 @@ internal static class InputRules
         if (what.Has("date") && what.Label is null && !deed.Names("token"))
             return Set(deed);
         if (what.IsPronoun && deed.Memory.Thing is null)
-            return deed.Place?.Labels.FirstOrDefault() is { Style: not Pages.TextStyle.Code } ? Paste(deed) : OtherRules.Outside(deed);
+            return PutUnknown(deed);
         if (IsToken(deed, what) && deed.Tokens.Any(token => token.IsWord && Lexicon.Words.Is("safekeeping", token.Word)))
             return [new Draft(StatementKind.Recommendation)];
         return IsToken(deed, what) ? Paste(deed) : FieldOf(deed) is { } field ? [Input(deed, field, ValueOf(deed, what))] : [];
     }
+
+    // "Put it in **A**", where the text before it names no thing.
+    private static IEnumerable<Draft> PutUnknown(Deed deed) =>
+        deed.Place?.Labels.FirstOrDefault() is { Style: not Pages.TextStyle.Code } ? Paste(deed) : OtherRules.Outside(deed);
 
     public static IEnumerable<Draft> Paste(Deed deed)
     {
@@ -117,16 +134,15 @@ internal static class InputRules
             return [scopes];
         if (what.Label is null && !what.Has("date") && IsToken(deed, what) && deed.Place is null)
             return OtherRules.Revoke(deed);
-        if (what.Label is null && deed.Place is { } place && place.Labels.FirstOrDefault() is { } field)
+        if (what.Label is null && (deed.Place?.Labels.FirstOrDefault() ?? deed.PlaceLabels.FirstOrDefault()) is { } field)
             return [Clearing(deed.PartOf(field))];
-        if (what.Label is null && deed.PlaceLabels is [var label, ..])
-            return [Clearing(deed.PartOf(label))];
-        return what.Label is not null
-            || what.Tokens.Any(token => Lexicon.Words.Is("fieldname", token.Word) || Lexicon.Words.Is("field", token.Word))
-            || what.Has("date")
+        return NamesField(what)
             ? [.. deed.Object.Nouns.Select(noun => Clearing(deed.PartOf(noun)))]
             : [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }];
     }
+
+    private static bool NamesField(Noun noun) => noun.Label is not null || noun.Has("date")
+        || noun.Tokens.Any(token => Lexicon.Words.Is("fieldname", token.Word) || Lexicon.Words.Is("field", token.Word));
 
     public static Draft Clearing(Part target) => new(StatementKind.Action, StatementAction.Clear) { Target = [target] };
 
@@ -177,21 +193,26 @@ internal static class InputRules
     {
         if (deed.PlaceLabels is [.., var label])
             return deed.PartOf(label);
-        if (deed.With("as", "for") is { First: { } name }
-            && (name.Label is { Style: not Pages.TextStyle.Code }
-            || (name.Label is null && name.Tokens.Length <= 3 && !name.Has("token") && (name.Has("name") || name.Has("fieldname")))))
+        if (deed.With("as", "for") is { First: { } name } && IsFieldName(name))
             return deed.PartOf(name);
         var into = deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.Labels.Any())
             ?? deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "in" or "into" && phrase.First is { } noun
                 && (noun.Has("field") || noun.Has("fieldname")));
         if (into is not null)
             return into.IsPath ? deed.PartOf(into.Tokens) : deed.PartOf(into.First!);
-        return deed.Clause.Places.Where(place => place.Tokens[0].Word is "as" or "for" or "in" or "into")
+        return FieldBeforeVerb(deed);
+    }
+
+    private static bool IsFieldName(Noun noun) => noun.Label is { Style: not Pages.TextStyle.Code }
+        || (noun.Label is null && noun.Tokens.Length <= 3 && !noun.Has("token") && (noun.Has("name") || noun.Has("fieldname")));
+
+    // "As a name, enter x".
+    private static Part? FieldBeforeVerb(Deed deed) =>
+        deed.Clause.Places.Where(place => place.Tokens[0].Word is "as" or "for" or "in" or "into")
             .Select(place => place.Tokens.Where(token => Lexicon.Words.Is("fieldname", token.Word)).ToList())
             .FirstOrDefault(words => words.Count > 0) is { } found
             ? deed.PartOf(found)
             : null;
-    }
 
     private static Draft Typed(Deed deed, Part text)
     {

@@ -36,27 +36,33 @@ internal static class KeyValues
         if (value.Any("unticked") && labels.Length == 0)
             return new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [field], Negated = true };
         if (Names(key, "scopes") && !(key[^1].Text.Equals("scope", StringComparison.OrdinalIgnoreCase) && IsOption(value)))
-        {
-            var scopes = ScopeLists.Among(block, value);
-            return new Draft(StatementKind.ScopeList, StatementAction.Select)
-            {
-                Target = [field], Values = scopes.Count > 0 ? scopes
-                : [Parts.Of(block, value)]
-            };
-        }
-
+            return Scopes(block, field, value);
         if (IsButton(key))
             return new Draft(StatementKind.Action, StatementAction.Click)
             {
                 Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)],
             };
-        return value.VerbAt(0, VerbForm.Base) switch
+        return Instructed(block, key, field, value, labels);
+    }
+
+    private static Draft Scopes(PageBlock block, Part field, Token[] value)
+    {
+        var scopes = ScopeLists.Among(block, value);
+        return new Draft(StatementKind.ScopeList, StatementAction.Select)
+        {
+            Target = [field],
+            Values = scopes.Count > 0 ? scopes : [Parts.Of(block, value)],
+        };
+    }
+
+    // "Token: paste it here", "Active: tick", or the value itself.
+    private static Draft Instructed(PageBlock block, Token[] key, Part field, Token[] value, Token[] labels) =>
+        value.VerbAt(0, VerbForm.Base) switch
         {
             { Meaning: "paste" or "put" } => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] },
             { Meaning: "tick" } => new Draft(StatementKind.Action, StatementAction.Select) { Target = [field] },
             var verb => Chosen(block, key, field, value, labels, verb),
         };
-    }
 
     private static bool IsButton(Token[] key) => key.Any(token => token.Word is "button")
         || (key.Length == 1 && key[0].Text.Equals("button", StringComparison.OrdinalIgnoreCase));
@@ -66,12 +72,14 @@ internal static class KeyValues
         var text = labels.Length > 0 ? labels[..1] : verb is null ? value : value[verb.Length..];
         var end = Array.FindIndex(text, token => token.Kind == LexemeKind.Mark);
         var part = Parts.Of(block, end > 0 ? text[..end] : text.Length > 0 ? text : value);
-        return Names(key, "role") || IsUnknownOption(key, value) || (Names(key, "scopes") && IsOption(value))
-            || verb is { Meaning: "choose" } && !Names(key, "date") || Names(value, "rolename") && labels.Length <= 1
-            && value.Length == 1
+        return IsChoice(key, value, verb)
             ? new Draft(StatementKind.Action, StatementAction.Select) { Target = [field], Values = [part] }
             : new Draft(StatementKind.Input, StatementAction.Enter) { Target = [field], Values = [part] };
     }
+
+    private static bool IsChoice(Token[] key, Token[] value, Verb? verb) =>
+        Names(key, "role") || IsUnknownOption(key, value) || (Names(key, "scopes") && IsOption(value))
+        || (verb is { Meaning: "choose" } && !Names(key, "date")) || (Names(value, "rolename") && value.Length == 1);
 
     // "Kind: **Personal token**", in a list that gives the values of a form's fields.
     private static bool IsInForm(PageBlock block, Token[] key, Memory memory) =>

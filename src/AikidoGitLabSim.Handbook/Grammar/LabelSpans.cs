@@ -40,9 +40,7 @@ internal static class LabelSpans
             return false;
         if (span.Style is TextStyle.Code or TextStyle.Key or TextStyle.Link)
             return true;
-        if (text[0] == '('
-            || spans.Any(inner => inner != span && inner.Style is TextStyle.Code or TextStyle.Link && span.Start < inner.Start
-            && inner.End <= span.End))
+        if (text[0] == '(' || spans.Any(inner => IsLabelWithin(span, inner)))
             return false;
         if (IsSentence(block, text))
             return false;
@@ -50,6 +48,9 @@ internal static class LabelSpans
             return !text.EndsWith(':') && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && !IsEmphasis(text);
         return !IsEmphasis(text);
     }
+
+    private static bool IsLabelWithin(StyledSpan span, StyledSpan inner) =>
+        inner != span && inner.Style is TextStyle.Code or TextStyle.Link && span.Start < inner.Start && inner.End <= span.End;
 
     // A sentence in italics or bold, such as "Requires the role Owner", is no label.
     private static bool IsSentence(PageBlock block, string text)
