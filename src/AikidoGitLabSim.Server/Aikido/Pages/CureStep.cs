@@ -9,7 +9,10 @@ namespace AikidoGitLabSim.Server.Aikido.Pages;
 /// <param name="Button">The name of the button that opens that page.</param>
 public sealed partial record CureStep(string Text, string? Url, string Button)
 {
-    /// <summary>Splits a cure at the pages that it names. Other addresses stay text: who wrote them is not known.</summary>
+    /// <summary>
+    /// Splits a cure at the pages that it names. Other addresses stay text: who wrote them is not known. A cure that names a form for
+    /// newer releases and one for older ones leads to the form of this GitLab.
+    /// </summary>
     /// <param name="cure">The cure, as the validator words it.</param>
     /// <param name="gitLab">The URL of the world's GitLab, without a slash at the end.</param>
     /// <param name="form">The path of the form for a personal access token in that GitLab's edition.</param>
@@ -20,8 +23,8 @@ public sealed partial record CureStep(string Text, string? Url, string Button)
         foreach (var match in Page().Matches(cure)
             .Where(match => match.Groups["url"].Value.StartsWith($"{gitLab}/", StringComparison.Ordinal)))
         {
-            var (url, older) = (match.Groups["url"].Value, match.Groups["older"].Value);
-            var fits = older.Length > 0 && new Uri(older).AbsolutePath.EndsWith(form, StringComparison.Ordinal) ? older : url;
+            var url = match.Groups["url"].Value;
+            var fits = match.Groups["older"].Length > 0 ? $"{gitLab}{form}{new Uri(url).Query}" : url;
             steps.Add(new CureStep(Sentence(cure[at..match.Index]), fits.TrimEnd('.', ',', ';', ':'), NameOf(fits)));
             if (match.Groups["details"] is { Length: > 0 } details)
                 steps.Add(new CureStep(Sentence(details.Value), null, ""));
