@@ -134,12 +134,15 @@ internal static class InputRules
             return [scopes];
         if (what.Label is null && !what.Has("date") && IsToken(deed, what) && deed.Place is null)
             return OtherRules.Revoke(deed);
-        if (what.Label is null && (deed.Place?.Labels.FirstOrDefault() ?? deed.PlaceLabels.FirstOrDefault()) is { } field)
+        if (what.Label is null && PlaceLabel(deed) is { } field)
             return [Clearing(deed.PartOf(field))];
         return NamesField(what)
             ? [.. deed.Object.Nouns.Select(noun => Clearing(deed.PartOf(noun)))]
             : [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }];
     }
+
+    private static Token? PlaceLabel(Deed deed) =>
+        deed.Place?.Labels.FirstOrDefault() ?? (deed.PlaceLabels is [var label, ..] ? label : null);
 
     private static bool NamesField(Noun noun) => noun.Label is not null || noun.Has("date")
         || noun.Tokens.Any(token => Lexicon.Words.Is("fieldname", token.Word) || Lexicon.Words.Is("field", token.Word));
