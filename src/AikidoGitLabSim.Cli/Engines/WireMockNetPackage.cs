@@ -1,6 +1,5 @@
-using AikidoGitLabSim.Server;
-#if WIREMOCK_NET
 using AikidoGitLabSim.Stubs;
+#if WIREMOCK_NET
 using AikidoGitLabSim.WireMockNet;
 #endif
 
