@@ -4,7 +4,7 @@ using DiffPlex;
 
 namespace AikidoGitLabSim.GitLab.Repositories;
 
-/// <summary>What changed between two commits, file by file. A file that only moved is told as renamed; one that was also edited, as two
+/// <summary>What changed between two commits, file by file. A file that only moved is listed as renamed; one that was also edited, as two
 /// files.</summary>
 public static class GitDiff
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AikidoGitLabSim.GitLab.Users;
 
-/// <summary>What GitLab's user model asks of a display name, that of a bot or service account included
+/// <summary>The rules of GitLab's user model for a display name, that of a bot or service account included
 /// (<c>app/models/user.rb</c>).</summary>
 public static class UserName
 {

@@ -22,7 +22,7 @@ public sealed partial class Secrets
 
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>GitLab's prefixes end in a hyphen, a chosen one usually stands in front of <c>glpat-</c>; a value has at least sixteen
+    /// <summary>GitLab's prefixes end in a hyphen, a custom prefix usually precedes <c>glpat-</c>; a value has at least sixteen
     /// characters.
     /// No word boundary in front: in JSON a quotation mark may be written so that it ends in a digit.</summary>
     [GeneratedRegex(@"gl[a-z]{2,6}-[\w.\-]{16,}", RegexOptions.ECMAScript, matchTimeoutMilliseconds: 60_000)]

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Server.Web.Labels;
 /// <summary>What GitLab says when it sends a visitor to the sign-in page, by release (<c>config/locales/devise.en.yml</c>).</summary>
 internal static class SignInWords
 {
-    /// <summary>What a script is told that is not signed in.</summary>
+    /// <summary>The message for a script that is not signed in.</summary>
     public const string Unauthenticated = "You need to sign in or sign up before continuing.";
 
     private static readonly History<string> OnGitLabCom = new(

@@ -4,7 +4,7 @@ using AikidoGitLabSim.Server.Api.Routes;
 
 namespace AikidoGitLabSim.Tests.Server.Api;
 
-/// <summary>What somebody without a token is told, and what routes answer that are not simulated.</summary>
+/// <summary>The answers to requests without a token, and of routes that are not simulated.</summary>
 public sealed class StrangersAndGaps
 {
     private const string ReadUser = "glpat-read-user-read-user-1";

@@ -24,7 +24,7 @@ internal sealed class PublishedRun(AtlasWorld world, IAsyncDisposable app, TestS
         return new PublishedRun(world, app, app.GetTestServer(), app.Services.GetRequiredService<WorldStore>().Default);
     }
 
-    /// <summary>Asks all, and tells of each variant whether it is proven, unknown or differing.</summary>
+    /// <summary>Sends all requests, and reports whether each variant is proven, unknown or differing.</summary>
     public async Task RequestAllAsync(Action<string, string> tell)
     {
         foreach (var row in ScopeAtlas.All(world.Edition, GitLabPolicies.Sources).Where(row => row.FrontEnd == "rest" && row.Exists))

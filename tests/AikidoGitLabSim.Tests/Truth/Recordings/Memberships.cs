@@ -29,7 +29,7 @@ internal sealed partial class Memberships(Evidence evidence)
             Raise(group, seed.UserId, Owner);
     }
 
-    /// <summary>Only who sees a group or project is told that it has no such token.</summary>
+    /// <summary>Only callers who see a group or project learn that it has no such token.</summary>
     private static bool MissesToken(Exchange exchange) =>
         exchange.Answer is { Status: 404, Body: var body } && body.Contains("ccess token", StringComparison.OrdinalIgnoreCase);
 
