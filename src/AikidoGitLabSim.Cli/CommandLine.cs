@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AikidoGitLabSim.Cli.Commands;
-using AikidoGitLabSim.Cli.Commands.Handbook;
 
 namespace AikidoGitLabSim.Cli;
 
@@ -40,7 +39,7 @@ internal static class CommandLine
         terminal = terminal with { Clean = guard.Clean };
         var root = new RootCommand(About)
         {
-            ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookCommand.Make(terminal), ScopesCommand.Make(terminal),
+            ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookPackage.Command(terminal), ScopesCommand.Make(terminal),
             WorldCommand.Make(terminal), DataCommand.Make(terminal),
         };
         ShortHelp.Apply(root);
