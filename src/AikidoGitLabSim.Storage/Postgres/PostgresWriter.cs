@@ -16,7 +16,7 @@ internal sealed class PostgresWriter : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>After how long a transaction keeps others from waiting behind it.</summary>
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 

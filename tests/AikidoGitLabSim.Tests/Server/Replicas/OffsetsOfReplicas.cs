@@ -14,7 +14,8 @@ public sealed class OffsetsOfReplicas
     {
         await using var pair = await ReplicaPair.StartAsync();
         (await OffsetAsync(pair.One, HttpMethod.Get, "/api/v4/version")).ShouldBe("default@1");
-        (await OffsetAsync(pair.One, HttpMethod.Post, $"{Self}/rotate", "glpat-scanner")).ShouldBe("default@3");
+        (await OffsetAsync(pair.One, HttpMethod.Get, Self, "glpat-scanner")).ShouldBe("default@2");
+        (await OffsetAsync(pair.One, HttpMethod.Get, Self, "glpat-scanner")).ShouldBe("default@2");
         (await OffsetAsync(pair.One, HttpMethod.Put, "/_sim/worlds/t42", body: "users: []")).ShouldBe("t42@1");
         (await OffsetAsync(pair.One, HttpMethod.Get, "/~t42/api/v4/version")).ShouldBe("t42@1");
         (await OffsetAsync(pair.One, HttpMethod.Post, "/_sim/worlds/t42/fork", body: """{"as":"other"}""")).ShouldBe("other@1");
