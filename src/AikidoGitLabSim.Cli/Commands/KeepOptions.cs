@@ -1,6 +1,8 @@
 using System.CommandLine;
 using AikidoGitLabSim.GitLab.Logs;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Storage;
+using AikidoGitLabSim.Storage.Postgres;
 using AikidoGitLabSim.Storage.Sqlite;
 
 namespace AikidoGitLabSim.Cli.Commands;
@@ -17,6 +19,14 @@ internal static class KeepOptions
         HelpName = "FILE.db",
     };
 
+    private static readonly Option<string?> Postgres = new("--postgres")
+    {
+        Description =
+            "Shares the worlds with all servers that use this PostgreSQL database, such as 'Host=db;Database=sim;Username=sim'. "
+            + "The password can be in PGPASSWORD",
+        HelpName = "CONNECTION",
+    };
+
     private static readonly Option<string> DurabilityOption = new("--durability")
     {
         Description =
@@ -26,21 +36,29 @@ internal static class KeepOptions
     };
 
     /// <summary>All of them.</summary>
-    public static IEnumerable<Option> All => [Data, DurabilityOption];
+    public static IEnumerable<Option> All => [Data, DurabilityOption, Postgres];
 
     /// <summary>What is wrong with them, and what to do about it; null: nothing.</summary>
-    public static (string What, string Cure)? ProblemOf(ParseResult parsed) => parsed.GetValue(DurabilityOption) is not (Full or Relaxed)
-        ? ($"there is no durability '{parsed.GetValue(DurabilityOption)}'", $"give --durability {Full} or {Relaxed}")
-        : parsed.GetValue(Data) is { } file && string.IsNullOrWhiteSpace(file)
-        ? ("--data names no file", "give it a file, such as worlds.db")
-        : null;
+    public static (string What, string Cure)? ProblemOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(DurabilityOption) is not (Full or Relaxed))
+            return ($"there is no durability '{parsed.GetValue(DurabilityOption)}'", $"give --durability {Full} or {Relaxed}");
+        if (parsed.GetValue(Data) is { } file && string.IsNullOrWhiteSpace(file))
+            return ("--data names no file", "give it a file, such as worlds.db");
+        return parsed.GetValue(Data) is not null && parsed.GetValue(Postgres) is not null
+            ? ("--data and --postgres are both given", "give one: the worlds are in one place")
+            : null;
+    }
 
     /// <summary>Opens the log; null: worlds are in memory only.</summary>
     /// <exception cref="WorldLogException">It cannot be opened.</exception>
-    public static IWorldLog? Open(ParseResult parsed) => parsed.GetValue(Data) is { } file
+    public static IWorldLog? Open(ParseResult parsed) => parsed.GetValue(Postgres) is { } connection
+        ? PostgresWorldLog.Open(connection, FastEntropy.Source)
+        : parsed.GetValue(Data) is { } file
         ? SqliteWorldLog.Open(file, parsed.GetValue(DurabilityOption) == Full ? Durability.Full : Durability.Relaxed)
         : null;
 
     /// <summary>Where the worlds are kept, for people; null: in memory only.</summary>
-    public static string? PlaceOf(ParseResult parsed) => parsed.GetValue(Data);
+    public static string? PlaceOf(ParseResult parsed) =>
+        parsed.GetValue(Postgres) is { } connection ? PostgresWorldLog.Describe(connection) : parsed.GetValue(Data);
 }

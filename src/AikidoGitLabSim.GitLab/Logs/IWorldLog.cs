@@ -9,6 +9,9 @@ public interface IWorldLog : IDisposable
     /// <summary>What was pushed into the worlds' repositories.</summary>
     IPackStore Packs { get; }
 
+    /// <summary>What replicas share beside the worlds; null: one process alone uses the log.</summary>
+    ISharedValues? Shared { get; }
+
     /// <summary>Whether an entry can be appended now; when not, why, in one line without secrets.</summary>
     string? Trouble { get; }
 
@@ -32,4 +35,10 @@ public interface IWorldLog : IDisposable
     /// <returns>Null: the name has no entries.</returns>
     /// <exception cref="WorldLogException">The log cannot be read.</exception>
     LogPosition? CatchUp(string name, LogPosition? known);
+
+    /// <summary>
+    /// From now on, hands on what others append, from a thread of the log. Does nothing where one process alone uses the log.
+    /// </summary>
+    /// <param name="follower">Who shows the worlds.</param>
+    void Follow(ILogFollower follower);
 }

@@ -10,11 +10,24 @@ namespace AikidoGitLabSim.GitLab.Logs;
 /// <param name="World">The world; null: it was deleted.</param>
 public sealed record LogPosition(string Name, long Seq, string Chain, LoggedWorld? World)
 {
+    /// <summary>
+    /// The chain value of the entry that made the world, or put it in place of another: two positions with the same value hold the same
+    /// world at two times. Empty: the log does not know.
+    /// </summary>
+    public string Made { get; init; } = "";
+
     /// <summary>A name without entries.</summary>
     public static LogPosition None(string name) => new(name, 0, "", null);
 
     /// <summary>The next position.</summary>
     /// <param name="next">The entry there.</param>
     /// <param name="chain">What stands for all entries, with that one.</param>
-    public LogPosition After(WorldEvent next, string chain) => this with { Seq = Seq + 1, Chain = chain, World = next.ApplyTo(World) };
+    public LogPosition After(WorldEvent next, string chain) => After(next, chain, next.ApplyTo(World));
+
+    /// <summary>The next position.</summary>
+    /// <param name="next">The entry there.</param>
+    /// <param name="chain">What stands for all entries, with that one.</param>
+    /// <param name="world">What the entry makes of the world.</param>
+    public LogPosition After(WorldEvent next, string chain, LoggedWorld? world) =>
+        new(Name, Seq + 1, chain, world) { Made = next is WorldPut ? chain : Made };
 }

@@ -8,4 +8,10 @@ public sealed class WorldLogException(string message, string cure, Exception? in
 {
     /// <summary>What to do about it.</summary>
     public string Cure => cure;
+
+    /// <summary>
+    /// Whether what was to be appended may be in the log all the same: the connection broke while it was being written. False: nothing was
+    /// appended.
+    /// </summary>
+    public bool MayHaveHappened { get; init; }
 }

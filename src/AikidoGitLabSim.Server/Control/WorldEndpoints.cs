@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AikidoGitLabSim.Server.Exchange;
@@ -16,8 +17,6 @@ internal sealed class WorldEndpoints(ControlOptions options)
     private const string Json = "application/json";
     private const int LongFile = 1 << 20;
 
-    // A partial change is computed from what it is applied to: two at a time would lose one.
-    private readonly Lock _changing = new();
     private readonly SemaphoreSlim _reading = new(1);
 
     public IResult List(ControlRequest request) =>
@@ -130,13 +129,11 @@ internal sealed class WorldEndpoints(ControlOptions options)
         if (text is null)
             return refusal!;
 
-        lock (_changing)
-        {
-            if (!WorldPatch.TryRead(text, slot.Current, request.Now, out var command, out var problems))
-                return ControlJson.Problems(problems);
-            slot.Apply(command);
-        }
-
+        // A change that says only a part is made again when another one got in between, on this replica or on another.
+        ImmutableArray<WorldFileProblem> problems = [];
+        slot.Apply(world => WorldPatch.TryRead(text, world, request.Now, out var command, out problems) ? command : null);
+        if (!problems.IsEmpty)
+            return ControlJson.Problems(problems);
         return ControlJson.Ok(WorldAnswer.Summary(slot, Urls(request), request.Now));
     }
 

@@ -2,8 +2,10 @@ using AikidoGitLabSim.GitLab.Logs;
 
 namespace AikidoGitLabSim.Server;
 
-/// <summary>Answers a request that could not be written to the log with 503. The request changed nothing; the client may repeat
-/// it.</summary>
+/// <summary>
+/// Answers a request that could not be written to the log: 503 when it changed nothing and the client may repeat it, 504 when the log
+/// broke while it was being written, and nobody knows.
+/// </summary>
 /// <param name="next">What answers everything else.</param>
 internal sealed class LogTrouble(RequestDelegate next)
 {
@@ -16,13 +18,24 @@ internal sealed class LogTrouble(RequestDelegate next)
         {
             await next(http);
         }
+        catch (WorldLogException unknown) when (unknown.MayHaveHappened && !http.Response.HasStarted)
+        {
+            await AnswerAsync(http, StatusCodes.Status504GatewayTimeout, """{"message":"504 Gateway Timeout"}""");
+        }
         catch (WorldLogException) when (!http.Response.HasStarted)
         {
-            http.Response.Clear();
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            http.Response.Headers.RetryAfter = RetryAfterSeconds;
-            http.Response.ContentType = "application/json";
-            await http.Response.WriteAsync("""{"message":"503 Service Unavailable"}""", http.RequestAborted);
+            await AnswerAsync(http, StatusCodes.Status503ServiceUnavailable, """{"message":"503 Service Unavailable"}""");
         }
+    }
+
+    /// <summary>Answers with 503 and the time after which to try again, or with 504.</summary>
+    public static Task AnswerAsync(HttpContext http, int status, string body)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(body, http.RequestAborted);
     }
 }

@@ -55,8 +55,11 @@ internal static class SimulatorApplication
         if (options.Around is { } around)
             app.Use(around);
         app.UseMiddleware<BadRequests>();
+        app.UseMiddleware<Health>(Control(options).Access());
         if (options.Log is not null)
             app.UseMiddleware<LogTrouble>();
+        if (options.Log?.Shared is not null)
+            app.UseMiddleware<WorldOffsets>();
         app.UseMiddleware<WorldPath>();
         if (options.Mutant is { } mutant)
             app.UseMiddleware<MutantMiddleware>(mutant);
@@ -101,7 +104,7 @@ internal static class SimulatorApplication
         services.AddSingleton<RestEndpoint>();
         services.AddSingleton<SimulatorUrlsSource>();
         services.AddAikido();
-        services.AddPages();
+        services.AddPages(options.Log?.Shared);
         services.AddSingleton(_ => new GitDirectories(options.Log?.Packs));
         services.AddSingleton<GitStores>();
         services.AddSingleton<GitChildren>();
@@ -112,7 +115,9 @@ internal static class SimulatorApplication
         services.AddSingleton<PushReceiver>();
         services.AddSingleton<GitEndpoint>();
         services.AddSingleton<ArchiveEndpoint>();
-        services.AddSingleton<SessionStore>();
+        services.AddSingleton(new SessionStore(options.Entropy, options.Log?.Shared is { } shared
+            ? new SharedSessions(shared, options.Entropy, options.Time)
+            : null));
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<WebEndpoint>();
     }

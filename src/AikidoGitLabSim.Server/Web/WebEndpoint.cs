@@ -52,6 +52,7 @@ internal sealed class WebEndpoint(
         var known = SessionCookie.Read(http, sessions, incoming.Slot, incoming.Now)
             ?? RememberCookie.Read(http, sessions, incoming.Slot, incoming.Now);
         var (answer, next) = Answer(incoming, form, known);
+        sessions.Save(next);
         http.Response.StatusCode = answer.Status;
         ResponseSender.SetFrontHeaders(http.Response, incoming.Correlation, incoming.World.Edition);
         WriteCookies(http, known, next, answer);

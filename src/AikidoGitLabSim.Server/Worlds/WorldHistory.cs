@@ -14,34 +14,85 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
 {
     private static readonly Task<bool> Nothing = Task.FromResult(true);
 
+    /// <summary>How often a change is computed again because others were faster.</summary>
+    private const int MostAttempts = 100;
+
     private readonly Lock _gate = new();
+    private readonly Lock _catching = new();
     private Point _tip = new(start, slot);
     private Point _durable = new(start, slot);
     private Task<bool> _writing = Nothing;
     private int _rewinds;
+    private long _shown = start.Seq;
+    private TaskCompletionSource? _advancing;
 
-    /// <summary>The last position that is shown.</summary>
-    public long Seq => Volatile.Read(ref _durable).Position.Seq;
+    /// <summary>The last position that is shown, or is just about to be: nothing later was seen by anyone.</summary>
+    public LogPosition Last => Volatile.Read(ref _durable).Position;
+
+    /// <summary>The number of the last position; see <see cref="Last"/>.</summary>
+    public long Seq => Last.Seq;
+
+    /// <summary>Whether a position, or a later one, is shown.</summary>
+    public bool IsShown(long seq) => Interlocked.Read(ref _shown) >= seq;
+
+    /// <summary>Waits until a position, or a later one, is shown.</summary>
+    /// <param name="seq">The position.</param>
+    /// <param name="cancelled">Ends the wait.</param>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    public async ValueTask ReachAsync(long seq, CancellationToken cancelled)
+    {
+        while (!IsShown(seq))
+        {
+            Task advancing;
+            lock (_gate)
+            {
+                if (_shown >= seq)
+                    return;
+                advancing = (_advancing ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            }
+
+            await advancing.WaitAsync(cancelled);
+        }
+    }
+
+    /// <summary>Shows a later position that others appended.</summary>
+    public void Advance(LogPosition last)
+    {
+        lock (_gate)
+            Show(PointOf(last));
+    }
 
     /// <summary>Changes a world.</summary>
     /// <returns>False: the slot is not, or no longer, the one of this name. A change of it is of no consequence.</returns>
     /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
     public bool TryChange(WorldSlot slot, WorldStep step)
     {
-        while (true)
+        for (var attempts = 0; attempts < MostAttempts; attempts++)
         {
             Attempt attempt;
             lock (_gate)
             {
-                if (!ReferenceEquals(_tip.Slot, slot) || _tip.Position.World is not { } before)
+                if (ReferenceEquals(_tip.Slot, slot) && _tip.Position.World is { } before)
+                {
+                    var (after, entry) = step(before);
+                    attempt = Begin(entry, after, slot);
+                }
+                else if (ReferenceEquals(_durable.Slot, slot))
+                {
+                    // Its replacement is being written, and may fail.
+                    attempt = new Attempt(_tip, _writing, _rewinds);
+                }
+                else
+                {
                     return false;
-                var (after, entry) = step(before);
-                attempt = Begin(entry, after, slot);
+                }
             }
 
-            if (Finish(attempt))
+            if (Finish(attempt) && ReferenceEquals(attempt.After.Slot, slot))
                 return true;
         }
+
+        throw Outrun();
     }
 
     /// <summary>Puts a world in place of the one with this name, or removes it.</summary>
@@ -57,18 +108,20 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
 
     /// <summary>Takes over what others have appended.</summary>
     /// <exception cref="WorldLogException">The log cannot be read.</exception>
-    public void CatchUp()
+    public void CatchUp() => CatchUp(long.MaxValue);
+
+    private void CatchUp(long seq)
     {
-        var known = Volatile.Read(ref _durable);
-        if (log.CatchUp(known.Position.Name, known.Position) is not { } last)
-            return;
-        lock (_gate)
-            Show(PointOf(last, known));
+        lock (_catching)
+        {
+            if (Last.Seq < seq && log.CatchUp(Last.Name, Last) is { } last)
+                Advance(last);
+        }
     }
 
     private bool Put(WorldSlot? next, bool unlessThere)
     {
-        while (true)
+        for (var attempts = 0; attempts < MostAttempts; attempts++)
         {
             Attempt attempt;
             bool existed;
@@ -84,15 +137,22 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
             if (Finish(attempt))
                 return existed;
         }
+
+        throw Outrun();
     }
 
-    private static Point PointOf(LogPosition last, Point known)
+    private WorldLogException Outrun() => new($"other replicas change world '{Last.Name}' all the time", "try again");
+
+    // A slot lives as long as its world. Another one for the same world would orphan changes that are on their way in the first.
+    private Point PointOf(LogPosition last)
     {
         if (last.World is not { } world)
             return new Point(last, null);
-        var isSame = known.Slot is not null && ReferenceEquals(world.Seed, known.Position.World?.Seed);
-        return new Point(last, isSame ? known.Slot : new WorldSlot(last.Name, world));
+        return new Point(last, new[] { _durable, _tip }.FirstOrDefault(known => IsSame(known, last))?.Slot
+            ?? new WorldSlot(last.Name, world));
     }
+
+    private static bool IsSame(Point known, LogPosition last) => known.Slot is not null && known.Position.Made == last.Made;
 
     private Attempt Begin(WorldEvent? entry, LoggedWorld? after, WorldSlot? slot)
     {
@@ -126,7 +186,7 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
         }
 
         Rewind(attempt);
-        CatchUp();
+        CatchUp(attempt.After.Position.Seq);
         return false;
     }
 
@@ -159,6 +219,9 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
 
         if (!ReferenceEquals(before, point.Slot))
             shown(point.Position.Name, point.Slot);
+        Interlocked.Exchange(ref _shown, point.Position.Seq);
+        _advancing?.SetResult();
+        _advancing = null;
     }
 
     private sealed record Point(LogPosition Position, WorldSlot? Slot);

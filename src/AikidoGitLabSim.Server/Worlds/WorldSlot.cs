@@ -45,22 +45,36 @@ public sealed class WorldSlot
     /// <summary>How many entries the world's log has; 0: there is no log.</summary>
     internal long Seq => Volatile.Read(ref _history)?.Seq ?? 0;
 
+    /// <summary>Which of the worlds of this name it is, for all replicas the same; empty: there is no log.</summary>
+    internal string Made => Volatile.Read(ref _history)?.Last.Made ?? "";
+
     /// <summary>What stands in front of the world; null: nobody asked yet.</summary>
     internal StubServer? Stubs => Volatile.Read(ref _stubs);
 
     /// <summary>Carries out a command. When another one gets in between, it is carried out again on what that one left.</summary>
     /// <exception cref="WorldLogException">The world has a log, and the log cannot be appended to: nothing happened.</exception>
-    public Outcome<T> Apply<T>(Command<T> command)
+    public Outcome<T> Apply<T>(Command<T> command) =>
+        Apply(_ => command) ?? throw new InvalidOperationException("a change was accepted without being computed");
+
+    /// <summary>
+    /// Carries out a command that depends on the world. When another one gets in between, it is made again from what that one left.
+    /// </summary>
+    /// <typeparam name="T">What it answers.</typeparam>
+    /// <param name="make">Makes the command; null: nothing is to change. May be called again.</param>
+    /// <returns>Null: there was no command.</returns>
+    /// <exception cref="WorldLogException">The world has a log, and the log cannot be appended to: nothing happened.</exception>
+    internal Outcome<T>? Apply<T>(Func<World, Command<T>?> make)
     {
         Outcome<T>? outcome = null;
         Change(before =>
         {
-            outcome = before.Current.Apply(command);
-            return ReferenceEquals(outcome.World, before.Current)
+            var command = make(before.Current);
+            outcome = command is null ? null : before.Current.Apply(command);
+            return outcome is null || command is null || ReferenceEquals(outcome.World, before.Current)
                 ? (before, null)
                 : (before with { Current = outcome.World }, new WorldChanged(command));
         });
-        return outcome ?? throw new InvalidOperationException("a change was accepted without being computed");
+        return outcome;
     }
 
     /// <summary>Goes back to the seed; what is kept beside the world is removed; stubs go back to what they started with.</summary>

@@ -6,10 +6,12 @@ using AikidoGitLabSim.GitLab.Worlds;
 namespace AikidoGitLabSim.Server.Worlds;
 
 /// <summary>The worlds of one simulator, by name.</summary>
-public sealed class WorldStore
+public sealed class WorldStore : ILogFollower
 {
     /// <summary>The name of the world that is served at <c>/</c>.</summary>
     public const string DefaultName = "default";
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     private readonly ConcurrentDictionary<string, WorldSlot> _slots = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorldHistory> _histories = new(StringComparer.Ordinal);
@@ -27,7 +29,8 @@ public sealed class WorldStore
         foreach (var position in log?.Load() ?? [])
             Continue(position);
         if (!_slots.ContainsKey(DefaultName))
-            Put(_default);
+            TryAdd(_default);
+        log?.Follow(this);
     }
 
     /// <summary>The world at <c>/</c>. It can be replaced, not removed.</summary>
@@ -60,11 +63,38 @@ public sealed class WorldStore
     /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
     public bool TryAdd(WorldSlot slot) => _log is null ? _slots.TryAdd(slot.Name, slot) : HistoryOf(slot.Name).TryAdd(slot);
 
+    /// <inheritdoc/>
+    LogPosition ILogFollower.PositionOf(string name) =>
+        _histories.TryGetValue(name, out var history) ? history.Last : LogPosition.None(name);
+
+    /// <inheritdoc/>
+    void ILogFollower.Advance(LogPosition last) => HistoryOf(last.Name).Advance(last);
+
     /// <summary>Removes a world.</summary>
     /// <returns>Whether there was one that may be removed.</returns>
     /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
     public bool Remove(string name) => name != DefaultName && _slots.ContainsKey(name)
         && (_log is null ? _slots.TryRemove(name, out _) : HistoryOf(name).Replace(null));
+
+    /// <summary>How many entries of a name are shown; 0: none, or there is no log.</summary>
+    internal long SeqOf(string name) => _histories.TryGetValue(name, out var history) ? history.Seq : 0;
+
+    /// <summary>Whether a position of a name, or a later one, is shown.</summary>
+    internal bool IsShown(string name, long seq) => _histories.TryGetValue(name, out var history) && history.IsShown(seq);
+
+    /// <summary>Waits until a position of a name, or a later one, is shown.</summary>
+    /// <param name="name">The name; another replica may be making the world.</param>
+    /// <param name="seq">The position.</param>
+    /// <param name="time">The real time.</param>
+    /// <param name="cancelled">Ends the wait.</param>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    internal async ValueTask ReachAsync(string name, long seq, TimeProvider time, CancellationToken cancelled)
+    {
+        WorldHistory? history;
+        while (!_histories.TryGetValue(name, out history))
+            await Task.Delay(Look, time, cancelled);
+        await history.ReachAsync(seq, cancelled);
+    }
 
     /// <summary>Takes over what other replicas have appended to a name.</summary>
     /// <exception cref="WorldLogException">The log cannot be read.</exception>

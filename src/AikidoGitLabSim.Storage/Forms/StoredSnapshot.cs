@@ -14,6 +14,9 @@ namespace AikidoGitLabSim.Storage.Forms;
 /// <param name="Notes">The notes, as JSON.</param>
 internal sealed record StoredSnapshot(string Name, long Seq, string Chain, string? Seed, string? Current, string Notes)
 {
+    /// <summary><see cref="LogPosition.Made"/>; empty where the store does not keep it.</summary>
+    public string Made { get; init; } = "";
+
     /// <summary>The form of a position.</summary>
     public static StoredSnapshot Of(LogPosition position, WorldForms forms) => new(
         position.Name,
@@ -22,14 +25,20 @@ internal sealed record StoredSnapshot(string Name, long Seq, string Chain, strin
         position.World is { } world ? forms.IdOf(world.Seed) : null,
         position.World is { } now ? forms.IdOf(now.Current) : null,
         JsonSerializer.Serialize(new SortedDictionary<string, string>(position.World?.Notes ?? LoggedWorld.NoNotes, StringComparer.Ordinal),
-            StorageJson.Default.SortedDictionaryStringString));
+            StorageJson.Default.SortedDictionaryStringString))
+    {
+        Made = position.Made,
+    };
 
     /// <summary>The position.</summary>
     /// <param name="worldOf">The world with an id.</param>
     public LogPosition ToPosition(Func<string, World> worldOf) => new(
         Name, Seq, Chain, Seed is null || Current is null
             ? null
-            : new LoggedWorld(worldOf(Seed), worldOf(Current)) { Notes = ReadNotes() });
+            : new LoggedWorld(worldOf(Seed), worldOf(Current)) { Notes = ReadNotes() })
+    {
+        Made = Made,
+    };
 
     private ImmutableSortedDictionary<string, string> ReadNotes() => LoggedWorld.NoNotes.AddRange(
         JsonSerializer.Deserialize(Notes, StorageJson.Default.SortedDictionaryStringString) ?? []);

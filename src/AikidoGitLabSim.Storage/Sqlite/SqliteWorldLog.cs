@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.Storage.Forms;
 using Microsoft.Data.Sqlite;
@@ -8,15 +7,12 @@ namespace AikidoGitLabSim.Storage.Sqlite;
 /// <summary>The log of worlds in one SQLite file, for one process at a time.</summary>
 public sealed class SqliteWorldLog : IWorldLog
 {
-    /// <summary>A snapshot is taken after so many entries, or after half as many as the world has rows.</summary>
-    private const int EntriesBetweenSnapshots = 1000;
-
     private static readonly Task<bool> Written = Task.FromResult(true);
 
     private readonly Durability _durability;
     private readonly SqliteWriter _writer;
     private readonly WorldForms _forms = new();
-    private readonly ConcurrentDictionary<string, long> _snapshots = new(StringComparer.Ordinal);
+    private readonly SnapshotSchedule _schedule = new();
     private readonly Lock _gate = new();
     private Task _snapshotting = Task.CompletedTask;
 
@@ -29,6 +25,9 @@ public sealed class SqliteWorldLog : IWorldLog
 
     /// <inheritdoc/>
     public IPackStore Packs { get; }
+
+    /// <inheritdoc/>
+    public ISharedValues? Shared => null;
 
     /// <inheritdoc/>
     public string? Trouble => _writer.Trouble;
@@ -46,7 +45,7 @@ public sealed class SqliteWorldLog : IWorldLog
     {
         var positions = SqliteReader.Load(connection);
         foreach (var position in positions)
-            _snapshots[position.Name] = SqliteReader.SnapshotsOf(connection, position.Name)[^1].Seq;
+            _schedule.Taken(position.Name, SqliteReader.SnapshotsOf(connection, position.Name)[^1].Seq);
         return positions;
     }).GetAwaiter().GetResult();
 
@@ -57,7 +56,7 @@ public sealed class SqliteWorldLog : IWorldLog
             throw new WorldLogException(trouble, "make room, or check the disk");
         var body = EventForm.Write(entry, _forms.IdOf);
         var stored = new StoredEntry(before.Name, before.Seq + 1, EventForm.Chain(before.Chain, body), body);
-        var position = new LogPosition(stored.Name, stored.Seq, stored.Chain, after);
+        var position = before.After(entry, stored.Chain, after);
         var snapshot = entry is WorldPut or WorldDeleted ? StoredSnapshot.Of(position, _forms) : null;
         var written = _writer.Run(connection =>
         {
@@ -68,7 +67,7 @@ public sealed class SqliteWorldLog : IWorldLog
             return true;
         });
         if (snapshot is not null)
-            _snapshots[position.Name] = position.Seq;
+            _schedule.Taken(position.Name, position.Seq);
         else
             SnapshotWhenDue(position, written);
         return new Appending(position, _durability == Durability.Relaxed ? Written : written);
@@ -77,6 +76,12 @@ public sealed class SqliteWorldLog : IWorldLog
     /// <inheritdoc/>
     public LogPosition? CatchUp(string name, LogPosition? known) =>
         _writer.Run(connection => SqliteReader.CatchUp(connection, name, known)).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public void Follow(ILogFollower follower)
+    {
+        // Nobody else has the file open.
+    }
 
     /// <summary>Everything that is wrong with the data, each in one line: lost entries, entries that do not lead to the snapshot after
     /// them.</summary>
@@ -91,11 +96,7 @@ public sealed class SqliteWorldLog : IWorldLog
 
     private void SnapshotWhenDue(LogPosition after, Task<bool> written)
     {
-        if (after.World is not { } world)
-            return;
-        var last = _snapshots.GetOrAdd(after.Name, after.Seq - 1);
-        var rows = world.Current.Users.Count + world.Current.Groups.Count + world.Current.Projects.Count + world.Current.Tokens.Count;
-        if (after.Seq - last < Math.Max(EntriesBetweenSnapshots, rows / 2) || !_snapshots.TryUpdate(after.Name, after.Seq, last))
+        if (!_schedule.IsDue(after))
             return;
         lock (_gate)
             _snapshotting = SnapshotAsync(_snapshotting, after, written);

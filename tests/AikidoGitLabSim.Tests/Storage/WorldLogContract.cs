@@ -4,6 +4,7 @@ using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Storage.Forms;
+using AikidoGitLabSim.Tests.Support;
 
 namespace AikidoGitLabSim.Tests.Storage;
 
@@ -16,7 +17,7 @@ public abstract class WorldLogContract : IDisposable
 
     private protected abstract IWorldLog Log { get; }
 
-    [Fact]
+    [ContractFact]
     public async Task An_entry_is_appended_to_the_position_it_was_computed_on_only()
     {
         var (none, world) = (LogPosition.None("w"), new LoggedWorld(Seed, Seed));
@@ -32,7 +33,7 @@ public abstract class WorldLogContract : IDisposable
         Log.CatchUp("unheard-of", null).ShouldBeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_entry_that_was_computed_on_another_history_is_refused()
     {
         var (none, world) = (LogPosition.None("w"), new LoggedWorld(Seed, Seed));
@@ -42,7 +43,7 @@ public abstract class WorldLogContract : IDisposable
         (await Log.Append(lost.After, new WorldPut(world), world).Written).ShouldBeFalse();
     }
 
-    [Fact]
+    [ContractFact]
     public void A_store_goes_on_where_another_one_stopped()
     {
         var before = new WorldStore(Seed, Log);
@@ -70,7 +71,7 @@ public abstract class WorldLogContract : IDisposable
         after.Default.Current.Tokens.Find(id)!.UserId.ShouldBe(2);
     }
 
-    [Fact]
+    [ContractFact]
     public void A_name_that_is_used_again_goes_on_counting()
     {
         var store = new WorldStore(Seed, Log);
@@ -82,7 +83,7 @@ public abstract class WorldLogContract : IDisposable
         Log.CatchUp("again", null)!.Seq.ShouldBe(4);
     }
 
-    [Fact]
+    [ContractFact]
     public void A_world_that_was_replaced_changes_no_more_than_itself()
     {
         var store = new WorldStore(Seed, Log);
@@ -93,7 +94,7 @@ public abstract class WorldLogContract : IDisposable
         Log.CatchUp("default", null)!.Seq.ShouldBe(2);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Changes_at_once_lose_nothing_and_give_no_id_twice()
     {
         var stores = new[] { new WorldStore(Seed, Log), new WorldStore(Seed, Log) };
@@ -109,7 +110,7 @@ public abstract class WorldLogContract : IDisposable
         ShouldBeSame(new WorldStore(World.Empty, Log).Default.Current, stores[0].Default.Current);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_token_that_two_rotate_at_once_has_one_successor()
     {
         var stores = new[] { new WorldStore(Seed, Log), new WorldStore(Seed, Log) };
@@ -121,7 +122,7 @@ public abstract class WorldLogContract : IDisposable
         }
     }
 
-    [Fact]
+    [ContractFact]
     public void A_note_is_kept_until_a_reset()
     {
         var store = new WorldStore(Seed, Log);
@@ -131,7 +132,7 @@ public abstract class WorldLogContract : IDisposable
         new WorldStore(World.Empty, Log).Default.Find<Note>().ShouldBeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public void A_pack_is_written_back_as_it_was()
     {
         var (from, to) = (Directory.CreateTempSubdirectory("gitlab-sim-test-"), Directory.CreateTempSubdirectory("gitlab-sim-test-"));

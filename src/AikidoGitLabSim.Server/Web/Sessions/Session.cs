@@ -32,6 +32,19 @@ internal sealed class Session(string id, string formToken, WorldSlot slot, DateT
     /// <summary>Where the visitor was going before they were asked to sign in: a path below the world's root.</summary>
     public string? ReturnTo { get; set; }
 
+    /// <summary>What a store that replicas share has of the session; null: nothing.</summary>
+    internal string? Kept { get; set; }
+
+    /// <summary>What waits for the next page.</summary>
+    internal (IReadOnlyList<FlashMessage> Messages, ShownOnce? Secret) Pending
+    {
+        get
+        {
+            lock (_gate)
+                return ([.. _flash], _secret);
+        }
+    }
+
     /// <summary>Says something on the next page.</summary>
     public void Say(FlashMessage message)
     {

@@ -43,6 +43,9 @@ internal sealed class Visitor(GitLabSimulator simulator) : IDisposable
         return Last;
     }
 
+    /// <summary>Lets another visitor go on with the cookie and the form.</summary>
+    public void HandOver(Visitor other) => (other._cookie, other._hidden) = (_cookie, _hidden);
+
     public void Dispose() => _client.Dispose();
 
     private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response)

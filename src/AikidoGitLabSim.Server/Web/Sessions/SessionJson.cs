@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace AikidoGitLabSim.Server.Web.Sessions;
+
+/// <summary>How the forms become JSON.</summary>
+[JsonSerializable(typeof(SessionForm))]
+[JsonSerializable(typeof(RememberedForm))]
+internal sealed partial class SessionJson : JsonSerializerContext;

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using AikidoGitLabSim.GitLab.Logs;
+using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server.Worlds;
+
+namespace AikidoGitLabSim.Server.Web.Sessions;
+
+/// <summary>Sessions that replicas share, so that each request of a browser may reach another one.</summary>
+/// <param name="values">Where they are kept.</param>
+/// <param name="entropy">Where nonces and stamps come from.</param>
+/// <param name="time">The real time.</param>
+internal sealed class SharedSessions(ISharedValues values, Entropy entropy, TimeProvider time)
+{
+    private const string Sessions = "session";
+    private const string RememberedUsers = "remembered";
+    private const string Stamps = "stamp";
+    private const int StampBytes = 8;
+
+    private static readonly TimeSpan SignedIn = TimeSpan.FromDays(7);
+
+    // Visitors who never sign in leave little behind.
+    private static readonly TimeSpan Visitor = TimeSpan.FromHours(1);
+
+    /// <summary>The session with a cookie's value; null: there is none in this world.</summary>
+    /// <exception cref="WorldLogException">The store is not available.</exception>
+    public Session? Find(string id, WorldSlot slot)
+    {
+        if (values.Find(Sessions, SealedValue.KeyOf(id)) is not { } kept || SealedValue.Open(id, kept) is not { } json
+            || JsonSerializer.Deserialize(json, SessionJson.Default.SessionForm) is not { } form
+            || form.World != slot.Name || form.Made != slot.Made)
+            return null;
+        var session = new Session(id, form.FormToken, slot, form.LastSeen)
+        {
+            UserId = form.UserId,
+            ReturnTo = form.ReturnTo,
+            Kept = Encoding.UTF8.GetString(json),
+        };
+        session.PutBack(form.Messages);
+        if (form.Shown is { } shown)
+            session.Keep(new ShownOnce(shown.Path, new TokenSecret(shown.Secret), shown.IsRotated));
+        return session;
+    }
+
+    /// <summary>Keeps a session, if it is not what is kept already.</summary>
+    /// <exception cref="WorldLogException">The store is not available.</exception>
+    public void Save(Session session)
+    {
+        var (messages, shown) = session.Pending;
+        var seen = session.LastSeen;
+        var form = new SessionForm(
+            session.Slot.Name, session.Slot.Made, session.FormToken, session.UserId, seen - TimeSpan.FromTicks(seen.Ticks % TimeSpan.TicksPerHour),
+            session.ReturnTo, [.. messages], shown is null ? null : new ShownForm(shown.Path, shown.Secret.Reveal(), shown.IsRotated));
+        var json = JsonSerializer.SerializeToUtf8Bytes(form, SessionJson.Default.SessionForm);
+        var text = Encoding.UTF8.GetString(json);
+        if (text == session.Kept)
+            return;
+        values.Keep(Sessions, SealedValue.KeyOf(session.Id), SealedValue.Seal(session.Id, json, entropy),
+            time.GetUtcNow() + (session.UserId is null ? Visitor : SignedIn));
+        session.Kept = text;
+    }
+
+    /// <summary>Ends a session on all replicas.</summary>
+    /// <exception cref="WorldLogException">The store is not available.</exception>
+    public void Remove(Session session) => values.Remove(Sessions, SealedValue.KeyOf(session.Id));
+
+    /// <summary>Remembers a user on all replicas.</summary>
+    /// <exception cref="WorldLogException">The store is not available.</exception>
+    public void Remember(string cookie, Remembered user)
+    {
+        var form = new RememberedForm(user.Slot.Name, user.Slot.Made, user.UserId, user.PasswordDigest, user.Until, StampOf(user.Slot,
+            user.UserId));
+        values.Keep(RememberedUsers, SealedValue.KeyOf(cookie),
+            SealedValue.Seal(cookie, JsonSerializer.SerializeToUtf8Bytes(form, SessionJson.Default.RememberedForm), entropy),
+            time.GetUtcNow() + SessionStore.RememberedFor);
+    }
+
+    /// <summary>Who a cookie remembers; null: nobody of this world, or not any more.</summary>
+    /// <exception cref="WorldLogException">The store is not available.</exception>
+    public Remembered? FindRemembered(string cookie, WorldSlot slot) =>
+        values.Find(RememberedUsers, SealedValue.KeyOf(cookie)) is { } kept && SealedValue.Open(cookie, kept) is { } json
+            && JsonSerializer.Deserialize(json, SessionJson.Default.RememberedForm) is { } form
+            && form.World == slot.Name && form.Made == slot.Made && form.Stamp == StampOf(slot, form.UserId)
+            ? new Remembered(slot, form.UserId, form.PasswordDigest, form.Until)
+            : null;
+
+    /// <summary>Remembers a user no longer, whatever cookies there are.</summary>
+    /// <exception cref="WorldLogException">The store is not available.</exception>
+    public void Forget(WorldSlot slot, long userId)
+    {
+        var stamp = new byte[StampBytes];
+        entropy(stamp);
+        values.Keep(Stamps, StampKey(slot, userId), stamp, time.GetUtcNow() + SessionStore.RememberedFor);
+    }
+
+    private string StampOf(WorldSlot slot, long userId) => Convert.ToHexStringLower(values.Find(Stamps, StampKey(slot, userId)) ?? []);
+
+    private static string StampKey(WorldSlot slot, long userId) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slot.Name} {slot.Made} {userId}");
+}
