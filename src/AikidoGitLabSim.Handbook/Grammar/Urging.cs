@@ -7,6 +7,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Reads instructions that words such as "do not forget to", "you also need to" or "take care not to" introduce.</summary>
 internal static class Urging
 {
+    private static readonly HashSet<string> Advice = ["put", "submit", "leave", "reuse", "remember", "verify"];
+
     private const string Do = "do";
     private const string Dont = "dont";
     private const int LongestWay = 9;
@@ -42,9 +44,12 @@ internal static class Urging
             return [new Draft(urge.Meaning == Do ? StatementKind.Prerequisite : StatementKind.Claim)];
         var drafts = Instructions.Done(block, clause, memory, below, at);
         return IsKept(clause.Tokens, verb, at) || !drafts.Any(draft => draft.Action is not null || draft.Kind != StatementKind.Action)
-            ? [new Draft(StatementKind.Recommendation)]
+            ? [new Draft(IsCondition(clause.Tokens) && !Advice.Contains(verb.Meaning) ? StatementKind.Prerequisite : StatementKind.Recommendation)]
             : drafts;
     }
+
+    // "Make sure to set up a user": it must be there; "remember to set up a user" is advice.
+    private static bool IsCondition(Token[] tokens) => tokens[0].Word is "make" or "ensure" or "be" or "see";
 
     // "Be sure to save the token": it is kept, no form is saved.
     private static bool IsKept(Token[] tokens, Verb verb, int at) =>

@@ -148,12 +148,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return;
         }
 
-        if (Adverbials.ReadAt(note, 0) is not null)
-        {
-            foreach (var own in ClauseReader.Read(new Sentence(note, "", [])))
-                Instructions.Read(block, own, memory, [])?.ToList().ForEach(draft => writer.Add(block, Complete(draft, own), note));
+        if (Adverbials.ReadAt(note, 0) is not null && ReadSteps(note))
             return;
-        }
 
         var clause = new Clause(note, "", []);
         if (IsClaim(note))
@@ -161,6 +157,15 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") }
             && Instructions.Read(block, clause, memory, []) is { Count: > 0 } drafts)
             drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
+    }
+
+    // "(on GitLab.com, skip this field)"
+    private bool ReadSteps(Token[] note)
+    {
+        var steps = ClauseReader.Read(new Sentence(note, "", []))
+            .SelectMany(clause => (Instructions.Read(block, clause, memory, []) ?? []).Select(draft => Complete(draft, clause))).ToList();
+        steps.ForEach(draft => writer.Add(block, draft, note));
+        return steps.Count > 0;
     }
 
     private static bool IsClaim(Token[] note) => note.Any("requires") || (note.Length > 2 && ClauseStarts.FiniteVerb(note, 0) > 0 && !note.Any(token => token.IsLabel)
