@@ -18,8 +18,12 @@ internal static class InputRules
             return [scopes];
         if (what.IsPronoun)
             return EnterPronoun(deed, what);
-        return what.Label is null && deed.Below.Count > 0 ? [] : EnterNouns(deed, what);
+        return what.Label is null && deed.Below.Count > 0 && IsLeadIn(deed) ? [] : EnterNouns(deed, what);
     }
+
+    // "Enter the following:", "enter these values:": the list below says what.
+    private static bool IsLeadIn(Deed deed) => deed.Clause.Tokens[^1].Is(":")
+        || deed.Clause.Tokens.Any(token => token.Word is "following" or "these" or "below" or "follows");
 
     private static IEnumerable<Draft> EnterPronoun(Deed deed, Noun pronoun) =>
         pronoun.Tokens is [{ Word: "it" }, ..] && FieldOf(deed) is not null ? Paste(deed) : [];
