@@ -77,7 +77,7 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
     }
 
     // The same release is often alike in all offerings and tiers, so that each release is walked once before any is walked again.
-    private static IEnumerable<int> Order(IReadOnlyList<(string Edition, TokenBranch Kind)> walks)
+    internal static IEnumerable<int> Order(IReadOnlyList<(string Edition, TokenBranch Kind)> walks)
     {
         var rounds = walks.Index().GroupBy(walk => (walk.Item.Edition.Split('/')[^1], walk.Item.Kind))
             .SelectMany(alike => alike.Select((walk, round) => (walk.Index, Round: round)))

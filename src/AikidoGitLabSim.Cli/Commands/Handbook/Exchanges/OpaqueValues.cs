@@ -38,15 +38,17 @@ internal sealed partial class OpaqueValues
     {
         if (_pairs.TryGetValue(one.Value, out var known))
             return known == other.Value;
-        if (one.Value != other.Value && !AreTokens(one, other) && !(one.Length == other.Length && IsRandom(one.Value, other.Value)))
+        if (one.Value != other.Value && !AreOfOneKind(one, other))
             return false;
         _pairs.Add(one.Value, other.Value);
         return true;
     }
 
     // Tokens of two offerings differ in length, and not in what a form does with them.
-    private static bool AreTokens(Match one, Match other) => one.Groups["token"].Success && other.Groups["token"].Success
-        && one.Value[..one.Value.IndexOf('-')] == other.Value[..other.Value.IndexOf('-')];
+    private static bool AreOfOneKind(Match one, Match other) => one.Groups["token"].Success || other.Groups["token"].Success
+        ? one.Groups["token"].Success && other.Groups["token"].Success
+            && one.Value[..one.Value.IndexOf('-')] == other.Value[..other.Value.IndexOf('-')]
+        : one.Length == other.Length && IsRandom(one.Value, other.Value);
 
     // Numbers, dates and words are no random values: both have digits, and their letters differ too.
     private static bool IsRandom(string one, string other) => one.Any(char.IsAsciiDigit) && other.Any(char.IsAsciiDigit)
