@@ -45,7 +45,10 @@ internal static class BranchWalk
                 session.Note("The token that the walk made was not revoked; revoke it on the page of access tokens.");
         }
 
-        return new(target.Edition, token, [.. steps.Select(step => Walked(step, target.Edition, token))], session.Unsaid);
+        return new(target.Edition, token, [.. steps.Select(step => Walked(step, target.Edition, token))], session.Unsaid)
+        {
+            Refusal = session.Blocked,
+        };
     }
 
     // A picture of a help page shows the step before it.
