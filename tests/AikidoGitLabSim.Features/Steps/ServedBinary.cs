@@ -13,7 +13,8 @@ internal sealed class ServedBinary : IAsyncDisposable
 
     private ServedBinary(Process process) => _process = process;
 
-    /// <summary>The path that the environment names (<c>SIM_TARGET_BINARY</c>); null: the simulator of this build, in this process.</summary>
+    /// <summary>The path that the environment names (<c>SIM_TARGET_BINARY</c>); null: the simulator of this build, in this
+    /// process.</summary>
     public static string? Path => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null;
 
     /// <summary>Where it listens, ending in a slash.</summary>

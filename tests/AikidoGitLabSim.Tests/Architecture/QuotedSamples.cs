@@ -21,7 +21,7 @@ public sealed class QuotedSamples
     }
 
     [Fact]
-    public void The_README_shows_code() => Documents().ShouldContain(row => row[0].Equals("../README.md"));
+    public void The_README_shows_code() => Blocks(Path.Combine(Documentation.Folder, "..", "README.md")).ShouldNotBeEmpty();
 
     private static string[] Blocks(string file) => [.. File.ReadAllText(file).ReplaceLineEndings("\n").Split("```csharp\n")[1..]
         .Select(rest => rest.Split("```")[0])];
