@@ -69,7 +69,7 @@ internal sealed class Client(HttpClient http, int number, bool carriesOffset = t
     private static Outcome OutcomeOf(HttpResponseMessage? answer, HttpStatusCode won, Outcome outcome) => answer switch
     {
         { StatusCode: var status } when status == won => outcome,
-        { StatusCode: HttpStatusCode.BadRequest } => Outcome.Dead,
+        { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound } => Outcome.Dead,
         { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null } => Outcome.Nothing,
         null or { StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout } => Outcome.Unknown,
         _ => throw new InvalidOperationException($"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri}: {answer.StatusCode}"),

@@ -42,7 +42,7 @@ internal sealed class Health(RequestDelegate next, IHostApplicationLifetime life
 
     private Task AnswerAsync(HttpContext http, string status, IReadOnlyList<string> problems)
     {
-        var shown = problems.Count > 0 && access.Refusal(http) is not null ? ["only this machine sees what is wrong"] : problems;
+        var shown = problems.Count > 0 && access.Refusal(http) is not null ? ["send the control token to see what is wrong"] : problems;
         http.Response.StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         http.Response.ContentType = "application/json";
         http.Response.Headers.CacheControl = "no-store";

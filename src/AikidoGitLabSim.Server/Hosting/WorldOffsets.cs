@@ -91,7 +91,7 @@ internal sealed class WorldOffsets(RequestDelegate next, WorldStore worlds, Time
         try
         {
             foreach (var (world, seq) in offsets)
-                await worlds.ReachAsync(world, seq, time, ending.Token);
+                await worlds.ReachAsync(world, seq, ending.Token);
             return true;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)

@@ -130,6 +130,6 @@ public abstract class SharedLogContract : WorldLogContract
     private protected static async Task ReachAsync(WorldStore behind, WorldStore ahead, string name)
     {
         using var limit = new CancellationTokenSource(Limit);
-        await behind.ReachAsync(name, ahead.SeqOf(name), TimeProvider.System, limit.Token);
+        await behind.ReachAsync(name, ahead.SeqOf(name), limit.Token);
     }
 }
