@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AikidoGitLabSim.GitLab.Logs;
-using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Control;
+using AikidoGitLabSim.Server.Exchange;
 using Microsoft.Extensions.Hosting;
 
 namespace AikidoGitLabSim.Server;
@@ -47,7 +47,9 @@ internal sealed class Health(RequestDelegate next, IHostApplicationLifetime life
         http.Response.ContentType = "application/json";
         http.Response.Headers.CacheControl = "no-store";
         var body = Json.Write((status, problems.Count == 0, shown), Write);
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+        return HttpMethods.IsHead(http.Request.Method)
+            ? Task.CompletedTask
+            : http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
     private static void Write(Utf8JsonWriter json, (string Status, bool IsFine, IReadOnlyList<string> Problems) health)

@@ -86,7 +86,7 @@ public sealed class WorldStore : ILogFollower
     /// <param name="seq">The position.</param>
     /// <param name="cancelled">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    internal async ValueTask ReachAsync(string name, long seq, CancellationToken cancelled)
+    internal async ValueTask WaitForAsync(string name, long seq, CancellationToken cancelled)
     {
         WorldHistory? history;
         while (!_histories.TryGetValue(name, out history))
@@ -96,7 +96,7 @@ public sealed class WorldStore : ILogFollower
                 await naming.WaitAsync(cancelled);
         }
 
-        await history.ReachAsync(seq, cancelled);
+        await history.WaitForAsync(seq, cancelled);
     }
 
     /// <summary>Takes over what other replicas have appended to a name.</summary>
@@ -111,8 +111,8 @@ public sealed class WorldStore : ILogFollower
     {
         if (_histories.TryGetValue(name, out var known))
             return known;
-        var history = _histories.GetOrAdd(name, static (name, store) => new WorldHistory(store._log!, LogPosition.None(name), null, store.Show),
-            this);
+        var history = _histories.GetOrAdd(
+            name, static (name, store) => new WorldHistory(store._log!, LogPosition.None(name), null, store.Show), this);
         Interlocked.Exchange(ref _naming, NewNaming()).TrySetResult();
         return history;
     }

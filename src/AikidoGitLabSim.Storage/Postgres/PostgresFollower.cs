@@ -62,8 +62,9 @@ internal sealed class PostgresFollower(
             {
                 Listen();
             }
-            catch (Exception failed) when (PostgresTrouble.Is(failed))
+            catch (Exception failed)
             {
+                // Whatever it is, readiness says so, and reads go on with what is shown.
                 _lost = PostgresTrouble.Of(place, failed);
                 _ending.Wait(Interval);
             }
@@ -150,9 +151,9 @@ internal sealed class PostgresFollower(
                 else if (reader.CatchUp(connection, shown.Name, shown) is { } last)
                     follower.Advance(last);
             }
-            catch (WorldLogException wrong)
+            catch (Exception wrong) when (!PostgresTrouble.Is(wrong))
             {
-                _broken[shown.Name] = wrong.Message;
+                _broken[shown.Name] = wrong is WorldLogException ? wrong.Message : PostgresTrouble.Unexpected(wrong).Message;
             }
         }
     }

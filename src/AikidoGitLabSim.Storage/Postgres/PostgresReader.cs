@@ -84,7 +84,8 @@ internal sealed class PostgresReader(PostgresStates states)
 
     /// <summary>What to say when a replica has entries that the database does not have.</summary>
     public static WorldLogException OtherHistory(string name) =>
-        new($"the database has another history of world '{name}' than this replica", "restart this replica to continue with the database's");
+        new($"the database has another history of world '{name}' than this replica",
+            "restart this replica to continue with the database's");
 
     private static LogPosition Whole(LogPosition last, long seq) => last.Seq == seq ? last : throw Missing(last.Name, last.Seq + 1);
 

@@ -121,7 +121,7 @@ internal sealed class PostgresWriter : IDisposable
                 if (!PostgresTrouble.IsConflict(failed))
                     batch = Refuse(batch, PostgresTrouble.Of(_place, failed));
             }
-            catch (Exception failed) when (PostgresTrouble.Is(failed))
+            catch (Exception failed)
             {
                 batch = Break(batch, isSent, PostgresTrouble.Of(_place, failed));
             }
@@ -180,7 +180,7 @@ internal sealed class PostgresWriter : IDisposable
             Connected().Execute("UPDATE gitlab_sim.meta SET version = version");
             _trouble = null;
         }
-        catch (Exception failed) when (PostgresTrouble.Is(failed))
+        catch (Exception failed)
         {
             _trouble = PostgresTrouble.Of(_place, failed);
             if (!PostgresTrouble.IsRolledBack(failed))

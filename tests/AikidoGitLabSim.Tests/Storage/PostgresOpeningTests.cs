@@ -22,7 +22,8 @@ public sealed class PostgresOpeningTests
     }
 
     [ContractFact]
-    public void A_database_that_is_not_there_is_named() => ShouldFail(PostgresCluster.Shared.ConnectionTo("nope"), "has no database 'nope'");
+    public void A_database_that_is_not_there_is_named() =>
+        ShouldFail(PostgresCluster.Shared.ConnectionTo("nope"), "has no database 'nope'");
 
     [ContractFact]
     public void A_schema_of_somebody_else_is_left_alone()

@@ -29,7 +29,8 @@ public sealed class PostgresWorldLogTests : SharedLogContract
         var known = late.CatchUp("default", null);
         Fill(store, 1100);
         await UntilAsync(() => Count("snapshot") == 2);
-        Execute("UPDATE gitlab_sim.event SET at = now() - interval '1 hour'; UPDATE gitlab_sim.snapshot SET at = now() - interval '1 hour'");
+        foreach (var table in new[] { "event", "snapshot", "state" })
+            Execute($"UPDATE gitlab_sim.{table} SET at = now() - interval '1 hour'");
         Fill(store, 1100);
         await UntilAsync(() => Count("snapshot") == 2 && Count("event") < 1400);
 
@@ -52,7 +53,7 @@ public sealed class PostgresWorldLogTests : SharedLogContract
         await UntilAsync(() => Log.Trouble is null && other.Trouble is null);
         for (var n = 1; n < 5; n++)
             await UntilAsync(() => TryApply(one.Default, new RevokeToken(n)));
-        await ReachAsync(two, one, "default");
+        await WaitForAsync(two, one, "default");
         two.Default.Current.Tokens.Find(4)!.Revoked.ShouldBeTrue();
     }
 

@@ -64,7 +64,7 @@ public sealed class WhatReplicasShare
     {
         var seq = Math.Max(pair.One.Worlds.Default.Seq, pair.Two.Worlds.Default.Seq);
         foreach (var store in new[] { pair.One.Worlds, pair.Two.Worlds })
-            await store.ReachAsync(WorldStore.DefaultName, seq, CancellationToken.None);
+            await store.WaitForAsync(WorldStore.DefaultName, seq, CancellationToken.None);
         WorldForm.ToJson(pair.One.Worlds.Default.Current).ShouldBe(WorldForm.ToJson(pair.Two.Worlds.Default.Current));
     }
 }
