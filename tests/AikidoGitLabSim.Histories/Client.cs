@@ -17,7 +17,7 @@ internal sealed class Client(HttpClient http, int number, bool carriesOffset = t
 
     private static readonly string[] Scopes = ["read_api"];
 
-    /// <summary>Answers without a verdict: how many requests failed on their way, or were refused by a replica that could not write.</summary>
+    /// <summary>How many answers say nothing: they did not arrive, or came from a replica that could not write.</summary>
     public int Failed { get; private set; }
 
     /// <summary>Makes a token.</summary>
@@ -69,10 +69,10 @@ internal sealed class Client(HttpClient http, int number, bool carriesOffset = t
     private static Outcome OutcomeOf(HttpResponseMessage? answer, HttpStatusCode won, Outcome outcome) => answer switch
     {
         { StatusCode: var status } when status == won => outcome,
-        { StatusCode: HttpStatusCode.BadRequest } => Outcome.Dead,
+        { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound } => Outcome.Dead,
         { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null } => Outcome.Nothing,
         null or { StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout } => Outcome.Unknown,
-        _ => throw new InvalidOperationException($"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri}: {answer.StatusCode}"),
+        _ => throw new InvalidOperationException($"{answer.RequestMessage?.RequestUri}: {answer.StatusCode}"),
     };
 
     private void Know(WorldUnderTest world, JsonNode made, long began)
@@ -97,7 +97,8 @@ internal sealed class Client(HttpClient http, int number, bool carriesOffset = t
         }
     }
 
-    private async Task<HttpResponseMessage?> SendAsync(WorldUnderTest world, HttpMethod method, string path, string token, object? body = null)
+    private async Task<HttpResponseMessage?> SendAsync(
+        WorldUnderTest world, HttpMethod method, string path, string token, object? body = null)
     {
         var offset = world.Offset;
         using var request = new HttpRequestMessage(method, $"/~{world.Name}/api/v4/{path}");

@@ -47,10 +47,8 @@ internal sealed class Nginx : IDisposable
               }
             }
             """);
-        var process = Process.Start(new ProcessStartInfo(Program!, ["-p", folder, "-e", $"{folder}/error.log", "-c", $"{folder}/nginx.conf"])
-        {
-            UseShellExecute = false,
-        })!;
+        string[] arguments = ["-p", folder, "-e", $"{folder}/error.log", "-c", $"{folder}/nginx.conf"];
+        var process = Process.Start(new ProcessStartInfo(Program!, arguments) { UseShellExecute = false })!;
         return new Nginx(process, folder);
     }
 

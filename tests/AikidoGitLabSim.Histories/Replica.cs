@@ -30,7 +30,7 @@ internal sealed class Replica(PostgresCluster cluster, string database, int port
     /// <summary>Starts the process and waits until it answers.</summary>
     public async Task StartAsync()
     {
-        var connection = cluster.ConnectionTo(database, Relay.Port);
+        var connection = cluster.ConnectionTo(database, Relay.Port, "");
         var number = port.ToString(CultureInfo.InvariantCulture);
         var folder = AppContext.BaseDirectory;
         var target = Environment.GetEnvironmentVariable("SIM_TARGET_BINARY");

@@ -29,7 +29,8 @@ internal sealed record Report(IReadOnlyList<string> Problems, long Operations, I
 
     private static bool IsRace(TokenHistory token)
     {
-        var ends = token.Operations.Where(one => one.Kind is OperationKind.Revoke or OperationKind.Rotate).OrderBy(one => one.Began).ToList();
+        var ends = token.Operations.Where(one => one.Kind is OperationKind.Revoke or OperationKind.Rotate)
+            .OrderBy(one => one.Began).ToList();
         return ends.Zip(ends.Skip(1)).Any(pair => pair.First.Ended > pair.Second.Began);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Run(long operations, int seed, string? fault = null, bool 
         var trouble = new Trouble(site, new Random(seed));
         var troubling = fault is null ? trouble.RunAsync(ended.Token) : Task.CompletedTask;
         var clients = Enumerable.Range(0, Clients).Select(n => new Client(site.Front, n, carriesOffset)).ToList();
-        var asking = clients.Select((client, n) => Task.Run(() => AskAsync(site, client, new Random((seed * 1000) + n), ended.Token)))
+        var asking = clients.Select((client, n) => Task.Run(() => SendAllAsync(site, client, new Random((seed * 1000) + n), ended.Token)))
             .ToList();
         await WatchAsync(site, asking, troubling, since);
         await ended.CancelAsync();
@@ -54,7 +54,7 @@ internal sealed class Run(long operations, int seed, string? fault = null, bool 
         };
     }
 
-    private async Task AskAsync(Site site, Client client, Random random, CancellationToken ended)
+    private async Task SendAllAsync(Site site, Client client, Random random, CancellationToken ended)
     {
         while (!ended.IsCancellationRequested && Interlocked.Increment(ref _done) <= operations)
         {

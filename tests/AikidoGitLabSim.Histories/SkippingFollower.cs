@@ -15,7 +15,8 @@ internal sealed class SkippingFollower(ILogFollower inner) : ILogFollower
     public void Advance(LogPosition last)
     {
         var shown = inner.PositionOf(last.Name);
-        var ends = last.World?.Current.Tokens.Rows.Count(token => token.Revoked) > shown.World?.Current.Tokens.Rows.Count(token => token.Revoked);
-        inner.Advance(ends && _skipped.Add(last.Name) ? last with { World = shown.World } : last);
+        inner.Advance(Revoked(last) > Revoked(shown) && _skipped.Add(last.Name) ? last with { World = shown.World } : last);
     }
+
+    private static int? Revoked(LogPosition position) => position.World?.Current.Tokens.Rows.Count(token => token.Revoked);
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace AikidoGitLabSim.Histories;
 
 /// <summary>
@@ -27,17 +30,19 @@ internal static class TokenCheck
         bool isRotated)
     {
         if (live.Began > dead.Ended)
-            yield return $"{Name(token)} was accepted {Span(live.Began - dead.Ended)} after {dead.Kind} said that it is {dead.Outcome}";
+            yield return $"{Name(token)} was accepted {Span(live.Began - dead.Ended)} after {Said(dead)}";
         if (!operations.Any(one => one.Began < dead.Ended && (isRotated
             ? one.Outcome == Outcome.Rotated
             : one.Outcome is Outcome.Revoked or Outcome.Unknown)))
             yield return isRotated
-                ? $"{Name(token)} was rotated after {dead.Kind} said that it is {dead.Outcome}"
+                ? $"{Name(token)} was rotated after {Said(dead)}"
                 : $"{Name(token)} was acknowledged, is refused, and nothing ended it";
     }
+
+    private static string Said(Operation operation) => $"{operation.Kind} said that it is {operation.Outcome}";
 
     private static string Name(TokenHistory token) => $"token {token.Id} of world {token.World}";
 
     private static string Span(long ticks) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ticks * 1000.0 / System.Diagnostics.Stopwatch.Frequency:0.0} ms");
+        string.Create(CultureInfo.InvariantCulture, $"{ticks * 1000.0 / Stopwatch.Frequency:0.0} ms");
 }

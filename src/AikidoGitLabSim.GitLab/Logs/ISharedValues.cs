@@ -25,6 +25,14 @@ public interface ISharedValues
     /// <exception cref="WorldLogException">The store is not available.</exception>
     void Keep(string kind, string key, byte[] value, DateTimeOffset? until);
 
+    /// <summary>Keeps a value that never ends, unless there is one with the same key: of several at once, one is kept.</summary>
+    /// <param name="kind">What the value is for.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether it was kept.</returns>
+    /// <exception cref="WorldLogException">The store is not available.</exception>
+    bool TryAdd(string kind, string key, byte[] value);
+
     /// <summary>Removes the value with a key.</summary>
     /// <param name="kind">What the value is for.</param>
     /// <param name="key">Its key.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AikidoGitLabSim.GitLab.Logs;
-using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Control;
+using AikidoGitLabSim.Server.Exchange;
 using Microsoft.Extensions.Hosting;
 
 namespace AikidoGitLabSim.Server;
@@ -42,12 +42,14 @@ internal sealed class Health(RequestDelegate next, IHostApplicationLifetime life
 
     private Task AnswerAsync(HttpContext http, string status, IReadOnlyList<string> problems)
     {
-        var shown = problems.Count > 0 && access.Refusal(http) is not null ? ["only this machine sees what is wrong"] : problems;
+        var shown = problems.Count > 0 && access.Refusal(http) is not null ? ["send the control token to see what is wrong"] : problems;
         http.Response.StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         http.Response.ContentType = "application/json";
         http.Response.Headers.CacheControl = "no-store";
         var body = Json.Write((status, problems.Count == 0, shown), Write);
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+        return HttpMethods.IsHead(http.Request.Method)
+            ? Task.CompletedTask
+            : http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
     private static void Write(Utf8JsonWriter json, (string Status, bool IsFine, IReadOnlyList<string> Problems) health)

@@ -10,12 +10,27 @@ namespace AikidoGitLabSim.Server;
 internal sealed class SharedKeys(ISharedValues values) : IXmlRepository
 {
     private const string Kind = "form-key";
+    private const string First = "first";
+
+    private static readonly TimeSpan AtOnce = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
     public IReadOnlyCollection<XElement> GetAllElements() =>
         [.. values.All(Kind).Select(key => XElement.Parse(Encoding.UTF8.GetString(key)))];
 
     /// <inheritdoc/>
-    public void StoreElement(XElement element, string friendlyName) => values.Keep(
-        Kind, friendlyName, Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)), until: null);
+    /// <remarks>
+    /// Replicas that make a key at once agree on one: a second one is not kept, and its maker then reads the first.
+    /// </remarks>
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        var known = GetAllElements();
+        if (!known.Any(key => (MadeAt(key) - MadeAt(element)).Duration() < AtOnce))
+        {
+            values.TryAdd(Kind, known.Count == 0 ? First : friendlyName,
+                Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)));
+        }
+    }
+
+    private static DateTimeOffset MadeAt(XElement key) => (DateTimeOffset?)key.Element("creationDate") ?? default;
 }

@@ -34,7 +34,7 @@ internal sealed class WorldOffsets(RequestDelegate next, WorldStore worlds, Time
                 return;
             }
 
-            if (!await ReachAsync(offsets, http.RequestAborted))
+            if (!await WaitForAsync(offsets, http.RequestAborted))
             {
                 await LogTrouble.AnswerAsync(http, StatusCodes.Status503ServiceUnavailable,
                     """{"message":"503 Service Unavailable - this replica is behind X-Sim-Offset"}""");
@@ -82,7 +82,7 @@ internal sealed class WorldOffsets(RequestDelegate next, WorldStore worlds, Time
 
     private static string Segment(string path) => path.Split('/', 2)[0];
 
-    private async ValueTask<bool> ReachAsync(List<(string World, long Seq)> offsets, CancellationToken aborted)
+    private async ValueTask<bool> WaitForAsync(List<(string World, long Seq)> offsets, CancellationToken aborted)
     {
         if (offsets.TrueForAll(offset => worlds.IsShown(offset.World, offset.Seq)))
             return true;
@@ -91,7 +91,7 @@ internal sealed class WorldOffsets(RequestDelegate next, WorldStore worlds, Time
         try
         {
             foreach (var (world, seq) in offsets)
-                await worlds.ReachAsync(world, seq, time, ending.Token);
+                await worlds.WaitForAsync(world, seq, ending.Token);
             return true;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)

@@ -39,7 +39,7 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
     /// <param name="seq">The position.</param>
     /// <param name="cancelled">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    public async ValueTask ReachAsync(long seq, CancellationToken cancelled)
+    public async ValueTask WaitForAsync(long seq, CancellationToken cancelled)
     {
         while (!IsShown(seq))
         {

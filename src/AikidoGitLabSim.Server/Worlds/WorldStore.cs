@@ -11,11 +11,10 @@ public sealed class WorldStore : ILogFollower
     /// <summary>The name of the world that is served at <c>/</c>.</summary>
     public const string DefaultName = "default";
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
-
     private readonly ConcurrentDictionary<string, WorldSlot> _slots = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorldHistory> _histories = new(StringComparer.Ordinal);
     private readonly IWorldLog? _log;
+    private TaskCompletionSource _naming = NewNaming();
     private WorldSlot _default;
 
     /// <summary>Makes a store whose default world starts from a seed.</summary>
@@ -85,15 +84,19 @@ public sealed class WorldStore : ILogFollower
     /// <summary>Waits until a position of a name, or a later one, is shown.</summary>
     /// <param name="name">The name; another replica may be making the world.</param>
     /// <param name="seq">The position.</param>
-    /// <param name="time">The real time.</param>
     /// <param name="cancelled">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    internal async ValueTask ReachAsync(string name, long seq, TimeProvider time, CancellationToken cancelled)
+    internal async ValueTask WaitForAsync(string name, long seq, CancellationToken cancelled)
     {
         WorldHistory? history;
         while (!_histories.TryGetValue(name, out history))
-            await Task.Delay(Look, time, cancelled);
-        await history.ReachAsync(seq, cancelled);
+        {
+            var naming = Volatile.Read(ref _naming).Task;
+            if (!_histories.ContainsKey(name))
+                await naming.WaitAsync(cancelled);
+        }
+
+        await history.WaitForAsync(seq, cancelled);
     }
 
     /// <summary>Takes over what other replicas have appended to a name.</summary>
@@ -104,8 +107,17 @@ public sealed class WorldStore : ILogFollower
             HistoryOf(name).CatchUp();
     }
 
-    private WorldHistory HistoryOf(string name) =>
-        _histories.GetOrAdd(name, static (name, store) => new WorldHistory(store._log!, LogPosition.None(name), null, store.Show), this);
+    private WorldHistory HistoryOf(string name)
+    {
+        if (_histories.TryGetValue(name, out var known))
+            return known;
+        var history = _histories.GetOrAdd(
+            name, static (name, store) => new WorldHistory(store._log!, LogPosition.None(name), null, store.Show), this);
+        Interlocked.Exchange(ref _naming, NewNaming()).TrySetResult();
+        return history;
+    }
+
+    private static TaskCompletionSource NewNaming() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Continue(LogPosition position)
     {

@@ -21,6 +21,9 @@ internal sealed class MemoryValues(TimeProvider time) : ISharedValues
     public void Keep(string kind, string key, byte[] value, DateTimeOffset? until) => _values[(kind, key)] = (value, until);
 
     /// <inheritdoc/>
+    public bool TryAdd(string kind, string key, byte[] value) => _values.TryAdd((kind, key), (value, null));
+
+    /// <inheritdoc/>
     public void Remove(string kind, string key) => _values.TryRemove((kind, key), out _);
 
     private bool IsLive(DateTimeOffset? until) => until is null || until > time.GetUtcNow();

@@ -19,7 +19,9 @@ internal readonly record struct PostgresClock(TimeSpan Ahead)
     public string? Problem => Ahead.Duration() <= Most
         ? null
         : string.Create(CultureInfo.InvariantCulture,
-            $"the clock of this machine is {Ahead.Duration().TotalSeconds:0} s {(Ahead > TimeSpan.Zero ? "ahead of" : "behind")} the database's");
+            $"the clock of this machine is {Ahead.Duration().TotalSeconds:0} s {Side} the database's");
+
+    private string Side => Ahead > TimeSpan.Zero ? "ahead of" : "behind";
 
     /// <summary>Asks the database.</summary>
     public static PostgresClock Measure(NpgsqlConnection connection, TimeProvider time)

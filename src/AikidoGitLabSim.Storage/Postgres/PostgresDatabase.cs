@@ -1,4 +1,3 @@
-using System.Globalization;
 using AikidoGitLabSim.GitLab.Logs;
 using Npgsql;
 
@@ -69,6 +68,6 @@ internal static class PostgresDatabase
             return;
         foreach (var step in PostgresSchema.Steps.Skip(version))
             connection.Execute(step);
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"UPDATE gitlab_sim.meta SET version = {PostgresSchema.Steps.Length}"));
+        connection.Execute("UPDATE gitlab_sim.meta SET version = $1", PostgresSchema.Steps.Length);
     }
 }

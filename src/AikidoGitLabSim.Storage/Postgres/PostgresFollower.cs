@@ -21,6 +21,9 @@ internal sealed class PostgresFollower(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How many notifications of its own a replica hears before it looks for those of others, which may be lost.</summary>
+    private const int MostOwn = 16;
+
     private readonly ManualResetEventSlim _ending = new();
     private readonly ConcurrentDictionary<string, string> _broken = new(StringComparer.Ordinal);
     private ImmutableArray<ILogFollower> _followers = [];
@@ -59,8 +62,9 @@ internal sealed class PostgresFollower(
             {
                 Listen();
             }
-            catch (Exception failed) when (PostgresTrouble.Is(failed))
+            catch (Exception failed)
             {
+                // Whatever it is, readiness says so, and reads go on with what is shown.
                 _lost = PostgresTrouble.Of(place, failed);
                 _ending.Wait(Interval);
             }
@@ -84,9 +88,8 @@ internal sealed class PostgresFollower(
     // What this replica appended itself is shown already.
     private void Wait(NpgsqlConnection connection)
     {
-        var since = time.GetTimestamp();
-        while (!_isWoken && Interval - time.GetElapsedTime(since) is var left && left.TotalMilliseconds >= 1)
-            connection.Wait(left);
+        for (var own = 0; !_isWoken && own < MostOwn && connection.Wait(Interval); own++)
+            continue;
         _isWoken = false;
     }
 
@@ -99,16 +102,13 @@ internal sealed class PostgresFollower(
         var there = heads.ToDictionary(head => head.Name, StringComparer.Ordinal);
         foreach (var (follower, before) in shown)
         {
-            foreach (var position in before.Where(position => IsOther(position, there[position.Name])))
+            foreach (var position in before.Where(position => PostgresReader.IsOther(position, there[position.Name])))
                 _broken[position.Name] = PostgresReader.OtherHistory(position.Name).Message;
             HandOn(connection, follower, heads);
         }
 
         _cursor = cursor;
     }
-
-    private static bool IsOther(LogPosition shown, (string Name, long Seq, string Chain) head) =>
-        shown.Seq > head.Seq || (shown.Seq == head.Seq && shown.Chain != head.Chain);
 
     private void Poll(NpgsqlConnection connection)
     {
@@ -151,9 +151,9 @@ internal sealed class PostgresFollower(
                 else if (reader.CatchUp(connection, shown.Name, shown) is { } last)
                     follower.Advance(last);
             }
-            catch (WorldLogException wrong)
+            catch (Exception wrong) when (!PostgresTrouble.Is(wrong))
             {
-                _broken[shown.Name] = wrong.Message;
+                _broken[shown.Name] = wrong is WorldLogException ? wrong.Message : PostgresTrouble.Unexpected(wrong).Message;
             }
         }
     }

@@ -10,6 +10,7 @@ internal sealed class PostgresPlace
     private const int SecondsForStatement = 5;
     private const int MillisecondsToCancel = 1000;
     private const int StatementsPrepared = 24;
+    private const string CommandTimeout = "Command Timeout";
     private const string ApplicationName = "gitlab-sim";
 
     private readonly NpgsqlConnectionStringBuilder _connection;
@@ -26,6 +27,12 @@ internal sealed class PostgresPlace
     public string Server => _connection.Host?.StartsWith('/') is true
         ? _connection.Host
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_connection.Host}:{_connection.Port}");
+
+    /// <summary>How long a statement may take, as the connection string says.</summary>
+    public TimeSpan LongestStatement =>
+        TimeSpan.FromSeconds(_connection.ShouldSerialize(CommandTimeout) && _connection.CommandTimeout > 0
+            ? _connection.CommandTimeout
+            : SecondsForStatement);
 
     /// <summary>Reads a connection string.</summary>
     /// <exception cref="WorldLogException">It is none. The message does not repeat it: it may hold a password.</exception>
@@ -48,7 +55,7 @@ internal sealed class PostgresPlace
     public NpgsqlDataSource ToSource()
     {
         Default("Timeout", SecondsToConnect);
-        Default("Command Timeout", SecondsForStatement);
+        Default(CommandTimeout, SecondsForStatement);
         Default("Cancellation Timeout", MillisecondsToCancel);
         Default("Max Auto Prepare", StatementsPrepared);
         Default("Application Name", ApplicationName);

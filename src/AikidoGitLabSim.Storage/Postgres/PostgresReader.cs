@@ -71,14 +71,21 @@ internal sealed class PostgresReader(PostgresStates states)
 
     // A database that was restored from a backup, or lost what it had confirmed, is behind its replicas.
     private static LogPosition Same(NpgsqlConnection connection, LogPosition known) =>
-        connection.Query("SELECT seq, chain FROM gitlab_sim.world WHERE name = $1", row => (row.GetInt64(0), row.GetString(1)), known.Name)
-            is [var head] && head == (known.Seq, known.Chain)
+        connection.Query("SELECT name, seq, chain FROM gitlab_sim.world WHERE name = $1", Head, known.Name) is [var head]
+            && !IsOther(known, head)
             ? known
             : throw OtherHistory(known.Name);
 
+    /// <summary>Whether what a replica shows is not a part of the database's history, as far as the last position says.</summary>
+    /// <param name="shown">What the replica shows.</param>
+    /// <param name="head">The last position, read after it.</param>
+    public static bool IsOther(LogPosition shown, (string Name, long Seq, string Chain) head) =>
+        shown.Seq > head.Seq || (shown.Seq == head.Seq && shown.Chain != head.Chain);
+
     /// <summary>What to say when a replica has entries that the database does not have.</summary>
     public static WorldLogException OtherHistory(string name) =>
-        new($"the database has another history of world '{name}' than this replica", "restart this replica to continue with the database's");
+        new($"the database has another history of world '{name}' than this replica",
+            "restart this replica to continue with the database's");
 
     private static LogPosition Whole(LogPosition last, long seq) => last.Seq == seq ? last : throw Missing(last.Name, last.Seq + 1);
 

@@ -14,6 +14,7 @@ namespace AikidoGitLabSim.Storage.Postgres;
 internal sealed class PostgresSnapshots(NpgsqlDataSource source, WorldForms forms, PostgresStored stored)
 {
     private const int PutsBetweenRemovals = 16;
+    private const int EntriesBetweenReplicas = 500;
 
     private readonly SnapshotSchedule _schedule = new();
     private readonly Lock _gate = new();
@@ -62,6 +63,8 @@ internal sealed class PostgresSnapshots(NpgsqlDataSource source, WorldForms form
 
     private async Task TakeAsync(NpgsqlConnection connection, LogPosition after)
     {
+        if (IsTaken(connection, after))
+            return;
         var snapshot = StoredSnapshot.Of(after, forms);
         await using var batch = new NpgsqlBatch(connection);
         var states = stored.AddTo(batch, after.World is { } world ? [forms.Of(world.Seed), forms.Of(world.Current)] : []);
@@ -73,6 +76,17 @@ internal sealed class PostgresSnapshots(NpgsqlDataSource source, WorldForms form
             snapshot.Name, snapshot.Seq, snapshot.Chain, snapshot.Seed, snapshot.Current, snapshot.Notes, snapshot.Made);
         await batch.ExecuteNonQueryAsync();
         stored.Note(states);
+    }
+
+    // All replicas count the same entries.
+    private bool IsTaken(NpgsqlConnection connection, LogPosition after)
+    {
+        var last = connection.Query("SELECT coalesce(max(seq), 0) FROM gitlab_sim.snapshot WHERE world = $1", row => row.GetInt64(0),
+            after.Name)[0];
+        if (after.Seq - last >= EntriesBetweenReplicas)
+            return false;
+        _schedule.Taken(after.Name, last);
+        return true;
     }
 
     private static void Remove(NpgsqlConnection connection, string name)

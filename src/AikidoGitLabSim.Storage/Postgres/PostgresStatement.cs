@@ -54,6 +54,7 @@ internal static class PostgresStatement
     }
 
     // Nothing is a text: all columns that may be null are, but one that names its type in the statement.
-    private static NpgsqlParameter Of(object? value) =>
-        value is null ? new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = DBNull.Value } : new NpgsqlParameter { Value = value };
+    private static NpgsqlParameter Of(object? value) => value is null
+        ? new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = DBNull.Value }
+        : new NpgsqlParameter { Value = value };
 }

@@ -25,6 +25,7 @@ internal static class PostgresTrouble
     public static WorldLogException Of(PostgresPlace place, Exception failed) => failed switch
     {
         PostgresException error => Of(place, error),
+        _ when !Is(failed) => Unexpected(failed),
         _ when Inner<TimeoutException>(failed) is not null => new($"PostgreSQL at {place.Server} does not answer in time",
             "check the server and the network", failed),
         _ when Inner<SocketException>(failed) is { } socket => new($"PostgreSQL at {place.Server} is not reachable: {socket.Message}",
@@ -42,6 +43,10 @@ internal static class PostgresTrouble
     public static WorldLogException Newer(PostgresPlace place, int version) =>
         new($"the tables in {place} are of version {version}; this version reads up to {PostgresSchema.Steps.Length}",
             "use a newer gitlab-sim; they were not changed");
+
+    /// <summary>Something that is not the database's fault.</summary>
+    public static WorldLogException Unexpected(Exception failed) =>
+        new($"the log cannot be followed: {failed.GetType().Name}: {failed.Message.ReplaceLineEndings(" ")}", "please report it", failed);
 
     private static WorldLogException Of(PostgresPlace place, PostgresException error) => error.SqlState switch
     {

@@ -29,6 +29,10 @@ internal sealed class PostgresValues(PostgresReads reads) : ISharedValues
     });
 
     /// <inheritdoc/>
+    public bool TryAdd(string kind, string key, byte[] value) => reads.Run(connection => connection.Execute(
+        "INSERT INTO gitlab_sim.value (kind, key, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", kind, key, value)) > 0;
+
+    /// <inheritdoc/>
     public void Remove(string kind, string key) => reads.Run(connection =>
         connection.Execute("DELETE FROM gitlab_sim.value WHERE kind = $1 AND key = $2", kind, key));
 }

@@ -12,13 +12,13 @@ internal sealed class PostgresWriter : IDisposable
 {
     private const int MostInTransaction = 256;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     /// <summary>How long an append whose outcome is not known waits for the database to come back.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private readonly TimeSpan _patience;
 
     /// <summary>After how long a transaction keeps others from waiting behind it.</summary>
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private readonly TimeSpan _slow;
 
     private readonly BlockingCollection<PostgresAppend> _waiting = [];
     private readonly ManualResetEventSlim _ending = new();
@@ -41,13 +41,15 @@ internal sealed class PostgresWriter : IDisposable
     public PostgresWriter(NpgsqlDataSource source, PostgresPlace place, PostgresStored stored, string replica, TimeProvider time)
     {
         (_source, _place, _stored, _replica, _time) = (source, place, stored, replica, time);
+        _patience = place.LongestStatement;
+        _slow = _patience * 0.6;
         _thread = new Thread(Work) { IsBackground = true, Name = "database writer" };
         _thread.Start();
     }
 
     /// <summary>Why entries cannot be appended now; null: they can.</summary>
     public WorldLogException? Trouble => _trouble ?? (Interlocked.Read(ref _busySince) is > 0 and var since
-        && _time.GetElapsedTime(since) > Slow
+        && _time.GetElapsedTime(since) > _slow
             ? new WorldLogException($"PostgreSQL at {_place.Server} does not answer in time", "check the server and the network")
             : null);
 
@@ -119,7 +121,7 @@ internal sealed class PostgresWriter : IDisposable
                 if (!PostgresTrouble.IsConflict(failed))
                     batch = Refuse(batch, PostgresTrouble.Of(_place, failed));
             }
-            catch (Exception failed) when (PostgresTrouble.Is(failed))
+            catch (Exception failed)
             {
                 batch = Break(batch, isSent, PostgresTrouble.Of(_place, failed));
             }
@@ -161,7 +163,7 @@ internal sealed class PostgresWriter : IDisposable
         foreach (var append in batch)
             append.IsDoubtful |= isSent;
         List<PostgresAppend> again = [.. batch.Where(append => append.IsDoubtful && !_ending.IsSet
-            && _time.GetElapsedTime(append.Since) < Patience)];
+            && _time.GetElapsedTime(append.Since) < _patience)];
         foreach (var append in batch.Except(again))
             append.Fail(why);
         if (again.Count > 0)
@@ -178,7 +180,7 @@ internal sealed class PostgresWriter : IDisposable
             Connected().Execute("UPDATE gitlab_sim.meta SET version = version");
             _trouble = null;
         }
-        catch (Exception failed) when (PostgresTrouble.Is(failed))
+        catch (Exception failed)
         {
             _trouble = PostgresTrouble.Of(_place, failed);
             if (!PostgresTrouble.IsRolledBack(failed))

@@ -66,9 +66,10 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>The connection string of a database.</summary>
     /// <param name="database">Its name.</param>
     /// <param name="port">A port on this machine that leads to the socket; null: the socket itself.</param>
-    public string ConnectionTo(string database, int? port = null) =>
+    /// <param name="options">More of the connection string; without it, nothing fails because the machine is busy.</param>
+    public string ConnectionTo(string database, int? port = null, string options = "Timeout=60;Command Timeout=60") =>
         $"Host={(port is null ? _folder : "127.0.0.1")};Port={(port ?? 5432).ToString(CultureInfo.InvariantCulture)};"
-        + $"Database={database};Username={User};Password=\"{Password}\";SSL Mode=Disable;GSS Encryption Mode=Disable";
+        + $"Database={database};Username={User};Password=\"{Password}\";SSL Mode=Disable;GSS Encryption Mode=Disable;{options}";
 
     /// <summary>Runs a statement as the superuser.</summary>
     /// <returns>What it answers, a row a line.</returns>

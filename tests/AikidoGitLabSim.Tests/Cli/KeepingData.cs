@@ -36,6 +36,12 @@ public sealed class KeepingData : IDisposable
         (await Run.Of(["serve", "--port", "0", "--data", FileOf("no/such/folder.db")])).ShouldFail(2, "cannot be made");
         (await Run.Of(["serve", "--port", "0", "--data", _folder.FullName])).ShouldFail(2, "is a folder");
         (await Run.Of(["serve", "--port", "0", "--durability", "some"])).ShouldFail(2, "no durability 'some'");
+        (await Run.Of(["serve", "--port", "0", "--data", FileOf("new.db"), "--postgres", "Host=127.0.0.1"])).ShouldFail(2,
+            "--data and --postgres are both given");
+        (await Run.Of(["serve", "--port", "0", "--postgres", "Host=127.0.0.1;Port=1;Password=hidden-one"])).ShouldFail(2,
+            "PostgreSQL at 127.0.0.1:1 is not reachable");
+        (await Run.Of(["serve", "--port", "0", "--postgres", "postgres://sim:hidden-one@db/sim"])).ShouldFail(2,
+            "is not a connection string");
         await File.WriteAllTextAsync(FileOf("text.db"), "not a database, and longer than its header would be");
         (await Run.Of(["serve", "--port", "0", "--data", FileOf("text.db")])).ShouldFail(2, "is not a data file of gitlab-sim");
         using var open = SqliteWorldLog.Open(FileOf("from.db"));

@@ -29,7 +29,8 @@ public sealed class PostgresWorldLogTests : SharedLogContract
         var known = late.CatchUp("default", null);
         Fill(store, 1100);
         await UntilAsync(() => Count("snapshot") == 2);
-        Execute("UPDATE gitlab_sim.event SET at = now() - interval '1 hour'; UPDATE gitlab_sim.snapshot SET at = now() - interval '1 hour'");
+        foreach (var table in new[] { "event", "snapshot", "state" })
+            Execute($"UPDATE gitlab_sim.{table} SET at = now() - interval '1 hour'");
         Fill(store, 1100);
         await UntilAsync(() => Count("snapshot") == 2 && Count("event") < 1400);
 
@@ -38,7 +39,7 @@ public sealed class PostgresWorldLogTests : SharedLogContract
         ShouldBeSame(last.World!.Current, store.Default.Current);
         ShouldBeSame(new WorldStore(World.Empty, late).Default.Current, store.Default.Current);
         _log.Value.Check().ShouldBeEmpty();
-        Count("state").ShouldBe(3);
+        Count("state").ShouldBeLessThanOrEqualTo(3);
     }
 
     [ContractFact]
@@ -52,7 +53,7 @@ public sealed class PostgresWorldLogTests : SharedLogContract
         await UntilAsync(() => Log.Trouble is null && other.Trouble is null);
         for (var n = 1; n < 5; n++)
             await UntilAsync(() => TryApply(one.Default, new RevokeToken(n)));
-        await ReachAsync(two, one, "default");
+        await WaitForAsync(two, one, "default");
         two.Default.Current.Tokens.Find(4)!.Revoked.ShouldBeTrue();
     }
 
@@ -181,8 +182,16 @@ public sealed class PostgresWorldLogTests : SharedLogContract
     private void CutAll() => PostgresCluster.Shared.Query("postgres",
         $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Database}'");
 
-    private static void Fill(WorldStore store, int entries) => Parallel.For(0, entries, new ParallelOptions { MaxDegreeOfParallelism = 64 },
-        n => store.Default.Apply(new AllowTokenCreation(1, Allowed: n % 2 == 0)));
+    // Threads of their own: each waits for the database.
+    private static void Fill(WorldStore store, int entries)
+    {
+        var next = 0;
+        Task.WaitAll([.. Enumerable.Range(0, 32).Select(_ => Task.Factory.StartNew(() =>
+        {
+            while (Interlocked.Increment(ref next) is var n && n <= entries)
+                store.Default.Apply(new AllowTokenCreation(1, Allowed: n % 2 == 0));
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))]);
+    }
 
     private static bool TryApply<T>(WorldSlot slot, Command<T> command)
     {

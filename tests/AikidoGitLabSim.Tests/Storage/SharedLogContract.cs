@@ -23,7 +23,7 @@ public abstract class SharedLogContract : WorldLogContract
         one.Default.Apply(new RevokeToken(1));
         one.Put(one.Default.Fork("fork"));
         one.Put(new WorldSlot("gone", World.Empty));
-        await ReachAsync(two, one, "gone");
+        await WaitForAsync(two, one, "gone");
         one.Remove("gone");
         one.TryGet("fork", out var fork).ShouldBeTrue();
         fork.Apply(new RevokeToken(2));
@@ -32,7 +32,7 @@ public abstract class SharedLogContract : WorldLogContract
         fork.Apply(new RevokeToken(4));
 
         foreach (var name in new[] { "default", "fork", "gone" })
-            await ReachAsync(two, one, name);
+            await WaitForAsync(two, one, name);
         two.All.Select(slot => slot.Name).ShouldBe(["default", "fork"]);
         foreach (var slot in one.All)
         {
@@ -61,7 +61,7 @@ public abstract class SharedLogContract : WorldLogContract
         foreach (var n in Enumerable.Range(0, 3))
             stores[0].Put(new WorldSlot($"w{n}", Seed));
         foreach (var n in Enumerable.Range(0, 3))
-            await ReachAsync(stores[1], stores[0], $"w{n}");
+            await WaitForAsync(stores[1], stores[0], $"w{n}");
         const int each = 30;
         await Task.WhenAll(Enumerable.Range(0, 6).Select(writer => Task.Run(() =>
         {
@@ -104,7 +104,7 @@ public abstract class SharedLogContract : WorldLogContract
         await Task.WhenAll(changing.Append(replacing));
 
         stores[0].Default.Apply(new RevokeToken(5)).Succeeded.ShouldBeTrue();
-        await ReachAsync(stores[1], stores[0], "default");
+        await WaitForAsync(stores[1], stores[0], "default");
         stores[1].Default.Current.Tokens.Find(5)!.Revoked.ShouldBeTrue();
         ShouldBeSame(new WorldStore(World.Empty, Log).Default.Current, stores[1].Default.Current);
     }
@@ -125,11 +125,14 @@ public abstract class SharedLogContract : WorldLogContract
         two.Keep("kind", "a", [5], null);
         two.Remove("kind", "b");
         one.All("kind").ShouldBe([[5]]);
+        two.TryAdd("kind", "a", [6]).ShouldBeFalse();
+        two.TryAdd("kind", "d", [7]).ShouldBeTrue();
+        one.Find("kind", "d").ShouldBe([7]);
     }
 
-    private protected static async Task ReachAsync(WorldStore behind, WorldStore ahead, string name)
+    private protected static async Task WaitForAsync(WorldStore behind, WorldStore ahead, string name)
     {
         using var limit = new CancellationTokenSource(Limit);
-        await behind.ReachAsync(name, ahead.SeqOf(name), TimeProvider.System, limit.Token);
+        await behind.WaitForAsync(name, ahead.SeqOf(name), limit.Token);
     }
 }

@@ -53,7 +53,7 @@ internal static class SealedValue
 
     private static AesGcm CipherOf(string cookie)
     {
-        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(cookie), KeyBytes, info: "gitlab-sim session"u8.ToArray());
-        return new AesGcm(key, TagBytes);
+        var info = "gitlab-sim session"u8.ToArray();
+        return new AesGcm(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(cookie), KeyBytes, info: info), TagBytes);
     }
 }

@@ -47,10 +47,10 @@ internal sealed class SharedSessions(ISharedValues values, Entropy entropy, Time
     public void Save(Session session)
     {
         var (messages, shown) = session.Pending;
-        var seen = session.LastSeen;
+        var seen = session.LastSeen - TimeSpan.FromTicks(session.LastSeen.Ticks % TimeSpan.TicksPerHour);
         var form = new SessionForm(
-            session.Slot.Name, session.Slot.Made, session.FormToken, session.UserId, seen - TimeSpan.FromTicks(seen.Ticks % TimeSpan.TicksPerHour),
-            session.ReturnTo, [.. messages], shown is null ? null : new ShownForm(shown.Path, shown.Secret.Reveal(), shown.IsRotated));
+            session.Slot.Name, session.Slot.Made, session.FormToken, session.UserId, seen, session.ReturnTo, [.. messages],
+            shown is null ? null : new ShownForm(shown.Path, shown.Secret.Reveal(), shown.IsRotated));
         var json = JsonSerializer.SerializeToUtf8Bytes(form, SessionJson.Default.SessionForm);
         var text = Encoding.UTF8.GetString(json);
         if (text == session.Kept)

@@ -1,5 +1,9 @@
 using System.Net;
+using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Storage.Memory;
 using AikidoGitLabSim.Tests.Server.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AikidoGitLabSim.Tests.Server.Replicas;
 
@@ -83,6 +87,26 @@ public sealed class PagesOfReplicas
         System.Text.Encoding.Latin1.GetString(kept).ShouldNotContain("glpat");
         AikidoGitLabSim.Server.Web.Sessions.SealedValue.Open("cookie", kept).ShouldBe("glpat-secret"u8.ToArray());
         AikidoGitLabSim.Server.Web.Sessions.SealedValue.Open("other", kept).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Replicas_whose_first_forms_are_made_at_once_know_the_forms_of_each_other()
+    {
+        using var log = new MemoryWorldLog();
+        var providers = Enumerable.Range(0, 8).Select(_ =>
+        {
+            var services = new ServiceCollection().AddLogging();
+            services.AddPages(log.Shared);
+            return services.BuildServiceProvider();
+        }).ToList();
+        var forms = await Task.WhenAll(providers.Select(provider => Task.Run(() => ProtectorOf(provider).Protect([1, 2, 3]))));
+        foreach (var (provider, form) in providers.SelectMany(_ => forms, (provider, form) => (provider, form)))
+            ProtectorOf(provider).Unprotect(form).ShouldBe([1, 2, 3]);
+        log.Shared!.All("form-key").Count.ShouldBe(1);
+        providers.ForEach(provider => provider.Dispose());
+
+        static IDataProtector ProtectorOf(ServiceProvider provider) =>
+            provider.GetRequiredService<IDataProtectionProvider>().CreateProtector("form");
     }
 
     [Fact]

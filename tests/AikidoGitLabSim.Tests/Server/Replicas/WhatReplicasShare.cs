@@ -47,20 +47,6 @@ public sealed class WhatReplicasShare
         }
     }
 
-    [Fact]
-    public async Task A_stop_and_a_log_that_is_away_turn_readiness_off()
-    {
-        await using var pair = await ReplicaPair.StartAsync();
-        (await ReadAsync(pair.One, "/_sim/health/live")).ShouldBe((HttpStatusCode.OK, """{"live":true,"problems":[]}"""));
-        (await ReadAsync(pair.One, "/_sim/health/ready")).ShouldBe((HttpStatusCode.OK, """{"ready":true,"problems":[]}"""));
-    }
-
-    private static async Task<(HttpStatusCode Status, string Body)> ReadAsync(GitLabSimulator simulator, string path)
-    {
-        using var answer = await GetAsync(simulator, path);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
     private static async Task<HttpResponseMessage> GetAsync(GitLabSimulator simulator, string path)
     {
         using var client = simulator.CreateClient();
@@ -78,7 +64,7 @@ public sealed class WhatReplicasShare
     {
         var seq = Math.Max(pair.One.Worlds.Default.Seq, pair.Two.Worlds.Default.Seq);
         foreach (var store in new[] { pair.One.Worlds, pair.Two.Worlds })
-            await store.ReachAsync(WorldStore.DefaultName, seq, TimeProvider.System, CancellationToken.None);
+            await store.WaitForAsync(WorldStore.DefaultName, seq, CancellationToken.None);
         WorldForm.ToJson(pair.One.Worlds.Default.Current).ShouldBe(WorldForm.ToJson(pair.Two.Worlds.Default.Current));
     }
 }
