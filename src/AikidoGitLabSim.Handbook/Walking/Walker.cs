@@ -108,11 +108,11 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
             var tools = new WalkTools(
                 new Screen(tab, target.Patience, time),
                 new Camera(tab, target.LeftOutOfPictures, target.IsSimulated ? _taken : null), new TokenApi(client));
-            var found = await BranchWalk.RunAsync(page, walk.Statements, walk.Token, target, tools, TakesFigures);
+            var found = await BranchWalk.RunAsync(page, walk.Statements, walk.Token, target, tools, TakesFigures, stop);
             finished.Add(target, found);
             return found;
         }
-        catch (PlaywrightException unreachable) when (unreachable.Message.Contains("net::ERR", StringComparison.Ordinal))
+        catch (Exception unreachable) when (IsUnreachable(unreachable))
         {
             throw new WalkException(WalkProblem.Unreachable, $"{target.GitLabUrl} does not answer; check the URL and that the host is up");
         }
@@ -124,4 +124,7 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
                 await tab.Context.CloseAsync();
         }
     }
+
+    private static bool IsUnreachable(Exception failed) => failed is HttpRequestException or TimeoutException
+        || (failed is PlaywrightException && failed.Message.Contains("net::ERR", StringComparison.Ordinal));
 }
