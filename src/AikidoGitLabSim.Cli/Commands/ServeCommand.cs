@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using AikidoGitLabSim.Cli.Engines;
+using AikidoGitLabSim.Cli.Logging;
 using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Logs;
@@ -95,7 +96,7 @@ internal static class ServeCommand
         var command = new Command(Name, About)
         {
             EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption,
-            StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
+            StubsOption, LenientOption, EngineOption, JournalOption, MutantOption, LogOption.Option,
         };
         foreach (var option in KeepOptions.All)
             command.Add(option);
@@ -150,7 +151,8 @@ internal static class ServeCommand
         PortProblem(parsed.GetValue(PortOption), parsed.GetValue(AikidoPortOption))
         ?? (parsed.GetValue(JournalOption) is var size and (< 0 or > StubFiles.LargestJournal)
             ? ($"--journal-size {size} is not a size", $"give one from 0 to {StubFiles.LargestJournal}")
-            : EngineChoice.ProblemOf(parsed.GetValue(EngineOption) ?? ""));
+            : EngineChoice.ProblemOf(parsed.GetValue(EngineOption) ?? ""))
+        ?? LogOption.ProblemOf(parsed);
 
     private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
     {
@@ -195,6 +197,7 @@ internal static class ServeCommand
         try
         {
             using var log = KeepOptions.Open(parsed);
+            await using var refusals = LogOption.Open(parsed, terminal);
             await using var simulator = await GitLabSimulator.StartAsync(
                 options =>
                 {
@@ -209,6 +212,7 @@ internal static class ServeCommand
                     options.ControlToken = served.ControlToken;
                     options.ReportUnhandledException = text =>
                         terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
+                    options.OnRefusal = refusals is null ? null : refusals.Add;
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
                 },
                 cancellationToken);
@@ -216,6 +220,7 @@ internal static class ServeCommand
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
             await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null,
                 KeepOptions.PlaceOf(parsed));
+            refusals?.Start();
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");
             return ExitCode.Fine;

@@ -79,6 +79,12 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     public Action<string>? ReportUnhandledException { get; set; }
 
     /// <summary>
+    /// Receives each request that is refused, on the thread that answers it: it has to return at once. Null: refusals are only kept for
+    /// <c>/_sim</c>.
+    /// </summary>
+    public Action<RefusedRequest>? OnRefusal { get; set; }
+
+    /// <summary>
     /// Runs around every request, before any other part of the simulator, and calls the continuation once; null: nothing. For tools that
     /// compare what is asked and answered.
     /// </summary>

@@ -91,7 +91,7 @@ internal static class SimulatorApplication
         services.AddSingleton(_ => new UnhandledExceptions(options.ReportUnhandledException));
         services.AddSingleton(NamesOf(options));
         services.AddSingleton<CorrelationSource>();
-        services.AddSingleton<DecisionJournal>();
+        services.AddSingleton(new DecisionJournal(options.OnRefusal));
         services.AddSingleton(provider => new WorldStubs(StubsOf(options), provider.GetRequiredService<WorldStore>()));
         services.AddSingleton(provider => new RequestContextFactory(
             options.Time, provider.GetRequiredService<CorrelationSource>(), provider.GetRequiredService<WorldStore>(),
