@@ -8,6 +8,7 @@ using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.WorldFiles;
@@ -77,6 +78,13 @@ internal static class ServeCommand
         DefaultValueFactory = _ => StubOptions.DefaultJournalSize,
     };
 
+    private static readonly Option<string[]> FaultOption = new("--fault")
+    {
+        Description = "Starts with this fault. Repeat it for several. 'gitlab-sim faults' lists the names",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<string?> MutantOption = new("--mutant")
     {
         Description = "Serves a GitLab with one deliberate defect, to test whether your checks detect it. 'list' prints the names",
@@ -96,7 +104,8 @@ internal static class ServeCommand
         var command = new Command(Name, About)
         {
             EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption,
-            StubsOption, LenientOption, EngineOption, JournalOption, MutantOption, LogOption.Option,
+            StubsOption, LenientOption, EngineOption, JournalOption, MutantOption, FaultOption,
+            LogOption.Option,
         };
         foreach (var option in KeepOptions.All)
             command.Add(option);
@@ -152,7 +161,12 @@ internal static class ServeCommand
         ?? (parsed.GetValue(JournalOption) is var size and (< 0 or > StubFiles.LargestJournal)
             ? ($"--journal-size {size} is not a size", $"give one from 0 to {StubFiles.LargestJournal}")
             : EngineChoice.ProblemOf(parsed.GetValue(EngineOption) ?? ""))
-        ?? LogOption.ProblemOf(parsed);
+        ?? LogOption.ProblemOf(parsed) ?? FaultProblem(parsed.GetValue(FaultOption) ?? []);
+
+    private static (string What, string Cure)? FaultProblem(string[] names) =>
+        names.FirstOrDefault(name => !FaultSwitch.Names.Contains(name, StringComparer.Ordinal)) is { } unknown
+            ? ($"there is no fault '{unknown}'", FaultSwitch.Cure(unknown))
+            : null;
 
     private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
     {
@@ -212,6 +226,8 @@ internal static class ServeCommand
                     options.ControlToken = served.ControlToken;
                     options.ReportUnhandledException = text =>
                         terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
+                    foreach (var fault in parsed.GetValue(FaultOption) ?? [])
+                        options.Faults.Add(fault);
                     options.OnRefusal = refusals is null ? null : refusals.Add;
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
                 },

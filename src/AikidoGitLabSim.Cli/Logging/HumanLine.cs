@@ -25,6 +25,9 @@ internal sealed class HumanLine(bool hasColours)
                 + $"{refused.Method} {world}{OneLine(refused.Path)}  {In(Bold, refused.Rule)}{token}  {In(Dim, refused.Why)}");
     }
 
+    /// <summary>The line about requests that are left out.</summary>
+    public static string LeftOut(long count) => string.Create(CultureInfo.InvariantCulture, $"({count} refused requests are left out)");
+
     private string In(string colour, string text) => hasColours ? $"{colour}{text}{Plain}" : text;
 
     // A name is whatever a client wrote: it must neither end the line nor command the terminal.

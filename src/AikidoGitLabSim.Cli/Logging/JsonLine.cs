@@ -13,6 +13,9 @@ internal static class JsonLine
     /// <summary>The line.</summary>
     public static string Write(RefusedRequest refused) => JsonSerializer.Serialize(Fields(refused), Options);
 
+    /// <summary>The line about requests that are left out.</summary>
+    public static string LeftOut(long count) => JsonSerializer.Serialize(new { severity = "WARN", left_out = count });
+
     private static Dictionary<string, object?> Fields(RefusedRequest refused)
     {
         var fields = new Dictionary<string, object?>(StringComparer.Ordinal)

@@ -25,8 +25,8 @@ internal static class LogOption
     /// <summary>The log; null: none is written.</summary>
     public static RefusalLog? Open(ParseResult parsed, Terminal terminal) => parsed.GetValue(Option) switch
     {
-        Human => new RefusalLog(terminal.Out, new HumanLine(HasColours(terminal)).Write),
-        Json => new RefusalLog(terminal.Out, JsonLine.Write),
+        Human => new RefusalLog(terminal.Out, new HumanLine(HasColours(terminal)).Write, HumanLine.LeftOut),
+        Json => new RefusalLog(terminal.Out, JsonLine.Write, JsonLine.LeftOut),
         _ => null,
     };
 

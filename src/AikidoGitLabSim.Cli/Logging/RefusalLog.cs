@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.Channels;
 using AikidoGitLabSim.Server.Exchange;
 
@@ -18,12 +17,13 @@ internal sealed class RefusalLog : IAsyncDisposable
     /// <summary>Starts to wait for refused requests.</summary>
     /// <param name="output">Where the lines go.</param>
     /// <param name="line">Makes a line of a request.</param>
-    public RefusalLog(TextWriter output, Func<RefusedRequest, string> line)
+    /// <param name="leftOut">Makes a line of the number of requests that are left out.</param>
+    public RefusalLog(TextWriter output, Func<RefusedRequest, string> line, Func<long, string> leftOut)
     {
         _waiting = Channel.CreateBounded<RefusedRequest>(
             new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
             _ => Interlocked.Increment(ref _leftOut));
-        _writing = WriteAsync(output, line);
+        _writing = WriteAsync(output, line, leftOut);
     }
 
     /// <summary>Keeps a request until its line is written.</summary>
@@ -40,7 +40,7 @@ internal sealed class RefusalLog : IAsyncDisposable
         await _writing;
     }
 
-    private async Task WriteAsync(TextWriter output, Func<RefusedRequest, string> line)
+    private async Task WriteAsync(TextWriter output, Func<RefusedRequest, string> line, Func<long, string> leftOut)
     {
         await _started.Task;
         while (await _waiting.Reader.WaitToReadAsync())
@@ -48,7 +48,7 @@ internal sealed class RefusalLog : IAsyncDisposable
             while (_waiting.Reader.TryRead(out var refused))
                 await output.WriteLineAsync(line(refused));
             if (Interlocked.Exchange(ref _leftOut, 0) is > 0 and var count)
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"({count} refused requests are left out)"));
+                await output.WriteLineAsync(leftOut(count));
             await output.FlushAsync();
         }
     }

@@ -16,21 +16,24 @@ internal static class UsageEndpoints
             ? ControlJson.Ok(Describe(slot))
             : ControlJson.UnknownWorld(request.Name, request.Store.All.Select(other => other.Name)));
 
-    private static object Describe(WorldSlot slot)
+    /// <summary>What was called with each token.</summary>
+    public static IEnumerable<TokenUsageAnswer> Tokens(WorldSlot slot)
     {
         var world = slot.Current;
         var atlas = GitLabPolicies.AtlasOf(world.Edition);
-        return new
-        {
-            world = slot.Name,
-            edition = world.Edition.ToString(),
-            notCounted = slot.Usage.NotCounted,
-            tokens = slot.Usage.ByToken().Select(pair => Describe(pair.Key, pair.Value, world, atlas)),
-        };
+        return slot.Usage.ByToken().Select(pair => Describe(pair.Key, pair.Value, world, atlas));
     }
 
+    private static object Describe(WorldSlot slot) => new
+    {
+        world = slot.Name,
+        edition = slot.Current.Edition.ToString(),
+        notCounted = slot.Usage.NotCounted,
+        tokens = Tokens(slot),
+    };
+
     /// <remarks>A token that went with its bot is told by its id alone.</remarks>
-    private static object Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)
+    private static TokenUsageAnswer Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)
     {
         var token = world.Tokens.Find(id);
         var kind = token?.Kind ?? TokenKind.Personal;
@@ -41,27 +44,15 @@ internal static class UsageEndpoints
         var isFineGrained = kind == TokenKind.FineGrained;
         ImmutableArray<string> held = isFineGrained ? token!.Permissions : scopes;
         ImmutableArray<string> least = isFineGrained ? Permissions(done) : atlas.LeastScopes(done, kind);
-        return new
-        {
-            id,
-            name = token?.Name,
-            kind = token is null ? null : TokenKinds.Title(kind),
-            user = token is null ? null : world.Users.Find(token.UserId)?.Username,
-            revoked = token?.Revoked,
-            scopes = held,
-            calls = calls.Select(call => new
-            {
-                endpoint = atlas.Find(call.Policy)?.Endpoint ?? call.Policy.ToString(),
-                allowed = call.Allowed,
-                refused = call.Refused,
-                refusedForScope = call.RefusedForScope,
-            }),
-            leastScopes = least,
-            excess = held.Except(least, StringComparer.Ordinal),
-            missing = isFineGrained
-                ? Permissions(wanted).Except(held, StringComparer.Ordinal)
-                : atlas.LeastScopes(wanted.Where(row => !Opens(row, token)), kind),
-        };
+        return new TokenUsageAnswer(
+            id, token?.Name, token is null ? null : TokenKinds.Title(kind),
+            token is null ? null : world.Users.Find(token.UserId)?.Username, token?.Revoked, held,
+            [.. calls.Select(call => new RouteUsageAnswer(
+                atlas.Find(call.Policy)?.Endpoint ?? call.Policy.ToString(), call.Allowed, call.Refused, call.RefusedForScope))],
+            least, [.. held.Except(least, StringComparer.Ordinal)],
+            isFineGrained
+                ? [.. Permissions(wanted).Except(held, StringComparer.Ordinal)]
+                : atlas.LeastScopes(wanted.Where(row => !Opens(row, token)), kind));
     }
 
     private static ImmutableArray<string> Permissions(IEnumerable<AtlasRow> rows) =>

@@ -15,8 +15,6 @@ internal sealed class WorldEndpoints(ControlOptions options)
     private const string Json = "application/json";
     private const int LongFile = 1 << 20;
 
-    // A partial change is computed from what it is applied to: two at a time would lose one.
-    private readonly Lock _changing = new();
     private readonly SemaphoreSlim _reading = new(1);
 
     public IResult List(ControlRequest request) =>
@@ -129,14 +127,10 @@ internal sealed class WorldEndpoints(ControlOptions options)
         if (text is null)
             return refusal!;
 
-        lock (_changing)
-        {
-            if (!WorldPatch.TryRead(text, slot.Current, request.Now, out var command, out var problems))
-                return ControlJson.Problems(problems);
-            slot.Apply(command);
-        }
-
-        return ControlJson.Ok(WorldAnswer.Summary(slot, Urls(request), request.Now));
+        var problems = WorldPatch.Apply(slot, text, request.Now);
+        return problems.IsEmpty
+            ? ControlJson.Ok(WorldAnswer.Summary(slot, Urls(request), request.Now))
+            : ControlJson.Problems(problems);
     }
 
     private WorldUrls Urls(ControlRequest request) => new(options, request.Context);

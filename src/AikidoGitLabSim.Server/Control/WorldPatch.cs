@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.WorldFiles;
+using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Control;
 
@@ -10,6 +11,21 @@ namespace AikidoGitLabSim.Server.Control;
 internal static class WorldPatch
 {
     private static readonly string[] Keys = ["edition", "settings", "clock"];
+
+    /// <summary>Changes a world. The jobs that were due before run first, those of the time that is skipped after.</summary>
+    /// <returns>What is wrong; empty: the world is changed.</returns>
+    public static ImmutableArray<WorldFileProblem> Apply(WorldSlot slot, string text, DateTimeOffset realNow)
+    {
+        lock (slot.Changing)
+        {
+            slot.Apply(new PassTime(slot.Current.Clock.Now(realNow)));
+            if (!TryRead(text, slot.Current, realNow, out var command, out var problems))
+                return problems;
+            slot.Apply(command);
+            slot.Apply(new PassTime(slot.Current.Clock.Now(realNow)));
+            return [];
+        }
+    }
 
     public static bool TryRead(
         string text, World world, DateTimeOffset realNow, [NotNullWhen(true)] out Configure? command,

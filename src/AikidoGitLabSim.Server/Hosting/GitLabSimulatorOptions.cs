@@ -2,6 +2,7 @@ using System.Net;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
@@ -58,6 +59,9 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
 
     /// <summary>How much memory the journals of all worlds together take, in bytes; where it is used up, the oldest requests go.</summary>
     public long JournalBytes { get; set; } = JournalSpace.Ordinary;
+
+    /// <summary>The names of the faults that the default world starts with, see <see cref="NamedFaults"/>.</summary>
+    public IList<string> Faults { get; } = [];
 
     /// <summary>The real time.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;

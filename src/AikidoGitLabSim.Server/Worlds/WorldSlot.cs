@@ -39,6 +39,9 @@ public sealed class WorldSlot
     /// <summary>The world as it is now. A value: it stays what it is while others change the slot.</summary>
     public World Current => State.Current;
 
+    /// <summary>Held while a change is computed from the world and applied: of two at a time, one would be lost.</summary>
+    internal Lock Changing { get; } = new();
+
     /// <summary>The world with its seed and notes.</summary>
     internal LoggedWorld State => Volatile.Read(ref _state);
 
@@ -61,6 +64,21 @@ public sealed class WorldSlot
                 : (before with { Current = outcome.World }, new WorldChanged(command));
         });
         return outcome ?? throw new InvalidOperationException("a change was accepted without being computed");
+    }
+
+    /// <summary>Runs the daily jobs that were due. Where the log is away they run later, and the request goes on.</summary>
+    /// <param name="now">The world's time, UTC.</param>
+    /// <returns>The world afterwards.</returns>
+    internal World PassTime(DateTimeOffset now)
+    {
+        try
+        {
+            return Apply(new PassTime(now)).World;
+        }
+        catch (WorldLogException)
+        {
+            return Current;
+        }
     }
 
     /// <summary>Goes back to the seed; what is kept beside the world is removed; stubs go back to what they started with.</summary>
