@@ -19,6 +19,9 @@ public sealed record TokenView(AccessToken Token, string Owner, string Kind, str
     /// <summary>Its scopes, or its permissions.</summary>
     public ImmutableArray<string> Held => Token.Kind == TokenKind.FineGrained ? Token.Permissions : Token.Scopes.Names;
 
+    /// <summary>Whether a scope was not needed by any call that was allowed; without such calls, nothing is known.</summary>
+    public bool IsExcess(string scope) => Usage is { } usage && usage.Calls.Any(call => call.Allowed > 0) && usage.Excess.Contains(scope);
+
     /// <summary>The tokens of a world by state, those whose name, owner or place contains a text.</summary>
     internal static ImmutableArray<TokenGroup> GroupsOf(Bench bench, string filter)
     {
