@@ -33,7 +33,7 @@ Feature: Incidents of real GitLabs
     Then GitLab says "401 Unauthorized"
     When the validator checks it for the group acme
     Then the validator exits with 3
-    And it finds E_TOKEN
+    And it finds E_UNKNOWN_TOKEN
     When the next step of bot-deletion-2024-09-11 happens
     And it asks for what it is itself
     Then GitLab says "401 Unauthorized"

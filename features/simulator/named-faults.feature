@@ -24,7 +24,10 @@ Feature: Named faults
       | flapping    | 4    | E_EDGE |
       | maintenance | 4    | E_EDGE |
       | edge-html   | 4    | E_EDGE |
-      | sso-gate    | 4    | E_EDGE |
+
+    Examples: A redirect to a sign-in page
+      | fault    | exit | code       |
+      | sso-gate | 4    | E_REDIRECT |
 
     Examples: What GitLab answers
       | fault          | exit | code         |
@@ -32,8 +35,8 @@ Feature: Named faults
       | rate-limited   | 5    | E_RATE       |
 
     Examples: Who is let in
-      | fault         | exit | code    |
-      | ip-allow-list | 1    | E_GROUP |
+      | fault         | exit | code              |
+      | ip-allow-list | 1    | E_GROUP_INVISIBLE |
 
   Scenario: A slow GitLab is too slow for a client in a hurry
     Given GitLab gitlab.com/premium/18.11

@@ -16,7 +16,7 @@ public sealed record ExpiryNotice(
     ExpiryNotices Notice, int? Days, int Earliest, int Latest, int Hour, VersionRange Exists, string Source)
 {
     private const string Worker = "app/workers/personal_access_tokens/expiring_worker.rb; config/initializers/1_settings.rb";
-    private const string Intervals = "app/models/personal_access_token.rb, NOTIFICATION_INTERVALS; doc/user/profile/personal_access_tokens.md";
+    private const string Intervals = "app/models/personal_access_token.rb, NOTIFICATION_INTERVALS; gitlab-org/gitlab MR 173792";
 
     /// <summary>All of them, in the order in which the jobs send them.</summary>
     public static ImmutableArray<ExpiryNotice> All { get; } =

@@ -56,9 +56,8 @@ internal static class CurlLine
         .Where(row => !request.Policy.Template.Contains($"{{{row.Key}}}", StringComparison.Ordinal)
             && !request.Policy.Template.Contains($"{{*{row.Key}}}", StringComparison.Ordinal))
         .Where(row => row.Key is not ("private_token" or "access_token" or "bearer_token" or "authenticity_token"))
-        .Select(row => (row.Key, Value: Convert.ToString(row.Value, CultureInfo.InvariantCulture), IsPlain: row.Value is string or long or bool))
-        .Where(row => row.IsPlain)
-        .Select(row => $"{Uri.EscapeDataString(row.Key)}={Value(row.Key, row.Value ?? "")}")
+        .Where(row => row.Value is string or long or bool)
+        .Select(row => $"{Uri.EscapeDataString(row.Key)}={Value(row.Key, Convert.ToString(row.Value, CultureInfo.InvariantCulture) ?? "")}")
         .Order(StringComparer.Ordinal);
 
     private static string Value(string name, string value) => Secret.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))

@@ -8,8 +8,14 @@ internal static class AccessFaults
     private const string Hidden =
         "The project you were looking for could not be found or you don't have permission to view it.";
 
-    private const string ReadOnly = """
-        { "status": 403, "headers": { "Content-Type": "application/json" },
+    // GitLab itself answers, not something in front of it.
+    private const string Json = """
+        "headers": { "Content-Type": "application/json", "X-Request-Id": "01J00000000000000000000000",
+          "X-Gitlab-Meta": "{\"correlation_id\":\"01J00000000000000000000000\",\"version\":\"1\"}" }
+        """;
+
+    private const string ReadOnly = $$"""
+        { "status": 403, {{Json}},
           "jsonBody": { "message": "You cannot perform write operations on a read-only instance" } }
         """;
 
@@ -21,15 +27,13 @@ internal static class AccessFaults
     public static ImmutableArray<NamedFault> All { get; } =
     [
         new("ip-allow-list", "The groups only admit other addresses",
-            "404 for every group and project by the API and by git; the token itself and the user are answered as always",
+            "404 for what is in a group or project, by the API and by git; the token, the user and the lists are answered as always",
             "doc/user/group/access_and_permissions.md, restrict group access by IP address")
         {
             Stubs =
             [
                 new("""{ "urlPathPattern": "/api/v4/groups/.*" }""", NotFound("404 Group Not Found")),
                 new("""{ "urlPathPattern": "/api/v4/projects/.*" }""", NotFound("404 Project Not Found")),
-                new("""{ "urlPathPattern": "/api/v4/(groups|projects)" }""",
-                    """{ "headers": { "Content-Type": "application/json" }, "jsonBody": [] }"""),
                 new("""{ "urlPathPattern": "/.*\\.git/.*" }""",
                     $$"""{ "status": 404, "headers": { "Content-Type": "text/plain" }, "body": "{{Hidden}}" }"""),
             ],
@@ -50,5 +54,5 @@ internal static class AccessFaults
     ];
 
     private static string NotFound(string message) =>
-        $$"""{ "status": 404, "headers": { "Content-Type": "application/json" }, "jsonBody": { "message": "{{message}}" } }""";
+        $$"""{ "status": 404, {{Json}}, "jsonBody": { "message": "{{message}}" } }""";
 }

@@ -34,7 +34,8 @@ internal static class EdgeFaults
             Stubs =
             [
                 new("{}", """
-                    { "status": 403, "headers": { "Content-Type": "text/html; charset=UTF-8", "Server": "cloudflare", "Cf-Mitigated": "challenge" },
+                    { "status": 403,
+                      "headers": { "Content-Type": "text/html; charset=UTF-8", "Server": "cloudflare", "Cf-Mitigated": "challenge" },
                       "body": "<!DOCTYPE html><title>Just a moment...</title>" }
                     """),
             ],

@@ -19,6 +19,7 @@ internal sealed class ResettingBody(HttpContext http, int left) : WriteOnlyBody(
             return;
         await Outlet.FlushAsync(cancellationToken);
         ConnectionReset.Send(http);
-        throw new OperationCanceledException("the fault reset the connection", http.RequestAborted);
+        // What writes learns that the client is gone as soon as the server does.
+        await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class LiveFeed(DecisionJournal journal, TimeProvider time, IHost
             return new EventStream(journal, slot.Name, time, lifetime.ApplicationStopping, () => Interlocked.Decrement(ref _listeners));
         Interlocked.Decrement(ref _listeners);
         return ControlJson.Error(
-            StatusCodes.Status503ServiceUnavailable, $"{MostListeners} pages listen already", "close one of them, or reload without script");
+            StatusCodes.Status503ServiceUnavailable,
+            $"{MostListeners} pages listen already", "close one of them, or reload without script");
     }
 }

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Server.Control;
+using AikidoGitLabSim.Server.Workbench.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AikidoGitLabSim.Server.Workbench;

@@ -30,21 +30,31 @@ internal sealed class WorkbenchForms(
                 StatusCodes.Status400BadRequest);
         }
 
+        return Answer(request, slot, form, form["action"].ToString());
+    }
+
+    private IResult Answer(ControlRequest request, WorldSlot slot, IFormCollection form, string action)
+    {
         var value = form["value"].ToString();
-        return form["action"].ToString() switch
+        return action switch
         {
             "sign-in" => SignIn(request, slot, value),
-            "advance" => Patch(request, slot, "clock", new JsonObject { ["clock"] = new JsonObject { ["advance"] = value } }),
-            "set-clock" => Patch(request, slot, "clock", new JsonObject { ["clock"] = new JsonObject { ["now"] = value } }),
-            "freeze" => Patch(request, slot, "clock", new JsonObject { ["clock"] = new JsonObject { ["frozen"] = value == "true" } }),
-            "edition" => Patch(request, slot, "clock", new JsonObject { ["edition"] = $"{form["offering"]}/{form["tier"]}/{form["version"]}" }),
             "fault-on" => Switch(request, slot, value, faults.On),
             "fault-off" => Switch(request, slot, value, faults.Off),
             "reset" => Reset(request, slot),
-            var other => pages.Problem(request, $"There is no form '{other}'.", "Use the buttons of the page.",
-                StatusCodes.Status400BadRequest),
+            _ when PatchOf(action, value, form) is { } patch => Patch(request, slot, patch),
+            _ => pages.Problem(request, $"There is no form '{action}'.", "Use the buttons of the page.", StatusCodes.Status400BadRequest),
         };
     }
+
+    private static JsonObject? PatchOf(string action, string value, IFormCollection form) => action switch
+    {
+        "advance" => new JsonObject { ["clock"] = new JsonObject { ["advance"] = value } },
+        "set-clock" => new JsonObject { ["clock"] = new JsonObject { ["now"] = value } },
+        "freeze" => new JsonObject { ["clock"] = new JsonObject { ["frozen"] = value == "true" } },
+        "edition" => new JsonObject { ["edition"] = $"{form["offering"]}/{form["tier"]}/{form["version"]}" },
+        _ => null,
+    };
 
     private static async Task<IFormCollection?> FormAsync(HttpContext http)
     {
@@ -61,10 +71,10 @@ internal sealed class WorkbenchForms(
         }
     }
 
-    private IResult Patch(ControlRequest request, WorldSlot slot, string page, JsonObject patch) =>
+    private IResult Patch(ControlRequest request, WorldSlot slot, JsonObject patch) =>
         WorldPatch.Apply(slot, patch.ToJsonString(), request.Now) is [var problem, ..]
             ? pages.Problem(request, $"{problem.Message}.", problem.Cure, StatusCodes.Status422UnprocessableEntity)
-            : Back(request, slot, page);
+            : Back(request, slot, "clock");
 
     private IResult Switch(ControlRequest request, WorldSlot slot, string name, Action<WorldSlot, string> change)
     {

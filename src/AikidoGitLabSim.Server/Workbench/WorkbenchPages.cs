@@ -88,7 +88,8 @@ internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal jou
         var now = slot.Current.Clock.Now(request.Now);
         var guard = antiforgery.GetAndStoreTokens(request.Context);
         return new Bench(
-            slot, slot.PassTime(now), now, urls.GitLab(slot.Name), urls.Aikido(slot.Name), [.. request.Store.All.Select(other => other.Name)],
+            slot, slot.PassTime(now), now, urls.GitLab(slot.Name), urls.Aikido(slot.Name),
+            [.. request.Store.All.Select(other => other.Name)],
             new FormGuard(guard.FormFieldName, guard.RequestToken ?? ""));
     }
 

@@ -49,7 +49,10 @@ internal sealed record WorldState(
     /// <summary>The world.</summary>
     public World ToWorld()
     {
-        var world = World.Empty with { Edition = Edition, Settings = Settings, Clock = Clock, LivedUntil = LivedUntil, Mails = [.. Mails ?? []] };
+        var world = World.Empty with
+        {
+            Edition = Edition, Settings = Settings, Clock = Clock, LivedUntil = LivedUntil, Mails = [.. Mails ?? []],
+        };
         world = Groups.Aggregate(world.WithUsers(Users), (next, group) => next.WithGroup(group));
         return Projects.Aggregate(world, (next, project) => next.WithProject(project)).WithTokens(Tokens).WithCounters(Counters);
     }

@@ -74,7 +74,8 @@ public sealed class WhyRefused
     public async Task A_limited_request_says_that_the_rules_allow_it()
     {
         await using var sim = await Sim.StartAsync(World.Replace(
-            "users:", "settings: { authenticatedApiRequestsPerMinute: 0 }\nusers:", StringComparison.Ordinal));
+            "users:", "settings: { authenticatedApiRequestsPerMinute: 1 }\nusers:", StringComparison.Ordinal));
+        (await sim.GetAsync("/groups", "glpat-good-good-good-good")).Dispose();
         using var answer = await sim.GetAsync("/groups", "glpat-good-good-good-good");
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         var why = await DecisionAsync(sim, answer);

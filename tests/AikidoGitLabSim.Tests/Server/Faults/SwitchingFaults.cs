@@ -77,9 +77,9 @@ public sealed class SwitchingFaults
     public async Task Half_of_the_JSON_is_sent_with_a_length_that_fits()
     {
         await using var sim = await Sim.StartAsync(World, onPort: true);
-        var whole = await (await sim.GetAsync("/user", Good)).Content.ReadAsStringAsync();
+        var whole = await (await sim.GetAsync("/version", Good)).Content.ReadAsStringAsync();
         sim.Simulator.SwitchOn("truncated-json");
-        using var answer = await sim.GetAsync("/user", Good);
+        using var answer = await sim.GetAsync("/version", Good);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await answer.Content.ReadAsStringAsync()).ShouldBe(whole[..(whole.Length / 2)]);
     }

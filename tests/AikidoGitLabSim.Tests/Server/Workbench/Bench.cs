@@ -18,7 +18,8 @@ internal sealed class Bench : IAsyncDisposable
         users: [ { username: mara, password: sim-password }, { username: lena, state: blocked } ]
         groups: [ { path: acme, members: { mara: owner } } ]
         tokens:
-          - { kind: personal, user: mara, name: "<b>good</b>", scopes: [read_api, read_user], expiresAt: 2027-03-01, secret: glpat-good-good-good-good }
+          - { kind: personal, user: mara, name: "<b>good</b>", scopes: [read_api, read_user], expiresAt: 2027-03-01,
+              secret: glpat-good-good-good-good }
           - { kind: personal, user: mara, name: old, scopes: [read_api], expiresAt: 2026-01-01, secret: glpat-old-old-old-old-old }
           - { kind: group, group: acme, name: aikido, access: reporter, scopes: [read_api], expiresAt: 2027-03-01 }
         """;
@@ -41,7 +42,7 @@ internal sealed class Bench : IAsyncDisposable
         options.Time = new FakeTimeProvider(Reading.Now);
     }));
 
-    public async Task<HttpResponseMessage> CallAsync(string path, string token)
+    public async Task<HttpResponseMessage> SendTokenAsync(string path, string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("PRIVATE-TOKEN", token);

@@ -30,17 +30,18 @@ public sealed class ManyWorlds
             tokens: [ { kind: personal, user: user{{number}}, name: t, scopes: [api], expiresAt: 2027-01-01, secret: {{token}} } ]
             """);
         (await client.PutAsync(control, file, ending)).StatusCode.ShouldBe(HttpStatusCode.Created);
-        (await AskAsync(client, $"/~{name}/api/v4/user", token)).ShouldBe((HttpStatusCode.OK, $"user{number}"));
-        (await AskAsync(client, $"/~w{(number + 1) % Count}/api/v4/user", token)).Status.ShouldNotBe(HttpStatusCode.OK);
+        (await UserAsync(client, $"/~{name}/api/v4/user", token)).ShouldBe((HttpStatusCode.OK, $"user{number}"));
+        (await UserAsync(client, $"/~w{(number + 1) % Count}/api/v4/user", token)).Status.ShouldNotBe(HttpStatusCode.OK);
         var isFaulty = number % 2 == 0;
+        using var fault = new StringContent("""{"name":"maintenance"}""");
         if (isFaulty)
-            (await client.PostAsync($"{control}/faults", new StringContent("""{"name":"maintenance"}"""), ending)).EnsureSuccessStatusCode();
-        (await AskAsync(client, $"/~{name}/api/v4/user", token)).Status.ShouldBe(
+            (await client.PostAsync($"{control}/faults", fault, ending)).EnsureSuccessStatusCode();
+        (await UserAsync(client, $"/~{name}/api/v4/user", token)).Status.ShouldBe(
             isFaulty ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK);
         await client.DeleteAsync($"{control}/faults", ending);
         using var jump = new StringContent($$$"""{"clock":{"advance":"P{{{number}}}D"}}""");
         (await client.PatchAsync(control, jump, ending)).EnsureSuccessStatusCode();
-        (await AskAsync(client, $"/~{name}/api/v4/user", token)).Status.ShouldBe(
+        (await UserAsync(client, $"/~{name}/api/v4/user", token)).Status.ShouldBe(
             number < 40 ? HttpStatusCode.OK : HttpStatusCode.Unauthorized);
         await CheckAsync(client, control, number, ending);
     }
@@ -54,7 +55,7 @@ public sealed class ManyWorlds
             .ShouldBe([$"user{number}"]);
     }
 
-    private static async Task<(HttpStatusCode Status, string? User)> AskAsync(HttpClient client, string path, string token)
+    private static async Task<(HttpStatusCode Status, string? User)> UserAsync(HttpClient client, string path, string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("PRIVATE-TOKEN", token);

@@ -21,7 +21,7 @@ public sealed class TheForms
             "Expires in 30 days or less: <b>good</b>", "Expires in 30 days or less: aikido of acme",
             "Expires in 7 days or less: <b>good</b>", "Expires in 7 days or less: aikido of acme", "Expired: <b>good</b>",
         ]);
-        (await bench.CallAsync("/api/v4/user", Bench.Good)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await bench.SendTokenAsync("/api/v4/user", Bench.Good)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await bench.OpenAsync($"{World}/mails")).QuerySelectorAll("tbody tr").Length.ShouldBe(7);
     }
 
@@ -69,7 +69,7 @@ public sealed class TheForms
     {
         await using var bench = await Bench.StartAsync();
         await bench.PressAsync(await bench.OpenAsync($"{World}/faults"), "Switch maintenance on");
-        (await bench.CallAsync("/api/v4/user", Bench.Good)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await bench.SendTokenAsync("/api/v4/user", Bench.Good)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await bench.OpenAsync(World)).QuerySelector(".notice").ShouldNotBeNull().TextContent.ShouldContain("maintenance");
         await bench.PressAsync(await bench.OpenAsync($"{World}/faults"), "Switch maintenance off");
         await bench.PressAsync(await bench.OpenAsync($"{World}/faults"), "Start upgrade-16.0");

@@ -13,8 +13,8 @@ public sealed class ThePages
     public async Task Every_page_opens_and_shows_no_value_of_a_token()
     {
         await using var bench = await Bench.StartAsync();
-        await bench.CallAsync("/api/v4/user", Bench.Old);
-        await bench.CallAsync($"/api/v4/user?private_token={Bench.Good}", Bench.Good);
+        await bench.SendTokenAsync("/api/v4/user", Bench.Old);
+        await bench.SendTokenAsync($"/api/v4/user?private_token={Bench.Good}", Bench.Good);
         foreach (var path in All)
         {
             var page = await bench.OpenAsync(path);
@@ -45,7 +45,7 @@ public sealed class ThePages
     public async Task One_click_leads_from_a_refusal_to_what_would_allow_it()
     {
         await using var bench = await Bench.StartAsync();
-        await bench.CallAsync("/api/v4/groups?per_page=2", Bench.Old);
+        await bench.SendTokenAsync("/api/v4/groups?per_page=2", Bench.Old);
         var link = (await bench.OpenAsync("/_sim/worlds/default?show=refused")).QuerySelector("td a.badge").ShouldNotBeNull();
         link.TextContent.ShouldBe("token.not-expired");
         var decision = await bench.OpenAsync(link.GetAttribute("href")!);
@@ -77,7 +77,7 @@ public sealed class ThePages
     public async Task The_lists_are_data_too()
     {
         await using var bench = await Bench.StartAsync();
-        await bench.CallAsync("/api/v4/user", Bench.Old);
+        await bench.SendTokenAsync("/api/v4/user", Bench.Old);
         var decisions = JsonNode.Parse(await bench.Client.GetStringAsync("/_sim/worlds/default/decisions"))!["decisions"]!.AsArray();
         ((string?)decisions.ShouldHaveSingleItem()!["refusedBy"]).ShouldBe("token.not-expired");
         var next = JsonNode.Parse(await bench.Client.GetStringAsync("/_sim/worlds/default/clock"))!["next"]!.AsArray();

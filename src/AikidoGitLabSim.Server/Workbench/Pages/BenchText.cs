@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AikidoGitLabSim.Server.Workbench;
+namespace AikidoGitLabSim.Server.Workbench.Pages;
 
 /// <summary>Values as the pages write them.</summary>
 internal static class BenchText

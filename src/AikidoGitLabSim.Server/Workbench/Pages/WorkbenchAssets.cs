@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using AikidoGitLabSim.Server.Control;
 
-namespace AikidoGitLabSim.Server.Workbench;
+namespace AikidoGitLabSim.Server.Workbench.Pages;
 
 /// <summary>The stylesheet, the script and the typeface of the workbench.</summary>
 internal static class WorkbenchAssets

@@ -3,7 +3,7 @@ using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Worlds;
 
-namespace AikidoGitLabSim.Server.Workbench;
+namespace AikidoGitLabSim.Server.Workbench.Pages;
 
 /// <summary>What every page about a world shows.</summary>
 /// <param name="Slot">The world.</param>

@@ -3,7 +3,7 @@ using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.WorldFiles;
 
-namespace AikidoGitLabSim.Server.Workbench;
+namespace AikidoGitLabSim.Server.Workbench.Pages;
 
 /// <summary>A token with what it was used for.</summary>
 /// <param name="Token">The token.</param>

@@ -1,4 +1,4 @@
-namespace AikidoGitLabSim.Server.Workbench;
+namespace AikidoGitLabSim.Server.Workbench.Pages;
 
 /// <summary>The field of a form that no other site can know.</summary>
 /// <param name="Field">Its name.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AikidoGitLabSim.Server.Workbench;
+namespace AikidoGitLabSim.Server.Workbench.Pages;
 
 /// <summary>The tokens in one state.</summary>
 /// <param name="Title">The state.</param>
