@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.WorldFiles;
@@ -9,19 +10,23 @@ namespace AikidoGitLabSim.Server.Control;
 public sealed record DecisionAnswer
 {
     /// <summary>The request's id.</summary>
-    public required string Id { get; init; }
+    [JsonIgnore]
+    public string Id { get; init; } = "";
 
     /// <summary>The name of the world.</summary>
-    public required string World { get; init; }
+    [JsonIgnore]
+    public string World { get; init; } = "";
 
     /// <summary>The route's method and template.</summary>
     public required string Request { get; init; }
 
     /// <summary>The request's method.</summary>
-    public required string Method { get; init; }
+    [JsonIgnore]
+    public string Method { get; init; } = "";
 
     /// <summary>Its path below the world's root, without the query.</summary>
-    public required string Path { get; init; }
+    [JsonIgnore]
+    public string Path { get; init; } = "";
 
     /// <summary>The HTTP status that was answered.</summary>
     public required int Status { get; init; }
@@ -53,11 +58,11 @@ public sealed record DecisionAnswer
     /// <summary>The smallest change that would allow the request.</summary>
     public required string? Change { get; init; }
 
-    /// <summary>The request as a command for a shell, without its token.</summary>
-    public required string Curl { get; init; }
-
     /// <summary>What became of each rule, in order.</summary>
     public required ImmutableArray<DecisionRule> Rules { get; init; }
+
+    /// <summary>The request as a command for a shell, without its token.</summary>
+    public required string Curl { get; init; }
 
     internal static DecisionAnswer Of(JournaledDecision entry)
     {
@@ -103,8 +108,8 @@ public sealed record DecisionAnswer
         { Status: StatusCodes.Status429TooManyRequests } =>
             "The rules allow it, but it was one request too many. Wait, or raise the world's limit.",
         { Status: >= StatusCodes.Status400BadRequest } =>
-            $"The rules allow it; the handler refused it with {entry.Status}: see the answer's body.",
-        _ => $"Allowed: {Who(entry.Decision.Context)}, and every rule passed.",
+            $"The rules allow it; the work itself was refused with {entry.Status}: see the answer's body.",
+        _ => $"Allowed: {Who(entry.Decision.Context)}, and no rule had anything against it.",
     };
 
     private static string Who(DecisionContext request) => (request.Token, request.User) switch

@@ -18,9 +18,9 @@ internal static class WorldPatch
     {
         lock (slot.Changing)
         {
-            slot.Apply(new PassTime(slot.Current.Clock.Now(realNow)));
             if (!TryRead(text, slot.Current, realNow, out var command, out var problems))
                 return problems;
+            slot.Apply(new PassTime(slot.Current.Clock.Now(realNow)));
             slot.Apply(command);
             slot.Apply(new PassTime(slot.Current.Clock.Now(realNow)));
             return [];

@@ -16,7 +16,11 @@ internal sealed class EventStream(DecisionJournal journal, string world, TimePro
     private const int MostRows = 50;
     private const int QuietRounds = 30;
 
+    private const int Overlap = 16;
+
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
+
+    private HashSet<string> _seen = [.. journal.NewestFirst(world).Select(entry => entry.RequestId)];
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -26,8 +30,9 @@ internal sealed class EventStream(DecisionJournal journal, string world, TimePro
         {
             httpContext.Response.ContentType = "text/event-stream";
             httpContext.Response.Headers.CacheControl = "no-store";
+            var position = journal.Position;
             await SendAsync(httpContext.Response, "retry: 2000\n\n", ending.Token);
-            await FollowAsync(httpContext.Response, ending.Token);
+            await FollowAsync(httpContext.Response, position, ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -40,16 +45,15 @@ internal sealed class EventStream(DecisionJournal journal, string world, TimePro
         }
     }
 
-    private async Task FollowAsync(HttpResponse response, CancellationToken ending)
+    private async Task FollowAsync(HttpResponse response, int position, CancellationToken ending)
     {
         using var timer = new PeriodicTimer(Round, time);
-        var position = journal.Position;
         for (var quiet = 0; await timer.WaitForNextTickAsync(ending); quiet++)
         {
             var next = journal.Position;
             if (next != position)
             {
-                var rows = journal.NewestFirst(world, position).ToList();
+                var rows = Unseen(position);
                 position = next;
                 if (rows.Count > 0)
                 {
@@ -65,6 +69,15 @@ internal sealed class EventStream(DecisionJournal journal, string world, TimePro
                 quiet = 0;
             }
         }
+    }
+
+    // A request that was on its way into the journal in the last round may be there now.
+    private List<JournaledDecision> Unseen(int position)
+    {
+        var read = journal.NewestFirst(world, position - Overlap).ToList();
+        var rows = read.Where(entry => !_seen.Contains(entry.RequestId)).ToList();
+        _seen = [.. read.Select(entry => entry.RequestId)];
+        return rows;
     }
 
     private static string Batch(List<JournaledDecision> rows) => JsonSerializer.Serialize(

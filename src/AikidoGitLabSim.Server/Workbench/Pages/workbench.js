@@ -28,7 +28,7 @@
     time.dateTime = row.time;
     const why = element("a", "badge " + (row.refused ? "refused" : "passed"), row.refusedBy || "allowed");
     why.href = row.why;
-    why.setAttribute("aria-label", `Why ${row.method} ${row.path} was ${row.refused ? "refused" : "allowed"}`);
+    why.setAttribute("aria-label", `${row.refusedBy || "allowed"}: why ${row.method} ${row.path} was ${row.refused ? "refused" : "allowed"}`);
     tr.append(
       cell("when", time),
       cell("what", element("span", "method", row.method), " ", element("code", "", row.path)),

@@ -11,7 +11,7 @@ public sealed class TheForms
     public async Task A_year_later_the_mails_are_in_the_outbox_and_the_token_has_expired()
     {
         await using var bench = await Bench.StartAsync();
-        using var moved = await bench.PressAsync(await bench.OpenAsync($"{World}/clock"), "Move the clock by 1 year");
+        using var moved = await bench.PressAsync(await bench.OpenAsync($"{World}/clock"), "+ 1 year: move the clock");
         moved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         moved.Headers.Location.ShouldNotBeNull().ToString().ShouldBe($"{World}/clock");
         var mails = JsonNode.Parse(await bench.Client.GetStringAsync($"{World}/mails"))!["mails"]!.AsArray();
@@ -68,10 +68,10 @@ public sealed class TheForms
     public async Task Faults_and_incidents_are_switched()
     {
         await using var bench = await Bench.StartAsync();
-        await bench.PressAsync(await bench.OpenAsync($"{World}/faults"), "Switch maintenance on");
+        await bench.PressAsync(await bench.OpenAsync($"{World}/faults"), "Switch on maintenance");
         (await bench.SendTokenAsync("/api/v4/user", Bench.Good)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await bench.OpenAsync(World)).QuerySelector(".notice").ShouldNotBeNull().TextContent.ShouldContain("maintenance");
-        await bench.PressAsync(await bench.OpenAsync($"{World}/faults"), "Switch maintenance off");
+        await bench.PressAsync(await bench.OpenAsync($"{World}/faults"), "Switch off maintenance");
         await bench.PressAsync(await bench.OpenAsync($"{World}/faults"), "Start upgrade-16.0");
         bench.Simulator.Worlds.Default.Current.Edition.ToString().ShouldBe("self-managed/premium/15.11");
         (await bench.OpenAsync($"{World}/faults")).QuerySelectorAll(".incident li.done").Length.ShouldBe(1);
