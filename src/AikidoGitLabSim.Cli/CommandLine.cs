@@ -41,7 +41,7 @@ internal static class CommandLine
         var root = new RootCommand(About)
         {
             ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookPackage.Command(terminal), ScopesCommand.Make(terminal),
-            WorldCommand.Make(terminal), DataCommand.Make(terminal),
+            WorldCommand.Make(terminal), DataCommand.Make(terminal), FaultsCommand.Make(terminal),
         };
         ShortHelp.Apply(root);
         var parsed = root.Parse(arguments, Parsing);

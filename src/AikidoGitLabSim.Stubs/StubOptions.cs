@@ -22,6 +22,9 @@ public sealed record StubOptions
     /// <summary>The name that the journal gives to what is behind the stubs.</summary>
     public string Behind { get; init; } = "behind";
 
+    /// <summary>Is called with the name of a stub that was found for a request, before it answers or passes on; null: nothing is.</summary>
+    public Action<HttpContext, string>? Matched { get; init; }
+
     /// <summary>The clock for delays and the journal.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

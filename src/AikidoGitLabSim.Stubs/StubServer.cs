@@ -63,6 +63,27 @@ public sealed class StubServer
         }
     }
 
+    /// <summary>The names of the stubs that have one, newest first.</summary>
+    public IEnumerable<string> Names => Table.NewestFirst.Select(stub => stub.Name).OfType<string>();
+
+    /// <summary>Removes the stubs with a name; their scenarios start again.</summary>
+    /// <returns>How many there were.</returns>
+    public int RemoveNamed(string name)
+    {
+        lock (_changing)
+        {
+            var named = _table.NewestFirst.Where(stub => stub.Name == name).ToList();
+            foreach (var stub in named)
+            {
+                Volatile.Write(ref _table, _table.Without(stub.Id));
+                if (stub.Scenario is { } step)
+                    Scenarios.Set(step.Name, ScenarioStep.Started);
+            }
+
+            return named.Count;
+        }
+    }
+
     /// <summary>Goes back to the start: the folder's stubs, or none; nothing in the journal; no delays.</summary>
     public void Reset()
     {
@@ -146,6 +167,8 @@ public sealed class StubServer
     /// <summary>Answers as a stub says, passes on where it says so, or where there is none; later, if that is said.</summary>
     internal async Task AnswerAsync(HttpContext http, StubMapping? stub, RequestDelegate next)
     {
+        if (stub?.Name is { } name)
+            Options.Matched?.Invoke(http, name);
         if (Settings.For(stub?.Response, Options.Random) is { Ticks: > 0 } delay)
             await Task.Delay(delay, Options.Time, http.RequestAborted);
         if (stub is null || stub.Response.PassesOn)

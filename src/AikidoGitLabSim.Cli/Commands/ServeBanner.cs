@@ -30,6 +30,7 @@ internal static class ServeBanner
                 ? "   (newer than known: behaves as the newest known)"
                 : "")}");
         await output.WriteLineAsync($"Aikido   {simulator.AikidoUrl.ToString().TrimEnd('/')}");
+        await output.WriteLineAsync($"Bench    {url}/_sim/   requests and why they were refused, tokens, mails, clock, faults");
         if (place is not null)
             await output.WriteLineAsync($"Data     {place}");
         await output.WriteLineAsync();

@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using AikidoGitLabSim.Cli.Engines;
+using AikidoGitLabSim.Cli.Logging;
 using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.WorldFiles;
@@ -76,6 +78,13 @@ internal static class ServeCommand
         DefaultValueFactory = _ => StubOptions.DefaultJournalSize,
     };
 
+    private static readonly Option<string[]> FaultOption = new("--fault")
+    {
+        Description = "Starts with this fault. Repeat it for several. 'gitlab-sim faults' lists the names",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<string?> MutantOption = new("--mutant")
     {
         Description = "Serves a GitLab with one deliberate defect, to test whether your checks detect it. 'list' prints the names",
@@ -95,7 +104,8 @@ internal static class ServeCommand
         var command = new Command(Name, About)
         {
             EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption,
-            StubsOption, LenientOption, EngineOption, JournalOption, MutantOption,
+            StubsOption, LenientOption, EngineOption, JournalOption, MutantOption, FaultOption,
+            LogOption.Option,
         };
         foreach (var option in KeepOptions.All)
             command.Add(option);
@@ -150,7 +160,13 @@ internal static class ServeCommand
         PortProblem(parsed.GetValue(PortOption), parsed.GetValue(AikidoPortOption))
         ?? (parsed.GetValue(JournalOption) is var size and (< 0 or > StubFiles.LargestJournal)
             ? ($"--journal-size {size} is not a size", $"give one from 0 to {StubFiles.LargestJournal}")
-            : EngineChoice.ProblemOf(parsed.GetValue(EngineOption) ?? ""));
+            : EngineChoice.ProblemOf(parsed.GetValue(EngineOption) ?? ""))
+        ?? LogOption.ProblemOf(parsed) ?? FaultProblem(parsed.GetValue(FaultOption) ?? []);
+
+    private static (string What, string Cure)? FaultProblem(string[] names) =>
+        names.FirstOrDefault(name => !FaultSwitch.Names.Contains(name, StringComparer.Ordinal)) is { } unknown
+            ? ($"there is no fault '{unknown}'", FaultSwitch.Cure(unknown))
+            : null;
 
     private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
     {
@@ -195,6 +211,7 @@ internal static class ServeCommand
         try
         {
             using var log = KeepOptions.Open(parsed);
+            await using var refusals = LogOption.Open(parsed, terminal);
             await using var simulator = await GitLabSimulator.StartAsync(
                 options =>
                 {
@@ -209,6 +226,9 @@ internal static class ServeCommand
                     options.ControlToken = served.ControlToken;
                     options.ReportUnhandledException = text =>
                         terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
+                    foreach (var fault in parsed.GetValue(FaultOption) ?? [])
+                        options.Faults.Add(fault);
+                    options.OnRefusal = refusals is null ? null : refusals.Add;
                     options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
                 },
                 cancellationToken);
@@ -216,6 +236,7 @@ internal static class ServeCommand
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
             await ServeBanner.WriteAsync(terminal.Out, simulator, served.World, isBuiltIn: parsed.GetValue(WorldOption) is null,
                 KeepOptions.PlaceOf(parsed));
+            refusals?.Start();
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await terminal.Out.WriteLineAsync("Stopped.");
             return ExitCode.Fine;

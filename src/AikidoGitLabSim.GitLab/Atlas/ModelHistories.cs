@@ -18,6 +18,7 @@ public static class ModelHistories
     public static ImmutableArray<NamedHistory> All { get; } =
     [
         .. TokenExpiry.Histories,
+        .. ExpiryMails.Histories,
         .. TokenFormat.Histories,
         .. Licence.Histories,
         .. ServiceAccountAccess.Histories,

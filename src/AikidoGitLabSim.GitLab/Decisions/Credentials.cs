@@ -3,6 +3,9 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <summary>Everything a request carried that could say who is asking. Values are digests already.</summary>
 public sealed record Credentials
 {
+    /// <summary>A request without any.</summary>
+    public static Credentials None { get; } = new();
+
     /// <summary>The <c>private_token</c> parameter.</summary>
     public PresentedToken? PrivateTokenParameter { get; init; }
 

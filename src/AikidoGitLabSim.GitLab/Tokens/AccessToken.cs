@@ -51,6 +51,9 @@ public sealed record AccessToken : IHasId
     /// <summary>The token it replaced when that was rotated.</summary>
     public long? PreviousTokenId { get; init; }
 
+    /// <summary>Which mails about its end were sent; null: none.</summary>
+    public ExpiryNotices? Notices { get; init; }
+
     /// <summary>Whether the date has come: dead from 00:00 UTC of <see cref="ExpiresAt"/> on.</summary>
     /// <remarks><c>app/models/concerns/expirable.rb</c> compares a date, which is its midnight, with the current time.</remarks>
     public bool IsExpired(DateTimeOffset now) => ExpiresAt is { } date && date <= DateOnly.FromDateTime(now.UtcDateTime);

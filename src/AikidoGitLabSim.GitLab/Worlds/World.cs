@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Mails;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 
@@ -9,6 +10,9 @@ namespace AikidoGitLabSim.GitLab.Worlds;
 /// <summary>One isolated GitLab, as a value: it never changes, commands make a new one from it.</summary>
 public sealed record World
 {
+    /// <summary>How many mails the outbox holds.</summary>
+    public const int MostMails = 10_000;
+
     /// <summary>A GitLab with nothing in it.</summary>
     public static World Empty { get; } = new();
 
@@ -20,6 +24,12 @@ public sealed record World
 
     /// <summary>The world's own time.</summary>
     public WorldClock Clock { get; init; }
+
+    /// <summary>Up to when the daily jobs have run, in the world's time, UTC; null: they have not started.</summary>
+    public DateTimeOffset? LivedUntil { get; init; }
+
+    /// <summary>The mails that were sent, oldest first; the latest <see cref="MostMails"/>.</summary>
+    public ImmutableList<Mail> Mails { get; init; } = [];
 
     /// <summary>People, bots and service accounts.</summary>
     public Table<User> Users { get; private init; } = Table<User>.Empty;
@@ -106,6 +116,20 @@ public sealed record World
         UsersByName = UsersByName.SetItems(users.Select(user => KeyValuePair.Create(user.Username, user.Id))),
         NextNamespaceId = users.Aggregate(NextNamespaceId, (next, user) => Math.Max(next, (user.NamespaceId ?? 0) + 1)),
     };
+
+    /// <summary>Whether a daily job was due since the jobs last ran: they run at 01:00 and 02:00 UTC.</summary>
+    /// <param name="now">The world's time, UTC.</param>
+    public bool HasJobsDue(DateTimeOffset now) => LivedUntil is { } lived && now > lived
+        && (now.UtcDateTime.AddHours(-1).Date != lived.UtcDateTime.AddHours(-1).Date
+            || now.UtcDateTime.AddHours(-2).Date != lived.UtcDateTime.AddHours(-2).Date);
+
+    /// <summary>The world with mails sent; they get their numbers.</summary>
+    public World WithMails(IEnumerable<Mail> mails)
+    {
+        var last = Mails.IsEmpty ? 0 : Mails[^1].Id;
+        var all = Mails.AddRange(mails.Select(mail => mail with { Id = ++last }));
+        return this with { Mails = all.Count > MostMails ? all.RemoveRange(0, all.Count - MostMails) : all };
+    }
 
     /// <summary>The world with a group added or changed.</summary>
     public World WithGroup(Group group) => this with

@@ -17,8 +17,12 @@ namespace AikidoGitLabSim.Server.Api;
 internal sealed class RestEndpoint(
     RequestContextFactory contexts, Entropy entropy, DecisionJournal journal, Throttle throttle, GitStores stores, CodeReads reads)
 {
-    private static readonly Answer Unrouted =
-        Refusals.Render(new Refusal(RefusalKind.Unrouted, null, "Use a path and method that this GitLab has"));
+    private static readonly RoutePolicy Unrouted = ClosedPolicy.Of(
+        "/api/v4/{path}", "route.exists", "lib/api/api.rb",
+        new Refusal(RefusalKind.Unrouted, null, "Use a path and method that this GitLab has"));
+
+    private static readonly RoutePolicy OldVersion = ClosedPolicy.Of(
+        "/api/v3/{path}", "api.version", "lib/api/api.rb", new Refusal(RefusalKind.Unrouted, null, "Use /api/v4"));
 
     private static readonly Answer OldApi = Refusals.Error(410, "API V3 is no longer supported. Use API V4 instead.");
 
@@ -34,7 +38,7 @@ internal sealed class RestEndpoint(
         }
 
         if (!route.Policy.ExistsIn(edition) || !PathCasing.Matches(http, route.Policy) || !HasNumericIds(http, route.Policy))
-            return SendAsync(incoming, Unrouted);
+            return RefuseAsync(incoming, Unrouted);
         if (RequestReader.HasBody(http.Request))
             return HandleBodyAsync(incoming, route);
         var parameters = RequestReader.Parameters(http.Request, route);
@@ -78,10 +82,17 @@ internal sealed class RestEndpoint(
     }
 
     /// <summary>Answers a request that no route takes.</summary>
-    public Task HandleUnroutedAsync(HttpContext http) => SendAsync(contexts.Receive(http), Unrouted);
+    public Task HandleUnroutedAsync(HttpContext http) => RefuseAsync(contexts.Receive(http), Unrouted);
 
     /// <summary>Answers a request to the API before version 4.</summary>
-    public Task HandleOldApiAsync(HttpContext http) => SendAsync(contexts.Receive(http), OldApi);
+    public Task HandleOldApiAsync(HttpContext http) => RefuseAsync(contexts.Receive(http), OldVersion, OldApi);
+
+    private Task RefuseAsync(IncomingRequest incoming, RoutePolicy policy, Answer? answer = null)
+    {
+        var decision = DecisionEngine.Decide(contexts.Create(incoming, policy, Credentials.None, RawParameters.None));
+        answer ??= Refusals.Render(decision.Refusal ?? throw new InvalidOperationException($"{policy} refuses every request"));
+        return SendAsync(incoming, Noted(incoming, decision, answer));
+    }
 
     private static Task SendAsync(IncomingRequest incoming, Answer answer) =>
         ResponseSender.SendAsync(incoming.Http, answer, incoming.Correlation, incoming.World.Edition).AsTask();
@@ -108,8 +119,7 @@ internal sealed class RestEndpoint(
 
     private Answer Noted(IncomingRequest incoming, Decision decision, Answer answer)
     {
-        journal.Add(incoming.Slot, incoming.Correlation.Id, new JournaledDecision(decision, answer.Status),
-            incoming.Http.Request.ContentLength ?? 0);
+        journal.Add(incoming, decision, answer.Status, incoming.Http.Request.ContentLength ?? 0);
         return answer;
     }
 

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using AikidoGitLabSim.GitLab.Atlas;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Control;
-using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Atlas;
@@ -15,24 +13,22 @@ internal static class UsageEndpoints
     /// <summary>Maps the call.</summary>
     public static ControlGroup MapUsage(this ControlGroup control) =>
         control.Map(HttpMethods.Get, "/worlds/{name}/usage", request => request.Store.TryGet(request.Name, out var slot)
-            ? ControlJson.Ok(Describe(slot))
+            ? ControlJson.Ok(Describe(slot), AtlasJsonContext.Readable.UsageAnswer)
             : ControlJson.UnknownWorld(request.Name, request.Store.All.Select(other => other.Name)));
 
-    private static JsonObject Describe(WorldSlot slot)
+    /// <summary>What was called with each token.</summary>
+    public static IEnumerable<TokenUsageAnswer> Tokens(WorldSlot slot)
     {
         var world = slot.Current;
         var atlas = GitLabPolicies.AtlasOf(world.Edition);
-        return new JsonObject
-        {
-            ["world"] = slot.Name,
-            ["edition"] = world.Edition.ToString(),
-            ["notCounted"] = slot.Usage.NotCounted,
-            ["tokens"] = JsonText.List(slot.Usage.ByToken().Select(pair => Describe(pair.Key, pair.Value, world, atlas))),
-        };
+        return slot.Usage.ByToken().Select(pair => Describe(pair.Key, pair.Value, world, atlas));
     }
 
+    private static UsageAnswer Describe(WorldSlot slot) =>
+        new(slot.Name, slot.Current.Edition.ToString(), slot.Usage.NotCounted, Tokens(slot));
+
     /// <remarks>A token that went with its bot is told by its id alone.</remarks>
-    private static JsonObject Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)
+    private static TokenUsageAnswer Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)
     {
         var token = world.Tokens.Find(id);
         var kind = token?.Kind ?? TokenKind.Personal;
@@ -43,30 +39,16 @@ internal static class UsageEndpoints
         var isFineGrained = kind == TokenKind.FineGrained;
         ImmutableArray<string> held = isFineGrained ? token!.Permissions : scopes;
         ImmutableArray<string> least = isFineGrained ? Permissions(done) : atlas.LeastScopes(done, kind);
-        return new JsonObject
-        {
-            ["id"] = id,
-            ["name"] = token?.Name,
-            ["kind"] = token is null ? null : TokenKinds.Title(kind),
-            ["user"] = token is null ? null : world.Users.Find(token.UserId)?.Username,
-            ["revoked"] = token?.Revoked,
-            ["scopes"] = JsonText.List(held),
-            ["calls"] = JsonText.List(calls.Select(call => Describe(call, atlas))),
-            ["leastScopes"] = JsonText.List(least),
-            ["excess"] = JsonText.List(held.Except(least, StringComparer.Ordinal)),
-            ["missing"] = JsonText.List(isFineGrained
-                ? Permissions(wanted).Except(held, StringComparer.Ordinal)
-                : atlas.LeastScopes(wanted.Where(row => !Opens(row, token)), kind)),
-        };
+        return new TokenUsageAnswer(
+            id, token?.Name, token is null ? null : TokenKinds.Title(kind),
+            token is null ? null : world.Users.Find(token.UserId)?.Username, token?.Revoked, held,
+            [.. calls.Select(call => new RouteUsageAnswer(
+                atlas.Find(call.Policy)?.Endpoint ?? call.Policy.ToString(), call.Allowed, call.Refused, call.RefusedForScope))],
+            least, [.. held.Except(least, StringComparer.Ordinal)],
+            isFineGrained
+                ? [.. Permissions(wanted).Except(held, StringComparer.Ordinal)]
+                : atlas.LeastScopes(wanted.Where(row => !Opens(row, token)), kind));
     }
-
-    private static JsonObject Describe(UsedRoute call, ScopeAtlas atlas) => new()
-    {
-        ["endpoint"] = atlas.Find(call.Policy)?.Endpoint ?? call.Policy.ToString(),
-        ["allowed"] = call.Allowed,
-        ["refused"] = call.Refused,
-        ["refusedForScope"] = call.RefusedForScope,
-    };
 
     private static ImmutableArray<string> Permissions(IEnumerable<AtlasRow> rows) =>
         [.. rows.Select(row => row.Permission).OfType<string>().Distinct(StringComparer.Ordinal)];

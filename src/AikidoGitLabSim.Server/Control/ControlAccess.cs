@@ -13,6 +13,10 @@ namespace AikidoGitLabSim.Server.Control;
 internal sealed class ControlAccess(string? controlToken, IPAddress? bound)
 {
     private const string Scheme = "Bearer ";
+    private const string BrowserScheme = "Basic ";
+
+    // A browser cannot send a bearer by itself: it asks for a name, which does not matter, and a password, which is the token.
+    private static readonly string[] Challenge = ["Bearer realm=\"control\"", "Basic realm=\"control\""];
 
     private readonly OwnNames _names = new(bound);
 
@@ -36,7 +40,7 @@ internal sealed class ControlAccess(string? controlToken, IPAddress? bound)
 
         if (controlToken is not null && !HoldsToken(context.Request, controlToken))
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"control\"";
+            context.Response.Headers.WWWAuthenticate = Challenge;
             return ControlJson.Error(
                 StatusCodes.Status401Unauthorized,
                 "the control token is missing or wrong",
@@ -53,8 +57,21 @@ internal sealed class ControlAccess(string? controlToken, IPAddress? bound)
     // Digests are compared, so that neither content nor length shows in the time.
     private static bool HoldsToken(HttpRequest request, string token) =>
         request.Headers.Authorization is [{ } authorization]
-        && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-        && CryptographicOperations.FixedTimeEquals(Digest(authorization[Scheme.Length..].Trim()), Digest(token));
+        && TokenOf(authorization) is { } sent
+        && CryptographicOperations.FixedTimeEquals(Digest(sent), Digest(token));
+
+    private static string? TokenOf(string authorization)
+    {
+        if (authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return authorization[Scheme.Length..].Trim();
+        if (!authorization.StartsWith(BrowserScheme, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var encoded = authorization[BrowserScheme.Length..].Trim();
+        var bytes = new byte[encoded.Length];
+        return Convert.TryFromBase64String(encoded, bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2)[^1]
+            : null;
+    }
 
     private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -10,6 +10,7 @@ internal static class ControlEndpoints
     {
         var worlds = new WorldEndpoints(options);
         return new ControlGroup(endpoints, options.Access())
+            .Map(HttpMethods.Get, "/", _ => ControlJson.Ok(ControlLinks.All))
             .Map(HttpMethods.Get, "/about", _ => ControlJson.Ok(About.Of(options)))
             .Map(HttpMethods.Get, "/worlds", worlds.List)
             .Map(HttpMethods.Put, "/worlds/{name}", worlds.PutAsync)
@@ -18,9 +19,11 @@ internal static class ControlEndpoints
             .Map(HttpMethods.Post, "/worlds/{name}/fork", worlds.ForkAsync)
             .Map(HttpMethods.Post, "/worlds/{name}/reset", worlds.Reset)
             .Map(HttpMethods.Patch, "/worlds/{name}", worlds.PatchAsync)
+            .Map(HttpMethods.Get, "/worlds/{name}/mails", MailEndpoints.Answer)
+            .Map(HttpMethods.Get, "/worlds/{name}/clock", ClockEndpoints.Answer)
             .MapRest(request => ControlJson.Error(
                 StatusCodes.Status404NotFound,
                 $"there is no control call {request.Context.Request.Method} {request.Context.Request.Path}",
-                "GET /_sim/about and GET /_sim/worlds are two that exist; docs/world-file.md tells of the others"));
+                "GET /_sim/ with Accept: application/json lists the calls"));
     }
 }

@@ -9,6 +9,7 @@ internal sealed class ControlGroup
 
     private readonly IEndpointRouteBuilder _endpoints;
     private readonly ControlAccess _access;
+    private readonly Dictionary<string, Func<ControlRequest, IResult>> _pages = new(StringComparer.Ordinal);
 
     public ControlGroup(IEndpointRouteBuilder endpoints, ControlAccess access)
     {
@@ -21,7 +22,14 @@ internal sealed class ControlGroup
 
     public ControlGroup Map(string method, string path, Func<ControlRequest, ValueTask<IResult>> call)
     {
-        _endpoints.MapMethods(Root + path, [method], context => AnswerAsync(context, call));
+        _endpoints.MapMethods(Root + path, [method], context => AnswerAsync(context, PageFor(context.Request, path) ?? call));
+        return this;
+    }
+
+    /// <summary>Adds a page for people to a call that reads: browsers get the page, programs the data.</summary>
+    public ControlGroup MapPage(string path, Func<ControlRequest, IResult> page)
+    {
+        _pages.Add(path, page);
         return this;
     }
 
@@ -29,6 +37,19 @@ internal sealed class ControlGroup
     {
         _endpoints.Map(Root + "/{**unknown}", context => AnswerAsync(context, request => ValueTask.FromResult(call(request))));
         return this;
+    }
+
+    private Func<ControlRequest, ValueTask<IResult>>? PageFor(HttpRequest request, string path) =>
+        HttpMethods.IsGet(request.Method) && _pages.TryGetValue(path, out var page) && WantsPage(request, path)
+            ? sent => ValueTask.FromResult(page(sent))
+            : null;
+
+    // The start is a page unless data is asked for; everything else is data unless a page is.
+    private static bool WantsPage(HttpRequest request, string path)
+    {
+        var accept = request.Headers.Accept.ToString();
+        return accept.Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            || (path == "/" && !accept.Contains("application/json", StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task AnswerAsync(HttpContext context, Func<ControlRequest, ValueTask<IResult>> call)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.WorldFiles;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,9 @@ internal static class ControlJson
 {
     /// <summary>200 with a document.</summary>
     public static IResult Ok(JsonNode answer) => Of(answer, StatusCodes.Status200OK);
+
+    /// <summary>200 with a value whose serializer is generated.</summary>
+    public static IResult Ok<T>(T answer, JsonTypeInfo<T> type) => Results.Json(answer, type);
 
     /// <summary>201 with a document.</summary>
     public static IResult Created(JsonNode answer) => Of(answer, StatusCodes.Status201Created);

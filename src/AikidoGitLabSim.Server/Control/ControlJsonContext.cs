@@ -9,6 +9,8 @@ namespace AikidoGitLabSim.Server.Control;
 
 /// <summary>The types that the control API writes as they are. The serializer is generated at build time, for native builds.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(DecisionAnswer))]
+[JsonSerializable(typeof(DecisionList))]
 [JsonSerializable(typeof(MadeWorld))]
 [JsonSerializable(typeof(WorldSettings))]
 [JsonSerializable(typeof(ImmutableArray<WorldFileProblem>))]

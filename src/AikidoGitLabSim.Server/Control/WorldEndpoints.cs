@@ -129,12 +129,10 @@ internal sealed class WorldEndpoints(ControlOptions options)
         if (text is null)
             return refusal!;
 
-        // A change that says only a part is made again when another one got in between, on this replica or on another.
-        ImmutableArray<WorldFileProblem> problems = [];
-        slot.Apply(world => WorldPatch.TryRead(text, world, request.Now, out var command, out problems) ? command : null);
-        if (!problems.IsEmpty)
-            return ControlJson.Problems(problems);
-        return ControlJson.Ok(WorldAnswer.Summary(slot, Urls(request), request.Now));
+        var problems = WorldPatch.Apply(slot, text, request.Now);
+        return problems.IsEmpty
+            ? ControlJson.Ok(WorldAnswer.Summary(slot, Urls(request), request.Now))
+            : ControlJson.Problems(problems);
     }
 
     private WorldUrls Urls(ControlRequest request) => new(options, request.Context);

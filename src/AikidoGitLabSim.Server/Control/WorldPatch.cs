@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.WorldFiles;
+using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Control;
 
@@ -10,6 +11,19 @@ namespace AikidoGitLabSim.Server.Control;
 internal static class WorldPatch
 {
     private static readonly string[] Keys = ["edition", "settings", "clock"];
+
+    /// <summary>Changes a world. The jobs that were due before run first, those of the time that is skipped after.</summary>
+    /// <returns>What is wrong; empty: the world is changed.</returns>
+    public static ImmutableArray<WorldFileProblem> Apply(WorldSlot slot, string text, DateTimeOffset realNow)
+    {
+        slot.Apply(world => new PassTime(world.Clock.Now(realNow)));
+        // A change that says only a part is made again when another one got in between, on this replica or on another.
+        ImmutableArray<WorldFileProblem> problems = [];
+        slot.Apply(world => TryRead(text, world, realNow, out var command, out problems) ? command : null);
+        if (problems.IsEmpty)
+            slot.Apply(world => new PassTime(world.Clock.Now(realNow)));
+        return problems;
+    }
 
     public static bool TryRead(
         string text, World world, DateTimeOffset realNow, [NotNullWhen(true)] out Configure? command,

@@ -1,9 +1,10 @@
-using AikidoGitLabSim.Server.Worlds;
+using AikidoGitLabSim.GitLab.Decisions;
 
 namespace AikidoGitLabSim.Server.Exchange;
 
 /// <summary>The latest decisions, by world and request id; older ones make room. Holds digests only.</summary>
-internal sealed class DecisionJournal
+/// <param name="refused">Receives each refused request; null: it is only kept.</param>
+internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null)
 {
     private const int Kept = 1024;
 
@@ -14,31 +15,68 @@ internal sealed class DecisionJournal
     private int _next;
     private long _bytes;
 
-    /// <summary>Keeps a decision, and counts it for the token's usage.</summary>
-    /// <param name="slot">The world.</param>
-    /// <param name="requestId">The request's id.</param>
-    /// <param name="entry">The decision.</param>
+    /// <summary>Keeps a decision, counts it for the token's usage, and says why a request is refused: in the header of the answer, which
+    /// is not sent yet, and to the log.</summary>
+    /// <param name="incoming">The request.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="status">The HTTP status that is answered.</param>
     /// <param name="bytes">How long the request's body was.</param>
-    public void Add(WorldSlot slot, string requestId, JournaledDecision entry, long bytes = 0)
+    public void Add(IncomingRequest incoming, Decision decision, int status, long bytes = 0)
     {
-        var before =
-            Interlocked.Exchange(ref _rows[(uint)Interlocked.Increment(ref _next) % Kept], new Row(slot.Name, requestId, entry, bytes));
+        var entry = EntryOf(incoming, decision, status);
+        var before = Interlocked.Exchange(ref _rows[(uint)Interlocked.Increment(ref _next) % Kept], new Row(entry, bytes));
         if ((bytes > 0 || before is { Bytes: > 0 }) && Interlocked.Add(ref _bytes, bytes - (before?.Bytes ?? 0)) > MostBytes)
             MakeRoom();
-        slot.Usage.Add(entry.Decision, entry.Status);
+        incoming.Slot.Usage.Add(decision, status);
+        if (entry.IsRefused)
+            Explain(incoming, entry);
     }
 
     /// <summary>How many bytes of bodies are kept.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
+    /// <summary>How many decisions were kept so far: the position of the next one.</summary>
+    public int Position => Volatile.Read(ref _next);
+
     /// <summary>Puts a later decision about a request in place of the first: a push is judged again once its objects are there.</summary>
-    public void Replace(WorldSlot slot, string requestId, JournaledDecision entry)
+    public void Replace(IncomingRequest incoming, Decision decision, int status)
     {
-        var at = Array.FindIndex(_rows, row => row is not null && row.World == slot.Name && row.RequestId == requestId);
+        var entry = EntryOf(incoming, decision, status);
+        var at = Array.FindIndex(_rows, row => row?.Entry is { } kept && kept.World == entry.World && kept.RequestId == entry.RequestId);
         if (at < 0)
-            Add(slot, requestId, entry);
-        else
-            _rows[at] = new Row(slot.Name, requestId, entry, _rows[at]?.Bytes ?? 0);
+        {
+            Add(incoming, decision, status);
+            return;
+        }
+
+        _rows[at] = new Row(entry, _rows[at]?.Bytes ?? 0);
+        if (entry.IsRefused)
+            Explain(incoming, entry);
+    }
+
+    /// <summary>The decisions of a world that are kept, newest first.</summary>
+    /// <param name="world">The world's name.</param>
+    /// <param name="after">Only those after this position; null: all.</param>
+    public IEnumerable<JournaledDecision> NewestFirst(string world, int? after = null)
+    {
+        var next = Position;
+        var count = after is { } position ? Math.Min((uint)(next - position), Kept) : Kept;
+        for (var age = 0u; age < count; age++)
+        {
+            if (Volatile.Read(ref _rows[((uint)next - age) % Kept])?.Entry is { } entry && entry.World == world)
+                yield return entry;
+        }
+    }
+
+    private static JournaledDecision EntryOf(IncomingRequest incoming, Decision decision, int status) =>
+        new(incoming.Slot.Name, incoming.Correlation.Id, incoming.Http.Request.Method, decision, status);
+
+    private void Explain(IncomingRequest incoming, JournaledDecision entry)
+    {
+        var why = DecisionLink.Of(incoming.Http, entry);
+        if (!incoming.Http.Response.HasStarted)
+            incoming.Http.Response.Headers[DecisionLink.Header] = why;
+        refused?.Invoke(RefusedRequest.Of(entry, why));
     }
 
     // The oldest go first, those without a long body, too: who asks for one then learns that it is gone.
@@ -54,7 +92,7 @@ internal sealed class DecisionJournal
 
     /// <summary>The decision about a request, or null when it is too long ago or never was.</summary>
     public JournaledDecision? Find(string world, string requestId) =>
-        Array.Find(_rows, row => row is not null && row.World == world && row.RequestId == requestId)?.Entry;
+        Array.Find(_rows, row => row?.Entry is { } kept && kept.World == world && kept.RequestId == requestId)?.Entry;
 
-    private sealed record Row(string World, string RequestId, JournaledDecision Entry, long Bytes);
+    private sealed record Row(JournaledDecision Entry, long Bytes);
 }

@@ -16,6 +16,8 @@ internal sealed class RequestContextFactory(TimeProvider time, CorrelationSource
         var slot = WorldPath.SlotOf(http, worlds);
         var world = slot.Current;
         var now = world.Clock.Now(time.GetUtcNow());
+        if (world.HasJobsDue(now))
+            world = slot.PassTime(now);
         return new IncomingRequest(http, slot, world, now, correlations.Start(now));
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
+using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Exchange;
@@ -15,9 +17,11 @@ namespace AikidoGitLabSim.Server.Git;
 /// </summary>
 /// <param name="next">The git door.</param>
 /// <param name="time">The real time.</param>
-/// <param name="correlations">Where correlation ids come from.</param>
+/// <param name="contexts">Builds the context of a refused request.</param>
+/// <param name="journal">Keeps the latest decisions.</param>
 /// <param name="worlds">The worlds.</param>
-internal sealed class GitBan(RequestDelegate next, TimeProvider time, CorrelationSource correlations, WorldStore worlds)
+internal sealed class GitBan(RequestDelegate next, TimeProvider time, RequestContextFactory contexts, DecisionJournal journal,
+    WorldStore worlds)
 {
     private const int ManyAddresses = 10_000;
 
@@ -54,7 +58,7 @@ internal sealed class GitBan(RequestDelegate next, TimeProvider time, Correlatio
         var key = (slot, IncomingRequest.IpOf(http));
         if (_records.TryGetValue(key, out var record) && record.BannedUntil > now)
         {
-            await ResponseSender.SendAsync(http, Banned(world.Edition.Version), correlations.Start(now), world.Edition);
+            await RefuseAsync(contexts.Receive(http), record.BannedUntil.Value);
             return;
         }
 
@@ -73,11 +77,21 @@ internal sealed class GitBan(RequestDelegate next, TimeProvider time, Correlatio
             settings.FailedGitAuthenticationBanMinutes ?? ban);
     }
 
-    private static Answer Banned(GitLabVersion version) =>
-        new(StatusCodes.Status403Forbidden, Encoding.UTF8.GetBytes(Text.At(version)))
+    private async Task RefuseAsync(IncomingRequest incoming, DateTimeOffset until)
+    {
+        var edition = incoming.World.Edition;
+        var policy = ClosedPolicy.Of(
+            "/{path}.git/{below}", "address.not-banned", "lib/gitlab/auth/ip_rate_limiter.rb",
+            Refusal.Forbidden(Text.At(edition.Version), string.Create(CultureInfo.InvariantCulture,
+                $"Wait until {until:yyyy-MM-dd HH:mm:ss} UTC, or move the world's clock; then send a token that works")));
+        var decision = DecisionEngine.Decide(contexts.Create(incoming, policy, Credentials.None, RawParameters.None));
+        journal.Add(incoming, decision, StatusCodes.Status403Forbidden);
+        var answer = new Answer(StatusCodes.Status403Forbidden, Encoding.UTF8.GetBytes(Text.At(edition.Version)))
         {
             Stage = Stage.Thrown, ContentType = "text/plain; charset=utf-8",
         };
+        await ResponseSender.SendAsync(incoming.Http, answer, incoming.Correlation, edition);
+    }
 
     /// <remarks>Rack::Attack counts in windows that begin at multiples of their length; the failure that fills one is still answered as a
     /// failure.</remarks>

@@ -12,6 +12,10 @@ namespace AikidoGitLabSim.Server.Git;
 internal sealed class GitEndpoint(RequestContextFactory contexts, DecisionJournal journal, GitDirectories directories, GitTransfer transfer,
     PushReceiver pushes)
 {
+    private static readonly RoutePolicy Unrouted = ClosedPolicy.Of(
+        "/{path}.git/{below}", "route.exists", "config/routes/git_http.rb",
+        Refusal.NotFound(null, "Use a path and method that git uses, with .git at the end of the project's path"));
+
     /// <summary>Whether a request is for git; no path of the API, the control API or WireMock's is.</summary>
     public static bool IsFor(HttpContext http)
     {
@@ -29,6 +33,8 @@ internal sealed class GitEndpoint(RequestContextFactory contexts, DecisionJourna
         var path = GitPath.Parse(http.Request.Path.Value!)!;
         var incoming = contexts.Receive(http);
         var answer = path.HasSuffix ? await AnswerAsync(incoming, path) : Redirect(incoming, path);
+        if (!path.HasSuffix && answer?.Status == StatusCodes.Status404NotFound)
+            Refuse(incoming);
         if (answer is not null)
             await ResponseSender.SendAsync(http, answer, incoming.Correlation, incoming.World.Edition);
     }
@@ -39,6 +45,7 @@ internal sealed class GitEndpoint(RequestContextFactory contexts, DecisionJourna
         var http = incoming.Http;
         if (await GitRoutes.FindAsync(http.Request, path) is not { } route)
         {
+            Refuse(incoming);
             await NoPages.AnswerAsync(http);
             return null;
         }
@@ -55,11 +62,15 @@ internal sealed class GitEndpoint(RequestContextFactory contexts, DecisionJourna
         }
 
         var refused = decision.Refusal is { } refusal ? GitRefusals.Render(refusal, request.BaseUrl) : null;
-        journal.Add(incoming.Slot, incoming.Correlation.Id, new JournaledDecision(decision, refused?.Status ?? StatusCodes.Status200OK));
+        journal.Add(incoming, decision, refused?.Status ?? StatusCodes.Status200OK);
         if (decision.Refusal is not { Kind: RefusalKind.Unauthorized or RefusalKind.Unchallenged })
             TokenUse.Note(incoming, decision.Context);
         return refused ?? await ServeAsync(route, incoming, decision.Context, wants);
     }
+
+    private void Refuse(IncomingRequest incoming) => journal.Add(
+        incoming, DecisionEngine.Decide(contexts.Create(incoming, Unrouted, Credentials.None, RawParameters.None)),
+        StatusCodes.Status404NotFound);
 
     private async Task<Answer?> ServeAsync(GitRoute route, IncomingRequest incoming, DecisionContext request, MemoryStream? wants)
     {

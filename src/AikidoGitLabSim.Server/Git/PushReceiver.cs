@@ -68,7 +68,7 @@ internal sealed class PushReceiver(
         if (decision.Refusal is { } refusal)
         {
             var refused = GitRefusals.Render(refusal, request.BaseUrl);
-            journal.Replace(incoming.Slot, incoming.Correlation.Id, new JournaledDecision(decision, refused.Status));
+            journal.Replace(incoming, decision, refused.Status);
             return refused;
         }
 
@@ -116,7 +116,7 @@ internal sealed class PushReceiver(
             var decision = DecisionEngine.Decide(request with { Change = await quarantine.LookAtAsync(update, before, cancelled) });
             if (decision.Refusal is not { } refusal)
                 continue;
-            journal.Replace(incoming.Slot, incoming.Correlation.Id, new JournaledDecision(decision, StatusCodes.Status200OK));
+            journal.Replace(incoming, decision, StatusCodes.Status200OK);
             return new PushReport("ok", broken.SetItems(All(push, Declined).Where(row => !broken.ContainsKey(row.Key))),
                 $"GitLab: {refusal.Text}\n");
         }

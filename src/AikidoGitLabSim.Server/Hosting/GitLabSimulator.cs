@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.WorldFiles;
@@ -62,9 +63,19 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <summary>The stubs and faults in front of a world, and the journal of what came in.</summary>
     /// <param name="world">The world's name.</param>
     /// <exception cref="ArgumentException">There is no such world.</exception>
-    public StubServer StubsOf(string world) => Worlds.TryGet(world, out var slot)
-        ? _app.Services.GetRequiredService<WorldStubs>().Of(slot)
-        : throw new ArgumentException($"there is no world '{world}'; put one into Worlds first", nameof(world));
+    public StubServer StubsOf(string world) => _app.Services.GetRequiredService<WorldStubs>().Of(SlotOf(world));
+
+    /// <summary>Switches a named fault on, or goes on to the next step of an incident.</summary>
+    /// <param name="fault">The name, see <see cref="NamedFaults"/> and <c>gitlab-sim faults</c>.</param>
+    /// <param name="world">The world; null: the default one.</param>
+    /// <exception cref="ArgumentException">There is no such fault or world.</exception>
+    public void SwitchOn(string fault, string? world = null) => Switch.On(SlotOf(world), fault);
+
+    /// <summary>Switches a named fault off. An incident ends; its world stays as it is.</summary>
+    /// <param name="fault">The name; null: all that are on.</param>
+    /// <param name="world">The world; null: the default one.</param>
+    /// <exception cref="ArgumentException">There is no such fault or world.</exception>
+    public void SwitchOff(string? fault = null, string? world = null) => Switch.Off(SlotOf(world), fault);
 
     /// <summary>Starts a simulator.</summary>
     /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>
@@ -89,7 +100,10 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
         {
             await app.StartAsync(cancellationToken);
             options.Engine?.LoadFiles();
-            return new GitLabSimulator(app, options);
+            var simulator = new GitLabSimulator(app, options);
+            foreach (var fault in options.Faults)
+                simulator.SwitchOn(fault);
+            return simulator;
         }
         catch (IOException refused) when (Ports.IsInUse(refused))
         {
@@ -117,6 +131,12 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <summary>The URL of a world.</summary>
     /// <param name="world">Its name; null: the default one.</param>
     public Uri UrlOf(string? world) => world is null or WorldStore.DefaultName ? GitLabUrl : new Uri(GitLabUrl, $"/~{world}/");
+
+    private FaultSwitch Switch => _app.Services.GetRequiredService<FaultSwitch>();
+
+    private WorldSlot SlotOf(string? world) => Worlds.TryGet(world ?? WorldStore.DefaultName, out var slot)
+        ? slot
+        : throw new ArgumentException($"there is no world '{world}'; put one into Worlds first", nameof(world));
 
     /// <summary>Stops the simulator.</summary>
     public async ValueTask DisposeAsync()

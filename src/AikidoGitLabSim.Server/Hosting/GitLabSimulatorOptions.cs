@@ -2,6 +2,7 @@ using System.Net;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
@@ -59,6 +60,9 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// <summary>How much memory the journals of all worlds together take, in bytes; where it is used up, the oldest requests go.</summary>
     public long JournalBytes { get; set; } = JournalSpace.Ordinary;
 
+    /// <summary>The names of the faults that the default world starts with, see <see cref="NamedFaults"/>.</summary>
+    public IList<string> Faults { get; } = [];
+
     /// <summary>The real time.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
@@ -77,6 +81,12 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// secret. Null: they are counted only, see <see cref="GitLabSimulator.UnhandledExceptions"/>.
     /// </summary>
     public Action<string>? ReportUnhandledException { get; set; }
+
+    /// <summary>
+    /// Receives each request that is refused, on the thread that answers it: it has to return at once. Null: refusals are only kept for
+    /// <c>/_sim</c>.
+    /// </summary>
+    public Action<RefusedRequest>? OnRefusal { get; set; }
 
     /// <summary>
     /// Runs around every request, before any other part of the simulator, and calls the continuation once; null: nothing. For tools that

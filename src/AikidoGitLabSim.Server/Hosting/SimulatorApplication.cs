@@ -5,12 +5,14 @@ using AikidoGitLabSim.Server.Api.Routes;
 using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Web.Routes;
 using AikidoGitLabSim.Server.Web.Sessions;
+using AikidoGitLabSim.Server.Workbench;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Stubs;
 using AikidoGitLabSim.Stubs.Hosting;
@@ -77,7 +79,9 @@ internal static class SimulatorApplication
         app.MapControlApi(control)
             .MapDecisions(app.Services.GetRequiredService<DecisionJournal>())
             .MapUsage()
-            .MapComparison();
+            .MapComparison()
+            .MapFaults()
+            .MapWorkbench(app.Services, control);
         app.MapFallback("/{**path}", app.Services.GetRequiredService<WebEndpoint>().HandleAsync);
         return app;
     }
@@ -94,8 +98,10 @@ internal static class SimulatorApplication
         services.AddSingleton(_ => new UnhandledExceptions(options.ReportUnhandledException));
         services.AddSingleton(NamesOf(options));
         services.AddSingleton<CorrelationSource>();
-        services.AddSingleton<DecisionJournal>();
-        services.AddSingleton(provider => new WorldStubs(StubsOf(options), provider.GetRequiredService<WorldStore>()));
+        services.AddSingleton(new DecisionJournal(options.OnRefusal));
+        services.AddSingleton(provider => new WorldStubs(
+            StubsOf(options), provider.GetRequiredService<WorldStore>(), FaultEffects.Apply));
+        services.AddSingleton<FaultSwitch>();
         services.AddSingleton(provider => new RequestContextFactory(
             options.Time, provider.GetRequiredService<CorrelationSource>(), provider.GetRequiredService<WorldStore>(),
             options.Mutant?.Override));

@@ -7,7 +7,8 @@ namespace AikidoGitLabSim.Server.Stubbing;
 /// <summary>The stubs of each world. The default world starts with those of the folder that was given, the others without any.</summary>
 /// <param name="options">The options of each world's stubs.</param>
 /// <param name="worlds">The worlds.</param>
-internal sealed class WorldStubs(StubOptions options, WorldStore worlds)
+/// <param name="matched">Is called when a stub with a name is found for a request, before it answers or passes on.</param>
+internal sealed class WorldStubs(StubOptions options, WorldStore worlds, Action<WorldSlot, HttpContext, string> matched)
 {
     private const string Control = "/_sim";
 
@@ -17,6 +18,7 @@ internal sealed class WorldStubs(StubOptions options, WorldStore worlds)
         {
             StartsWithFolder = slot.Name == WorldStore.DefaultName,
             IsSecret = new TokenWords(slot).IsToken,
+            Matched = (http, name) => matched(slot, http, name),
         }));
 
     /// <summary>The stubs that a request has to pass; null: it is a control call.</summary>

@@ -49,8 +49,7 @@ internal sealed class ArchiveEndpoint(RequestContextFactory contexts, DecisionJo
         var answer = decision.Refusal is { Kind: RefusalKind.SignIn } ? ArchiveRoute.SignIn(request.BaseUrl)
             : decision.Allowed ? await DownloadAsync(request, id, http)
             : null;
-        journal.Add(incoming.Slot, incoming.Correlation.Id,
-            new JournaledDecision(decision, answer?.Status ?? StatusCodes.Status404NotFound));
+        journal.Add(incoming, decision, answer?.Status ?? StatusCodes.Status404NotFound);
         return answer;
     }
 

@@ -93,7 +93,7 @@ internal sealed class WebEndpoint(
         var answer = Answer(route, decision, context);
         if (decision.Refusal is { Kind: RefusalKind.SignIn } && route.Policy.Reads && !context.WantsJson)
             context.NextSession.ReturnTo = new PathString(path).ToUriComponent() + http.Request.QueryString.ToUriComponent();
-        journal.Add(incoming.Slot, incoming.Correlation.Id, new JournaledDecision(decision, answer.Status));
+        journal.Add(incoming, decision, answer.Status);
         return (answer, context.NextSession);
     }
 

@@ -11,7 +11,7 @@ internal static class WorldComposition
     /// <summary>The world of a draft.</summary>
     public static LoadedWorld Of(WorldDraft draft)
     {
-        var empty = World.Empty with { Edition = draft.Edition, Settings = draft.Settings, Clock = draft.Clock };
+        var empty = World.Empty with { Edition = draft.Edition, Settings = draft.Settings, Clock = draft.Clock, LivedUntil = draft.Now };
         var world = empty.WithUsers(draft.Users);
         world = draft.Groups.Aggregate(world, (next, group) => next.WithGroup(group with
         {

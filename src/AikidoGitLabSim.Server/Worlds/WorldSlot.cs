@@ -77,6 +77,21 @@ public sealed class WorldSlot
         return outcome;
     }
 
+    /// <summary>Runs the daily jobs that were due. Where the log is away they run later, and the request goes on.</summary>
+    /// <param name="now">The world's time, UTC.</param>
+    /// <returns>The world afterwards.</returns>
+    internal World PassTime(DateTimeOffset now)
+    {
+        try
+        {
+            return Apply(new PassTime(now)).World;
+        }
+        catch (WorldLogException)
+        {
+            return Current;
+        }
+    }
+
     /// <summary>Goes back to the seed; what is kept beside the world is removed; stubs go back to what they started with.</summary>
     /// <exception cref="WorldLogException">The world has a log, and the log cannot be appended to: nothing happened.</exception>
     public void Reset()

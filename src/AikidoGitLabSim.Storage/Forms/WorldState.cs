@@ -1,5 +1,6 @@
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Mails;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
@@ -16,6 +17,8 @@ namespace AikidoGitLabSim.Storage.Forms;
 /// <param name="Groups">All groups, lowest id first.</param>
 /// <param name="Projects">All projects, lowest id first.</param>
 /// <param name="Tokens">All tokens, lowest id first.</param>
+/// <param name="LivedUntil">Up to when the daily jobs have run; null: they have not started.</param>
+/// <param name="Mails">The outbox, oldest first; null: it is empty.</param>
 internal sealed record WorldState(
     int V,
     Edition Edition,
@@ -25,7 +28,9 @@ internal sealed record WorldState(
     IReadOnlyList<User> Users,
     IReadOnlyList<Group> Groups,
     IReadOnlyList<Project> Projects,
-    IReadOnlyList<AccessToken> Tokens)
+    IReadOnlyList<AccessToken> Tokens,
+    DateTimeOffset? LivedUntil = null,
+    IReadOnlyList<Mail>? Mails = null)
 {
     /// <summary>The form of a world.</summary>
     public static WorldState Of(World world) => new(
@@ -37,12 +42,17 @@ internal sealed record WorldState(
         [.. world.Users.Rows],
         [.. world.Groups.Rows],
         [.. world.Projects.Rows],
-        [.. world.Tokens.Rows]);
+        [.. world.Tokens.Rows],
+        world.LivedUntil,
+        world.Mails.IsEmpty ? null : world.Mails);
 
     /// <summary>The world.</summary>
     public World ToWorld()
     {
-        var world = World.Empty with { Edition = Edition, Settings = Settings, Clock = Clock };
+        var world = World.Empty with
+        {
+            Edition = Edition, Settings = Settings, Clock = Clock, LivedUntil = LivedUntil, Mails = [.. Mails ?? []],
+        };
         world = Groups.Aggregate(world.WithUsers(Users), (next, group) => next.WithGroup(group));
         return Projects.Aggregate(world, (next, project) => next.WithProject(project)).WithTokens(Tokens).WithCounters(Counters);
     }

@@ -36,8 +36,7 @@ internal static class FaultSender
     {
         if (fault == Fault.ConnectionResetByPeer)
         {
-            socket.LingerState = new LingerOption(enable: true, seconds: 0);
-            socket.Close();
+            ConnectionReset.Close(socket);
             return;
         }
 

@@ -72,6 +72,33 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
         answer.IsYes.ShouldBeTrue(answer.Text);
     }
 
+    /// <summary>Switches a named fault of the scenario's world, or goes on with an incident.</summary>
+    public async Task SwitchAsync(HttpMethod method, string fault)
+    {
+        await UrlAsync();
+        var answer = await ControlAsync(method, $"/_sim/worlds/{_world}/faults", new JsonObject { ["name"] = fault }.ToJsonString());
+        answer.IsYes.ShouldBeTrue(answer.Text);
+    }
+
+    /// <summary>The status of the first request of a clone.</summary>
+    public async Task<int> AdvertiseAsync(string project, HeldToken token)
+    {
+        var url = $"{await UrlAsync()}/{project}.git/info/refs?service=git-upload-pack";
+        var pair = Convert.ToBase64String(Encoding.UTF8.GetBytes($"x:{token.Secret}"));
+        return (int)(await SendAsync(HttpMethod.Get, url, null,
+            request => request.Headers.Authorization = new AuthenticationHeaderValue("Basic", pair))).Status;
+    }
+
+    /// <summary>The mails of the scenario's world, newest first.</summary>
+    public async Task<JsonArray> MailsAsync()
+    {
+        await UrlAsync();
+        return (await ControlAsync(HttpMethod.Get, $"/_sim/worlds/{_world}/mails", null)).Json!["mails"]!.AsArray();
+    }
+
+    /// <summary>Moves the clock of the scenario's world by a duration of ISO 8601.</summary>
+    public Task AdvanceAsync(string duration) => ChangeAsync(new JsonObject { ["clock"] = new JsonObject { ["advance"] = duration } });
+
     /// <summary>Opens a copy of the world under another name, at another URL, and says how it went.</summary>
     public async Task<Answer> OpenOtherAsync(string worldFile)
     {

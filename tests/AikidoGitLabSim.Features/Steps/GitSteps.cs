@@ -30,6 +30,13 @@ public sealed class GitSteps(GitLabDriver gitLab, Wallet wallet, Transcript tran
         File.ReadAllText(Path.Combine(_clone, file)).ShouldNotBeEmpty();
     }
 
+    [Then("git fails in the middle")]
+    public void ThenGitFails()
+    {
+        _answer.ShouldNotBe("yes");
+        Directory.Exists(_clone).ShouldBeFalse();
+    }
+
     [Then("git says {string}")]
     public void ThenGitSays(string answer) => _answer.ShouldBe(answer);
 

@@ -25,6 +25,17 @@ internal static class SessionCookie
     /// <summary>Hands the cookie out.</summary>
     public static void Write(HttpContext http, Session session) => http.Response.Cookies.Append(Name, session.Id, Options(http, null));
 
+    /// <summary>Hands the cookie of a world out from outside of the world.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="path">The world's root.</param>
+    public static void Write(HttpContext http, Session session, string path)
+    {
+        var options = Options(http, null);
+        options.Path = path;
+        http.Response.Cookies.Append(Name, session.Id, options);
+    }
+
     /// <summary>How the cookies of a world are set.</summary>
     /// <param name="http">The request.</param>
     /// <param name="age">How long the browser keeps the cookie; null: until it is closed.</param>

@@ -15,7 +15,7 @@ public sealed class DecisionRequests
         var why = await WhyAsync(sim, await sim.GetAsync("/projects/1/repository/tree", "read-repository"));
         why.EnumerateObject().Select(property => property.Name)
             .ShouldBe(["request", "status", "edition", "now", "allowed", "summary", "token", "user", "refusedBy", "source",
-                "change", "rules"]);
+                "change", "rules", "curl"]);
         why.GetProperty("request").GetString().ShouldBe("GET /projects/{id}/repository/tree");
         why.GetProperty("status").GetInt32().ShouldBe(403);
         why.GetProperty("allowed").GetBoolean().ShouldBeFalse();

@@ -220,7 +220,8 @@ public sealed class ReadingCode : IAsyncLifetime, IDisposable
     {
         var answer = await sim.GetAsync($"/projects/1/repository/{question}", "mara");
         var pages = string.Join(' ', answer.Headers.Where(header => header.Key is "Link" || header.Key.StartsWith("X-",
-            StringComparison.Ordinal) && !header.Key.StartsWith("X-R", StringComparison.Ordinal) && header.Key != "X-Gitlab-Meta")
+            StringComparison.Ordinal) && !header.Key.StartsWith("X-R", StringComparison.Ordinal)
+            && header.Key is not ("X-Gitlab-Meta" or "X-Sim-Why"))
             .OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
         return $"{answer.StatusCode} {pages}\n{await answer.Content.ReadAsStringAsync()}";
     }
