@@ -56,6 +56,9 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <summary>How many bytes of bodies the kept decisions hold.</summary>
     internal long DecisionBytes => _app.Services.GetRequiredService<DecisionJournal>().Bytes;
 
+    /// <summary>The latest decisions.</summary>
+    internal DecisionJournal Decisions => _app.Services.GetRequiredService<DecisionJournal>();
+
     /// <summary>Admits children of git.</summary>
     internal GitChildren GitChildren => _app.Services.GetRequiredService<GitChildren>();
 
@@ -66,7 +69,7 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
         ? _app.Services.GetRequiredService<WorldStubs>().Of(slot)
         : throw new ArgumentException($"there is no world '{world}'; put one into Worlds first", nameof(world));
 
-    /// <summary>Starts a simulator.</summary>
+    /// <summary>Starts a simulator; dispose it to stop it.</summary>
     /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>
     /// <param name="cancellationToken">Stops waiting for the start.</param>
     /// <exception cref="WorldFileException">The world file is refused, or cannot be read.</exception>
