@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab;
 
-/// <summary>Something that GitLab numbers.</summary>
+/// <summary>A record with a numeric id.</summary>
 public interface IHasId
 {
     /// <summary>GitLab's number for it, unique among its own kind.</summary>

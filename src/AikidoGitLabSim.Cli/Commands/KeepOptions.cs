@@ -13,24 +13,23 @@ internal static class KeepOptions
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "Keeps the worlds in this file, and goes on with them at the next start; made when it does not exist",
+        Description = "A file that keeps the worlds across restarts. It is created if needed",
         HelpName = "FILE.db",
     };
 
     private static readonly Option<string> DurabilityOption = new("--durability")
     {
         Description =
-            $"{Full}: a change is answered when it is on the disk. {Relaxed}: at once; a crash can take back the last fraction of a second",
+            $"{Full}: answers a change after it is on the disk. {Relaxed}: answers at once; a crash can undo the last fraction of a second",
         HelpName = $"{Full}|{Relaxed}",
         DefaultValueFactory = _ => Full,
     };
 
-    /// <summary>All of them.</summary>
     public static IEnumerable<Option> All => [Data, DurabilityOption];
 
     /// <summary>What is wrong with them, and what to do about it; null: nothing.</summary>
     public static (string What, string Cure)? ProblemOf(ParseResult parsed) => parsed.GetValue(DurabilityOption) is not (Full or Relaxed)
-        ? ($"there is no durability '{parsed.GetValue(DurabilityOption)}'", $"give --durability {Full} or {Relaxed}")
+        ? ($"'{parsed.GetValue(DurabilityOption)}' is not a durability", $"give --durability {Full} or {Relaxed}")
         : parsed.GetValue(Data) is { } file && string.IsNullOrWhiteSpace(file)
         ? ("--data names no file", "give it a file, such as worlds.db")
         : null;

@@ -25,7 +25,7 @@ public sealed record AtlasRow(string FrontEnd, string Path, RoutePolicy Policy, 
     /// <summary>Whether any scope will do.</summary>
     public bool TakesAnyScope => Policy.Scopes.TakesAny;
 
-    /// <summary>Whether it refuses everybody.</summary>
+    /// <summary>Whether the route refuses every caller.</summary>
     public bool RefusesAll => Requirements.OfType<Requirement.Nothing>().Any();
 
     /// <summary>The scopes that open it, each alone, in GitLab's order; of all scopes when any will do, none when scopes are not asked

@@ -20,7 +20,7 @@ public sealed class ScopeAtlas
         _widths = ScopeCatalogue.All.ToImmutableDictionary(scope => scope.Name, scope => Width(scope.Name), StringComparer.Ordinal);
     }
 
-    /// <summary>The edition.</summary>
+    /// <summary>The edition that the atlas describes.</summary>
     public Edition Edition { get; }
 
     /// <summary>The routes that the edition's release has, door by door.</summary>

@@ -16,6 +16,6 @@ public readonly record struct BaseUrl(string Scheme, string Authority, string Ro
         }
     }
 
-    /// <summary>The URL.</summary>
+    /// <summary>The URL without a slash at the end.</summary>
     public override string ToString() => $"{Scheme}://{Authority}{Root}";
 }

@@ -38,6 +38,6 @@ public abstract record Requirement
     /// <param name="Allows">Whether an edition will do.</param>
     public sealed record Tier(Func<Edition, bool> Allows) : Requirement;
 
-    /// <summary>What nobody has: the rule refuses every request.</summary>
+    /// <summary>A requirement that no request meets: the rule refuses all.</summary>
     public sealed record Nothing : Requirement;
 }

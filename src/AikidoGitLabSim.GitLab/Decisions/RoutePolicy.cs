@@ -18,7 +18,7 @@ public sealed record RoutePolicy
     /// <summary>The scopes that open it.</summary>
     public AcceptedScopes Scopes { get; init; } = AcceptedScopes.Global;
 
-    /// <summary>Who may call it.</summary>
+    /// <summary>The callers that the route accepts.</summary>
     public Authentication Authentication { get; init; } = Authentication.Required;
 
     /// <summary>The releases that have it.</summary>

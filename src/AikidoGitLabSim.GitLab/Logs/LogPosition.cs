@@ -10,10 +10,10 @@ namespace AikidoGitLabSim.GitLab.Logs;
 /// <param name="World">The world; null: it was deleted.</param>
 public sealed record LogPosition(string Name, long Seq, string Chain, LoggedWorld? World)
 {
-    /// <summary>A name without entries.</summary>
+    /// <summary>The position of a log without entries.</summary>
     public static LogPosition None(string name) => new(name, 0, "", null);
 
-    /// <summary>The next position.</summary>
+    /// <summary>The position after one more entry.</summary>
     /// <param name="next">The entry there.</param>
     /// <param name="chain">What stands for all entries, with that one.</param>
     public LogPosition After(WorldEvent next, string chain) => this with { Seq = Seq + 1, Chain = chain, World = next.ApplyTo(World) };

@@ -6,7 +6,6 @@ namespace AikidoGitLabSim.Server.Aikido;
 /// <summary>Aikido's side of a simulator.</summary>
 internal static class AikidoServices
 {
-    /// <summary>Adds it.</summary>
     public static IServiceCollection AddAikido(this IServiceCollection services) =>
         services.AddSingleton<TokenHandover>().AddSingleton<AikidoApi>().AddSingleton<AikidoPages>().AddSingleton<AikidoEndpoint>();
 }

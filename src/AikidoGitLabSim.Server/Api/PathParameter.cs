@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Server.Api;
 /// now.</summary>
 internal static class PathParameter
 {
-    /// <summary>The value, decoded once.</summary>
+    /// <summary>Reads a parameter of the path and decodes it once.</summary>
     /// <param name="request">The request.</param>
     /// <param name="policy">The law of its route.</param>
     /// <param name="name">The parameter.</param>

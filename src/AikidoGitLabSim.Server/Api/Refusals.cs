@@ -59,7 +59,7 @@ internal static class Refusals
     /// <summary>GitLab's own family of errors.</summary>
     public static Answer Message(int status, string text) => Thrown(status, "message", text);
 
-    /// <summary>Grape's family of errors.</summary>
+    /// <summary>An error as Grape renders it: <c>{"error": …}</c>.</summary>
     public static Answer Error(int status, string text) => Thrown(status, "error", text);
 
     /// <summary>Too many calls of one route.</summary>

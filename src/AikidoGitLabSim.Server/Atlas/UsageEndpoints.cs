@@ -10,7 +10,6 @@ namespace AikidoGitLabSim.Server.Atlas;
 /// <summary><c>GET /_sim/worlds/{name}/usage</c>: per token what was called, the least scopes that would have done, the excess.</summary>
 internal static class UsageEndpoints
 {
-    /// <summary>Maps the call.</summary>
     public static ControlGroup MapUsage(this ControlGroup control) =>
         control.Map(HttpMethods.Get, "/worlds/{name}/usage", request => request.Store.TryGet(request.Name, out var slot)
             ? ControlJson.Ok(Describe(slot))
@@ -29,7 +28,7 @@ internal static class UsageEndpoints
         };
     }
 
-    /// <remarks>A token that went with its bot is told by its id alone.</remarks>
+    /// <remarks>Of a token that was deleted with its bot, only the id is known.</remarks>
     private static object Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)
     {
         var token = world.Tokens.Find(id);

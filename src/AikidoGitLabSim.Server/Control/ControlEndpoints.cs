@@ -21,6 +21,6 @@ internal static class ControlEndpoints
             .MapRest(request => ControlJson.Error(
                 StatusCodes.Status404NotFound,
                 $"there is no control call {request.Context.Request.Method} {request.Context.Request.Path}",
-                "GET /_sim/about and GET /_sim/worlds are two that exist; docs/world-file.md tells of the others"));
+                "GET /_sim/about and GET /_sim/worlds are two that exist; docs/world-file.md lists the others"));
     }
 }

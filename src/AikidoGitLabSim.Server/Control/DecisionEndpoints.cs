@@ -7,7 +7,6 @@ namespace AikidoGitLabSim.Server.Control;
 /// <summary><c>GET /_sim/worlds/{name}/decisions/{requestId}</c>: why a request ended as it did.</summary>
 internal static class DecisionEndpoints
 {
-    /// <summary>Maps the call.</summary>
     public static ControlGroup MapDecisions(this ControlGroup control, DecisionJournal journal) =>
         control.Map(HttpMethods.Get, "/worlds/{name}/decisions/{requestId}",
             request => journal.Find(request.Name, request["requestId"]) is { } entry

@@ -21,10 +21,10 @@ internal sealed class UnhandledExceptions(Action<string>? report) : IDisposable
     private Counter<long>? _counter;
     private long _count;
 
-    /// <summary>How many there were.</summary>
+    /// <summary>The number of unhandled exceptions since the start.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    /// <summary>Counts and reports one.</summary>
+    /// <summary>Counts and reports an unhandled exception.</summary>
     public void Add(HttpContext http, Exception exception)
     {
         var text = Describe(http, exception);

@@ -74,8 +74,8 @@ internal sealed class GitEndpoint(RequestContextFactory contexts, DecisionJourna
     }
 
     /// <remarks>
-    /// Without <c>.git</c> there is a redirect for what a clone asks first, whether or not the project exists, so that nobody learns which
-    /// do.
+    /// Without <c>.git</c>, the first request of a clone is redirected, whether or not the project exists, so that the redirect does not
+    /// reveal which ones do.
     /// </remarks>
     private static Answer? Redirect(IncomingRequest incoming, GitPath path)
     {

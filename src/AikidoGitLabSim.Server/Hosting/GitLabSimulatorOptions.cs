@@ -59,7 +59,7 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// <summary>How much memory the journals of all worlds together take, in bytes; where it is used up, the oldest requests go.</summary>
     public long JournalBytes { get; set; } = JournalSpace.Ordinary;
 
-    /// <summary>The real time.</summary>
+    /// <summary>The source of the real time. Default: the system clock.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
     /// <summary>Where secrets and correlation ids come from.</summary>

@@ -11,7 +11,6 @@ internal static class PageServices
 {
     private const string CookieName = "sim-form";
 
-    /// <summary>Adds it.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLogging();

@@ -36,7 +36,7 @@ internal sealed record WebAnswer(int Status)
     public static WebAnswer Json(ReadOnlyMemory<byte> body, int status = StatusCodes.Status200OK) =>
         new(status) { Body = body, ContentType = "application/json; charset=utf-8" };
 
-    /// <summary>A text.</summary>
+    /// <summary>An answer in plain text.</summary>
     public static WebAnswer Text(string text, int status = StatusCodes.Status200OK) =>
         new(status) { Body = Encoding.UTF8.GetBytes(text), ContentType = "text/plain; charset=utf-8" };
 

@@ -60,7 +60,7 @@ public sealed class WorldStore
     /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
     public bool TryAdd(WorldSlot slot) => _log is null ? _slots.TryAdd(slot.Name, slot) : HistoryOf(slot.Name).TryAdd(slot);
 
-    /// <summary>Removes a world.</summary>
+    /// <summary>Removes a world other than the default one.</summary>
     /// <returns>Whether there was one that may be removed.</returns>
     /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
     public bool Remove(string name) => name != DefaultName && _slots.ContainsKey(name)

@@ -39,7 +39,6 @@ internal sealed record WorldState(
         [.. world.Projects.Rows],
         [.. world.Tokens.Rows]);
 
-    /// <summary>The world.</summary>
     public World ToWorld()
     {
         var world = World.Empty with { Edition = Edition, Settings = Settings, Clock = Clock };

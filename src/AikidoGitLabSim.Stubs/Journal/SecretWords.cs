@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Stubs.Journal;
 
 /// <summary>Finds secrets in the words of a text: encoded ones, and those that only who knows can tell.</summary>
 /// <param name="secrets">The secrets of the request.</param>
-/// <param name="isKnown">Whether a word is a secret; null: nobody knows.</param>
+/// <param name="isKnown">Whether a word is a known secret; null: no secrets are known.</param>
 internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>? isKnown)
 {
     private const int ShortestWord = 8;

@@ -33,9 +33,9 @@ public sealed class KeepingData : IDisposable
             "no world 'nope'; choose one of: default, t42");
         (await Run.Of(["data", "export", FileOf("from.db"), "t42", "--out", FileOf("from.db")])).ShouldFail(2, "exists");
         (await Run.Of(["data", "import", FileOf("new.db"), FileOf("from.db")])).ShouldFail(2, "does not hold exactly one world");
-        (await Run.Of(["serve", "--port", "0", "--data", FileOf("no/such/folder.db")])).ShouldFail(2, "cannot be made");
+        (await Run.Of(["serve", "--port", "0", "--data", FileOf("no/such/folder.db")])).ShouldFail(2, "cannot create");
         (await Run.Of(["serve", "--port", "0", "--data", _folder.FullName])).ShouldFail(2, "is a folder");
-        (await Run.Of(["serve", "--port", "0", "--durability", "some"])).ShouldFail(2, "no durability 'some'");
+        (await Run.Of(["serve", "--port", "0", "--durability", "some"])).ShouldFail(2, "'some' is not a durability");
         await File.WriteAllTextAsync(FileOf("text.db"), "not a database, and longer than its header would be");
         (await Run.Of(["serve", "--port", "0", "--data", FileOf("text.db")])).ShouldFail(2, "is not a data file of gitlab-sim");
         using var open = SqliteWorldLog.Open(FileOf("from.db"));

@@ -49,7 +49,7 @@ internal static class WalkHost
             return File.Exists(login) ? null
                 : ($"the stored login {login} does not exist", "give --login a file that Playwright wrote, or --user");
         if (user is null)
-            return ("--url needs somebody who signs in", "give --user, or a stored login with --login");
+            return ("--url needs a user to sign in", "give --user, or a stored login with --login");
         return terminal.Variable(PasswordVariable) is null && terminal.PromptHidden is null
             ? ($"there is no password for {user}", $"set the variable {PasswordVariable}")
             : null;

@@ -82,7 +82,7 @@ internal static class GroupEntity
                 : ", with_projects=false")}")),
     ];
 
-    /// <summary>One group.</summary>
+    /// <summary>Shows one group.</summary>
     /// <param name="group">The group.</param>
     /// <param name="withProjects">Whether its projects are part of the answer.</param>
     /// <param name="context">The call.</param>
@@ -92,7 +92,7 @@ internal static class GroupEntity
         return Details[(group.ParentId is null, admin, withProjects)].Show(200, group, context);
     }
 
-    /// <summary>A page of groups.</summary>
+    /// <summary>Lists a page of groups.</summary>
     public static Answer List(IEnumerable<Group> groups, RestContext context) => Listed.List([.. groups], context);
 
     private static string Detail(bool at1811, bool top, bool admin, bool projects)

@@ -38,7 +38,7 @@ internal static class NamespaceEntity
         json.WriteEndObject();
     }
 
-    /// <summary>A user's own namespace.</summary>
+    /// <summary>Writes a user's own namespace.</summary>
     public static void Write(Utf8JsonWriter json, User user, RestContext context)
     {
         json.WriteStartObject();

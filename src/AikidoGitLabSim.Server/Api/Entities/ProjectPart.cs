@@ -6,10 +6,10 @@ internal enum ProjectPart
     /// <summary>The short one, asked for by <c>simple</c> or shown to anonymous visitors.</summary>
     Basics,
 
-    /// <summary>One of a list.</summary>
+    /// <summary>The project is an item of a list.</summary>
     Listed,
 
-    /// <summary>The project itself.</summary>
+    /// <summary>The project is shown alone.</summary>
     One,
 
     /// <summary>Within the answer that shows its group.</summary>

@@ -89,7 +89,7 @@ internal sealed class AtlasWalk(AtlasWorld world)
         return isComplete && !IsUnkeptPush(row, answer) ? "the work is not done" : null;
     }
 
-    /// <summary>Git has no request of nothing: who may push is told so, and has come through.</summary>
+    /// <summary>Git has no empty push: the answer to a caller who may push counts as allowed.</summary>
     private static bool IsUnkeptPush(AtlasRow row, string answer) =>
         row.FrontEnd == "git" && row.Policy.Method == "POST" && answer == "400 The body is not a request that git understands.";
 

@@ -60,7 +60,7 @@ internal static class EndpointWords
         ["permission.read_code"] = "^404 <!DOCTYPE html>",
     });
 
-    /// <summary>The pattern of an answer, status first, to what the atlas says; null: nobody has written down yet what this rule
+    /// <summary>The pattern of an answer, status first, to what the atlas says; null: it is not written down yet what this rule
     /// answers.</summary>
     public static Regex? For(string frontEnd, AtlasVerdict verdict)
     {

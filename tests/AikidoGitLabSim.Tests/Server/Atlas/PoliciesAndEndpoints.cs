@@ -14,7 +14,7 @@ namespace AikidoGitLabSim.Tests.Server.Atlas;
 
 public sealed class PoliciesAndEndpoints
 {
-    /// <summary>What differs by release here is told by the laws and parameters that it is part of, or concerns world files
+    /// <summary>These differ by release as part of policies and parameters, or concern world files
     /// alone.</summary>
     private static readonly string[] ToldElsewhere =
         ["ScopeCatalogue", "TokenKinds", "GitScopes", "TokenFilter", "ResourceAccessTokenRoutes", "FileRoutes", "ServiceAccounts",

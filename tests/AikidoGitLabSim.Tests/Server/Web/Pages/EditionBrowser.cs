@@ -125,7 +125,7 @@ internal sealed class EditionBrowser : IAsyncDisposable
         await Page.GetByTestId("verdict").WaitForAsync();
     }
 
-    /// <summary>What a reader is told, without the edition's name and the port: those differ by themselves.</summary>
+    /// <summary>What a screen reader announces, without the edition's name and the port: those differ by themselves.</summary>
     public async Task<string> ReadAsync(string part)
     {
         var text = await Page.Locator(part).AriaSnapshotAsync();
