@@ -7,9 +7,9 @@ using AikidoGitLabSim.GitLab.Tokens;
 namespace AikidoGitLabSim.GitLab.Atlas;
 
 /// <summary>One route of an edition, with all that can be said about it without a request.</summary>
-/// <param name="FrontEnd">The door it belongs to.</param>
+/// <param name="FrontEnd">The front end of the route.</param>
 /// <param name="Path">The path from the world's root, parameters in braces.</param>
-/// <param name="Policy">Its law.</param>
+/// <param name="Policy">The policy of the route.</param>
 /// <param name="Edition">The edition.</param>
 public sealed record AtlasRow(string FrontEnd, string Path, RoutePolicy Policy, Edition Edition)
 {

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>Everything a request carried that could say who is asking. Values are digests already.</summary>
+/// <summary>The credentials of a request. All values are digests.</summary>
 public sealed record Credentials
 {
     /// <summary>The <c>private_token</c> parameter.</summary>

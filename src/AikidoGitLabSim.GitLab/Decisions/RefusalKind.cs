@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>How GitLab refuses. A door turns a kind into its own status, body and headers.</summary>
+/// <summary>The kinds of refusals. A front end renders a kind as status, body and headers.</summary>
 public enum RefusalKind
 {
     /// <summary>The caller is not known: no token, or an unknown one.</summary>
@@ -18,7 +18,7 @@ public enum RefusalKind
     /// <summary>A page's form that did not come from one of our pages.</summary>
     Forged,
 
-    /// <summary>The token is known and dead: expired, revoked, or of a kind that is switched off.</summary>
+    /// <summary>The token is known but not active: expired, revoked, or of a kind that is switched off.</summary>
     InvalidToken,
 
     /// <summary>Two tokens were presented in a way that OAuth forbids.</summary>

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>Stands in for one rule, so that a GitLab is wrong in that one thing and right in all others.</summary>
+/// <summary>Replaces one rule, so that a GitLab has one deliberate defect.</summary>
 /// <param name="Rule">The name of the rule.</param>
 /// <param name="Judge">Maps the request and the rule's own refusal to the refusal that replaces it.</param>
 public sealed record RuleOverride(string Rule, Func<DecisionContext, Refusal?, Refusal?> Judge)

@@ -9,7 +9,7 @@ public enum TraceOutcome
     /// <summary>The rule refused the request.</summary>
     Refused,
 
-    /// <summary>It refused the credentials, and the request went on as an anonymous one.</summary>
+    /// <summary>The rule refused the credentials, and the request continued as anonymous.</summary>
     WentOnAnonymous,
 
     /// <summary>An earlier rule had refused already.</summary>

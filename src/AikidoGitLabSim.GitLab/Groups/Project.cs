@@ -39,7 +39,7 @@ public sealed record Project : IHasId
     /// <summary>Direct members by user id.</summary>
     public ImmutableDictionary<long, AccessLevel> Members { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
 
-    /// <summary>The groups that it is shared with, by id: their members get in, at this level at most.</summary>
+    /// <summary>The groups that the project is shared with, by id, and the highest level that their members get.</summary>
     public ImmutableDictionary<long, AccessLevel> SharedWith { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
 
     /// <summary>The code; null when no repository was ever created.</summary>

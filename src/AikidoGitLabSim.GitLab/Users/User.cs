@@ -24,7 +24,7 @@ public sealed record User : IHasId
     /// <summary>Person, bot or service account.</summary>
     public UserKind Kind { get; init; }
 
-    /// <summary>Whether the user may act.</summary>
+    /// <summary>The state, which decides whether the user may sign in and use tokens.</summary>
     public UserState State { get; init; }
 
     /// <summary>Whether the user administers the instance.</summary>

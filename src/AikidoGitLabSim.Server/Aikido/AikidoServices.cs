@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AikidoGitLabSim.Server.Aikido;
 
-/// <summary>Aikido's side of a simulator.</summary>
+/// <summary>Registers the services of Aikido's side of a simulator.</summary>
 internal static class AikidoServices
 {
     public static IServiceCollection AddAikido(this IServiceCollection services) =>

@@ -4,7 +4,7 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api;
 
-/// <summary>How the REST door words a refusal (<c>lib/api/helpers.rb</c>, <c>lib/api/api_guard.rb</c>, <c>lib/api/api.rb</c>).</summary>
+/// <summary>Renders refusals of the REST API (<c>lib/api/helpers.rb</c>, <c>lib/api/api_guard.rb</c>, <c>lib/api/api.rb</c>).</summary>
 internal static class Refusals
 {
     private const string HigherPrivileges = "The request requires higher privileges than provided by the access token.";

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace AikidoGitLabSim.Server.Api;
 
-/// <summary>Reads what a request carries: parameters as Rack and Grape would, and tokens, which become digests at once.</summary>
+/// <summary>Reads parameters as Rack and Grape do, and tokens, which become digests at once.</summary>
 internal static class RequestReader
 {
     private const string UnreadableBody = "\nProblem:\n  message body does not match declared format\nResolution:\n  "

@@ -36,7 +36,7 @@ internal sealed class UnhandledExceptions(Action<string>? report) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
 
-    // The route's template and not the path, which may hold a secret; of messages what looks like one is struck out.
+    // The route's template, not the path, which may contain a secret. Messages are cleaned of values that look like one.
     private static string Describe(HttpContext http, Exception exception)
     {
         var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";

@@ -13,7 +13,7 @@ namespace AikidoGitLabSim.Server.Git;
 /// neither
 /// counted nor banned; the API goes on.
 /// </summary>
-/// <param name="next">The git door.</param>
+/// <param name="next">The next middleware.</param>
 /// <param name="time">The real time.</param>
 /// <param name="correlations">Where correlation ids come from.</param>
 /// <param name="worlds">The worlds.</param>

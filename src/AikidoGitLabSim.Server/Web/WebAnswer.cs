@@ -13,10 +13,10 @@ internal sealed record WebAnswer(int Status)
     /// <summary>What the component is given.</summary>
     public IPageModel? Model { get; private init; }
 
-    /// <summary>Where to go, a path below the world's root; null: nowhere.</summary>
+    /// <summary>The path of a redirect, below the world's root; null: no redirect.</summary>
     public string? Location { get; private init; }
 
-    /// <summary>The body where it is no page; empty: none.</summary>
+    /// <summary>The body of an answer other than a page; empty: none.</summary>
     public ReadOnlyMemory<byte> Body { get; private init; }
 
     /// <summary>The type of the body.</summary>

@@ -32,7 +32,7 @@ internal sealed record WebForm(string Method, Dictionary<string, object?> Parame
     /// <summary>Whether one of our own pages sent the form and shows the answer.</summary>
     public bool IsFromPage => Parameters.ContainsKey(WantsPage);
 
-    /// <summary>A password, or null.</summary>
+    /// <summary>The value of a password field; null: not sent.</summary>
     public string? Password(string name) => Private.GetValueOrDefault(name);
 
     /// <summary>Reads a request.</summary>

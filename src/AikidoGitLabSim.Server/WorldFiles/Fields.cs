@@ -85,7 +85,7 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>Text that must be there.</summary>
+    /// <summary>Reads a required text.</summary>
     public string? RequiredText(string key, string cure)
     {
         if (this[key] is null)

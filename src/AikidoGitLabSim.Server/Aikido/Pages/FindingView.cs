@@ -33,6 +33,6 @@ public sealed record FindingView(string Topic, string Found, string? ToDo)
         ["consistency"] = "Consistency of GitLab's answers",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Puts a check's result into words; a check without a topic of its own goes by its name.</summary>
+    /// <summary>Creates the view of a check's result. A check without a topic of its own is called by its name.</summary>
     internal static FindingView Of(CheckResult check) => new(Topics.GetValueOrDefault(check.Id, check.Id), check.Message, check.Fix);
 }

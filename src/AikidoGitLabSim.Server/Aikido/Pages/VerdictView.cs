@@ -38,7 +38,7 @@ public sealed record VerdictView(
     /// <summary>Whether the token is in use now.</summary>
     public bool IsTaken => Outcome is HandoverOutcome.Taken or HandoverOutcome.TakenWithWarnings;
 
-    /// <summary>Puts a handover into words.</summary>
+    /// <summary>Creates the view of a handover.</summary>
     internal static VerdictView Of(Handover handover)
     {
         var (title, explanation) = Words[handover.Outcome];

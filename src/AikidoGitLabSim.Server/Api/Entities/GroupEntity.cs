@@ -27,7 +27,7 @@ internal static class GroupEntity
     private const string Limits = "shared_runners_minutes_limit extra_shared_runners_minutes_limit prevent_forking_outside_group";
     private const string Top = "enabled_git_access_protocol prevent_sharing_groups_outside_hierarchy";
 
-    /// <summary>Values that nothing simulated changes: a new group's, as GitLab shows them.</summary>
+    /// <summary>Values of keys that are not simulated: those of a new group.</summary>
     private const string Defaults = """
         {
           "share_with_group_lock": false, "require_two_factor_authentication": false, "two_factor_grace_period": 48,

@@ -3,7 +3,7 @@ namespace AikidoGitLabSim.Server.Api.Entities;
 /// <summary>Which of a project's entities is shown.</summary>
 internal enum ProjectPart
 {
-    /// <summary>The short one, asked for by <c>simple</c> or shown to anonymous visitors.</summary>
+    /// <summary>The short form, requested with <c>simple</c> or shown to anonymous callers.</summary>
     Basics,
 
     /// <summary>The project is an item of a list.</summary>

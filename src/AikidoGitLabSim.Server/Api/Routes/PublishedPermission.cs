@@ -20,7 +20,7 @@ internal sealed record PublishedPermission(ImmutableArray<string> Parts, bool Is
             .OrderByDescending(row => row.Parts.Length).ThenByDescending(row => row.Parts.Count(part => part != Anything)),
     ]);
 
-    /// <summary>The permission that a method of a published path needs; null: the path takes no fine-grained token.</summary>
+    /// <summary>The permission that a method of a published path needs; null: the path accepts no fine-grained token.</summary>
     /// <param name="template">The path below <c>/api/v4</c>, parameters in braces.</param>
     /// <param name="method">The HTTP method.</param>
     public static string? Of(string template, string method)

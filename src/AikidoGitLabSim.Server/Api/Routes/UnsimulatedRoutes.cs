@@ -11,7 +11,7 @@ namespace AikidoGitLabSim.Server.Api.Routes;
 /// </summary>
 internal static class UnsimulatedRoutes
 {
-    /// <summary>The header that tells such an answer from one of GitLab's.</summary>
+    /// <summary>The header that marks such an answer.</summary>
     public const string Header = "X-Sim-Not-Simulated";
 
     private const string Page = "docs/limits.md";

@@ -35,7 +35,7 @@ internal static class Sidebars
         new NavItem("Snippets", "/dashboard/snippets", "file"), new NavItem("Activity", "/dashboard/activity", "log"),
     ]);
 
-    /// <summary>The sidebar of what is public.</summary>
+    /// <summary>The sidebar of public pages.</summary>
     public static Sidebar Explore { get; } = new("Explore", "/explore",
         [new NavItem("Projects", "/explore", "project"), new NavItem("Groups", "/explore/groups", "group"),
             new NavItem("Snippets", "/explore/snippets", "file")]);

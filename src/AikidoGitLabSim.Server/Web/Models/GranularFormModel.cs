@@ -23,7 +23,7 @@ public sealed record GranularFormModel(PageLayout PageLayout, string Action, str
     /// <summary>The last date that is accepted; null: no date is asked for.</summary>
     public string? MaxDate { get; init; }
 
-    /// <summary>Which groups and projects it is for; empty: not chosen.</summary>
+    /// <summary>The groups and projects that the token is for; empty: not chosen.</summary>
     public string Access { get; init; } = "";
 
     /// <summary>The permissions to choose from.</summary>

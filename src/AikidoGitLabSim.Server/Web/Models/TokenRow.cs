@@ -24,7 +24,7 @@ public sealed record TokenRow
     /// <summary>The addresses it was used from.</summary>
     public required string Ips { get; init; }
 
-    /// <summary>The day it dies, relative to now; null: never.</summary>
+    /// <summary>The expiration date, relative to now; null: never.</summary>
     public string? Expires { get; init; }
 
     /// <summary>The day it dies, as a date; null: never.</summary>

@@ -41,7 +41,7 @@ internal static partial class FuzzVariants
         if (found.Count == 0)
             return body;
         var one = found[random.Next(found.Count)];
-        return string.Concat(body.AsSpan(0, one.Index), one.Value[..1], value, body.AsSpan(one.Index + one.Length));
+        return string.Concat(body.AsSpan(0, one.Index), one.Value.AsSpan(0, 1), value, body.AsSpan(one.Index + one.Length));
     }
 
     private static Dictionary<string, string> WithOtherHeader(Random random, IReadOnlyDictionary<string, string> headers)

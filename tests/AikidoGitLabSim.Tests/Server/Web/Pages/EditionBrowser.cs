@@ -106,7 +106,7 @@ internal sealed class EditionBrowser : IAsyncDisposable
             await Page.GetByRole(AriaRole.Checkbox, new() { Name = scope, Exact = true }).CheckAsync();
     }
 
-    /// <summary>Makes the token; its value is struck out of the page.</summary>
+    /// <summary>Creates the token and removes its value from the page.</summary>
     public async Task MakeAsync()
     {
         await Page.Locator("[data-testid=create-token-button], [data-qa-selector=create_token_button]").ClickAsync();
