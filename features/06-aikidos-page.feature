@@ -12,19 +12,19 @@ Feature: Handing the token over: Aikido's page
 
     Examples: A group token
       | edition                   | token                 | verdict             |
-      | gitlab.com/premium/18.11  | a group token of acme | The token was taken |
-      | gitlab.com/premium/newest | a group token of acme | The token was taken |
+      | gitlab.com/premium/18.11  | a group token of acme | The token was accepted |
+      | gitlab.com/premium/newest | a group token of acme | The token was accepted |
 
     Examples: A personal token of a user who is not called AikidoSec
       | edition                  | token                    | verdict                            |
-      | gitlab.com/free/18.11    | a personal token of mara | The token was taken, with warnings |
-      | gitlab.com/premium/15.11 | a personal token of mara | The token was taken, with warnings |
-      | gitlab.com/free/newest   | a personal token of mara | The token was taken, with warnings |
+      | gitlab.com/free/18.11    | a personal token of mara | The token was accepted, with warnings |
+      | gitlab.com/premium/15.11 | a personal token of mara | The token was accepted, with warnings |
+      | gitlab.com/free/newest   | a personal token of mara | The token was accepted, with warnings |
 
     Examples: A token with an expiry date where only an administrator can allow tokens without one
       | edition                  | token                 | verdict             |
-      | self-managed/free/19.1   | a group token of acme | The token was taken |
-      | self-managed/free/newest | a group token of acme | The token was taken |
+      | self-managed/free/19.1   | a group token of acme | The token was accepted |
+      | self-managed/free/newest | a group token of acme | The token was accepted |
 
   @ui @S-25 @O-06
   Scenario Outline: Aikido's page rejects a bad token and says why: <defect>
@@ -33,19 +33,19 @@ Feature: Handing the token over: Aikido's page
     And <defect>
     And Aikido's page is open
     When it is pasted there
-    Then Aikido's page says "The token was not taken"
+    Then Aikido's page says "The token was rejected"
     And it reports about "<topic>": "<found>"
     And it says what to do about "<topic>": "<cure>"
     And no token is in use
 
     Examples:
       | defect                                         | topic                          | found                               | cure                                                     |
-      | it has the scopes "read_user, read_repository" | The scopes that scanning needs | read_api MISSING                    | Make a new one with read_api, read_user, read_repository |
-      | it has the scope "read_api"                    | The scopes that scanning needs | read_user MISSING                   | A token's scopes cannot be changed                       |
-      | it expires on 2026-06-15                       | Whether GitLab takes the token | The token has expired               | Make a new token                                         |
-      | it was revoked                                 | Whether GitLab takes the token | The token was revoked               | Make a new token                                         |
-      | joe is blocked                                 | Whether GitLab takes the token | denies access to its user           | administrator                                            |
-      | a token of another GitLab                      | Whether GitLab takes the token | This GitLab does not know the token | Check that the whole token was copied                    |
+      | it has the scopes "read_user, read_repository" | Required scopes | read_api MISSING                    | Make a new one with read_api, read_user, read_repository |
+      | it has the scope "read_api"                    | Required scopes | read_user MISSING                   | A token's scopes cannot be changed                       |
+      | it expires on 2026-06-15                       | Validity of the token | The token has expired               | Make a new token                                         |
+      | it was revoked                                 | Validity of the token | The token was revoked               | Make a new token                                         |
+      | joe is blocked                                 | Validity of the token | denies access to its user           | administrator                                            |
+      | a token of another GitLab                      | Validity of the token | This GitLab does not know the token | Check that the whole token was copied                    |
 
   @ui @O-01 @O-06
   Scenario: Aikido's page rejects a group token with the role Guest, which cannot read code
@@ -54,8 +54,8 @@ Feature: Handing the token over: Aikido's page
     And it has the role guest
     And Aikido's page is open
     When it is pasted there
-    Then Aikido's page says "The token was not taken"
-    And it says what to do about "The projects it can read": "Make a new one with the role Reporter or above"
+    Then Aikido's page says "The token was rejected"
+    And it says what to do about "Readable projects": "Make a new one with the role Reporter or above"
 
   @ui @O-06
   Scenario: A text that cannot be a token is not sent
@@ -63,12 +63,12 @@ Feature: Handing the token over: Aikido's page
     And a personal token of mara
     And Aikido's page is open
     When a sentence is pasted there
-    Then Aikido's page says "The token was not taken"
-    And it reports about "What was pasted": "Nothing was sent."
-    And it says what to do about "What was pasted": "Copy the token again"
+    Then Aikido's page says "The token was rejected"
+    And it reports about "The pasted value": "Nothing was sent."
+    And it says what to do about "The pasted value": "Copy the token again"
     When an empty text is pasted there
-    Then Aikido's page says "The token was not taken"
-    And it reports about "What was pasted": "The token is blank."
+    Then Aikido's page says "The token was rejected"
+    And it reports about "The pasted value": "The token is blank."
 
   @ui @O-06
   Scenario: A rate limit says nothing about the token
@@ -77,8 +77,8 @@ Feature: Handing the token over: Aikido's page
     And a group token of acme
     And Aikido's page is open
     When it is pasted there
-    Then Aikido's page says "It could not be decided whether the token is good"
-    And it says what to do about "The projects it can read": "Wait"
+    Then Aikido's page says "The token could not be checked"
+    And it says what to do about "Readable projects": "Wait"
 
   @ui @S-07 @O-13
   Scenario: A token can be updated later, and the previous one has to be revoked
@@ -92,8 +92,8 @@ Feature: Handing the token over: Aikido's page
     When the token "second" is used
     And it is pasted there
     Then the token in use is "second"
-    And it reports about "The token before": "“first”"
-    And it says what to do about "The token before": "Revoke it in GitLab"
+    And it reports about "The previous token": "“first”"
+    And it says what to do about "The previous token": "Revoke it in GitLab"
     And GitLab answers
       | question          | first | second |
       | what it is itself | yes   | yes    |
@@ -109,7 +109,7 @@ Feature: Handing the token over: Aikido's page
     Then the token in use is "good"
     When the token "bad" is used
     And it is pasted there
-    Then Aikido's page says "The token was not taken"
+    Then Aikido's page says "The token was rejected"
     And the token in use is "good"
 
   @S-07
@@ -133,7 +133,7 @@ Feature: Handing the token over: Aikido's page
     And a group token of acme
     When mara follows the link on Aikido's start page
     And it is pasted there
-    Then Aikido's page says "The token was taken"
+    Then Aikido's page says "The token was accepted"
     And the page says that it is a simulation
     And the page has no other field than the token
 
@@ -149,8 +149,8 @@ Feature: Handing the token over: Aikido's page
 
     Examples:
       | token                        | verdict                 | role   |
-      | a group token of acme        | The token was taken     | status |
-      | a project token of acme/shop | The token was not taken | alert  |
+      | a group token of acme        | The token was accepted     | status |
+      | a project token of acme/shop | The token was rejected | alert  |
 
   @ui
   Scenario: Without scripts
@@ -159,7 +159,7 @@ Feature: Handing the token over: Aikido's page
     And a browser without scripts
     And Aikido's page is open
     When it is pasted there
-    Then Aikido's page says "The token was taken"
+    Then Aikido's page says "The token was accepted"
 
   @ui
   Scenario Outline: Accessible at <width> pixels in <colours> colours

@@ -167,8 +167,8 @@ Feature: In the browser: a personal token
     And so S-21 holds for personal tokens
     When Aikido's page is opened
     And it is pasted there
-    Then Aikido's page says "The token was taken, with warnings"
-    And it says what to do about "When it ends": "Make a new token this week"
+    Then Aikido's page says "The token was accepted, with warnings"
+    And it says what to do about "Expiration date": "Make a new token this week"
 
     Examples:
       | edition                | way                                            | open                          | submit                       |

@@ -142,5 +142,5 @@ Feature: In the browser: a group token
 
     Examples:
       | role     | code          | verdict                 |
-      | Guest    | 403 Forbidden | The token was not taken |
-      | Reporter | yes           | The token was taken     |
+      | Guest    | 403 Forbidden | The token was rejected |
+      | Reporter | yes           | The token was accepted     |

@@ -22,17 +22,17 @@ Feature: The whole journey: a group token
 
     Examples:
       | edition                    | way                      | open          | verdict                            |
-      | gitlab.com/premium/15.11   | Settings > Access Tokens |               | The token was taken, with warnings |
-      | self-managed/free/16.2     | Settings > Access Tokens |               | The token was taken                |
-      | self-managed/premium/16.3  | Settings > Access Tokens | Add new token | The token was taken                |
-      | gitlab.com/premium/16.8    | Settings > Access Tokens | Add new token | The token was taken                |
-      | gitlab.com/premium/17.3    | Settings > Access tokens | Add new token | The token was taken                |
-      | dedicated/ultimate/18.0    | Settings > Access tokens | Add new token | The token was taken                |
-      | gitlab.com/premium/18.1    | Settings > Access tokens | Add new token | The token was taken                |
-      | self-managed/premium/18.5  | Settings > Access tokens | Add new token | The token was taken                |
-      | gitlab.com/ultimate/18.9   | Settings > Access tokens | Add new token | The token was taken                |
-      | gitlab.com/premium/18.11   | Settings > Access tokens | Add new token | The token was taken                |
-      | self-managed/free/19.1     | Settings > Access tokens | Add new token | The token was taken                |
-      | self-managed/ultimate/19.2 | Settings > Access tokens | Add new token | The token was taken                |
-      | gitlab.com/premium/newest  | Settings > Access tokens | Add new token | The token was taken                |
-      | self-managed/free/newest   | Settings > Access tokens | Add new token | The token was taken                |
+      | gitlab.com/premium/15.11   | Settings > Access Tokens |               | The token was accepted, with warnings |
+      | self-managed/free/16.2     | Settings > Access Tokens |               | The token was accepted                |
+      | self-managed/premium/16.3  | Settings > Access Tokens | Add new token | The token was accepted                |
+      | gitlab.com/premium/16.8    | Settings > Access Tokens | Add new token | The token was accepted                |
+      | gitlab.com/premium/17.3    | Settings > Access tokens | Add new token | The token was accepted                |
+      | dedicated/ultimate/18.0    | Settings > Access tokens | Add new token | The token was accepted                |
+      | gitlab.com/premium/18.1    | Settings > Access tokens | Add new token | The token was accepted                |
+      | self-managed/premium/18.5  | Settings > Access tokens | Add new token | The token was accepted                |
+      | gitlab.com/ultimate/18.9   | Settings > Access tokens | Add new token | The token was accepted                |
+      | gitlab.com/premium/18.11   | Settings > Access tokens | Add new token | The token was accepted                |
+      | self-managed/free/19.1     | Settings > Access tokens | Add new token | The token was accepted                |
+      | self-managed/ultimate/19.2 | Settings > Access tokens | Add new token | The token was accepted                |
+      | gitlab.com/premium/newest  | Settings > Access tokens | Add new token | The token was accepted                |
+      | self-managed/free/newest   | Settings > Access tokens | Add new token | The token was accepted                |

@@ -16,7 +16,7 @@ Feature: The whole journey: a personal token
     And she copies the new token by its button
     And Aikido's page is opened
     And it is pasted there
-    Then Aikido's page says "The token was taken, with warnings"
+    Then Aikido's page says "The token was accepted, with warnings"
 
     Examples:
       | edition                    | way                                            | open                          | submit                       |

@@ -19,7 +19,7 @@ Feature: The whole journey: a service account's token
     And she copies the new token by its button
     And Aikido's page is opened
     And it is pasted there
-    Then Aikido's page says "The token was taken"
+    Then Aikido's page says "The token was accepted"
 
     Examples:
       | edition                     | submit         |
@@ -60,4 +60,4 @@ Feature: The whole journey: a service account's token
     And she copies the new token by its button
     And Aikido's page is opened
     And it is pasted there
-    Then Aikido's page says "The token was not taken"
+    Then Aikido's page says "The token was rejected"

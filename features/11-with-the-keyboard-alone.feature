@@ -19,7 +19,7 @@ Feature: With the keyboard alone
     When she copies the new token by its button
     And Aikido's page is opened
     And it is pasted there
-    Then Aikido's page says "The token was taken, with warnings"
+    Then Aikido's page says "The token was accepted, with warnings"
     When mara opens the address /
     And she goes to her access tokens by "<way>"
     And she presses "<revoke>"

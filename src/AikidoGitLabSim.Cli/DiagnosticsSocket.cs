@@ -4,7 +4,7 @@ namespace AikidoGitLabSim.Cli;
 
 /// <summary>
 /// The runtime's socket for debuggers and profilers. Through it other programs of the same user read this process's memory, and after
-/// <c>kill -9</c> it stays in the folder for temporary files. Without its name nobody finds it.
+/// <c>kill -9</c> it stays in the folder for temporary files. Without its name, it cannot be found.
 /// </summary>
 internal static class DiagnosticsSocket
 {

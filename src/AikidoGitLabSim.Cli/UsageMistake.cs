@@ -46,7 +46,27 @@ internal sealed partial class UsageMistake
         var unknown = parsed.UnmatchedTokens is [var word, ..]
             ? parsed.Errors.FirstOrDefault(error => error.Message.Contains($"'{word}'", StringComparison.Ordinal))
             : null;
-        return new((unknown ?? parsed.Errors[0]).Message.TrimEnd('.'), SeeHelp(parsed));
+        return unknown is null ? Value(parsed) : new(unknown.Message.TrimEnd('.'), SeeHelp(parsed));
+    }
+
+    /// <summary>An error about a missing part or the value of an option, in words that name the value and what is possible.</summary>
+    private static UsageMistake Value(ParseResult parsed)
+    {
+        var message = parsed.Errors[0].Message;
+        if (message.StartsWith("Required command", StringComparison.Ordinal))
+            return new("a command is missing",
+                $"give one of {string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(command => command.Name))}");
+        if (NotANumber().Match(message) is { Success: true } number)
+            return new($"{number.Groups["option"].Value} is '{number.Groups["value"].Value}', not a whole number", SeeHelp(parsed));
+        if (NotAmong().Match(message) is { Success: true } word)
+        {
+            var words = word.Groups["word"].Captures.Select(capture => capture.Value).ToArray();
+            var near = NearestWord.Of(word.Groups["value"].Value, words, MostEdits);
+            return new($"'{word.Groups["value"].Value}' is not possible here",
+                near is null ? $"give one of {string.Join(", ", words)}" : $"did you mean '{near}'? Possible: {string.Join(", ", words)}");
+        }
+
+        return new(message.TrimEnd('.'), SeeHelp(parsed));
     }
 
     // The handbook's option of this name takes a kind of token.
@@ -84,6 +104,14 @@ internal sealed partial class UsageMistake
         for (var command = parsed.CommandResult; command.Parent is CommandResult parent; command = parent)
             yield return $"{command.Command.Name} ";
     }
+
+    [GeneratedRegex("^Cannot parse argument '(?<value>[^']*)' for option '(?<option>[^']*)' as expected type 'System.Int32'",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NotANumber();
+
+    [GeneratedRegex("^Argument '(?<value>[^']*)' not recognized\\. Must be one of:(\\s*'(?<word>[^']*)')+",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NotAmong();
 
     // Small letters only and short: no token is made of them.
     [GeneratedRegex("^--?[a-z][a-z-]{0,23}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -1,8 +1,8 @@
 namespace AikidoGitLabSim.GitLab;
 
-/// <summary>Something that GitLab numbers.</summary>
+/// <summary>A record with a numeric id.</summary>
 public interface IHasId
 {
-    /// <summary>GitLab's number for it, unique among its own kind.</summary>
+    /// <summary>The id, unique among records of the same type.</summary>
     long Id { get; }
 }

@@ -16,7 +16,7 @@ public sealed record StubOptions
     /// <summary>The memory that the journals of several servers share.</summary>
     public JournalSpace Space { get; init; } = new();
 
-    /// <summary>Whether a word is a secret: the journal strikes it out wherever it stands. Null: nobody knows.</summary>
+    /// <summary>Whether a word is a known secret, which the journal removes everywhere. Null: no secrets are known.</summary>
     public Func<string, bool>? IsSecret { get; init; }
 
     /// <summary>The name that the journal gives to what is behind the stubs.</summary>

@@ -46,7 +46,7 @@ public static class TokenSource
     public static string? ModeWarning(UnixFileMode mode, string path) =>
         (mode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) == UnixFileMode.None
             ? null
-            : $"The token file {path} is open to more than its owner: chmod 600 {path}";
+            : $"warning: other users can access the token file {path}; run chmod 600 {path}";
 
     private static TokenReading Read(string text, string source, bool headerAllowed)
     {

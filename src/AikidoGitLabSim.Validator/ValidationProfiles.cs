@@ -17,7 +17,7 @@ public static class ValidationProfiles
         (ValidationProfile.AutofixSelfManaged, "autofix-self-managed"),
     ];
 
-    /// <summary>All names.</summary>
+    /// <summary>The names of all profiles.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Rows.Select(row => row.Name)];
 
     /// <summary>The profile with a name.</summary>

@@ -88,7 +88,7 @@ internal sealed class SoakLoad(Uri url, string folder) : IDisposable
         Interlocked.Increment(ref _clones);
     }
 
-    // A fork, a push into it, and the fork's end: what is left of them is memory that nobody needs.
+    // A fork, a push into it, and the fork's end: what they leave is unused memory.
     private async Task PushAsync()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"w{_pushes}");

@@ -1,4 +1,4 @@
 namespace AikidoGitLabSim.FailingScenarios;
 
-/// <summary>Nobody registers one.</summary>
+/// <summary>No implementation is registered.</summary>
 public interface IUnknown;

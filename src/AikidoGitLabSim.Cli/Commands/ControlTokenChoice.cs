@@ -8,7 +8,7 @@ internal static class ControlTokenChoice
     /// <summary>The variable of the environment.</summary>
     public const string Variable = "GITLAB_SIM_CONTROL_TOKEN";
 
-    /// <summary>The token itself.</summary>
+    /// <summary>The option <c>--control-token</c>, whose value is the token.</summary>
     public static readonly Option<string?> Option = new("--control-token")
     {
         Description = "Lets clients from elsewhere use the control API /_sim and the admin API /__admin with 'Authorization: Bearer T'. "

@@ -17,13 +17,12 @@ internal static class DataCommand
     private static readonly Option<string?> As =
         new("--as") { Description = "Another name for the world. One that has it is replaced", HelpName = "NAME" };
 
-    /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
         var check = new Command("check",
-            "Replays a data file and says everything that is wrong with it; exit code 1 when there is anything.") { Data };
+            "Replays a data file and reports all problems. Exit code 1: there are problems.") { Data };
         check.SetAction((parsed, _) => GuardAsync(terminal, () => CheckAsync(parsed.GetRequiredValue(Data), terminal)));
-        var export = new Command("export", "Copies one world, with what was pushed, to a file of its own.") { Data, World, Out };
+        var export = new Command("export", "Copies one world, including pushed code, to a new file.") { Data, World, Out };
         export.SetAction((parsed, _) => GuardAsync(terminal, () => ExportAsync(parsed, terminal)));
         var import = new Command("import", "Copies the world of an exported file into a data file.") { Data, Exported, As };
         import.SetAction((parsed, _) => GuardAsync(terminal, () => ImportAsync(parsed, terminal)));
@@ -90,5 +89,5 @@ internal static class DataCommand
 
     private static SqliteWorldLog OpenExisting(string file) => File.Exists(file)
         ? SqliteWorldLog.Open(file)
-        : throw new WorldLogException($"there is no file {file}", "give one that 'gitlab-sim serve --data' made");
+        : throw new WorldLogException($"there is no file {file}", "give one that 'gitlab-sim serve --data' created");
 }

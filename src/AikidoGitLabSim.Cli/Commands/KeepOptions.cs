@@ -15,7 +15,7 @@ internal static class KeepOptions
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "Keeps the worlds in this file, and goes on with them at the next start; made when it does not exist",
+        Description = "A file that keeps the worlds across restarts. It is created if needed",
         HelpName = "FILE.db",
     };
 
@@ -30,19 +30,18 @@ internal static class KeepOptions
     private static readonly Option<string> DurabilityOption = new("--durability")
     {
         Description =
-            $"{Full}: a change is answered when it is on the disk. {Relaxed}: at once; a crash can take back the last fraction of a second",
+            $"{Full}: answers a change after it is on the disk. {Relaxed}: answers at once; a crash can undo the last fraction of a second",
         HelpName = $"{Full}|{Relaxed}",
         DefaultValueFactory = _ => Full,
     };
 
-    /// <summary>All of them.</summary>
     public static IEnumerable<Option> All => [Data, DurabilityOption, Postgres];
 
     /// <summary>What is wrong with them, and what to do about it; null: nothing.</summary>
     public static (string What, string Cure)? ProblemOf(ParseResult parsed)
     {
         if (parsed.GetValue(DurabilityOption) is not (Full or Relaxed))
-            return ($"there is no durability '{parsed.GetValue(DurabilityOption)}'", $"give --durability {Full} or {Relaxed}");
+            return ($"'{parsed.GetValue(DurabilityOption)}' is not a durability", $"give --durability {Full} or {Relaxed}");
         if (parsed.GetValue(Data) is { } file && string.IsNullOrWhiteSpace(file))
             return ("--data names no file", "give it a file, such as worlds.db");
         return parsed.GetValue(Data) is not null && parsed.GetValue(Postgres) is not null

@@ -30,6 +30,9 @@ internal static class ServeCommand
           gitlab-sim serve
           gitlab-sim serve --edition self-managed/free/17.4 --port 9000
           gitlab-sim serve --world company.yml --stubs mappings
+
+        Exit codes: 0 stopped by a signal after it served · 2 usage or input · 70 internal error ·
+        130/143 interrupted while it started, or by a second signal
         """;
 
     private static readonly Option<string?> EditionOption = new("--edition")
@@ -153,7 +156,14 @@ internal static class ServeCommand
         // What a crash or kill -9 left goes before anything is written.
         TemporaryFolder.Sweep();
         using var interrupt = new InterruptSignals(cancellationToken);
-        return await ServeAsync(parsed, served, terminal, interrupt.Token);
+        try
+        {
+            return await ServeAsync(parsed, served, terminal, interrupt.Token);
+        }
+        catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
+        {
+            return await terminal.FailAsync(interrupt.Code, "interrupted before it served", "run the command again");
+        }
     }
 
     private static (string What, string Cure)? ProblemOf(ParseResult parsed) =>

@@ -132,7 +132,7 @@ internal static class ValidateCommand
         var moment = ReadMoment(parsed.GetValue(Now));
         if (moment.Problem is { } problem)
             return await terminal.FailAsync(ExitCode.Input, problem,
-                "give a day or a moment to come, such as 2027-01-31 or 2027-01-31T09:00Z");
+                "give a future day or time, such as 2027-01-31 or 2027-01-31T09:00Z");
         var (token, exitCode) =
             await TokenReader.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
         if (token is null)
@@ -171,7 +171,7 @@ internal static class ValidateCommand
         if (text is null)
             return (null, null);
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            return (null, "--now is no date");
+            return (null, "--now is not a date in the future");
         return moment < TimeProvider.System.GetUtcNow() ? (null, "--now is in the past") : (moment, null);
     }
 

@@ -50,7 +50,7 @@ internal static class WorldCommand
         foreach (var option in new[] { Users, Groups, Projects, Tokens })
         {
             if (parsed.GetValue(option) < 0)
-                return await terminal.FailAsync(ExitCode.Input, $"{option.Name} {parsed.GetValue(option)} is less than none",
+                return await terminal.FailAsync(ExitCode.Input, $"{option.Name} {parsed.GetValue(option)} is negative",
                     "give 0 or more");
         }
 

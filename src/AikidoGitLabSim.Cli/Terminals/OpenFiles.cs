@@ -8,10 +8,10 @@ internal static class OpenFiles
     // Linux, macOS: EMFILE.
     private const int TooMany = 24;
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The message about too few open files.</summary>
     public const string Problem = "this process may not open more files";
 
-    /// <summary>What to do.</summary>
+    /// <summary>The cure for too few open files.</summary>
     public const string Cure = "raise the limit: ulimit -n 1024";
 
     /// <summary>Whether an error, or one that it was caused by, says that this process may not open more files.</summary>

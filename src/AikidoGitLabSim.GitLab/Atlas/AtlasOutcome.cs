@@ -12,7 +12,7 @@ public enum AtlasOutcome
     /// <summary>A fine-grained token lacks the permission.</summary>
     RefusedForPermission,
 
-    /// <summary>It is for administrators.</summary>
+    /// <summary>Refuses every caller who is not an administrator.</summary>
     RefusedForAdministrator,
 
     /// <summary>It is not for this kind of token.</summary>
@@ -24,9 +24,9 @@ public enum AtlasOutcome
     /// <summary>The edition has not been paid for it.</summary>
     RefusedForTier,
 
-    /// <summary>It refuses everybody.</summary>
+    /// <summary>Refuses every caller.</summary>
     RefusedAlways,
 
-    /// <summary>Nothing is known against it; the rest is asked of the resource.</summary>
+    /// <summary>No rule refuses it without a resource; the outcome depends on the resource.</summary>
     LetThrough,
 }

@@ -10,7 +10,7 @@ public sealed record AtlasRole(AccessLevel Level, ResourceKind? On)
     /// <summary>Whether the level counts on private groups and projects only.</summary>
     public bool OnlyIfPrivate { get; init; }
 
-    /// <summary>Whether only administrators may.</summary>
+    /// <summary>Whether the route requires an administrator.</summary>
     public bool Administrator { get; init; }
 
     /// <summary>Whether there is more that only a request can tell.</summary>
@@ -21,6 +21,6 @@ public sealed record AtlasRole(AccessLevel Level, ResourceKind? On)
         Administrator ? "administrator"
         : On is { } resource && Level != AccessLevel.None
         ? $"{Level} of the {(resource == ResourceKind.Group ? "group" : "project")}{(OnlyIfPrivate ? ", if private" : "")}"
-        : DependsOnResource ? "asked of the resource"
+        : DependsOnResource ? "depends on the resource"
         : "none";
 }

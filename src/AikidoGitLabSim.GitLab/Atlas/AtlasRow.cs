@@ -7,9 +7,9 @@ using AikidoGitLabSim.GitLab.Tokens;
 namespace AikidoGitLabSim.GitLab.Atlas;
 
 /// <summary>One route of an edition, with all that can be said about it without a request.</summary>
-/// <param name="FrontEnd">The door it belongs to.</param>
+/// <param name="FrontEnd">The front end of the route.</param>
 /// <param name="Path">The path from the world's root, parameters in braces.</param>
-/// <param name="Policy">Its law.</param>
+/// <param name="Policy">The policy of the route.</param>
 /// <param name="Edition">The edition.</param>
 public sealed record AtlasRow(string FrontEnd, string Path, RoutePolicy Policy, Edition Edition)
 {
@@ -25,7 +25,7 @@ public sealed record AtlasRow(string FrontEnd, string Path, RoutePolicy Policy, 
     /// <summary>Whether any scope will do.</summary>
     public bool TakesAnyScope => Policy.Scopes.TakesAny;
 
-    /// <summary>Whether it refuses everybody.</summary>
+    /// <summary>Whether the route refuses every caller.</summary>
     public bool RefusesAll => Requirements.OfType<Requirement.Nothing>().Any();
 
     /// <summary>The scopes that open it, each alone, in GitLab's order; of all scopes when any will do, none when scopes are not asked

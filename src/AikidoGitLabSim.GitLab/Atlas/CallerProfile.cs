@@ -4,7 +4,8 @@ using AikidoGitLabSim.GitLab.Tokens;
 
 namespace AikidoGitLabSim.GitLab.Atlas;
 
-/// <summary>A caller, described: what the atlas is asked about. The token is alive and the group and project are private.</summary>
+/// <summary>A caller of the atlas: kind of token, scopes, permissions and role. The token is active; group and project are
+/// private.</summary>
 /// <param name="Kind">The kind of token.</param>
 /// <param name="Scopes">Its scopes.</param>
 /// <param name="InGroup">The access level in the group that is named.</param>

@@ -11,10 +11,10 @@ namespace AikidoGitLabSim.GitLab.Atlas;
 /// <param name="Differences">What differs, area by area.</param>
 public sealed record Comparison(Edition From, Edition To, ImmutableArray<Difference> Differences)
 {
-    /// <summary>Compares two editions.</summary>
+    /// <summary>Compares routes, parameters and recorded changes of two editions.</summary>
     /// <param name="from">The first edition.</param>
     /// <param name="to">The second one.</param>
-    /// <param name="sources">The laws of all doors.</param>
+    /// <param name="sources">The policies of all front ends.</param>
     /// <param name="histories">What else changed over the releases.</param>
     public static Comparison Of(Edition from, Edition to, ImmutableArray<PolicySource> sources, IEnumerable<NamedHistory> histories)
     {

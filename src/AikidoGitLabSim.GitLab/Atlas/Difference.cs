@@ -19,7 +19,7 @@ public sealed record Difference(string Area, string Subject, string? Before, str
     /// <summary>The release that brought what holds in the newer of the two; null: not a matter of releases alone.</summary>
     public GitLabVersion? Since { get; init; }
 
-    /// <summary>Where GitLab says so; null: the law of the route does.</summary>
+    /// <summary>The source at GitLab; null: the source of the policy.</summary>
     public string? Source { get; init; }
 
     /// <summary>In one word: <c>new</c>, <c>gone</c> or <c>changed</c>.</summary>

@@ -9,7 +9,7 @@ using AikidoGitLabSim.GitLab.Worlds;
 namespace AikidoGitLabSim.GitLab.Atlas;
 
 /// <summary>
-/// What changed in the model over the releases, beside what the laws and the catalogue of scopes say themselves. A class with a
+/// What changed in the model over the releases, other than in policies and in the catalogue of scopes. A class with a
 /// <see cref="History{T}"/> names it in its own <c>Histories</c> and stands here; a test finds those that do not.
 /// </summary>
 public static class ModelHistories

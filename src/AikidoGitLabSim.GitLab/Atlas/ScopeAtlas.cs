@@ -5,7 +5,7 @@ using AikidoGitLabSim.GitLab.Tokens;
 
 namespace AikidoGitLabSim.GitLab.Atlas;
 
-/// <summary>Every route of an edition, with what opens it: read from the laws, and from nothing else.</summary>
+/// <summary>Every route of an edition with the tokens that it accepts, computed from the policies alone.</summary>
 public sealed class ScopeAtlas
 {
     // One scope that opens something to writing is wider than any that only reads.
@@ -20,10 +20,10 @@ public sealed class ScopeAtlas
         _widths = ScopeCatalogue.All.ToImmutableDictionary(scope => scope.Name, scope => Width(scope.Name), StringComparer.Ordinal);
     }
 
-    /// <summary>The edition.</summary>
+    /// <summary>The edition that the atlas describes.</summary>
     public Edition Edition { get; }
 
-    /// <summary>The routes that the edition's release has, door by door.</summary>
+    /// <summary>The routes of the edition, by front end.</summary>
     public ImmutableArray<AtlasRow> Rows { get; }
 
     /// <summary>Draws the atlas of an edition.</summary>
@@ -35,7 +35,7 @@ public sealed class ScopeAtlas
         sources.SelectMany(source =>
             source.Policies.Select(policy => new AtlasRow(source.FrontEnd, source.Prefix + policy.Template, policy, edition)));
 
-    /// <summary>The row of a law; null when the release does not have it.</summary>
+    /// <summary>The row of a policy; null: the release does not have the route.</summary>
     public AtlasRow? Find(RoutePolicy policy) => Rows.FirstOrDefault(row => ReferenceEquals(row.Policy, policy));
 
     /// <summary>The scope that opens a route and least else; null when any will do or none is asked for.</summary>

@@ -3,7 +3,7 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Commands;
 
-/// <summary>Gives a user a new password; one that had expired has not any more
+/// <summary>Gives a user a new password, which ends the expiry of the old one and forgets remembered browsers
 /// (<c>app/controllers/user_settings/passwords_controller.rb</c>).</summary>
 /// <param name="UserId">The user.</param>
 /// <param name="PasswordDigest">The digest of the new password.</param>
@@ -18,6 +18,7 @@ public sealed record ChangePassword(long UserId, string PasswordDigest) : Comman
         var changed = user with
         {
             PasswordDigest = PasswordDigest,
+            Remembered = null,
             State = user.State == UserState.PasswordExpired ? UserState.Active : user.State,
         };
         return Outcomes.Done(world.WithUser(changed), changed);

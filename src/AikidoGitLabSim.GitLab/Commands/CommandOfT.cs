@@ -2,7 +2,7 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Commands;
 
-/// <summary>A command with an answer.</summary>
+/// <summary>A command with a result.</summary>
 /// <typeparam name="T">What it answers when it succeeds.</typeparam>
 public abstract record Command<T> : Command
 {

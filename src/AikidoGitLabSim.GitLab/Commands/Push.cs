@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.GitLab.Commands;
 
 /// <summary>Gives a project another repository value: what a push has made of the one before.</summary>
 /// <param name="ProjectId">The project.</param>
-/// <param name="Before">What the push was computed from; null: nobody had pushed.</param>
+/// <param name="Before">What the push was computed from; null: there was no push before.</param>
 /// <param name="After">What it became.</param>
 public sealed record Push(long ProjectId, RefTable? Before, RefTable After) : Command<Project>
 {

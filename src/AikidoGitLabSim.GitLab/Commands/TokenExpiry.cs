@@ -37,7 +37,7 @@ public static class TokenExpiry
 
     /// <summary>Whether a token of a kind has to have a date in this world.</summary>
     /// <remarks>
-    /// Up to 15.11 never; from 16.0 always; from 17.3 unless an administrator switched the setting off, which nobody can on GitLab.com.
+    /// Up to 15.11 never; from 16.0 always; from 17.3 unless an administrator switched the setting off, which is impossible on GitLab.com.
     /// Service accounts have a setting of their own. Sources: <c>doc/user/profile/personal_access_tokens.md</c>,
     /// <c>doc/administration/settings/account_and_limit_settings.md</c>.
     /// </remarks>

@@ -2,7 +2,7 @@ using AikidoGitLabSim.GitLab.Worlds;
 
 namespace AikidoGitLabSim.GitLab.Commands;
 
-/// <summary>Applies commands to worlds.</summary>
+/// <summary>Applies commands to worlds, each in one pure step.</summary>
 public static class WorldCommands
 {
     /// <summary>Applies a command. This is the only way a world changes: the result holds a new world and the command's answer.</summary>

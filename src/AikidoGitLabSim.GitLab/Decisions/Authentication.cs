@@ -6,9 +6,9 @@ public enum Authentication
     /// <summary>Anybody; a token, when sent, has to be good all the same.</summary>
     Optional,
 
-    /// <summary>A user.</summary>
+    /// <summary>The route requires a user.</summary>
     Required,
 
-    /// <summary>An administrator.</summary>
+    /// <summary>The route requires an administrator.</summary>
     Administrator,
 }

@@ -11,7 +11,7 @@ public static class AuthenticationRules
     private const string Validation = "app/services/access_token_validation_service.rb";
     private const string Guard = "lib/api/api_guard.rb";
 
-    /// <summary>The token must not be past its date.</summary>
+    /// <summary>The token must not be expired.</summary>
     public static Rule TokenNotExpired { get; } = new("token.not-expired", Validation, NotExpired);
 
     /// <summary>The token must not be revoked.</summary>

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>The URL at which a world is reached, without a slash at its end. Put together only when somebody reads it.</summary>
+/// <summary>The URL of a world, without a slash at the end. It is built when it is read.</summary>
 /// <param name="Scheme">http or https.</param>
 /// <param name="Authority">Host and port.</param>
 /// <param name="Root">The relative URL root, such as <c>/~t42</c>; empty for none.</param>
@@ -16,6 +16,6 @@ public readonly record struct BaseUrl(string Scheme, string Authority, string Ro
         }
     }
 
-    /// <summary>The URL.</summary>
+    /// <summary>The URL without a slash at the end.</summary>
     public override string ToString() => $"{Scheme}://{Authority}{Root}";
 }

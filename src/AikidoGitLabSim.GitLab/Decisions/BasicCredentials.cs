@@ -4,7 +4,7 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 
 /// <summary>User name and password of an <c>Authorization: Basic</c> header, the password as digests.</summary>
 /// <param name="Token">The password taken for a token; null when it is blank.</param>
-/// <param name="Login">The user whose name or mail address was given; null: nobody's.</param>
+/// <param name="Login">The user whose name or mail address was given; null: no user has it.</param>
 /// <param name="PasswordDigest">The password taken for that user's password.</param>
 public sealed record BasicCredentials(PresentedToken? Token, long? Login, string? PasswordDigest)
 {

@@ -13,7 +13,7 @@ internal static class Coercion
 
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "d MMM yyyy", "d MMMM yyyy", "yyyy-M-d"];
 
-    /// <summary>Coerces a value.</summary>
+    /// <summary>Converts a value as sent to the declared type.</summary>
     /// <returns>False when the value cannot be of the type.</returns>
     public static bool Try(ParameterType type, object? raw, out object? value)
     {

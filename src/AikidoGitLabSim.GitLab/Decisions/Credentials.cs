@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>Everything a request carried that could say who is asking. Values are digests already.</summary>
+/// <summary>The credentials of a request. All values are digests.</summary>
 public sealed record Credentials
 {
     /// <summary>A request without any.</summary>

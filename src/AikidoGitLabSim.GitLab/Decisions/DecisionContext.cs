@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 
 /// <summary>One request while it is judged: the request itself, and what the rules have found so far. Immutable.</summary>
 /// <param name="World">The world, as it was when the request came in.</param>
-/// <param name="Policy">The law of the route.</param>
+/// <param name="Policy">The policy of the route.</param>
 /// <param name="Credentials">Who claims to ask.</param>
 /// <param name="Parameters">The parameters as sent, route parameters included.</param>
 /// <param name="Now">The world's time, UTC.</param>

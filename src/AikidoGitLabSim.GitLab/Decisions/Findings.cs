@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <summary>What the rules of a policy have found about a request. Rules return new findings; nothing is written into a request.</summary>
 public sealed record Findings
 {
-    /// <summary>Nothing found yet.</summary>
+    /// <summary>The findings before any rule.</summary>
     public static Findings None { get; } = new();
 
     /// <summary>The caller's token; null for an anonymous request or a signed-in browser.</summary>

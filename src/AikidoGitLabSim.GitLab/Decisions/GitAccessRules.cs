@@ -70,7 +70,7 @@ public static class GitAccessRules
     public static Rule NotArchived { get; } = new("project.not-archived", Access, request =>
         request.Project.Archived ? Refusal.Forbidden(Archived.At(request.World.Edition.Version), "Unarchive the project") : null);
 
-    /// <summary>The right to push.</summary>
+    /// <summary>Requires the access level to push to the project.</summary>
     public static Rule Pushes { get; } = new("permission.push_code", Access, request =>
         request.World.CanPushCode(request.Project, request.User)
             ? null

@@ -40,7 +40,7 @@ public static class GitAuthenticationRules
             ? null
             : Denied(request, NoCredentials));
 
-    /// <summary>Without credentials: nothing.</summary>
+    /// <summary>Reads Basic credentials. A request without them is anonymous.</summary>
     public static Rule Basic { get; } = new("git.credentials", ClientController, request =>
         request.Credentials.Basic is not null ? null : Denied(request, NoCredentials));
 
@@ -86,7 +86,7 @@ public static class GitAuthenticationRules
     /// <remarks>The word <c>granular</c> is no scope of the list that git's check asks for.</remarks>
     private static Ruling HasScopes(DecisionContext request) =>
         request.Token is { } token && !TokenKinds.WithScopes.Contains(token.Kind)
-            ? Denied(request, "Use a token with scopes; git takes no fine-grained one")
+            ? Denied(request, "Use a token with scopes; git does not accept fine-grained tokens")
             : null;
 
     private static Ruling BotSeesProject(DecisionContext request) =>
@@ -107,7 +107,7 @@ public static class GitAuthenticationRules
         Judge = request => rule.Judge(request).Refusal is { } refusal ? Denied(request, refusal.Cure) : null,
     };
 
-    /// <remarks>Where git takes no passwords, failed credentials raise an error that is answered without a challenge.</remarks>
+    /// <remarks>Where git does not accept passwords, failed credentials raise an error that is answered without a challenge.</remarks>
     private static Refusal Denied(DecisionContext request, string cure) => new(
         request.Credentials.Basic is null || request.World.Settings.PasswordAuthenticationForGit
             ? RefusalKind.Unauthorized

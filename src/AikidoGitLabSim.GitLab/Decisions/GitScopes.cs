@@ -10,10 +10,10 @@ public static class GitScopes
     private static readonly ScopeGrant WriteRepository = new("write_repository", ReadOnly: false, VersionRange.Always);
     private static readonly ScopeGrant Workflows = new("ai_workflows", ReadOnly: false, VersionRange.From("18.2"));
 
-    /// <summary>Clone and fetch.</summary>
+    /// <summary>The scopes for clone and fetch.</summary>
     public static AcceptedScopes Pull { get; } =
         AcceptedScopes.With(new ScopeGrant("read_repository", ReadOnly: true, VersionRange.Always), WriteRepository, Workflows);
 
-    /// <summary>Push.</summary>
+    /// <summary>The scopes for push.</summary>
     public static AcceptedScopes Push { get; } = AcceptedScopes.With(WriteRepository, Workflows);
 }

@@ -12,9 +12,6 @@ public static class GuardRules
     private const string Helpers = "lib/api/helpers.rb";
     private const string Granular = "app/services/authz/tokens/authorize_granular_scopes_service.rb";
 
-    /// <summary>The name of the rule that judges fine-grained tokens.</summary>
-    public const string PermissionGrantedName = "permission.granted";
-
     /// <summary>The token's scopes must be among those of the route.</summary>
     public static Rule ScopeSufficient { get; } =
         new("scope.sufficient", "lib/api/api_guard.rb", Sufficient) { Requirements = [new Requirement.Scope()] };
@@ -25,7 +22,7 @@ public static class GuardRules
     [
         new("sudo.allowed", Helpers, Sudo),
         ScopeSufficient,
-        new(PermissionGrantedName, Granular, PermissionGranted)
+        new("permission.granted", Granular, PermissionGranted)
         {
             Holds = ScopeCatalogue.FineGrainedExist, Requirements = [new Requirement.Granted()],
         },
@@ -57,7 +54,7 @@ public static class GuardRules
         if (token.Kind != TokenKind.FineGrained && !(boundary.IsEnforced && request.User is { Kind: UserKind.Human }))
             return default;
         if (request.Policy.Permission is not { } permission)
-            return Lacks("Granular tokens are not yet supported", "Use a token with scopes; this route takes no fine-grained one");
+            return Lacks("Granular tokens are not yet supported", "Use a token with scopes: this route accepts no fine-grained tokens");
         if (boundary is { IsNamed: true, Path: null })
             return Lacks("Unable to determine boundaries for authorization", "Name a group or project that exists");
         return token.Permissions.Contains(permission) ? default(Ruling) : Lacks(

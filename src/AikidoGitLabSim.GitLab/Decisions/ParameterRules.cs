@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <summary>Are the parameters what the route declares? All errors are told at once, in order of declaration.</summary>
 public static class ParameterRules
 {
-    /// <summary>Grape's validation.</summary>
+    /// <summary>Validates all parameters and reports every error at once, as Grape does.</summary>
     public static Rule Valid { get; } = new("parameters.valid", "ruby-grape/grape v2.0.0 lib/grape/validations", Validate);
 
     private static Ruling Validate(DecisionContext request)

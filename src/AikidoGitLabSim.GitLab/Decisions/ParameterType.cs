@@ -12,10 +12,10 @@ public enum ParameterType
     /// <summary>True or false, in any of the spellings that dry-types takes.</summary>
     Boolean,
 
-    /// <summary>A day.</summary>
+    /// <summary>A date without time.</summary>
     Date,
 
-    /// <summary>A moment.</summary>
+    /// <summary>A date with time, UTC unless an offset is given.</summary>
     DateTime,
 
     /// <summary>A list of texts.</summary>

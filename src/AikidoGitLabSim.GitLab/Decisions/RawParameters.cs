@@ -9,7 +9,7 @@ public sealed class RawParameters(IReadOnlyDictionary<string, object?> values)
     /// <summary>No parameters.</summary>
     public static RawParameters None { get; } = new(FrozenDictionary<string, object?>.Empty);
 
-    /// <summary>All of them.</summary>
+    /// <summary>All parameters by name.</summary>
     public IReadOnlyDictionary<string, object?> All => values;
 
     /// <summary>Whether a parameter was sent, if only as null.</summary>

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>A request turned down.</summary>
+/// <summary>The refusal of a request: its kind, GitLab's text, and the change that would allow the request.</summary>
 /// <param name="Kind">How.</param>
 /// <param name="Text">What is said beyond the kind's own words: the missing thing, the reason, the parameter's error; null:
 /// nothing.</param>
@@ -18,7 +18,7 @@ public sealed record Refusal(RefusalKind Kind, string? Text, string Cure)
     /// <summary>The scopes that would have done, as GitLab lists them, for <see cref="RefusalKind.InsufficientScope"/>.</summary>
     public string? Scopes { get; init; }
 
-    /// <summary>Nobody, or an unknown token.</summary>
+    /// <summary>No token, or an unknown one.</summary>
     public static Refusal Unauthorized(string cure) => new(RefusalKind.Unauthorized, null, cure);
 
     /// <summary>The user lacks a right.</summary>

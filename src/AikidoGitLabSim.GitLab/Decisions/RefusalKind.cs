@@ -1,9 +1,9 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>How GitLab refuses. A door turns a kind into its own status, body and headers.</summary>
+/// <summary>The kinds of refusals. A front end renders a kind as status, body and headers.</summary>
 public enum RefusalKind
 {
-    /// <summary>Who are you? No token, or one that nobody owns.</summary>
+    /// <summary>The caller is not known: no token, or an unknown one.</summary>
     Unauthorized,
 
     /// <summary>As <see cref="Unauthorized"/>, and asking again with other credentials of this form is not invited.</summary>
@@ -18,7 +18,7 @@ public enum RefusalKind
     /// <summary>A page's form that did not come from one of our pages.</summary>
     Forged,
 
-    /// <summary>The token is known and dead: expired, revoked, or of a kind that is switched off.</summary>
+    /// <summary>The token is known but not active: expired, revoked, or of a kind that is switched off.</summary>
     InvalidToken,
 
     /// <summary>Two tokens were presented in a way that OAuth forbids.</summary>
@@ -27,7 +27,7 @@ public enum RefusalKind
     /// <summary>The token lives, but its scopes do not reach this far.</summary>
     InsufficientScope,
 
-    /// <summary>A fine-grained token lacks a permission, or a namespace takes no other kind.</summary>
+    /// <summary>A fine-grained token lacks a permission, or a namespace accepts fine-grained tokens only.</summary>
     InsufficientGranularScope,
 
     /// <summary>The user may not do this.</summary>

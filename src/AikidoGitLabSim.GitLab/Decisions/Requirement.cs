@@ -5,21 +5,21 @@ using AikidoGitLabSim.GitLab.Tokens;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>What a rule asks for, as far as that can be said without a request. The atlas is made of these; a test holds them against the
-/// doors.</summary>
+/// <summary>A requirement of a rule that can be stated without a request. The atlas consists of these; a test compares them with the
+/// server.</summary>
 public abstract record Requirement
 {
     private Requirement()
     {
     }
 
-    /// <summary>That the token's scopes are among the law's.</summary>
+    /// <summary>A scope of the token that the policy accepts.</summary>
     public sealed record Scope : Requirement;
 
-    /// <summary>That a fine-grained token has the law's permission.</summary>
+    /// <summary>The policy's permission, of a fine-grained token.</summary>
     public sealed record Granted : Requirement;
 
-    /// <summary>An administrator, where the law wants one.</summary>
+    /// <summary>An administrator, where the policy requires one.</summary>
     public sealed record Administrator : Requirement;
 
     /// <summary>A group or project that the path names.</summary>
@@ -38,6 +38,6 @@ public abstract record Requirement
     /// <param name="Allows">Whether an edition will do.</param>
     public sealed record Tier(Func<Edition, bool> Allows) : Requirement;
 
-    /// <summary>What nobody has: the rule refuses every request.</summary>
+    /// <summary>A requirement that no request meets: the rule refuses all.</summary>
     public sealed record Nothing : Requirement;
 }

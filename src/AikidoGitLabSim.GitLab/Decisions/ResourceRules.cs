@@ -39,7 +39,19 @@ public static class ResourceRules
         Requirements = [new Requirement.Resource(ResourceKind.Project), new Requirement.Role(Rights.See)],
     };
 
-    /// <summary>The user named by <c>:id</c> or <c>:user_id</c>.</summary>
+    /// <summary>Finds the user whom a parameter of the path names by id or username (<c>lib/api/helpers.rb</c>, find_user).</summary>
+    /// <param name="parameter">The parameter, such as <c>id</c>.</param>
+    public static Rule NamedUser(string parameter) => new("resource.user", Helpers, request =>
+    {
+        var name = request.Parameters.Text(parameter) ?? "";
+        var user = TryId(name, out var id) ? request.World.Users.Find(id) : request.World.FindUser(name);
+        return user is null
+            ? Refusal.NotFound("User", "Name a user that exists")
+            : Ruling.Found(request.Findings with { TargetUser = user });
+    });
+
+    /// <summary>Finds the user whom a parameter of the path names by id.</summary>
+    /// <param name="parameter">The parameter, such as <c>id</c>.</param>
     public static Rule TargetUser(string parameter) => new("resource.user", Helpers, request =>
     {
         var id = request.Parameters.Text(parameter);

@@ -4,7 +4,7 @@ using AikidoGitLabSim.GitLab.Groups;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>What has to hold before a route does its work. It is the route's metadata; doors, atlas and tests read the same one.</summary>
+/// <summary>The conditions of a request to a route. It is the route's metadata; front ends, atlas and tests use the same one.</summary>
 public sealed record RoutePolicy
 {
     private readonly bool? _reads;
@@ -18,7 +18,7 @@ public sealed record RoutePolicy
     /// <summary>The scopes that open it.</summary>
     public AcceptedScopes Scopes { get; init; } = AcceptedScopes.Global;
 
-    /// <summary>Who may call it.</summary>
+    /// <summary>The callers that the route accepts.</summary>
     public Authentication Authentication { get; init; } = Authentication.Required;
 
     /// <summary>The releases that have it.</summary>

@@ -15,6 +15,6 @@ public sealed record Rule(string Name, string Source, Func<DecisionContext, Ruli
     /// <summary>Whether a request that it refuses goes on as an anonymous one.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>What it asks for, as data, for whoever wants to know without a request; empty: only a request can tell.</summary>
+    /// <summary>The requirements as data, for uses without a request; empty: only a request can show them.</summary>
     public ImmutableArray<Requirement> Requirements { get; init; } = [];
 }

@@ -1,11 +1,11 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>Stands in for one rule, so that a GitLab is wrong in that one thing and right in all others.</summary>
+/// <summary>Replaces one rule, so that a GitLab has one deliberate defect.</summary>
 /// <param name="Rule">The name of the rule.</param>
-/// <param name="Judge">From the case, and what the rule itself says, to what is said in its place.</param>
+/// <param name="Judge">Maps the request and the rule's own refusal to the refusal that replaces it.</param>
 public sealed record RuleOverride(string Rule, Func<DecisionContext, Refusal?, Refusal?> Judge)
 {
-    /// <summary>Never refuses.</summary>
+    /// <summary>Replaces a rule by one that never refuses.</summary>
     public static RuleOverride Forgetting(string rule) => new(rule, (_, _) => null);
 
     /// <summary>Refuses where the rule does, in other words.</summary>

@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.GitLab.Decisions;
 /// <param name="Findings">What the rule has found; null: nothing new.</param>
 public readonly record struct Ruling(Refusal? Refusal, Findings? Findings)
 {
-    /// <summary>Passes with new findings.</summary>
+    /// <summary>Lets the request pass, with what the rule found.</summary>
     public static Ruling Found(Findings findings) => new(null, findings);
 
     /// <summary>Refuses, or passes without new findings.</summary>

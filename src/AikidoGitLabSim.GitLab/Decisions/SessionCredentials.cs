@@ -1,7 +1,7 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
 /// <summary>What a browser's cookie and form say.</summary>
-/// <param name="UserId">Who signed in; null: nobody.</param>
+/// <param name="UserId">The user who signed in; null: none.</param>
 /// <param name="IsGenuine">Whether the form carried the session's own token, so that no other site made the browser send it.</param>
 public sealed record SessionCredentials(long? UserId, bool IsGenuine)
 {

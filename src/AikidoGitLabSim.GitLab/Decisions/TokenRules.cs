@@ -85,7 +85,7 @@ public static class TokenRules
             : null;
     });
 
-    /// <summary>The token named by <c>:id</c> has to be the caller's; nobody but administrators learns whether it exists.</summary>
+    /// <summary>The token named by <c>:id</c> must be the caller's. Only administrators learn whether it exists.</summary>
     public static Rule Reads { get; } = new("permission.read_token", PersonalApi, request => Find(request, readable: true));
 
     /// <summary>As <see cref="Reads"/>, for rotating.</summary>
@@ -129,7 +129,7 @@ public static class TokenRules
     })
     { Requirements = ManagesTokens };
 
-    /// <summary>The right to rotate, and a token of this group or project; without either, nobody but administrators learns
+    /// <summary>The right to rotate, and a token of this group or project; without either, only administrators learn
     /// which.</summary>
     public static Rule RotatesResourceToken { get; } = new("permission.manage_resource_access_tokens", ResourceApi, request =>
     {

@@ -1,15 +1,15 @@
 namespace AikidoGitLabSim.GitLab.Decisions;
 
-/// <summary>How a rule ended.</summary>
+/// <summary>The outcome of one rule in a trace.</summary>
 public enum TraceOutcome
 {
     /// <summary>It had nothing against the request.</summary>
     Passed,
 
-    /// <summary>It refused the request.</summary>
+    /// <summary>The rule refused the request.</summary>
     Refused,
 
-    /// <summary>It refused the credentials, and the request went on as an anonymous one.</summary>
+    /// <summary>The rule refused the credentials, and the request continued as anonymous.</summary>
     WentOnAnonymous,
 
     /// <summary>An earlier rule had refused already.</summary>

@@ -40,7 +40,7 @@ public static class WebResourceRules
             : Project.Judge(request);
     });
 
-    /// <summary>Owner of the group; without the right the page is not there (<c>authorize_admin_group!</c>).</summary>
+    /// <summary>Requires an Owner of the group; others get 404 (<c>authorize_admin_group!</c>).</summary>
     public static Rule AdministersGroup { get; } = new("permission.admin_group", GroupPolicy, request =>
         IsOwner(request) ? null : Refusal.NotFound(null, $"Be Owner of {request.Group.FullPath}"));
 

@@ -18,7 +18,7 @@ public static class WebSessionRules
             ? null
             : new Refusal(RefusalKind.Forged, null, "Send the session cookie and the authenticity_token of the page that the form is on"));
 
-    /// <summary>Somebody may be signed in.</summary>
+    /// <summary>A user may be signed in; none is required.</summary>
     public static Rule Visitor { get; } = new("session.visitor", $"{Controller}, current_user", request =>
         request.Credentials.Session?.UserId is { } id
             ? Ruling.Found(request.Findings with { User = request.World.Users.Find(id) })

@@ -17,7 +17,7 @@ public sealed record NamedHistory(string Area, string Name, ImmutableArray<Histo
     /// <summary>What an edition makes of a value: some editions have less of it.</summary>
     public Func<Edition, string?, string?> Adapt { get; init; } = (_, value) => value;
 
-    /// <summary>Names a history.</summary>
+    /// <summary>Gives a history an area and a name, for lists of what changed.</summary>
     /// <typeparam name="T">What changed.</typeparam>
     /// <param name="area">What it is part of.</param>
     /// <param name="name">What changed.</param>

@@ -8,7 +8,7 @@ public readonly record struct VersionRange(GitLabVersion? Since, GitLabVersion? 
     /// <summary>Every release.</summary>
     public static VersionRange Always => default;
 
-    /// <summary>From a release on.</summary>
+    /// <summary>A release and all later ones.</summary>
     public static VersionRange From(string since) => new(GitLabVersion.Parse(since));
 
     /// <summary>Up to and including a release.</summary>

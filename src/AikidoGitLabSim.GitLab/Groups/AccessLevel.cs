@@ -9,7 +9,7 @@ public enum AccessLevel
     /// <summary>May see a project, not the code of a private one.</summary>
     Guest = 10,
 
-    /// <summary>Since 17.7.</summary>
+    /// <summary>May plan work, but not read code. Exists from 17.7.</summary>
     Planner = 15,
 
     /// <summary>May read code.</summary>

@@ -14,7 +14,7 @@ public sealed record Group : IHasId
     /// <summary>The last part of the path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The whole path, parents first.</summary>
+    /// <summary>The full path with all parents, such as <c>acme/platform</c>.</summary>
     public required string FullPath { get; init; }
 
     /// <summary>The display name.</summary>

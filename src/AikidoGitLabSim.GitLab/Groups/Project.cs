@@ -18,7 +18,7 @@ public sealed record Project : IHasId
     /// <summary>The last part of the path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Namespace and path.</summary>
+    /// <summary>The path of namespace and project, such as <c>acme/shop</c>.</summary>
     public required string FullPath { get; init; }
 
     /// <summary>The display name.</summary>
@@ -33,13 +33,13 @@ public sealed record Project : IHasId
     /// <summary>Who may see the project.</summary>
     public Visibility Visibility { get; init; }
 
-    /// <summary>Whether it is read-only.</summary>
+    /// <summary>Whether the project is archived and thereby read-only.</summary>
     public bool Archived { get; init; }
 
     /// <summary>Direct members by user id.</summary>
     public ImmutableDictionary<long, AccessLevel> Members { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
 
-    /// <summary>The groups that it is shared with, by id: their members get in, at this level at most.</summary>
+    /// <summary>The groups that the project is shared with, by id, and the highest level that their members get.</summary>
     public ImmutableDictionary<long, AccessLevel> SharedWith { get; init; } = ImmutableDictionary<long, AccessLevel>.Empty;
 
     /// <summary>The code; null when no repository was ever created.</summary>
@@ -49,13 +49,13 @@ public sealed record Project : IHasId
     /// <see cref="Repository"/>.</summary>
     public string? GitDirectory { get; init; }
 
-    /// <summary>What pushes have made of the repository; null: nobody has pushed, and the code is what the two above say.</summary>
+    /// <summary>What pushes have made of the repository; null: there was no push, and the two properties above define the code.</summary>
     public RefTable? Pushed { get; init; }
 
     /// <summary>Whether a repository was ever created.</summary>
     public bool HasRepository => Repository is not null || GitDirectory is not null;
 
-    /// <summary>Who created it.</summary>
+    /// <summary>The id of the user who created the project.</summary>
     public required long CreatorId { get; init; }
 
     /// <summary>When the project was created, UTC.</summary>

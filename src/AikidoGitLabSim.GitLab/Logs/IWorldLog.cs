@@ -29,7 +29,7 @@ public interface IWorldLog : IDisposable
     /// <exception cref="WorldLogException">The log is not available; nothing was appended.</exception>
     Appending Append(LogPosition before, WorldEvent entry, LoggedWorld? after);
 
-    /// <summary>A name's last position.</summary>
+    /// <summary>Reads the last position of a world's log.</summary>
     /// <param name="name">The name.</param>
     /// <param name="known">What the caller has already; null: nothing.</param>
     /// <returns>Null: the name has no entries.</returns>

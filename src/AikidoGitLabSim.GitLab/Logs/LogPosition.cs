@@ -16,15 +16,15 @@ public sealed record LogPosition(string Name, long Seq, string Chain, LoggedWorl
     /// </summary>
     public string Made { get; init; } = "";
 
-    /// <summary>A name without entries.</summary>
+    /// <summary>The position of a log without entries.</summary>
     public static LogPosition None(string name) => new(name, 0, "", null);
 
-    /// <summary>The next position.</summary>
+    /// <summary>The position after one more entry.</summary>
     /// <param name="next">The entry there.</param>
     /// <param name="chain">What stands for all entries, with that one.</param>
     public LogPosition After(WorldEvent next, string chain) => After(next, chain, next.ApplyTo(World));
 
-    /// <summary>The next position.</summary>
+    /// <summary>The position after one more entry, whose effect is known.</summary>
     /// <param name="next">The entry there.</param>
     /// <param name="chain">What stands for all entries, with that one.</param>
     /// <param name="world">What the entry makes of the world.</param>

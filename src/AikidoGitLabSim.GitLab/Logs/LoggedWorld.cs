@@ -11,7 +11,7 @@ public sealed record LoggedWorld(World Seed, World Current)
     /// <summary>What other parts keep beside the world, by key, as JSON. A fork copies it, a reset removes it.</summary>
     public ImmutableSortedDictionary<string, string> Notes { get; init; } = NoNotes;
 
-    /// <summary>Nothing kept.</summary>
+    /// <summary>An empty set of notes.</summary>
     public static ImmutableSortedDictionary<string, string> NoNotes { get; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

@@ -10,7 +10,7 @@ namespace AikidoGitLabSim.GitLab.Repositories;
 /// <param name="TooLarge">Whether the file is too large to be compared.</param>
 public sealed record FileChange(TreeEntry? Old, TreeEntry? New, string Text, int Added, int Removed, bool TooLarge)
 {
-    /// <summary>The path before; that of a new file is its own.</summary>
+    /// <summary>The path before the change; of a new file, its own path.</summary>
     public string OldPath => (Old ?? New)!.Path;
 
     /// <summary>The path after; that of a deleted file is its own.</summary>

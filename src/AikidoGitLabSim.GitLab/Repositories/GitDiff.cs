@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AikidoGitLabSim.Shared.Diffs;
 using DiffPlex;
 
 namespace AikidoGitLabSim.GitLab.Repositories;

@@ -6,7 +6,7 @@ public static class GitHistory
     /// <summary>How many commits a question about ancestors looks at.</summary>
     public const int MostCommits = 200_000;
 
-    /// <summary>The commits that lead to some commits, these included.</summary>
+    /// <summary>The ancestors of some commits, including these.</summary>
     /// <param name="reader">The repository.</param>
     /// <param name="starts">Where to start.</param>
     /// <param name="path">Only commits that changed this file or folder; null or empty: all.</param>

@@ -18,7 +18,7 @@ public sealed class RefTable : IEquatable<RefTable>
 
     private readonly Lazy<string> _key;
 
-    /// <summary>Makes a value.</summary>
+    /// <summary>Creates a table of refs.</summary>
     /// <param name="defaultBranch">What <c>HEAD</c> points to, without <c>refs/heads/</c>.</param>
     /// <param name="refs">Object ids by whole name.</param>
     public RefTable(string defaultBranch, IEnumerable<KeyValuePair<string, string>> refs)

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab.Repositories;
 
-/// <summary>What a push asks of one ref.</summary>
+/// <summary>The change of one ref that a push requests.</summary>
 /// <param name="Name">The whole name, such as <c>refs/heads/main</c>.</param>
 /// <param name="Old">Where the pusher saw it point; null: there was none.</param>
 /// <param name="New">Where it is to point; null: it is to go.</param>

@@ -9,7 +9,7 @@ public sealed record AccessToken : IHasId
     /// <inheritdoc/>
     public required long Id { get; init; }
 
-    /// <summary>Its kind.</summary>
+    /// <summary>The kind of token.</summary>
     public required TokenKind Kind { get; init; }
 
     /// <summary>As whom it acts: the person, the bot, or the service account.</summary>

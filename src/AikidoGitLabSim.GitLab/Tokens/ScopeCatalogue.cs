@@ -16,7 +16,7 @@ public static class ScopeCatalogue
     /// <summary>The single value that a fine-grained token carries instead of scopes.</summary>
     public const string Granular = "granular";
 
-    /// <summary>All scopes.</summary>
+    /// <summary>The scopes of every release.</summary>
     public static ImmutableArray<Scope> All { get; } =
     [
         new("api", VersionRange.Always, ScopeHolders.UsersAndBots, Auth),

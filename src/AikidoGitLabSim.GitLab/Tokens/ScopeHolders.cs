@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab.Tokens;
 
-/// <summary>Which tokens a scope is offered to.</summary>
+/// <summary>The kinds of tokens that a scope is offered to.</summary>
 [Flags]
 public enum ScopeHolders
 {

@@ -30,7 +30,7 @@ public static class TokenFormat
     public static bool IsRoutable(Edition edition) =>
         (edition.Offering == Offering.GitLabCom ? RoutableOnGitLabCom : RoutableElsewhere).Holds(edition.Version);
 
-    /// <summary>Makes a value.</summary>
+    /// <summary>Generates the value of a new token.</summary>
     /// <param name="edition">Decides between the two forms.</param>
     /// <param name="prefix">The instance's token prefix, <c>glpat-</c> unless an administrator changed it.</param>
     /// <param name="userId">Whose token it is; part of a routable value.</param>

@@ -22,7 +22,7 @@ public static class TokenKinds
         (TokenKind.OAuth, VersionRange.Always, _ => true),
     ];
 
-    /// <summary>All kinds.</summary>
+    /// <summary>All kinds of token.</summary>
     public static ImmutableArray<TokenKind> All { get; } = [.. Rows.Select(row => row.Kind)];
 
     /// <summary>Those of a group or project, which act through a bot.</summary>
@@ -31,7 +31,7 @@ public static class TokenKinds
     /// <summary>Those that are rows of the personal access tokens' table.</summary>
     public static ImmutableArray<TokenKind> OfTable { get; } = All.Remove(TokenKind.OAuth);
 
-    /// <summary>Those that carry scopes.</summary>
+    /// <summary>The kinds of token that have scopes.</summary>
     public static ImmutableArray<TokenKind> WithScopes { get; } = All.Remove(TokenKind.FineGrained);
 
     /// <summary>The kinds that an edition hands out; on GitLab.com to its customers.</summary>

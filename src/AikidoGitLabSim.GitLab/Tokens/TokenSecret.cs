@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.GitLab.Tokens;
 
-/// <summary>A token's value on its way to the one answer that may show it. Never stored, never printed by accident.</summary>
+/// <summary>The value of a new token until the one answer that shows it. It is not stored, and <c>ToString</c> hides it.</summary>
 /// <param name="value">The value.</param>
 public sealed class TokenSecret(string value)
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AikidoGitLabSim.GitLab.Users;
 
-/// <summary>What is kept of a password.</summary>
+/// <summary>The digest of a password, the only form in which it is kept.</summary>
 /// <remarks>
 /// One round of SHA-256 over username and password, not a slow key derivation: the passwords are made up, printed when the simulator
 /// starts, and a world with many users has to be made in under a millisecond. The username is the salt.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Groups;
 
 namespace AikidoGitLabSim.GitLab.Users;
@@ -23,7 +24,7 @@ public sealed record User : IHasId
     /// <summary>Person, bot or service account.</summary>
     public UserKind Kind { get; init; }
 
-    /// <summary>Whether the user may act.</summary>
+    /// <summary>The state, which decides whether the user may sign in and use tokens.</summary>
     public UserState State { get; init; }
 
     /// <summary>Whether the user administers the instance.</summary>
@@ -52,6 +53,9 @@ public sealed record User : IHasId
 
     /// <summary>The digest of the password; null when the user cannot sign in.</summary>
     public string? PasswordDigest { get; init; }
+
+    /// <summary>The browsers in which the user is remembered, the latest last; null: none. A new password ends them.</summary>
+    public ImmutableList<RememberedBrowser>? Remembered { get; init; }
 
     /// <summary>What GitLab's API calls <c>bot</c>: token bots and service accounts alike (recorded at 18.11.5 and 19.1.1).</summary>
     public bool IsBot => Kind != UserKind.Human;

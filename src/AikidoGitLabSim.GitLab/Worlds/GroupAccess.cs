@@ -12,7 +12,7 @@ public sealed class GroupAccess
     private readonly HashSet<long> _aboveProjects = [];
     private readonly HashSet<long> _aboveGroups = [];
 
-    /// <summary>Looks through a world.</summary>
+    /// <summary>Computes which groups a user belongs to, for many questions about one world.</summary>
     /// <param name="world">The world.</param>
     /// <param name="user">Who; null: an anonymous visitor.</param>
     public GroupAccess(World world, User? user)

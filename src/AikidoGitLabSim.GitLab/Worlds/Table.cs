@@ -28,7 +28,7 @@ public sealed class Table<T>
     /// <summary>The highest id that was ever given.</summary>
     public long LastId { get; }
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public int Count { get; }
 
     /// <summary>The row with an id that something else refers to.</summary>

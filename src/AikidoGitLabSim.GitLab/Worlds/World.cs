@@ -22,7 +22,7 @@ public sealed record World
     /// <summary>What an administrator has set.</summary>
     public WorldSettings Settings { get; init; } = new();
 
-    /// <summary>The world's own time.</summary>
+    /// <summary>The world's clock: an offset to the real time, or a frozen time.</summary>
     public WorldClock Clock { get; init; }
 
     /// <summary>Up to when the daily jobs have run, in the world's time, UTC; null: they have not started.</summary>

@@ -27,7 +27,7 @@ public sealed record WorldSettings
     /// <summary>The flag <c>buffered_token_expiration_limit</c> of 17.6: 400 days instead of 365.</summary>
     public bool BufferedTokenExpirationLimit { get; init; }
 
-    /// <summary>Whether impersonation tokens are allowed; a matter of GitLab's configuration file.</summary>
+    /// <summary>Whether impersonation tokens are allowed; an option of GitLab's configuration file.</summary>
     public bool ImpersonationEnabled { get; init; } = true;
 
     /// <summary><c>password_authentication_enabled_for_git</c>: whether git takes passwords beside tokens.</summary>
@@ -37,8 +37,8 @@ public sealed record WorldSettings
     /// always may.</summary>
     public bool OwnersMayCreateServiceAccounts { get; init; }
 
-    /// <summary>Whether GitLab's limits of single routes turn requests away (<c>lib/gitlab/application_rate_limiter.rb</c>); off: nobody
-    /// is.</summary>
+    /// <summary>Whether GitLab's limits of single routes are enforced
+    /// (<c>lib/gitlab/application_rate_limiter.rb</c>).</summary>
     public bool EndpointLimits { get; init; }
 
     /// <summary>How many failed authentications to git ban an address; 0: none; null: 300 on GitLab.com, none elsewhere.</summary>

@@ -9,7 +9,7 @@ public sealed record KnownFalse
     /// <summary>What the page should say.</summary>
     public string Instead { get; init; } = "";
 
-    /// <summary>Who corrects the page.</summary>
+    /// <summary>The person or team that corrects the page.</summary>
     public string Owner { get; init; } = "";
 
     /// <summary>The day of the next review, as yyyy-MM-dd.</summary>

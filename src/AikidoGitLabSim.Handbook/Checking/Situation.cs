@@ -20,7 +20,7 @@ internal sealed record Situation
     /// <summary>How far the steps before it went.</summary>
     public required Progress Progress { get; init; }
 
-    /// <summary>What is known of all editions.</summary>
+    /// <summary>The facts of all editions.</summary>
     public required IGitLabFacts Facts { get; init; }
 
     /// <summary>The statement and the entry of the catalogue that it matches.</summary>

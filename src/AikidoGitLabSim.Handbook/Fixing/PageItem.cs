@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Handbook.Fixing;
 /// <param name="ContentEnd">Where its text ends, before a line break in HTML and the end of the line.</param>
 internal sealed partial record PageItem(int Start, string Marker, int ContentEnd)
 {
-    /// <summary>Where its text begins.</summary>
+    /// <summary>The position at which the item's text begins.</summary>
     public int ContentStart => Start + Marker.Length;
 
     /// <summary>Finds the item of a statement.</summary>

@@ -14,10 +14,8 @@ namespace AikidoGitLabSim.Server.Aikido;
 /// <param name="desk">Judges tokens.</param>
 internal sealed class AikidoApi(WorldStore worlds, TokenHandover desk)
 {
-    /// <summary>The call's path.</summary>
     public const string Path = "/api/public/v1/access-tokens/code-scanning";
 
-    /// <summary>Answers a request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         if (!HttpMethods.IsPost(http.Request.Method))
@@ -36,7 +34,7 @@ internal sealed class AikidoApi(WorldStore worlds, TokenHandover desk)
         var handover = await desk.HandOverAsync(WorldPath.SlotOf(http, worlds), token, http.RequestAborted);
         await AnswerAsync(http, Status(handover.Outcome), handover.IsTaken
             ? "The access token was updated."
-            : string.Join(' ', handover.Report.Next.Prepend("The access token was not taken.")));
+            : string.Join(' ', handover.Report.Next.Prepend("The access token was rejected.")));
     }
 
     /// <summary>Answers with a message.</summary>

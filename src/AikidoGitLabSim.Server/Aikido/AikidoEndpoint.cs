@@ -21,7 +21,6 @@ internal sealed class AikidoEndpoint(SimulatorUrlsSource urls, IServer server, A
         ? http.Request.Host.Host == SimulatorUrls.InMemoryAikidoHost
         : http.Connection.LocalPort == urls.Urls.Aikido.Port && urls.Urls.Aikido.Port != urls.Urls.GitLab.Port;
 
-    /// <summary>Answers a request.</summary>
     public Task HandleAsync(HttpContext http) => Refusal(http.Request) is { } refusal
         ? AikidoApi.AnswerAsync(http, StatusCodes.Status403Forbidden, refusal)
         : RouteAsync(http);

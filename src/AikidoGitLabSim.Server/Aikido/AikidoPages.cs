@@ -41,10 +41,10 @@ internal sealed class AikidoPages(WorldStore worlds, TokenHandover desk, IAntifo
             await ShowAsync(http, StatusCodes.Status200OK);
     }
 
-    /// <summary>The style sheet.</summary>
+    /// <summary>Sends the stylesheet.</summary>
     public static Task StyleAsync(HttpContext http) => SendAsync(http, StyleResource, "text/css; charset=utf-8");
 
-    /// <summary>The typeface.</summary>
+    /// <summary>Sends the font.</summary>
     public static Task FontAsync(HttpContext http) => SendAsync(http, FontResource, "font/woff2");
 
     private static async Task SendAsync(HttpContext http, string resource, string contentType)

@@ -3,10 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AikidoGitLabSim.Server.Aikido;
 
-/// <summary>Aikido's side of a simulator.</summary>
+/// <summary>Registers the services of Aikido's side of a simulator.</summary>
 internal static class AikidoServices
 {
-    /// <summary>Adds it.</summary>
     public static IServiceCollection AddAikido(this IServiceCollection services) =>
         services.AddSingleton<TokenHandover>().AddSingleton<AikidoApi>().AddSingleton<AikidoPages>().AddSingleton<AikidoEndpoint>();
 }

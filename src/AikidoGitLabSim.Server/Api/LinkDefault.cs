@@ -4,7 +4,7 @@ namespace AikidoGitLabSim.Server.Api;
 
 /// <summary>A parameter that GitLab fills in before it builds a <c>Link</c> header.</summary>
 /// <param name="Name">The parameter.</param>
-/// <param name="Value">What it is when nobody sends it.</param>
+/// <param name="Value">The value when the request does not have it.</param>
 /// <param name="Since">The first release that declares it.</param>
 /// <param name="IsEnterpriseOnly">Whether only the Enterprise Edition declares it.</param>
 internal sealed record LinkDefault(string Name, string Value, string Since = "15.11", bool IsEnterpriseOnly = false)

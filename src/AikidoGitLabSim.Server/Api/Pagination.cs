@@ -16,7 +16,7 @@ internal static class Pagination
         new("per_page", ParameterType.Integer) { Positive = true, Except = "0" },
     ];
 
-    /// <summary>One page of rows.</summary>
+    /// <summary>Cuts the requested page out of rows and sets the headers of pagination.</summary>
     /// <typeparam name="T">What the rows are.</typeparam>
     public static Page<T> Cut<T>(RestContext context, IReadOnlyList<T> rows)
     {
@@ -26,7 +26,7 @@ internal static class Pagination
         return new Page<T>(cut, Headers(context, page, size, rows.Count));
     }
 
-    /// <summary>One page of rows that nobody counts: a full page has a next one.</summary>
+    /// <summary>One page of rows without a total: a full page is followed by a next one.</summary>
     /// <typeparam name="T">What the rows are.</typeparam>
     public static Page<T> CutUncounted<T>(RestContext context, IEnumerable<T> rows)
     {

@@ -7,9 +7,9 @@ namespace AikidoGitLabSim.Server.Api;
 /// now.</summary>
 internal static class PathParameter
 {
-    /// <summary>The value, decoded once.</summary>
+    /// <summary>Reads a parameter of the path and decodes it once.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="policy">The law of its route.</param>
+    /// <param name="policy">The policy of the route.</param>
     /// <param name="name">The parameter.</param>
     /// <param name="routed">What the router found for it.</param>
     public static string Of(HttpRequest request, RoutePolicy policy, string name, string routed)

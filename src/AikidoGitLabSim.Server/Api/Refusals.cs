@@ -4,7 +4,7 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api;
 
-/// <summary>How the REST door words a refusal (<c>lib/api/helpers.rb</c>, <c>lib/api/api_guard.rb</c>, <c>lib/api/api.rb</c>).</summary>
+/// <summary>Renders refusals of the REST API (<c>lib/api/helpers.rb</c>, <c>lib/api/api_guard.rb</c>, <c>lib/api/api.rb</c>).</summary>
 internal static class Refusals
 {
     private const string HigherPrivileges = "The request requires higher privileges than provided by the access token.";
@@ -59,7 +59,7 @@ internal static class Refusals
     /// <summary>GitLab's own family of errors.</summary>
     public static Answer Message(int status, string text) => Thrown(status, "message", text);
 
-    /// <summary>Grape's family of errors.</summary>
+    /// <summary>An error as Grape renders it: <c>{"error": …}</c>.</summary>
     public static Answer Error(int status, string text) => Thrown(status, "error", text);
 
     /// <summary>Too many calls of one route.</summary>

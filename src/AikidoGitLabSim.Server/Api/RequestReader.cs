@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace AikidoGitLabSim.Server.Api;
 
-/// <summary>Reads what a request carries: parameters as Rack and Grape would, and tokens, which become digests at once.</summary>
+/// <summary>Reads parameters as Rack and Grape do, and tokens, which become digests at once.</summary>
 internal static class RequestReader
 {
     private const string UnreadableBody = "\nProblem:\n  message body does not match declared format\nResolution:\n  "
@@ -60,7 +60,18 @@ internal static class RequestReader
         Sudo = SudoOf(parameters) ?? (request.Headers.TryGetValue("Sudo", out var sudo) ? sudo.ToString() : null),
     };
 
-    /// <remarks>Anything but null and false counts, as in Ruby; what is neither text nor number names nobody.</remarks>
+    /// <summary>The secrets among the parameters, which are replaced there. A route that uses nothing but its path keeps nothing
+    /// else.</summary>
+    public static RequestSecrets Secrets(HttpRequest request, RestRoute route, Dictionary<string, object?>? parameters)
+    {
+        if (parameters is null || !route.UsesPathOnly)
+            return RequestSecrets.TakeFrom(parameters, route.Policy);
+        foreach (var name in parameters.Keys.Where(name => !request.RouteValues.ContainsKey(name)).ToArray())
+            parameters.Remove(name);
+        return RequestSecrets.None;
+    }
+
+    /// <remarks>Anything but null and false counts, as in Ruby. A value other than text or a number matches no user.</remarks>
     private static string? SudoOf(Dictionary<string, object?>? parameters) => parameters?.GetValueOrDefault("sudo") switch
     {
         null or false => null,

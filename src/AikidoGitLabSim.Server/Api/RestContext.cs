@@ -33,6 +33,9 @@ internal sealed record RestContext(DecisionContext Request, RestRoute Route, Wor
 
     public BaseUrl BaseUrl => Request.BaseUrl;
 
+    /// <summary>Secrets among the parameters; <see cref="Arguments"/> has a replacement for each.</summary>
+    public RequestSecrets Secrets { get; init; } = RequestSecrets.None;
+
     /// <summary>The project that the path names.</summary>
     public Project Project => Request.Project;
 
@@ -42,10 +45,8 @@ internal sealed record RestContext(DecisionContext Request, RestRoute Route, Wor
     /// <summary>As whom the request acts, on routes that need somebody.</summary>
     public User User => Request.User ?? throw new InvalidOperationException($"{Request.Policy} lets anonymous requests in");
 
-    /// <summary>Closes the repository.</summary>
     public void Dispose() => (_store as IDisposable)?.Dispose();
 
-    /// <summary>Changes the world.</summary>
     public Outcome<T> Apply<T>(Command<T> command) => Slot.Apply(command);
 
     /// <summary>Revokes a token and says so.</summary>
@@ -56,13 +57,8 @@ internal sealed record RestContext(DecisionContext Request, RestRoute Route, Wor
     }
 
     /// <summary>A new token value for a user.</summary>
-    public TokenSecret NewSecret(long userId) => TokenFormat.Generate(World.Edition, World.Settings.TokenPrefix, userId, Entropy);
+    public TokenSecret NewSecret(long userId) => NewSecrets.Token(World, userId, Entropy);
 
     /// <summary>Random hexadecimal digits, as at the end of a bot's username.</summary>
-    public string NewSuffix()
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        Entropy(bytes);
-        return Convert.ToHexStringLower(bytes);
-    }
+    public string NewSuffix() => NewSecrets.Suffix(Entropy);
 }

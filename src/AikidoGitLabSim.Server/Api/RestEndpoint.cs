@@ -63,13 +63,14 @@ internal sealed class RestEndpoint(
     /// <remarks>Reading waits for children of git: not on the threads that answer requests.</remarks>
     private async Task ReadCodeAsync(IncomingRequest incoming, RestRoute route, Dictionary<string, object?>? parameters)
     {
-        var (decision, judged, refused) = Judge(incoming, route, parameters);
-        await SendAsync(incoming, Noted(incoming, decision, refused ?? await ReadAsync(incoming, route, judged)));
+        var judged = Judge(incoming, route, parameters);
+        await SendAsync(incoming, Noted(incoming, judged.Decision, judged.Refused ?? await ReadAsync(incoming, route, judged)));
     }
 
-    private async Task<Answer> ReadAsync(IncomingRequest incoming, RestRoute route, DecisionContext judged)
+    private async Task<Answer> ReadAsync(IncomingRequest incoming, RestRoute route, Judgement judged)
     {
-        if (judged.Findings.Project is null or { HasRepository: false } || GitStores.IsInMemory(judged.Project))
+        var request = judged.Request;
+        if (request.Findings.Project is null or { HasRepository: false } || GitStores.IsInMemory(request.Project))
             return Handle(route, judged, incoming.Slot);
         try
         {
@@ -99,22 +100,22 @@ internal sealed class RestEndpoint(
 
     private Answer Decide(IncomingRequest incoming, RestRoute route, Dictionary<string, object?>? parameters)
     {
-        var (decision, judged, refused) = Judge(incoming, route, parameters);
-        return Noted(incoming, decision, refused ?? Handle(route, judged, incoming.Slot));
+        var judged = Judge(incoming, route, parameters);
+        return Noted(incoming, judged.Decision, judged.Refused ?? Handle(route, judged, incoming.Slot));
     }
 
-    /// <returns>What was decided, the request for the route's work, and the answer when there is no work to do.</returns>
-    private (Decision Decision, DecisionContext Judged, Answer? Refused) Judge(IncomingRequest incoming, RestRoute route,
-        Dictionary<string, object?>? parameters)
+    private Judgement Judge(IncomingRequest incoming, RestRoute route, Dictionary<string, object?>? parameters)
     {
         var http = incoming.Http;
         var credentials = RequestReader.Credentials(http.Request, parameters);
+        var secrets = RequestReader.Secrets(http.Request, route, parameters);
         var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
         var decision = DecisionEngine.Decide(contexts.Create(incoming, route.Policy, credentials, raw));
-        if ((throttle.Count(incoming.Slot, decision.Context, http) ?? throttle.CountRoute(incoming, decision)) is { } tooMany)
-            return (decision, decision.Context, tooMany);
+        if ((throttle.Count(incoming.Slot, decision.Context, http) ?? throttle.CountRoute(incoming, decision, route.Limits)) is { } tooMany)
+            return new Judgement(decision, decision.Context, tooMany, secrets);
         var noted = TokenUse.Note(incoming, decision.Context);
-        return (decision, noted, decision.Refusal is { } refusal ? Refuse(incoming.Slot, decision.Context, refusal) : null);
+        var refused = decision.Refusal is { } refusal ? Refuse(incoming.Slot, decision.Context, refusal) : null;
+        return new Judgement(decision, noted, refused, secrets);
     }
 
     private Answer Noted(IncomingRequest incoming, Decision decision, Answer answer)
@@ -124,9 +125,9 @@ internal sealed class RestEndpoint(
     }
 
     /// <remarks>Where Gitaly cannot be reached, GitLab's API answers 503.</remarks>
-    private Answer Handle(RestRoute route, DecisionContext request, WorldSlot slot)
+    private Answer Handle(RestRoute route, Judgement judged, WorldSlot slot)
     {
-        using var context = new RestContext(request, route, slot, entropy, stores);
+        using var context = new RestContext(judged.Request, route, slot, entropy, stores) { Secrets = judged.Secrets };
         try
         {
             return route.Handle(context);
@@ -146,4 +147,10 @@ internal sealed class RestEndpoint(
             slot.Apply(new RevokeTokenFamily(request.CallerToken.Id));
         return Refusals.Render(refusal);
     }
+
+    /// <param name="Decision">What was decided; it is kept.</param>
+    /// <param name="Request">The request for the route's work.</param>
+    /// <param name="Refused">The answer when there is no work to do.</param>
+    /// <param name="Secrets">What only the route's work sees.</param>
+    private sealed record Judgement(Decision Decision, DecisionContext Request, Answer? Refused, RequestSecrets Secrets);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
@@ -9,9 +10,8 @@ using AikidoGitLabSim.Server.Worlds;
 namespace AikidoGitLabSim.Server.Api;
 
 /// <summary>
-/// Counts requests by user or address and minute (<c>lib/gitlab/rack_attack.rb</c>). From 18.0 on GitLab.com tells the count with every
-/// answer;
-/// a request is turned away only where the world sets a limit.
+/// Counts requests by user or address and minute (<c>lib/gitlab/rack_attack.rb</c>). From 18.0, GitLab.com reports the count in every
+/// answer. A request is refused only where the world sets a limit.
 /// </summary>
 internal sealed class Throttle
 {
@@ -31,7 +31,8 @@ internal sealed class Throttle
     public static IEnumerable<NamedHistory> Histories =>
         [NamedHistory.Of("limits", "answers that are not refused tell the count of requests", TellsCount, value => value ? "yes" : null)];
 
-    /// <summary>Counts a request and says so in the headers; an answer when it is one too many.</summary>
+    /// <summary>Counts a request and reports the count in headers.</summary>
+    /// <returns>The refusal of a request beyond the limit; null: it is within.</returns>
     public Answer? Count(WorldSlot slot, DecisionContext request, HttpContext http)
     {
         var settings = request.World.Settings;
@@ -62,15 +63,18 @@ internal sealed class Throttle
         return exceeded ? TooMany(http.Response.Headers, now, reset) : null;
     }
 
-    /// <summary>Counts a call of one route, where the world turns away who calls too often; an answer when it is one too many.</summary>
-    /// <remarks>GitLab asks in the handler: what its guards and the check of parameters refuse is not counted.</remarks>
-    public Answer? CountRoute(IncomingRequest incoming, Decision decision)
+    /// <summary>Counts a request to a route with limits, where the world enforces them.</summary>
+    /// <returns>The refusal of a request beyond the limit; null: it is within.</returns>
+    /// <remarks>GitLab counts in the handler: requests that its guards or the check of parameters refuse are not counted.</remarks>
+    public Answer? CountRoute(IncomingRequest incoming, Decision decision, ImmutableArray<EndpointLimit> limits)
     {
         var request = decision.Context;
-        if (!request.World.Settings.EndpointLimits || (decision.RefusedBy is { } rule && request.Policy.CommonRules.Contains(rule)))
+        if (limits.IsEmpty || !request.World.Settings.EndpointLimits)
+            return null;
+        if (decision.RefusedBy is { } rule && request.Policy.CommonRules.Contains(rule))
             return null;
         var version = request.World.Edition.Version;
-        if (!request.Policy.Reads || EndpointLimit.Of(request.Policy.Template, request.User is null, version) is not { } limit)
+        if (limits.FirstOrDefault(limit => limit.AppliesTo(request.User is null, version)) is not { } limit)
             return null;
 
         var window = request.Now.ToUnixTimeSeconds() / (limit.Minutes * Period);
@@ -81,7 +85,8 @@ internal sealed class Throttle
         return count > limit.Most ? limit.TooMany(version) : null;
     }
 
-    /// <remarks>Who sends a dead token, or one of somebody who may not act, counts as nobody (recorded on GitLab.com at 18.9).</remarks>
+    /// <remarks>A request with a token that is expired, revoked, or of a user who is not active counts as anonymous (recorded on GitLab.com
+    /// at 18.9).</remarks>
     private static bool IsAnonymous(DecisionContext request) =>
         request.Token is not { } token || !token.IsActive(request.Now)
             || request.World.Users.Find(token.UserId) is not { State: UserState.Active };

@@ -6,7 +6,6 @@ namespace AikidoGitLabSim.Server.Atlas;
 /// tier.</summary>
 internal static class ComparisonEndpoints
 {
-    /// <summary>Maps the call.</summary>
     public static ControlGroup MapComparison(this ControlGroup control) => control.Map(HttpMethods.Get, "/diff", request =>
     {
         var query = request.Context.Request.Query;

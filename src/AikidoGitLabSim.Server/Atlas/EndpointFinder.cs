@@ -21,7 +21,7 @@ public static class EndpointFinder
             : exact;
     }
 
-    /// <summary>What to do about an endpoint that is not there.</summary>
+    /// <summary>The cure for an endpoint that does not exist.</summary>
     public static string Cure(ScopeAtlas atlas, string endpoint)
     {
         var (method, path) = Parts(endpoint);

@@ -13,10 +13,10 @@ using AikidoGitLabSim.Server.Web.Routes;
 
 namespace AikidoGitLabSim.Server.Atlas;
 
-/// <summary>The laws of every door of this server, and what changed over the releases: what atlas and comparison are made of.</summary>
+/// <summary>The policies of all front ends, and what changed over the releases: the input of atlas and comparison.</summary>
 public static class GitLabPolicies
 {
-    /// <summary>The doors. Another one joins here.</summary>
+    /// <summary>The front ends.</summary>
     public static ImmutableArray<PolicySource> Sources { get; } =
     [
         new("rest", "/api/v4", [.. RestRoutes.All.Select(route => route.Policy)]),
@@ -24,7 +24,7 @@ public static class GitLabPolicies
         new("web", "", [ArchiveRoute.Policy]),
     ];
 
-    /// <summary>What changed over the releases, beside what the laws say themselves.</summary>
+    /// <summary>What changed over the releases, other than in the policies.</summary>
     public static ImmutableArray<NamedHistory> Histories { get; } =
     [
         .. ModelHistories.All,
@@ -44,7 +44,8 @@ public static class GitLabPolicies
         .. DiffEntity.Histories,
         .. TagEntity.Histories,
         .. SettingsEntity.Histories,
-        .. EndpointLimit.Histories,
+        EndpointLimit.RetryHistory,
+        .. RestRoutes.All.SelectMany(route => route.Limits.Select(limit => limit.HistoryOf(route.Policy.Template))),
         .. Throttle.Histories,
         .. FrontHeaders.Histories,
         .. GitBan.Histories,

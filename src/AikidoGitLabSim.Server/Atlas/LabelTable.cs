@@ -9,7 +9,6 @@ internal static class LabelTable
     private static readonly (string Area, string Heading)[] Areas =
         [("labels", "Labels and messages"), ("test ids", "Test ids, ids and attributes"), ("pages", "Pages and paths")];
 
-    /// <summary>The page.</summary>
     public static string Write()
     {
         var text = new StringBuilder("""

@@ -10,7 +10,6 @@ namespace AikidoGitLabSim.Server.Atlas;
 /// <summary><c>GET /_sim/worlds/{name}/usage</c>: per token what was called, the least scopes that would have done, the excess.</summary>
 internal static class UsageEndpoints
 {
-    /// <summary>Maps the call.</summary>
     public static ControlGroup MapUsage(this ControlGroup control) =>
         control.Map(HttpMethods.Get, "/worlds/{name}/usage", request => request.Store.TryGet(request.Name, out var slot)
             ? ControlJson.Ok(Describe(slot), AtlasJsonContext.Readable.UsageAnswer)
@@ -27,7 +26,7 @@ internal static class UsageEndpoints
     private static UsageAnswer Describe(WorldSlot slot) =>
         new(slot.Name, slot.Current.Edition.ToString(), slot.Usage.NotCounted, Tokens(slot));
 
-    /// <remarks>A token that went with its bot is told by its id alone.</remarks>
+    /// <remarks>Of a token that was deleted with its bot, only the id is known.</remarks>
     private static TokenUsageAnswer Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)
     {
         var token = world.Tokens.Find(id);

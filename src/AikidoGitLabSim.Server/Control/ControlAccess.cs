@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AikidoGitLabSim.Server.Control;
 
-/// <summary>Who may make control calls: this machine, or whoever holds the control token; never a page of another site in a
+/// <summary>Who may make control calls: this machine, or the holder of the control token; never a page of another site in a
 /// browser.</summary>
 /// <param name="controlToken">The token that calls have to carry; null: none.</param>
 /// <param name="bound">The address that the server listens on; null: none, calls stay in the process.</param>

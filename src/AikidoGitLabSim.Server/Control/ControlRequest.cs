@@ -9,10 +9,9 @@ namespace AikidoGitLabSim.Server.Control;
 /// <param name="Context">The exchange.</param>
 internal readonly record struct ControlRequest(HttpContext Context)
 {
-    /// <summary>The worlds.</summary>
     public WorldStore Store => Context.RequestServices.GetRequiredService<WorldStore>();
 
-    /// <summary>The real time, UTC.</summary>
+    /// <summary>The current real time, UTC.</summary>
     public DateTimeOffset Now => Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>Where generated values come from.</summary>

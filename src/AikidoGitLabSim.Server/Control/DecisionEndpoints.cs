@@ -7,7 +7,6 @@ internal static class DecisionEndpoints
 {
     private const int MostListed = 200;
 
-    /// <summary>Maps the calls.</summary>
     public static ControlGroup MapDecisions(this ControlGroup control, DecisionJournal journal) => control
         .Map(HttpMethods.Get, "/worlds/{name}/decisions", request => ControlJson.Ok(
             new DecisionList(request.Name, journal.NewestFirst(request.Name).Take(MostListed).Select(DecisionRow.Of)),

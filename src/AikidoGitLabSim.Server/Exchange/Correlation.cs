@@ -10,13 +10,12 @@ internal sealed class Correlation(TimeProvider time, string id, string date)
 {
     private readonly long _started = time.GetTimestamp();
 
-    /// <summary>The id.</summary>
     public string Id => id;
 
-    /// <summary>The world's date.</summary>
+    /// <summary>The value of the header <c>Date</c>, by the world's clock.</summary>
     public string Date => date;
 
-    /// <summary>What <c>X-Gitlab-Meta</c> says.</summary>
+    /// <summary>The value of the header <c>X-Gitlab-Meta</c>.</summary>
     public string Meta => $"{{\"correlation_id\":\"{id}\",\"version\":\"1\"}}";
 
     /// <summary>How long it took so far, in seconds.</summary>

@@ -37,7 +37,6 @@ internal static class FrontHeaders
     /// <summary>Whether answers say that they vary by encoding even when they are not compressed.</summary>
     public static bool VariesByEncoding(Edition edition) => edition.Offering == Offering.GitLabCom;
 
-    /// <summary>Adds them.</summary>
     public static void Set(HttpResponse response, Edition edition)
     {
         var headers = response.Headers;

@@ -4,7 +4,7 @@ using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Exchange;
 
-/// <summary>A request as it came in at the door: which world, when, and under which correlation id.</summary>
+/// <summary>A request as received: its world, time and correlation id.</summary>
 /// <param name="Http">The exchange.</param>
 /// <param name="Slot">Where the world lives.</param>
 /// <param name="World">The world as it was then.</param>

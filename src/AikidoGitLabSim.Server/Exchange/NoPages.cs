@@ -11,7 +11,7 @@ internal static class NoPages
         git clones its projects; its pages start at <code>/</code>.</p></body></html>
         """;
 
-    /// <summary>Answers 404.</summary>
+    /// <summary>Sends GitLab's 404 page.</summary>
     public static Task AnswerAsync(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status404NotFound;

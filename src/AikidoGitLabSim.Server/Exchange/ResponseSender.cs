@@ -13,7 +13,6 @@ internal static class ResponseSender
     private static readonly StringValues Origin = "Origin";
     private static readonly StringValues OriginAndEncoding = new(["Origin", "Accept-Encoding"]);
 
-    /// <summary>Sends it.</summary>
     public static ValueTask SendAsync(HttpContext http, Answer answer, Correlation correlation, Edition edition)
     {
         var response = http.Response;

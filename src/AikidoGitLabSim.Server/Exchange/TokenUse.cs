@@ -31,7 +31,7 @@ internal static class TokenUse
         };
     }
 
-    // Reads go on while the log is away: then nobody learns that the token was used.
+    // Reads go on while the log is unavailable: the use of the token is then not recorded.
     private static Outcome<AccessToken>? Apply(IncomingRequest incoming, UseToken use)
     {
         try

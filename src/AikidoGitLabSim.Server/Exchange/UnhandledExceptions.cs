@@ -21,10 +21,10 @@ internal sealed class UnhandledExceptions(Action<string>? report) : IDisposable
     private Counter<long>? _counter;
     private long _count;
 
-    /// <summary>How many there were.</summary>
+    /// <summary>The number of unhandled exceptions since the start.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    /// <summary>Counts and reports one.</summary>
+    /// <summary>Counts and reports an unhandled exception.</summary>
     public void Add(HttpContext http, Exception exception)
     {
         var text = Describe(http, exception);
@@ -36,7 +36,7 @@ internal sealed class UnhandledExceptions(Action<string>? report) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
 
-    // The route's template and not the path, which may hold a secret; of messages what looks like one is struck out.
+    // The route's template, not the path, which may contain a secret. Messages are cleaned of values that look like one.
     private static string Describe(HttpContext http, Exception exception)
     {
         var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";

@@ -9,7 +9,6 @@ namespace AikidoGitLabSim.Server.Git;
 /// own.</summary>
 internal static class BareRepository
 {
-    /// <summary>Writes it.</summary>
     public static void Write(Repository repository, string folder)
     {
         var objects = Path.Combine(folder, "objects");

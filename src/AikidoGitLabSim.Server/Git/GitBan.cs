@@ -15,7 +15,7 @@ namespace AikidoGitLabSim.Server.Git;
 /// neither
 /// counted nor banned; the API goes on.
 /// </summary>
-/// <param name="next">The git door.</param>
+/// <param name="next">The next middleware.</param>
 /// <param name="time">The real time.</param>
 /// <param name="contexts">Builds the context of a refused request.</param>
 /// <param name="journal">Keeps the latest decisions.</param>

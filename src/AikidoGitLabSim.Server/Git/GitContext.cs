@@ -31,7 +31,7 @@ internal sealed record GitContext(IncomingRequest Incoming, DecisionContext Requ
         : await Transfer.RunAsync(
             Incoming.Http, Wants, default, () => Open("application/x-git-upload-pack-result"), "upload-pack", "--stateless-rpc", Folder);
 
-    /// <summary>Takes a push.</summary>
+    /// <summary>Receives a push.</summary>
     public Task<Answer?> ReceiveAsync() => Pushes.AnswerAsync(Incoming, Request, () => Open("application/x-git-receive-pack-result"));
 
     /// <summary>Starts an answer of git's. What it advertises is packed for clients that unpack, as GitLab's Workhorse does.</summary>

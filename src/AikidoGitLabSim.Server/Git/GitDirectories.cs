@@ -34,7 +34,7 @@ internal sealed class GitDirectories(IPackStore? packs = null) : IDisposable
         : project.GitDirectory is { } named ? OfNamed(named)
         : Of(project.Repository!);
 
-    /// <summary>The git directory of a repository that nobody has pushed to.</summary>
+    /// <summary>The git directory of a repository without pushes.</summary>
     public string Of(Repository repository) => Of(repository.Fingerprint, repository, BareRepository.Write);
 
     /// <summary>Keeps what a push has made of a repository.</summary>

@@ -3,7 +3,7 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Git;
 
-/// <summary>The git door: has a request judged, and lets the <c>git</c> program answer it or puts the refusal into words.</summary>
+/// <summary>Answers git requests: judges a request, then runs the <c>git</c> program or renders the refusal.</summary>
 /// <param name="contexts">Builds the context of each request.</param>
 /// <param name="journal">Keeps the latest decisions.</param>
 /// <param name="directories">Where the repositories are.</param>
@@ -85,8 +85,8 @@ internal sealed class GitEndpoint(RequestContextFactory contexts, DecisionJourna
     }
 
     /// <remarks>
-    /// Without <c>.git</c> there is a redirect for what a clone asks first, whether or not the project exists, so that nobody learns which
-    /// do.
+    /// Without <c>.git</c>, the first request of a clone is redirected, whether or not the project exists, so that the redirect does not
+    /// reveal which ones do.
     /// </remarks>
     private static Answer? Redirect(IncomingRequest incoming, GitPath path)
     {

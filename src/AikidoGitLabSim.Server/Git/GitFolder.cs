@@ -3,7 +3,7 @@ using AikidoGitLabSim.GitLab.Repositories;
 
 namespace AikidoGitLabSim.Server.Git;
 
-/// <summary>A bare git directory that holds refs of its own and borrows every object from stores beside it, which nobody writes
+/// <summary>A bare git directory that holds refs of its own and borrows every object from stores beside it, which are never written
 /// to.</summary>
 /// <param name="Path">The directory.</param>
 internal sealed record GitFolder(string Path)

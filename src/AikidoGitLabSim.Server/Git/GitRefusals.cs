@@ -4,7 +4,7 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Git;
 
-/// <summary>How the git door words a refusal: plain text, which git shows behind <c>remote:</c>.</summary>
+/// <summary>Renders refusals of git requests: plain text, which git shows after <c>remote:</c>.</summary>
 internal static class GitRefusals
 {
     private const string Plain = "text/plain; charset=utf-8";

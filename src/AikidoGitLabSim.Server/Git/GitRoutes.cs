@@ -32,12 +32,12 @@ internal static class GitRoutes
     public static GitRoute AdvertiseNothing { get; } = new(
         Policy("GET", "info/refs", GitScopes.Pull, [GitAccessRules.NoHead, .. Writing, GitAccessRules.NoSuchCommand]), NeverAllowed);
 
-    /// <summary>A clone or fetch.</summary>
+    /// <summary>The route of a clone or fetch.</summary>
     public static GitRoute Pull { get; } = new(Policy("POST", "git-upload-pack", GitScopes.Pull, PullRules) with { Reads = true },
         context => context.UploadAsync())
     { ReadsWants = true };
 
-    /// <summary>A push.</summary>
+    /// <summary>The route of a push.</summary>
     public static GitRoute Push { get; } =
         new(Policy("POST", "git-receive-pack", GitScopes.Push, [.. PushRules, .. GitChangeRules.All]), context => context.ReceiveAsync());
 
@@ -49,7 +49,6 @@ internal static class GitRoutes
     public static GitRoute LfsUpload { get; } =
         new(Policy("POST", LfsBatch, GitScopes.Push, [.. Writing, GitAccessRules.LfsDisabled]), NeverAllowed);
 
-    /// <summary>All of them.</summary>
     public static ImmutableArray<GitRoute> All { get; } =
         [AdvertisePull, Pull, AdvertisePush, Push, AdvertiseNothing, LfsDownload, LfsUpload];
 

@@ -14,7 +14,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     private TemporaryFolder(string path, FileStream held) => (Path, _lock) = (path, held);
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The full path of the folder.</summary>
     public string Path { get; }
 
     /// <summary>Creates one that only this user can read.</summary>

@@ -21,10 +21,9 @@ internal sealed class BadRequests(RequestDelegate next, UnhandledExceptions unha
     private const string ApiError = """{"message":"500 Internal Server Error"}""";
     private const string OtherError = "500 Internal Server Error\n";
 
-    // nginx takes no others (ngx_http_parse_request_line); the router would take "get" for GET.
+    // nginx accepts no others (ngx_http_parse_request_line); the router would take "get" for GET.
     private static readonly SearchValues<char> MethodLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
-    /// <summary>Answers a request.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
         if (http.Request.Method.AsSpan().ContainsAnyExcept(MethodLetters))
@@ -44,7 +43,7 @@ internal sealed class BadRequests(RequestDelegate next, UnhandledExceptions unha
         }
         catch (IOException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // The client is gone: there is nobody to answer.
+            // The client is gone: no answer can be sent.
         }
         catch (IOException broken) when (!http.Response.HasStarted && broken.GetType() == typeof(IOException)
             && broken.HResult == PlainInputOutputError)
@@ -55,7 +54,7 @@ internal sealed class BadRequests(RequestDelegate next, UnhandledExceptions unha
         }
         catch (OperationCanceledException ended) when (http.RequestAborted.IsCancellationRequested || ended.Source == Kestrel)
         {
-            // The client is gone: there is nobody to answer.
+            // The client is gone: no answer can be sent.
         }
         catch (Exception unexpected)
         {

@@ -14,7 +14,6 @@ internal sealed class DigitsOnly : Encoding
     {
     }
 
-    /// <summary>The one instance.</summary>
     public static Encoding Encoding { get; } = new DigitsOnly();
 
     /// <inheritdoc/>

@@ -57,6 +57,9 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <summary>How many bytes of bodies the kept decisions hold.</summary>
     internal long DecisionBytes => _app.Services.GetRequiredService<DecisionJournal>().Bytes;
 
+    /// <summary>The latest decisions.</summary>
+    internal DecisionJournal Decisions => _app.Services.GetRequiredService<DecisionJournal>();
+
     /// <summary>Admits children of git.</summary>
     internal GitChildren GitChildren => _app.Services.GetRequiredService<GitChildren>();
 
@@ -77,7 +80,7 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <exception cref="ArgumentException">There is no such fault or world.</exception>
     public void SwitchOff(string? fault = null, string? world = null) => Switch.Off(SlotOf(world), fault);
 
-    /// <summary>Starts a simulator.</summary>
+    /// <summary>Starts a simulator; dispose it to stop it.</summary>
     /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>
     /// <param name="cancellationToken">Stops waiting for the start.</param>
     /// <exception cref="WorldFileException">The world file is refused, or cannot be read.</exception>

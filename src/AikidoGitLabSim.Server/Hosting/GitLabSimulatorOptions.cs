@@ -63,7 +63,7 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// <summary>The names of the faults that the default world starts with, see <see cref="NamedFaults"/>.</summary>
     public IList<string> Faults { get; } = [];
 
-    /// <summary>The real time.</summary>
+    /// <summary>The source of the real time. Default: the system clock.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
     /// <summary>Where secrets and correlation ids come from.</summary>

@@ -11,7 +11,6 @@ internal sealed class LogTrouble(RequestDelegate next)
 {
     private const string RetryAfterSeconds = "1";
 
-    /// <summary>Answers a request.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
         try

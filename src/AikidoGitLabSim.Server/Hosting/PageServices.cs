@@ -14,7 +14,7 @@ internal static class PageServices
     private const string CookieName = "sim-form";
     private const string Application = "gitlab-sim";
 
-    /// <summary>Adds it.</summary>
+    /// <summary>Adds what renders and guards pages.</summary>
     /// <param name="services">The services.</param>
     /// <param name="shared">What replicas share; null: there are none.</param>
     public static IServiceCollection AddPages(this IServiceCollection services, ISharedValues? shared)

@@ -17,7 +17,7 @@ internal static class Ports
         _ => 0,
     };
 
-    /// <summary>The error for a port that another program uses: whose port it is, and what to do.</summary>
+    /// <summary>The error for a port that another program uses: which port it is, and what to do.</summary>
     /// <param name="options">The options.</param>
     /// <param name="aikido">The port that Aikido's side was to listen on.</param>
     /// <param name="refused">What the web server said.</param>

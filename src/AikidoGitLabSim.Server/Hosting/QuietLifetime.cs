@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AikidoGitLabSim.Server;
 
-/// <summary>A host that neither listens to signals nor writes to the console: whoever started it decides when it ends.</summary>
+/// <summary>A host that neither listens to signals nor writes to the console: the code that started it decides when it ends.</summary>
 internal sealed class QuietLifetime : IHostLifetime
 {
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class WorldBuilder
 {
     private readonly JsonObject _file = [];
 
-    /// <summary>Starts an empty world.</summary>
+    /// <summary>Creates a builder of an empty world.</summary>
     /// <param name="edition">The edition, such as <c>gitlab.com/premium/18.11</c>; null: the default one.</param>
     public WorldBuilder(string? edition = null)
     {

@@ -75,14 +75,14 @@ internal static class AnswerMutants
     /// <summary>A mutant that rewrites answers.</summary>
     public static Mutant Of(string name, string wrong, Action<MutantAnswer> rewrite) => new(name, wrong) { Rewrite = rewrite };
 
-    /// <summary>Changes what a token is told about itself.</summary>
+    /// <summary>Changes what the API returns about the token of the request.</summary>
     public static void Self(MutantAnswer answer, Action<JsonObject> change)
     {
         if (answer.IsSelf)
             answer.Change(change);
     }
 
-    /// <summary>Sets a key that is there, in its place.</summary>
+    /// <summary>Sets the value of an existing key; its position stays.</summary>
     public static void Replace(JsonObject json, string key, JsonNode? value)
     {
         if (json.ContainsKey(key))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AikidoGitLabSim.Server.Mutants;
 
-/// <summary>All mutants.</summary>
+/// <summary>The mutants that <c>serve --mutant</c> offers.</summary>
 public static class MutantList
 {
     /// <summary>They, in the order in which they are listed.</summary>

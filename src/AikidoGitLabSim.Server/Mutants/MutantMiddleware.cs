@@ -1,11 +1,10 @@
 namespace AikidoGitLabSim.Server.Mutants;
 
-/// <summary>Stands in front of a simulator that is a mutant: announces it with every answer, and changes what the mutant changes.</summary>
+/// <summary>Middleware of a mutant: announces it in every answer and applies its changes to answers.</summary>
 /// <param name="next">The simulator.</param>
 /// <param name="mutant">In what it is wrong.</param>
 internal sealed class MutantMiddleware(RequestDelegate next, Mutant mutant)
 {
-    /// <summary>Answers a request.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
         http.Response.Headers[Mutant.Header] = mutant.Name;

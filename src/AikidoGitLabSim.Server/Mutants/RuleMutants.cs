@@ -12,7 +12,7 @@ internal static class RuleMutants
     private const string Scope = "scope.sufficient";
     private const string OnPurpose = "This GitLab is wrong on purpose";
 
-    private static readonly Refusal Nobody = Refusal.Unauthorized(OnPurpose);
+    private static readonly Refusal Unknown = Refusal.Unauthorized(OnPurpose);
 
     public static readonly ImmutableArray<Mutant> All =
     [
@@ -38,13 +38,13 @@ internal static class RuleMutants
             Override = RuleOverride.Forgetting(Known),
             Unseen = "The endpoint of the token itself gives the same error without a token, and no public resource is requested.",
         },
-        new("revoked-is-unknown", "Treats a revoked token as an unknown token.") { Override = RuleOverride.Saying(NotRevoked, Nobody) },
+        new("revoked-is-unknown", "Treats a revoked token as an unknown token.") { Override = RuleOverride.Saying(NotRevoked, Unknown) },
         new("expired-is-revoked", "Reports an expired token as revoked.")
         {
             Override = RuleOverride.Saying(NotExpired,
                 new(RefusalKind.InvalidToken, "Token was revoked. You have to re-authorize from the user.", OnPurpose)),
         },
-        new("scope-is-401", "Reports a missing scope as an unknown token.") { Override = RuleOverride.Saying(Scope, Nobody) },
+        new("scope-is-401", "Reports a missing scope as an unknown token.") { Override = RuleOverride.Saying(Scope, Unknown) },
         new("scope-is-404", "Returns 404 for a missing scope.")
         {
             Override = RuleOverride.Saying(Scope, Refusal.NotFound(null, OnPurpose)),

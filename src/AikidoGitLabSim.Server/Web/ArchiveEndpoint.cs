@@ -21,7 +21,6 @@ internal sealed class ArchiveEndpoint(RequestContextFactory contexts, DecisionJo
         && !path.StartsWith("/api/", StringComparison.Ordinal)
         && path.IndexOf(Marker, StringComparison.Ordinal) > 0;
 
-    /// <summary>Answers it.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         var incoming = contexts.Receive(http);

@@ -12,7 +12,7 @@ internal static class ArchiveRoute
 {
     private static readonly string[] Formats = ["tar.gz", "tgz", "tar", "zip"];
 
-    /// <summary>What has to hold.</summary>
+    /// <summary>The route's policy.</summary>
     public static RoutePolicy Policy { get; } = new()
     {
         Method = "GET",

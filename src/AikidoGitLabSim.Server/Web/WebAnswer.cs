@@ -15,10 +15,10 @@ internal sealed record WebAnswer(int Status)
     /// <summary>What the component is given.</summary>
     public IPageModel? Model { get; private init; }
 
-    /// <summary>Where to go, a path below the world's root; null: nowhere.</summary>
+    /// <summary>The path of a redirect, below the world's root; null: no redirect.</summary>
     public string? Location { get; private init; }
 
-    /// <summary>The body where it is no page; empty: none.</summary>
+    /// <summary>The body of an answer other than a page; empty: none.</summary>
     public ReadOnlyMemory<byte> Body { get; private init; }
 
     /// <summary>The type of the body.</summary>
@@ -38,7 +38,7 @@ internal sealed record WebAnswer(int Status)
     public static WebAnswer Json(ReadOnlyMemory<byte> body, int status = StatusCodes.Status200OK) =>
         new(status) { Body = body, ContentType = "application/json; charset=utf-8" };
 
-    /// <summary>A text.</summary>
+    /// <summary>An answer in plain text.</summary>
     public static WebAnswer Text(string text, int status = StatusCodes.Status200OK) =>
         new(status) { Body = Encoding.UTF8.GetBytes(text), ContentType = "text/plain; charset=utf-8" };
 

@@ -6,6 +6,7 @@ using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Web.Models;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Web.Sessions;
 
 namespace AikidoGitLabSim.Server.Web;
@@ -59,7 +60,6 @@ internal sealed record WebContext(DecisionContext Request, Session Session, Sess
     public IReadOnlyList<string> List(string name) =>
         Request.Parameters[name] is List<object?> list ? [.. list.OfType<string>().Where(text => text.Length > 0)] : [];
 
-    /// <summary>Changes the world.</summary>
     public Outcome<T> Apply<T>(Command<T> command) => Session.Slot.Apply(command);
 
     /// <summary>Says something on the next page, which may be the one that answers this request.</summary>
@@ -77,13 +77,8 @@ internal sealed record WebContext(DecisionContext Request, Session Session, Sess
     }
 
     /// <summary>A new token value for a user.</summary>
-    public TokenSecret NewSecret(long userId) => TokenFormat.Generate(Edition, World.Settings.TokenPrefix, userId, Entropy);
+    public TokenSecret NewSecret(long userId) => NewSecrets.Token(World, userId, Entropy);
 
     /// <summary>Random hexadecimal digits, as at the end of a bot's username.</summary>
-    public string NewSuffix()
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        Entropy(bytes);
-        return Convert.ToHexStringLower(bytes);
-    }
+    public string NewSuffix() => NewSecrets.Suffix(Entropy);
 }

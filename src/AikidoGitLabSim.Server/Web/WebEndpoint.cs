@@ -24,7 +24,7 @@ internal sealed class WebEndpoint(
     // Paths of the simulator's own, which no page has.
     private static readonly string[] Reserved = ["/_sim", "/__admin", "/api/"];
 
-    /// <summary>Answers a request that is for no other door.</summary>
+    /// <summary>Answers a request that no other endpoint matches.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         if (WebAssets.IsFor(http.Request.Path))

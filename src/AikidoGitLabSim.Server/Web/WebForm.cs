@@ -1,4 +1,5 @@
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.Server.Exchange;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
@@ -7,7 +8,7 @@ namespace AikidoGitLabSim.Server.Web;
 /// <summary>What a browser sent: parameters that may be kept, and those that may not.</summary>
 /// <param name="Method">The method, Rails' <c>_method</c> respected.</param>
 /// <param name="Parameters">Query and form, without what is private.</param>
-/// <param name="Private">Passwords and the form's own token; never part of a case.</param>
+/// <param name="Private">Passwords and the form's own token; never part of a decision.</param>
 internal sealed record WebForm(string Method, Dictionary<string, object?> Parameters, IReadOnlyDictionary<string, string> Private)
 {
     private const string Override = "_method";
@@ -20,7 +21,8 @@ internal sealed record WebForm(string Method, Dictionary<string, object?> Parame
     private static readonly FormOptions Limits =
         new() { ValueCountLimit = 512, KeyLengthLimit = 512, ValueLengthLimit = 64 << 10, MultipartBodyLengthLimit = 256 << 10 };
 
-    private static readonly string[] Tokens = [FormToken, "private_token", "access_token", "bearer_token", "job_token", "feed_token"];
+    // Our own parameters: the id of the token that a dialog is about, and the wish to see the form.
+    private static readonly string[] Harmless = ["token", "new_token"];
 
     private static readonly string[] Overrides = [HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
 
@@ -30,7 +32,7 @@ internal sealed record WebForm(string Method, Dictionary<string, object?> Parame
     /// <summary>Whether one of our own pages sent the form and shows the answer.</summary>
     public bool IsFromPage => Parameters.ContainsKey(WantsPage);
 
-    /// <summary>A password, or null.</summary>
+    /// <summary>The value of a password field; null: not sent.</summary>
     public string? Password(string name) => Private.GetValueOrDefault(name);
 
     /// <summary>Reads a request.</summary>
@@ -59,7 +61,7 @@ internal sealed record WebForm(string Method, Dictionary<string, object?> Parame
 
     private static void Add(Dictionary<string, object?> parameters, Dictionary<string, string> kept, string name, StringValues values)
     {
-        if (Tokens.Contains(name) || name.Contains("password", StringComparison.OrdinalIgnoreCase))
+        if (SecretNames.Matches(name) && !Harmless.Contains(name))
             kept[name] = values.ToString();
         else if (name.EndsWith("[]", StringComparison.Ordinal))
             parameters[name] = values.ToList<object?>();

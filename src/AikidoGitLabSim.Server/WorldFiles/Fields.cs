@@ -18,7 +18,7 @@ internal sealed class Fields
         _problems = problems;
     }
 
-    /// <summary>Where the map begins.</summary>
+    /// <summary>The line at which the map begins.</summary>
     public int Line => _map.Line;
 
     /// <summary>The keys that are written, known or not.</summary>
@@ -85,7 +85,7 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>Text that must be there.</summary>
+    /// <summary>Reads a required text.</summary>
     public string? RequiredText(string key, string cure)
     {
         if (this[key] is null)
@@ -93,7 +93,7 @@ internal sealed class Fields
         return Text(key);
     }
 
-    /// <summary>A truth value.</summary>
+    /// <summary>Reads a boolean.</summary>
     public bool? Flag(string key)
     {
         if (this[key] is not { } node)
@@ -117,7 +117,7 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>A time.</summary>
+    /// <summary>Reads a time.</summary>
     public DateTimeOffset? Instant(string key)
     {
         if (Text(key) is not { } text)
@@ -129,7 +129,7 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>One of some words.</summary>
+    /// <summary>Reads one of the given words.</summary>
     public T? Word<T>(string key, EnumWords<T> words)
         where T : struct, Enum
     {

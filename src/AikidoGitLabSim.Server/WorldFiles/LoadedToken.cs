@@ -9,6 +9,6 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 /// <param name="Secret">Its value, from the file or generated.</param>
 public sealed record LoadedToken(long Id, string Name, TokenKind Kind, TokenSecret Secret)
 {
-    /// <summary>Whether the value was generated: the file has none.</summary>
+    /// <summary>Whether the value was generated, because the file has none.</summary>
     public bool IsGenerated { get; init; }
 }

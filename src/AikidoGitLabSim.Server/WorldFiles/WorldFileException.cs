@@ -5,20 +5,20 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 /// <summary>A world file is refused. The message names every problem, a line each.</summary>
 public sealed class WorldFileException : Exception
 {
-    /// <summary>A refused world file.</summary>
+    /// <summary>Creates the exception.</summary>
     public WorldFileException()
         : this("the world file is refused")
     {
     }
 
-    /// <summary>A refused world file.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong.</param>
     public WorldFileException(string message)
         : this(message, null)
     {
     }
 
-    /// <summary>A refused world file.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong.</param>
     /// <param name="innerException">Why it cannot be read.</param>
     public WorldFileException(string message, Exception? innerException)
@@ -26,7 +26,7 @@ public sealed class WorldFileException : Exception
     {
     }
 
-    /// <summary>A refused world file.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="source">The file, or where else the text comes from.</param>
     /// <param name="problems">Everything that is wrong with it.</param>
     public WorldFileException(string source, ImmutableArray<WorldFileProblem> problems)

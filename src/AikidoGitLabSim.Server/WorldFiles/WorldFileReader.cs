@@ -16,7 +16,7 @@ public static class WorldFileReader
     internal static readonly string[] Keys =
         ["edition", "licensed", "clock", "frozen", "settings", "users", "groups", "projects", "tokens"];
 
-    /// <summary>Reads a world file.</summary>
+    /// <summary>Reads a world file and reports all problems at once.</summary>
     /// <param name="text">YAML, or JSON when the first character that is not blank is <c>{</c>.</param>
     /// <param name="context">The time, the randomness and the host name.</param>
     /// <returns>The world, or every problem with its line and cure. Malformed input never throws.</returns>

@@ -9,12 +9,12 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 /// </summary>
 public static class WorldFileWriter
 {
-    /// <summary>Writes YAML.</summary>
+    /// <summary>Writes a world as YAML, without secrets.</summary>
     /// <param name="world">The world.</param>
     /// <param name="realNow">The real time, UTC: a clock that runs is written as what it shows now.</param>
     public static string Write(World world, DateTimeOffset realNow) => YamlNodeWriter.Write(WorldTree.Of(world, realNow));
 
-    /// <summary>Writes JSON.</summary>
+    /// <summary>Writes a world as JSON, without secrets.</summary>
     /// <param name="world">The world.</param>
     /// <param name="realNow">The real time, UTC.</param>
     public static string WriteJson(World world, DateTimeOffset realNow) => JsonNodeWriter.Write(WorldTree.Of(world, realNow));

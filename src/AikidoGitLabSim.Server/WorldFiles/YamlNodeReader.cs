@@ -112,7 +112,7 @@ internal sealed class YamlNodeReader
 
     private static int Line(ParsingEvent at) => (int)at.Start.Line;
 
-    // A tab in the indentation is told at the beginning of what it stands in; the line with the tab is what helps.
+    // The parser reports a tab in the indentation at the start of the block; the line with the tab is more useful.
     private static int LineOf(YamlException malformed, Func<TextReader> open)
     {
         if (!malformed.Message.Contains("tab", StringComparison.Ordinal))

@@ -36,7 +36,7 @@ public sealed class TokenUsage
             Interlocked.Increment(ref _notCounted);
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Removes all counts.</summary>
     public void Clear()
     {
         lock (_admitting)
@@ -51,7 +51,7 @@ public sealed class TokenUsage
         .ToImmutableSortedDictionary(group => group.Key,
             group => group.OrderBy(used => used.Policy.ToString(), StringComparer.Ordinal).ToImmutableArray());
 
-    /// <remarks>Once there are as many as may be, others are turned away without waiting for anybody.</remarks>
+    /// <remarks>At the maximum, further tokens are not counted; the check needs no lock.</remarks>
     private bool IsCounted(long token)
     {
         var tokens = LazyInitializer.EnsureInitialized(ref _tokens, static () => new());
@@ -68,7 +68,7 @@ public sealed class TokenUsage
         }
     }
 
-    /// <summary>A law is told by its identity: comparing all it says would cost more than counting.</summary>
+    /// <summary>Compares policies by reference: comparing their values would cost more than counting.</summary>
     private sealed class KeyComparer : IEqualityComparer<(long Token, RoutePolicy Policy)>
     {
         public static KeyComparer Instance { get; } = new();

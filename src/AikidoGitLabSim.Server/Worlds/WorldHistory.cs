@@ -4,7 +4,7 @@ namespace AikidoGitLabSim.Server.Worlds;
 
 /// <summary>
 /// Brings the changes of one name into the log, in order. A change is computed on top of those that are still being written, and is shown,
-/// and answered, when the log has it. So many changes share one write, and nobody sees what a crash could take back.
+/// and answered, when the log has it. Many changes share one write, and no answer shows a change that a crash could undo.
 /// </summary>
 /// <param name="log">The log.</param>
 /// <param name="start">The name's last position.</param>
@@ -62,7 +62,7 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
             Show(PointOf(last));
     }
 
-    /// <summary>Changes a world.</summary>
+    /// <summary>Changes a world and writes the change to the log.</summary>
     /// <returns>False: the slot is not, or no longer, the one of this name. A change of it is of no consequence.</returns>
     /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
     public bool TryChange(WorldSlot slot, WorldStep step)

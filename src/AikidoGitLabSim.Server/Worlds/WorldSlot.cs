@@ -12,7 +12,7 @@ public sealed class WorldSlot
     private WorldHistory? _history;
     private StubServer? _stubs;
 
-    /// <summary>Makes a slot.</summary>
+    /// <summary>Creates a slot.</summary>
     /// <param name="name">The world's name, as in <c>/~name/</c>.</param>
     /// <param name="seed">What it starts with and is reset to.</param>
     /// <param name="current">What it holds now; null: its seed.</param>
@@ -48,7 +48,7 @@ public sealed class WorldSlot
     /// <summary>Which of the worlds of this name it is, for all replicas the same; empty: there is no log.</summary>
     internal string Made => Volatile.Read(ref _history)?.Last.Made ?? "";
 
-    /// <summary>What stands in front of the world; null: nobody asked yet.</summary>
+    /// <summary>The world's stubs; null: not used yet.</summary>
     internal StubServer? Stubs => Volatile.Read(ref _stubs);
 
     /// <summary>Carries out a command. When another one gets in between, it is carried out again on what that one left.</summary>
@@ -115,7 +115,7 @@ public sealed class WorldSlot
         Change(before => (before with { Notes = before.Notes.SetItem(entry.Key, entry.Value) }, entry));
     }
 
-    /// <summary>Keeps what stands in front of the world, unless another request was faster.</summary>
+    /// <summary>Sets the world's stubs, unless another request was faster.</summary>
     internal StubServer KeepStubs(StubServer stubs) => Interlocked.CompareExchange(ref _stubs, stubs, null) ?? stubs;
 
     /// <summary>A slot under another name that starts as this one is now, and is reset to that.</summary>

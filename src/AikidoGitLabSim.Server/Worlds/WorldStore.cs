@@ -69,7 +69,7 @@ public sealed class WorldStore : ILogFollower
     /// <inheritdoc/>
     void ILogFollower.Advance(LogPosition last) => HistoryOf(last.Name).Advance(last);
 
-    /// <summary>Removes a world.</summary>
+    /// <summary>Removes a world other than the default one.</summary>
     /// <returns>Whether there was one that may be removed.</returns>
     /// <exception cref="WorldLogException">The log cannot be appended to: nothing happened.</exception>
     public bool Remove(string name) => name != DefaultName && _slots.ContainsKey(name)

@@ -23,6 +23,5 @@ internal sealed record FileForm(string? Text, byte[]? Base64)
         }
     }
 
-    /// <summary>The content.</summary>
     public ImmutableArray<byte> ToContent() => Text is not null ? [.. Strict.GetBytes(Text)] : [.. Base64 ?? []];
 }

@@ -46,7 +46,6 @@ internal sealed record WorldState(
         world.LivedUntil,
         world.Mails.IsEmpty ? null : world.Mails);
 
-    /// <summary>The world.</summary>
     public World ToWorld()
     {
         var world = World.Empty with

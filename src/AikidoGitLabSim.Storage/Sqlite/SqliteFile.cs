@@ -63,7 +63,7 @@ internal static class SqliteFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new WorldLogException($"{file} cannot be made: {refused.Message}",
+            throw new WorldLogException($"cannot create {file}: {refused.Message}",
                 "give --data a file in a folder that exists and can be written to", refused);
         }
     }

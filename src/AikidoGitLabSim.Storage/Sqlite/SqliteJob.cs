@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Storage.Sqlite;
 /// <summary>Something to do with the data file, in a transaction that it shares with others.</summary>
 internal abstract class SqliteJob
 {
-    /// <summary>Does it; may be called again after a transaction that failed.</summary>
+    /// <summary>Runs the job. It is called again after a failed transaction.</summary>
     public abstract void Run(SqliteConnection connection);
 
     /// <summary>Says that the transaction is on the disk.</summary>

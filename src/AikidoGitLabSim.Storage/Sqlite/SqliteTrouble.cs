@@ -33,7 +33,7 @@ internal static class SqliteTrouble
 
     /// <summary>The file is something else.</summary>
     public static WorldLogException NotOurs(string file, Exception? inner = null) =>
-        new($"{file} is not a data file of gitlab-sim", "give --data another file; one that does not exist is made", inner);
+        new($"{file} is not a data file of gitlab-sim", "give a file that 'gitlab-sim serve --data' created, or a new one", inner);
 
     /// <summary>The file was cut or overwritten.</summary>
     public static WorldLogException Damaged(string file, string how, Exception? inner = null) =>

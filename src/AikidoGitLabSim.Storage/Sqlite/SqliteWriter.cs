@@ -37,7 +37,6 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Why the last transaction failed; null: it did not.</summary>
     public string? Trouble => _trouble;
 
-    /// <summary>Gets in line.</summary>
     public Task<T> Run<T>(Func<SqliteConnection, T> job)
     {
         var made = new SqliteJob<T>(job);

@@ -16,7 +16,7 @@ internal sealed record AdminAnswer(int Status, JToken? Body = null)
     /// <summary>It is done; WireMock answers an empty object.</summary>
     public static AdminAnswer Empty => Ok(new JObject());
 
-    /// <summary>There is no such thing.</summary>
+    /// <summary>The answer for an unknown id.</summary>
     public static AdminAnswer NotFound { get; } = new(StatusCodes.Status404NotFound);
 
     /// <summary>Creates a response with status 200.</summary>
@@ -30,7 +30,7 @@ internal sealed record AdminAnswer(int Status, JToken? Body = null)
     public static AdminAnswer Unsupported(string what, string instead) =>
         Error(StatusCodes.Status422UnprocessableEntity, $"{what} is WireMock's, and not supported here", instead);
 
-    /// <summary>A mapping that is refused, with all that is wrong with it.</summary>
+    /// <summary>The refusal of a mapping, with all its problems.</summary>
     public static AdminAnswer Refused(StubException refused) =>
         new(StatusCodes.Status422UnprocessableEntity, Errors([.. refused.Problems.Select(problem => new JObject
     {

@@ -40,7 +40,7 @@ internal static class MappingEndpoints
         return AdminAnswer.Empty;
     }
 
-    /// <summary>Goes back to those of the start.</summary>
+    /// <summary>Restores the mappings of the start.</summary>
     public static AdminAnswer Reset(AdminRequest call)
     {
         call.Server.ResetMappings();

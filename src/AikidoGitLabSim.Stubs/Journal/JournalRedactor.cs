@@ -10,7 +10,7 @@ namespace AikidoGitLabSim.Stubs.Journal;
 /// Strikes secrets out of a request before it is kept: what stands under a name that speaks of one, and the same value anywhere else and in
 /// any form; what looks like one; and what is one according to who knows.
 /// </summary>
-/// <param name="isKnown">Whether a word is a secret; null: nobody knows.</param>
+/// <param name="isKnown">Whether a word is a known secret; null: no secrets are known.</param>
 internal sealed partial class JournalRedactor(Func<string, bool>? isKnown = null)
 {
     /// <summary>What stands in the place of a secret.</summary>

@@ -29,7 +29,7 @@ internal sealed class RequestJournal
     /// <param name="time">The clock.</param>
     /// <param name="random">The source of the entries' ids.</param>
     /// <param name="space">The memory that it shares with others.</param>
-    /// <param name="isSecret">Whether a word is a secret; null: nobody knows.</param>
+    /// <param name="isSecret">Whether a word is a known secret; null: no secrets are known.</param>
     public RequestJournal(int size, TimeProvider time, RandomBytes random, JournalSpace space, Func<string, bool>? isSecret)
     {
         (_size, _time, _space, _isSecret) = (size, time, space, isSecret);

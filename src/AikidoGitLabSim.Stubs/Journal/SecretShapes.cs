@@ -15,7 +15,7 @@ public static partial class SecretShapes
             .SelectMany(SecretForms.Base64Of),
     ];
 
-    /// <summary>A text in which what looks like a secret is struck out.</summary>
+    /// <summary>Removes values that look like secrets from a text.</summary>
     public static string Clean(string text) =>
         text.Contains(GitLab, StringComparison.OrdinalIgnoreCase) || text.Contains(JsonWebToken, StringComparison.Ordinal)
             ? Shape().Replace(text, JournalRedactor.Mark)

@@ -3,9 +3,9 @@ using System.Text;
 
 namespace AikidoGitLabSim.Stubs.Journal;
 
-/// <summary>Finds secrets in the words of a text: encoded ones, and those that only who knows can tell.</summary>
+/// <summary>Finds secrets in the words of a text: encoded ones, and known ones of any form.</summary>
 /// <param name="secrets">The secrets of the request.</param>
-/// <param name="isKnown">Whether a word is a secret; null: nobody knows.</param>
+/// <param name="isKnown">Whether a word is a known secret; null: no secrets are known.</param>
 internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>? isKnown)
 {
     private const int ShortestWord = 8;
@@ -19,7 +19,7 @@ internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>?
     private static readonly SearchValues<string> AnyEncodedPrefix =
         SearchValues.Create(SecretShapes.EncodedPrefixes, StringComparison.Ordinal);
 
-    /// <summary>A text in which words that are or hold secrets are struck out.</summary>
+    /// <summary>Removes words that are or contain secrets from a text.</summary>
     public string Clean(string text) => Clean(text, MostDecodings);
 
     private string Clean(string text, int decodings)

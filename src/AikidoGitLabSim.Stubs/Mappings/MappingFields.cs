@@ -99,7 +99,7 @@ internal sealed class MappingFields(JObject source, string path, MappingProblems
             if (unsupported?.TryGetValue(property.Name, out var instead) is true)
                 problems.Add(property, At(property.Name), $"'{property.Name}' is WireMock's, and not supported here", instead);
             else
-                problems.Add(property, At(property.Name), $"'{property.Name}' is not a key that is known here",
+                problems.Add(property, At(property.Name), $"unknown key '{property.Name}'",
                     $"remove it, or use one of {string.Join(", ", _asked.Order(StringComparer.Ordinal))}");
         }
     }

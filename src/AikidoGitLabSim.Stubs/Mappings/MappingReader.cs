@@ -8,8 +8,8 @@ internal sealed class MappingReader
 {
     private static readonly Dictionary<string, string> Unsupported = new(StringComparer.Ordinal)
     {
-        ["postServeActions"] = "remove it: stubs call nobody",
-        ["serveEventListeners"] = "remove it: stubs call nobody",
+        ["postServeActions"] = "remove it: stubs make no requests",
+        ["serveEventListeners"] = "remove it: stubs make no requests",
     };
 
     private static readonly string[] StateKeys = ["requiredScenarioState", "newScenarioState"];

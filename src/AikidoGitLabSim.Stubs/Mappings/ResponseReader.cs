@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Stubs.Mappings;
 /// <param name="folder">Where body files are; null: nowhere.</param>
 internal sealed class ResponseReader(MappingProblems problems, StubFolder? folder)
 {
-    /// <summary>What <c>proxyBaseUrl</c> has to be: what stands behind the stubs.</summary>
+    /// <summary>The only value of <c>proxyBaseUrl</c>: the simulator behind the stubs.</summary>
     public const string Next = "next:";
 
     private const string Proxies = $"only what stands behind the stubs can be passed on to: \"proxyBaseUrl\": \"{Next}\" alone";

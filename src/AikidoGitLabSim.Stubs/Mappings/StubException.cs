@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Stubs.Mappings;
 
-/// <summary>A mapping that is refused, with all that is wrong with it.</summary>
+/// <summary>The refusal of a mapping, with all its problems.</summary>
 public sealed class StubException : Exception
 {
     /// <summary>Creates an exception without problems.</summary>

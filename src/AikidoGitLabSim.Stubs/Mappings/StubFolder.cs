@@ -84,8 +84,8 @@ public sealed class StubFolder
         var folder = Path.Combine(_root, "mappings");
         if (!Directory.Exists(folder))
         {
-            Problems = [new StubProblem(null, 0, folder, "there is no folder of mappings",
-                "give a folder with a folder 'mappings' in it, and perhaps one '__files'")];
+            Problems = [new StubProblem(null, 0, folder, "there is no such folder",
+                "give a folder that contains 'mappings' and, for body files, '__files'")];
             return;
         }
 

@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Stubs.Mappings;
 /// <summary>A stub: what it takes and what it answers. A value.</summary>
 internal sealed record StubMapping
 {
-    /// <summary>The priority of a stub that names none.</summary>
+    /// <summary>The priority of a stub without a priority of its own.</summary>
     public const int DefaultPriority = 5;
 
     /// <summary>The id of the mapping.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace AikidoGitLabSim.Stubs.Matching;
 
-/// <summary>Takes values of which one is taken.</summary>
+/// <summary>Matches when one of several matchers matches.</summary>
 internal sealed record AnyOfMatcher(ValueMatcher Single) : MultiMatcher
 {
     /// <inheritdoc/>

@@ -3,7 +3,6 @@ namespace AikidoGitLabSim.Stubs.Matching;
 /// <summary>A pattern that matches every URL.</summary>
 internal sealed record AnyUrl : UrlPattern
 {
-    /// <summary>The only instance.</summary>
     public static AnyUrl Instance { get; } = new();
 
     /// <inheritdoc/>

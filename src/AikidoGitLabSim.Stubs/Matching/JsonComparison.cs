@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Stubs.Matching;
 
-/// <summary>When two pieces of JSON mean the same: as json-unit has it, which WireMock uses.</summary>
+/// <summary>Compares JSON by the rules of json-unit, which WireMock uses.</summary>
 /// <param name="IgnoreOrder">Whether lists may be in another order.</param>
 /// <param name="IgnoreExtra">Whether more keys and entries than expected may be there.</param>
 internal sealed record JsonComparison(bool IgnoreOrder, bool IgnoreExtra)

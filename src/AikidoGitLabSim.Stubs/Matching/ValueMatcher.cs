@@ -8,6 +8,6 @@ internal abstract record ValueMatcher
     /// <param name="request">The request that it is of.</param>
     public abstract bool Matches(string? value, StubRequest request);
 
-    /// <summary>How far the value is from being taken: 0 it is, 1 not at all.</summary>
+    /// <summary>The distance of a value from a match: from 0, a match, to 1.</summary>
     public virtual double Distance(string? value, StubRequest request) => Matches(value, request) ? 0 : 1;
 }

@@ -27,7 +27,7 @@ internal sealed record StubResponse
     /// <summary>How long it is held back; null: as the settings say.</summary>
     public TimeSpan? FixedDelay { get; init; }
 
-    /// <summary>How long it is held back besides; null: as the settings say.</summary>
+    /// <summary>The additional delay of the response; null: as in the settings.</summary>
     public Delay? Delay { get; init; }
 
     /// <summary>How the body is spread over time; null: not.</summary>

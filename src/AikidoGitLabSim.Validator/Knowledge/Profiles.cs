@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Validator.Knowledge;
 
 /// <summary>
 /// The set-ups, as rows, read off Aikido's public pages. A row asks for the scopes that its page asks for; which of them
-/// a kind cannot have at all is GitLab's law and stands in <see cref="ScopeRules"/>.
+/// a kind cannot have at all is a rule of GitLab and is in <see cref="ScopeRules"/>.
 /// </summary>
 internal static class Profiles
 {

@@ -33,7 +33,7 @@ public enum FailureKind
     /// <summary>The server wants a certificate of the client.</summary>
     TlsClientCertificate,
 
-    /// <summary>No secured connection came about for another reason.</summary>
+    /// <summary>The TLS connection failed for another reason.</summary>
     TlsHandshake,
 
     /// <summary>The connection broke off before the answer was whole.</summary>

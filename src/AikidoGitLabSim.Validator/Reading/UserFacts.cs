@@ -3,7 +3,7 @@ using AikidoGitLabSim.Validator.Reports;
 
 namespace AikidoGitLabSim.Validator.Reading;
 
-/// <summary>What <c>/user</c> says of the user that the token acts as.</summary>
+/// <summary>The data of <c>/user</c> about the token's user.</summary>
 internal sealed record UserFacts(string Username, string? Name, bool Bot)
 {
     public required long Id { get; init; }

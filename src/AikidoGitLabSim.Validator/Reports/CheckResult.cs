@@ -34,7 +34,7 @@ public sealed record CheckResult
     /// <summary>What to do; null when there is nothing to do.</summary>
     public string? Fix { get; init; }
 
-    /// <summary>The steps of <see cref="Fix"/>, each to be taken by itself.</summary>
+    /// <summary>The steps of <see cref="Fix"/>, in order.</summary>
     [JsonIgnore]
     internal ImmutableArray<string> Steps { get; init; } = [];
 

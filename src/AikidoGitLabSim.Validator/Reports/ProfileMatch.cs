@@ -12,7 +12,7 @@ public sealed record ProfileMatch(string Profile, bool? Fits, ImmutableArray<str
     /// <summary>What the set-up is for.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Whether it takes the token's kind; null when the kind is not known.</summary>
+    /// <summary>Whether the set-up accepts the token's kind; null: the kind is not known.</summary>
     public required bool? KindFits { get; init; }
 
     /// <summary>The scopes that go beyond it, gravest first.</summary>

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Validator.Reports;
 /// byte.</summary>
 public sealed record ValidationReport
 {
-    /// <summary>Always <c>gltoken-report/1</c>.</summary>
+    /// <summary>The version of the report's format: always <c>gltoken-report/1</c>.</summary>
     public string Schema { get; init; } = "gltoken-report/1";
 
     /// <summary>The tool and its version.</summary>

@@ -28,7 +28,7 @@ public sealed class Secret
     /// <summary>The first eight hex digits of the token's SHA-256: enough to tell two tokens apart, no use for guessing one.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_value)))[..8];
 
-    /// <summary>Always <c>[redacted]</c>.</summary>
+    /// <summary>Returns <c>[redacted]</c>, never the value.</summary>
     /// <returns><c>[redacted]</c>.</returns>
     public override string ToString() => Redacted;
 

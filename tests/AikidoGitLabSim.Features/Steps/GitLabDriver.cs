@@ -38,7 +38,7 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
 
     /// <summary>Asks GitLab's API.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="token">Who asks; null: nobody in particular.</param>
+    /// <param name="token">The token of the request; null: none.</param>
     /// <param name="carrier">How the token is handed over; left out: in GitLab's own header.</param>
     public async Task<Answer> RequestAsync(Question question, HeldToken? token, TokenCarrier carrier = TokenCarrier.PrivateToken)
     {

@@ -3,7 +3,7 @@ using Reqnroll.CommonModels;
 
 namespace AikidoGitLabSim.ReqnrollXunit;
 
-/// <summary>Sends nothing: a test run reports to nobody.</summary>
+/// <summary>Sends no telemetry from a test run.</summary>
 internal sealed class NoTelemetry : IAnalyticsTransmitter
 {
     public bool IsEnabled => false;

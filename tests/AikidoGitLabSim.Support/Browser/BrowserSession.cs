@@ -39,7 +39,7 @@ public sealed class BrowserSession : IAsyncDisposable
         context.SetDefaultTimeout((float)look.Patience.TotalMilliseconds);
         context.SetDefaultNavigationTimeout((float)look.LongestLoad.TotalMilliseconds);
 
-        // No film: in its pictures nothing could be struck out. The snapshots of the page are text.
+        // No video: secrets cannot be removed from its pictures. The snapshots of the page are text.
         if (look.Traced)
             await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = look.Snapshots });
         return new(context, await context.NewPageAsync(), done);

@@ -17,7 +17,7 @@ public static class TraceCleaner
     private static readonly HashSet<string> SecretHeaders =
         new(["cookie", "set-cookie", "authorization", "private-token", "x-csrf-token"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Cleans a trace in its place.</summary>
+    /// <summary>Removes secrets from a trace file.</summary>
     /// <param name="path">The zip file.</param>
     /// <param name="secrets">What must not be left in it.</param>
     public static async Task CleanAsync(string path, Secrets secrets)

@@ -64,7 +64,7 @@ public sealed class ArgumentTests
 
         var run = await Run.Of(["validate", "--url", "http://127.0.0.1:1", "--token-stdin", "--profile", $"@{file.Path}"], Token);
 
-        run.ShouldFail(2, "--help");
+        run.ShouldFail(2, "give one of auto, pat, group-token");
         run.Error.ShouldNotContain("ContentOfTheFile");
     }
 

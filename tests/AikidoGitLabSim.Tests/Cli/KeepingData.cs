@@ -33,9 +33,9 @@ public sealed class KeepingData : IDisposable
             "no world 'nope'; choose one of: default, t42");
         (await Run.Of(["data", "export", FileOf("from.db"), "t42", "--out", FileOf("from.db")])).ShouldFail(2, "exists");
         (await Run.Of(["data", "import", FileOf("new.db"), FileOf("from.db")])).ShouldFail(2, "does not hold exactly one world");
-        (await Run.Of(["serve", "--port", "0", "--data", FileOf("no/such/folder.db")])).ShouldFail(2, "cannot be made");
+        (await Run.Of(["serve", "--port", "0", "--data", FileOf("no/such/folder.db")])).ShouldFail(2, "cannot create");
         (await Run.Of(["serve", "--port", "0", "--data", _folder.FullName])).ShouldFail(2, "is a folder");
-        (await Run.Of(["serve", "--port", "0", "--durability", "some"])).ShouldFail(2, "no durability 'some'");
+        (await Run.Of(["serve", "--port", "0", "--durability", "some"])).ShouldFail(2, "'some' is not a durability");
         (await Run.Of(["serve", "--port", "0", "--data", FileOf("new.db"), "--postgres", "Host=127.0.0.1"])).ShouldFail(2,
             "--data and --postgres are both given");
         (await Run.Of(["serve", "--port", "0", "--postgres", "Host=127.0.0.1;Port=1;Password=hidden-one"])).ShouldFail(2,

@@ -33,6 +33,21 @@ public sealed class ServeSignals : IDisposable
         Directory.EnumerateFileSystemEntries(_temporary).ShouldBeEmpty();
     }
 
+    /// <summary>The first signal gives requests in flight a second to end; the second one does not wait.</summary>
+    [Theory]
+    [InlineData("TERM", 143)]
+    [InlineData("INT", 130)]
+    public async Task A_second_signal_interrupts_it(string signal, int code)
+    {
+        using var served = await ServeProcess.StartAsync(_temporary);
+        await using var unfinished = await RawConnection.OpenAsync(served.Url);
+        await unfinished.SendAsync(
+            "POST /api/v4/user/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
+        await served.SignalAsync(signal);
+        await served.SignalAsync(signal);
+        (await served.EndAsync()).ExitCode.ShouldBe(code);
+    }
+
     [Fact]
     public async Task A_start_removes_what_kill_9_left_and_nothing_of_the_living()
     {

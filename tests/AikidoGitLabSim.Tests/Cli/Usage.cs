@@ -51,7 +51,7 @@ public sealed class Usage
     [InlineData("scopes --endpoint /api/v4/usre", "did you mean '/api/v4/user'?")]
     [InlineData("scopes --diff 17.11", "is not two editions")]
     [InlineData("scopes --diff 17.11..x", "'x' is not a version")]
-    [InlineData("world new --tokens -1", "less than none")]
+    [InlineData("world new --tokens -1", "is negative")]
     [InlineData("world check no-such-file.yml", "no-such-file.yml")]
     public async Task A_mistake_is_one_line_with_a_cure(string line, string what) => (await Run.Of(line.Split(' '))).ShouldFail(2, what);
 

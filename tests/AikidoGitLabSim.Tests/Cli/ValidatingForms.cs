@@ -99,11 +99,11 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
     public async Task Whoever_sits_at_the_terminal_is_asked_and_elsewhere_the_ways_in_are_named()
     {
         var (asked, question) = await RunAsync(_ => null, server.SecretOf("good-personal"));
-        var (nobody, _) = await RunAsync(_ => null);
+        var (withoutToken, _) = await RunAsync(_ => null);
 
         asked.ExitCode.ShouldBe(0, asked.Error);
         question.ShouldContain("nothing is shown");
-        nobody.ShouldFail(2, "there is no token");
+        withoutToken.ShouldFail(2, "there is no token");
     }
 
     [Fact]

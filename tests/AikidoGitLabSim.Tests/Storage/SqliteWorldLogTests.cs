@@ -190,7 +190,7 @@ public sealed class SqliteWorldLogTests : WorldLogContract
     [Fact]
     public void A_place_where_no_file_can_be_is_refused()
     {
-        Should.Throw<WorldLogException>(() => SqliteWorldLog.Open(FileOf("none/w.db"))).Message.ShouldContain("cannot be made");
+        Should.Throw<WorldLogException>(() => SqliteWorldLog.Open(FileOf("none/w.db"))).Message.ShouldContain("cannot create");
         Should.Throw<WorldLogException>(() => SqliteWorldLog.Open(_folder.FullName)).Message.ShouldContain("is a folder");
     }
 

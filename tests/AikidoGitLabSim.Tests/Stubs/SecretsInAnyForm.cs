@@ -34,12 +34,12 @@ public sealed class SecretsInAnyForm
 
     [Theory]
     [MemberData(nameof(ShapedForms))]
-    public async Task What_looks_like_a_token_is_struck_out_though_nobody_presented_it(string form) =>
+    public async Task What_looks_like_a_token_is_removed_even_if_not_presented(string form) =>
         await SendAsync(Shaped, form, _ => { });
 
     [Theory]
     [MemberData(nameof(KnownForms))]
-    public async Task What_the_world_knows_is_struck_out_though_nobody_presented_it(string form) => await SendAsync(Known, form, _ => { });
+    public async Task What_the_world_knows_is_removed_even_if_not_presented(string form) => await SendAsync(Known, form, _ => { });
 
     [Theory]
     [InlineData("?a=1;private_token=SECRET")]

@@ -16,7 +16,7 @@ public sealed class NoWrongYesTests
 
     private static readonly string[] Marks = ["X-Total", "X-Next-Page"];
 
-    /// <summary>What <c>/self</c> says, and what it has to come to.</summary>
+    /// <summary>An answer of <c>/self</c> and the expected exit code.</summary>
     public static TheoryData<string, string, int> Selves => new()
     {
         { "as GitLab says it", $$"""{ {{Good}} }""", 0 },

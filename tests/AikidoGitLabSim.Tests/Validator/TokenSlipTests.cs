@@ -3,7 +3,7 @@ using AikidoGitLabSim.Validator.Tokens;
 
 namespace AikidoGitLabSim.Tests.Validator;
 
-/// <summary>What cannot be a token is told before anything is sent, and never repeated.</summary>
+/// <summary>A value that cannot be a token is reported before any request, and never repeated in a message.</summary>
 public sealed class TokenSlipTests
 {
     [Theory]

@@ -48,7 +48,7 @@ internal static class WalkHost
         if (login is not null)
             return StoredLogin.Problem(login) is { } wrong ? (wrong, "give --login a file that Playwright wrote, or --user") : null;
         if (user is null)
-            return ("--url needs somebody who signs in", "give --user, or a stored login with --login");
+            return ("--url needs a user to sign in", "give --user, or a stored login with --login");
         return terminal.Variable(PasswordVariable) is null && terminal.PromptHidden is null
             ? ($"there is no password for {user}", $"set the variable {PasswordVariable}")
             : null;

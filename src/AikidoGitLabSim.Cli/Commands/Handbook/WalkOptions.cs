@@ -47,7 +47,7 @@ internal sealed class WalkOptions
     /// <summary>Whether editions that answer every request in the same way are walked too.</summary>
     public Option<bool> EveryEdition { get; } = new("--walk-every-edition")
     {
-        Description = "Walk in the browser on every edition, those too that answer every request of another walk in the same way",
+        Description = "Uses a browser for every edition, also where all answers are the same as those of another edition",
     };
 
     /// <summary>Adds them to a command.</summary>

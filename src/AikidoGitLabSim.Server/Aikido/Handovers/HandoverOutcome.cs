@@ -3,7 +3,7 @@ namespace AikidoGitLabSim.Server.Aikido.Handovers;
 /// <summary>What became of a token that was handed over.</summary>
 public enum HandoverOutcome
 {
-    /// <summary>It is in use now.</summary>
+    /// <summary>The token is in use now.</summary>
     Taken,
 
     /// <summary>It is in use now, and something about it should be mended.</summary>

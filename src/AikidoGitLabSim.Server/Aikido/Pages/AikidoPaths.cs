@@ -3,7 +3,7 @@ namespace AikidoGitLabSim.Server.Aikido.Pages;
 /// <summary>The paths of Aikido's pages, within a world.</summary>
 internal static class AikidoPaths
 {
-    /// <summary>Where one arrives.</summary>
+    /// <summary>The path of the start page.</summary>
     public const string Start = "/";
 
     /// <summary>Where a token is pasted; the path that Aikido's help page links to.</summary>

@@ -11,28 +11,28 @@ public sealed record FindingView(string Topic, string Found, string? ToDo)
 {
     private static readonly FrozenDictionary<string, string> Topics = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["input"] = "What was pasted",
-        ["reach"] = "The way to GitLab",
+        ["input"] = "The pasted value",
+        ["reach"] = "Connection to GitLab",
         ["tls"] = "GitLab's certificate",
         ["gitlab"] = "GitLab's address",
         ["clock"] = "The clock",
-        ["token"] = "Whether GitLab takes the token",
+        ["token"] = "Validity of the token",
         ["kind"] = "The kind of token",
-        ["scopes.required"] = "The scopes that scanning needs",
-        ["scopes.excess"] = "Scopes beyond those",
-        ["expiry"] = "When it ends",
-        ["identity"] = "Whose token it is",
+        ["scopes.required"] = "Required scopes",
+        ["scopes.excess"] = "Unneeded scopes",
+        ["expiry"] = "Expiration date",
+        ["identity"] = "Owner of the token",
         ["version"] = "GitLab's version",
         ["tier"] = "The subscription",
         ["group"] = "The group",
-        ["projects"] = "The projects it can read",
-        ["repo.api"] = "Code through the API",
-        ["repo.git"] = "Code through git",
-        ["ratelimit"] = "Room for more requests",
-        ["reuse"] = "Who else uses it",
-        ["consistency"] = "Whether GitLab's answers agree",
+        ["projects"] = "Readable projects",
+        ["repo.api"] = "Reading code through the API",
+        ["repo.git"] = "Reading code through git",
+        ["ratelimit"] = "Rate limit",
+        ["reuse"] = "Other use of the token",
+        ["consistency"] = "Consistency of GitLab's answers",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Puts a check's result into words; a check without a topic of its own goes by its name.</summary>
+    /// <summary>Creates the view of a check's result. A check without a topic of its own is called by its name.</summary>
     internal static FindingView Of(CheckResult check) => new(Topics.GetValueOrDefault(check.Id, check.Id), check.Message, check.Fix);
 }

@@ -36,11 +36,11 @@ internal static class CommitEntity
         json.WriteEndArray();
     }
 
-    /// <summary>One commit.</summary>
+    /// <summary>Shows one commit.</summary>
     public static Answer Show(GitCommit commit, bool stats, RestContext context) =>
         (stats ? DetailedWithStats : Detailed).Show(StatusCodes.Status200OK, commit, context);
 
-    /// <summary>A page of commits.</summary>
+    /// <summary>Lists a page of commits.</summary>
     public static Answer List(Page<GitCommit> page, bool stats, RestContext context) => (stats ? WithStats : Plain).Page(page, context);
 
     private static EntityShape<GitCommit> Shape(string tail) => new(

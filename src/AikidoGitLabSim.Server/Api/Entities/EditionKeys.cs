@@ -11,7 +11,7 @@ internal sealed record EditionKeys(string Enterprise = "", string Licensed = "")
     private readonly HashSet<string> _enterprise = [.. Enterprise.Split(' '), .. Licensed.Split(' ')];
     private readonly HashSet<string> _licensed = [.. Licensed.Split(' ')];
 
-    /// <summary>No such keys.</summary>
+    /// <summary>No keys of single editions.</summary>
     public static EditionKeys None { get; } = new();
 
     /// <summary>Whether an edition shows a key.</summary>

@@ -22,9 +22,9 @@ internal static class EmailEntity
     /// <summary>The shapes of all releases.</summary>
     public static IEnumerable<NamedHistory> Histories => [Shape.Named("mail address")];
 
-    /// <summary>One address.</summary>
+    /// <summary>Shows one address.</summary>
     public static Answer Show(User user, RestContext context) => Shape.Show(StatusCodes.Status200OK, user, context);
 
-    /// <summary>A page of addresses.</summary>
+    /// <summary>Lists a page of addresses.</summary>
     public static Answer List(IReadOnlyList<User> users, RestContext context) => Shape.List(users, context);
 }

@@ -30,7 +30,7 @@ internal static class FileEntity
     }))
         { Headers = file.Headers() });
 
-    /// <summary>A file's content alone.</summary>
+    /// <summary>Sends the content of a file without JSON.</summary>
     public static Answer Raw(RestContext context) =>
         Find(context,
             file => new Answer(StatusCodes.Status200OK, file.Content.AsMemory()) { ContentType = "text/plain", Headers = file.Headers() });

@@ -27,7 +27,7 @@ internal static class GroupEntity
     private const string Limits = "shared_runners_minutes_limit extra_shared_runners_minutes_limit prevent_forking_outside_group";
     private const string Top = "enabled_git_access_protocol prevent_sharing_groups_outside_hierarchy";
 
-    /// <summary>Values that nothing simulated changes: a new group's, as GitLab shows them.</summary>
+    /// <summary>Values of keys that are not simulated: those of a new group.</summary>
     private const string Defaults = """
         {
           "share_with_group_lock": false, "require_two_factor_authentication": false, "two_factor_grace_period": 48,
@@ -82,7 +82,7 @@ internal static class GroupEntity
                 : ", with_projects=false")}")),
     ];
 
-    /// <summary>One group.</summary>
+    /// <summary>Shows one group.</summary>
     /// <param name="group">The group.</param>
     /// <param name="withProjects">Whether its projects are part of the answer.</param>
     /// <param name="context">The call.</param>
@@ -92,7 +92,7 @@ internal static class GroupEntity
         return Details[(group.ParentId is null, admin, withProjects)].Show(200, group, context);
     }
 
-    /// <summary>A page of groups.</summary>
+    /// <summary>Lists a page of groups.</summary>
     public static Answer List(IEnumerable<Group> groups, RestContext context) => Listed.List([.. groups], context);
 
     private static string Detail(bool at1811, bool top, bool admin, bool projects)

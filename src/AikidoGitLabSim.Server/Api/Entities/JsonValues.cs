@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AikidoGitLabSim.Server.Api.Entities;
 
-/// <summary>How Rails writes values.</summary>
+/// <summary>Writes values as Rails does.</summary>
 internal static class JsonValues
 {
     /// <summary>A moment, UTC with milliseconds.</summary>
@@ -31,7 +31,7 @@ internal static class JsonValues
             json.WriteNullValue();
     }
 
-    /// <summary>A day.</summary>
+    /// <summary>Writes a date, or null.</summary>
     public static void WriteDay(this Utf8JsonWriter json, DateOnly? day)
     {
         if (day is not { } date)
@@ -45,7 +45,7 @@ internal static class JsonValues
         json.WriteStringValue(text[..length]);
     }
 
-    /// <summary>A number, or null.</summary>
+    /// <summary>Writes a number, or null.</summary>
     public static void WriteNumber(this Utf8JsonWriter json, long? number)
     {
         if (number is { } value)
@@ -54,7 +54,7 @@ internal static class JsonValues
             json.WriteNullValue();
     }
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>Writes a list of strings.</summary>
     public static void WriteTexts(this Utf8JsonWriter json, IEnumerable<string> texts)
     {
         json.WriteStartArray();

@@ -8,11 +8,11 @@ namespace AikidoGitLabSim.Server.Api.Entities;
 /// <summary>Members in answers (<c>lib/api/entities/member.rb</c> and its EE part): the user's basics, then the membership.</summary>
 internal static class MemberEntity
 {
-    /// <summary>One member.</summary>
+    /// <summary>Shows one member.</summary>
     public static Answer Show(Member member, RestContext context) =>
         new(StatusCodes.Status200OK, Json.Write((member, context), static (json, shown) => Write(json, shown.member, shown.context)));
 
-    /// <summary>A page of members.</summary>
+    /// <summary>Lists a page of members.</summary>
     public static Answer List(IReadOnlyList<Member> members, RestContext context)
     {
         var page = Pagination.Cut(context, members);

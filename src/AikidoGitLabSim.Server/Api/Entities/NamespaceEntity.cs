@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Server.Api.Entities;
 /// <summary>Namespaces in answers (<c>lib/api/entities/namespace.rb</c>, <c>namespace_basic.rb</c>).</summary>
 internal static class NamespaceEntity
 {
-    /// <summary>The namespace that a project lies in.</summary>
+    /// <summary>Writes the namespace of a project.</summary>
     public static void WriteOf(Utf8JsonWriter json, Project project, RestContext context)
     {
         json.WriteStartObject();
@@ -38,7 +38,7 @@ internal static class NamespaceEntity
         json.WriteEndObject();
     }
 
-    /// <summary>A user's own namespace.</summary>
+    /// <summary>Writes a user's own namespace.</summary>
     public static void Write(Utf8JsonWriter json, User user, RestContext context)
     {
         json.WriteStartObject();

@@ -68,11 +68,11 @@ internal static class ProjectEntity
     /// <summary>The shapes of all releases.</summary>
     public static IEnumerable<NamedHistory> Histories => Shapes.Select(pair => pair.Value.Named(pair.Key.Title));
 
-    /// <summary>One project; only the basics where nobody is signed in (<c>lib/api/entities/project_details.rb</c>).</summary>
+    /// <summary>One project; only the basic keys for an anonymous request (<c>lib/api/entities/project_details.rb</c>).</summary>
     public static Answer Show(Project project, RestContext context) =>
         ShapeFor(project, context.Request.User is null ? ProjectPart.Basics : ProjectPart.One, context).Show(200, project, context);
 
-    /// <summary>A page of projects.</summary>
+    /// <summary>Lists a page of projects.</summary>
     /// <param name="projects">The projects.</param>
     /// <param name="simple">Whether only the basics were asked for.</param>
     /// <param name="context">The call.</param>

@@ -3,13 +3,13 @@ namespace AikidoGitLabSim.Server.Api.Entities;
 /// <summary>Which of a project's entities is shown.</summary>
 internal enum ProjectPart
 {
-    /// <summary>The short one, asked for by <c>simple</c> or shown to anonymous visitors.</summary>
+    /// <summary>The short form, requested with <c>simple</c> or shown to anonymous callers.</summary>
     Basics,
 
-    /// <summary>One of a list.</summary>
+    /// <summary>The project is an item of a list.</summary>
     Listed,
 
-    /// <summary>The project itself.</summary>
+    /// <summary>The project is shown alone.</summary>
     One,
 
     /// <summary>Within the answer that shows its group.</summary>

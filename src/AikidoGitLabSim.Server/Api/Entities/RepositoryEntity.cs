@@ -45,7 +45,7 @@ internal static class RepositoryEntity
             }));
     }
 
-    /// <summary>A blob's content.</summary>
+    /// <summary>Sends the content of a blob without JSON.</summary>
     public static Answer RawBlob(RestContext context) => context.Code.Blob(context.Request.Parameters.Text("sha")!) is { } content
         ? new Answer(StatusCodes.Status200OK, content.AsMemory()) { ContentType = "text/plain" }
         : Refusals.Message(StatusCodes.Status404NotFound, "404 Blob Not Found");

@@ -75,7 +75,7 @@ internal static class TokenEntity
     /// <summary>One token, without its value.</summary>
     public static Answer Show(AccessToken token, RestContext context) => One.Show(200, new Shown(token, null), context);
 
-    /// <summary>A page of tokens.</summary>
+    /// <summary>Lists a page of tokens.</summary>
     public static Answer List(IEnumerable<AccessToken> tokens, RestContext context) =>
         Many.List([.. tokens.Select(token => new Shown(token, null))], context);
 

@@ -21,20 +21,11 @@ internal static class EventRoutes
         .. Pagination.Parameters,
     ];
 
-    private static readonly Rule Somebody = new("resource.user", "lib/api/events.rb", request =>
-    {
-        var name = request.Parameters.Text("id") ?? "";
-        var user = ResourceRules.TryId(name, out var id) ? request.World.Users.Find(id) : request.World.FindUser(name);
-        return user is null
-            ? Refusal.NotFound("User", "Name a user that exists")
-            : Ruling.Found(request.Findings with { TargetUser = user });
-    });
-
     public static IEnumerable<RestRoute> All { get; } =
     [
         new(Policy("/events") with { Parameters = [new("scope", ParameterType.String), .. Filter] }, Nothing),
         new(Policy("/users/{id}/events") with { Authentication = Authentication.Optional, Parameters = [.. Filter],
-            Rules = [Somebody] }, Nothing),
+            Rules = [ResourceRules.NamedUser("id")] }, Nothing),
     ];
 
     private static RoutePolicy Policy(string template) =>

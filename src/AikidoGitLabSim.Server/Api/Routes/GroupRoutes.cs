@@ -28,10 +28,13 @@ internal static class GroupRoutes
     [
         new(Policy("/groups") with { Parameters = [.. Filter] }, context => List(context, _ => true))
         {
-            LinkDefaults = LinkDefaults.Groups,
+            LinkDefaults = LinkDefaults.Groups, Limits = EndpointLimits.Groups,
         },
         new(OfGroup("") with { Parameters = [new("with_projects", ParameterType.Boolean)] },
-            context => GroupEntity.Show(context.Request.Group, context.Arguments.Boolean("with_projects") ?? true, context)),
+            context => GroupEntity.Show(context.Request.Group, context.Arguments.Boolean("with_projects") ?? true, context))
+        {
+            Limits = EndpointLimits.Group,
+        },
         new(OfGroup("/subgroups") with { Parameters = [.. Filter] },
             context => List(context, group => group.ParentId == context.Request.Group.Id)),
         new(OfGroup("/descendant_groups") with { Parameters = [.. Filter] },
@@ -47,7 +50,7 @@ internal static class GroupRoutes
                 .. ProjectFilter.Parameters,
                 .. Pagination.Parameters,
             ],
-        }, ListProjects),
+        }, ListProjects) { Limits = EndpointLimits.GroupProjects },
         new(OfGroup("/projects/shared") with
         {
             Permission = "read_project",

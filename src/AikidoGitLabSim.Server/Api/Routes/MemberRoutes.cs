@@ -39,7 +39,10 @@ internal static class MemberRoutes
         ];
         var id = ParameterSpec.Need("user_id", ParameterType.Integer);
         yield return new(Policy("", list), context => List(Direct(context), context));
-        yield return new(Policy("/all", list), context => List(Everybody(context), context));
+        yield return new(Policy("/all", list), context => List(Everybody(context), context))
+        {
+            Limits = kind == ResourceKind.Group ? EndpointLimits.GroupMembers : EndpointLimits.ProjectMembers,
+        };
         yield return new(Policy("/all/{user_id}", id), context => Show(Everybody(context), context));
         yield return new(Policy("/{user_id}", id), context => Show(Direct(context), context));
     }

@@ -5,7 +5,7 @@ using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
 
-/// <summary>What belongs to the caller beside tokens: keys and mail addresses below <c>/user</c> (<c>lib/api/users.rb</c>). Nobody has a
+/// <summary>What belongs to the caller beside tokens: keys and mail addresses below <c>/user</c> (<c>lib/api/users.rb</c>). No user has a
 /// key here.</summary>
 internal static class OwnUserRoutes
 {

@@ -46,8 +46,14 @@ internal static class RepositoryRoutes
         }, RepositoryEntity.Tree),
         new(Policy("/blobs/{sha}") with { Rules = [.. On("Blob")] }, RepositoryEntity.Blob),
         new(Policy("/blobs/{sha}/raw") with { Rules = [.. On("Blob")] }, RepositoryEntity.RawBlob),
-        new(Policy("/archive.{format}") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show),
-        new(Policy("/archive") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show),
+        new(Policy("/archive.{format}") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show)
+        {
+            Limits = EndpointLimits.Archive,
+        },
+        new(Policy("/archive") with { Parameters = [.. Archive], Rules = [.. On("File")] }, ArchiveEntity.Show)
+        {
+            Limits = EndpointLimits.Archive,
+        },
         new(Policy("/compare") with
         {
             Parameters =

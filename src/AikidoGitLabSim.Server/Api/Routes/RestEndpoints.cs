@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
 
-/// <summary>Puts the REST API's routes on the router, each with its law as metadata.</summary>
+/// <summary>Maps the routes of the REST API, each with its policy as metadata.</summary>
 internal static class RestEndpoints
 {
     private const string Root = "/api/v4";
@@ -15,10 +15,10 @@ internal static class RestEndpoints
     /// after
     /// it has compared all templates that fit, with the parameters of each.
     /// </summary>
-    public static void UseLiteralPaths(this IApplicationBuilder app, RestEndpoint door)
+    public static void UseLiteralPaths(this IApplicationBuilder app, RestEndpoint rest)
     {
         var endpoints = RestRoutes.All.Where(route => route.Policy.Reads && !route.HasPathParameters)
-            .ToFrozenDictionary(route => $"{Root}{route.Policy.Template}", route => EndpointOf(route, door), StringComparer.Ordinal);
+            .ToFrozenDictionary(route => $"{Root}{route.Policy.Template}", route => EndpointOf(route, rest), StringComparer.Ordinal);
         app.Use(next => http =>
             HttpMethods.IsGet(http.Request.Method) && http.Request.Path.Value is { } path && endpoints.TryGetValue(path, out var endpoint)
             ? AnswerAsync(http, endpoint.Endpoint, endpoint.Handle)
@@ -26,24 +26,24 @@ internal static class RestEndpoints
     }
 
     /// <summary>Maps all routes, the refusal of the old API, and the one for what no route takes.</summary>
-    public static void MapRestApi(this IEndpointRouteBuilder endpoints, RestEndpoint door)
+    public static void MapRestApi(this IEndpointRouteBuilder endpoints, RestEndpoint rest)
     {
         foreach (var route in RestRoutes.All)
         {
             endpoints
                 .MapMethods($"{Root}{route.Policy.Template}", route.Policy.Reads ? Reading : [route.Policy.Method],
-                    http => door.HandleAsync(http, route))
+                    http => rest.HandleAsync(http, route))
                 .WithMetadata(route.Policy);
         }
 
-        endpoints.Map("/api/v3/{**path}", door.HandleOldApiAsync);
+        endpoints.Map("/api/v3/{**path}", rest.HandleOldApiAsync);
         endpoints.Map("/api/v4/{**path}", http =>
-            UnsimulatedRoutes.Find(http) is { } route ? door.HandleAsync(http, route) : door.HandleUnroutedAsync(http));
+            UnsimulatedRoutes.Find(http) is { } route ? rest.HandleAsync(http, route) : rest.HandleUnroutedAsync(http));
     }
 
-    private static (Endpoint Endpoint, RequestDelegate Handle) EndpointOf(RestRoute route, RestEndpoint door)
+    private static (Endpoint Endpoint, RequestDelegate Handle) EndpointOf(RestRoute route, RestEndpoint rest)
     {
-        Task Handle(HttpContext http) => door.HandleAsync(http, route);
+        Task Handle(HttpContext http) => rest.HandleAsync(http, route);
         var pattern = RoutePatternFactory.Parse($"{Root}{route.Policy.Template}");
         return (new RouteEndpoint(Handle, pattern, order: 0, new EndpointMetadataCollection(route.Policy),
             route.Policy.ToString()), Handle);

@@ -34,7 +34,7 @@ internal static class TokenFilter
         new("sort", ParameterType.String),
     ];
 
-    /// <summary>The tokens that match, in the order asked for.</summary>
+    /// <summary>The tokens that match the filter, in the requested order.</summary>
     public static IEnumerable<AccessToken> Apply(IEnumerable<AccessToken> tokens, RestContext context)
     {
         var arguments = context.Arguments;

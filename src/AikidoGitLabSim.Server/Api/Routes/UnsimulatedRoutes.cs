@@ -1,22 +1,24 @@
-using System.Collections.Immutable;
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Api.Routes;
 
 /// <summary>
-/// Routes of GitLab's API that the simulator does not have. Who asks is judged as GitLab would, by token, scope and the group or project
-/// named;
-/// then the answer is 501 and names the page about limits, so that nobody takes it for GitLab's own 404.
+/// Routes of GitLab's API that the simulator does not have. The caller is judged as GitLab does, by token, scope or permission, and the
+/// group or project named. An allowed request gets 501 and the name of the page about limits, so that it is not mistaken for GitLab's
+/// own 404.
 /// </summary>
 internal static class UnsimulatedRoutes
 {
-    /// <summary>The header that tells such an answer from one of GitLab's.</summary>
+    /// <summary>The header that marks such an answer.</summary>
     public const string Header = "X-Sim-Not-Simulated";
 
     private const string Page = "docs/limits.md";
 
-    private static readonly Lazy<ILookup<string, PublishedRoute>> Published = new(Read);
+    private static readonly Lazy<ILookup<string, PublishedRoute>> Published = new(() =>
+        PublishedFile.Lines("published-routes.txt").Select(PublishedRoute.Parse)
+            .ToLookup(route => route.Template.Split('/')[1], StringComparer.Ordinal));
 
     /// <summary>Collections whose routes also answer somebody unknown, for reading.</summary>
     private static readonly string[] OpenToAll =
@@ -26,9 +28,9 @@ internal static class UnsimulatedRoutes
     /// <summary>Collections for administrators.</summary>
     private static readonly string[] ForAdministrators =
     [
-        "/admin", "/application", "/applications", "/audit_events", "/deploy_tokens", "/features", "/geo_nodes", "/geo_sites",
-        "/hooks", "/license",
-        "/sidekiq", "/usage_data/service_ping", "/pages", "/runners/all",
+        "/admin", "/admin_member_roles", "/application", "/applications", "/audit_events", "/deploy_tokens", "/features", "/geo_nodes",
+        "/geo_sites", "/group_repository_storage_moves", "/hooks", "/license", "/project_repository_storage_moves",
+        "/snippet_repository_storage_moves", "/sidekiq", "/usage_data/service_ping", "/pages", "/runners/all",
     ];
 
     /// <summary>Collections whose classes register <c>read_user</c>: <c>lib/api/users.rb</c>, <c>lib/api/events.rb</c>.</summary>
@@ -55,7 +57,7 @@ internal static class UnsimulatedRoutes
         http.Request.RouteValues.Clear();
         foreach (var (name, value) in found.Parameters)
             http.Request.RouteValues[name] = value;
-        return new RestRoute(PolicyOf(found.Route, http.Request.Method), Answer);
+        return new RestRoute(PolicyOf(found.Route, http.Request.Method), Answer) { UsesPathOnly = true };
     }
 
     private static RoutePolicy PolicyOf(PublishedRoute route, string method)
@@ -69,15 +71,17 @@ internal static class UnsimulatedRoutes
             Authentication = IsIn(route, ForAdministrators) ? Authentication.Administrator
                 : reads && IsIn(route, OpenToAll) ? Authentication.Optional
                 : Authentication.Required,
-            CommonRules = [.. DecisionEngine.CommonRules.Where(rule => rule.Name != GuardRules.PermissionGrantedName)],
+            Permission = PublishedPermission.Of(route.Template, reads ? HttpMethods.Get : method),
+            Boundary = IsBelow(route, "/projects") ? ResourceKind.Project : IsBelow(route, "/groups") ? ResourceKind.Group : null,
             Rules = [.. Resource(route)],
         };
     }
 
     private static IEnumerable<Rule> Resource(PublishedRoute route) =>
-        route.Template.StartsWith("/projects/{id}", StringComparison.Ordinal) ? [ResourceRules.Project]
-        : route.Template.StartsWith("/groups/{id}", StringComparison.Ordinal) ? [ResourceRules.Group]
-        : [];
+        IsBelow(route, "/projects") ? [ResourceRules.Project] : IsBelow(route, "/groups") ? [ResourceRules.Group] : [];
+
+    private static bool IsBelow(PublishedRoute route, string collection) =>
+        route.Template.StartsWith($"{collection}/{{id}}", StringComparison.Ordinal);
 
     private static bool IsIn(PublishedRoute route, string[] collections) => Array.Exists(collections, collection =>
         route.Template.StartsWith(collection, StringComparison.Ordinal)
@@ -89,15 +93,4 @@ internal static class UnsimulatedRoutes
         {
             Headers = [new(Header, Page)],
         };
-
-    private static ILookup<string, PublishedRoute> Read()
-    {
-        using var stream = typeof(UnsimulatedRoutes).Assembly.GetManifestResourceStream("Api.published-routes.txt")
-            ?? throw new InvalidOperationException("Api.published-routes.txt is not embedded; see the project file");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n')
-            .Where(line => line.StartsWith('/'))
-            .Select(PublishedRoute.Parse)
-            .ToLookup(route => route.Template.Split('/')[1], StringComparer.Ordinal);
-    }
 }

@@ -61,7 +61,7 @@ internal static class UserRoutes
             Authentication = Authentication.Optional,
             NumericIds = ["id"],
             Rules = [SeesUser, ResourceRules.TargetUser("id")],
-        }, context => UserEntity.Show(context.Request.TargetUser, context)),
+        }, context => UserEntity.Show(context.Request.TargetUser, context)) { Limits = EndpointLimits.User },
         new(Policy("DELETE", "/users/{id}", "delete_user") with
         {
             Authentication = Authentication.Administrator,
@@ -100,7 +100,7 @@ internal static class UserRoutes
     private static Answer Create(RestContext context)
     {
         var arguments = context.Arguments;
-        var password = arguments.Text("password");
+        var password = arguments.Text("password") is null ? null : context.Secrets["password"];
         if (password is null && arguments.Boolean("reset_password") != true && arguments.Boolean("force_random_password") != true)
             return Refusals.Error(StatusCodes.Status400BadRequest,
                 "password, reset_password, force_random_password are missing, at least one parameter must be provided");

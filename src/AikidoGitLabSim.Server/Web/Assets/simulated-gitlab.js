@@ -190,9 +190,11 @@
     dialog.addEventListener('cancel', () => { location.assign(dialog.dataset.cancel); });
   });
 
-  if (matchMedia('(max-width: 48rem)').matches) {
-    document.querySelectorAll('.sidebar-fold').forEach((fold) => fold.removeAttribute('open'));
-  }
+  // Folded on narrow screens only: a wide one has no control that opens it.
+  const narrow = matchMedia('(max-width: 48rem)');
+  const fold = () => document.querySelectorAll('.sidebar-fold').forEach((sidebar) => { sidebar.open = !narrow.matches; });
+  if (narrow.matches) fold();
+  narrow.addEventListener('change', fold);
 
   // What the browser kept of a page with a secret is not shown again by going back.
   addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });

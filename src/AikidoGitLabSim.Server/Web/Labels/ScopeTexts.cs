@@ -36,7 +36,7 @@ internal static class ScopeTexts
         "write_virtual_registry", "api", "ai_features", "create_runner", "manage_runner", "k8s_proxy", "sudo", "admin_mode",
     ];
 
-    /// <summary>What a scope permits.</summary>
+    /// <summary>The description of a scope.</summary>
     public static string Of(string scope) => Texts.GetValueOrDefault(scope, "");
 
     /// <summary>The scopes that are offered, in the form's order.</summary>

@@ -17,10 +17,10 @@ internal static class Sidebars
     /// <summary>What changed about the sidebars over the releases.</summary>
     public static IEnumerable<NamedHistory> Histories => [NamedHistory.Of("pages", "Edit profile leads to", ProfilePaths)];
 
-    /// <summary>Where Edit profile leads.</summary>
+    /// <summary>The path of <b>Edit profile</b>.</summary>
     public static string ProfilePath(GitLabVersion version) => ProfilePaths.At(version);
 
-    /// <summary>Where Preferences leads.</summary>
+    /// <summary>The path of <b>Preferences</b>.</summary>
     public const string PreferencesPath = "/-/profile/preferences";
 
     /// <summary>The sidebar of the user settings.</summary>
@@ -35,7 +35,7 @@ internal static class Sidebars
         new NavItem("Snippets", "/dashboard/snippets", "file"), new NavItem("Activity", "/dashboard/activity", "log"),
     ]);
 
-    /// <summary>The sidebar of what is public.</summary>
+    /// <summary>The sidebar of public pages.</summary>
     public static Sidebar Explore { get; } = new("Explore", "/explore",
         [new NavItem("Projects", "/explore", "project"), new NavItem("Groups", "/explore/groups", "group"),
             new NavItem("Snippets", "/explore/snippets", "file")]);

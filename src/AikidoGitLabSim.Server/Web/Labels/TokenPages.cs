@@ -48,6 +48,17 @@ internal static class TokenPages
     private static readonly History<string> SharedCopy =
         Always("Copy token", "app/assets/javascripts/vue_shared/access_tokens/components/access_token.vue @049eb5de");
 
+    // {0} is revoke or rotate, {1} the kind of token, {{0}} the token's name.
+    private static readonly History<string> LegacyQuestion = Always(
+        "Are you sure you want to {0} the {1} \"{{0}}\"? This action cannot be undone. Any tools that rely on this access token will stop "
+        + "working.", "app/assets/javascripts/access_tokens/components/access_token_table_app.vue @0286e4c6");
+    private static readonly History<string> SharedQuestion = Always(
+        "Are you sure you want to {0} the token {{0}}? This action cannot be undone. Any tools that rely on this access token will stop "
+        + "working.", "app/assets/javascripts/vue_shared/access_tokens/components/access_token_table.vue");
+    private static readonly History<string> DropdownQuestion = Always(
+        "Are you sure you want to {0} the token {{0}}? This action cannot be undone. Any tools that rely on this token will no longer have "
+        + "access to GitLab.", "app/assets/javascripts/personal_access_tokens/components/personal_access_token_actions.vue @3919ad72");
+
     private static readonly History<string?> Badges = new(
         new HistoryRow<string?>("15.11", "Beta", "doc/auth/tokens/fine_grained_access_tokens.md at 18.10"),
         new HistoryRow<string?>("19.2", null, "gitlab-org/gitlab MR 244047"));
@@ -66,6 +77,9 @@ internal static class TokenPages
         NamedHistory.Of("labels", "button that copies a new token, newer form", SharedCopy),
         NamedHistory.Of("labels", "button that makes a token, newer form", SharedSubmit),
         NamedHistory.Of("labels", "button that clears the date, newer form", SharedClearButton, shown => shown ? "yes" : null),
+        NamedHistory.Of("labels", "question before an action, older page", LegacyQuestion),
+        NamedHistory.Of("labels", "question before an action, newer page", SharedQuestion),
+        NamedHistory.Of("labels", "question before an action, newest page of personal tokens", DropdownQuestion),
         NamedHistory.Of("labels", "badge of fine-grained tokens", Badges),
         NamedHistory.Of("labels", "page titles", SentenceCase, "gitlab-org/gitlab MR 161074", "Sentence case", "Title Case"),
         NamedHistory.Of("labels", "field Token description", HasDescription, "gitlab-org/gitlab MR 169954"),
@@ -73,7 +87,7 @@ internal static class TokenPages
         NamedHistory.Of("labels", "table of inactive tokens", HasInactive, "doc/user/group/settings/group_access_tokens.md"),
     ];
 
-    /// <summary>One's own tokens.</summary>
+    /// <summary>The page of personal access tokens.</summary>
     public static TokenPageLabels Personal(Edition edition)
     {
         var layout = TokenPageLayouts.OfPersonal(edition);
@@ -88,6 +102,7 @@ internal static class TokenPages
             _ => Shared(edition) with
             {
                 Layout = layout,
+                Question = DropdownQuestion.At(edition.Version),
                 AddButton = "Generate token",
                 CreatedPanel = "Token details",
                 CreatedLabel = "Your personal access token",
@@ -126,6 +141,7 @@ internal static class TokenPages
             CopyButton = Say(LegacyCopy),
             CreatedAlert = Say(LegacyAlert),
             DrawsClearButton = true,
+            Question = LegacyQuestion.At(edition.Version),
             Rotates = HasDescription.Holds(edition.Version),
             ShowsIps = HasIps.Holds(edition.Version),
             ShowsInactive = HasInactive.Holds(edition.Version),
@@ -149,6 +165,7 @@ internal static class TokenPages
         CopyButton = SharedCopy.At(edition.Version),
         DrawsClearButton = SharedClearButton.At(edition.Version),
         ChecksItself = true,
+        Question = SharedQuestion.At(edition.Version),
         Rotates = true,
         ShowsIps = true,
         FineGrainedBadge = Badges.At(edition.Version),

@@ -3,15 +3,15 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <summary>How a message on a page looks, and how loudly a screen reader says it.</summary>
 public enum FlashKind
 {
-    /// <summary>Something was done.</summary>
+    /// <summary>An information about a completed action.</summary>
     Notice,
 
-    /// <summary>Something went well.</summary>
+    /// <summary>A success.</summary>
     Success,
 
-    /// <summary>Something needs attention.</summary>
+    /// <summary>A warning.</summary>
     Warning,
 
-    /// <summary>Something was refused.</summary>
+    /// <summary>An error or a refusal.</summary>
     Alert,
 }

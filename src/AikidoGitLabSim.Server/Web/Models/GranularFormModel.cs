@@ -11,10 +11,10 @@ public sealed record GranularFormModel(PageLayout PageLayout, string Action, str
     /// <summary>The access that the world can hold.</summary>
     public const string AllMemberships = "ALL_MEMBERSHIPS";
 
-    /// <summary>The name so far.</summary>
+    /// <summary>The name as entered.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The description so far.</summary>
+    /// <summary>The description as entered.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The date so far, as text.</summary>
@@ -23,16 +23,16 @@ public sealed record GranularFormModel(PageLayout PageLayout, string Action, str
     /// <summary>The last date that is accepted; null: no date is asked for.</summary>
     public string? MaxDate { get; init; }
 
-    /// <summary>Which groups and projects it is for; empty: not chosen.</summary>
+    /// <summary>The groups and projects that the token is for; empty: not chosen.</summary>
     public string Access { get; init; } = "";
 
-    /// <summary>The permissions on offer.</summary>
+    /// <summary>The permissions to choose from.</summary>
     public required ImmutableArray<ScopeChoice> Permissions { get; init; }
 
     /// <summary>The permissions by what they are about, in words.</summary>
     public IEnumerable<IGrouping<string, ScopeChoice>> Groups => Permissions.GroupBy(choice => PermissionWords.Resource(choice.Name));
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The errors of the form.</summary>
     public ImmutableArray<FieldError> Errors { get; init; } = [];
 
     /// <summary>The badge; null: none any more.</summary>

@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <param name="Mark">The name of the attributes by which scripts find it.</param>
 public sealed record NavItem(string Title, string? Path, string? Icon = null, string Mark = "nav-item-link")
 {
-    /// <summary>What lies below it.</summary>
+    /// <summary>The items below this one.</summary>
     public ImmutableArray<NavItem> Children { get; init; } = [];
 
     /// <summary>Whether the current page is this item or below it.</summary>

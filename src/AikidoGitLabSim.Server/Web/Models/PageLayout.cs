@@ -35,10 +35,10 @@ public sealed record PageLayout
     /// <summary>The script that sets <c>gon</c>.</summary>
     public required string Gon { get; init; }
 
-    /// <summary>Who is signed in; null: nobody.</summary>
+    /// <summary>The user who is signed in; null: none.</summary>
     public Person? Person { get; init; }
 
-    /// <summary>The sidebar; null: none.</summary>
+    /// <summary>The sidebar; null: the page has none.</summary>
     public Sidebar? Sidebar { get; init; }
 
     /// <summary>The way here; the last one is the page.</summary>

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Server.Web.Models;
 
-/// <summary>Edit profile.</summary>
+/// <summary>The page <b>Edit profile</b>.</summary>
 /// <param name="PageLayout">What is around it.</param>
 /// <param name="Name">The display name.</param>
 /// <param name="UserId">The id.</param>

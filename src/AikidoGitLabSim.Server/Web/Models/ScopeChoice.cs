@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Server.Web.Models;
 
-/// <summary>A scope's checkbox.</summary>
+/// <summary>The checkbox of a scope or permission.</summary>
 /// <param name="Name">The scope.</param>
 /// <param name="Text">What it permits.</param>
 /// <param name="IsChecked">Whether it is ticked.</param>

@@ -11,13 +11,13 @@ public sealed record TokenFormModel
     /// <summary>Where it is sent, below the world's root.</summary>
     public required string Action { get; init; }
 
-    /// <summary>Where Cancel leads.</summary>
+    /// <summary>The path that <b>Cancel</b> opens.</summary>
     public required string Cancel { get; init; }
 
-    /// <summary>The name so far.</summary>
+    /// <summary>The name as entered.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The description so far.</summary>
+    /// <summary>The description as entered.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The date so far, as text.</summary>
@@ -29,13 +29,13 @@ public sealed record TokenFormModel
     /// <summary>The last date that is accepted; null: no date is asked for.</summary>
     public string? MaxDate { get; init; }
 
-    /// <summary>The scopes on offer.</summary>
+    /// <summary>The scopes to choose from.</summary>
     public required ImmutableArray<ScopeChoice> Scopes { get; init; }
 
     /// <summary>The roles on offer; empty: the form has none.</summary>
     public ImmutableArray<RoleChoice> Roles { get; init; } = [];
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The errors of the form.</summary>
     public ImmutableArray<FieldError> Errors { get; init; } = [];
 
     /// <summary>Whether the date can be emptied by a button.</summary>

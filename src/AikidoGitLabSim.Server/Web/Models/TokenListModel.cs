@@ -5,10 +5,10 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <summary>A page of access tokens.</summary>
 public sealed record TokenListModel : IPageModel
 {
-    /// <summary>What is around it.</summary>
+    /// <summary>The layout around the list.</summary>
     public required PageLayout PageLayout { get; init; }
 
-    /// <summary>Its labels.</summary>
+    /// <summary>The labels of the page.</summary>
     public required TokenPageLabels Labels { get; init; }
 
     /// <summary>Its path, below the world's root.</summary>

@@ -56,6 +56,10 @@ public sealed record TokenPageLabels
     /// <summary>Whether the form itself asks for name, date and scopes, before the server sees it.</summary>
     public bool ChecksItself { get; init; }
 
+    /// <summary>The sentence of the dialog before a token is revoked or rotated. {0} is the action, {1} the kind of token, {{0}} the
+    /// token's name.</summary>
+    public required string Question { get; init; }
+
     /// <summary>Whether the table has a button to rotate.</summary>
     public bool Rotates { get; init; }
 

@@ -3,16 +3,16 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <summary>A token in a table.</summary>
 public sealed record TokenRow
 {
-    /// <summary>Its id.</summary>
+    /// <summary>The token's id.</summary>
     public required long Id { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The token's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its description; null: none.</summary>
+    /// <summary>The token's description; null: none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Its scopes, comma-separated.</summary>
+    /// <summary>The token's scopes, separated by commas.</summary>
     public required string Scopes { get; init; }
 
     /// <summary>The day it was made, such as <c>Nov 22, 2026</c>.</summary>
@@ -24,7 +24,7 @@ public sealed record TokenRow
     /// <summary>The addresses it was used from.</summary>
     public required string Ips { get; init; }
 
-    /// <summary>The day it dies, relative to now; null: never.</summary>
+    /// <summary>The expiration date, relative to now; null: never.</summary>
     public string? Expires { get; init; }
 
     /// <summary>The day it dies, as a date; null: never.</summary>
@@ -33,10 +33,10 @@ public sealed record TokenRow
     /// <summary>The bot's role; null: no bot.</summary>
     public string? Role { get; init; }
 
-    /// <summary>Its badge.</summary>
+    /// <summary>The state that the badge shows.</summary>
     public required TokenState State { get; init; }
 
-    /// <summary>Whether it lives.</summary>
+    /// <summary>Whether the token is active.</summary>
     public bool IsAlive => State is TokenState.Active or TokenState.Expiring;
 
     /// <summary>Whether it is a fine-grained one.</summary>

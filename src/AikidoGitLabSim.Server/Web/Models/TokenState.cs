@@ -3,15 +3,15 @@ namespace AikidoGitLabSim.Server.Web.Models;
 /// <summary>The badge of a token.</summary>
 public enum TokenState
 {
-    /// <summary>Alive.</summary>
+    /// <summary>The token is active.</summary>
     Active,
 
     /// <summary>Alive, for less than two weeks.</summary>
     Expiring,
 
-    /// <summary>Revoked.</summary>
+    /// <summary>The token is revoked.</summary>
     Revoked,
 
-    /// <summary>Dead of its date.</summary>
+    /// <summary>The token is expired.</summary>
     Expired,
 }

@@ -8,19 +8,26 @@ namespace AikidoGitLabSim.Server.Web.Pages;
 internal static class WebAssets
 {
     private const string Prefix = "/assets/";
+    private const string StylesheetName = "simulated-gitlab.css";
+    private const string ScriptName = "simulated-gitlab.js";
+    private const string FontName = "inter-latin-wght-normal.woff2";
 
-    private static readonly FrozenDictionary<string, (byte[] Body, string ContentType)> Files = new[]
+    // In this order: later rules override earlier ones.
+    private static readonly string[] Styles = ["base.css", "bars.css", "content.css", "forms.css", "tables.css", "narrow.css"];
+
+    private static readonly FrozenDictionary<string, (byte[] Body, string ContentType)> Files =
+        new (string Name, byte[] Body, string ContentType)[]
     {
-        Load("simulated-gitlab.css", "text/css; charset=utf-8"),
-        Load("simulated-gitlab.js", "text/javascript; charset=utf-8"),
-        Load("inter-latin-wght-normal.woff2", "font/woff2"),
+        (StylesheetName, Styles.SelectMany(Load).ToArray(), "text/css; charset=utf-8"),
+        (ScriptName, Load(ScriptName), "text/javascript; charset=utf-8"),
+        (FontName, Load(FontName), "font/woff2"),
     }.ToFrozenDictionary(file => file.Name, file => (file.Body, file.ContentType), StringComparer.Ordinal);
 
     /// <summary>Where the stylesheet is, below the world's root; another one has another address.</summary>
-    public static string Stylesheet { get; } = AddressOf("simulated-gitlab.css");
+    public static string Stylesheet { get; } = AddressOf(StylesheetName);
 
-    /// <summary>Where the script is.</summary>
-    public static string Script { get; } = AddressOf("simulated-gitlab.js");
+    /// <summary>The address of the script.</summary>
+    public static string Script { get; } = AddressOf(ScriptName);
 
     /// <summary>The icon of the browser's tab: our own mark, which says that it is a simulation.</summary>
     public static string Favicon { get; } = "data:image/svg+xml," + Uri.EscapeDataString(
@@ -31,7 +38,6 @@ internal static class WebAssets
     public static bool IsFor(PathString path) =>
         path.Value is { } text && text.StartsWith(Prefix, StringComparison.Ordinal) && Files.ContainsKey(text[Prefix.Length..]);
 
-    /// <summary>Sends it.</summary>
     public static async Task SendAsync(HttpContext http)
     {
         var (body, contentType) = Files[http.Request.Path.Value![Prefix.Length..]];
@@ -45,12 +51,12 @@ internal static class WebAssets
 
     private static string AddressOf(string name) => $"{Prefix}{name}?{Convert.ToHexStringLower(SHA256.HashData(Files[name].Body))[..12]}";
 
-    private static (string Name, byte[] Body, string ContentType) Load(string name, string contentType)
+    private static byte[] Load(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not in this assembly");
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        return (name, memory.ToArray(), contentType);
+        return memory.ToArray();
     }
 }

@@ -24,7 +24,6 @@ internal static class FineGrainedTokenRoutes
         [.. RestRoutes.All.Select(route => route.Policy.Permission).OfType<string>().Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)]);
 
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         new(WebPolicy.SignedIn("GET", FormPath, WebTokenRules.HasDropdown), Show),

@@ -18,7 +18,6 @@ internal static class GroupServiceAccountRoutes
 
     private static readonly Rule Scopes = WebTokenRules.ScopesOffered("personal_access_token", ScopeHolders.Users);
 
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         new(Policy("GET", ""), context => List(context, context.Text("dialog") == "create" ? new ServiceAccountForm() : null)),

@@ -11,7 +11,6 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 /// (<c>app/views/groups/settings/_resource_access_token_creation.html.haml</c>).</summary>
 internal static class GroupSettingsRoutes
 {
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         new(WebPolicy.SignedIn("GET", "/groups/{*path}/-/edit", WebResourceRules.Group, WebResourceRules.AdministersGroup), Show),

@@ -9,7 +9,6 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 /// <summary>The help, and the addresses that tools ask before anybody signs in.</summary>
 internal static class HelpRoutes
 {
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         new(WebPolicy.Open("GET", "/help"), Help),

@@ -22,7 +22,6 @@ internal static class HomeRoutes
         [NamedHistory.Of("pages", "path of Edit profile", ProfileMoved, "config/routes/user_settings.rb, bracketed", ProfilePath,
             OldProfilePath)];
 
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         new(WebPolicy.Open("GET", "/explore"), Explore),

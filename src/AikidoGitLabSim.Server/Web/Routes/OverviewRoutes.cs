@@ -13,7 +13,6 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 /// <summary>The overview of a group, a project or a person.</summary>
 internal static class OverviewRoutes
 {
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         new(WebPolicy.Open("GET", "/groups/{*path}", WebResourceRules.Group),

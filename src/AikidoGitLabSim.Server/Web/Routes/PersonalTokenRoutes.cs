@@ -12,7 +12,6 @@ internal static class PersonalTokenRoutes
 
     private const string OldPath = "/-/profile/personal_access_tokens";
 
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         .. AtBothPaths("GET", "", [], page => page.Show()),

@@ -9,7 +9,6 @@ internal static class ResourceTokenRoutes
 {
     private static readonly Rule Scopes = WebTokenRules.ScopesOffered("resource_access_token", ScopeHolders.ResourceBots);
 
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
         [.. Of("/groups/{*path}", WebResourceRules.Group), .. Of("/{*path}", WebResourceRules.Project)];
 

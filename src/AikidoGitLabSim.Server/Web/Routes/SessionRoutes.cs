@@ -13,7 +13,6 @@ internal static class SessionRoutes
     private const string NewPasswordPath = "/-/user_settings/password/new";
     private const int ShortestPassword = 8;
 
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         new(WebPolicy.Bare("GET", SignInPath, WebSessionRules.Visitor), Form),

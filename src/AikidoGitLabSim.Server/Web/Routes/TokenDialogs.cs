@@ -3,10 +3,10 @@ using AikidoGitLabSim.Server.Web.Models;
 
 namespace AikidoGitLabSim.Server.Web.Routes;
 
-/// <summary>The questions before a token is revoked or rotated. They are opened by a link, so that they need no script.</summary>
+/// <summary>The dialogs that ask before a token is revoked or rotated. A link opens them, so that they work without script.</summary>
 internal static class TokenDialogs
 {
-    /// <summary>The question that the address asks for; null: none, or not about a token of the page that lives.</summary>
+    /// <summary>The dialog that the URL asks for; null: none, or not about an active token of the page.</summary>
     public static TokenDialog? Open(TokenPage page, WebContext context)
     {
         if (context.Text("confirm") is not ("revoke" or "rotate") || context.Number("token") is not { } id
@@ -17,9 +17,7 @@ internal static class TokenDialogs
         var button = what == "revoke" ? "Revoke" : "Rotate";
         return new TokenDialog(
             page.Labels.ChecksItself ? $"{button} the token '{token.Name}'?" : null,
-            page.Labels.ChecksItself
-                ? $"Are you sure you want to {what} the token {{0}}? This action cannot be undone."
-                : $"Are you sure you want to {what} the {page.Labels.Kind} \"{{0}}\"? This action cannot be undone.",
+            string.Format(CultureInfo.InvariantCulture, page.Labels.Question, what, page.Labels.Kind),
             token.Name,
             button,
             string.Create(CultureInfo.InvariantCulture, $"{page.Path}/{id}/{what}"),

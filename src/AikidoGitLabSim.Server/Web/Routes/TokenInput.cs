@@ -28,7 +28,7 @@ internal sealed record TokenInput(string Name, string Description, string Expire
             ? parsed
             : null);
 
-    /// <summary>Reads what a link prefills; null: nothing. Scopes are comma-separated, unknown ones are dropped by whoever offers
+    /// <summary>Reads what a link prefills; null: nothing. Scopes are comma-separated, unknown ones are dropped by the page that offers
     /// them.</summary>
     public static TokenInput? FromLink(WebContext context, string expires)
     {

@@ -23,13 +23,11 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
     /// <summary>The kind of token that it makes.</summary>
     public TokenKind Kind => kind;
 
-    /// <summary>Its labels.</summary>
     public TokenPageLabels Labels => labels;
 
     /// <summary>The tokens that it lists.</summary>
     public abstract IEnumerable<AccessToken> Tokens { get; }
 
-    /// <summary>The request.</summary>
     protected WebContext Context => context;
 
     /// <summary>The id of the user as whom a new token acts.</summary>
@@ -44,7 +42,7 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
     /// <summary>The service account whose page it is; null: not one's.</summary>
     protected virtual string? AccountName => null;
 
-    /// <summary>The page.</summary>
+    /// <summary>Shows the page.</summary>
     public abstract WebAnswer Show();
 
     /// <summary>Makes a token, or says on the form why not.</summary>
@@ -112,7 +110,7 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
         return WebAnswer.Redirect(path);
     }
 
-    /// <summary>Makes the token.</summary>
+    /// <summary>Creates the token.</summary>
     protected abstract Outcome<AccessToken> Make(TokenInput input, TokenDraft draft);
 
     /// <summary>What is around the page.</summary>
@@ -125,7 +123,6 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
     protected virtual WebAnswer ShowForm(TokenInput input, ImmutableArray<FieldError> errors, int status) =>
         Show(Form(input, errors), status);
 
-    /// <summary>The form.</summary>
     protected TokenFormModel Form(TokenInput? input = null, ImmutableArray<FieldError> errors = default) =>
         TokenForms.Make(context, this, input, errors);
 

@@ -12,7 +12,7 @@ internal static class UnsimulatedPages
         "/-/profile/gpg_keys",
         "/-/profile/preferences", "/-/profile/active_sessions", "/-/profile/audit_log", "/-/profile/password/edit",
         "/-/profile/two_factor_auth",
-        "/-/profile/chat", "/-/profile/comment_templates", "/-/profile/usage_quotas", "/-/profile/billings",
+        "/-/profile/chat_names", "/-/profile/comment_templates", "/-/profile/usage_quotas", "/-/profile/billings",
         "/-/user_settings/applications",
         "/-/user_settings/password/edit", "/-/user_settings/ssh_keys", "/-/user_settings/gpg_keys", "/-/user_settings/active_sessions",
         "/-/user_settings/authentication_log", "/-/user_settings/identities", "/dashboard/issues", "/dashboard/merge_requests",

@@ -8,7 +8,6 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 /// <summary>Pages of GitLab that links lead to and that are not simulated: 501 instead of 404.</summary>
 internal static class UnsimulatedRoutes
 {
-    /// <summary>The routes.</summary>
     public static IEnumerable<WebRoute> All { get; } =
     [
         .. UnsimulatedPages.OfUser.Select(page => new WebRoute(WebPolicy.SignedIn("GET", page), Unsimulated)),

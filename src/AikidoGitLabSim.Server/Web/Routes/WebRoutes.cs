@@ -5,7 +5,6 @@ namespace AikidoGitLabSim.Server.Web.Routes;
 /// <summary>All pages, in the order in which GitLab's router would try them.</summary>
 internal static class WebRoutes
 {
-    /// <summary>The routes.</summary>
     public static ImmutableArray<WebRoute> All { get; } =
     [
         .. SessionRoutes.All,

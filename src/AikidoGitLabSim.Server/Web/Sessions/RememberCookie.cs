@@ -8,15 +8,15 @@ internal static class RememberCookie
 {
     private const string Name = "remember_user_token";
 
-    /// <summary>A session for whoever the cookie remembers; null: nobody.</summary>
+    /// <summary>A session of the user whom the cookie remembers; null: none.</summary>
     public static Session? Read(HttpContext http, SessionStore sessions, WorldSlot slot, DateTimeOffset now) =>
         http.Request.Cookies[Name] is { Length: > 0 } value ? sessions.Resume(value, slot, now) : null;
 
-    /// <summary>Hands the cookie out.</summary>
+    /// <summary>Sets the cookie.</summary>
     public static void Write(HttpContext http, string value) =>
         http.Response.Cookies.Append(Name, value, SessionCookie.Options(http, SessionStore.RememberedFor));
 
-    /// <summary>Takes the cookie back.</summary>
+    /// <summary>Deletes the cookie.</summary>
     public static void Delete(HttpContext http)
     {
         if (http.Request.Cookies.ContainsKey(Name))

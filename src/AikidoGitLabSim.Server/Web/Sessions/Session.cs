@@ -20,10 +20,9 @@ internal sealed class Session(string id, string formToken, WorldSlot slot, DateT
     /// <summary>What a form has to carry to be genuine.</summary>
     public string FormToken => formToken;
 
-    /// <summary>The world.</summary>
     public WorldSlot Slot => slot;
 
-    /// <summary>Who signed in; null: nobody.</summary>
+    /// <summary>The id of the user who signed in; null: none.</summary>
     public long? UserId { get; init; }
 
     /// <summary>When it was last used, in the world's time, UTC.</summary>

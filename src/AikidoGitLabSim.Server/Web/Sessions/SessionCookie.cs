@@ -22,7 +22,7 @@ internal static class SessionCookie
         CookieHeaderValue.TryParseList([.. http.Request.Headers.Cookie.OfType<string>()], out var cookies)
         && cookies.Any(cookie => cookie.Name == Name && cookie.Value == session.Id);
 
-    /// <summary>Hands the cookie out.</summary>
+    /// <summary>Sets the cookie.</summary>
     public static void Write(HttpContext http, Session session) => http.Response.Cookies.Append(Name, session.Id, Options(http, null));
 
     /// <summary>Hands the cookie of a world out from outside of the world.</summary>

@@ -4,5 +4,4 @@ namespace AikidoGitLabSim.Server.Web.Sessions;
 
 /// <summary>How the forms become JSON.</summary>
 [JsonSerializable(typeof(SessionForm))]
-[JsonSerializable(typeof(RememberedForm))]
 internal sealed partial class SessionJson : JsonSerializerContext;

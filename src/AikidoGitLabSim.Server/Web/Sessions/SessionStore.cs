@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Globalization;
+using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Worlds;
@@ -14,16 +16,16 @@ internal sealed class SessionStore(Entropy entropy, SharedSessions? shared = nul
     private const int Most = 10_000;
     private const int MadeRoomFor = Most / 10;
     private const int TokenBytes = 32;
+    private const char AfterUserId = '-';
 
     private static readonly TimeSpan Idle = TimeSpan.FromDays(7);
 
     private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Remembered> _remembered = new(StringComparer.Ordinal);
 
     /// <summary>How long Remember me lasts (<c>config/initializers/8_devise.rb</c>, remember_for).</summary>
     public static TimeSpan RememberedFor { get; } = TimeSpan.FromDays(14);
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of sessions.</summary>
     public int Count => _sessions.Count;
 
     /// <summary>The session with a cookie's value, if it is of this world and was used not too long ago.</summary>
@@ -47,7 +49,8 @@ internal sealed class SessionStore(Entropy entropy, SharedSessions? shared = nul
     /// <summary>Starts a session for somebody who has not signed in.</summary>
     public Session Start(WorldSlot slot, DateTimeOffset now) => Add(new Session(NewToken(), NewToken(), slot, now));
 
-    /// <summary>Starts the session of somebody who signed in; the one before ends, so that nobody else can know the new one.</summary>
+    /// <summary>Starts the session of a user who signed in. The session before ends: its cookie gives no access to the new
+    /// one.</summary>
     public Session SignIn(Session before, long userId, DateTimeOffset now)
     {
         End(before);
@@ -55,44 +58,31 @@ internal sealed class SessionStore(Entropy entropy, SharedSessions? shared = nul
     }
 
     /// <summary>Remembers who signed in, beyond the session.</summary>
-    /// <returns>The value of the cookie.</returns>
+    /// <returns>The value of the cookie; the world keeps its digest.</returns>
     public string Remember(WorldSlot slot, long userId, DateTimeOffset now)
     {
-        if (_remembered.Count >= Most)
-            _remembered.Clear();
-        var value = NewToken();
-        var remembered = new Remembered(slot, userId, slot.Current.Users.Find(userId)?.PasswordDigest, now + RememberedFor);
-        _remembered[value] = remembered;
-        Share(sessions => sessions.Remember(value, remembered));
+        var value = string.Create(CultureInfo.InvariantCulture, $"{userId}{AfterUserId}{NewToken()}");
+        slot.Apply(new RememberBrowser(userId, TokenDigest.Of(value), now + RememberedFor));
         return value;
     }
 
-    /// <summary>A new session for whoever a cookie remembers; null: nobody of this world, or not any more.</summary>
+    /// <summary>A new session for the user whom a cookie remembers; null: no such user, or no longer.</summary>
     public Session? Resume(string value, WorldSlot slot, DateTimeOffset now)
     {
-        if (FindRemembered(value, slot) is not { } found || !ReferenceEquals(found.Slot, slot))
-            return null;
-        if (now > found.Until || slot.Current.Users.Find(found.UserId) is not { } user || user.PasswordDigest != found.PasswordDigest)
-        {
-            _remembered.TryRemove(value, out _);
-            return null;
-        }
-
-        return Add(new Session(NewToken(), NewToken(), slot, now) { UserId = found.UserId });
+        var digest = TokenDigest.Of(value);
+        return long.TryParse(value.Split(AfterUserId)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && slot.Current.Users.Find(id)?.Remembered is { } browsers
+            && browsers.Exists(browser => browser.Digest == digest && now <= browser.Until)
+            ? Add(new Session(NewToken(), NewToken(), slot, now) { UserId = id })
+            : null;
     }
 
-    /// <summary>Ends a session and what remembers its user (Devise, <c>expire_all_remember_me_on_sign_out</c>).</summary>
+    /// <summary>Ends a session and forgets its user in every browser (Devise, <c>expire_all_remember_me_on_sign_out</c>).</summary>
     public void Forget(Session session)
     {
         End(session);
-        foreach (var (value, remembered) in _remembered)
-        {
-            if (ReferenceEquals(remembered.Slot, session.Slot) && remembered.UserId == session.UserId)
-                _remembered.TryRemove(value, out _);
-        }
-
-        if (session.UserId is { } user)
-            Share(sessions => sessions.Forget(session.Slot, user));
+        if (session.UserId is { } id && session.Slot.Current.Users.Find(id)?.Remembered is not null)
+            session.Slot.Apply(new ForgetBrowsers(id));
     }
 
     /// <summary>Ends a session.</summary>
@@ -107,9 +97,6 @@ internal sealed class SessionStore(Entropy entropy, SharedSessions? shared = nul
         var known = _sessions.GetValueOrDefault(id);
         return Latest(sessions => sessions.Find(id, slot), known) is { } found ? _sessions[id] = found : null;
     }
-
-    private Remembered? FindRemembered(string cookie, WorldSlot slot) =>
-        Latest(sessions => sessions.FindRemembered(cookie, slot), _remembered.GetValueOrDefault(cookie));
 
     // While the store is away, pages go on with what this replica knows.
     private T? Latest<T>(Func<SharedSessions, T?> find, T? known)
@@ -146,7 +133,7 @@ internal sealed class SessionStore(Entropy entropy, SharedSessions? shared = nul
         return _sessions[session.Id] = session;
     }
 
-    /// <remarks>Visitors who have not signed in go first, so that a flood of them signs nobody out.</remarks>
+    /// <remarks>Visitors who have not signed in go first, so that a flood of them signs no user out.</remarks>
     private void MakeRoom()
     {
         foreach (var session in _sessions.Values.OrderBy(session => session.UserId is not null).ThenBy(session => session.LastSeen)

@@ -8,14 +8,11 @@ namespace AikidoGitLabSim.Server.Web.Sessions;
 
 /// <summary>Sessions that replicas share, so that each request of a browser may reach another one.</summary>
 /// <param name="values">Where they are kept.</param>
-/// <param name="entropy">Where nonces and stamps come from.</param>
+/// <param name="entropy">Where nonces come from.</param>
 /// <param name="time">The real time.</param>
 internal sealed class SharedSessions(ISharedValues values, Entropy entropy, TimeProvider time)
 {
     private const string Sessions = "session";
-    private const string RememberedUsers = "remembered";
-    private const string Stamps = "stamp";
-    private const int StampBytes = 8;
 
     private static readonly TimeSpan SignedIn = TimeSpan.FromDays(7);
 
@@ -63,38 +60,4 @@ internal sealed class SharedSessions(ISharedValues values, Entropy entropy, Time
     /// <summary>Ends a session on all replicas.</summary>
     /// <exception cref="WorldLogException">The store is not available.</exception>
     public void Remove(Session session) => values.Remove(Sessions, SealedValue.KeyOf(session.Id));
-
-    /// <summary>Remembers a user on all replicas.</summary>
-    /// <exception cref="WorldLogException">The store is not available.</exception>
-    public void Remember(string cookie, Remembered user)
-    {
-        var form = new RememberedForm(user.Slot.Name, user.Slot.Made, user.UserId, user.PasswordDigest, user.Until, StampOf(user.Slot,
-            user.UserId));
-        values.Keep(RememberedUsers, SealedValue.KeyOf(cookie),
-            SealedValue.Seal(cookie, JsonSerializer.SerializeToUtf8Bytes(form, SessionJson.Default.RememberedForm), entropy),
-            time.GetUtcNow() + SessionStore.RememberedFor);
-    }
-
-    /// <summary>Who a cookie remembers; null: nobody of this world, or not any more.</summary>
-    /// <exception cref="WorldLogException">The store is not available.</exception>
-    public Remembered? FindRemembered(string cookie, WorldSlot slot) =>
-        values.Find(RememberedUsers, SealedValue.KeyOf(cookie)) is { } kept && SealedValue.Open(cookie, kept) is { } json
-            && JsonSerializer.Deserialize(json, SessionJson.Default.RememberedForm) is { } form
-            && form.World == slot.Name && form.Made == slot.Made && form.Stamp == StampOf(slot, form.UserId)
-            ? new Remembered(slot, form.UserId, form.PasswordDigest, form.Until)
-            : null;
-
-    /// <summary>Remembers a user no longer, whatever cookies there are.</summary>
-    /// <exception cref="WorldLogException">The store is not available.</exception>
-    public void Forget(WorldSlot slot, long userId)
-    {
-        var stamp = new byte[StampBytes];
-        entropy(stamp);
-        values.Keep(Stamps, StampKey(slot, userId), stamp, time.GetUtcNow() + SessionStore.RememberedFor);
-    }
-
-    private string StampOf(WorldSlot slot, long userId) => Convert.ToHexStringLower(values.Find(Stamps, StampKey(slot, userId)) ?? []);
-
-    private static string StampKey(WorldSlot slot, long userId) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slot.Name} {slot.Made} {userId}");
 }

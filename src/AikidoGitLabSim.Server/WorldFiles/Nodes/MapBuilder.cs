@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AikidoGitLabSim.Server.WorldFiles.Nodes;
 
-/// <summary>Puts a map together for writing. What is null is left out.</summary>
+/// <summary>Builds a map for writing. Null values are left out.</summary>
 internal sealed class MapBuilder
 {
     private readonly List<MapEntry> _entries = [];

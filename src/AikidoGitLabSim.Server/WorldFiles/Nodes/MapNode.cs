@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Server.WorldFiles.Nodes;
 
-/// <summary>Keys with values. A key may stand in it twice: whoever reads it says so.</summary>
+/// <summary>Keys with values. A key may occur twice; the reader reports it.</summary>
 /// <param name="Line">Where it begins.</param>
 /// <param name="Entries">The keys, in order.</param>
 internal sealed record MapNode(int Line, IReadOnlyList<MapEntry> Entries) : Node(Line)

@@ -7,7 +7,7 @@ using AikidoGitLabSim.Validator.Reports;
 namespace AikidoGitLabSim.Validator.Judging.Checks;
 
 /// <summary>
-/// Whether git can clone: asked as git asks first, with the token as password. What git refuses is told apart by its words
+/// Whether git can clone. Sends git's first request with the token as password, and distinguishes refusals by their text
 /// (lib/gitlab/git_access.rb); a 401 with a token that the API takes means the project, not the token
 /// (lib/gitlab/auth.rb, personal_access_token_check).
 /// </summary>

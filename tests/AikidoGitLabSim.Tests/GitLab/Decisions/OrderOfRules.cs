@@ -97,9 +97,9 @@ public sealed class OrderOfRules
     }
 
     private static IEnumerable<(RoutePolicy Policy, string? Token, string Version, string? Sudo)> All() =>
-        from law in DecisionSamples.Policies
+        from policy in DecisionSamples.Policies
         from version in Ages
         from token in DecisionSamples.World(version).Tokens.Rows.Select(token => token.Name).Append("unknown").Append(null)
         from sudo in Sudos
-        select (law, token, version, sudo);
+        select (policy, token, version, sudo);
 }

@@ -4,7 +4,7 @@ using AikidoGitLabSim.GitLab.Tokens;
 
 namespace AikidoGitLabSim.Tests.GitLab.Decisions;
 
-/// <summary>A second opinion, written from GitLab's documentation of scopes and not from the routes' laws.</summary>
+/// <summary>An independent statement of the scopes, written from GitLab's documentation and not from the routes' policies.</summary>
 public sealed class WhatScopesOpen
 {
     [Fact]

@@ -46,7 +46,7 @@ public sealed class UpdateTokenPageTests
         var page = await visitor.SendAsync(Page, Secret);
 
         visitor.Last.StatusCode.ShouldBe(HttpStatusCode.OK);
-        page.QuerySelector("[role=status] h2")!.TextContent.ShouldBe("The token was taken");
+        page.QuerySelector("[role=status] h2")!.TextContent.ShouldBe("The token was accepted");
         page.QuerySelector("[data-testid=token-in-use] dd")!.TextContent.ShouldBe("scan <b>");
         page.DocumentElement.OuterHtml.ShouldNotContain(Secret);
         visitor.Last.Headers.CacheControl!.NoStore.ShouldBeTrue();
@@ -82,7 +82,7 @@ public sealed class UpdateTokenPageTests
         await visitor.OpenAsync(Page);
         await visitor.SendAsync(Page, Secret);
 
-        (await visitor.SendAsync(Page, Secret)).Body!.TextContent.ShouldContain("It is the token that was in use already.");
+        (await visitor.SendAsync(Page, Secret)).Body!.TextContent.ShouldContain("This token was already in use.");
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using AikidoGitLabSim.Tests.Server.Hosting;
 
 namespace AikidoGitLabSim.Tests.Server.Api;
 
-/// <summary>A request is judged once its body is here. Whoever loses a token while sending does nothing with it.</summary>
+/// <summary>A request is judged once its body is read: a token that is revoked in the meantime has no effect.</summary>
 public sealed class RevokedWhileSending
 {
     private const string File = """

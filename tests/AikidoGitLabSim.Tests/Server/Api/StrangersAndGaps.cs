@@ -8,6 +8,7 @@ namespace AikidoGitLabSim.Tests.Server.Api;
 public sealed class StrangersAndGaps
 {
     private const string ReadUser = "glpat-read-user-read-user-1";
+    private const string FineGrained = "glpat-fine-fine-fine-fine-1";
     private const string Api = "glpat-api-api-api-api-api-1";
 
     [Theory]
@@ -98,6 +99,37 @@ public sealed class StrangersAndGaps
         answer.Headers.Contains(UnsimulatedRoutes.Header).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("GET", "/projects/1/issues", 501, null)]
+    [InlineData("POST", "/projects/1/issues", 403, "[write_work_item] for \\\"acme/open\\\".")]
+    [InlineData("GET", "/projects/1/variables", 501, null)]
+    [InlineData("GET", "/groups/acme/variables", 501, null)]
+    [InlineData("PUT", "/projects/1/variables/KEY", 403, "[update_variable]")]
+    [InlineData("POST", "/projects/1/archive", 403, "[archive_project]")]
+    [InlineData("POST", "/projects/1/protected_branches", 403, "[protect_branch]")]
+    [InlineData("GET", "/groups/acme/hooks/1/events", 403, "[read_webhook]")]
+    [InlineData("GET", "/projects/closed%2Fnothing/issues", 403, "Unable to determine boundaries for authorization")]
+    [InlineData("GET", "/todos", 403, "Granular tokens are not yet supported")]
+    [InlineData("POST", "/projects/1/trigger/pipeline", 403, "Granular tokens are not yet supported")]
+    public async Task The_permission_of_a_fine_grained_token_is_judged_before_a_gap_shows(string method, string path, int status,
+        string? says)
+    {
+        await using var sim = await StartAsync();
+        var answer = await sim.SendAsync(method, path, FineGrained, method is "POST" or "PUT" ? "{}" : null);
+        var body = await answer.Content.ReadAsStringAsync();
+        ((int)answer.StatusCode).ShouldBe(status, body);
+        body.ShouldContain(says is null ? "docs/limits.md" : "insufficient_granular_scope");
+        body.ShouldContain(says ?? "not simulated");
+    }
+
+    /// <summary>A row for a path that the list of routes does not have would never be used, perhaps for a misprint.</summary>
+    [Fact]
+    public void Each_published_permission_is_of_a_published_path()
+    {
+        var routes = PublishedFile.Lines("published-routes.txt").Select(line => PublishedRoute.Parse(line).Template).ToArray();
+        PublishedPermission.Unused(routes).ShouldBeEmpty();
+    }
+
     private static Task<Sim> StartAsync() => Sim.StartAsync($$"""
         edition: self-managed/premium/18.11
         users: [ { username: mara }, { username: joe } ]
@@ -106,6 +138,7 @@ public sealed class StrangersAndGaps
         tokens:
           - { kind: personal, user: mara, name: read-user, scopes: [read_user], secret: {{ReadUser}} }
           - { kind: personal, user: mara, name: api, scopes: [api], secret: {{Api}} }
+          - { kind: fine-grained, user: mara, name: fine, permissions: [read_work_item, read_variable], secret: {{FineGrained}} }
         """);
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>

@@ -96,7 +96,7 @@ internal sealed record AtlasQuestion(string Path, string Query, bool IsComplete)
         return string.Join('&', [.. needed, .. written is null ? ImmutableArray<string>.Empty : [written]]);
     }
 
-    /// <summary>Whether the law's parameters do not say all that is needed: a new user needs a password or one of two wishes for
+    /// <summary>Whether the policy's parameters do not say all that is needed: a new user needs a password or one of two wishes for
     /// one.</summary>
     private static bool NeedsOneOfSeveral(AtlasRow row) => row.Policy is { Method: "POST", Template: "/users" };
 

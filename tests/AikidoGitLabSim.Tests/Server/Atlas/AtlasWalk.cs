@@ -12,7 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Server.Atlas;
 
-/// <summary>Asks a running server about every cell of one edition's atlas, and compares what its doors answer with what the atlas
+/// <summary>Sends a request for every cell of one edition's atlas to a running server, and compares its answers with what the atlas
 /// says.</summary>
 internal sealed class AtlasWalk(AtlasWorld world)
 {
@@ -75,7 +75,7 @@ internal sealed class AtlasWalk(AtlasWorld world)
         {
             return EndpointWords.For(row.FrontEnd, verdict) is not { } words ? "and EndpointWords does not know what that rule answers"
                 : words.IsMatch(answer) ? null
-                : "the door answers";
+                : "the server answers";
         }
 
         if (answer.StartsWith('2'))
@@ -85,11 +85,11 @@ internal sealed class AtlasWalk(AtlasWorld world)
         }
 
         if (EndpointWords.IsRefusedByTheEndpoint(answer))
-            return "the door refuses";
+            return "the server refuses";
         return isComplete && !IsUnkeptPush(row, answer) ? "the work is not done" : null;
     }
 
-    /// <summary>Git has no request of nothing: who may push is told so, and has come through.</summary>
+    /// <summary>Git has no empty push: the answer to a caller who may push counts as allowed.</summary>
     private static bool IsUnkeptPush(AtlasRow row, string answer) =>
         row.FrontEnd == "git" && row.Policy.Method == "POST" && answer == "400 The body is not a request that git understands.";
 

@@ -4,7 +4,7 @@ using AikidoGitLabSim.GitLab.Atlas;
 namespace AikidoGitLabSim.Tests.Server.Atlas;
 
 /// <summary>
-/// What each door says to each refusal, written from GitLab's answers and not from the doors: <c>lib/api/helpers.rb</c>,
+/// The answer of each front end to each refusal, written from GitLab's answers and not from the code: <c>lib/api/helpers.rb</c>,
 /// <c>lib/api/api_guard.rb</c>,
 /// <c>lib/gitlab/git_access.rb</c>, <c>app/controllers/concerns/routable_actions.rb</c>.
 /// </summary>
@@ -60,7 +60,7 @@ internal static class EndpointWords
         ["permission.read_code"] = "^404 <!DOCTYPE html>",
     });
 
-    /// <summary>The pattern of an answer, status first, to what the atlas says; null: nobody has written down yet what this rule
+    /// <summary>The pattern of an answer, status first, to what the atlas says; null: it is not written down yet what this rule
     /// answers.</summary>
     public static Regex? For(string frontEnd, AtlasVerdict verdict)
     {
@@ -70,7 +70,7 @@ internal static class EndpointWords
         return words.GetValueOrDefault(verdict.RefusedBy!.Name);
     }
 
-    /// <summary>Whether an answer is one of those that only a door's own rules give: who is let through must not get it.</summary>
+    /// <summary>Whether only a front end's own rules give this answer: an allowed request must not get it.</summary>
     public static bool IsRefusedByTheEndpoint(string answer) =>
         answer.StartsWith("403 {\"error\":\"insufficient_scope\"", StringComparison.Ordinal)
         || answer.StartsWith("403 {\"error\":\"insufficient_granular_scope\"", StringComparison.Ordinal)

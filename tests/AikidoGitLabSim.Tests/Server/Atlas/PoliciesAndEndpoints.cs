@@ -14,7 +14,7 @@ namespace AikidoGitLabSim.Tests.Server.Atlas;
 
 public sealed class PoliciesAndEndpoints
 {
-    /// <summary>What differs by release here is told by the laws and parameters that it is part of, or concerns world files
+    /// <summary>These differ by release as part of policies and parameters, or concern world files
     /// alone.</summary>
     private static readonly string[] ToldElsewhere =
         ["ScopeCatalogue", "TokenKinds", "GitScopes", "TokenFilter", "ResourceAccessTokenRoutes", "FileRoutes", "ServiceAccounts",
@@ -30,7 +30,7 @@ public sealed class PoliciesAndEndpoints
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/v4/", StringComparison.Ordinal)
                 && endpoint.RoutePattern.RawText != "/api/v4/{**path}").ToList();
         endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<RoutePolicy>() is not { } policy || !policies.Contains(policy))
-            .Select(endpoint => $"{endpoint.DisplayName} has no law: give it one as metadata, from RestRoutes").ShouldBeEmpty();
+            .Select(endpoint => $"{endpoint.DisplayName} has no policy: give it one as metadata, from RestRoutes").ShouldBeEmpty();
         policies.Where(policy => !endpoints.Exists(endpoint => ReferenceEquals(endpoint.Metadata.GetMetadata<RoutePolicy>(), policy)))
             .Select(policy => $"{policy} is not on the router: map it in RestEndpoints").ShouldBeEmpty();
     }

@@ -27,7 +27,7 @@ public sealed class WhatAtlasAndComparisonSay
     [InlineData("POST /api/v4/projects/{id}/access_tokens", "api", "Maintainer of the project")]
     [InlineData("GET /{repository_path}.git/info/refs?service=git-receive-pack", "write_repository", "Developer of the project")]
     [InlineData("GET /api/v4/personal_access_tokens/self", null, "none")]
-    [InlineData("GET /api/v4/personal_access_tokens/{id}", "read_api", "asked of the resource")]
+    [InlineData("GET /api/v4/personal_access_tokens/{id}", "read_api", "depends on the resource")]
     [InlineData("DELETE /api/v4/users/{id}", "api", "administrator")]
     public void The_least_scope_and_the_role_are_told(string endpoint, string? scope, string role) =>
         (Newest.LeastScope(Row(endpoint)), Row(endpoint).Role.ToString()).ShouldBe((scope, role));

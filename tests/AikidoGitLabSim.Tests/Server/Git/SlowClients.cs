@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Server.Git;
 
-/// <summary>Clients that send or read slowly, and more of them than children of git may run, hold nobody up.</summary>
+/// <summary>Slow clients, even more of them than children of git may run, do not delay others.</summary>
 public sealed class SlowClients(GitHost host) : IClassFixture<GitHost>
 {
     private const string Fetch =

@@ -38,7 +38,7 @@ internal static class PossibleAnswer
         if (type == "text/html" && status != 200)
             return $"the API answers with a page: {body}";
         if (status >= 400 && Leaks.FirstOrDefault(leak => body.Contains(leak, StringComparison.Ordinal)) is { } found)
-            return $"the body tells of our own inside ('{found}'): {body}";
+            return $"the body shows internal details ('{found}'): {body}";
         return status < 400 || body.Length == 0 ? null : WhyNotErrorOf(type, status, body);
     }
 

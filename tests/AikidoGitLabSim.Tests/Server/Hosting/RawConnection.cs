@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AikidoGitLabSim.Tests.Server.Hosting;
 
-/// <summary>A socket that says exactly what it is told to, and waits for answers no longer than bounded.</summary>
+/// <summary>A socket that sends the given bytes and waits a limited time for answers.</summary>
 internal sealed class RawConnection : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

@@ -5,7 +5,7 @@ using AikidoGitLabSim.Tests.Validator.Mutants;
 
 namespace AikidoGitLabSim.Tests.Server.Mutants;
 
-/// <summary>Nobody may take a GitLab that is wrong on purpose for the strict one.</summary>
+/// <summary>A GitLab with a deliberate defect must announce itself.</summary>
 public sealed class Announcing
 {
     private static readonly string[] Paths =

@@ -33,7 +33,7 @@ internal sealed class Browser(HttpClient client, string root = "")
     public IEnumerable<string> Alerts => Document.QuerySelectorAll("[role=alert]")
         .Select(alert => Squeeze(string.Join(' ', alert.QuerySelectorAll("h2, p, li").Select(part => part.TextContent))));
 
-    public string? Cookie => _cookies.Where(pair => pair.Key.Name == "_gitlab_session").Select(pair => pair.Value).FirstOrDefault();
+    public string? Cookie => CookieOf("_gitlab_session");
 
     /// <summary>The new token's value, where a page shows one.</summary>
     public string? Secret => Document.QuerySelector("#new-access-token")?.GetAttribute("value");
@@ -47,6 +47,12 @@ internal sealed class Browser(HttpClient client, string root = "")
     }
 
     public Task GoAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    public string? CookieOf(string name) =>
+        _cookies.Where(pair => pair.Key.Name == name).Select(pair => pair.Value).FirstOrDefault();
+
+    /// <summary>Sets a cookie for the world's root.</summary>
+    public void Keep(string cookie, string value) => _cookies[("/", cookie)] = value;
 
     /// <summary>Loses a cookie.</summary>
     public void Forget(string cookie)

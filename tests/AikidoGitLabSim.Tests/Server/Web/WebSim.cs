@@ -33,7 +33,7 @@ internal sealed class WebSim : IAsyncDisposable
     public static async Task<WebSim> StartAsync(string edition = "gitlab.com/premium/18.3", string company = Company) =>
         new(await Sim.StartAsync($"edition: {edition}\n{company}"));
 
-    /// <summary>A browser with nobody signed in.</summary>
+    /// <summary>A browser without a signed-in user.</summary>
     public Browser Open(string root = "") => new(Sim.Client, root);
 
     /// <summary>A browser in which somebody is signed in.</summary>

@@ -8,7 +8,7 @@ namespace AikidoGitLabSim.Tests.Support.Browser;
 
 public sealed class SecretsInTracesTests : IDisposable
 {
-    // Of two sorts: one that the test knows, and one that nobody thought of.
+    // Of two kinds: one that the test knows, and one that it does not.
     private const string Known = "acme-corporate-secret-0123456789";
     private const string Unknown = "glpat-sim-never-told-to-anyone";
 

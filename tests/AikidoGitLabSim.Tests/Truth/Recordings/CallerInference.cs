@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>
-/// Infers who made each request of a recording: the secrets are struck out, but a token tells who it is when it asks
+/// Infers who made each request of a recording: the secrets were removed, but an answer identifies the token when it asks
 /// for itself, and some answers only an admin gets.
 /// </summary>
 internal sealed partial class CallerInference(Evidence evidence)

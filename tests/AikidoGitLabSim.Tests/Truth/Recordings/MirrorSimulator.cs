@@ -51,7 +51,7 @@ internal sealed class MirrorSimulator(RecordedVersion version, Func<string, stri
         return Task.FromResult(response);
     }
 
-    /// <summary>The body with a token's value of the length that was struck out.</summary>
+    /// <summary>The body with a token value of the length of the removed one.</summary>
     private static string WithToken(Answer answer) => TokenForm.Struck(answer) is { } length
         ? answer.Body.Replace($"\"{((JsonObject)answer.Json!).Text("token")}\"", $"\"{new string('x', length)}\"", StringComparison.Ordinal)
         : answer.Body;

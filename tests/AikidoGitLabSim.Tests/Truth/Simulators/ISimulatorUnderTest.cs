@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Tests.Truth.Simulators;
 
-/// <summary>What the truth room asks of a simulator: worlds, and an HTTP client that reaches them.</summary>
+/// <summary>What the truth tests need from a simulator: worlds, and an HTTP client that reaches them.</summary>
 internal interface ISimulatorUnderTest : IAsyncDisposable
 {
     /// <summary>Makes or replaces a world through the control API.</summary>

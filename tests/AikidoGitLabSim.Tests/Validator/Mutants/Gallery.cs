@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AikidoGitLabSim.Tests.Validator.Mutants;
 
-/// <summary>A company with a token of each sort, all of which are known to whoever grades, on one GitLab: the strict one or a
+/// <summary>A company with a token of each sort, all of which the grader knows, on one GitLab: the strict one or a
 /// mutant.</summary>
 internal sealed class Gallery : IAsyncDisposable
 {

@@ -32,7 +32,7 @@ internal sealed class Snapshot(string sourceFile, MethodInfo method, VerifySetti
         throw new VerifyException(Message(expected, text));
     }
 
-    // On a build server, or where there is no screen, a diff tool would wait for nobody.
+    // On a build server, or where there is no screen, a diff tool would wait without end.
     private static bool HasAudience => !DiffRunner.Disabled && !BuildServerDetector.Detected
         && (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("DISPLAY") is not null
             || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is not null);

@@ -8,7 +8,6 @@ internal sealed record Exchange
     /// <summary>Where it stands among the requests of its walk, by the time at which it arrived.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The method.</summary>
     public required string Method { get; init; }
 
     /// <summary>The address without its path, such as <c>http://127.0.0.1:8929</c>.</summary>

@@ -15,10 +15,16 @@ internal sealed record FuzzRequest(string Surface, string Method, string Target)
     /// <summary>The body, a letter for each byte; null: none.</summary>
     public string? Body { get; init; }
 
+    /// <summary>The edition that is asked; null: that of the surface.</summary>
+    public string? Edition { get; init; }
+
     public static FuzzRequest Of(string line) => JsonConvert.DeserializeObject<FuzzRequest>(line)!;
 
     public string ToLine() =>
-        JsonConvert.SerializeObject(this, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii });
+        JsonConvert.SerializeObject(this, new JsonSerializerSettings
+        {
+            StringEscapeHandling = StringEscapeHandling.EscapeNonAscii, NullValueHandling = NullValueHandling.Ignore,
+        });
 
     public HttpRequestMessage ToMessage(Uri server)
     {

@@ -33,23 +33,23 @@ internal sealed class FuzzTarget : IAsyncDisposable
     }
 
     /// <summary>Sends a request.</summary>
-    /// <returns>Why the answer is a failure; null: it is none.</returns>
-    public async Task<string?> WhyNotAsync(FuzzRequest request)
+    public async Task<FuzzAnswer> AnswerAsync(FuzzRequest request)
     {
         var simulator = _sim.Sim.Simulator;
-        request = request with
+        var sent = request with
         {
             Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value == "SESSION" ? _cookie : header.Value,
                 StringComparer.OrdinalIgnoreCase),
             Body = request.Body?.Replace("FORM", Uri.EscapeDataString(_form), StringComparison.Ordinal),
         };
         var before = simulator.UnhandledExceptions;
-        using var message = request.ToMessage(request.Surface == Surfaces.Aikido ? simulator.AikidoUrl : simulator.GitLabUrl);
+        using var message = sent.ToMessage(request.Surface == Surfaces.Aikido ? simulator.AikidoUrl : simulator.GitLabUrl);
         using var answer = await _sim.Sim.Client.SendAsync(message).WaitAsync(Longest);
         var status = (int)answer.StatusCode;
-        return simulator.UnhandledExceptions != before ? $"an exception was not handled ({status})"
+        var failure = simulator.UnhandledExceptions != before ? $"an exception was not handled ({status})"
             : status >= 500 && !Expected.Contains(status) ? $"{status}: {await answer.Content.ReadAsStringAsync()}"
             : null;
+        return new(failure, await FuzzAnswer.ReachedAsync(simulator, request, answer));
     }
 
     public ValueTask DisposeAsync() => _sim.DisposeAsync();

@@ -106,7 +106,7 @@ internal sealed class EditionBrowser : IAsyncDisposable
             await Page.GetByRole(AriaRole.Checkbox, new() { Name = scope, Exact = true }).CheckAsync();
     }
 
-    /// <summary>Makes the token; its value is struck out of the page.</summary>
+    /// <summary>Creates the token and removes its value from the page.</summary>
     public async Task MakeAsync()
     {
         await Page.Locator("[data-testid=create-token-button], [data-qa-selector=create_token_button]").ClickAsync();
@@ -125,7 +125,7 @@ internal sealed class EditionBrowser : IAsyncDisposable
         await Page.GetByTestId("verdict").WaitForAsync();
     }
 
-    /// <summary>What a reader is told, without the edition's name and the port: those differ by themselves.</summary>
+    /// <summary>What a screen reader announces, without the edition's name and the port: those differ by themselves.</summary>
     public async Task<string> ReadAsync(string part)
     {
         var text = await Page.Locator(part).AriaSnapshotAsync();

@@ -37,7 +37,7 @@ internal sealed record Picture(string File, string Edition, Func<EditionBrowser,
         },
     ];
 
-    /// <summary>For whoever changes a stylesheet: narrow, dark, and the bars of other releases.</summary>
+    /// <summary>For reviews of the stylesheet: narrow, dark, and the bars of other releases.</summary>
     public static readonly IReadOnlyList<Picture> Others =
     [
         new("narrow-sign-in", "gitlab.com/premium/18.11", incoming => incoming.GoAsync("/users/sign_in")) { Look = Narrow() },

@@ -3,15 +3,20 @@ using System.Text;
 using DiffPlex;
 using DiffPlex.Model;
 
-namespace AikidoGitLabSim.GitLab.Repositories;
+namespace AikidoGitLabSim.Shared.Diffs;
 
-/// <summary>The hunks of a unified diff, three lines of context around each change, as git writes them.</summary>
+/// <summary>The hunks of a unified diff, with three lines of context around each change, as git writes them. Compiled into each project
+/// that needs it.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
     private const string NoNewline = "\\ No newline at end of file\n";
 
-    /// <summary>The hunks between two texts.</summary>
+    /// <summary>The hunks between two texts; empty where they are the same.</summary>
+    /// <param name="before">The text before.</param>
+    /// <param name="after">The text after.</param>
+    /// <param name="added">The number of lines that were added.</param>
+    /// <param name="removed">The number of lines that were removed.</param>
     public static string Of(string before, string after, out int added, out int removed)
     {
         var (old, now) = (Split(before), Split(after));
