@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AikidoGitLabSim.Cli.Commands;
-using AikidoGitLabSim.Cli.Commands.Handbook;
 
 namespace AikidoGitLabSim.Cli;
 
@@ -24,10 +23,11 @@ internal static class CommandLine
     // No response files: an argument that begins with @ is what it is, and no file's content turns up in a message.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    // These commands handle signals themselves: validate's exit code contains the signal's number, serve stops everything that it serves.
+    // These commands handle signals themselves: the exit code of validate and walks contains the signal's number, walks revoke tokens,
+    // and serve stops everything that it serves.
     private static InvocationConfiguration Interruptible(InvocationConfiguration configuration, ParseResult parsed)
     {
-        if (parsed.CommandResult.Command.Name is ValidateCommand.Name or ServeCommand.Name)
+        if (parsed.CommandResult.Command.Name is ValidateCommand.Name or ServeCommand.Name or WalkCommand.Name or ReportCommand.Name)
             configuration.ProcessTerminationTimeout = null;
         return configuration;
     }
@@ -40,7 +40,7 @@ internal static class CommandLine
         terminal = terminal with { Clean = guard.Clean };
         var root = new RootCommand(About)
         {
-            ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookCommand.Make(terminal), ScopesCommand.Make(terminal),
+            ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookPackage.Command(terminal), ScopesCommand.Make(terminal),
             WorldCommand.Make(terminal), DataCommand.Make(terminal),
         };
         ShortHelp.Apply(root);

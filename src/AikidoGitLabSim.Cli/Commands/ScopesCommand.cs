@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server.Atlas;
+using AikidoGitLabSim.Server.Exchange;
 using Spectre.Console;
 
 namespace AikidoGitLabSim.Cli.Commands;
@@ -19,9 +18,6 @@ internal static class ScopesCommand
           gitlab-sim scopes --edition self-managed/free/17.4 --format html > scopes.html
           gitlab-sim scopes --diff 17.11..19.1                             what changes for a client between two releases
         """;
-
-    private static readonly JsonSerializerOptions Indented =
-        new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Option<string?> EditionOption =
         new("--edition") { Description = $"The edition: {Edition.Grammar}. Default: {Edition.Default}", HelpName = "E" };
@@ -66,7 +62,7 @@ internal static class ScopesCommand
         switch (parsed.GetValue(Format))
         {
             case "json":
-                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(AtlasJson.Of(atlas, rows), Indented));
+                await terminal.Out.WriteLineAsync(JsonText.Indented(AtlasJson.Of(atlas, rows)));
                 break;
             case "html":
                 await terminal.Out.WriteAsync(AtlasPage.Of(atlas, rows));
@@ -92,7 +88,7 @@ internal static class ScopesCommand
 
         var comparison = GitLabPolicies.Compare(from, to);
         if (parsed.GetValue(Format) == "json")
-            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(AtlasJson.Of(comparison), Indented));
+            await terminal.Out.WriteLineAsync(JsonText.Indented(AtlasJson.Of(comparison)));
         else
             ScopesReport.Write(Console(terminal), comparison);
         return ExitCode.Fine;

@@ -24,7 +24,9 @@ internal sealed class WalkBrowser : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         try
         {
-            return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = [.. Arguments(hosts)] }));
+            // A signal from the keyboard reaches the whole process group. The walk ends its step and closes the browser itself.
+            return new(playwright, await playwright.Chromium.LaunchAsync(
+                new() { ExecutablePath = program, Args = [.. Arguments(hosts)], HandleSIGINT = false }));
         }
         catch
         {

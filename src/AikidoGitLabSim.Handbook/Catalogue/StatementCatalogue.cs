@@ -28,11 +28,15 @@ public sealed record StatementCatalogue
         try
         {
             return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance)
-                .Build().Deserialize<StatementCatalogue>(yaml);
+                .Build().Deserialize<StatementCatalogue?>(yaml) ?? throw new FormatException("line 1: it is empty");
         }
         catch (YamlException wrong)
         {
-            throw new FormatException($"line {wrong.Start.Line}: {wrong.InnerException?.Message ?? wrong.Message}", wrong);
+            throw new FormatException($"line {wrong.Start.Line}: {CatalogueErrors.Plain(wrong)}", wrong);
+        }
+        catch (InvalidCastException wrong)
+        {
+            throw new FormatException("line 1: an alias stands where a value is needed", wrong);
         }
     }
 

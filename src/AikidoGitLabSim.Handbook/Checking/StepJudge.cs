@@ -65,7 +65,7 @@ internal static class StepJudge
                 .Differs($"The page has no {Quote(at.Label)}; the form opens with {Quote(string.Join(" > ", page.OpenForm))}.", way);
         return place == 0 && page.OpenForm.Count > 1
             ? Judgement.Holds($"{Quote(at.Label)} opens a menu; {Quote(page.OpenForm[1])} has to be selected next.", way)
-            : Judgement.Holds($"{Quote(at.Label)} is there.");
+            : Judgement.Holds(Seen(at.Label, page.OpenForm[place]), Spelling(at.Label, page.OpenForm[place]));
     }
 
     private static Judgement OfSubmit(Situation at)
@@ -79,7 +79,7 @@ internal static class StepJudge
         return at.Progress.CopiedTooEarly
             ? Judgement.Differs("This step comes too late: the token was to be copied before it existed.",
                 "Move this step before the one that copies the token.")
-            : Judgement.Holds($"{Quote(at.Page.Submit)} is there.");
+            : Judgement.Holds(Seen(at.Label, at.Page.Submit), Spelling(at.Label, at.Page.Submit));
     }
 
     private static Judgement OfCopy(Situation at)
@@ -101,6 +101,14 @@ internal static class StepJudge
         ? Judgement.Impossible("There is no token to paste: the step that creates it comes later.",
             "Move this step behind the one that creates the token.")
         : Judgement.Unknown(OnlyOutside);
+
+    // A label that differs in case only is found, and written as GitLab does.
+    private static string Seen(string said, string label) => Spelling(said, label) is null
+        ? $"{Quote(label)} is there."
+        : $"{Quote(label)} is there; the page writes {Quote(said)}.";
+
+    private static string? Spelling(string said, string label) =>
+        said.Equals(label, StringComparison.OrdinalIgnoreCase) && said != label ? $"Write **{label}**." : null;
 
     private static bool Same(string one, string two) => ReaderWords.Label(one) == ReaderWords.Label(two);
 

@@ -65,7 +65,8 @@ internal static partial class AssertionFixes
     private static string Uncapped(string text, int at) => ProperName().IsMatch(text, at) ? text[at].ToString()
         : char.ToLowerInvariant(text[at]).ToString();
 
-    // What holds on some editions and not on others gets a condition.
+    // What holds on some editions and not on others gets a condition. It has to name releases: a claim is true or false for all of an
+    // offering that it names alone (EditionCondition.OfClaim).
     private static string Limits(JudgedStatement judged, FixContext context)
     {
         var named = context.Editions
@@ -76,7 +77,7 @@ internal static partial class AssertionFixes
             ? EditionWords
             .Of([.. all.Where(edition => !wrong.Contains(edition)).Select(edition => named[edition])],
             [.. all.Select(edition => named[edition])]) : "";
-        return words.Length == 0 ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}, ";
+        return !words.Any(char.IsAsciiDigit) ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}, ";
     }
 
     // From the end of the sentence before to the full stop.

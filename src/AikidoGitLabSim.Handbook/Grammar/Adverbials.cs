@@ -7,7 +7,7 @@ internal static class Adverbials
 {
     private static readonly HashSet<string> Subordinators = ["if", "when", "whenever", "once", "unless", "while", "until", "before",
         "after", "where", "as soon as", "in case", "as long as", "provided", "assuming", "should you", "since", "till",
-        "because", "whether"];
+        "because", "whether", "depending on", "according to", "based on"];
 
     /// <summary>Whether an adverbial starts at an index.</summary>
     public static bool StartsAt(Token[] tokens, int at, out AdverbialRole role)
@@ -96,6 +96,8 @@ internal static class Adverbials
     {
         if (IsWithinAdverbial(tokens, at, index))
             return false;
+        if (tokens[index].Is("please"))
+            return ClauseStarts.IsInstruction(tokens, index, first: true);
         if (tokens[index].Word is "you" or "it")
             return ClauseStarts.IsAssertion(tokens, index);
         return tokens.VerbAt(index, VerbForm.Base) is { Meaning: not ("grow" or "add" or "name" or "set") } verb
@@ -131,6 +133,10 @@ internal static class Adverbials
         var phrase = tokens[(at + 1)..(end < 0 ? tokens.Length : end)];
         if (tokens[at].Word is "for" or "as" && phrase.Length <= 3 && phrase.Any("fieldname") && !phrase.Any("token"))
             return false;
+        if (tokens[at].Is("for") && phrase.Length <= 3 && phrase.Count(token => token.IsLabel) == 1 && !phrase.Any(token => IsOf(token)))
+            return false;
         return tokens[at].Word is "for" || phrase.Take(6).ToArray().Any("edition") || (phrase.Any("tokenkind") && phrase.Any("token"));
     }
+
+    private static bool IsOf(Token token) => Deed.IsOf("edition", token) || Deed.IsOf("tokenkind", token);
 }

@@ -28,17 +28,25 @@ internal static class Assertions
     /// <summary>What kind of sentence it is, by its words.</summary>
     public static StatementKind KindOf(Token[] tokens, string joint)
     {
-        if (Role(tokens))
+        if (Role(tokens) || Chatter.IsAudience(tokens))
             return StatementKind.Prerequisite;
-        if (tokens.Any("requires") && !tokens.Any("negate")
+        if (Requires(tokens) && !tokens.Any("negate")
             && !(tokens.Any("advice")
             && !tokens.Any(token => token.Word is "need" or "needs" or "must" or "requires" or "required" or "ensure")))
             return StatementKind.Prerequisite;
         if (tokens.Any("advice") && !Expectation(tokens))
             return StatementKind.Recommendation;
-        return tokens.Any("limit") || joint.Contains("but", StringComparison.Ordinal)
+        return Limits(tokens) || joint.Contains("but", StringComparison.Ordinal)
             || joint.Contains("unless", StringComparison.Ordinal) ? StatementKind.Caveat : StatementKind.Claim;
     }
+
+    // "More than needed" requires nothing.
+    private static bool Requires(Token[] tokens) => tokens.Find("requires") is var at and >= 0
+        && !(at > 0 && tokens[at - 1].Word is ("than" or "if" or "when" or "as"));
+
+    // "At once" is no limit.
+    private static bool Limits(Token[] tokens) => tokens.Find("limit") is var at and >= 0
+        && (!tokens[at].Is("once") || at == 0 || !tokens[at - 1].Is("at") || tokens[(at + 1)..].Any("limit"));
 
     // "a group where you are Owner", "you have the Maintainer role".
     private static bool Role(Token[] tokens) => Array.FindIndex(tokens, token => token.Is("you")) is var you and >= 0
@@ -67,25 +75,14 @@ internal static class Assertions
         if (by is not null && by.Tokens.VerbAt(1, VerbForm.Gerund) is { } gerund)
             return Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = by.Tokens, Adverbials = [] }, memory, below, gerund,
                 1));
-        return ByTool(block, clause, memory, below, finite);
+        return PassiveDeeds.Read(block, clause, memory, below, finite);
     }
 
     private static bool IsDuty(Token[] tokens, int finite, int be) => be - finite <= 3 && !tokens[finite..].Any("negate")
-        && (Duties.Contains(tokens[finite].Word) || (be == finite && tokens[be].Is("be")) || IsPossibleDeed(tokens, finite, be));
+        && (Duties.Contains(tokens[finite].Word) || (tokens[finite].Word is "is" or "are" && be > finite && tokens[be - 1].Is("to")) || (be == finite && tokens[be].Is("be")) || IsPossibleDeed(tokens, finite, be));
 
     private static bool IsNothing(Token[] subject) => subject.Length == 0
         || subject[0].Word is "nothing" or "no" or "none" or "nobody" or "neither";
-
-    // "The token is copied with the button".
-    private static IReadOnlyList<Draft>? ByTool(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
-    {
-        var tokens = clause.Tokens;
-        var tool = clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "by" or "via" or "using"
-            && place.Tokens.Any("control"));
-        return tool is not null && tokens.VerbAt(finite + 1, VerbForm.Participle) is { Meaning: "copy" } copied
-            ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, copied, finite + 1), tokens[..finite]))
-            : null;
-    }
 
     /// <summary>"Make sure that `api` is checked": the state that a deed ends in; null where the clause names no such state.</summary>
     public static IReadOnlyList<Draft>? State(Deed deed)
@@ -93,8 +90,10 @@ internal static class Assertions
         var rest = deed.Clause.Tokens[deed.Verb.Length..];
         Token[] tokens = rest is [{ Word: "that" }, .. var after] ? after : rest;
         var finite = ClauseStarts.FiniteVerb(tokens, 0);
-        if (finite < 1 || tokens[finite].Word is not ("is" or "are") || tokens.Any("negate"))
+        if (finite < 1 || tokens[finite].Word is not ("is" or "are"))
             return null;
+        if (tokens.Any("negate"))
+            return NotTicked(deed, tokens, finite);
         var at = finite + 1;
         while (at < tokens.Length && Words.Is("adverb", tokens[at].Word))
             at++;
@@ -104,6 +103,13 @@ internal static class Assertions
             ? Duty(deed.Block, clause, deed.Memory, deed.Below, finite)
             : null;
     }
+
+    // "Make sure that **A** is not ticked".
+    private static Draft[]? NotTicked(Deed deed, Token[] tokens, int finite) =>
+        NamesChoice(tokens[..finite]) && tokens[^1].IsWord && Words.Is("ticked", tokens[^1].Word) && tokens[^2].Is("not")
+            && tokens[..finite].FirstOrDefault(token => token.IsLabel) is { } label && !ScopeLists.IsScope(label.Text)
+            ? [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(label)], Negated = true }]
+            : null;
 
     private static bool NamesChoice(Token[] subject) => subject.Any(token => token.IsLabel || ScopeLists.IsScopeWord(token))
         || subject.Any("scopes") || subject.Any("role") || subject.Any("checkbox");
@@ -129,6 +135,8 @@ internal static class Assertions
             return Instructions.Do(WithSubject(left, subject));
         }
 
+        if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Base: "call" })
+            return PassiveDeeds.Called(block, tokens, be + 2);
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is not { Meaning: not "grow" } verb)
             return Words.Is("empty", tokens[Math.Min(be + 1, tokens.Length - 1)].Word)
                 ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below,
@@ -138,7 +146,8 @@ internal static class Assertions
             subject));
     }
 
-    private static Deed WithSubject(Deed deed, Token[] subject)
+    /// <summary>A deed whose object is the subject of a passive clause.</summary>
+    public static Deed WithSubject(Deed deed, Token[] subject)
     {
         var phrases = PhraseReader.Read(subject).Phrases;
         var rest = deed.Phrases.FirstOrDefault(phrase => phrase.Preposition.Length == 0);

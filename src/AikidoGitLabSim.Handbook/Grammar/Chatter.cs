@@ -9,9 +9,9 @@ internal static class Chatter
     public static bool IsChat(Sentence sentence)
     {
         var tokens = sentence.Tokens;
-        if (tokens.Length == 0 || tokens.Any(token => token.Word is "let's"))
+        if (tokens.Length == 0 || (tokens.Any(token => token.Word is "let's") && !tokens.Any(token => token.IsLabel)))
             return true;
-        if (tokens.All(token => !token.IsWord || Words.Is("answer", token.Word)) && tokens.Any(token => token.IsWord))
+        if (tokens.All(token => !token.IsWord || Words.Is("answer", token.Word)) && !tokens.Any(token => token.IsLabel) && tokens.Any(token => token.IsWord))
             return true;
         return sentence.IsExclamation && !tokens.Is("subordinate", 0) && !tokens.Any(token => token.IsLabel) && !tokens.Any("token")
             && !tokens.Any("limit")
@@ -19,7 +19,18 @@ internal static class Chatter
     }
 
     /// <summary>A clause that jokes or greets.</summary>
-    public static bool IsChat(Token[] tokens) => tokens.Any("chat") || Words.Match("finished", tokens.WordsOf(), 0) == tokens.Length;
+    public static bool IsChat(Token[] tokens) => tokens.Any("chat") || IsAboutTheText(tokens) || IsPersonal(tokens)
+        || Words.Match("finished", tokens.WordsOf(), 0) == tokens.Length;
+
+    /// <summary>"This guide is for version 3 and up": what must hold for the text to apply.</summary>
+    public static bool IsAudience(Token[] tokens) => tokens.Any("guide") && tokens.Any("audience");
+
+    // "This guide shows how to …".
+    private static bool IsAboutTheText(Token[] tokens) => Words.Match("guide", tokens.WordsOf(), tokens is [{ Word: "in" }, ..] ? 1 : 0) > 0
+        && !IsAudience(tokens) && !tokens.Any("limit") && !tokens.Any("requires");
+
+    // "I use it every day": an author's own story.
+    private static bool IsPersonal(Token[] tokens) => tokens is [{ Word: "i" or "i'm" or "i've" or "i'll" }, ..] && Urging.LengthAt(tokens, 0) == 0;
 
     /// <summary>The past and legal duties: a claim about them is no statement.</summary>
     public static bool IsElsewhere(Token[] tokens) => tokens.Any("past") || tokens.Any("legal");

@@ -29,7 +29,7 @@ internal static class ChoiceRules
             return scopes;
         if (deed.Object is not { First: { } noun } what)
             return [];
-        if (deed.Verb.Base == "check" && noun.Label is null && !noun.Has("checkbox"))
+        if (deed.Verb.Base == "check" && noun.Label is null && !noun.Has("checkbox") && !noun.IsPronoun)
             return OtherRules.Verify(deed);
         return FromField(deed, what) is { } option ? [option] : Each(deed, StatementAction.Select);
     }
@@ -46,6 +46,8 @@ internal static class ChoiceRules
     {
         if (deed.Object is not { First: { } first } what)
             return [];
+        if (first.IsPronoun)
+            return deed.Memory.Option is { } option ? [new Draft(StatementKind.Action, action) { Target = [option] }] : [];
         var labels = what.Labels.Where(label => label.Url is null).ToList();
         return labels.Count > 1 && !what.IsPath && what.Nouns.All(noun => noun.Label is not null)
             ? labels.Select((label, index) => new Draft(StatementKind.Action, action)
@@ -102,9 +104,11 @@ internal static class ChoiceRules
         var field = deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
             : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "for" or "as" or "at")
             .SelectMany(phrase => phrase.Labels)];
+        if (what.Labels.FirstOrDefault() is { } chosen && !what.IsPath && deed.With("as") is { First: { Label: null, IsEmpty: false } part })
+            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(part)], Values = [deed.PartOf(chosen)] };
         if (field.Count == 0 || what.Labels.FirstOrDefault() is not { } option)
             return null;
-        var menu = !deed.Memory.InForm && !field.Any(label => Words.Is("fieldname", label.Text.ToLowerInvariant()))
+        var menu = !deed.Memory.InForm && (NamesDeed(option) || !deed.AllTokens.Any(token => token.IsWord && Words.Is("optionlist", token.Word))) && !field.Any(label => Words.Is("fieldname", label.Text.ToLowerInvariant()))
             && deed.Verb.Meaning != "tick";
         if (menu || what.IsPath)
             return PathRules.Navigation(deed, what, [.. field.Select(deed.PartOf)]);
@@ -125,7 +129,7 @@ internal static class ChoiceRules
                 Values = head.Length == noun.Tokens.Length ? [] : [deed.PartOf(noun.Tokens)]
             };
         }
-        else if (noun.Has("checkbox") || (noun.Tokens.Any(token => token.Word is "option" or "value")))
+        else if (noun.Has("checkbox") || IsOptionOfForm(deed, noun) || (noun.Tokens.Any(token => token.Word is "option" or "value")))
         {
             yield return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(noun)] };
         }
@@ -134,6 +138,14 @@ internal static class ChoiceRules
             yield return new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] };
         }
     }
+
+    // "Add project", "Generate token"
+    private static bool NamesDeed(Token label) => Words.VerbAt(label.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is { Meaning: not "click" };
+
+    // In a form that is filled in, a label that names no deed is an option.
+    private static bool IsOptionOfForm(Deed deed, Noun noun) => deed.Memory.InForm && !noun.Has("control") && deed.Verb.Base is not "take"
+        && noun.Label is { Url: null } label && !NamesDeed(label)
+        && !Words.Is("navigationword", label.Text.ToLowerInvariant().Split(' ')[0]);
 
     // "the box in front of **X**", "the checkbox next to **X**".
     private static Part Named(Deed deed, Noun noun) => noun.Label is null && deed.Phrases.SelectMany(phrase => phrase.Labels)

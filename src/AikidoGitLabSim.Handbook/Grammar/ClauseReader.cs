@@ -6,7 +6,7 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal static class ClauseReader
 {
     private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since",
-        "as", "while", "whereas", "although"];
+        "as", "while", "whereas", "although", "where"];
 
     public static IReadOnlyList<Clause> Read(Sentence sentence)
     {
@@ -66,7 +66,7 @@ internal static class ClauseReader
                     adverbials.Add(new Adverbial(role, tokens[..head.End]));
                 at = head.End;
             }
-            else if (at > 0 && IsMeans(tokens, at - 1))
+            else if (at > 0 && OwnSteps.IsMeans(tokens, at - 1))
             {
                 break;
             }
@@ -84,6 +84,8 @@ internal static class ClauseReader
 
     private static int JoiningWords(Token[] tokens, int at)
     {
+        if (Relatives.LengthAt(tokens, at) is var relative and > 0)
+            return relative;
         if (tokens[at].Is("only") && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" })
             return 1;
         if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
@@ -122,9 +124,9 @@ internal static class ClauseReader
             return StartsClause(tokens, next);
         if (IsReason(tokens, index))
             return true;
-        if (mark is "as" or "since" or "while")
+        if (mark is "as" or "since" or "while" || (mark == "so" && next < tokens.Length && tokens[next].Is("that")) || (mark == "where" && Relatives.LengthAt(tokens, index) == 0))
             return false;
-        if (IsOwnStep(tokens, start, index, imperative))
+        if (OwnSteps.Begins(tokens, start, index, imperative))
             return true;
         if (mark is "which")
             return IsAfterComma(tokens, index);
@@ -135,14 +137,11 @@ internal static class ClauseReader
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
     }
 
-    private static bool IsOwnStep(Token[] tokens, int start, int index, bool imperative) =>
-        IsParallel(tokens, start, index, imperative) || IsRelative(tokens, index) || IsMeans(tokens, index)
-        || IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index);
-
     private static bool IsAfterComma(Token[] tokens, int index) => index + 2 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
 
     private static bool StartsClause(Token[] tokens, int at) => at < tokens.Length
-        && (ClauseStarts.IsInstruction(tokens, at, first: true) || ClauseStarts.IsAssertion(tokens, at) || PredicateAt(tokens, at));
+        && (ClauseStarts.IsInstruction(tokens, at, first: true) || ClauseStarts.IsAssertion(tokens, at) || PredicateAt(tokens, at)
+            || (Adverbials.ReadAt(tokens, at) is { } adverbial && ClauseStarts.IsInstruction(tokens, adverbial.End, first: true)));
 
     private static bool IsBeforeWhich(Token[] tokens, int index) =>
         tokens[index].Word is "," && index + 1 < tokens.Length && tokens[index + 1].Is("which");
@@ -151,61 +150,6 @@ internal static class ClauseReader
     private static bool IsSubordinate(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "or" or ","
         && tokens[(start + 1)..index].Any(token =>
             token.Word is "if" or "when" or "unless" or "until" or "whenever" or "once" or "that" or "where");
-
-    // "or, for a personal token, **B**".
-    private static bool IsAlternative(Token[] tokens, int index, bool imperative)
-    {
-        if (!imperative || !tokens[index].Is("or"))
-            return false;
-        var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
-        return Adverbials.StartsAt(tokens, at, out var role) && role == AdverbialRole.Condition
-            && tokens.FindMark(",", at) is var comma and > 0
-            && comma + 1 < tokens.Length && tokens[comma + 1].IsLabel;
-    }
-
-    // "must run A and has to be B": the second duty has the same subject.
-    private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "but" && index + 1 < tokens.Length
-        && ClauseStarts.FiniteVerb(tokens[..index], start) is var finite and >= 0
-        && (IsSecondDuty(tokens, index + 1)
-            || (tokens[index].Is("but") && (tokens.Is("aux", index + 1) || tokens.VerbAt(index + 1, VerbForm.Third) is not null)))
-        && !IsBound(tokens[start..index]) && !tokens[finite..index].Any(token => token.Word is "which" or "who" or "what");
-
-    // Other predicates that share a subject are one statement: "runs every hour and cannot be stopped".
-    private static bool IsSecondDuty(Token[] tokens, int at) => tokens[at].Word is "must" or "requires" or "needs"
-        || (tokens[at].Is("has") && at + 1 < tokens.Length && tokens[at + 1].Is("to"))
-        || (tokens[at].Is("can") && at + 2 < tokens.Length && tokens[at + 1].Is("be")
-            && tokens.VerbAt(at + 2, VerbForm.Participle) is { Meaning: "copy" or "click" or "choose" or "tick" or "paste" or "enter" });
-
-    // A clause that another one binds: a comma or "and" in it does not end it.
-    private static bool IsBound(Token[] tokens) => tokens.Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever"
-        or "once" or "that" or "where" or "because" or "since" or "while" or "before" or "after");
-
-    // "**A** may be empty, **B** is the token": two sentences that only a comma joins.
-    private static bool IsParallel(Token[] tokens, int start, int index, bool imperative)
-    {
-        if (imperative || !tokens[index].Is(",") || index + 2 >= tokens.Length || IsBound(tokens[start..index]))
-            return false;
-        var finite = ClauseStarts.FiniteVerb(tokens, index + 1);
-        return finite > index + 1 && finite <= index + 3 && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0
-            && (tokens[index + 1].IsLabel || tokens[index + 1].Word is "it" or "they" or "all" or "everything" or "others" or "nothing");
-    }
-
-    // "a form, in which the name is filled in"
-    private static bool IsRelative(Token[] tokens, int index) => tokens[index].Is(",") && index + 3 < tokens.Length
-        && Words.Is("preposition", tokens[index + 1].Word) && tokens[index + 2].Is("which");
-
-    // "or by clicking **A**"
-    private static bool IsMeans(Token[] tokens, int index) => tokens[index].Is("or") && index + 2 < tokens.Length
-        && tokens[index + 1].Is("by")
-        && tokens.VerbAt(index + 2, VerbForm.Gerund) is { Meaning: "click" or "choose" or "open" or "navigate" };
-
-    // "A > B, then **C**": the last is a step of its own.
-    private static bool IsPathStep(Token[] tokens, int start, int index, bool imperative)
-    {
-        var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
-        return !imperative && at < tokens.Length && tokens[at].IsLabel && tokens[index..at].Any(token => token.Is("then"))
-            && tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
-    }
 
     private static bool StartsInstruction(Token[] tokens, int next, bool imperative, string mark)
     {

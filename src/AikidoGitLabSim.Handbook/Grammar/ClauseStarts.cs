@@ -23,6 +23,8 @@ internal static class ClauseStarts
         at += Skip(tokens, at);
         if (at >= tokens.Length)
             return false;
+        if (Urging.LengthAt(tokens, at) > 0 || PhrasalVerbs.IsAt(tokens, at))
+            return true;
         if (Negation(tokens, at) is var negation and > 0)
             return tokens.VerbAt(at + negation, VerbForm.Base) is not null;
         if (tokens.VerbAt(at, VerbForm.Base) is not { } verb || verb.Meaning == "grow" || tokens[at].Style == Pages.TextStyle.Code)

@@ -65,9 +65,9 @@ internal static class ClickRules
                 ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
         if (deed.Verb.Base is "confirm" && (deed.Phrases.Count == 0 || deed.Object is { First.IsPronoun: true }))
             return [new Draft(StatementKind.Action, StatementAction.Submit)];
-        if (deed.Verb.Base is "confirm" or "accept" && deed.Object?.Labels.FirstOrDefault() is { } label)
+        if (deed.Verb.Base is not ("finish" or "complete" or "end" or "conclude") && deed.Object?.Labels.FirstOrDefault() is { } label)
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(label)] }];
-        return deed.Verb.Base is "confirm" or "accept"
+        return deed.Verb.Base is "confirm" or "accept" or "approve" or "authorize" or "authorise"
             && deed.Object is { First: { } what } ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }] : [];
     }
 
@@ -93,7 +93,14 @@ internal static class ClickRules
             return deed.PartOf(noun);
         if (noun.IsPronoun
             || (noun.Tokens is [_] && noun.Has("control") && noun.Tokens[0].Word is "button" or "link" or "entry" or "option"))
-            return deed.With("labelled", "with")?.Labels.FirstOrDefault() is { } label ? deed.PartOf(label) : deed.Memory.Control;
+            return deed.With("labelled", "with")?.Labels.FirstOrDefault() is { } label ? deed.PartOf(label) : deed.Memory.Control ?? Described(deed, noun);
         return noun.IsEmpty ? null : deed.PartOf(noun);
+    }
+
+    // "the blue button"
+    private static Part? Described(Deed deed, Noun noun)
+    {
+        var words = deed.Object?.Tokens.SkipWhile(token => Words.Is("article", token.Word)).ToArray() ?? [];
+        return noun.IsPronoun || words.Length < 2 || words[^1] != noun.Tokens[^1] ? null : deed.PartOf(words);
     }
 }

@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Entering, naming, setting, pasting and clearing.</summary>
 internal static class InputRules
 {
-    private static readonly string[] Into = ["in", "into", "inside", "at", "on", "under", "onto", "within", "below", "as"];
+    private static readonly string[] Into = ["in", "into", "inside", "at", "on", "under", "onto", "within", "below", "as", "to"];
 
     public static IEnumerable<Draft> Enter(Deed deed)
     {
@@ -18,8 +18,12 @@ internal static class InputRules
             return [scopes];
         if (what.IsPronoun)
             return EnterPronoun(deed, what);
-        return what.Label is null && deed.Below.Count > 0 ? [] : EnterNouns(deed, what);
+        return what.Label is null && deed.Below.Count > 0 && IsLeadIn(deed) ? [] : EnterNouns(deed, what);
     }
+
+    // "Enter the following:", "enter these values:": the list below says what.
+    private static bool IsLeadIn(Deed deed) => deed.Clause.Tokens[^1].Is(":")
+        || deed.Clause.Tokens.Any(token => token.Word is "following" or "these" or "below" or "follows");
 
     private static IEnumerable<Draft> EnterPronoun(Deed deed, Noun pronoun) =>
         pronoun.Tokens is [{ Word: "it" }, ..] && FieldOf(deed) is not null ? Paste(deed) : [];
@@ -30,7 +34,7 @@ internal static class InputRules
             return [Input(deed, field, ValueOf(deed, what))];
         if (what.Label is { Style: Pages.TextStyle.Code or Pages.TextStyle.Quoted } text && !what.Has("field") && !what.Has("name"))
             return [Typed(deed, deed.PartOf(text))];
-        return [.. deed.Object!.Nouns.Select((noun, index) =>
+        return [.. deed.Object!.Nouns.Where((noun, index) => index == 0 || !IsExample(noun)).Select((noun, index) =>
             Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) : null))];
     }
 
@@ -50,7 +54,7 @@ internal static class InputRules
 
     public static IEnumerable<Draft> Name(Deed deed)
     {
-        var value = deed.Tokens.LastOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label)
+        var value = (deed.Tokens.LastOrDefault(token => token.IsLabel) ?? InNote(deed)) is { } label ? deed.PartOf(label)
             : deed.Object is { Nouns: [.., var last] } && deed.Tokens.Count() > 1 ? deed.PartOf([last.Tokens[^1]]) : null;
         return value is null ? [] : [Input(deed, deed.Implied("name"), value)];
     }
@@ -63,8 +67,9 @@ internal static class InputRules
             return [role];
         var name = deed.Tokens.FirstOrDefault(token => token.IsWord && Lexicon.Words.Is("name", token.Word))
             ?? deed.Tokens.FirstOrDefault(token => Lexicon.Words.Is("fieldname", token.Word) && !Lexicon.Words.Is("token", token.Word));
-        return name is null ? []
-            : [Input(deed, deed.PartOf(name), Example(deed)
+        if (name is null)
+            return FieldOf(deed) is { } field && deed.Object?.First is { } given ? [Input(deed, field, ValueOf(deed, given))] : [];
+        return [Input(deed, deed.PartOf(name), Example(deed)
             ?? (deed.Tokens.FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label) : null))];
     }
 
@@ -76,8 +81,13 @@ internal static class InputRules
             return [scopes];
         if (deed.Object?.First is not { } what)
             return [];
+        if (deed.With("to") is { } purpose && purpose.Tokens.VerbAt(0, Lexicon.VerbForm.Base) is { Base: "expire" })
+            return [Input(deed, deed.Implied("expiration date"), deed.Tokens.SkipWhile(token => !token.Is("expire")).Skip(1).ToArray() is { Length: > 0 } time
+                ? deed.PartOf(time) : null)];
         if (IsToken(deed, what))
             return OtherRules.Outside(deed);
+        if (what.IsPronoun && deed.Memory.Option is null)
+            return [];
         return deed.With("to", "as", "on", "at") is { First: { } noun } value ? [SetTo(deed, what, value, noun)] : SetNoValue(deed, what);
     }
 
@@ -90,7 +100,8 @@ internal static class InputRules
 
     private static Draft SetTo(Deed deed, Noun what, Phrase value, Noun noun)
     {
-        var input = Input(deed, deed.PartOf(what.Label is null ? Head(what) : what.Name),
+        var target = what.IsPronoun ? deed.Memory.Option : deed.PartOf(what.Label is null ? Head(what) : what.Name);
+        var input = Input(deed, target,
             deed.PartOf(value.Tokens.Length > 0 && noun.Label is null ? value.Tokens : noun.Name));
         return IsOption(what, noun) ? input with { Kind = StatementKind.Action, Action = StatementAction.Select } : input;
     }
@@ -132,6 +143,8 @@ internal static class InputRules
             return [];
         if (ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes];
+        if (what.IsPronoun && deed.Memory.Option is { } option)
+            return [Clearing(option)];
         if (what.Label is null && !what.Has("date") && IsToken(deed, what) && deed.Place is null)
             return OtherRules.Revoke(deed);
         if (what.Label is null && PlaceLabel(deed) is { } field)
@@ -243,11 +256,19 @@ internal static class InputRules
         : deed.PartOf(deed.Object!.Tokens.SkipWhile(token => Lexicon.Words.Is("determiner", token.Word))
         .ToArray() is { Length: > 0 } words ? words : what.Tokens));
 
+    private static bool IsExample(Noun noun) => noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" }, ..];
+
+    // "(I use `x`)"
+    private static Token? InNote(Deed deed) => deed.Clause.Notes.SelectMany(note => note).FirstOrDefault(token => token.IsLabel);
+
     // "a name such as `x`", "e.g. `x`", "for example `x`".
     private static Part? Example(Deed deed)
     {
         var tokens = deed.Tokens.Concat(deed.Clause.Notes.SelectMany(note => note)).ToList();
         var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "i.e" or "say");
+        Token[] behind = at < 0 ? [] : [.. tokens.Skip(at + 1).SkipWhile(token => token.Kind == LexemeKind.Mark || token.Word is "as")];
+        if (behind is [{ IsWord: true } word] && tokens[at].Word is "e.g" or "example")
+            return deed.PartOf(word);
         return at >= 0 && tokens.Skip(at)
             .FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label)
             : deed.With("like")?.Labels.FirstOrDefault() is { } other ? deed.PartOf(other) : null;

@@ -48,19 +48,38 @@ internal static class Instructions
     /// <summary>What a clause asks for; null where it asks for nothing, empty where it is not understood or says nothing.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below)
     {
-        var at = Obligation(clause.Tokens);
+        if (Urging.Read(block, clause, memory, below) is { } urged)
+            return urged;
+        var at = Urging.Obligation(clause.Tokens);
         var negation = ClauseStarts.Negation(clause.Tokens, at);
         var from = at + negation;
-        if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb || (verb.Meaning == "grow" && negation == 0))
+        if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb
+            || (verb.Meaning == "grow" && negation == 0 && !PhrasalVerbs.IsAt(clause.Tokens, from)))
             return null;
         if (negation == 0 && at == 0 && !ClauseStarts.IsInstruction(clause.Tokens, 0, first: true))
             return null;
         if (verb.Meaning == "resist")
             return Resist(DeedOf(block, clause, memory, below, verb, from));
-        var deed = DeedOf(block, clause, memory, below, verb, from);
-        if (negation == 0 && Means(deed) is { } means)
+        return negation > 0 ? Negated(DeedOf(block, clause, memory, below, verb, from)) : Done(block, clause, memory, below, from);
+    }
+
+    /// <summary>What a clause asks for whose verb stands at an index.</summary>
+    public static IReadOnlyList<Draft> Done(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int at)
+    {
+        clause = clause with { Tokens = PhrasalVerbs.Join(clause.Tokens, at) };
+        if (clause.Tokens.VerbAt(at, VerbForm.Base) is not { } verb)
+            return [];
+        var deed = DeedOf(block, clause, memory, below, verb, at);
+        if (Means(deed) is { } means)
             return Do(means);
-        return negation > 0 ? Negated(deed) : Do(deed);
+        var pairs = SharedVerbs.Split(clause.Tokens, verb, at);
+        return pairs.Count == 1 ? Do(deed) : [.. pairs.SelectMany((pair, index) => Each(pair, index == 0))];
+
+        IEnumerable<Draft> Each(Token[] pair, bool first)
+        {
+            var own = clause with { Tokens = [.. clause.Tokens[at..(at + verb.Length)], .. pair] };
+            return Do(DeedOf(block, own, memory, below, verb, 0)).Select(draft => first ? draft : draft with { First = draft.First ?? pair[0] });
+        }
     }
 
     /// <summary>Whether a verb is one that says nothing by itself, such as "see".</summary>
@@ -70,7 +89,7 @@ internal static class Instructions
     {
         if (!Rules.TryGetValue(deed.Verb.Meaning, out var rule))
             return [];
-        List<Draft> drafts = [.. rule(deed)];
+        List<Draft> drafts = [.. deed.Object?.First is { } person && OtherRules.IsPerson(person) ? OtherRules.Inform(deed) : rule(deed)];
         if (PathBefore(deed, drafts) is { } path)
             drafts.Insert(0, path);
         if (deed.Clause.Condition is { } condition)
@@ -142,14 +161,8 @@ internal static class Instructions
     private static bool IsAdvice(Deed deed) => deed.Clause.Tokens[deed.Verb.Length..] is [{ Word: "to" }, ..] rest
         && rest.VerbAt(1, VerbForm.Base) is { Meaning: "put" or "submit" or "leave" or "reuse" or "remember" or "verify" };
 
-    // "you must", "you have to", "you should": the rest is the instruction.
-    private static int Obligation(Token[] tokens) =>
-        tokens.Length > 2 && tokens[0].Is("you") && tokens.Match("oblige", 1) is var length and > 0
-            && tokens.VerbAt(1 + length, VerbForm.Base) is { Meaning: not ("grow" or "read") }
-            ? 1 + length
-            : 0;
-
-    private static IReadOnlyList<Draft> Negated(Deed deed)
+    /// <summary>What a deed says that is not to be done.</summary>
+    public static IReadOnlyList<Draft> Negated(Deed deed)
     {
         if (deed.Verb.Meaning is "tick" or "choose" or "give" or "add" or "use" or "set"
             && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
@@ -196,6 +209,7 @@ internal static class Instructions
                 break;
             case StatementAction.Enter or StatementAction.Clear or StatementAction.Select or StatementAction.Unselect:
                 memory.InForm = true;
+                memory.Option = draft.Target is [.., var option] ? option : memory.Option;
                 break;
         }
     }

@@ -10,40 +10,46 @@ internal static class KeyValues
     private const int MostWordsOfField = 3;
 
     /// <summary>What a field and its value ask for; null where the text is no such pair.</summary>
-    public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below) =>
-        Read(block, key, block, value, memory, below);
-
-    /// <summary>What a row of a table that fills in a form asks for.</summary>
-    public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory,
-        IReadOnlyList<PageBlock> below)
+    public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
     {
         if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)))
             return null;
-        var field = Parts.Of(block, key);
-        if (value.Length == 0)
-            return IsScopes(key) && ScopeRows.Of(below) is { Count: > 0 } rows
-                ? [new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [field], Values = rows }]
-                : null;
-        memory.InForm = true;
-        return [Pair(valueBlock, key, field, value)];
+        if (value.Length > 0)
+            return ReadField(block, key, block, value, memory);
+        return IsScopes(key) && ScopeRows.Of(below) is { Count: > 0 } rows
+            ? [new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [Parts.Of(block, key)], Values = rows }]
+            : null;
     }
 
-    private static Draft Pair(PageBlock block, Token[] key, Part field, Token[] value)
+    /// <summary>What the name of a field and the text beside it ask for.</summary>
+    public static IReadOnlyList<Draft> ReadField(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory)
+    {
+        if (key.Length == 0 || value.Length == 0)
+            return [];
+        memory.InForm = true;
+        return [Pair(valueBlock, key, Parts.Of(block, key), value, memory)];
+    }
+
+    private static Draft Pair(PageBlock block, Token[] key, Part field, Token[] value, Memory memory)
     {
         var labels = value.Where(token => token.IsLabel).ToArray();
-        if (value.Any("empty") && labels.Length == 0)
-            return InputRules.Clearing(field);
-        if (value.Any("unticked") && labels.Length == 0)
-            return new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [field], Negated = true };
-        if (Names(key, "scopes") && !(key[^1].Text.Equals("scope", StringComparison.OrdinalIgnoreCase) && IsOption(value)))
-            return Scopes(block, field, value);
+        memory.Option = field;
         if (IsButton(key))
             return new Draft(StatementKind.Action, StatementAction.Click)
             {
                 Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)],
             };
-        return Instructed(block, key, field, value, labels);
+        if (FieldTexts.Read(block, key, field, value, memory) is { } said)
+            return said;
+        (value, var optional) = FieldTexts.WithoutOptional(value);
+        var draft = Value(block, key, field, value, labels);
+        return optional ? draft with { Optional = true } : draft;
     }
+
+    private static Draft Value(PageBlock block, Token[] key, Part field, Token[] value, Token[] labels) =>
+        Names(key, "scopes") && !(key[^1].Text.Equals("scope", StringComparison.OrdinalIgnoreCase) && IsOption(value))
+            ? Scopes(block, field, value)
+            : Chosen(block, key, field, value, labels, value.VerbAt(0, VerbForm.Base));
 
     private static Draft Scopes(PageBlock block, Part field, Token[] value)
     {
@@ -54,15 +60,6 @@ internal static class KeyValues
             Values = scopes.Count > 0 ? scopes : [Parts.Of(block, value)],
         };
     }
-
-    // "Token: paste it here", "Active: tick", or the value itself.
-    private static Draft Instructed(PageBlock block, Token[] key, Part field, Token[] value, Token[] labels) =>
-        value.VerbAt(0, VerbForm.Base) switch
-        {
-            { Meaning: "paste" or "put" } => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] },
-            { Meaning: "tick" } => new Draft(StatementKind.Action, StatementAction.Select) { Target = [field] },
-            var verb => Chosen(block, key, field, value, labels, verb),
-        };
 
     private static bool IsButton(Token[] key) => key.Any(token => token.Word is "button")
         || (key.Length == 1 && key[0].Text.Equals("button", StringComparison.OrdinalIgnoreCase));
@@ -105,5 +102,5 @@ internal static class KeyValues
     }
 
     private static bool IsField(Token[] key) =>
-        key is [{ IsLabel: true }] || IsScopes(key) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
+        (key is [{ IsLabel: true } label] && !ScopeLists.IsScope(label.Text)) || IsScopes(key) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 }

@@ -12,6 +12,9 @@ internal sealed class Memory
     /// <summary>The place where text was entered last.</summary>
     public Part? Field { get; set; }
 
+    /// <summary>The option or field that was named last.</summary>
+    public Part? Option { get; set; }
+
     /// <summary>The place where commands are typed, such as a chat.</summary>
     public Part? Console { get; set; }
 
@@ -40,6 +43,7 @@ internal sealed class Memory
         Control = null;
         Thing = null;
         Field = null;
+        Option = null;
         Scopes = null;
         ListsScopes = false;
     }

@@ -19,7 +19,7 @@ internal sealed record Noun(Token[] Tokens)
     private static Token[] WithoutTail(Token[] tokens)
     {
         while (tokens.Length > 1
-            && (tokens.Is("trail", tokens.Length - 1)
+            && (tokens.Is("trail", tokens.Length - 1) || tokens[^1].Word is "left" or "right"
             || (tokens[^2].IsCapital
             && tokens[^1].Word is "page" or "button" or "tab" or "menu" or "field" or "link" or "section" or "box")))
             tokens = tokens[..^1];

@@ -12,7 +12,8 @@ internal static class OtherRules
         [new Draft(StatementKind.Action, StatementAction.Copy) { Target = [Thing(deed)] }];
 
     public static IEnumerable<Draft> Revoke(Deed deed) =>
-        [new Draft(StatementKind.Action, StatementAction.Revoke) { Target = [Thing(deed)] }];
+        deed.Verb.Base == "rotate" && deed.Clause.Tokens.Any("regular") ? [new Draft(StatementKind.Recommendation)]
+        : [new Draft(StatementKind.Action, StatementAction.Revoke) { Target = [Thing(deed)] }];
 
     public static IEnumerable<Draft> Delete(Deed deed)
     {
@@ -45,7 +46,7 @@ internal static class OtherRules
     public static IEnumerable<Draft> Add(Deed deed)
     {
         if (deed.Object?.First is { Label: null } made && InputRules.IsToken(deed, made))
-            return Make(deed);
+            return deed.With("to", "in", "into", "under") is { } where && where.Labels.Any() ? InputRules.Paste(deed) : Make(deed);
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
         if (deed.Object?.First is not { } what)
@@ -77,6 +78,8 @@ internal static class OtherRules
 
     private static IEnumerable<Draft> LeaveNoun(Deed deed, Noun what, bool empty, bool unticked)
     {
+        if (what.Tokens is [{ Word: "it" or "this" or "them" }, ..] && what.Label is null)
+            return LeavePronoun(deed, empty, unticked);
         var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !IsState(token))];
         if (name.Length == 0)
             return [];
@@ -85,6 +88,21 @@ internal static class OtherRules
         return empty || unticked
             ? [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(name)], Negated = true }]
             : LeaveAt(deed, what, name);
+    }
+
+    // "Leave it empty", "leave it on".
+    private static IEnumerable<Draft> LeavePronoun(Deed deed, bool empty, bool unticked)
+    {
+        if (deed.Tokens.Any(token => token.IsWord && Words.Is("safekeeping", token.Word)))
+            return [new Draft(StatementKind.Recommendation)];
+        if (deed.Memory.Option is not { } option)
+            return [];
+        if (empty)
+            return [InputRules.Clearing(option)];
+        if (unticked)
+            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [option], Negated = true }];
+        var ticked = deed.Clause.Tokens.Any("ticked");
+        return [new Draft(StatementKind.Action, ticked ? StatementAction.Select : null) { Target = [option] }];
     }
 
     private static bool IsState(Token token) => StateClasses.Any(@class => Words.Is(@class, token.Word));
@@ -97,7 +115,9 @@ internal static class OtherRules
                 Values = [deed.PartOf(value)] }];
         if (deed.Tokens.Any(token => Words.Is("ticked", token.Word)) && what.Label is not null)
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)] }];
-        return [new Draft(StatementKind.Recommendation)];
+        return what.Tokens.Any(token => token.Word is "default" or "defaults")
+            ? [new Draft(StatementKind.Action) { Target = [deed.Memory.Option ?? deed.PartOf(name)] }]
+            : [new Draft(StatementKind.Recommendation)];
     }
 
     /// <summary>"Create a token with the scopes a and b": the scopes are the statement, the rest is what the page is about.</summary>
@@ -126,9 +146,13 @@ internal static class OtherRules
     /// <summary>A deed outside of a user interface: it has no action.</summary>
     public static IEnumerable<Draft> Outside(Deed deed)
     {
-        var label = deed.Object?.Labels.FirstOrDefault() ?? deed.Tokens.FirstOrDefault(token => token.IsLabel);
+        var thing = deed.Object?.First is { IsEmpty: false, IsPronoun: false } named && !IsPerson(named);
+        var label = deed.Object?.Labels.FirstOrDefault() ?? deed.Tokens.FirstOrDefault(token => token.IsLabel
+            && (!thing || token.Style == Pages.TextStyle.Code));
         if (label is not null)
             return [new Draft(StatementKind.Action) { Target = [deed.PartOf(label)] }];
+        if (deed.Tokens.FirstOrDefault(token => token.IsWord && token.Text.Contains('@', StringComparison.Ordinal)) is { } mail && !thing)
+            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(mail)] }];
         return deed.Object?.First is { IsEmpty: false } noun
             ? [new Draft(StatementKind.Action) { Target = [noun.IsPronoun ? deed.Memory.Thing ?? deed.PartOf(noun) : deed.PartOf(noun)] }]
             : deed.Phrases.Count > 0
@@ -151,7 +175,17 @@ internal static class OtherRules
         return Outside(deed);
     }
 
-    public static IEnumerable<Draft> Verify(Deed deed) => Outside(deed);
+    /// <summary>Whether a noun means the authors, as in "write us an email".</summary>
+    public static bool IsPerson(Noun noun) => noun is { Label: null, Tokens: [{ Word: "us" or "me" }, ..] };
+
+    /// <summary>"Check that the agent is online", "wait for the light to turn green": what is to be the case is the target.</summary>
+    public static IEnumerable<Draft> Verify(Deed deed)
+    {
+        Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token)).SkipWhile(token => Words.Is("article", token.Word))];
+        return rest.Length == 0 || rest.Any(token => token.IsLabel) || deed.Clause.Condition is not null || deed.Object is null
+            || deed.Object?.First is { IsPronoun: true } ? Outside(deed)
+            : [new Draft(StatementKind.Action) { Target = [deed.PartOf(rest)] }];
+    }
 
     private static Part Thing(Deed deed) => deed.Object?.First is { IsPronoun: false, IsEmpty: false } noun
         && !(noun.Tokens is [{ Word: "one" }])

@@ -67,7 +67,7 @@ internal sealed class PhraseReader
             return at + length;
         }
 
-        if (_tokens.Match("preposition", at) is var words and > 0 && !IsParticle(at))
+        if (_tokens.Match("preposition", at) is var words and > 0 && !IsParticle(at) && !EndsNoun(at + words))
         {
             EndPhrase(at);
             _preposition = string.Join(' ', _tokens[at..(at + words)].Select(word => word.Word));
@@ -91,6 +91,10 @@ internal sealed class PhraseReader
     // "of" binds two nouns to one; "such as" introduces an example.
     private bool IsParticle(int at) => (_tokens[at].Is("of") && _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel)
         || (_tokens[at].Word is "as" or "like" && at > 0 && _tokens[at - 1].Is("such"));
+
+    // "the ones you never book on", "the cog wheel right above > A": no noun follows.
+    private bool EndsNoun(int at) => _noun.Count > 0 && _noun.Exists(token => token.IsWord)
+        && (at == _tokens.Length || _tokens[at].Kind is LexemeKind.Arrow or LexemeKind.Mark);
 
     /// <summary>How many tokens join two nouns at an index, and whether they make a path.</summary>
     private (int Length, bool Path) Joins(int at)

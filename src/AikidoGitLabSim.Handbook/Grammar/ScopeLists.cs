@@ -51,7 +51,19 @@ internal static class ScopeLists
 
     /// <summary>The scopes of a deed and what it excepts; empty where it is about something else.</summary>
     public static IReadOnlyList<Draft> All(Deed deed, StatementAction action) =>
-        Of(deed, action) is not { } scopes ? [] : Exception(deed, action) is { } exception ? [scopes, exception] : [scopes];
+        Of(deed, action) is not { } scopes ? []
+        : (Exception(deed, action) ?? NotThose(deed, action)) is { } exception ? [scopes, exception] : [scopes];
+
+    // "`read_api`, but not `api`", "`read_api` rather than `api`"
+    private static Draft? NotThose(Deed deed, StatementAction action)
+    {
+        var tokens = deed.Clause.Tokens;
+        var at = Array.FindIndex(tokens, token => token.Word is "not" or "rather" or "instead");
+        var rest = at > 0 ? tokens[(at + 1)..].SkipWhile(token => token.Word is "than" or "of" or "the").ToArray() : [];
+        return action == StatementAction.Select && rest is [var first, ..] && IsScopeWord(first) && Among(deed.Block, rest) is { } scopes
+            ? new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Target = [deed.Implied("scopes")], Values = scopes, Negated = true, First = tokens[at] }
+            : null;
+    }
 
     /// <summary>Whether a token is a scope: a label, or a word that is nothing else.</summary>
     public static bool IsScopeWord(Token token) => token.IsLabel ? IsScope(token.Text) : token.IsWord
@@ -87,7 +99,8 @@ internal static class ScopeLists
     public static Part? Everything(Deed deed)
     {
         var tokens = (deed.Object?.First?.Tokens ?? [])
-            .TakeWhile(token => !Words.Is("unticked", token.Word) && !Words.Is("ticked", token.Word) && !Words.Is("empty", token.Word))
+            .TakeWhile(token => !Words.Is("unticked", token.Word) && !Words.Is("ticked", token.Word) && !Words.Is("empty", token.Word)
+                && !Words.Is("asitis", token.Word))
                 .ToList();
         return tokens.Exists(token => token.Word is "everything" or "all" or "else" or "others" or "other" or "rest" or "remaining")
             ? deed.PartOf(tokens) : null;

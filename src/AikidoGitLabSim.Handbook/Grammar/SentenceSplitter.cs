@@ -57,7 +57,9 @@ internal static class SentenceSplitter
 
     private static IEnumerable<Sentence> End(List<Token> sentence, List<(int Index, Token[] Tokens)> notes, string end)
     {
-        if (sentence.Count > 0 || notes.Count > 0)
+        if (sentence.Count == 0 && notes is [{ Tokens: [.., { Word: "." or "!" or "?" } stop] words }])
+            yield return new Sentence(words[..^1], stop.Word, []);
+        else if (sentence.Count > 0 || notes.Count > 0)
             yield return new Sentence([.. sentence], end.Trim(), [.. notes]);
         sentence.Clear();
         notes.Clear();

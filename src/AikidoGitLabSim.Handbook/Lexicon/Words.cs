@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Handbook.Lexicon;
 /// <summary>The words of the grammar, read once from the embedded table <c>lexicon.tsv</c>.</summary>
 internal static class Words
 {
-    private const int Longest = 4;
+    private const int Longest = 6;
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Classes;
     private static readonly FrozenDictionary<string, (string Meaning, VerbForm Form, string Base)[]> Verbs;
@@ -35,6 +35,13 @@ internal static class Words
 
         return 0;
     }
+
+    /// <summary>The meaning and length of the longest entry of a class at an index; null for none.</summary>
+    public static (string Meaning, int Length)? MeaningAt(string @class, IReadOnlyList<string> words, int at) =>
+        Match(@class, words, at) is var length and > 0 ? (Classes[@class][Join(words, at, length)], length) : null;
+
+    /// <summary>Whether a verb of several words, such as "turn" and "on", is in the lexicon.</summary>
+    public static bool HasVerb(string head, string particle) => Verbs.ContainsKey(head + " " + particle);
 
     /// <summary>The verb at an index, in one of the forms, or null.</summary>
     public static Verb? VerbAt(IReadOnlyList<string> words, int at, params ReadOnlySpan<VerbForm> forms)

@@ -57,7 +57,8 @@ internal sealed class EvidenceHtml(LivingReport report, EditionRanges ranges, Pi
         var host = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? $" from {Html.Text(uri.Host)}" : "";
         return $"<p class=\"figure\"><a id=\"t{one.Key}\" class=\"s v-{PageText.ClassOf(one.Worst)}\" data-s=\"{one.Key}\" "
             + $"href=\"#s{one.Key}\">"
-            + $"Picture{host}, not loaded</a></p>";
+            + $"{Html.Text(one.Statement.Text.Length > 0 ? one.Statement.Text : "No text alternative")}</a>"
+            + $"<span class=\"where\">A picture of the page{host}. It is not loaded here.</span></p>";
     }
 
     private static string Badge(VerdictOutcome outcome) => $"<span class=\"badge\" data-b aria-hidden=\"true\">{Sign(outcome)}</span>";

@@ -43,11 +43,14 @@ public sealed class LivingPage(LivingReport report)
             <body>
             <a class="skip" href="#page">Skip to the page</a>
             <header class="top">
+            <div class="intro">
             <p class="kicker">Handbook report</p>
             <h1>{Html.Text(title)}</h1>
             <p class="lead">{Summary()}</p>
-            {Legend()}
             {Picker()}
+            </div>
+            {new ScoreHtml(report).Render()}
+            <div class="history" hidden></div>
             </header>
             <main id="page">
             {body}</main>
@@ -91,13 +94,6 @@ public sealed class LivingPage(LivingReport report)
                 + $"and {Of(VerdictOutcome.CannotBeDone)} cannot be done on at least one. {Of(
                     VerdictOutcome.NotCheckable)} are not checkable.");
     }
-
-    private static string Legend() =>
-        "<ul class=\"legend\" aria-label=\"Colours\">" + string.Concat(
-            new[] { VerdictOutcome.Holds, VerdictOutcome.Differs, VerdictOutcome.CannotBeDone,
-                VerdictOutcome.NotCheckable }.Select(outcome =>
-            $"<li><span class=\"s v-{PageText.ClassOf(outcome)}\"><span aria-hidden=\"true\">{EvidenceHtml.Sign(outcome)}</span> "
-                + $"{EvidenceHtml.Words(outcome)}</span></li>")) + "</ul>";
 
     private string Picker()
     {

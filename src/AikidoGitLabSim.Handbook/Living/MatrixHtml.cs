@@ -9,6 +9,8 @@ namespace AikidoGitLabSim.Handbook.Living;
 /// <param name="ranges">The editions by offering and tier.</param>
 internal sealed class MatrixHtml(LivingReport report, EditionRanges ranges)
 {
+    private const int ManyEditions = 36;
+
     /// <summary>The tables, one for each kind of token.</summary>
     public string Render() => string.Concat(Enum.GetValues<TokenBranch>().Where(IsWalked).Select(Table));
 
@@ -18,7 +20,7 @@ internal sealed class MatrixHtml(LivingReport report, EditionRanges ranges)
     {
         var html = new StringBuilder();
         html.Append(
-            $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Words(token)}\"><table class=\"matrix\" "
+            $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Words(token)}\"><table class=\"matrix{Density}\" "
                 + $"data-t=\"{(token == TokenBranch.Group ? 'g' : 'p')}\"><caption>{Words(token)}</caption><thead><tr><td></td>");
         html.AppendJoin(
             "", ranges.Lines.Select(line =>
@@ -36,6 +38,9 @@ internal sealed class MatrixHtml(LivingReport report, EditionRanges ranges)
 
         return html.Append("</tbody></table></div>").ToString();
     }
+
+    // Many columns are narrow, so that a desktop shows them all at once.
+    private string Density => report.Check.Editions.Count > ManyEditions ? " many" : "";
 
     private IEnumerable<string> Editions => ranges.Lines.SelectMany(line => line);
 

@@ -33,11 +33,18 @@ internal static class FactComparison
             || (!Labelled.Contains(action ?? "") && SameSet(Concepts.In(string.Join(' ', one)), Concepts.In(string.Join(' ', other))));
     }
 
-    // A described place, not a label: words may be added.
-    private static bool SamePlace(string one, string two) =>
-        one.StartsWith(two, StringComparison.Ordinal) || two.StartsWith(one, StringComparison.Ordinal)
-        || (one.Split(' ')[0] == two.Split(' ')[0] && Concepts.In(one).Contains("product.aikido")
-            && Concepts.In(two).Contains("product.aikido"));
+    // A described place, not a label: words may be added, but not exchanged.
+    private static bool SamePlace(string one, string two)
+    {
+        if (one.StartsWith(two, StringComparison.Ordinal) || two.StartsWith(one, StringComparison.Ordinal))
+            return true;
+        var (left, right) = (WordsOfPlace(one), WordsOfPlace(two));
+        return one.Split(' ')[0] == two.Split(' ')[0] && (left.IsSubsetOf(right) || right.IsSubsetOf(left))
+            && Concepts.In(one).Contains("product.aikido") && Concepts.In(two).Contains("product.aikido");
+    }
+
+    private static HashSet<string> WordsOfPlace(string place) =>
+        [.. ReaderWords.Words(place.Replace("'s", "", StringComparison.Ordinal)).Where(word => word.Length > 3)];
 
     private static bool SameDeed(Statement statement, StatementMeaning meaning, CatalogueMeaning entry) =>
         meaning.Action == entry.Action
@@ -46,7 +53,12 @@ internal static class FactComparison
         && !statement.Optional
         && SameSet(meaning.Values, entry.Values)
         && (meaning.IsScopeList || SameTarget(meaning.Action, meaning.Target, entry.Target))
-        && !Concepts.In($"{statement.Condition} {statement.Edition}").Any(IsEdition);
+        && !Concepts.In($"{statement.Condition} {statement.Edition}").Any(IsEdition)
+        && IsOfToken(statement.Condition);
+
+    // "For a group access token" names the branch; another condition is a fact of its own.
+    private static bool IsOfToken(string? condition) =>
+        condition is null || Concepts.In(condition).Any(concept => concept.StartsWith("token.", StringComparison.Ordinal));
 
     private static bool SameAssertion(StatementMeaning meaning, CatalogueMeaning entry) =>
         SameSet(meaning.About.Where(concept => !Soft.Contains(concept)), entry.About.Where(concept => !Soft.Contains(concept)));

@@ -1,5 +1,6 @@
 using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Handbook.Meaning;
+using AikidoGitLabSim.Handbook.Reading;
 using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
 
@@ -115,12 +116,18 @@ internal sealed class StatementMatcher
         ? _catalogue.Statements[entry]
         : _catalogue.Statements.FirstOrDefault(entry => entry.Fingerprint == _statements[at].Fingerprint);
 
+    // A text alternative that is added changes no fact.
+    private bool IsSamePicture(int at, int entry) => _statements[at] is { Kind: StatementKind.Figure } figure
+        && Fingerprints.OfFigure(figure.Values) == _catalogue.Statements[entry].Fingerprint;
+
     private Change ChangeOf(int at, IReadOnlySet<int> moved)
     {
         if (_entryOf[at] is not { } entry)
             return Change.New;
+        if (LabelCase.Differs(_statements[at], _catalogue.Statements[entry]))
+            return Change.Changed;
         if (_statements[at].Fingerprint != _catalogue.Statements[entry].Fingerprint)
-            return FactComparison.Same(_statements[at], _meanings[at], _catalogue.Statements[entry]) ? Change.Reworded : Change.Changed;
+            return IsSamePicture(at, entry) || FactComparison.Same(_statements[at], _meanings[at], _catalogue.Statements[entry]) ? Change.Reworded : Change.Changed;
         return moved.Contains(at) ? Change.Moved : Change.Unchanged;
     }
 }

@@ -58,6 +58,8 @@ internal sealed class HtmlReader(PageWriter page, PageOutline outline)
     private void ReadBlockTag(HtmlToken token, BlockKind kind, int offset)
     {
         EndBlock();
+        if (token.Name == "p" && _kind is (BlockKind.Caption or BlockKind.Summary))
+            return;
         _kind = token.Closes ? BlockKind.Paragraph : kind;
         switch (token.Name)
         {
@@ -132,5 +134,7 @@ internal sealed class HtmlReader(PageWriter page, PageOutline outline)
     {
         if (page.HasText || outline.Anchor is not null)
             outline.EndBlock(page, _kind);
+        else
+            page.Discard();
     }
 }

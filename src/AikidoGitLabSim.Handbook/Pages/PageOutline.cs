@@ -7,6 +7,7 @@ internal sealed class PageOutline(IReadOnlyList<Region> regions)
     private readonly Stack<string> _summaries = [];
     private int _groups;
     private int? _last;
+    private string _lastText = "";
 
     public PageScope Scope { get; private set; } = PageScope.Page;
 
@@ -17,7 +18,7 @@ internal sealed class PageOutline(IReadOnlyList<Region> regions)
     public void OpenList(bool ordered)
     {
         _outer.Push(Scope);
-        Scope = Scope with { Group = ++_groups, LeadIn = _last, Ordered = ordered };
+        Scope = Scope with { Group = ++_groups, LeadIn = _last, LeadInText = _lastText, Ordered = ordered };
     }
 
     public void CloseList() => Restore();
@@ -31,7 +32,7 @@ internal sealed class PageOutline(IReadOnlyList<Region> regions)
         }
 
         _outer.Push(Scope);
-        Scope = Scope with { Group = ++_groups, LeadIn = _last, Row = -1, Column = -1 };
+        Scope = Scope with { Group = ++_groups, LeadIn = _last, LeadInText = _lastText, Row = -1, Column = -1 };
     }
 
     public void Row() => Scope = Scope with { Row = (Scope.Row ?? -1) + 1, Column = -1 };
@@ -77,7 +78,7 @@ internal sealed class PageOutline(IReadOnlyList<Region> regions)
         else if (kind == BlockKind.Item)
             Scope = Scope with { Items = [.. Scope.Items, number.Value] };
         if (kind is not (BlockKind.Caption or BlockKind.Cell) && block.Text.AsSpan().Trim().Length > 0)
-            _last = number;
+            (_last, _lastText) = (number, block.Text.Trim());
         return number;
     }
 

@@ -26,6 +26,9 @@ internal sealed record PageScope
     /// <summary>The number of the block that introduces the list or table; null where none does.</summary>
     public int? LeadIn { get; init; }
 
+    /// <summary>The text of the block that introduces the list or table; empty where none does.</summary>
+    public string LeadInText { get; init; } = "";
+
     /// <summary>The numbers of the items around the block, outermost first.</summary>
     public IReadOnlyList<int> Items { get; init; } = [];
 

@@ -82,6 +82,9 @@ internal sealed class PageWriter(SourceText source, MarkdownText markdown)
     public Position PositionOf(int start, int end) =>
         source.PositionAt(SourceOf(start), SourceOf(Math.Max(start, end - 1)) + (end > start ? 1 : 0) - SourceOf(start));
 
+    /// <summary>Drops white space that no block holds.</summary>
+    public void Discard() => _builder = new BlockBuilder();
+
     /// <summary>Ends the block; nothing is added where it has no text.</summary>
     /// <returns>The number of the block, or null.</returns>
     public int? EndBlock(BlockKind kind, PageScope scope, string? anchor = null, Position? anchorPosition = null)

@@ -9,9 +9,9 @@ namespace AikidoGitLabSim.Handbook.Reading;
 internal static class Answers
 {
     /// <summary>What a clause answers; null where the heading is no question.</summary>
-    public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause)
+    public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, string? before)
     {
-        var question = block.Scope.Heading.ToLowerInvariant();
+        var question = (before ?? (block.Scope.Summary is { } summary && summary.EndsWith('?') ? summary : block.Scope.Heading)).ToLowerInvariant();
         if (!question.EndsWith('?') || block.Kind == BlockKind.Cell)
             return null;
         var words = question.TrimEnd('?').Split(' ');
@@ -21,7 +21,7 @@ internal static class Answers
             return [new Draft(StatementKind.ScopeList, StatementAction.Select) { Values = scopes }];
         if (words is ["where", ..] && LastLabel(clause) is { } field && words.Any(word => Words.Is("token", word)))
             return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] }];
-        if (clause.Tokens.Length < 2)
+        if (clause.Tokens.Length < 2 && !(words[0] is "how" or "when" && clause.Tokens is [{ IsWord: true }]))
             return [];
         return [new Draft(words[0] is "who" or "which"
             || words.Contains("need") ? StatementKind.Prerequisite : Assertions.KindOf(clause.Tokens, clause.Joint))];

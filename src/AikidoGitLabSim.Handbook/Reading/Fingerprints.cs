@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AikidoGitLabSim.Handbook.Grammar;
+using AikidoGitLabSim.Handbook.Statements;
 
 namespace AikidoGitLabSim.Handbook.Reading;
 
@@ -16,6 +17,10 @@ internal static class Fingerprints
                 : "", draft.Negated ? "negated" : "", Normal(words)]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)));
     }
+
+    /// <summary>The digest of a figure without a text alternative.</summary>
+    public static string OfFigure(IEnumerable<string> addresses) =>
+        Of(new Draft(StatementKind.Figure) { Values = [.. addresses.Select(address => new Part(address, default))] }, "");
 
     private static string Normal(string text)
     {

@@ -18,7 +18,9 @@ internal static class Fragments
             return alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text)
                 ? Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens)
                 : [];
-        return IsNeed(tokens) || IsNeedInList(block, tokens) ? Whole([new Draft(StatementKind.Prerequisite)], tokens) : null;
+        if (Needs.Read(tokens) is { Count: > 0 } needs)
+            return needs;
+        return IsNeedInList(block, tokens) ? Whole([new Draft(StatementKind.Prerequisite)], tokens) : null;
     }
 
     private static IReadOnlyList<Draft>? ReadPair(PageBlock block, Token[] tokens, Memory memory, IReadOnlyList<PageBlock> below)
@@ -32,14 +34,11 @@ internal static class Fragments
             : null;
     }
 
-    private static bool IsNeed(Token[] tokens) => tokens.FindMark(":") is var mark and > 0 && mark + 1 < tokens.Length
-        && NamesNeed(tokens[..mark].TextOf()) && ClauseStarts.FiniteVerb(tokens, mark + 1) < 0;
-
     private static bool IsNeedInList(PageBlock block, Token[] tokens) => IsRequirement(block)
         && ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true);
 
     /// <summary>What a clause without a verb says; empty where it says nothing.</summary>
-    public static IReadOnlyList<Draft> ReadClause(PageBlock block, Clause clause)
+    public static IReadOnlyList<Draft> ReadClause(PageBlock block, Clause clause, string? question = null)
     {
         if (clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow))
             return Path(block, clause);
@@ -47,7 +46,7 @@ internal static class Fragments
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, clause.Tokens)] }];
         if (clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens.Length > 1)
             return [new Draft(Assertions.KindOf(clause.Tokens, clause.Joint))];
-        if (Answers.Read(block, clause) is { } answer)
+        if (Answers.Read(block, clause, question) is { } answer)
             return answer;
         return KindOf(clause) is { } kind ? [new Draft(kind)] : [];
     }
@@ -55,9 +54,15 @@ internal static class Fragments
     private static StatementKind? KindOf(Clause clause)
     {
         if (clause.Tokens.Any("requires") && clause.Tokens.Length > 1)
-            return StatementKind.Prerequisite;
+            return clause.Tokens.Any("negate") ? StatementKind.Caveat : StatementKind.Prerequisite;
+        if (clause.Tokens.Any("usual") && clause.Tokens.Length > 1)
+            return StatementKind.Claim;
+        if (clause.Tokens.Any("bound") && clause.Tokens.Length > 3)
+            return StatementKind.Caveat;
         if (clause.Tokens.Any("limit") && clause.Tokens.Length > 2 && (clause.Joint.Length > 0 || clause.Tokens.FindMark("–") > 0))
             return StatementKind.Caveat;
+        if (clause.Tokens.Any("tiername") && clause.Tokens.Any(token => token.Word is "only" or "available"))
+            return StatementKind.Prerequisite;
         return clause.Tokens.Any("edition") && clause.Tokens.Length > 2 ? StatementKind.Claim : null;
     }
 
@@ -80,13 +85,8 @@ internal static class Fragments
     }
 
     /// <summary>Whether a block is an item of a list of what must hold beforehand.</summary>
-    public static bool IsRequirement(PageBlock block) => block.Kind == BlockKind.Item && NamesNeed(block.Scope.Heading);
-
-    private static bool NamesNeed(string heading)
-    {
-        var words = heading.ToLowerInvariant().Split([' ', '?', ':'], StringSplitOptions.RemoveEmptyEntries);
-        return Enumerable.Range(0, words.Length).Any(at => Words.Match("needheading", words, at) > 0);
-    }
+    public static bool IsRequirement(PageBlock block) => block.Kind == BlockKind.Item
+        && (Needs.Names(block.Scope.Heading) || Needs.IsLeadIn(block.Scope.LeadInText));
 
     // "Expiration date - none"; a dash behind another label introduces a description of it.
     private static bool IsFieldWithDash(Token[] tokens, int dash) => Words.Is("fieldname", tokens[..dash].TextOf().ToLowerInvariant())

@@ -8,11 +8,16 @@ namespace AikidoGitLabSim.Handbook.Reading;
 /// <summary>Reads the blocks of a page in their order.</summary>
 internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter writer)
 {
+    // "Necessary are:", "Namely:": the sentence before it is about the list.
+    private const int LongestLabelOfList = 3;
+
     private readonly Memory _memory = new() { Forms = FormsOf(blocks) };
     private readonly ILookup<int, PageBlock> _below = blocks.Where(block => block.Scope.LeadIn is not null)
         .ToLookup(block => block.Scope.LeadIn ?? -1);
     private readonly ILookup<(int? Group, int? Row), PageBlock> _rows = blocks.Where(block => block.Kind == BlockKind.Cell)
         .ToLookup(block => (block.Scope.Group, block.Scope.Row));
+    private readonly ILookup<int?, PageBlock> _names = blocks.Where(block => block is { Kind: BlockKind.Cell, Scope.Column: 0 })
+        .ToLookup(block => block.Scope.Group);
     private readonly HashSet<PageBlock> _taken = new(ReferenceEqualityComparer.Instance);
 
     public void Read()
@@ -31,15 +36,21 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         if (block.Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.Summary || _taken.Contains(block))
             return;
         _memory.Enter(block.Scope.Section);
-        if (block.Kind == BlockKind.Cell && (TableRows.IsName(block) || ReadRow(block)))
+        if (block.Kind == BlockKind.Cell && (block.Scope.Row == 0 || ReadRow(block) || TableRows.IsName(block)))
             return;
         var below = _below[number].Where(row => row.Scope.Group == _below[number].First().Scope.Group).ToList();
         var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).ToList();
+        if (sentences.Count > 1 && below.Count > 0 && Chatter.IsLeadIn(sentences[^1]) && sentences[^1].Tokens.Length <= LongestLabelOfList)
+            sentences.RemoveAt(sentences.Count - 1);
         foreach (var sentence in sentences)
-            new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer).Read(sentence, sentences.Count == 1);
+            new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer)
+                .Read(sentence, sentences.Count == 1, QuestionBefore(sentences, sentence));
         if (writer.LastValues is { } values && values.Any(value => below.Any(row => IsAt(row, value.Line))) || AreScopes(below))
             _taken.UnionWith(below);
     }
+
+    private static string? QuestionBefore(List<Sentence> sentences, Sentence sentence) =>
+        sentences.IndexOf(sentence) is > 0 and var at && sentences[at - 1].IsQuestion ? sentences[at - 1].Tokens.TextOf() + "?" : null;
 
     private void ReadHeading(PageBlock block)
     {
@@ -55,18 +66,29 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         below.Where(row => row.Kind == BlockKind.Item).ToList() is [_, ..] items
         && items.TrueForAll(row => ScopeRows.Of([row]) is [var scope] && ScopeLists.IsScope(scope.Text));
 
-    // A row of a table that fills in a form: its first cell is the field, its second the value.
+    // A row of a table that fills in a form: its first cell is the field, another one its value.
     private bool ReadRow(PageBlock cell)
     {
         var row = _rows[(cell.Scope.Group, cell.Scope.Row)].ToList();
         var head = _rows[(cell.Scope.Group, 0)].ToList();
-        if (row.Count < 2 || !TableRows.IsForm(head))
-            return false;
+        var column = TableRows.ValueColumn(head, _names[cell.Scope.Group]);
+        if (column == 0 || row.Find(other => other.Scope.Column == column) is not { } value)
+            return TableRows.IsCause(cell, head) && ReadCause(cell);
         if (cell.Scope.Column > 0)
             return true;
-        var (key, value) = (TableRows.TokensOf(cell), TableRows.TokensOf(row[1]));
-        foreach (var draft in KeyValues.Read(cell, key, row[1], value, _memory, []) ?? [])
+        var key = TableRows.TokensOf(cell);
+        foreach (var draft in KeyValues.ReadField(cell, key, value, TableRows.TokensOf(value), _memory))
             writer.Add(cell, draft with { First = key[0], Last = key[^1] }, key);
+        return true;
+    }
+
+    // "Token expired" below "Cause" is the case.
+    private bool ReadCause(PageBlock cell)
+    {
+        var tokens = TableRows.TokensOf(cell);
+        if (tokens.Length < 2 || ClauseStarts.FiniteVerb(tokens, 0) >= 0 || ClauseStarts.IsInstruction(tokens, 0, first: true))
+            return false;
+        writer.Add(cell, new Draft(StatementKind.Claim), tokens);
         return true;
     }
 

@@ -11,25 +11,33 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     private const int LongestSentence = 400;
 
     /// <summary>Reads a sentence and adds its statements, or lists it as not understood.</summary>
-    public void Read(Sentence sentence, bool alone)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="alone">Whether the block has no other.</param>
+    /// <param name="question">The question before it; null for none.</param>
+    public void Read(Sentence sentence, bool alone, string? question = null)
     {
         if (sentence.Tokens.Length > LongestSentence)
             writer.NotUnderstood(block, sentence.Tokens);
         else if (sentence.IsQuestion || Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens))
             return;
         else if (Fragments.Read(block, sentence, memory, below, alone) is { } drafts)
+        {
             drafts.ToList().ForEach(draft => writer.Add(block, draft, sentence.Tokens));
+            if (drafts is [{ Kind: StatementKind.Prerequisite }, ..])
+                sentence.Notes.ToList().ForEach(note => ReadNote(note.Tokens, null));
+        }
         else
-            ReadClauses(sentence);
+            ReadClauses(sentence, question);
     }
 
-    private void ReadClauses(Sentence sentence)
+    private void ReadClauses(Sentence sentence, string? question)
     {
         var previous = new List<Draft>();
         foreach (var clause in ClauseReader.Read(sentence))
         {
-            var drafts = ReadClause(clause, previous.LastOrDefault());
-            if (drafts is [{ Kind: StatementKind.Claim, Action: null }] && Chatter.IsLeadIn(sentence))
+            var drafts = ReadClause(clause, previous.LastOrDefault(), question);
+            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence)
+                && (kind == StatementKind.Claim || (kind == StatementKind.Prerequisite && below.Count > 0 && Needs.IsLeadIn(block.Text.Trim()))))
                 continue;
             foreach (var draft in drafts ?? [])
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
@@ -42,7 +50,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         }
     }
 
-    private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous)
+    private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous, string? question)
     {
         if (Instructions.IsSilent(clause) || Chatter.IsChat(clause.Tokens))
             return [];
@@ -52,7 +60,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return Instructions.Do(Instructions.DeedOf(block, clause, memory, below, means, 1));
         if (Continued(clause) is { } continued)
             return [continued];
-        return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause) ?? Fragments.ReadClause(block, clause);
+        return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause) ?? Fragments.ReadClause(block, clause, question);
     }
 
     // "a button **A**, which you press"
@@ -120,6 +128,12 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     {
         if (note.Any("optional") || note.Length == 0)
             return;
+        if (note.All(token => Words.Is("tiername", token.Word) || token.Word is "and" or "or" or "only" or ","))
+        {
+            writer.Add(block, new Draft(StatementKind.Prerequisite) { First = note[0], Last = note[^1] }, note);
+            return;
+        }
+
         if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
         {
             var other = new Clause(note[1..], "or", []);
@@ -134,6 +148,9 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return;
         }
 
+        if (Adverbials.ReadAt(note, 0) is not null && ReadSteps(note))
+            return;
+
         var clause = new Clause(note, "", []);
         if (IsClaim(note))
             writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
@@ -142,7 +159,17 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
     }
 
-    private static bool IsClaim(Token[] note) => note.Any("requires") || (note.Any("limit") && ClauseStarts.FiniteVerb(note, 0) >= 0);
+    // "(on GitLab.com, skip this field)"
+    private bool ReadSteps(Token[] note)
+    {
+        var steps = ClauseReader.Read(new Sentence(note, "", []))
+            .SelectMany(clause => (Instructions.Read(block, clause, memory, []) ?? []).Select(draft => Complete(draft, clause))).ToList();
+        steps.ForEach(draft => writer.Add(block, draft, note));
+        return steps.Count > 0;
+    }
+
+    private static bool IsClaim(Token[] note) => note.Any("requires") || (note.Length > 2 && ClauseStarts.FiniteVerb(note, 0) > 0 && !note.Any(token => token.IsLabel)
+        && !Chatter.IsChat(note) && note[0].Word is not ("which" or "that" or "who" or "where"));
 
     // "(or **Create token** before 18.9)" is the same step with another label.
     private void ReadOther(Token[] note, Token label, Draft main)

@@ -20,8 +20,24 @@ internal static class TableRows
         return words < FewestWordsOfASentence && !deed && cell.Scope.Column > 0;
     }
 
-    /// <summary>Whether the heading cells say that the rows fill in a form.</summary>
-    public static bool IsForm(List<PageBlock> head) => head.Count > 1 && Names("formfield", head[0]) && Names("formvalue", head[1]);
+    /// <summary>The column that says what to enter, where the rows of a table fill in a form; 0 where they do not.</summary>
+    public static int ValueColumn(IReadOnlyList<PageBlock> head, IEnumerable<PageBlock> names)
+    {
+        if (head.Count < 2)
+            return 0;
+        var named = head.Skip(1).FirstOrDefault(cell => Names("formvalue", cell));
+        if (Names("formfield", head[0]) && named is not null)
+            return named.Scope.Column;
+        var column = named?.Scope.Column ?? 1;
+        var fields = names.Where(cell => cell.Scope.Row > 0).ToList();
+        return fields.Count(IsField) > Math.Max(1, fields.Count / 2) && !head.Skip(1).Take(1).Any(cell => Names("noform", cell)) ? column : 0;
+    }
+
+    /// <summary>Whether a cell stands under a heading such as "Cause", so that a part of a sentence in it says what is the case.</summary>
+    public static bool IsCause(PageBlock cell, IReadOnlyList<PageBlock> head) =>
+        cell.Scope is { Row: > 0, Column: > 0 } && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top && Names("causehead", top);
+
+    private static bool IsField(PageBlock cell) => Words.Is("fieldname", cell.Text.Trim().ToLowerInvariant());
 
     /// <summary>The tokens of a cell.</summary>
     public static Token[] TokensOf(PageBlock cell) => [.. Tokeniser.Read(cell).Where(token => token.Word is not ("\n" or "."))];

@@ -3,6 +3,7 @@ using AikidoGitLabSim.Handbook.Verdicts;
 using AikidoGitLabSim.Handbook.Walking.Claims;
 using AikidoGitLabSim.Handbook.Walking.Deeds;
 using AikidoGitLabSim.Handbook.Walking.Labels;
+using AikidoGitLabSim.Handbook.Walking.Screens;
 using AikidoGitLabSim.Handbook.Walking.Targets;
 
 namespace AikidoGitLabSim.Handbook.Walking;
@@ -19,8 +20,11 @@ internal static class BranchWalk
     /// <param name="target">The GitLab.</param>
     /// <param name="tools">The browser and the API.</param>
     /// <param name="takesFigures">Whether pictures for the figures of the page are taken too.</param>
+    /// <param name="stop">Ends the walk after the step that is being carried out.</param>
+    /// <exception cref="WalkException">The walk cannot go on, or the token that it made was not revoked.</exception>
     public static async Task<WalkedBranch> RunAsync(
-        HelpPage page, IReadOnlyList<Statement> statements, TokenBranch token, WalkTarget target, WalkTools tools, bool takesFigures)
+        HelpPage page, IReadOnlyList<Statement> statements, TokenBranch token, WalkTarget target, WalkTools tools, bool takesFigures,
+        CancellationToken stop)
     {
         var steps = statements.Select(statement => new StepRecord(statement)).ToList();
         var session = new WalkSession(page, token, target, tools, [.. steps.Where(step => step.Statement.Action is not null)])
@@ -29,24 +33,47 @@ internal static class BranchWalk
         };
         try
         {
-            await SignInDeed.BeginAsync(session);
-            while (session.Next())
-                await StepAsync(session);
-            await AikidoDeed.FinishAsync(session);
-            foreach (var claim in steps.Where(step => step.Outcome is null))
-            {
-                session.Claim = claim;
-                claim.Outcome = await ClaimCheck.CheckAsync(session, claim.Statement);
-            }
+            await WalkAsync(session, steps, stop);
         }
-        finally
+        catch when (session.Secret is not null)
         {
-            if (session.Secret is { } secret && !await tools.Api.RevokeAsync(target.GitLabUrl, secret))
-                session.Note("The token that the walk made was not revoked; revoke it on the page of access tokens.");
+            if (!await IsRevokedAsync(session))
+                throw new WalkException(
+                    WalkProblem.Unreachable,
+                    $"{target.GitLabUrl} did not revoke the token that the walk made; revoke it on the page of access tokens");
+            throw;
         }
 
-        return new(target.Edition, token, [.. steps.Select(step => Walked(step, target.Edition, token))], session.Unsaid);
+        if (!await IsRevokedAsync(session))
+            session.Note("The token that the walk made was not revoked; revoke it on the page of access tokens.");
+        return new(target.Edition, token, [.. steps.Select(step => Walked(step, target.Edition, token))], session.Unsaid)
+        {
+            Refusal = session.Blocked,
+        };
     }
+
+    // A step is carried out to its end: within it, a token may exist whose value is not read yet, so that it could not be revoked.
+    private static async Task WalkAsync(WalkSession session, List<StepRecord> steps, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        await SignInDeed.BeginAsync(session);
+        while (session.Next())
+        {
+            stop.ThrowIfCancellationRequested();
+            await StepAsync(session);
+        }
+
+        await AikidoDeed.FinishAsync(session);
+        foreach (var claim in steps.Where(step => step.Outcome is null))
+        {
+            stop.ThrowIfCancellationRequested();
+            session.Claim = claim;
+            claim.Outcome = await ClaimCheck.CheckAsync(session, claim.Statement);
+        }
+    }
+
+    private static async Task<bool> IsRevokedAsync(WalkSession session) =>
+        session.Secret is not { } secret || await session.Api.RevokeAsync(session.Target.GitLabUrl, secret);
 
     // A picture of a help page shows the step before it.
     private static HashSet<Statement> FiguresOf(HelpPage page) =>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using AikidoGitLabSim.Handbook.Statements;
 using AikidoGitLabSim.Handbook.Verdicts;
 using AikidoGitLabSim.Handbook.Walking.Branches;
-using AikidoGitLabSim.Handbook.Walking.Claims;
 using AikidoGitLabSim.Handbook.Walking.Targets;
 
 namespace AikidoGitLabSim.Handbook.Walking;
@@ -11,6 +10,9 @@ namespace AikidoGitLabSim.Handbook.Walking;
 /// <param name="host">Provides the GitLabs.</param>
 internal sealed class SameWalks(IGitLabHost host)
 {
+    private const int MostComparisons = 8;
+    private const int ReleasesOfAYear = 12;
+
     private readonly ConcurrentQueue<(WalkTarget Target, WalkedBranch Walk)> _walks = new();
 
     /// <summary>Keeps a walk that was made in a browser.</summary>
@@ -19,15 +21,13 @@ internal sealed class SameWalks(IGitLabHost host)
     /// <summary>The result of a walk that holds for an edition; null where a browser has to show it.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="token">The kind of token.</param>
-    /// <param name="statements">The statements that apply there.</param>
+    /// <param name="instructions">The instructions that apply there.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<WalkedBranch?> FindAsync(
-        string edition, TokenBranch token, IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
+        string edition, TokenBranch token, IReadOnlyList<Statement> instructions, CancellationToken cancellationToken)
     {
-        var likely =
-            _walks.Where(one => one.Walk.Token == token && one.Walk.Statements.Select(found => found.Statement).SequenceEqual(statements)
-            && (SameTier(one.Walk.Edition, edition) || !statements.Any(statement => ClaimCheck.NeedsTier(statement, token))));
-        foreach (var (target, walk) in likely.OrderBy(one => Distance(one.Walk.Edition, edition)).ToList())
+        var likely = _walks.Where(one => one.Walk.Token == token && InstructionsOf(one.Walk).SequenceEqual(instructions));
+        foreach (var (target, walk) in likely.OrderBy(one => Distance(one.Walk.Edition, edition)).Take(MostComparisons).ToList())
         {
             if (await host.AnswersSameAsync(target, edition, token, cancellationToken))
                 return walk.On(edition);
@@ -36,9 +36,8 @@ internal sealed class SameWalks(IGitLabHost host)
         return null;
     }
 
-    private static bool SameTier(string one, string other) =>
-        TargetEdition.Parse(one) is { } first && TargetEdition.Parse(other) is { } second
-        && (first.Offering, first.Tier) == (second.Offering, second.Tier);
+    private static IEnumerable<Statement> InstructionsOf(WalkedBranch walk) =>
+        walk.Statements.Select(found => found.Statement).Where(statement => statement.Action is not null);
 
     // Neighbours are the most alike, so that few comparisons are needed.
     private static int Distance(string one, string other) =>
@@ -48,6 +47,4 @@ internal sealed class SameWalks(IGitLabHost host)
         : int.MaxValue;
 
     private static int Releases(Knowledge.EditionName edition) => (edition.Major * ReleasesOfAYear) + edition.Minor;
-
-    private const int ReleasesOfAYear = 12;
 }

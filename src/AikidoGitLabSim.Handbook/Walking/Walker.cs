@@ -62,15 +62,27 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
         {
             MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken
         };
-        await Parallel.ForEachAsync(Spread(walks.Count), options, async (i, stop) =>
+        await Parallel.ForEachAsync(Order(walks), options, async (i, stop) =>
         {
             var (edition, kind) = walks[i];
-            List<Statement> statements = [.. page.Statements.Where(one => Applies(one, edition, kind))];
-            var same = WalksEveryEdition ? null : await finished.FindAsync(edition, kind, statements, stop);
-            found[i] = same ?? await WalkAsync(browser, page, (edition, kind, statements), finished, stop);
+            // Claims that other editions need are checked too, so that the walk can stand for them.
+            List<Statement> statements = [.. page.Statements.Where(one => one.Action is null || Applies(one, edition, kind))];
+            var same = WalksEveryEdition ? null
+                : await finished.FindAsync(edition, kind, [.. statements.Where(one => one.Action is not null)], stop);
+            var walk = same ?? await WalkAsync(browser, page, (edition, kind, statements), finished, stop);
+            found[i] = walk.For(one => Applies(one, edition, kind));
             progress?.Report(found[i]);
         });
         return found;
+    }
+
+    // The same release is often alike in all offerings and tiers, so that each release is walked once before any is walked again.
+    internal static IEnumerable<int> Order(IReadOnlyList<(string Edition, TokenBranch Kind)> walks)
+    {
+        var rounds = walks.Index().GroupBy(walk => (walk.Item.Edition.Split('/')[^1], walk.Item.Kind))
+            .SelectMany(alike => alike.Select((walk, round) => (walk.Index, Round: round)))
+            .GroupBy(walk => walk.Round, walk => walk.Index).OrderBy(round => round.Key);
+        return rounds.SelectMany(round => round.ToArray() is var numbers ? Spread(numbers.Length).Select(at => numbers[at]) : []);
     }
 
     // Neighbours are often alike, so that walks that run at the same time are far apart: the bits of their numbers are reversed.
@@ -96,11 +108,11 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
             var tools = new WalkTools(
                 new Screen(tab, target.Patience, time),
                 new Camera(tab, target.LeftOutOfPictures, target.IsSimulated ? _taken : null), new TokenApi(client));
-            var found = await BranchWalk.RunAsync(page, walk.Statements, walk.Token, target, tools, TakesFigures);
+            var found = await BranchWalk.RunAsync(page, walk.Statements, walk.Token, target, tools, TakesFigures, stop);
             finished.Add(target, found);
             return found;
         }
-        catch (PlaywrightException unreachable) when (unreachable.Message.Contains("net::ERR", StringComparison.Ordinal))
+        catch (Exception unreachable) when (IsUnreachable(unreachable))
         {
             throw new WalkException(WalkProblem.Unreachable, $"{target.GitLabUrl} does not answer; check the URL and that the host is up");
         }
@@ -112,4 +124,7 @@ public sealed class Walker(IGitLabHost host, HttpClient client, TimeProvider tim
                 await tab.Context.CloseAsync();
         }
     }
+
+    private static bool IsUnreachable(Exception failed) => failed is HttpRequestException or TimeoutException
+        || (failed is PlaywrightException && failed.Message.Contains("net::ERR", StringComparison.Ordinal));
 }

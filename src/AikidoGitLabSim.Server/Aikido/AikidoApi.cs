@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.Server.Aikido.Handovers;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
@@ -42,7 +43,8 @@ internal sealed class AikidoApi(WorldStore worlds, TokenHandover desk)
     public static Task AnswerAsync(HttpContext http, int status, string message)
     {
         http.Response.StatusCode = status;
-        return http.Response.WriteAsJsonAsync(new { message }, http.RequestAborted);
+        http.Response.ContentType = "application/json; charset=utf-8";
+        return http.Response.WriteAsync(JsonText.Readable(new JsonObject { ["message"] = message }), http.RequestAborted);
     }
 
     private static int Status(HandoverOutcome outcome) => outcome switch

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Aikido.Handovers;
 using AikidoGitLabSim.Server.Aikido.Pages;
@@ -97,7 +98,8 @@ internal sealed class AikidoPages(WorldStore worlds, TokenHandover desk, IAntifo
         [nameof(PageBase.GitLab)] = desk.GitLabOf(WorldPath.SlotOf(http, worlds)),
     };
 
-    private Task RenderAsync<TPage>(HttpContext http, int status, Dictionary<string, object?> parameters)
+    private Task RenderAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPage>(
+        HttpContext http, int status, Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
         var headers = http.Response.Headers;

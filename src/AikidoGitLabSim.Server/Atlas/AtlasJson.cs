@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.GitLab.Atlas;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Server.Atlas;
 
@@ -10,66 +12,77 @@ public static class AtlasJson
 {
     /// <summary>The atlas of an edition.</summary>
     /// <param name="atlas">The atlas.</param>
-    /// <param name="rows">The rows to tell.</param>
-    public static object Of(ScopeAtlas atlas, IEnumerable<AtlasRow> rows) => new
+    /// <param name="rows">The rows to include.</param>
+    public static JsonObject Of(ScopeAtlas atlas, IEnumerable<AtlasRow> rows) => new()
     {
-        edition = atlas.Edition.ToString(),
-        tokenKinds = TokenKinds.In(atlas.Edition).Select(TokenKinds.Title),
-        routes = rows.Select(row => Of(atlas, row)),
+        ["edition"] = atlas.Edition.ToString(),
+        ["tokenKinds"] = JsonText.List(TokenKinds.In(atlas.Edition).Select(TokenKinds.Title)),
+        ["routes"] = JsonText.List(rows.Select(row => Of(atlas, row))),
     };
 
     /// <summary>Two editions side by side.</summary>
-    public static object Of(Comparison comparison) => new
+    /// <param name="comparison">The comparison.</param>
+    public static JsonObject Of(Comparison comparison) => new()
     {
-        from = comparison.From.ToString(),
-        to = comparison.To.ToString(),
-        differences = comparison.Differences.Select(difference => new
-        {
-            area = difference.Area,
-            subject = difference.Subject,
-            kind = difference.Kind,
-            before = difference.Before,
-            after = difference.After,
-            added = difference.Added,
-            removed = difference.Removed,
-            since = difference.Since?.ToString(),
-            source = difference.Source,
-        }),
+        ["from"] = comparison.From.ToString(),
+        ["to"] = comparison.To.ToString(),
+        ["differences"] = JsonText.List(comparison.Differences.Select(Of)),
     };
 
-    private static object Of(ScopeAtlas atlas, AtlasRow row) => new
+    private static JsonObject Of(Difference difference) => new()
     {
-        door = row.FrontEnd,
-        method = row.Policy.Method,
-        path = row.Path,
-        scopes = row.Scopes,
-        anyScope = row.TakesAnyScope,
-        asksScopes = row.RequiresScopes,
-        leastScope = atlas.LeastScope(row),
-        kinds = row.Kinds.Select(kind => new
-        {
-            kind = TokenKinds.Title(kind.Kind), scopes = kind.Scopes,
-            unobtainable = kind.Unobtainable
-        }),
-        permission = row.Permission,
-        tiers = row.Tiers.Select(Edition.Word),
-        since = row.Policy.Exists.Since?.ToString(),
-        until = row.Policy.Exists.Until?.ToString(),
-        role = new
-        {
-            text = row.Role.ToString(),
-            level = row.Role.Level == AccessLevel.None ? (int?)null : (int)row.Role.Level,
-            of = row.Role.On is not { } resource ? null : resource == ResourceKind.Group ? "group" : "project",
-            onlyIfPrivate = row.Role.OnlyIfPrivate,
-            administrator = row.Role.Administrator,
-            askedOfResource = row.Role.DependsOnResource,
-        },
-        refusesAll = row.RefusesAll,
-        setUps = SetUp.Documented.Select(setUp => new
-        {
-            name = setUp.Name, scopes = setUp.Scopes.Names,
-            reach = setUp.ExistsIn(row.Edition) ? Word(setUp.At(row).Outcome) : "no-such-token"
-        }),
+        ["area"] = difference.Area,
+        ["subject"] = difference.Subject,
+        ["kind"] = difference.Kind,
+        ["before"] = difference.Before,
+        ["after"] = difference.After,
+        ["added"] = JsonText.List(difference.Added),
+        ["removed"] = JsonText.List(difference.Removed),
+        ["since"] = difference.Since?.ToString(),
+        ["source"] = difference.Source,
+    };
+
+    private static JsonObject Of(ScopeAtlas atlas, AtlasRow row) => new()
+    {
+        ["door"] = row.FrontEnd,
+        ["method"] = row.Policy.Method,
+        ["path"] = row.Path,
+        ["scopes"] = JsonText.List(row.Scopes),
+        ["anyScope"] = row.TakesAnyScope,
+        ["asksScopes"] = row.RequiresScopes,
+        ["leastScope"] = atlas.LeastScope(row),
+        ["kinds"] = JsonText.List(row.Kinds.Select(Of)),
+        ["permission"] = row.Permission,
+        ["tiers"] = JsonText.List(row.Tiers.Select(Edition.Word)),
+        ["since"] = row.Policy.Exists.Since?.ToString(),
+        ["until"] = row.Policy.Exists.Until?.ToString(),
+        ["role"] = Of(row.Role),
+        ["refusesAll"] = row.RefusesAll,
+        ["setUps"] = JsonText.List(SetUp.Documented.Select(setUp => Of(setUp, row))),
+    };
+
+    private static JsonObject Of(AtlasKind kind) => new()
+    {
+        ["kind"] = TokenKinds.Title(kind.Kind),
+        ["scopes"] = JsonText.List(kind.Scopes),
+        ["unobtainable"] = JsonText.List(kind.Unobtainable),
+    };
+
+    private static JsonObject Of(AtlasRole role) => new()
+    {
+        ["text"] = role.ToString(),
+        ["level"] = role.Level == AccessLevel.None ? null : (int)role.Level,
+        ["of"] = role.On is not { } resource ? null : resource == ResourceKind.Group ? "group" : "project",
+        ["onlyIfPrivate"] = role.OnlyIfPrivate,
+        ["administrator"] = role.Administrator,
+        ["askedOfResource"] = role.DependsOnResource,
+    };
+
+    private static JsonObject Of(SetUp setUp, AtlasRow row) => new()
+    {
+        ["name"] = setUp.Name,
+        ["scopes"] = JsonText.List(setUp.Scopes.Names),
+        ["reach"] = setUp.ExistsIn(row.Edition) ? Word(setUp.At(row).Outcome) : "no-such-token",
     };
 
     /// <summary>How far a caller comes, in a word for programs.</summary>

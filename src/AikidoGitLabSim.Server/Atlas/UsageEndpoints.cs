@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.GitLab.Atlas;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Control;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Atlas;
@@ -16,21 +18,21 @@ internal static class UsageEndpoints
             ? ControlJson.Ok(Describe(slot))
             : ControlJson.UnknownWorld(request.Name, request.Store.All.Select(other => other.Name)));
 
-    private static object Describe(WorldSlot slot)
+    private static JsonObject Describe(WorldSlot slot)
     {
         var world = slot.Current;
         var atlas = GitLabPolicies.AtlasOf(world.Edition);
-        return new
+        return new JsonObject
         {
-            world = slot.Name,
-            edition = world.Edition.ToString(),
-            notCounted = slot.Usage.NotCounted,
-            tokens = slot.Usage.ByToken().Select(pair => Describe(pair.Key, pair.Value, world, atlas)),
+            ["world"] = slot.Name,
+            ["edition"] = world.Edition.ToString(),
+            ["notCounted"] = slot.Usage.NotCounted,
+            ["tokens"] = JsonText.List(slot.Usage.ByToken().Select(pair => Describe(pair.Key, pair.Value, world, atlas))),
         };
     }
 
     /// <remarks>A token that went with its bot is told by its id alone.</remarks>
-    private static object Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)
+    private static JsonObject Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)
     {
         var token = world.Tokens.Find(id);
         var kind = token?.Kind ?? TokenKind.Personal;
@@ -41,28 +43,30 @@ internal static class UsageEndpoints
         var isFineGrained = kind == TokenKind.FineGrained;
         ImmutableArray<string> held = isFineGrained ? token!.Permissions : scopes;
         ImmutableArray<string> least = isFineGrained ? Permissions(done) : atlas.LeastScopes(done, kind);
-        return new
+        return new JsonObject
         {
-            id,
-            name = token?.Name,
-            kind = token is null ? null : TokenKinds.Title(kind),
-            user = token is null ? null : world.Users.Find(token.UserId)?.Username,
-            revoked = token?.Revoked,
-            scopes = held,
-            calls = calls.Select(call => new
-            {
-                endpoint = atlas.Find(call.Policy)?.Endpoint ?? call.Policy.ToString(),
-                allowed = call.Allowed,
-                refused = call.Refused,
-                refusedForScope = call.RefusedForScope,
-            }),
-            leastScopes = least,
-            excess = held.Except(least, StringComparer.Ordinal),
-            missing = isFineGrained
+            ["id"] = id,
+            ["name"] = token?.Name,
+            ["kind"] = token is null ? null : TokenKinds.Title(kind),
+            ["user"] = token is null ? null : world.Users.Find(token.UserId)?.Username,
+            ["revoked"] = token?.Revoked,
+            ["scopes"] = JsonText.List(held),
+            ["calls"] = JsonText.List(calls.Select(call => Describe(call, atlas))),
+            ["leastScopes"] = JsonText.List(least),
+            ["excess"] = JsonText.List(held.Except(least, StringComparer.Ordinal)),
+            ["missing"] = JsonText.List(isFineGrained
                 ? Permissions(wanted).Except(held, StringComparer.Ordinal)
-                : atlas.LeastScopes(wanted.Where(row => !Opens(row, token)), kind),
+                : atlas.LeastScopes(wanted.Where(row => !Opens(row, token)), kind)),
         };
     }
+
+    private static JsonObject Describe(UsedRoute call, ScopeAtlas atlas) => new()
+    {
+        ["endpoint"] = atlas.Find(call.Policy)?.Endpoint ?? call.Policy.ToString(),
+        ["allowed"] = call.Allowed,
+        ["refused"] = call.Refused,
+        ["refusedForScope"] = call.RefusedForScope,
+    };
 
     private static ImmutableArray<string> Permissions(IEnumerable<AtlasRow> rows) =>
         [.. rows.Select(row => row.Permission).OfType<string>().Distinct(StringComparer.Ordinal)];

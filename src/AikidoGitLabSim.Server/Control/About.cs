@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.WorldFiles;
 
 namespace AikidoGitLabSim.Server.Control;
@@ -7,33 +10,39 @@ namespace AikidoGitLabSim.Server.Control;
 /// <summary>What this simulator is and how far it goes.</summary>
 internal static class About
 {
-    public static object Of(ControlOptions options) => new
+    public static JsonObject Of(ControlOptions options) => new()
     {
-        name = "AikidoGitLabSim",
-        build = new
+        ["name"] = "AikidoGitLabSim",
+        ["build"] = new JsonObject
         {
-            version = typeof(About).Assembly.GetName().Version?.ToString(3),
-            runtime = RuntimeInformation.FrameworkDescription,
+            ["version"] = typeof(About).Assembly.GetName().Version?.ToString(3),
+            ["runtime"] = RuntimeInformation.FrameworkDescription,
         },
-        editions = new
+        ["editions"] = new JsonObject
         {
-            grammar = Edition.Grammar,
-            @default = Edition.Default.ToString(),
-            offerings = new[] { "gitlab.com", "self-managed", "dedicated" },
-            tiers = new[] { "free", "premium", "ultimate" },
-            oldest = GitLabVersion.Oldest.ToString(),
-            newest = GitLabVersion.Newest.ToString(),
-            newer = "behaves as the newest",
+            ["grammar"] = Edition.Grammar,
+            ["default"] = Edition.Default.ToString(),
+            ["offerings"] = JsonText.List(["gitlab.com", "self-managed", "dedicated"]),
+            ["tiers"] = JsonText.List(["free", "premium", "ultimate"]),
+            ["oldest"] = GitLabVersion.Oldest.ToString(),
+            ["newest"] = GitLabVersion.Newest.ToString(),
+            ["newer"] = "behaves as the newest",
         },
-        tokenKinds = Vocabulary.TokenKinds.All,
-        limits = new { controlBodyBytes = ControlBody.Limit, worldFileCharacters = WorldFileReader.LongestFile, worldNameCharacters = 64 },
-        unhandledExceptions = options.UnhandledExceptions(),
-        mutant = options.Mutant is { } mutant
-            ? new
-            {
-                mutant.Name, mutant.Wrong,
-                warning = "This GitLab is wrong on purpose. Prove nothing with it but that the wrong is noticed."
-            }
-            : null,
+        ["tokenKinds"] = JsonText.List(Vocabulary.TokenKinds.All),
+        ["limits"] = new JsonObject
+        {
+            ["controlBodyBytes"] = ControlBody.Limit,
+            ["worldFileCharacters"] = WorldFileReader.LongestFile,
+            ["worldNameCharacters"] = 64,
+        },
+        ["unhandledExceptions"] = options.UnhandledExceptions(),
+        ["mutant"] = options.Mutant is { } mutant ? Of(mutant) : null,
+    };
+
+    private static JsonObject Of(Mutant mutant) => new()
+    {
+        ["name"] = mutant.Name,
+        ["wrong"] = mutant.Wrong,
+        ["warning"] = "This GitLab is wrong on purpose. Prove nothing with it but that the wrong is noticed.",
     };
 }

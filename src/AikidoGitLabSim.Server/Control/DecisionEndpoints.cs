@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.WorldFiles;
 
@@ -17,33 +19,34 @@ internal static class DecisionEndpoints
                 $"no decision about request {request["requestId"]} in world {request.Name} is kept",
                 "send the X-Request-Id of one of the latest 1,024 requests to a route of the API"));
 
-    private static object Describe(JournaledDecision entry)
+    private static JsonObject Describe(JournaledDecision entry)
     {
         var (request, refusedBy, refusal) = entry.Decision;
-        return new
+        return new JsonObject
         {
-            request = request.Policy.ToString(),
-            status = entry.Status,
-            edition = request.World.Edition.ToString(),
-            now = request.Now,
-            allowed = entry.Decision.Allowed,
-            summary = Summary(entry),
-            token = request.Token is { } token
-                ? new { id = token.Id, name = token.Name, kind = Vocabulary.TokenKinds.Of(token.Kind) }
-                : null,
-            user = request.User?.Username,
-            refusedBy = refusedBy?.Name,
-            source = refusedBy?.Source,
-            change = refusal?.Cure,
-            rules = DecisionEngine.Explain(request).Select(step => new
+            ["request"] = request.Policy.ToString(),
+            ["status"] = entry.Status,
+            ["edition"] = request.World.Edition.ToString(),
+            ["now"] = request.Now,
+            ["allowed"] = entry.Decision.Allowed,
+            ["summary"] = Summary(entry),
+            ["token"] = request.Token is { } token ? Describe(token) : null,
+            ["user"] = request.User?.Username,
+            ["refusedBy"] = refusedBy?.Name,
+            ["source"] = refusedBy?.Source,
+            ["change"] = refusal?.Cure,
+            ["rules"] = JsonText.List(DecisionEngine.Explain(request).Select(step => new JsonObject
             {
-                rule = step.Rule.Name,
-                outcome = Word(step.Outcome),
-                source = step.Rule.Source,
-                holds = step.Rule.Holds.ToString(),
-            }),
+                ["rule"] = step.Rule.Name,
+                ["outcome"] = Word(step.Outcome),
+                ["source"] = step.Rule.Source,
+                ["holds"] = step.Rule.Holds.ToString(),
+            })),
         };
     }
+
+    private static JsonObject Describe(AccessToken token) =>
+        new() { ["id"] = token.Id, ["name"] = token.Name, ["kind"] = Vocabulary.TokenKinds.Of(token.Kind) };
 
     private static string Word(TraceOutcome outcome) => outcome switch
     {

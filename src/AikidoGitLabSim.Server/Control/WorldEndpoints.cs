@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Server.Worlds;
@@ -19,7 +20,7 @@ internal sealed class WorldEndpoints(ControlOptions options)
     private readonly SemaphoreSlim _reading = new(1);
 
     public IResult List(ControlRequest request) =>
-        ControlJson.Ok(request.Store.All.Select(slot => WorldAnswer.Summary(slot, Urls(request), request.Now)));
+        ControlJson.Ok(JsonText.List(request.Store.All.Select(slot => WorldAnswer.Summary(slot, Urls(request), request.Now))));
 
     public async ValueTask<IResult> PutAsync(ControlRequest request)
     {
@@ -34,11 +35,11 @@ internal sealed class WorldEndpoints(ControlOptions options)
         var result = await ReadAsync(utf8, new WorldFileContext(request.Now, request.Entropy, urls.Host()), context.RequestAborted);
         if (!result.Succeeded)
             return ControlJson.Problems(result.Problems);
-        var answer = WorldAnswer.Made(name, result.Loaded, urls);
+        var answer = MadeWorld.Of(name, result.Loaded, urls);
         if (!request.Store.Put(new WorldSlot(name, result.Loaded.World)))
-            return ControlJson.Ok(answer);
+            return ControlJson.Made(answer, isNew: false);
         context.Response.Headers.Location = $"/_sim/worlds/{name}";
-        return ControlJson.Created(answer);
+        return ControlJson.Made(answer, isNew: true);
     }
 
     // A file takes several times its length in memory while it is read: of the long ones, one at a time.

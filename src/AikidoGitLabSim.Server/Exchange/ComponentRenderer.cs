@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -14,7 +15,8 @@ internal sealed class ComponentRenderer(IServiceProvider services)
     /// <param name="http">The request.</param>
     /// <param name="component">The component.</param>
     /// <param name="parameters">Its parameters, by name.</param>
-    public async Task SendAsync(HttpContext http, Type component, IDictionary<string, object?> parameters)
+    public async Task SendAsync(HttpContext http, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type component,
+        IDictionary<string, object?> parameters)
     {
         var body = Encoding.UTF8.GetBytes(await RenderAsync(component, parameters));
         http.Response.ContentType = "text/html; charset=utf-8";
@@ -23,7 +25,8 @@ internal sealed class ComponentRenderer(IServiceProvider services)
             await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    private async Task<string> RenderAsync(Type component, IDictionary<string, object?> parameters)
+    private async Task<string> RenderAsync([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type component,
+        IDictionary<string, object?> parameters)
     {
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>

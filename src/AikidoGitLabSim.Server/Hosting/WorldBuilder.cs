@@ -106,7 +106,7 @@ public sealed class WorldBuilder
     {
         if (_file[section] is not JsonArray items)
             _file[section] = items = [];
-        items.Add(item);
+        items.Add((JsonNode)item);
         return this;
     }
 

@@ -11,7 +11,7 @@ internal static class TokenAnswerMutants
         AboutToken("lists-read-user", "Lists read_user among every token's scopes.", token =>
         {
             if (token["scopes"] is JsonArray scopes && !Has(scopes, "read_user") && !Has(scopes, "granular"))
-                scopes.Add("read_user");
+                scopes.Add((JsonNode)"read_user");
         }),
         AboutToken("lists-no-scopes", "Lists no scopes.", token => AnswerMutants.Replace(token, "scopes", new JsonArray())),
         AboutToken("scopes-turned-round", "Lists scopes in another order.", token =>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
@@ -14,7 +14,7 @@ internal static class Gon
     public static string Script(World world, BaseUrl url, User? user)
     {
         var (version, revision) = InstanceRoutes.VersionOf(world.Edition);
-        List<(string Name, object? Value)> values =
+        List<(string Name, JsonNode? Value)> values =
         [
             ("api_version", "v4"), ("relative_url_root", url.Root), ("gitlab_url", url.ToString()), ("revision", revision),
         ];
@@ -29,6 +29,6 @@ internal static class Gon
             ]);
         }
 
-        return $"window.gon={{}};{string.Concat(values.Select(pair => $"gon.{pair.Name}={JsonSerializer.Serialize(pair.Value)};"))}";
+        return $"window.gon={{}};{string.Concat(values.Select(pair => $"gon.{pair.Name}={pair.Value?.ToJsonString() ?? "null"};"))}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AikidoGitLabSim.Server.Web.Models;
 
@@ -8,6 +9,7 @@ namespace AikidoGitLabSim.Server.Web;
 internal sealed record WebAnswer(int Status)
 {
     /// <summary>The component that is the page; null: no page.</summary>
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)]
     public Type? Page { get; private init; }
 
     /// <summary>What the component is given.</summary>
@@ -29,8 +31,8 @@ internal sealed record WebAnswer(int Status)
     public string? Remember { get; init; }
 
     /// <summary>A page. The component has a parameter <c>Model</c>.</summary>
-    public static WebAnswer Show<TPage>(IPageModel model, int status = StatusCodes.Status200OK) =>
-        new(status) { Page = typeof(TPage), Model = model };
+    public static WebAnswer Show<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPage>(
+        IPageModel model, int status = StatusCodes.Status200OK) => new(status) { Page = typeof(TPage), Model = model };
 
     /// <summary>JSON, as scripts are answered.</summary>
     public static WebAnswer Json(ReadOnlyMemory<byte> body, int status = StatusCodes.Status200OK) =>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AikidoGitLabSim.Stubs.Mappings;
 
 /// <summary>The keys of one object of a mapping. Unknown keys are rejected by name, never ignored.</summary>
@@ -44,7 +46,7 @@ internal sealed class MappingFields(JObject source, string path, MappingProblems
     {
         if (Take(key) is not { } value)
             return null;
-        if (value.Type == JTokenType.Integer && value.ToObject<System.Numerics.BigInteger>() is var number && number >= least
+        if (value is JValue { Type: JTokenType.Integer } integer && WholeNumber(integer) is var number && number >= least
             && number <= most)
             return (int)number;
         problems.Add(value, At(key), "this is not a number that can be used here",
@@ -101,6 +103,9 @@ internal sealed class MappingFields(JObject source, string path, MappingProblems
                     $"remove it, or use one of {string.Join(", ", _asked.Order(StringComparer.Ordinal))}");
         }
     }
+
+    // Newtonsoft holds a whole number as Int64, or as BigInteger where that is too small.
+    private static BigInteger WholeNumber(JValue value) => value.Value is BigInteger large ? large : (long)value;
 
     private T? Wrong<T>(JToken value, string key, string wanted)
         where T : class

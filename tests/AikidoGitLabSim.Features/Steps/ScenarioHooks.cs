@@ -31,7 +31,7 @@ public sealed class ScenarioHooks(
             await gitLab.CloseAsync();
         }
 
-        if (shared.UnhandledExceptions > 0)
-            throw new InvalidOperationException($"The simulator did not handle {shared.UnhandledExceptions} exceptions; see /_sim/about");
+        if (await shared.CountUnhandledExceptionsAsync() is var unhandled and > 0)
+            throw new InvalidOperationException($"The simulator did not handle {unhandled} exceptions; see /_sim/about");
     }
 }

@@ -11,7 +11,10 @@ namespace AikidoGitLabSim.Tests.Handbook;
 public sealed class FixTests
 {
     public static TheoryData<string> Choices =>
-        ["gitlab.com/free/19.6", "gitlab.com/premium/19.6", "self-managed/free/18.3", "self-managed/free/16.1", "all"];
+    [
+        "gitlab.com/free/19.6", "gitlab.com/premium/19.6", "self-managed/free/18.3", "self-managed/free/16.1", "all",
+        "gitlab.com/free/19.6,gitlab.com/premium/19.6,self-managed/free/18.3",
+    ];
 
     [Theory]
     [MemberData(nameof(Choices))]
@@ -109,7 +112,7 @@ public sealed class FixTests
     private static FixedPage Fix(string page, string choice, bool withoutCatalogue = false) =>
         Checked.Corrected(page, withoutCatalogue ? null : OwnCatalogue.Own, Checked.Editions(Names(choice)));
 
-    private static IReadOnlyList<string> Names(string choice) => choice == "all" ? Checked.Facts.Editions : [choice];
+    private static IReadOnlyList<string> Names(string choice) => choice == "all" ? Checked.Facts.Editions : choice.Split(',');
 
     // Applies a unified diff, as patch does.
     private static string Patched(string before, string diff)

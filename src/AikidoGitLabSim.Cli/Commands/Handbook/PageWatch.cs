@@ -13,15 +13,17 @@ internal static class PageWatch
     /// <param name="terminal">Where errors are written.</param>
     /// <param name="check">The check; returns an exit code.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
-    /// <returns>The exit code of the last run.</returns>
+    /// <returns>The exit code of the run.</returns>
+    /// <exception cref="OperationCanceledException">The watch was interrupted.</exception>
     public static async Task<int> RunAsync(string? file, bool watch, Terminal terminal, Func<HelpPage, Task<int>> check,
         CancellationToken cancellationToken)
     {
         var path = file ?? PageInput.DefaultPage;
         var seen = Stamp(path);
         var exitCode = await OnceAsync(file, terminal, check, cancellationToken);
-        while (watch && await NextAsync(cancellationToken))
+        while (watch)
         {
+            await Task.Delay(Interval, TimeProvider.System, cancellationToken);
             var now = Stamp(path);
             if (now == seen)
                 continue;
@@ -39,17 +41,4 @@ internal static class PageWatch
     // Editors replace files in several ways, and file events differ by system: the time and the size are the same everywhere.
     private static (DateTime, long) Stamp(string path) =>
         new FileInfo(path) is { Exists: true } info ? (info.LastWriteTimeUtc, info.Length) : default;
-
-    private static async Task<bool> NextAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Task.Delay(Interval, TimeProvider.System, cancellationToken);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
 }

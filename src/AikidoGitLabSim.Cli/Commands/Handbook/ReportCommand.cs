@@ -6,6 +6,9 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 /// <summary><c>gitlab-sim handbook report</c>: the page itself, each sentence coloured by what holds.</summary>
 internal static class ReportCommand
 {
+    /// <summary>The name of the command.</summary>
+    public const string Name = "report";
+
     private const string About = """
         Writes a report about a help page. index.html shows the page with each sentence coloured by its verdict, what was tried and
         seen on the chosen editions, and what to write instead. It needs no network. report.json, report.sarif and pictures are
@@ -29,10 +32,11 @@ internal static class ReportCommand
             Description = "The format of standard output. Default: json when it is redirected",
             DefaultValueFactory = _ => terminal.IsOutputRedirected ? "json" : "human",
         }.AcceptOnlyFromAmong("human", "json");
-        var command = new Command("report", About) { folder, format };
+        var command = new Command(Name, About) { folder, format };
         options.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed, options, parsed.GetValue(folder) ?? "", parsed.GetValue(format), terminal, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => WalkRun.InterruptiblyAsync(
+            stop => RunAsync(parsed, options, parsed.GetValue(folder) ?? "", parsed.GetValue(format), terminal, stop),
+            terminal, cancellationToken));
         return command;
     }
 

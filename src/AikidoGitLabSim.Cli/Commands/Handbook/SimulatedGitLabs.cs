@@ -88,7 +88,7 @@ internal sealed class SimulatedGitLabs : IGitLabHost
         try
         {
             var world = walked.GitLabUrl.Segments[^1].Trim('~', '/');
-            return await new ExchangeReplay(_client, world, name).IsSameAsync(_recorder.Of(world), cancellationToken);
+            return await new ExchangeReplay(_client, world, name).IsSameAsync(await _recorder.OfAsync(world), cancellationToken);
         }
         finally
         {
@@ -103,7 +103,6 @@ internal sealed class SimulatedGitLabs : IGitLabHost
         await _simulator.DisposeAsync();
     }
 
-    // All names have one length, so that pages of two worlds are equally long.
     private string Put(string edition)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"walk{Interlocked.Increment(ref _worlds):D6}");

@@ -8,6 +8,9 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 /// <summary><c>gitlab-sim handbook walk</c>: carries a page out in a browser.</summary>
 internal static class WalkCommand
 {
+    /// <summary>The name of the command.</summary>
+    public const string Name = "walk";
+
     private const string About = """
         Follows a help page in a browser, step by step. It reports where GitLab differs from the page. It starts simulated GitLabs
         as needed; with --url it uses a real one, and revokes the token that it created there.
@@ -37,10 +40,11 @@ internal static class WalkCommand
             Description = "The format of standard output. Default: json when it is redirected",
             DefaultValueFactory = _ => terminal.IsOutputRedirected ? "json" : "human",
         }.AcceptOnlyFromAmong("human", "json");
-        var command = new Command("walk", About) { folder, figures, format };
+        var command = new Command(Name, About) { folder, figures, format };
         options.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed, options, (parsed.GetValue(folder), parsed.GetValue(figures), parsed.GetValue(format)), terminal, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => WalkRun.InterruptiblyAsync(
+            stop => RunAsync(parsed, options, (parsed.GetValue(folder), parsed.GetValue(figures), parsed.GetValue(format)), terminal, stop),
+            terminal, cancellationToken));
         return command;
     }
 

@@ -46,8 +46,7 @@ internal static class WalkHost
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !address.Scheme.StartsWith("http", StringComparison.Ordinal))
             return ($"'{url}' is not the URL of a GitLab", "give --url one such as https://gitlab.example.com");
         if (login is not null)
-            return File.Exists(login) ? null
-                : ($"the stored login {login} does not exist", "give --login a file that Playwright wrote, or --user");
+            return StoredLogin.Problem(login) is { } wrong ? (wrong, "give --login a file that Playwright wrote, or --user") : null;
         if (user is null)
             return ("--url needs somebody who signs in", "give --user, or a stored login with --login");
         return terminal.Variable(PasswordVariable) is null && terminal.PromptHidden is null

@@ -14,6 +14,26 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook;
 /// <summary>Walks a page as the options say, and tells on standard error how far it is.</summary>
 internal static class WalkRun
 {
+    /// <summary>Runs a command that walks. A signal ends it after the step that is being carried out, and its tokens are revoked; a second
+    /// one ends the process at once.</summary>
+    /// <param name="run">The command.</param>
+    /// <param name="terminal">Where the interruption is written.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> InterruptiblyAsync(
+        Func<CancellationToken, Task<int>> run, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var signals = new InterruptSignals(cancellationToken);
+        try
+        {
+            return await run(signals.Token);
+        }
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        {
+            return await terminal.FailAsync(signals.Code, "interrupted", "no token of the walk is left; run the command again");
+        }
+    }
+
     /// <summary>Walks and checks a page.</summary>
     /// <returns>The report, or null after an error, and the exit code of the error.</returns>
     public static async Task<(LivingReport? Report, int ExitCode)> OfAsync(

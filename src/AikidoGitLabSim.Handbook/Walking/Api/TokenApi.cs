@@ -24,11 +24,18 @@ internal sealed class TokenApi(HttpClient client)
     }
 
     /// <summary>Revokes the token that the walk created.</summary>
-    /// <returns>Whether GitLab revoked it.</returns>
+    /// <returns>Whether GitLab revoked it; false where it does not answer.</returns>
     public async Task<bool> RevokeAsync(Uri gitLab, string secret)
     {
-        using var answer = await SendAsync(HttpMethod.Delete, gitLab, secret);
-        return answer.IsSuccessStatusCode;
+        try
+        {
+            using var answer = await SendAsync(HttpMethod.Delete, gitLab, secret);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception failed) when (failed is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri gitLab, string secret)

@@ -34,6 +34,26 @@ public sealed class WalkCommandTests : IDisposable
         (await Run.Of(["handbook", "walk", Page("1. Select **Add new token**."), "--url", "http://127.0.0.1:1", "--user", "mara"]))
             .ShouldFail(2, "password");
 
+    [Theory]
+    [InlineData("not json", "is not JSON")]
+    [InlineData("[]", "has no cookies")]
+    [InlineData("{\"cookies\":null}", "has no cookies")]
+    public async Task A_stored_login_that_no_browser_reads_is_one_line(string text, string problem)
+    {
+        var login = Path.Combine(_folder, "login.json");
+        await File.WriteAllTextAsync(login, text);
+
+        (await Run.Of(
+            ["handbook", "walk", Page("1. Select **Add new token**."), "--url", "http://127.0.0.1:1", "--login", login]))
+            .ShouldFail(2, problem);
+    }
+
+    [Fact]
+    public async Task A_stored_login_that_does_not_exist_is_one_line() =>
+        (await Run.Of(
+            ["handbook", "walk", Page("1. Select **Add new token**."), "--url", "http://127.0.0.1:1", "--login", "absent.json"]))
+            .ShouldFail(2, "does not exist");
+
     [Fact]
     public async Task The_group_of_a_walk_is_there()
     {

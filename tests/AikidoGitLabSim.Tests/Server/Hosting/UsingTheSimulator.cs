@@ -2,34 +2,13 @@ using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server;
 using AikidoGitLabSim.Server.WorldFiles;
-using AikidoGitLabSim.Tests.Validator;
-using AikidoGitLabSim.Validator;
-using AikidoGitLabSim.Validator.Reports;
-using AikidoGitLabSim.Validator.Tokens;
-using WireMock.RequestBuilders;
-using WireMock.ResponseBuilders;
 
 namespace AikidoGitLabSim.Tests.Server.Hosting;
 
-/// <summary>What the README shows, compiled and run, and the other ways to start a simulator.</summary>
+/// <summary>The ways to start a simulator. The usual ones are among the samples.</summary>
 public sealed class UsingTheSimulator
 {
     private const string Yaml = "users: [ { username: mara } ]\ntokens: [ { kind: personal, user: mara, name: good, scopes: [read_api] } ]";
-
-    [Fact]
-    public async Task The_examples_of_the_README_are_this_code()
-    {
-        (await ReadProjectsAsync()).ShouldContain("\"path_with_namespace\":\"acme/shop\"");
-        (await ValidateAsync()).Summary.Verdict.ShouldStartWith("The token meets every requirement");
-        await FailAsync();
-
-        var source =
-            await File.ReadAllTextAsync(Path.Combine(Root, "tests", "AikidoGitLabSim.Tests", "Server", "Hosting", "UsingTheSimulator.cs"));
-        var examples = source.ReplaceLineEndings("\n")
-            .Split("        // example\n")[1..].Select(rest => Unindented(rest.Split("        // end\n")[0]));
-        var readme = (await File.ReadAllTextAsync(Path.Combine(Root, "README.md"))).ReplaceLineEndings("\n");
-        readme.Split("```csharp\n")[1..].Select(rest => rest.Split("```")[0]).ShouldBe(examples);
-    }
 
     [Fact]
     public async Task A_world_comes_from_a_file()
@@ -114,49 +93,6 @@ public sealed class UsingTheSimulator
     [Fact]
     public void A_token_is_changed_only_after_it_was_added() => Should.Throw<InvalidOperationException>(() => new WorldBuilder().Revoked());
 
-    private static string Root => Path.Combine(Documentation.Folder, "..");
-
-    private static async Task<string> ReadProjectsAsync()
-    {
-        // example
-        var world = new WorldBuilder("gitlab.com/premium/18.11")
-            .User("mara")
-            .Group("acme", ("mara", AccessLevel.Owner))
-            .Project("acme/shop")
-            .PersonalToken("good", "mara", "read_api", "read_user", "read_repository")
-            .Build();
-        await using var gitLab = await GitLabSimulator.StartAsync(options => options.World = world);   // or WorldFile, WorldYaml
-
-        using var client = gitLab.CreateClient();
-        client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", gitLab.Tokens["good"]);
-        var projects = await client.GetStringAsync("api/v4/projects");
-        // end
-        return projects;
-    }
-
-    private static async Task<ValidationReport> ValidateAsync()
-    {
-        var world = new WorldBuilder().User("AikidoSec").Group("acme", ("AikidoSec", AccessLevel.Reporter)).Project("acme/shop")
-            .PersonalToken("good", "AikidoSec", "read_api", "read_user", "read_repository").Build();
-        await using var gitLab = await GitLabSimulator.StartAsync(options => options.World = world);
-        // example
-        var report = await new TokenValidator(gitLab.CreateHandler()).ValidateAsync(
-            new() { Url = gitLab.GitLabUrl.ToString(), Token = new Secret(gitLab.Tokens["good"]), Group = "acme" });
-        // end
-        return report;
-    }
-
-    private static async Task FailAsync()
-    {
-        // example
-        await using var gitLab = await GitLabSimulator.StartAsync(options => options.UseWireMock());
-        using var client = gitLab.CreateClient();
-        gitLab.WireMock.Given(Request.Create().WithPath("/api/v4/user")).RespondWith(Response.Create().WithStatusCode(503));
-        // end
-        using var answer = await client.GetAsync("api/v4/user");
-        ((int)answer.StatusCode).ShouldBe(503);
-    }
-
     private static async Task<int> StatusAsync(GitLabSimulator gitLab, string token)
     {
         using var client = gitLab.CreateClient();
@@ -164,7 +100,4 @@ public sealed class UsingTheSimulator
         using var answer = await client.GetAsync("api/v4/projects");
         return (int)answer.StatusCode;
     }
-
-    private static string Unindented(string code) =>
-        string.Join('\n', code.Split('\n').Select(line => line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line));
 }

@@ -8,26 +8,38 @@ namespace AikidoGitLabSim.Cli.Commands.Handbook.Exchanges;
 /// <summary>Keeps what walks ask and what they are answered, by world.</summary>
 internal sealed class ExchangeRecorder
 {
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<Exchange>> _worlds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Task<Exchange>>> _worlds = new(StringComparer.Ordinal);
     private int _number;
 
     /// <summary>Keeps the requests of a world from now on.</summary>
     public void Begin(string world) => _worlds.TryAdd(world, new());
 
-    /// <summary>The requests of a world, in the order in which they arrived.</summary>
-    public IReadOnlyList<Exchange> Of(string world) =>
-        _worlds.TryGetValue(world, out var exchanges) ? [.. exchanges.OrderBy(exchange => exchange.Number)] : [];
+    /// <summary>The requests of a world, in the order in which they arrived; none where one of them was not answered.</summary>
+    public async Task<IReadOnlyList<Exchange>> OfAsync(string world)
+    {
+        var kept = _worlds.TryGetValue(world, out var exchanges) ? exchanges.ToArray() : [];
+        await Task.WhenAll(kept).ContinueWith(_ => { }, TaskScheduler.Default);
+        return Array.TrueForAll(kept, one => one.IsCompletedSuccessfully)
+            ? [.. (await Task.WhenAll(kept)).OrderBy(exchange => exchange.Number)]
+            : [];
+    }
 
     /// <summary>Keeps a request and its answer, where its world is kept.</summary>
-    public async Task AroundAsync(HttpContext http, RequestDelegate next)
+    public Task AroundAsync(HttpContext http, RequestDelegate next)
     {
-        if (!_worlds.TryGetValue(WorldOf(http.Request.Path), out var exchanges))
-        {
-            await next(http);
-            return;
-        }
+        if (!_worlds.TryGetValue(WorldOf(http.Request.Path), out var exchanges) || IsOfAikido(http.Request))
+            return next(http);
+        var kept = KeepAsync(http, next, Interlocked.Increment(ref _number));
+        exchanges.Enqueue(kept);
+        return kept;
+    }
 
-        var number = Interlocked.Increment(ref _number);
+    // What Aikido's side asks follows from the form that it is sent, and that request is kept.
+    private static bool IsOfAikido(HttpRequest request) =>
+        request.Headers.UserAgent.ToString().StartsWith("AikidoGitLabSim.Validator/", StringComparison.Ordinal);
+
+    private static async Task<Exchange> KeepAsync(HttpContext http, RequestDelegate next, int number)
+    {
         var request = await RequestAsync(http.Request, number);
         var sent = http.Response.Body;
         using var answer = new MemoryStream();
@@ -41,10 +53,12 @@ internal sealed class ExchangeRecorder
             http.Response.Body = sent;
         }
 
-        exchanges.Enqueue(
-            request with { Answer = AnswerText.Of(http.Response.StatusCode, HeadersOf(http.Response.Headers), answer.ToArray()) });
+        // Headers may still change when the answer begins to be sent.
+        await http.Response.StartAsync(http.RequestAborted);
+        var text = AnswerText.Of(http.Response.StatusCode, HeadersOf(http.Response.Headers), answer.ToArray());
         answer.Position = 0;
         await answer.CopyToAsync(sent, http.RequestAborted);
+        return request with { Answer = text };
     }
 
     private static async Task<Exchange> RequestAsync(HttpRequest request, int number)

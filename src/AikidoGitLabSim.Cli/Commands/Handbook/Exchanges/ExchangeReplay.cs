@@ -48,7 +48,8 @@ internal sealed class ExchangeReplay(HttpClient client, string world, string oth
 
     private static async Task<string> TextOfAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
-        var headers = answer.Headers.Concat(answer.Content.Headers)
+        // As they were sent: what the client has parsed it may write in another order.
+        var headers = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
             .SelectMany(header => header.Value, (header, value) => KeyValuePair.Create(header.Key, value));
         return AnswerText.Of((int)answer.StatusCode, headers, await answer.Content.ReadAsByteArrayAsync(cancellationToken));
     }

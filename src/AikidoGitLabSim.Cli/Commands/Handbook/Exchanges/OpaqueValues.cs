@@ -10,24 +10,25 @@ internal sealed partial class OpaqueValues
 {
     private readonly Dictionary<string, string> _pairs = new(StringComparer.Ordinal);
 
-    [GeneratedRegex("[A-Za-z0-9_-]{15,}", RegexOptions.None, 5000)]
+    // Tokens, digests of a content security policy, of which the script is compared itself, and other values.
+    [GeneratedRegex(@"(?<token>\bgl[a-z]{2,6}-[\w.-]{16,})|sha256-[A-Za-z0-9+/]{43}=|[\w-]{15,}", RegexOptions.ECMAScript, 5000)]
     private static partial Regex Value { get; }
 
     /// <summary>Whether two texts are the same but for random values.</summary>
     public bool Same(string one, string other)
     {
         var (first, second) = (Value.Matches(one), Value.Matches(other));
-        if (one.Length != other.Length || first.Count != second.Count)
+        if (first.Count != second.Count)
             return false;
-        var at = 0;
+        var (at, otherAt) = (0, 0);
         foreach (var (left, right) in first.Zip(second))
         {
-            if (left.Index != right.Index || !one.AsSpan(at..left.Index).SequenceEqual(other.AsSpan(at..right.Index)) || !Same(left, right))
+            if (!one.AsSpan(at..left.Index).SequenceEqual(other.AsSpan(otherAt..right.Index)) || !Same(left, right))
                 return false;
-            at = left.Index + left.Length;
+            (at, otherAt) = (left.Index + left.Length, right.Index + right.Length);
         }
 
-        return one.AsSpan(at).SequenceEqual(other.AsSpan(at));
+        return one.AsSpan(at).SequenceEqual(other.AsSpan(otherAt));
     }
 
     /// <summary>A text with the values of the other side.</summary>
@@ -37,11 +38,17 @@ internal sealed partial class OpaqueValues
     {
         if (_pairs.TryGetValue(one.Value, out var known))
             return known == other.Value;
-        if (one.Value != other.Value && !(one.Length == other.Length && IsRandom(one.Value, other.Value)))
+        if (one.Value != other.Value && !AreOfOneKind(one, other))
             return false;
         _pairs.Add(one.Value, other.Value);
         return true;
     }
+
+    // Tokens of two offerings differ in length, and not in what a form does with them.
+    private static bool AreOfOneKind(Match one, Match other) => one.Groups["token"].Success || other.Groups["token"].Success
+        ? one.Groups["token"].Success && other.Groups["token"].Success
+            && one.Value[..one.Value.IndexOf('-')] == other.Value[..other.Value.IndexOf('-')]
+        : one.Length == other.Length && IsRandom(one.Value, other.Value);
 
     // Numbers, dates and words are no random values: both have digits, and their letters differ too.
     private static bool IsRandom(string one, string other) => one.Any(char.IsAsciiDigit) && other.Any(char.IsAsciiDigit)

@@ -1,0 +1,77 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Recognises the signs and words in a sentence behind which a step or claim of its own begins.</summary>
+internal static class OwnSteps
+{
+    /// <summary>Whether a statement of its own begins behind the sign or word at an index.</summary>
+    public static bool Begins(Token[] tokens, int start, int index, bool imperative) =>
+        IsParallel(tokens, start, index, imperative) || IsRelative(tokens, index) || IsMeans(tokens, index)
+        || IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index)
+        || Relatives.LengthAt(tokens, index) > 0 || IsAfterPath(tokens, start, index);
+
+    // "or, for a personal token, **B**".
+    private static bool IsAlternative(Token[] tokens, int index, bool imperative)
+    {
+        if (!imperative || !tokens[index].Is("or"))
+            return false;
+        var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
+        return Adverbials.StartsAt(tokens, at, out var role) && role == AdverbialRole.Condition
+            && tokens.FindMark(",", at) is var comma and > 0
+            && comma + 1 < tokens.Length && tokens[comma + 1].IsLabel;
+    }
+
+    // "must run A and has to be B": the second duty has the same subject.
+    private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "but" && index + 1 < tokens.Length
+        && ClauseStarts.FiniteVerb(tokens[..index], start) is var finite and >= 0
+        && (IsSecondDuty(tokens, index + 1)
+            || (tokens[index].Is("but") && (tokens.Is("aux", index + 1) || tokens.VerbAt(index + 1, VerbForm.Third) is not null)))
+        && !IsBound(tokens[start..index]) && !tokens[finite..index].Any(token => token.Word is "which" or "who" or "what");
+
+    // Other predicates that share a subject are one statement: "runs every hour and cannot be stopped".
+    private static bool IsSecondDuty(Token[] tokens, int at) => tokens[at].Word is "must" or "requires" or "needs"
+        || (tokens[at].Is("has") && at + 1 < tokens.Length && tokens[at + 1].Is("to"))
+        || (tokens[at].Is("can") && at + 2 < tokens.Length && tokens[at + 1].Is("be")
+            && tokens.VerbAt(at + 2, VerbForm.Participle) is { Meaning: "copy" or "click" or "choose" or "tick" or "paste" or "enter" });
+
+    // A clause that another one binds: a comma or "and" in it does not end it.
+    private static bool IsBound(Token[] tokens) => tokens.Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever"
+        or "once" or "that" or "where" or "because" or "since" or "while" or "before" or "after");
+
+    // "**A** may be empty, **B** is the token": two sentences that only a comma joins.
+    private static bool IsParallel(Token[] tokens, int start, int index, bool imperative)
+    {
+        if (!tokens[index].Is(",") || index + 2 >= tokens.Length || IsBound(tokens[start..index]))
+            return false;
+        if (imperative)
+            return tokens.Is("article", index + 1) && ClauseStarts.FiniteVerb(tokens, index + 1) is var told && told > index + 2 && told <= index + 4
+                && !tokens[index..told].Any(token => token.Word is "and" or "or");
+        var finite = ClauseStarts.FiniteVerb(tokens, index + 1);
+        return finite > index + 1 && finite <= index + 3 && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0
+            && (tokens[index + 1].IsLabel || tokens[index + 1].Word is "it" or "they" or "all" or "everything" or "others" or "nothing");
+    }
+
+    // "a form, in which the name is filled in"
+    private static bool IsRelative(Token[] tokens, int index) => tokens[index].Is(",") && index + 3 < tokens.Length
+        && Words.Is("preposition", tokens[index + 1].Word) && tokens[index + 2].Is("which");
+
+    /// <summary>"or by clicking **A**".</summary>
+    public static bool IsMeans(Token[] tokens, int index) => tokens[index].Is("or") && index + 2 < tokens.Length
+        && tokens[index + 1].Is("by")
+        && tokens.VerbAt(index + 2, VerbForm.Gerund) is { Meaning: "click" or "choose" or "open" or "navigate" };
+
+    // "A > B, then **C**": the last is a step of its own.
+    private static bool IsPathStep(Token[] tokens, int start, int index, bool imperative)
+    {
+        var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
+        return !imperative && at < tokens.Length && tokens[at].IsLabel && tokens[index..at].Any(token => token.Is("then"))
+            && tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
+    }
+
+    // "A > B and flip the switch": a path ends before what is no label.
+    private static bool IsAfterPath(Token[] tokens, int start, int index) => tokens[index].Is("and")
+        && tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow)
+        && !tokens[index..].Any(token => token.Kind == LexemeKind.Arrow)
+        && index + 2 < tokens.Length && tokens[index + 1] is { IsWord: true, IsCapital: false } && tokens.Is("determiner", index + 2);
+}

@@ -1,0 +1,55 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Reads steps that the page describes: "the token is inserted in the field **A**", "with the button **B** it is confirmed".</summary>
+internal static class PassiveDeeds
+{
+    private static readonly HashSet<string> Entered = ["insert", "enter", "type", "type in", "paste", "fill in", "write", "fill"];
+
+    /// <summary>The step; null where the clause describes none.</summary>
+    public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
+    {
+        var tokens = clause.Tokens;
+        var at = finite + 1;
+        while (at < tokens.Length && tokens[at].Word is "then" or "now" or "finally" or "also")
+            at++;
+        if (tokens[finite].Word is not ("is" or "are") || tokens.VerbAt(at, VerbForm.Participle) is not { } verb || IsState(tokens))
+            return null;
+        if (Tool(clause) is { } tool)
+            return ByTool(block, clause, memory, below, (verb, at, finite), tool);
+        return Entered.Contains(verb.Base) && NamesPlace(clause, at)
+            ? Instructions.Do(Assertions.WithSubject(Instructions.DeedOf(block, clause, memory, below, verb, at), tokens[..finite]))
+            : null;
+    }
+
+    /// <summary>"The page is to be called under https://…": the address; null where none follows.</summary>
+    public static IReadOnlyList<Draft>? Called(PageBlock block, Token[] tokens, int at) =>
+        tokens[Math.Min(at, tokens.Length)..].FirstOrDefault(token => token.IsLabel && token.Text.Contains("://", StringComparison.Ordinal)) is { } address
+            ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [Parts.Of(block, [address])] }]
+            : null;
+
+    private static bool IsState(Token[] tokens) => tokens.Any("negate") || tokens.Any("usual") || tokens.Any("limit")
+        || tokens.Any(token => token.Word is "already" or "if" or "when" or "once" or "by");
+
+    // "with the button **A**"
+    private static Adverbial? Tool(Clause clause) => clause.Places.FirstOrDefault(place =>
+        place.Tokens[0].Word is "with" or "by" or "via" or "using" && place.Tokens.Any("control"));
+
+    private static IReadOnlyList<Draft>? ByTool(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below,
+        (Verb Verb, int At, int Finite) passive, Adverbial tool) => passive.Verb.Meaning switch
+        {
+            "copy" => Instructions.Do(Assertions.WithSubject(
+                Instructions.DeedOf(block, clause, memory, below, passive.Verb, passive.At), clause.Tokens[..passive.Finite])),
+            "confirm" or "submit" or "make" when tool.Tokens.FirstOrDefault(token => token.IsLabel) is { } button =>
+                [new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, [button])] }],
+            _ => null,
+        };
+
+    private static bool NamesPlace(Clause clause, int at) => clause.Places.Any(place => NamesField(place.Tokens)) || NamesField(clause.Tokens[at..]);
+
+    private static bool NamesField(Token[] tokens) => tokens.Any(token => token.IsLabel)
+        && tokens.Any(token => token.Word is "in" or "into" or "under" or "at");
+}

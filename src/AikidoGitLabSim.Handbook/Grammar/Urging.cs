@@ -1,0 +1,79 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Reads instructions that words such as "do not forget to", "you also need to" or "take care not to" introduce.</summary>
+internal static class Urging
+{
+    private static readonly HashSet<string> Advice = ["put", "submit", "leave", "reuse", "remember", "verify"];
+
+    private const string Do = "do";
+    private const string Dont = "dont";
+    private const int LongestWay = 9;
+
+    /// <summary>How many words before a verb urge the reader to do it; 0 for none.</summary>
+    public static int LengthAt(Token[] tokens, int at) =>
+        MeaningAt(tokens, at) is { } urge && tokens.VerbAt(at + urge.Length, VerbForm.Base) is not null ? urge.Length : 0;
+
+    /// <summary>"You must", "you also have to", "we now need to": how many words stand before the verb; 0 where it is no duty.</summary>
+    public static int Obligation(Token[] tokens)
+    {
+        if (tokens.Length < 3 || tokens[0].Word is not ("you" or "we" or "one"))
+            return 0;
+        var at = BehindAdverbs(tokens, 1);
+        var length = tokens.Match("oblige", at);
+        if (length == 0)
+            return 0;
+        at = BehindAdverbs(tokens, at + length);
+        return tokens.VerbAt(at, VerbForm.Base) is { Meaning: not ("grow" or "read") } ? at : 0;
+    }
+
+    /// <summary>What the words urge to; null where none do.</summary>
+    public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below)
+    {
+        if (LengthAt(clause.Tokens, 0) is not (> 0 and var at) || MeaningAt(clause.Tokens, 0) is not { } urge)
+            return null;
+        var verb = clause.Tokens.VerbAt(at, VerbForm.Base);
+        if (verb is null)
+            return null;
+        if (urge.Meaning == Dont)
+            return Instructions.Negated(Instructions.DeedOf(block, clause, memory, below, verb, at));
+        if (verb.Meaning == "grow")
+            return [new Draft(urge.Meaning == Do ? StatementKind.Prerequisite : StatementKind.Claim)];
+        var drafts = Instructions.Done(block, clause, memory, below, at);
+        return IsKept(clause.Tokens, verb, at) || !drafts.Any(draft => draft.Action is not null || draft.Kind != StatementKind.Action)
+            ? [new Draft(IsCondition(clause.Tokens) && !Advice.Contains(verb.Meaning) ? StatementKind.Prerequisite : StatementKind.Recommendation)]
+            : drafts;
+    }
+
+    // "Make sure to set up a user": it must be there; "remember to set up a user" is advice.
+    private static bool IsCondition(Token[] tokens) => tokens[0].Word is "make" or "ensure" or "be" or "see";
+
+    // "Be sure to save the token": it is kept, no form is saved.
+    private static bool IsKept(Token[] tokens, Verb verb, int at) =>
+        verb.Meaning == "submit" && tokens[(at + verb.Length)..].Any(token => token.IsWord && Words.Is("token", token.Word));
+
+    private static (string Meaning, int Length)? MeaningAt(Token[] tokens, int at)
+    {
+        if (at >= tokens.Length || !tokens[at].IsWord)
+            return null;
+        return Words.MeaningAt("urge", tokens.WordsOf(), at) ?? (Way(tokens, at) is > 0 and var length ? (Do, length) : null);
+    }
+
+    // "The quickest way to do this is to …", "the next step is to …".
+    private static int Way(Token[] tokens, int at)
+    {
+        var to = Array.FindIndex(tokens, at, Math.Min(LongestWay, tokens.Length - at), token => token.Is("is"));
+        return to > at && to + 1 < tokens.Length && tokens[to + 1].Is("to") && tokens[at].Word is "the" or "your"
+            && tokens[at..to].Any(token => token.Word is "way" or "step" or "thing" or "option") ? to + 2 - at : 0;
+    }
+
+    private static int BehindAdverbs(Token[] tokens, int at)
+    {
+        while (at < tokens.Length && tokens[at].IsWord && Words.Is("adverb", tokens[at].Word))
+            at++;
+        return at;
+    }
+}

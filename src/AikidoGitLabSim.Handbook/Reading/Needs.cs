@@ -1,0 +1,57 @@
+using AikidoGitLabSim.Handbook.Grammar;
+using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Statements;
+
+namespace AikidoGitLabSim.Handbook.Reading;
+
+/// <summary>Reads "What you need: A, B and C" and recognises the words that introduce what must hold beforehand.</summary>
+internal static class Needs
+{
+    private const int MostWordsOfLeadIn = 9;
+
+    /// <summary>Whether a heading or lead-in introduces what must hold beforehand.</summary>
+    public static bool Names(string heading)
+    {
+        var words = WordsOf(heading);
+        return Enumerable.Range(0, words.Length).Any(at => Words.Match("needheading", words, at) > 0);
+    }
+
+    /// <summary>"Make sure that:", "You need the following:": whether the items below the text must hold.</summary>
+    public static bool IsLeadIn(string text)
+    {
+        var words = WordsOf(text);
+        return text.EndsWith(':') && words.Length <= MostWordsOfLeadIn && !text.Contains('.', StringComparison.Ordinal)
+            && Enumerable.Range(0, words.Length).Any(at => Words.Match("needleadin", words, at) > 0)
+            && !words.Any(word => Words.Is("scopes", word));
+    }
+
+    /// <summary>The things that a sentence such as "What you need: A and B" lists; empty for another sentence.</summary>
+    public static IReadOnlyList<Draft> Read(Token[] tokens)
+    {
+        var colon = tokens.FindMark(":");
+        if (colon <= 0 || colon + 1 == tokens.Length || !Names(tokens[..colon].TextOf()) || ClauseStarts.IsInstruction(tokens, colon + 1, first: true))
+            return [];
+        List<Draft> drafts = [];
+        var from = colon + 1;
+        for (var at = from + 1; at <= tokens.Length; at++)
+        {
+            if (at < tokens.Length && !Separates(tokens, from, at))
+                continue;
+            drafts.Add(new Draft(StatementKind.Prerequisite) { First = drafts.Count == 0 ? tokens[0] : tokens[from], Last = tokens[at - 1] });
+            from = at + (at + 1 < tokens.Length && tokens[at].Is(",") && tokens[at + 1].Is("and") ? 2 : 1);
+            at = from;
+        }
+
+        return drafts;
+    }
+
+    private static bool Separates(Token[] tokens, int from, int at) => (tokens[at].Is(",") || (tokens[at].Is("and")
+            && !tokens[from..at].Any(token => token.Word is "who" or "that" or "which" or "where")))
+        && at + 1 < tokens.Length && StartsThing(tokens, tokens[at + 1].Is("and") ? at + 2 : at + 1);
+
+    private static bool StartsThing(Token[] tokens, int at) => at < tokens.Length && (tokens[at].Word is "a" or "an" or "the" or "your"
+        || tokens[at].IsLabel || (tokens[at].Word is [var first, ..] && char.IsDigit(first)));
+
+    private static string[] WordsOf(string text) =>
+        text.ToLowerInvariant().Replace('’', '\'').Split([' ', '?', ':', ',', '*'], StringSplitOptions.RemoveEmptyEntries);
+}
