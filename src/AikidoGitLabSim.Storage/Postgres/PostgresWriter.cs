@@ -132,7 +132,7 @@ internal sealed class PostgresWriter : IDisposable
         }
     }
 
-    private void End(PostgresAppend append, bool? isThere)
+    private static void End(PostgresAppend append, bool? isThere)
     {
         if (isThere is { } known)
             append.Complete(known);

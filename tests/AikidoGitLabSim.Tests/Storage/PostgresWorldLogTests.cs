@@ -164,8 +164,8 @@ public sealed class PostgresWorldLogTests : SharedLogContract
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _log.IsValueCreated)
-            _log.Value.Dispose();
+        if (_log.IsValueCreated)
+            base.Dispose(disposing);
     }
 
     private protected override IWorldLog Another() => Open();
