@@ -27,7 +27,8 @@ internal static class CommandLine
     // and serve stops everything that it serves.
     private static InvocationConfiguration Interruptible(InvocationConfiguration configuration, ParseResult parsed)
     {
-        if (parsed.CommandResult.Command.Name is ValidateCommand.Name or ServeCommand.Name or WalkCommand.Name or ReportCommand.Name)
+        var name = parsed.CommandResult.Command.Name;
+        if (name is ValidateCommand.Name or ServeCommand.Name || HandbookPackage.HandlesSignals(name))
             configuration.ProcessTerminationTimeout = null;
         return configuration;
     }

@@ -9,6 +9,14 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// to them.</summary>
 internal static class HandbookPackage
 {
+    /// <summary>Whether a command of the handbook handles signals itself.</summary>
+    public static bool HandlesSignals(string command) =>
+#if HANDBOOK
+        command is WalkCommand.Name or ReportCommand.Name;
+#else
+        false;
+#endif
+
     /// <summary>Creates <c>gitlab-sim handbook</c>. In a build without it, each call ends with one line that says so.</summary>
     public static Command Command(Terminal terminal)
     {
