@@ -48,7 +48,7 @@ public sealed class ValidatingForms(SeededServer server) : IClassFixture<SeededS
 
     [Theory]
     [InlineData("2020-01-31", "in the past")]
-    [InlineData("soon", "no date")]
+    [InlineData("soon", "not a date")]
     public async Task A_moment_that_is_past_or_none_is_refused_before_the_token_is_read(string moment, string why)
     {
         var run = await Run.Of(["validate", "--url", server.Url, "--token-stdin", "--now", moment], "");

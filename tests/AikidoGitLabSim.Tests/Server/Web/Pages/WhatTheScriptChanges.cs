@@ -49,4 +49,19 @@ public sealed class WhatTheScriptChanges
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit profile" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Edit profile");
     }
+
+    /// <summary>A wide window has no control that opens the sidebar.</summary>
+    [Fact]
+    public async Task The_sidebar_opens_when_the_window_is_widened()
+    {
+        await using var browser = new SharedBrowser();
+        await using var incoming =
+            await EditionBrowser.StartAsync(browser, Edition.Parse("self-managed/premium/18.11"), new() { Width = 390, Traced = false });
+        await incoming.SignInAsync();
+        await incoming.GoAsync("/groups/acme/-/settings/access_tokens");
+        var link = incoming.Page.GetByTestId("super-sidebar").GetByRole(AriaRole.Link, new() { Name = "Access tokens" });
+        await Assertions.Expect(link).ToBeHiddenAsync();
+        await incoming.Page.SetViewportSizeAsync(1280, 900);
+        await Assertions.Expect(link).ToBeVisibleAsync();
+    }
 }
