@@ -76,7 +76,8 @@ internal static class ChoiceRules
             };
     }
 
-    private static bool IsInForm(Deed deed, Token role) => role.IsLabel && deed.Memory.InForm;
+    private static bool IsInForm(Deed deed, Token role) => role.IsLabel
+        && (deed.Memory.InForm || (deed.Verb.Meaning == "choose" && Words.Is("gitlabrole", role.Text.ToLowerInvariant())));
 
     private static Token? RoleWord(Deed deed) => deed.AllTokens.FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word));
 
@@ -104,16 +105,21 @@ internal static class ChoiceRules
         var field = deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
             : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "for" or "as" or "at")
             .SelectMany(phrase => phrase.Labels)];
-        if (what.Labels.FirstOrDefault() is { } chosen && !what.IsPath && deed.With("as") is { First: { Label: null, IsEmpty: false } part })
-            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(part)], Values = [deed.PartOf(chosen)] };
-        if (field.Count == 0 || what.Labels.FirstOrDefault() is not { } option)
+        if (what.Labels.FirstOrDefault() is not { } option)
             return null;
-        var menu = !deed.Memory.InForm && (NamesDeed(option) || !deed.AllTokens.Any(token => token.IsWord && Words.Is("optionlist", token.Word))) && !field.Any(label => Words.Is("fieldname", label.Text.ToLowerInvariant()))
-            && deed.Verb.Meaning != "tick";
-        if (menu || what.IsPath)
+        if (!what.IsPath && deed.With("as") is { First: { Label: null, IsEmpty: false } part })
+            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(part)], Values = [deed.PartOf(option)] };
+        if (field.Count == 0)
+            return null;
+        if (what.IsPath || IsMenu(deed, field, option))
             return PathRules.Navigation(deed, what, [.. field.Select(deed.PartOf)]);
         return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(field[0])], Values = [deed.PartOf(option)] };
     }
+
+    // "Under **Workspace**, choose **Inbox**" leads to a page; "under **Role**, choose **Reporter**" sets a field.
+    private static bool IsMenu(Deed deed, IReadOnlyList<Token> field, Token option) => !deed.Memory.InForm && deed.Verb.Meaning != "tick"
+        && (NamesDeed(option) || !deed.AllTokens.Any(token => token.IsWord && Words.Is("optionlist", token.Word)))
+        && !field.Any(label => Words.Is("fieldname", label.Text.ToLowerInvariant()));
 
     private static IEnumerable<Draft> Plain(Deed deed, Noun noun)
     {
@@ -140,7 +146,8 @@ internal static class ChoiceRules
     }
 
     // "Add project", "Generate token"
-    private static bool NamesDeed(Token label) => Words.VerbAt(label.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is { Meaning: not "click" };
+    private static bool NamesDeed(Token label) =>
+        Words.VerbAt(label.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is { Meaning: not "click" };
 
     // In a form that is filled in, a label that names no deed is an option.
     private static bool IsOptionOfForm(Deed deed, Noun noun) => deed.Memory.InForm && !noun.Has("control") && deed.Verb.Base is not "take"

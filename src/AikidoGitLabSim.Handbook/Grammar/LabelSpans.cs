@@ -67,11 +67,15 @@ internal static class LabelSpans
         return Words.Match("negate", words, 0) == words.Length
             || Words.Match("limit", words, 0) == words.Length
             || Words.Match("notice", words, 0) == words.Length
-            || (words.Length > 1 && words[0] is "do" or "don't" or "never" or "not"
-                && (char.IsLower(text[0]) || words is ["do", "not"] || Words.VerbAt(words, words is ["do", "not", ..] ? 2 : 1, VerbForm.Base) is not null))
+            || IsWarning(text, words)
             || (words.Length > 1 && char.IsLower(text[0]) && Words.Is("aux", words[0]))
             || Words.Match("optional", words, 0) > 0
             || words.Length > MostWordsOfEmphasis
             || words is ["now"] or ["must"] or ["all"] or ["and"] or ["or"] or ["both"] or ["before"] or ["after"] or ["same"];
     }
+
+    // "**Do not share**" warns; "**Never expires**" is an option.
+    private static bool IsWarning(string text, string[] words) => words.Length > 1 && words[0] is "do" or "don't" or "never" or "not"
+        && (char.IsLower(text[0]) || words is ["do", "not"]
+            || Words.VerbAt(words, words is ["do", "not", ..] ? 2 : 1, VerbForm.Base) is not null);
 }

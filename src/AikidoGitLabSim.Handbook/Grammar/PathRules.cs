@@ -47,7 +47,7 @@ internal static class PathRules
         var where = deed.With("to", "into", "at", "on", "in") ?? deed.Object;
         yield return new Draft(StatementKind.Action, StatementAction.SignIn)
         {
-            Target = where?.First is { IsPronoun: false } noun
+            Target = where?.First is { IsPronoun: false } noun && !noun.Tokens.All(token => token.IsWord && Words.Is("trail", token.Word))
             ? [deed.PartOf(noun)] : []
         };
     }

@@ -29,7 +29,8 @@ internal static class Needs
     public static IReadOnlyList<Draft> Read(Token[] tokens)
     {
         var colon = tokens.FindMark(":");
-        if (colon <= 0 || colon + 1 == tokens.Length || !Names(tokens[..colon].TextOf()) || ClauseStarts.IsInstruction(tokens, colon + 1, first: true))
+        if (colon <= 0 || colon + 1 == tokens.Length || !Names(tokens[..colon].TextOf())
+            || ClauseStarts.IsInstruction(tokens, colon + 1, first: true))
             return [];
         List<Draft> drafts = [];
         var from = colon + 1;
@@ -37,7 +38,8 @@ internal static class Needs
         {
             if (at < tokens.Length && !Separates(tokens, from, at))
                 continue;
-            drafts.Add(new Draft(StatementKind.Prerequisite) { First = drafts.Count == 0 ? tokens[0] : tokens[from], Last = tokens[at - 1] });
+            drafts.Add(new Draft(StatementKind.Prerequisite) { First = drafts.Count == 0 ? tokens[0]
+                : tokens[from], Last = tokens[at - 1] });
             from = at + (at + 1 < tokens.Length && tokens[at].Is(",") && tokens[at + 1].Is("and") ? 2 : 1);
             at = from;
         }
