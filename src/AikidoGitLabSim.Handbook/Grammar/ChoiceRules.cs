@@ -16,11 +16,23 @@ internal static class ChoiceRules
             return [role];
         if (deed.Object is not { First: { } noun } what)
             return [];
+        if (AsField(deed, noun) is { } input)
+            return [input];
         if (noun.Has("date") || deed.PlaceLabels.Any(label => Deed.IsOf("date", label)))
             return [InputRules.Date(deed)];
         if (what.IsPath && deed.PlaceLabels.Count == 0)
             return [PathRules.Navigation(deed, what)];
         return FromField(deed, what) is { } option ? [option] : [.. what.Nouns.SelectMany(each => Plain(deed, each))];
+    }
+
+    // "Choose whether X", "pick today plus one year as the expiry date"
+    private static Draft? AsField(Deed deed, Noun noun)
+    {
+        Token[] words = [.. deed.Clause.Tokens.SkipWhile(token => token != deed.Object?.Tokens.FirstOrDefault())];
+        if (noun.Tokens is [var first, ..] && first.IsWord && Words.Is("askword", first.Word) && words.Length > 0)
+            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(words)] };
+        return deed.With("as") is { First: { Label: null } field } && field.Has("date")
+            ? InputRules.Input(deed, deed.PartOf(field), deed.PartOf(deed.Object?.Tokens ?? noun.Tokens)) : null;
     }
 
     public static IEnumerable<Draft> Tick(Deed deed)
@@ -125,7 +137,7 @@ internal static class ChoiceRules
     {
         if (noun.Label is null && !noun.Has("control"))
         {
-            if (deed.Verb.Base == "take" || noun.Tokens is [] or [.., { Word: "one" or "ones" }])
+            if (deed.Verb.Base == "take" || noun.IsPronoun || noun.Tokens is [] or [.., { Word: "one" or "ones" }])
                 yield break;
             var relative = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "where" or "you" or "whose" or "to");
             var head = relative > 0 ? noun.Tokens[..relative] : noun.Tokens;

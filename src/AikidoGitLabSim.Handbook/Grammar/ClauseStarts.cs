@@ -39,6 +39,8 @@ internal static class ClauseStarts
             return first || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
         if (first && IsCompound(tokens, next))
             return false;
+        if (first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next))
+            return true;
         return IsObject(tokens, next) || (first && !IsSubject(tokens, at, next)) || verb.Meaning is "submit" or "paste" or "copy";
     }
 

@@ -168,8 +168,10 @@ internal static class OtherRules
     }
 
     /// <summary>A deed outside of a user interface: it has no action.</summary>
-    public static IEnumerable<Draft> Outside(Deed deed) =>
-        OutsideTarget(deed) is { } target ? [new Draft(StatementKind.Action) { Target = [target] }] : [];
+    public static IEnumerable<Draft> Outside(Deed deed) => deed.Verb.Base is "close" or "complete"
+        && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button
+        ? [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }]
+        : OutsideTarget(deed) is { } target ? [new Draft(StatementKind.Action) { Target = [target] }] : [];
 
     private static Part? OutsideTarget(Deed deed)
     {

@@ -65,7 +65,7 @@ internal static class Fragments
         { Length: > 1 } tokens when tokens.Any("usual") => StatementKind.Claim,
         var tokens when IsLimit(clause, tokens) => StatementKind.Caveat,
         var tokens when tokens.Any("tiername") && tokens.Any(token => token.Word is "only" or "available") => StatementKind.Prerequisite,
-        { Length: > 2 } tokens when tokens.Any("edition") => StatementKind.Claim,
+        { Length: > 2 } tokens when tokens.Any("edition") && !tokens.Any(token => token.Text is "free") => StatementKind.Claim,
         _ => null,
     };
 

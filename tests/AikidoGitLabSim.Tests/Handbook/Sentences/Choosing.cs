@@ -25,5 +25,14 @@ public class Choosing
     [InlineData("Open the settings – Click your picture and select **Preferences**.", "Action Click [picture]; Action Click [Preferences]")]
     [InlineData("Add the token to the **Token** field.", "Action Paste [Token]")]
     [InlineData("Spot the **Add** button? Press it.", "Action Click [Add]")]
+    [InlineData("Decide which role the token gets.", "Action Select [which role the token gets]")]
+    [InlineData("Pick today plus one year as the expiry date.", "Input Enter [expiry date] = today plus one year")]
+    [InlineData("Close the dialog with **Done**.", "Action Click [Done]")]
+    [InlineData("Type a name in the search box and select it.", "Input Enter [search box] = name")]
+    [InlineData("Use **Test** to check the connection.", "Action Click [Test]")]
+    [InlineData("Verify with **Check**.", "Action Click [Check]")]
+    [InlineData("Leave the other settings unchanged.", "Action [other settings]")]
+    [InlineData("Grant access by clicking **Authorize**.", "Action Click [Authorize]")]
+    [InlineData("Enter a name, for example \"scanner\", and a date.", "Input Enter [name] = scanner; Input Enter [date]")]
     public void An_option_has_its_field(string text, string expected) => Sentence.Read(text).ShouldBe(expected);
 }

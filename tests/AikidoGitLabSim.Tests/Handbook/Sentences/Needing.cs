@@ -4,6 +4,7 @@ namespace AikidoGitLabSim.Tests.Handbook.Sentences;
 public class Needing
 {
     [Theory]
+    [InlineData("Required role: Maintainer", "Prerequisite")]
     [InlineData(
         "**What you need:** a Scanner account (the trial is fine), and a GitLab user who sees the projects.",
         "Prerequisite; Claim; Prerequisite")]
