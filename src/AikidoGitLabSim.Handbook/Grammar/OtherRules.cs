@@ -134,6 +134,8 @@ internal static class OtherRules
     // "Leave A at B", "leave C ticked".
     private static IEnumerable<Draft> LeaveAt(Deed deed, Noun what, IReadOnlyList<Token> name)
     {
+        if (deed.Clause.Tokens.Any("unchanged") && what.Label is not null)
+            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(name)] }];
         if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null)
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)],
                 Values = [deed.PartOf(value)] }];

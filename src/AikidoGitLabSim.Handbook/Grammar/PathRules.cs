@@ -58,10 +58,14 @@ internal static class PathRules
     public static Draft Navigation(Deed deed, Phrase what, IReadOnlyList<Part>? before = null)
     {
         var target = new List<Part>(before ?? []);
-        foreach (var noun in what.Nouns.Take(what.IsPath ? what.Nouns.Count : 1))
+        foreach (var noun in what.Nouns.Take(what.IsPath || IsList(what) ? what.Nouns.Count : 1))
             target.Add(deed.PartOf(noun));
         return new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = target };
     }
+
+    // "Go to **A**, **B**"
+    private static bool IsList(Phrase what) => what.Nouns.Count > 1 && what.Nouns.All(noun => noun.Tokens is [{ IsLabel: true, Url: null }])
+        && !what.Tokens.Any(token => token.Word is "and" or "or");
 
     /// <summary>"under A, choose B" and "B under A": the segments that lead to the object.</summary>
     public static IReadOnlyList<Part> Under(Deed deed)
