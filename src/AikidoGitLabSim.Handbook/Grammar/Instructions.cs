@@ -71,9 +71,12 @@ internal static class Instructions
             return [];
         var deed = DeedOf(block, clause, memory, below, verb, at);
         if (IsTickMark(deed))
-            return Do(deed with { Verb = verb with { Meaning = "tick", Base = "tick" },
+            return Do(deed with
+            {
+                Verb = verb with { Meaning = "tick", Base = "tick" },
                 Phrases = [new Phrase("", [.. deed.Phrases.SelectMany(phrase => phrase.Labels).Select(label => new Noun([label]))], false,
-                    [.. deed.Phrases.SelectMany(phrase => phrase.Labels)])] });
+                    [.. deed.Phrases.SelectMany(phrase => phrase.Labels)])]
+            });
         if (Means(deed) is { } means)
             return Do(means);
         var pairs = SharedVerbs.Split(clause.Tokens, verb, at);

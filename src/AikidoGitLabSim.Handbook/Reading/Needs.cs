@@ -39,8 +39,11 @@ internal static class Needs
         {
             if (at < tokens.Length && !Separates(tokens, from, at))
                 continue;
-            drafts.Add(new Draft(StatementKind.Prerequisite) { First = drafts.Count == 0 ? tokens[0]
-                : tokens[from], Last = tokens[at - 1] });
+            drafts.Add(new Draft(StatementKind.Prerequisite)
+            {
+                First = drafts.Count == 0 ? tokens[0]
+                : tokens[from], Last = tokens[at - 1]
+            });
             from = at + (at + 1 < tokens.Length && tokens[at].Is(",") && tokens[at + 1].Is("and") ? 2 : 1);
             at = from;
         }
