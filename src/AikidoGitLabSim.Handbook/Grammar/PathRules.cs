@@ -16,7 +16,7 @@ internal static class PathRules
         var under = Under(deed);
         var what = deed.Object ?? Phrases(deed).FirstOrDefault(phrase => phrase.Labels.Any() || phrase.IsPath) ?? Phrases(deed)
             .FirstOrDefault();
-        if (what?.First is null || deed.Tokens.Any(token => token.Word is "have"))
+        if (what?.First is null || what.First.Tokens.All(token => token.IsWord && Words.Is("trail", token.Word)) || deed.Tokens.Any(token => token.Word is "have"))
             return [];
         if (what.First.IsPronoun)
             return deed.Memory.Thing is { } thing ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [thing] }]

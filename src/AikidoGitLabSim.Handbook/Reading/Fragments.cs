@@ -72,12 +72,16 @@ internal static class Fragments
     private static bool IsLimit(Clause clause, Token[] tokens) => (tokens.Length > 3 && tokens.Any("bound"))
         || (tokens.Length > 2 && tokens.Any("limit") && (clause.Joint.Length > 0 || tokens.FindMark("–") > 0));
 
+    // "faster / slower" is no path.
+    private static bool NamesPlaces(Phrase phrase) => phrase.Labels.Any()
+        || phrase.Nouns.Skip(1).All(noun => noun.Tokens is [{ IsCapital: true }, ..]);
+
     private static List<Draft> Path(PageBlock block, Clause clause)
     {
         var drafts = new List<Draft>();
         var groups = clause.Joint.Contains("then", StringComparison.Ordinal);
         var (phrases, _) = PhraseReader.Read(clause.Tokens);
-        foreach (var phrase in phrases.Where(phrase => phrase.IsPath))
+        foreach (var phrase in phrases.Where(phrase => phrase.IsPath && NamesPlaces(phrase)))
         {
             var click = groups && phrase.Nouns.Count <= 2;
             drafts.Add(new Draft(click ? StatementKind.Action : StatementKind.Navigation, click ? StatementAction.Click
