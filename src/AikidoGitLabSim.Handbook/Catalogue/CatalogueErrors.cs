@@ -13,7 +13,8 @@ internal static partial class CatalogueErrors
         var message = wrong.InnerException is YamlException inner ? inner.Message : wrong.Message;
         if (UnknownKey().Match(message) is { Success: true } key)
             return $"there is no key {key.Groups["key"].Value}";
-        if (wrong is AnchorNotFoundException || message.Contains("nchor", StringComparison.Ordinal) || wrong.InnerException is InvalidCastException)
+        if (wrong is AnchorNotFoundException || message.Contains("nchor", StringComparison.Ordinal)
+            || wrong.InnerException is InvalidCastException)
             return "an alias refers to nothing, or to a list that it stands in";
         return wrong is SyntaxErrorException or SemanticErrorException && !TypeName().IsMatch(message) ? message.TrimEnd('.')
             : "a value has another form than the key needs";
@@ -22,6 +23,6 @@ internal static partial class CatalogueErrors
     [GeneratedRegex("Property '(?<key>[^']*)' not found", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnknownKey();
 
-    [GeneratedRegex(@"\b(AikidoGitLabSim|System|YamlDotNet)\.", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(AikidoGitLabSim|System|YamlDotNet)\.", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TypeName();
 }

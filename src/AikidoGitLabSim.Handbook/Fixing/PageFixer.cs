@@ -47,7 +47,8 @@ public sealed class PageFixer(PageChecker checker)
         TextEdit[] omissions = [.. OmissionFixes.Of(context)];
         return omissions is not []
             ? omissions
-            : [.. AltFixes.Of(context), .. WordRules.Find(new RuleContext(context.Report)).Where(finding => finding is { Rule: "DOC-TYPO", Instead: not null })
+            : [.. AltFixes.Of(context), .. WordRules.Find(new RuleContext(context.Report))
+                .Where(finding => finding is { Rule: "DOC-TYPO", Instead: not null })
                 .Select(finding => new TextEdit(finding.Position.Offset, finding.Position.Length, finding.Instead ?? ""))];
     }
 

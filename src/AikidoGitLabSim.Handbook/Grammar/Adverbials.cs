@@ -59,7 +59,7 @@ internal static class Adverbials
             {
                 break;
             }
-            else if (role != AdverbialRole.Purpose && index > at + 1 && StartsWithoutComma(tokens, at, index))
+            else if (Ends(tokens, at, index, role))
             {
                 return (role, index);
             }
@@ -67,6 +67,12 @@ internal static class Adverbials
 
         return comma > 0 && comma + 1 < tokens.Length ? (RoleOf(tokens[at..comma], role), comma) : null;
     }
+
+    // Where a clause begins without a comma before it.
+    private static bool Ends(Token[] tokens, int at, int index, AdverbialRole role) => role == AdverbialRole.Purpose
+        ? index > at + 2 && tokens[index].Is("it")
+            && (tokens.VerbAt(index + 1, VerbForm.Third) is not null || tokens.Is("aux", index + 1))
+        : index > at + 1 && StartsWithoutComma(tokens, at, index);
 
     private static bool IsPause(Token token) => token is { Kind: LexemeKind.Mark, Word: "," or ":" or "–" };
 
@@ -131,11 +137,17 @@ internal static class Adverbials
     {
         var end = Array.FindIndex(tokens, at, token => token.Kind == LexemeKind.Mark);
         var phrase = tokens[(at + 1)..(end < 0 ? tokens.Length : end)];
-        if (tokens[at].Word is "for" or "as" && phrase.Length <= 3 && phrase.Any("fieldname") && !phrase.Any("token"))
+        return !NamesField(tokens[at], phrase) && (tokens[at].Word is "for" || phrase.Take(6).ToArray().Any("edition")
+            || (phrase.Any("tokenkind") && phrase.Any("token")));
+    }
+
+    // "As a name", "for **URL**"
+    private static bool NamesField(Token preposition, Token[] phrase)
+    {
+        if (phrase.Length > 3 || preposition.Word is not ("for" or "as"))
             return false;
-        if (tokens[at].Is("for") && phrase.Length <= 3 && phrase.Count(token => token.IsLabel) == 1 && !phrase.Any(token => IsOf(token)))
-            return false;
-        return tokens[at].Word is "for" || phrase.Take(6).ToArray().Any("edition") || (phrase.Any("tokenkind") && phrase.Any("token"));
+        return (phrase.Any("fieldname") && !phrase.Any("token"))
+            || (preposition.Is("for") && phrase.Count(token => token.IsLabel) == 1 && !phrase.Any(IsOf));
     }
 
     private static bool IsOf(Token token) => Deed.IsOf("edition", token) || Deed.IsOf("tokenkind", token);

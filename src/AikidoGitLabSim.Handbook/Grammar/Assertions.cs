@@ -44,9 +44,18 @@ internal static class Assertions
     private static bool Requires(Token[] tokens) => tokens.Find("requires") is var at and >= 0
         && !(at > 0 && tokens[at - 1].Word is ("than" or "if" or "when" or "as"));
 
-    // "At once" is no limit.
-    private static bool Limits(Token[] tokens) => tokens.Find("limit") is var at and >= 0
-        && (!tokens[at].Is("once") || at == 0 || !tokens[at - 1].Is("at") || tokens[(at + 1)..].Any("limit"));
+    // "At once" and "too" at the end are no limits.
+    private static bool Limits(Token[] tokens)
+    {
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var idiom = (tokens[at].Is("once") && at > 0 && tokens[at - 1].Is("at")) || (tokens[at].Is("too") && at + 1 == tokens.Length);
+            if (!idiom && tokens[at].IsWord && tokens.Is("limit", at))
+                return true;
+        }
+
+        return false;
+    }
 
     // "a group where you are Owner", "you have the Maintainer role".
     private static bool Role(Token[] tokens) => Array.FindIndex(tokens, token => token.Is("you")) is var you and >= 0
@@ -79,7 +88,8 @@ internal static class Assertions
     }
 
     private static bool IsDuty(Token[] tokens, int finite, int be) => be - finite <= 3 && !tokens[finite..].Any("negate")
-        && (Duties.Contains(tokens[finite].Word) || (tokens[finite].Word is "is" or "are" && be > finite && tokens[be - 1].Is("to")) || (be == finite && tokens[be].Is("be")) || IsPossibleDeed(tokens, finite, be));
+        && (Duties.Contains(tokens[finite].Word) || (tokens[finite].Word is "is" or "are" && be > finite && tokens[be - 1].Is("to"))
+            || (be == finite && tokens[be].Is("be")) || IsPossibleDeed(tokens, finite, be));
 
     private static bool IsNothing(Token[] subject) => subject.Length == 0
         || subject[0].Word is "nothing" or "no" or "none" or "nobody" or "neither";

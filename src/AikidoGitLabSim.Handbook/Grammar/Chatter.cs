@@ -9,17 +9,23 @@ internal static class Chatter
     public static bool IsChat(Sentence sentence)
     {
         var tokens = sentence.Tokens;
-        if (tokens.Length == 0 || (tokens.Any(token => token.Word is "let's") && !tokens.Any(token => token.IsLabel)))
+        if (tokens.Length == 0)
             return true;
-        if (tokens.All(token => !token.IsWord || Words.Is("answer", token.Word)) && !tokens.Any(token => token.IsLabel) && tokens.Any(token => token.IsWord))
-            return true;
-        return sentence.IsExclamation && !tokens.Is("subordinate", 0) && !tokens.Any(token => token.IsLabel) && !tokens.Any("token")
-            && !tokens.Any("limit")
-            && !tokens.Any("edition");
+        if (tokens.Any(token => token.IsLabel))
+            return false;
+        return tokens.Any(token => token.Word is "let's") || IsAnswer(tokens) || (sentence.IsExclamation && !SaysSomething(tokens));
     }
 
+    // "Yes, sure."
+    private static bool IsAnswer(Token[] tokens) => tokens.Any(token => token.IsWord)
+        && tokens.All(token => !token.IsWord || Words.Is("answer", token.Word));
+
+    private static bool SaysSomething(Token[] tokens) =>
+        tokens.Is("subordinate", 0) || tokens.Any("token") || tokens.Any("limit") || tokens.Any("edition");
+
     /// <summary>A clause that jokes or greets.</summary>
-    public static bool IsChat(Token[] tokens) => tokens.Any("chat") || IsAboutTheText(tokens) || IsPersonal(tokens)
+    public static bool IsChat(Token[] tokens) => (tokens.Any("chat") && !tokens.Any(token => token.IsLabel && token.Url is null))
+        || IsAboutTheText(tokens) || IsPersonal(tokens)
         || Words.Match("finished", tokens.WordsOf(), 0) == tokens.Length;
 
     /// <summary>"This guide is for version 3 and up": what must hold for the text to apply.</summary>
@@ -30,10 +36,12 @@ internal static class Chatter
         && !IsAudience(tokens) && !tokens.Any("limit") && !tokens.Any("requires");
 
     // "I use it every day": an author's own story.
-    private static bool IsPersonal(Token[] tokens) => tokens is [{ Word: "i" or "i'm" or "i've" or "i'll" }, ..] && Urging.LengthAt(tokens, 0) == 0;
+    private static bool IsPersonal(Token[] tokens) => tokens is [{ Word: "i" or "i'm" or "i've" or "i'll" }, ..]
+        && Urging.LengthAt(tokens, 0) == 0;
 
     /// <summary>The past and legal duties: a claim about them is no statement.</summary>
-    public static bool IsElsewhere(Token[] tokens) => tokens.Any("past") || tokens.Any("legal");
+    public static bool IsElsewhere(Token[] tokens) => tokens.Any("past")
+        || (tokens.Any("legal") && !tokens.Any(token => token.IsLabel));
 
     /// <summary>Whether a sentence only introduces what follows: "Follow these steps:".</summary>
     public static bool IsLeadIn(Sentence sentence) => sentence.Tokens is [.., { Kind: LexemeKind.Mark, Word: ":" }];

@@ -16,11 +16,23 @@ internal static class ChoiceRules
             return [role];
         if (deed.Object is not { First: { } noun } what)
             return [];
+        if (AsField(deed, noun) is { } input)
+            return [input];
         if (noun.Has("date") || deed.PlaceLabels.Any(label => Deed.IsOf("date", label)))
             return [InputRules.Date(deed)];
         if (what.IsPath && deed.PlaceLabels.Count == 0)
             return [PathRules.Navigation(deed, what)];
         return FromField(deed, what) is { } option ? [option] : [.. what.Nouns.SelectMany(each => Plain(deed, each))];
+    }
+
+    // "Choose whether X", "pick today plus one year as the expiry date"
+    private static Draft? AsField(Deed deed, Noun noun)
+    {
+        Token[] words = [.. deed.Clause.Tokens.SkipWhile(token => token != deed.Object?.Tokens.FirstOrDefault())];
+        if (noun.Tokens is [var first, ..] && first.IsWord && Words.Is("askword", first.Word) && words.Length > 0)
+            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(words)] };
+        return deed.With("as") is { First: { Label: null } field } && field.Has("date")
+            ? InputRules.Input(deed, deed.PartOf(field), deed.PartOf(deed.Object?.Tokens ?? noun.Tokens)) : null;
     }
 
     public static IEnumerable<Draft> Tick(Deed deed)
@@ -76,7 +88,8 @@ internal static class ChoiceRules
             };
     }
 
-    private static bool IsInForm(Deed deed, Token role) => role.IsLabel && deed.Memory.InForm;
+    private static bool IsInForm(Deed deed, Token role) => role.IsLabel
+        && (deed.Memory.InForm || (deed.Verb.Meaning == "choose" && Words.Is("gitlabrole", role.Text.ToLowerInvariant())));
 
     private static Token? RoleWord(Deed deed) => deed.AllTokens.FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word));
 
@@ -104,22 +117,27 @@ internal static class ChoiceRules
         var field = deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
             : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "for" or "as" or "at")
             .SelectMany(phrase => phrase.Labels)];
-        if (what.Labels.FirstOrDefault() is { } chosen && !what.IsPath && deed.With("as") is { First: { Label: null, IsEmpty: false } part })
-            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(part)], Values = [deed.PartOf(chosen)] };
-        if (field.Count == 0 || what.Labels.FirstOrDefault() is not { } option)
+        if (what.Labels.FirstOrDefault() is not { } option)
             return null;
-        var menu = !deed.Memory.InForm && (NamesDeed(option) || !deed.AllTokens.Any(token => token.IsWord && Words.Is("optionlist", token.Word))) && !field.Any(label => Words.Is("fieldname", label.Text.ToLowerInvariant()))
-            && deed.Verb.Meaning != "tick";
-        if (menu || what.IsPath)
+        if (!what.IsPath && deed.With("as") is { First: { Label: null, IsEmpty: false } part })
+            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(part)], Values = [deed.PartOf(option)] };
+        if (field.Count == 0)
+            return null;
+        if (what.IsPath || IsMenu(deed, field, option))
             return PathRules.Navigation(deed, what, [.. field.Select(deed.PartOf)]);
         return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(field[0])], Values = [deed.PartOf(option)] };
     }
+
+    // "Under **Workspace**, choose **Inbox**" leads to a page; "under **Role**, choose **Reporter**" sets a field.
+    private static bool IsMenu(Deed deed, IReadOnlyList<Token> field, Token option) => !deed.Memory.InForm && deed.Verb.Meaning != "tick"
+        && (NamesDeed(option) || !deed.AllTokens.Any(token => token.IsWord && Words.Is("optionlist", token.Word)))
+        && !field.Any(label => Words.Is("fieldname", label.Text.ToLowerInvariant()));
 
     private static IEnumerable<Draft> Plain(Deed deed, Noun noun)
     {
         if (noun.Label is null && !noun.Has("control"))
         {
-            if (deed.Verb.Base == "take" || noun.Tokens is [] or [.., { Word: "one" or "ones" }])
+            if (deed.Verb.Base == "take" || noun.IsPronoun || noun.Tokens is [] or [.., { Word: "one" or "ones" }])
                 yield break;
             var relative = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "where" or "you" or "whose" or "to");
             var head = relative > 0 ? noun.Tokens[..relative] : noun.Tokens;
@@ -140,7 +158,8 @@ internal static class ChoiceRules
     }
 
     // "Add project", "Generate token"
-    private static bool NamesDeed(Token label) => Words.VerbAt(label.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is { Meaning: not "click" };
+    private static bool NamesDeed(Token label) =>
+        Words.VerbAt(label.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is { Meaning: not "click" };
 
     // In a form that is filled in, a label that names no deed is an option.
     private static bool IsOptionOfForm(Deed deed, Noun noun) => deed.Memory.InForm && !noun.Has("control") && deed.Verb.Base is not "take"

@@ -5,6 +5,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Splits a sentence into clauses.</summary>
 internal static class ClauseReader
 {
+    private const int LongestTitle = 6;
+
     private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since",
         "as", "while", "whereas", "although", "where"];
 
@@ -32,8 +34,15 @@ internal static class ClauseReader
 
         if (clauses.Count == 0 && carried.Count > 0)
             clauses.Add((new Clause(carried[^1].Tokens, "", [.. carried.Take(carried.Count - 1)]), 0, tokens.Length));
+        if (clauses.Count > 1 && IsTitle(tokens, clauses[0].To))
+            clauses.RemoveAt(0);
         return [.. clauses.Select((clause, index) => WithNotes(clause, index, clauses.Count, sentence)).Select(OptionalOf)];
     }
+
+    // "Open the settings – Click your picture": the words before the dash are the title of the step.
+    private static bool IsTitle(Token[] tokens, int end) => end is > 0 and <= LongestTitle && end + 1 < tokens.Length && tokens[end].Is("–")
+        && tokens[end + 1].IsCapital && !tokens[..end].Any(token => token.IsLabel)
+            && ClauseStarts.IsInstruction(tokens, end + 1, first: true);
 
     private static Clause WithNotes((Clause Clause, int From, int To) clause, int index, int count, Sentence sentence) => clause.Clause with
     {
@@ -86,16 +95,21 @@ internal static class ClauseReader
     {
         if (Relatives.LengthAt(tokens, at) is var relative and > 0)
             return relative;
-        if (tokens[at].Is("only") && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" })
+        if (IsOnly(tokens, at))
             return 1;
         if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
             return joined;
         if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
             return skipped;
-        if (tokens[at].Word is "which" or "because" or "although" or "whereas" || IsReason(tokens, at))
-            return 1;
-        return at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at) ? 2 : 0;
+        return tokens[at].Word is "which" or "because" or "although" or "whereas" || IsReason(tokens, at) ? 1 : InWhich(tokens, at);
     }
+
+    // "Only tick `api`"
+    private static bool IsOnly(Token[] tokens, int at) => tokens[at].Is("only")
+        && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" };
+
+    private static int InWhich(Token[] tokens, int at) =>
+        at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at) ? 2 : 0;
 
     // ", since the token is shown once".
     private static bool IsReason(Token[] tokens, int at) =>
@@ -118,13 +132,11 @@ internal static class ClauseReader
     {
         var mark = tokens[index].Word;
         var next = index + 1;
-        if (mark is ";")
-            return true;
         if (mark is ":" or "–")
             return StartsClause(tokens, next);
-        if (IsReason(tokens, index))
+        if (mark is ";" || IsReason(tokens, index))
             return true;
-        if (mark is "as" or "since" or "while" || (mark == "so" && next < tokens.Length && tokens[next].Is("that")) || (mark == "where" && Relatives.LengthAt(tokens, index) == 0))
+        if (JoinsWords(tokens, index))
             return false;
         if (OwnSteps.Begins(tokens, start, index, imperative))
             return true;
@@ -136,6 +148,15 @@ internal static class ClauseReader
             return true;
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
     }
+
+    // "as", "so that" and "where" without a step join words, not clauses.
+    private static bool JoinsWords(Token[] tokens, int index) => tokens[index].Word switch
+    {
+        "as" or "since" or "while" => true,
+        "so" => index + 1 < tokens.Length && tokens[index + 1].Is("that"),
+        "where" => Relatives.LengthAt(tokens, index) == 0,
+        _ => false,
+    };
 
     private static bool IsAfterComma(Token[] tokens, int index) => index + 2 < tokens.Length && index > 0 && tokens[index - 1].Is(",");
 

@@ -37,8 +37,10 @@ internal static class ClauseStarts
         var next = at + verb.Length;
         if (next >= tokens.Length)
             return first || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
-        if (first && IsCompound(tokens, next))
+        if (first && (IsCompound(tokens, next) || NamesThings(tokens, next, verb)))
             return false;
+        if (first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next))
+            return true;
         return IsObject(tokens, next) || (first && !IsSubject(tokens, at, next)) || verb.Meaning is "submit" or "paste" or "copy";
     }
 
@@ -155,6 +157,11 @@ internal static class ClauseStarts
 
     private static bool IsNamed(Token token) => token.IsLabel || token.IsCapital || token.IsIdentifier || ScopeLists.IsScopeWord(token)
         || (token.Word.Length > 0 && char.IsDigit(token.Word[0]));
+
+    // "Push rules, file locks": nothing is clicked.
+    private static bool NamesThings(Token[] tokens, int next, Verb verb) => verb.Meaning == "click"
+        && tokens[next] is { IsWord: true, IsCapital: false, Word: [_, _, .., not 's', 's'] } && !tokens.Is("determiner", next)
+        && !tokens.Is("control", next);
 
     // "Deploy tokens are enough": a plural before a finite verb is the subject, and the verb before it a part of its name.
     private static bool IsCompound(Token[] tokens, int next) => next + 1 < tokens.Length && tokens[next].IsWord

@@ -36,7 +36,7 @@ internal static class ClickRules
         if (deed.Object is { First: { } thing } && thing.Has("outside"))
             return OtherRules.Outside(deed);
         if (deed.Object is { First.IsPronoun: true } && deed.Place is { } place && place.Labels.Any())
-            return InputRules.Paste(deed);
+            return PasteRules.Paste(deed);
         if (IsKeptElsewhere(deed))
             return [new Draft(StatementKind.Recommendation)];
         if (deed.Object is { First: { Label: null } something }
@@ -63,6 +63,8 @@ internal static class ClickRules
         if (deed.With("with", "by", "using", "via") is { } with && with.Labels.FirstOrDefault() is { } button)
             return [OfKey(deed, new Noun([button]))
                 ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
+        if (deed.With("with", "by", "using", "via") is { First: { Label: null } named } && OfKey(deed, named) is { } pressed)
+            return [pressed];
         if (deed.Verb.Base is "confirm" && (deed.Phrases.Count == 0 || deed.Object is { First.IsPronoun: true }))
             return [new Draft(StatementKind.Action, StatementAction.Submit)];
         if (deed.Verb.Base is not ("finish" or "complete" or "end" or "conclude") && deed.Object?.Labels.FirstOrDefault() is { } label)
@@ -93,7 +95,8 @@ internal static class ClickRules
             return deed.PartOf(noun);
         if (noun.IsPronoun
             || (noun.Tokens is [_] && noun.Has("control") && noun.Tokens[0].Word is "button" or "link" or "entry" or "option"))
-            return deed.With("labelled", "with")?.Labels.FirstOrDefault() is { } label ? deed.PartOf(label) : deed.Memory.Control ?? Described(deed, noun);
+            return deed.With("labelled", "with")?.Labels.FirstOrDefault() is { } label ? deed.PartOf(label) : deed.Memory.Control
+                ?? Described(deed, noun);
         return noun.IsEmpty ? null : deed.PartOf(noun);
     }
 

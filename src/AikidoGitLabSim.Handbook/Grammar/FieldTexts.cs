@@ -4,12 +4,17 @@ using AikidoGitLabSim.Handbook.Statements;
 
 namespace AikidoGitLabSim.Handbook.Grammar;
 
-/// <summary>Reads the text behind a field's name: what to do with the field, what holds for it, or else null, where it is the value.</summary>
+/// <summary>
+/// Reads the text behind a field's name: what to do with the field, what holds for it, or else null, where it is the value.
+/// </summary>
 internal static class FieldTexts
 {
     private const int MostWordsOfState = 3;
 
-    private static readonly HashSet<string> Open = ["that", "which", "who", "whatever", "whichever", "whoever", "what", "where", "when", "you", "anything",
+    private static readonly string[] States = ["empty", "unticked", "ticked", "asitis"];
+
+    private static readonly HashSet<string> Open = ["that", "which", "who", "whatever", "whichever", "whoever", "what", "where", "when",
+        "you", "anything",
         "something"];
 
     /// <summary>What the text says of the field.</summary>
@@ -42,14 +47,15 @@ internal static class FieldTexts
     {
         var negation = ClauseStarts.Negation(value, 0);
         var tokens = PhrasalVerbs.Join(value, negation);
-        if (tokens.VerbAt(negation, VerbForm.Base) is not { } verb || tokens.Length > negation + verb.Length && !Follows(tokens, negation + verb.Length))
+        if (VerbOf(tokens, negation) is not { } verb)
             return null;
         return (verb.Meaning, negation > 0) switch
         {
             ("tick" or "choose", true) or ("untick", false) => Unselected(field),
             ("enter" or "fill", true) => InputRules.Clearing(field),
             (_, true) => new Draft(StatementKind.Caveat) { Negated = true },
-            ("tick", _) => Selected(field),
+            ("tick", _) =>
+                Selected(field) with { Values = [.. tokens.Where(token => token.IsLabel).Select(token => Parts.Of(block, [token]))] },
             ("clear", _) => InputRules.Clearing(field),
             ("leave", _) => Left(block, field, tokens[verb.Length..]),
             ("copy", _) => new Draft(StatementKind.Action, StatementAction.Copy) { Target = [field] },
@@ -59,7 +65,16 @@ internal static class FieldTexts
         };
     }
 
-    private static bool Follows(Token[] tokens, int at) => tokens[at].Kind == LexemeKind.Mark || tokens[at].IsLabel || tokens[at].IsWord;
+    /// <summary>The verb of a text that asks for a deed; null where the text is a name, such as "Push events".</summary>
+    public static Verb? VerbOf(Token[] tokens, int at) => tokens.VerbAt(at, VerbForm.Base) is { } verb
+        && (at + verb.Length == tokens.Length || verb.Meaning is "paste" or "put" or "copy" or "enter" or "leave" or "clear" or "choose"
+            || Follows(tokens, at + verb.Length)) ? verb : null;
+
+    // "Push events" is a name, "push it" is a deed.
+    private static bool Follows(Token[] tokens, int at) => tokens[at].Kind == LexemeKind.Mark || tokens[at].IsLabel
+        || tokens.Is("determiner", at)
+        || tokens[at].Word is "it" or "them" or "by" or "here" or "there" or "only" or "at" or "if" or "when" or "to" or "out" or "in"
+        || States.Any(state => tokens.Is(state, at));
 
     private static Draft? Left(PageBlock block, Part field, Token[] rest)
     {
@@ -76,17 +91,20 @@ internal static class FieldTexts
     }
 
     // "Off by default", "generated for you", "stores the settings", "we recommend 90 days".
-    private static bool IsClaim(Token[] value)
+    private static bool IsClaim(Token[] value) => value.Any("usual") || value[0] is { Word: "not" or "never" } || IsDescription(value)
+        || (value[0].Word is not ("any" or "anything" or "up") && IsSentence(value));
+
+    private static bool IsDescription(Token[] value)
     {
-        if (value.Any("usual") || (value.VerbAt(0, VerbForm.Third) is not null && value.Length > 1 && value[0].IsWord))
-            return true;
-        if (value.VerbAt(0, VerbForm.Participle) is { Meaning: not ("tick" or "untick" or "choose") } && value.Length > 1)
-            return true;
-        if (value[0] is { Word: "not" or "never" } || value[0].Word is "any" or "anything" or "up")
-            return value[0].Word is "not" or "never";
-        var finite = ClauseStarts.FiniteVerb(value, 0);
-        return finite > 0 && value.VerbAt(finite, VerbForm.Participle) is null && !value[..(finite + 1)].Any(token => Open.Contains(token.Word));
+        if (value.Length < 2 || !value[0].IsWord)
+            return false;
+        return value.VerbAt(0, VerbForm.Third) is not null
+            || (VerbOf(value, 0) is null && value.VerbAt(0, VerbForm.Participle) is { Meaning: not ("tick" or "untick" or "choose") });
     }
+
+    private static bool IsSentence(Token[] value) => ClauseStarts.FiniteVerb(value, 0) is > 0 and var finite
+        && (value[0].Word is "you" or "it" or "we" or "this" || (value.VerbAt(finite, VerbForm.Participle) is null
+            && !value[..(finite + 1)].Any(token => Open.Contains(token.Word))));
 
     private static Draft? State(Part field, Token[] value)
     {

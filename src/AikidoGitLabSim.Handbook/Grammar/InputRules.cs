@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Entering, naming, setting, pasting and clearing.</summary>
 internal static class InputRules
 {
-    private static readonly string[] Into = ["in", "into", "inside", "at", "on", "under", "onto", "within", "below", "as", "to"];
+    /// <summary>The prepositions before the place where something is entered.</summary>
+    public static readonly string[] Into = ["in", "into", "inside", "at", "on", "under", "onto", "within", "below", "as", "to"];
 
     public static IEnumerable<Draft> Enter(Deed deed)
     {
@@ -13,7 +14,7 @@ internal static class InputRules
         if (what is null)
             return deed.Clause.Places.Any() && deed.Verb.Meaning == "fill" ? [Input(deed, FieldOf(deed), null)] : [];
         if (IsToken(deed, what) && (FieldOf(deed) is not null || what.IsPronoun))
-            return [Paste(deed).First()];
+            return PasteRules.Paste(deed);
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
         if (what.IsPronoun)
@@ -26,7 +27,7 @@ internal static class InputRules
         || deed.Clause.Tokens.Any(token => token.Word is "following" or "these" or "below" or "follows");
 
     private static IEnumerable<Draft> EnterPronoun(Deed deed, Noun pronoun) =>
-        pronoun.Tokens is [{ Word: "it" }, ..] && FieldOf(deed) is not null ? Paste(deed) : [];
+        pronoun.Tokens is [{ Word: "it" }, ..] && FieldOf(deed) is not null ? PasteRules.Paste(deed) : [];
 
     private static IEnumerable<Draft> EnterNouns(Deed deed, Noun what)
     {
@@ -46,7 +47,7 @@ internal static class InputRules
         if (what.Label is null && (what.Tokens.Any(token => token.Word is "form" or "fields" or "details" or "following" or "rest")))
             return [];
         if (what.Label is null && IsToken(deed, what) && what.Tokens.Length == 1)
-            return Paste(deed);
+            return PasteRules.Paste(deed);
         return [.. deed.Object.Nouns.Select(noun =>
             Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), deed.With("with", "as")?.First is { } value
             ? deed.PartOf(value) : null))];
@@ -65,6 +66,20 @@ internal static class InputRules
             return [scopes];
         if (ChoiceRules.Role(deed) is { } role)
             return [role];
+        return Fields(deed) is { Count: > 0 } fields ? fields : GiveName(deed);
+    }
+
+    // "Give it a **Name** and an **Expiration date**"
+    private static List<Draft> Fields(Deed deed)
+    {
+        Token[] labels = [.. deed.Tokens.Where(token => token.IsLabel)];
+        return labels.All(label => Lexicon.Words.Is("fieldname", label.Text.ToLowerInvariant()))
+            ? [.. labels.Select((field, index) => Input(deed, deed.PartOf(field), null) with { First = index == 0 ? null : field })]
+            : [];
+    }
+
+    private static IEnumerable<Draft> GiveName(Deed deed)
+    {
         var name = deed.Tokens.FirstOrDefault(token => token.IsWord && Lexicon.Words.Is("name", token.Word))
             ?? deed.Tokens.FirstOrDefault(token => Lexicon.Words.Is("fieldname", token.Word) && !Lexicon.Words.Is("token", token.Word));
         if (name is null)
@@ -81,13 +96,24 @@ internal static class InputRules
             return [scopes];
         if (deed.Object?.First is not { } what)
             return [];
-        if (deed.With("to") is { } purpose && purpose.Tokens.VerbAt(0, Lexicon.VerbForm.Base) is { Base: "expire" })
-            return [Input(deed, deed.Implied("expiration date"), deed.Tokens.SkipWhile(token => !token.Is("expire")).Skip(1).ToArray() is { Length: > 0 } time
-                ? deed.PartOf(time) : null)];
+        if (Expiry(deed) is { } expiry)
+            return [expiry];
         if (IsToken(deed, what))
             return OtherRules.Outside(deed);
-        if (what.IsPronoun && deed.Memory.Option is null)
-            return [];
+        return what.IsPronoun && deed.Memory.Option is null ? [] : SetField(deed, what);
+    }
+
+    // "Set it to expire in 90 days"
+    private static Draft? Expiry(Deed deed)
+    {
+        if (deed.With("to") is not { } purpose || purpose.Tokens.VerbAt(0, Lexicon.VerbForm.Base) is not { Base: "expire" })
+            return null;
+        Token[] time = [.. deed.Tokens.SkipWhile(token => !token.Is("expire")).Skip(1)];
+        return Input(deed, deed.Implied("expiration date"), time.Length > 0 ? deed.PartOf(time) : null);
+    }
+
+    private static IEnumerable<Draft> SetField(Deed deed, Noun what)
+    {
         return deed.With("to", "as", "on", "at") is { First: { } noun } value ? [SetTo(deed, what, value, noun)] : SetNoValue(deed, what);
     }
 
@@ -120,22 +146,12 @@ internal static class InputRules
             return PutUnknown(deed);
         if (IsToken(deed, what) && deed.Tokens.Any(token => token.IsWord && Lexicon.Words.Is("safekeeping", token.Word)))
             return [new Draft(StatementKind.Recommendation)];
-        return IsToken(deed, what) ? Paste(deed) : FieldOf(deed) is { } field ? [Input(deed, field, ValueOf(deed, what))] : [];
+        return IsToken(deed, what) ? PasteRules.Paste(deed) : FieldOf(deed) is { } field ? [Input(deed, field, ValueOf(deed, what))] : [];
     }
 
     // "Put it in **A**", where the text before it names no thing.
     private static IEnumerable<Draft> PutUnknown(Deed deed) =>
-        deed.Place?.Labels.FirstOrDefault() is { Style: not Pages.TextStyle.Code } ? Paste(deed) : OtherRules.Outside(deed);
-
-    public static IEnumerable<Draft> Paste(Deed deed)
-    {
-        var path = deed.Phrases.Where(phrase => Into.Contains(phrase.Preposition)).FirstOrDefault(phrase => phrase.Labels.Any())
-            ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && (phrase.IsPath || IsChain(phrase)))
-            ?? deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.First is not null);
-        IReadOnlyList<Part> target = path is null ? [.. deed.PlaceLabels.Select(deed.PartOf)] : path.IsPath
-            || IsChain(path) ? [.. path.Nouns.Select(deed.PartOf)] : [deed.PartOf(Described(deed, path))];
-        return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = target }];
-    }
+        deed.Place?.Labels.FirstOrDefault() is { Style: not Pages.TextStyle.Code } ? PasteRules.Paste(deed) : OtherRules.Outside(deed);
 
     public static IEnumerable<Draft> Clear(Deed deed)
     {
@@ -192,18 +208,6 @@ internal static class InputRules
         && (noun.IsPronoun ? deed.Memory.Thing is not null : noun.Tokens.Length > 0 && noun.Has("token") && !noun.Has("name")
         && !noun.Has("date") && !noun.Has("field") && !noun.Tokens.Any(token => token.Word is "address" or "description"));
 
-    private static bool IsChain(Phrase path) => path.Nouns.Count > 1 && path.Labels.Count() != 1
-        && path.Nouns.All(noun => noun.Label is not null || noun.Tokens[0].IsCapital);
-
-    private static IReadOnlyList<Token> Described(Deed deed, Phrase path)
-    {
-        if (path.First?.Label is { } label)
-            return [label];
-        var next = deed.Phrases.SkipWhile(phrase => phrase != path).Skip(1)
-            .TakeWhile(phrase => phrase.Preposition is "on" or "of" or "in" or "from").ToList();
-        return [.. path.First?.Tokens ?? path.Tokens, .. next.SelectMany(phrase => phrase.Tokens)];
-    }
-
     /// <summary>The field that a clause names around its verb.</summary>
     public static Part? FieldOf(Deed deed)
     {
@@ -219,7 +223,10 @@ internal static class InputRules
         return FieldBeforeVerb(deed);
     }
 
-    private static bool IsFieldName(Noun noun) => noun.Label is { Style: not Pages.TextStyle.Code }
+    private static bool IsFieldName(Noun noun) => !noun.Tokens.Any(token => token.Word is "example" or "instance")
+        && NamesField(noun, noun.Tokens);
+
+    private static bool NamesField(Noun noun, Token[] words) => noun.Label is { Style: not Pages.TextStyle.Code }
         || (noun.Label is null && noun.Tokens.Length <= 3 && !noun.Has("token") && (noun.Has("name") || noun.Has("fieldname")));
 
     // "As a name, enter x".
@@ -256,7 +263,8 @@ internal static class InputRules
         : deed.PartOf(deed.Object!.Tokens.SkipWhile(token => Lexicon.Words.Is("determiner", token.Word))
         .ToArray() is { Length: > 0 } words ? words : what.Tokens));
 
-    private static bool IsExample(Noun noun) => noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" }, ..];
+    private static bool IsExample(Noun noun) =>
+        noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" or "for" }, ..];
 
     // "(I use `x`)"
     private static Token? InNote(Deed deed) => deed.Clause.Notes.SelectMany(note => note).FirstOrDefault(token => token.IsLabel);

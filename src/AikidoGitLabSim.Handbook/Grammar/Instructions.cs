@@ -19,7 +19,7 @@ internal static class Instructions
         ["give"] = InputRules.Give,
         ["set"] = InputRules.Set,
         ["put"] = InputRules.Put,
-        ["paste"] = InputRules.Paste,
+        ["paste"] = PasteRules.Paste,
         ["clear"] = InputRules.Clear,
         ["delete"] = OtherRules.Delete,
         ["navigate"] = PathRules.Navigate,
@@ -70,6 +70,13 @@ internal static class Instructions
         if (clause.Tokens.VerbAt(at, VerbForm.Base) is not { } verb)
             return [];
         var deed = DeedOf(block, clause, memory, below, verb, at);
+        if (IsTickMark(deed))
+            return Do(deed with
+            {
+                Verb = verb with { Meaning = "tick", Base = "tick" },
+                Phrases = [new Phrase("", [.. deed.Phrases.SelectMany(phrase => phrase.Labels).Select(label => new Noun([label]))], false,
+                    [.. deed.Phrases.SelectMany(phrase => phrase.Labels)])]
+            });
         if (Means(deed) is { } means)
             return Do(means);
         var pairs = SharedVerbs.Split(clause.Tokens, verb, at);
@@ -78,9 +85,14 @@ internal static class Instructions
         IEnumerable<Draft> Each(Token[] pair, bool first)
         {
             var own = clause with { Tokens = [.. clause.Tokens[at..(at + verb.Length)], .. pair] };
-            return Do(DeedOf(block, own, memory, below, verb, 0)).Select(draft => first ? draft : draft with { First = draft.First ?? pair[0] });
+            return Do(DeedOf(block, own, memory, below, verb, 0))
+                .Select(draft => first ? draft : draft with { First = draft.First ?? pair[0] });
         }
     }
+
+    // "Set a tick at `api`", "put a check mark next to **A**"
+    private static bool IsTickMark(Deed deed) => deed.Verb.Meaning is "set" or "put" or "add" or "make" or "leave"
+        && deed.Object?.First is { Label: null } mark && mark.Has("tickmark") && deed.Phrases.Any(phrase => phrase.Labels.Any());
 
     /// <summary>Whether a verb is one that says nothing by itself, such as "see".</summary>
     public static bool IsSilent(Clause clause) => clause.Tokens.VerbAt(0, VerbForm.Base) is { } verb && Silent.Contains(verb.Meaning);
@@ -107,7 +119,7 @@ internal static class Instructions
         var by = Array.FindIndex(tokens, token => token.Word is "by" or "with");
         return by > 0 && tokens.VerbAt(by + 1, VerbForm.Gerund) is { Meaning: not "grow" } verb
             && (Words.Is("byverb", deed.Verb.Base)
-                || (verb.Meaning == "click" && deed.Verb.Meaning is "verify" or "submit" or "make" or "add" or "confirm" or "run"
+                || (verb.Meaning == "click" && deed.Verb.Meaning is "verify" or "submit" or "make" or "add" or "confirm" or "run" or "give"
                     && by + 2 < tokens.Length && tokens[(by + 2)..].Any(token => token.IsLabel)
                     && !tokens[..by].Any(token => token.IsLabel)))
             ? DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, by + 1)

@@ -49,7 +49,7 @@ internal static class KeyValues
     private static Draft Value(PageBlock block, Token[] key, Part field, Token[] value, Token[] labels) =>
         Names(key, "scopes") && !(key[^1].Text.Equals("scope", StringComparison.OrdinalIgnoreCase) && IsOption(value))
             ? Scopes(block, field, value)
-            : Chosen(block, key, field, value, labels, value.VerbAt(0, VerbForm.Base));
+            : Chosen(block, key, field, value, labels, FieldTexts.VerbOf(value, 0));
 
     private static Draft Scopes(PageBlock block, Part field, Token[] value)
     {
@@ -102,5 +102,6 @@ internal static class KeyValues
     }
 
     private static bool IsField(Token[] key) =>
-        (key is [{ IsLabel: true } label] && !ScopeLists.IsScope(label.Text)) || IsScopes(key) || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
+        (key is [{ IsLabel: true } label] && !ScopeLists.IsScope(label.Text)) || IsScopes(key)
+            || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 }

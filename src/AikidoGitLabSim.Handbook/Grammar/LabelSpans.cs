@@ -42,7 +42,7 @@ internal static class LabelSpans
             return true;
         if (text[0] == '(' || spans.Any(inner => IsLabelWithin(span, inner)))
             return false;
-        if (IsSentence(block, text))
+        if (IsSentence(block, text) || IsVerb(block, span, text))
             return false;
         if (span.Style == TextStyle.Italic)
             return !text.EndsWith(':') && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && !IsEmphasis(text);
@@ -67,11 +67,23 @@ internal static class LabelSpans
         return Words.Match("negate", words, 0) == words.Length
             || Words.Match("limit", words, 0) == words.Length
             || Words.Match("notice", words, 0) == words.Length
-            || (words.Length > 1 && words[0] is "do" or "don't" or "never" or "not"
-                && (char.IsLower(text[0]) || words is ["do", "not"] || Words.VerbAt(words, words is ["do", "not", ..] ? 2 : 1, VerbForm.Base) is not null))
+            || IsWarning(text, words)
             || (words.Length > 1 && char.IsLower(text[0]) && Words.Is("aux", words[0]))
             || Words.Match("optional", words, 0) > 0
             || words.Length > MostWordsOfEmphasis
             || words is ["now"] or ["must"] or ["all"] or ["and"] or ["or"] or ["both"] or ["before"] or ["after"] or ["same"];
+    }
+
+    // "**Do not share**" warns; "**Never expires**" is an option.
+    private static bool IsWarning(string text, string[] words) => words.Length > 1 && words[0] is "do" or "don't" or "never" or "not"
+        && (char.IsLower(text[0]) || words is ["do", "not"]
+            || Words.VerbAt(words, words is ["do", "not", ..] ? 2 : 1, VerbForm.Base) is not null);
+
+    // "**Copy** the token" stresses the verb; "**Copy**" and "**Save** stores it" name a button.
+    private static bool IsVerb(PageBlock block, StyledSpan span, string text)
+    {
+        var rest = block.Text[span.End..].TrimStart().ToLowerInvariant().Split(' ', 2)[0].TrimEnd('.', ',', '!');
+        return block.Text[..span.Start].Trim().Length == 0 && rest is "it" or "the" or "a" or "an" or "your" or "this" or "them"
+            && Words.VerbAt([text.ToLowerInvariant()], 0, VerbForm.Base) is { Meaning: not "grow" };
     }
 }

@@ -30,23 +30,34 @@ internal static class OtherRules
             return [];
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
-        if (deed.With("to") is { } purpose && purpose.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: "copy" } && purpose.Tokens.Length > 1)
-            return [new Draft(StatementKind.Action,
-                StatementAction.Copy) { Target = [deed.PartOf(purpose.Tokens.SkipWhile((token, index) => index == 0
-                || Words.Is("determiner", token.Word)).ToArray())] }];
+        if (UsedToCopy(deed) is { } copied)
+            return [copied];
         if (ClickRules.OfKey(deed, what) is { } key)
             return [key];
         if (deed.Tokens.Any(token => token.IsLabel) && InputRules.FieldOf(deed) is { } field)
             return [InputRules.Input(deed, field, InputRules.ValueOf(deed, what))];
-        if (what.Has("control"))
+        if (what.Has("control") || IsUsedTo(deed, what))
             return ClickRules.Click(deed);
         return ChoiceRules.Role(deed) is { } role ? [role] : [new Draft(StatementKind.Recommendation)];
     }
 
+    // "Use the button to copy the token"
+    private static Draft? UsedToCopy(Deed deed)
+    {
+        if (deed.With("to") is not { Tokens.Length: > 1 } purpose || purpose.Tokens.VerbAt(0, VerbForm.Base) is not { Meaning: "copy" })
+            return null;
+        Token[] thing = [.. purpose.Tokens.SkipWhile((token, index) => index == 0 || Words.Is("determiner", token.Word))];
+        return new Draft(StatementKind.Action, StatementAction.Copy) { Target = [deed.PartOf(thing)] };
+    }
+
+    // "Use **Test** to check the connection"
+    private static bool IsUsedTo(Deed deed, Noun what) => what.Label is { Style: Pages.TextStyle.Bold, Url: null }
+        && deed.With("to") is { } aim && aim.Tokens.VerbAt(0, VerbForm.Base) is not null;
+
     public static IEnumerable<Draft> Add(Deed deed)
     {
         if (deed.Object?.First is { Label: null } made && InputRules.IsToken(deed, made))
-            return deed.With("to", "in", "into", "under") is { } where && where.Labels.Any() ? InputRules.Paste(deed) : Make(deed);
+            return AddToken(deed);
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
         if (deed.Object?.First is not { } what)
@@ -57,6 +68,10 @@ internal static class OtherRules
             return [InputRules.Input(deed, deed.PartOf(place.Labels.First()), deed.PartOf(what))];
         return what is { Label: { Style: not Pages.TextStyle.Code, Url: null } } ? ClickRules.Click(deed) : Outside(deed);
     }
+
+    // "Add the token to the field **A**", "add a token with the scope `api`"
+    private static IEnumerable<Draft> AddToken(Deed deed) =>
+        deed.With("to", "in", "into", "under") is { } where && where.Labels.Any() ? PasteRules.Paste(deed) : Make(deed);
 
     /// <summary>"Leave A empty", "leave B unticked", "keep everything else at No access".</summary>
     public static IEnumerable<Draft> Leave(Deed deed)
@@ -69,11 +84,20 @@ internal static class OtherRules
             return [scopes with { Negated = true }];
         if (deed.Object?.First is not { } what)
             return [];
-        if (!empty && ScopeLists.Everything(deed) is { } rest)
-            return [new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Values = [rest],
-                Target = deed.With("at", "on", "as")?.Labels.FirstOrDefault() is { } level ? [deed.PartOf(level)]
-                    : unticked ? [deed.Implied("scopes")] : [] }];
-        return LeaveNoun(deed, what, empty, unticked);
+        return !empty && ScopeLists.Everything(deed) is { } rest ? [LeaveRest(deed, rest, unticked)]
+            : LeaveNoun(deed, what, empty, unticked);
+    }
+
+    // "Leave everything else unticked", "leave the other settings as they are"
+    private static Draft LeaveRest(Deed deed, Part rest, bool unticked)
+    {
+        if (!unticked && !deed.Memory.ListsScopes && deed.Clause.Tokens.Any("unchanged"))
+            return new Draft(StatementKind.Action) { Target = [rest] };
+        var level = deed.With("at", "on", "as")?.Labels.FirstOrDefault();
+        return new Draft(StatementKind.ScopeList, StatementAction.Unselect)
+        {
+            Values = [rest], Target = level is not null ? [deed.PartOf(level)] : unticked ? [deed.Implied("scopes")] : [],
+        };
     }
 
     private static IEnumerable<Draft> LeaveNoun(Deed deed, Noun what, bool empty, bool unticked)
@@ -110,6 +134,8 @@ internal static class OtherRules
     // "Leave A at B", "leave C ticked".
     private static IEnumerable<Draft> LeaveAt(Deed deed, Noun what, IReadOnlyList<Token> name)
     {
+        if (deed.Clause.Tokens.Any("unchanged") && what.Label is not null)
+            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(name)] }];
         if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null)
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)],
                 Values = [deed.PartOf(value)] }];
@@ -144,21 +170,28 @@ internal static class OtherRules
     }
 
     /// <summary>A deed outside of a user interface: it has no action.</summary>
-    public static IEnumerable<Draft> Outside(Deed deed)
+    public static IEnumerable<Draft> Outside(Deed deed) => deed.Verb.Base is "close" or "complete"
+        && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button
+        ? [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }]
+        : OutsideTarget(deed) is { } target ? [new Draft(StatementKind.Action) { Target = [target] }] : [];
+
+    private static Part? OutsideTarget(Deed deed)
     {
-        var thing = deed.Object?.First is { IsEmpty: false, IsPronoun: false } named && !IsPerson(named);
-        var label = deed.Object?.Labels.FirstOrDefault() ?? deed.Tokens.FirstOrDefault(token => token.IsLabel
-            && (!thing || token.Style == Pages.TextStyle.Code));
+        var noun = deed.Object?.First;
+        var thing = noun is { IsEmpty: false, IsPronoun: false } && !IsPerson(noun);
+        var label = deed.Object?.Labels.FirstOrDefault()
+            ?? deed.Tokens.FirstOrDefault(token => token.IsLabel && (!thing || token.Style == Pages.TextStyle.Code))
+            ?? (thing ? null : deed.Tokens.FirstOrDefault(token => token.IsWord && token.Text.Contains('@', StringComparison.Ordinal)));
         if (label is not null)
-            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(label)] }];
-        if (deed.Tokens.FirstOrDefault(token => token.IsWord && token.Text.Contains('@', StringComparison.Ordinal)) is { } mail && !thing)
-            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(mail)] }];
-        return deed.Object?.First is { IsEmpty: false } noun
-            ? [new Draft(StatementKind.Action) { Target = [noun.IsPronoun ? deed.Memory.Thing ?? deed.PartOf(noun) : deed.PartOf(noun)] }]
-            : deed.Phrases.Count > 0
-                && deed.Phrases[0].Tokens.Length > 0 ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(deed.Phrases[0].Tokens)] }]
-                : [];
+            return deed.PartOf(label);
+        if (noun is null or { IsEmpty: true })
+            return deed.Phrases is [{ Tokens.Length: > 0 } phrase, ..] ? deed.PartOf(phrase.Tokens) : null;
+        if (noun.IsPronoun && deed.Memory.Thing is { } known)
+            return known;
+        return IsPerson(noun) && WithoutPerson(noun) is { Length: > 0 } rest ? deed.PartOf(rest) : deed.PartOf(noun);
     }
+
+    private static Token[] WithoutPerson(Noun noun) => [.. noun.Tokens.Skip(1).SkipWhile(token => Words.Is("determiner", token.Word))];
 
     /// <summary>"Tell us your address under **A > B**" is entered there; other requests to people are outside.</summary>
     public static IEnumerable<Draft> Inform(Deed deed)
@@ -172,7 +205,8 @@ internal static class OtherRules
                 Values = [deed.PartOf(value)] }];
         }
 
-        return Outside(deed);
+        return deed.Object?.First is { } person && IsPerson(person) && deed.Clause.Tokens.Any(token => token.Word is "following" or "these")
+            ? [] : Outside(deed);
     }
 
     /// <summary>Whether a noun means the authors, as in "write us an email".</summary>
@@ -181,7 +215,10 @@ internal static class OtherRules
     /// <summary>"Check that the agent is online", "wait for the light to turn green": what is to be the case is the target.</summary>
     public static IEnumerable<Draft> Verify(Deed deed)
     {
-        Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token)).SkipWhile(token => Words.Is("article", token.Word))];
+        if (deed.Object is null && deed.With("with") is { First.Label: { Style: not Pages.TextStyle.Code, Url: null } button })
+            return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
+        Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token))
+            .SkipWhile(token => Words.Is("article", token.Word))];
         return rest.Length == 0 || rest.Any(token => token.IsLabel) || deed.Clause.Condition is not null || deed.Object is null
             || deed.Object?.First is { IsPronoun: true } ? Outside(deed)
             : [new Draft(StatementKind.Action) { Target = [deed.PartOf(rest)] }];

@@ -39,14 +39,18 @@ internal static class OwnSteps
     private static bool IsBound(Token[] tokens) => tokens.Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever"
         or "once" or "that" or "where" or "because" or "since" or "while" or "before" or "after");
 
+    // "Click **A**, the token appears"
+    private static bool IsTold(Token[] tokens, int index) => tokens.Is("article", index + 1)
+        && ClauseStarts.FiniteVerb(tokens, index + 1) is var told && told > index + 2 && told <= index + 4
+        && !tokens[index..told].Any(token => token.Word is "and" or "or");
+
     // "**A** may be empty, **B** is the token": two sentences that only a comma joins.
     private static bool IsParallel(Token[] tokens, int start, int index, bool imperative)
     {
         if (!tokens[index].Is(",") || index + 2 >= tokens.Length || IsBound(tokens[start..index]))
             return false;
         if (imperative)
-            return tokens.Is("article", index + 1) && ClauseStarts.FiniteVerb(tokens, index + 1) is var told && told > index + 2 && told <= index + 4
-                && !tokens[index..told].Any(token => token.Word is "and" or "or");
+            return IsTold(tokens, index);
         var finite = ClauseStarts.FiniteVerb(tokens, index + 1);
         return finite > index + 1 && finite <= index + 3 && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0
             && (tokens[index + 1].IsLabel || tokens[index + 1].Word is "it" or "they" or "all" or "everything" or "others" or "nothing");

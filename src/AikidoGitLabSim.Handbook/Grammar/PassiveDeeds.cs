@@ -4,7 +4,9 @@ using AikidoGitLabSim.Handbook.Statements;
 
 namespace AikidoGitLabSim.Handbook.Grammar;
 
-/// <summary>Reads steps that the page describes: "the token is inserted in the field **A**", "with the button **B** it is confirmed".</summary>
+/// <summary>
+/// Reads steps that the page describes: "the token is inserted in the field **A**", "with the button **B** it is confirmed".
+/// </summary>
 internal static class PassiveDeeds
 {
     private static readonly HashSet<string> Entered = ["insert", "enter", "type", "type in", "paste", "fill in", "write", "fill"];
@@ -27,7 +29,8 @@ internal static class PassiveDeeds
 
     /// <summary>"The page is to be called under https://…": the address; null where none follows.</summary>
     public static IReadOnlyList<Draft>? Called(PageBlock block, Token[] tokens, int at) =>
-        tokens[Math.Min(at, tokens.Length)..].FirstOrDefault(token => token.IsLabel && token.Text.Contains("://", StringComparison.Ordinal)) is { } address
+        tokens[Math.Min(at, tokens.Length)..]
+            .FirstOrDefault(token => token.IsLabel && token.Text.Contains("://", StringComparison.Ordinal)) is { } address
             ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [Parts.Of(block, [address])] }]
             : null;
 
@@ -48,7 +51,8 @@ internal static class PassiveDeeds
             _ => null,
         };
 
-    private static bool NamesPlace(Clause clause, int at) => clause.Places.Any(place => NamesField(place.Tokens)) || NamesField(clause.Tokens[at..]);
+    private static bool NamesPlace(Clause clause, int at) => clause.Places.Any(place => NamesField(place.Tokens))
+        || NamesField(clause.Tokens[at..]);
 
     private static bool NamesField(Token[] tokens) => tokens.Any(token => token.IsLabel)
         && tokens.Any(token => token.Word is "in" or "into" or "under" or "at");

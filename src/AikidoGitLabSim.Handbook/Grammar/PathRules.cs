@@ -16,7 +16,7 @@ internal static class PathRules
         var under = Under(deed);
         var what = deed.Object ?? Phrases(deed).FirstOrDefault(phrase => phrase.Labels.Any() || phrase.IsPath) ?? Phrases(deed)
             .FirstOrDefault();
-        if (what?.First is null || deed.Tokens.Any(token => token.Word is "have"))
+        if (what?.First is null || what.First.Tokens.All(token => token.IsWord && Words.Is("trail", token.Word)) || deed.Tokens.Any(token => token.Word is "have"))
             return [];
         if (what.First.IsPronoun)
             return deed.Memory.Thing is { } thing ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [thing] }]
@@ -47,7 +47,7 @@ internal static class PathRules
         var where = deed.With("to", "into", "at", "on", "in") ?? deed.Object;
         yield return new Draft(StatementKind.Action, StatementAction.SignIn)
         {
-            Target = where?.First is { IsPronoun: false } noun
+            Target = where?.First is { IsPronoun: false } noun && !noun.Tokens.All(token => token.IsWord && Words.Is("trail", token.Word))
             ? [deed.PartOf(noun)] : []
         };
     }
@@ -58,10 +58,14 @@ internal static class PathRules
     public static Draft Navigation(Deed deed, Phrase what, IReadOnlyList<Part>? before = null)
     {
         var target = new List<Part>(before ?? []);
-        foreach (var noun in what.Nouns.Take(what.IsPath ? what.Nouns.Count : 1))
+        foreach (var noun in what.Nouns.Take(what.IsPath || IsList(what) ? what.Nouns.Count : 1))
             target.Add(deed.PartOf(noun));
         return new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = target };
     }
+
+    // "Go to **A**, **B**"
+    private static bool IsList(Phrase what) => what.Nouns.Count > 1 && what.Nouns.All(noun => noun.Tokens is [{ IsLabel: true, Url: null }])
+        && !what.Tokens.Any(token => token.Word is "and" or "or");
 
     /// <summary>"under A, choose B" and "B under A": the segments that lead to the object.</summary>
     public static IReadOnlyList<Part> Under(Deed deed)

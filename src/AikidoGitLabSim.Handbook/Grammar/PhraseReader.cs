@@ -90,6 +90,7 @@ internal sealed class PhraseReader
 
     // "of" binds two nouns to one; "such as" introduces an example.
     private bool IsParticle(int at) => (_tokens[at].Is("of") && _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel)
+        || (_tokens[at].Is("for") && at + 1 < _tokens.Length && _tokens[at + 1].Word is "example" or "instance")
         || (_tokens[at].Word is "as" or "like" && at > 0 && _tokens[at - 1].Is("such"));
 
     // "the ones you never book on", "the cog wheel right above > A": no noun follows.

@@ -5,7 +5,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Recognises relative clauses that name the next step: "…, where you select **A**", "…, in which you enter **B**".</summary>
 internal static class Relatives
 {
-    private static readonly HashSet<string> Meanings = ["click", "choose", "tick", "untick", "enter", "fill", "set", "put", "paste", "clear", "copy",
+    private static readonly HashSet<string> Meanings = ["click", "choose", "tick", "untick", "enter", "fill", "set", "put", "paste",
+        "clear", "copy",
         "submit", "confirm", "add", "open"];
 
     /// <summary>How many words stand before the verb of such a clause at an index; 0 where none begins there.</summary>
@@ -31,7 +32,8 @@ internal static class Relatives
         _ => 0,
     };
 
-    private static bool IsBetween(Token token) => token.Word is "can" or "then" or "must" or "should" or "now" or "may" or "will" or "have" or "need"
+    private static bool IsBetween(Token token) =>
+        token.Word is "can" or "then" or "must" or "should" or "now" or "may" or "will" or "have" or "need"
         or "to" or "also";
 
     private static bool HasLabel(Token[] tokens, int from)

@@ -61,7 +61,11 @@ internal static class ScopeLists
         var at = Array.FindIndex(tokens, token => token.Word is "not" or "rather" or "instead");
         var rest = at > 0 ? tokens[(at + 1)..].SkipWhile(token => token.Word is "than" or "of" or "the").ToArray() : [];
         return action == StatementAction.Select && rest is [var first, ..] && IsScopeWord(first) && Among(deed.Block, rest) is { } scopes
-            ? new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Target = [deed.Implied("scopes")], Values = scopes, Negated = true, First = tokens[at] }
+            ? new Draft(StatementKind.ScopeList, StatementAction.Unselect)
+            {
+                Target = [deed.Implied("scopes")], Values = scopes,
+                Negated = true, First = tokens[at]
+            }
             : null;
     }
 

@@ -8,6 +8,10 @@ internal sealed class Tokeniser
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal) { "e.g", "i.e", "etc", "vs", "approx", "incl",
         "resp", "cf" };
 
+    private static readonly HashSet<string> Modifiers = new(StringComparer.OrdinalIgnoreCase) { "ctrl", "strg", "cmd", "command", "alt",
+        "shift",
+        "ctrl+shift", "cmd+shift" };
+
     private const string Marks = ",;:()[]!?.…–—\n/+&";
 
     private readonly string _text;
@@ -75,13 +79,18 @@ internal sealed class Tokeniser
     private int ReadWord(int from, int to)
     {
         var at = from + 1;
-        while (at < to && (char.IsLetterOrDigit(_text[at]) || (IsInner(_text[at]) && at + 1 < to && char.IsLetterOrDigit(_text[at + 1]))))
+        while (at < to
+            && (char.IsLetterOrDigit(_text[at])
+            || ((IsInner(_text[at]) || JoinsKeys(from, at)) && at + 1 < to && char.IsLetterOrDigit(_text[at + 1]))))
             at++;
         Add(LexemeKind.Word, from, at, null);
         if (at < to && _text[at] == '.' && Abbreviations.Contains(_tokens[^1].Word))
             at++;
         return at;
     }
+
+    // "Ctrl+S" is one key stroke.
+    private bool JoinsKeys(int from, int at) => _text[at] == '+' && Modifiers.Contains(_text[from..at]);
 
     private bool IsWordStart(int at, int to) => char.IsLetterOrDigit(_text[at])
         || (_text[at] is '/' or '@' or '.' or '_' or '$' && at + 1 < to && char.IsLetterOrDigit(_text[at + 1])

@@ -44,7 +44,8 @@ internal static class Urging
             return [new Draft(urge.Meaning == Do ? StatementKind.Prerequisite : StatementKind.Claim)];
         var drafts = Instructions.Done(block, clause, memory, below, at);
         return IsKept(clause.Tokens, verb, at) || !drafts.Any(draft => draft.Action is not null || draft.Kind != StatementKind.Action)
-            ? [new Draft(IsCondition(clause.Tokens) && !Advice.Contains(verb.Meaning) ? StatementKind.Prerequisite : StatementKind.Recommendation)]
+            ? [new Draft(IsCondition(clause.Tokens) && !Advice.Contains(verb.Meaning) ? StatementKind.Prerequisite
+                : StatementKind.Recommendation)]
             : drafts;
     }
 

@@ -127,7 +127,8 @@ internal sealed class StatementMatcher
         if (LabelCase.Differs(_statements[at], _catalogue.Statements[entry]))
             return Change.Changed;
         if (_statements[at].Fingerprint != _catalogue.Statements[entry].Fingerprint)
-            return IsSamePicture(at, entry) || FactComparison.Same(_statements[at], _meanings[at], _catalogue.Statements[entry]) ? Change.Reworded : Change.Changed;
+            return IsSamePicture(at, entry) || FactComparison.Same(_statements[at], _meanings[at], _catalogue.Statements[entry])
+                ? Change.Reworded : Change.Changed;
         return moved.Contains(at) ? Change.Moved : Change.Unchanged;
     }
 }

@@ -18,7 +18,7 @@ internal static partial class ReaderWords
 
     /// <summary>The words in lower case, without plural s.</summary>
     public static string[] Words(string plain) =>
-        [.. Word().Matches(plain.Replace('’', '\'')).Select(match => Singular(match.Value.ToLowerInvariant()))];
+        [.. Word().Matches(plain.Replace('’', '\'')).Select(match => Singular(WithoutGenitive(match.Value.ToLowerInvariant())))];
 
     /// <summary>A label without case, quotes, articles and words such as button.</summary>
     public static string Label(string text)
@@ -26,6 +26,8 @@ internal static partial class ReaderWords
         var plain = LabelNoise().Replace(Plain(text).ToLowerInvariant().Trim(Quotes), "");
         return Trailing().Replace(Space().Replace(plain, " ").Trim(), "");
     }
+
+    private static string WithoutGenitive(string word) => word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 
     private static string Singular(string word) =>
         word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)

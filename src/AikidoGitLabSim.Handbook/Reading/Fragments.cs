@@ -11,7 +11,7 @@ internal static class Fragments
     /// <summary>What a whole sentence says; null where it is to be read by its clauses.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Sentence sentence, Memory memory, IReadOnlyList<PageBlock> below, bool alone)
     {
-        var tokens = sentence.Tokens;
+        var tokens = WithExample(sentence);
         if (ReadPair(block, tokens, memory, below) is { } pair)
             return Whole(pair, tokens);
         if (tokens is [{ IsLabel: true, Url: null } label])
@@ -22,6 +22,14 @@ internal static class Fragments
             return needs;
         return IsNeedInList(block, tokens) ? Whole([new Draft(StatementKind.Prerequisite)], tokens) : null;
     }
+
+    // "Token name: a short name (e.g. `scanner`)": the example is the value.
+    private static Token[] WithExample(Sentence sentence) => sentence.Tokens.FindMark(":") is > 0 and var colon
+        && colon + 1 < sentence.Tokens.Length && !sentence.Tokens[colon..].Any(token => token.IsLabel)
+        && sentence.Notes is [{ Tokens: [{ Word: "e.g" or "for" or "such" or "like" }, ..] note }]
+            && note.LastOrDefault(token => token.IsLabel) is { } example
+        ? [.. sentence.Tokens, example]
+        : sentence.Tokens;
 
     private static IReadOnlyList<Draft>? ReadPair(PageBlock block, Token[] tokens, Memory memory, IReadOnlyList<PageBlock> below)
     {
@@ -51,27 +59,29 @@ internal static class Fragments
         return KindOf(clause) is { } kind ? [new Draft(kind)] : [];
     }
 
-    private static StatementKind? KindOf(Clause clause)
+    private static StatementKind? KindOf(Clause clause) => clause.Tokens switch
     {
-        if (clause.Tokens.Any("requires") && clause.Tokens.Length > 1)
-            return clause.Tokens.Any("negate") ? StatementKind.Caveat : StatementKind.Prerequisite;
-        if (clause.Tokens.Any("usual") && clause.Tokens.Length > 1)
-            return StatementKind.Claim;
-        if (clause.Tokens.Any("bound") && clause.Tokens.Length > 3)
-            return StatementKind.Caveat;
-        if (clause.Tokens.Any("limit") && clause.Tokens.Length > 2 && (clause.Joint.Length > 0 || clause.Tokens.FindMark("–") > 0))
-            return StatementKind.Caveat;
-        if (clause.Tokens.Any("tiername") && clause.Tokens.Any(token => token.Word is "only" or "available"))
-            return StatementKind.Prerequisite;
-        return clause.Tokens.Any("edition") && clause.Tokens.Length > 2 ? StatementKind.Claim : null;
-    }
+        { Length: > 1 } tokens when tokens.Any("requires") => tokens.Any("negate") ? StatementKind.Caveat : StatementKind.Prerequisite,
+        { Length: > 1 } tokens when tokens.Any("usual") => StatementKind.Claim,
+        var tokens when IsLimit(clause, tokens) => StatementKind.Caveat,
+        var tokens when tokens.Any("tiername") && tokens.Any(token => token.Word is "only" or "available") => StatementKind.Prerequisite,
+        { Length: > 2 } tokens when tokens.Any("edition") && !tokens.Any(token => token.Text is "free") => StatementKind.Claim,
+        _ => null,
+    };
+
+    private static bool IsLimit(Clause clause, Token[] tokens) => (tokens.Length > 3 && tokens.Any("bound"))
+        || (tokens.Length > 2 && tokens.Any("limit") && (clause.Joint.Length > 0 || tokens.FindMark("–") > 0));
+
+    // "faster / slower" is no path.
+    private static bool NamesPlaces(Phrase phrase) => phrase.Labels.Any()
+        || phrase.Nouns.Skip(1).All(noun => noun.Tokens is [{ IsCapital: true }, ..]);
 
     private static List<Draft> Path(PageBlock block, Clause clause)
     {
         var drafts = new List<Draft>();
         var groups = clause.Joint.Contains("then", StringComparison.Ordinal);
         var (phrases, _) = PhraseReader.Read(clause.Tokens);
-        foreach (var phrase in phrases.Where(phrase => phrase.IsPath))
+        foreach (var phrase in phrases.Where(phrase => phrase.IsPath && NamesPlaces(phrase)))
         {
             var click = groups && phrase.Nouns.Count <= 2;
             drafts.Add(new Draft(click ? StatementKind.Action : StatementKind.Navigation, click ? StatementAction.Click

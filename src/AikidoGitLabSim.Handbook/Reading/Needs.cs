@@ -8,6 +8,7 @@ namespace AikidoGitLabSim.Handbook.Reading;
 internal static class Needs
 {
     private const int MostWordsOfLeadIn = 9;
+    private const int MostWordsOfKey = 3;
 
     /// <summary>Whether a heading or lead-in introduces what must hold beforehand.</summary>
     public static bool Names(string heading)
@@ -29,7 +30,8 @@ internal static class Needs
     public static IReadOnlyList<Draft> Read(Token[] tokens)
     {
         var colon = tokens.FindMark(":");
-        if (colon <= 0 || colon + 1 == tokens.Length || !Names(tokens[..colon].TextOf()) || ClauseStarts.IsInstruction(tokens, colon + 1, first: true))
+        if (colon <= 0 || colon + 1 == tokens.Length || !IsHead(tokens[..colon], tokens[(colon + 1)..])
+            || ClauseStarts.IsInstruction(tokens, colon + 1, first: true))
             return [];
         List<Draft> drafts = [];
         var from = colon + 1;
@@ -37,13 +39,22 @@ internal static class Needs
         {
             if (at < tokens.Length && !Separates(tokens, from, at))
                 continue;
-            drafts.Add(new Draft(StatementKind.Prerequisite) { First = drafts.Count == 0 ? tokens[0] : tokens[from], Last = tokens[at - 1] });
+            drafts.Add(new Draft(StatementKind.Prerequisite)
+            {
+                First = drafts.Count == 0 ? tokens[0]
+                : tokens[from], Last = tokens[at - 1]
+            });
             from = at + (at + 1 < tokens.Length && tokens[at].Is(",") && tokens[at + 1].Is("and") ? 2 : 1);
             at = from;
         }
 
         return drafts;
     }
+
+    // "What you need: …", "Required role: Maintainer"
+    private static bool IsHead(Token[] key, Token[] value) => Names(key.TextOf())
+        || (key.Length <= MostWordsOfKey && key.Any("requires") && !key.Any("scopes") && !ClauseStarts.IsInstruction(key, 0, first: true)
+            && ClauseStarts.FiniteVerb(value, 0) < 0);
 
     private static bool Separates(Token[] tokens, int from, int at) => (tokens[at].Is(",") || (tokens[at].Is("and")
             && !tokens[from..at].Any(token => token.Word is "who" or "that" or "which" or "where")))

@@ -39,14 +39,20 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         if (block.Kind == BlockKind.Cell && (block.Scope.Row == 0 || ReadRow(block) || TableRows.IsName(block)))
             return;
         var below = _below[number].Where(row => row.Scope.Group == _below[number].First().Scope.Group).ToList();
-        var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).ToList();
-        if (sentences.Count > 1 && below.Count > 0 && Chatter.IsLeadIn(sentences[^1]) && sentences[^1].Tokens.Length <= LongestLabelOfList)
-            sentences.RemoveAt(sentences.Count - 1);
+        var sentences = SentencesOf(block, below.Count > 0);
         foreach (var sentence in sentences)
             new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer)
                 .Read(sentence, sentences.Count == 1, QuestionBefore(sentences, sentence));
         if (writer.LastValues is { } values && values.Any(value => below.Any(row => IsAt(row, value.Line))) || AreScopes(below))
             _taken.UnionWith(below);
+    }
+
+    private static List<Sentence> SentencesOf(PageBlock block, bool hasList)
+    {
+        var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).ToList();
+        if (hasList && sentences.Count > 1 && Chatter.IsLeadIn(sentences[^1]) && sentences[^1].Tokens.Length <= LongestLabelOfList)
+            sentences.RemoveAt(sentences.Count - 1);
+        return sentences;
     }
 
     private static string? QuestionBefore(List<Sentence> sentences, Sentence sentence) =>
@@ -73,7 +79,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var head = _rows[(cell.Scope.Group, 0)].ToList();
         var column = TableRows.ValueColumn(head, _names[cell.Scope.Group]);
         if (column == 0 || row.Find(other => other.Scope.Column == column) is not { } value)
-            return TableRows.IsCause(cell, head) && ReadCause(cell);
+            return TableRows.IsNote(cell, head) || (TableRows.IsCause(cell, head) && ReadCause(cell));
         if (cell.Scope.Column > 0)
             return true;
         var key = TableRows.TokensOf(cell);

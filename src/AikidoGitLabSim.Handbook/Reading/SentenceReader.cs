@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AikidoGitLabSim.Handbook.Grammar;
 using AikidoGitLabSim.Handbook.Lexicon;
 using AikidoGitLabSim.Handbook.Pages;
@@ -18,7 +19,9 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     {
         if (sentence.Tokens.Length > LongestSentence)
             writer.NotUnderstood(block, sentence.Tokens);
-        else if (sentence.IsQuestion || Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens))
+        else if (sentence.IsQuestion)
+            memory.Control = Control(sentence.Tokens) is { } asked ? Parts.Of(block, [asked]) : memory.Control;
+        else if (Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens))
             return;
         else if (Fragments.Read(block, sentence, memory, below, alone) is { } drafts)
         {
@@ -36,12 +39,11 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         foreach (var clause in ClauseReader.Read(sentence))
         {
             var drafts = ReadClause(clause, previous.LastOrDefault(), question);
-            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence)
-                && (kind == StatementKind.Claim || (kind == StatementKind.Prerequisite && below.Count > 0 && Needs.IsLeadIn(block.Text.Trim()))))
+            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence) && OnlyIntroduces(kind))
                 continue;
             foreach (var draft in drafts ?? [])
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
-            if (drafts is null or [] && !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens) && IsUnread(sentence, clause))
+            if (drafts is null or [] && IsUnread(sentence, clause))
                 writer.NotUnderstood(block, clause.Tokens);
             foreach (var note in clause.Notes)
                 ReadNote(note, drafts is { Count: > 0 } ? drafts[^1] : previous.LastOrDefault());
@@ -49,6 +51,10 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
                 previous = [.. drafts];
         }
     }
+
+    // "You need:", where the list below says what.
+    private bool OnlyIntroduces(StatementKind kind) => kind == StatementKind.Claim
+        || (kind == StatementKind.Prerequisite && below.Count > 0 && Needs.IsLeadIn(block.Text.Trim()));
 
     private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous, string? question)
     {
@@ -129,35 +135,27 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         if (note.Any("optional") || note.Length == 0)
             return;
         if (note.All(token => Words.Is("tiername", token.Word) || token.Word is "and" or "or" or "only" or ","))
-        {
             writer.Add(block, new Draft(StatementKind.Prerequisite) { First = note[0], Last = note[^1] }, note);
-            return;
-        }
-
-        if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
-        {
-            var other = new Clause(note[1..], "or", []);
-            Instructions.Read(block, other, memory, [])?.ToList().ForEach(draft => writer.Add(block, Complete(draft, other), note));
-            return;
-        }
-
-        if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label
-            && main is { Action: StatementAction.Click or StatementAction.Submit })
-        {
+        else if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
+            AddAll(new Clause(note[1..], "or", []), note);
+        else if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label && IsClick(main))
             ReadOther(note, label, main);
-            return;
-        }
+        else if (Adverbials.ReadAt(note, 0) is null || !ReadSteps(note))
+            ReadPlain(note);
+    }
 
-        if (Adverbials.ReadAt(note, 0) is not null && ReadSteps(note))
-            return;
+    private static bool IsClick([NotNullWhen(true)] Draft? main) => main is { Action: StatementAction.Click or StatementAction.Submit };
 
-        var clause = new Clause(note, "", []);
+    private void ReadPlain(Token[] note)
+    {
         if (IsClaim(note))
             writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
-        else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") }
-            && Instructions.Read(block, clause, memory, []) is { Count: > 0 } drafts)
-            drafts.ToList().ForEach(draft => writer.Add(block, Complete(draft, clause), note));
+        else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") })
+            AddAll(new Clause(note, "", []), note);
     }
+
+    private void AddAll(Clause clause, Token[] note) => Instructions.Read(block, clause, memory, [])?.ToList()
+        .ForEach(draft => writer.Add(block, Complete(draft, clause), note));
 
     // "(on GitLab.com, skip this field)"
     private bool ReadSteps(Token[] note)
@@ -168,7 +166,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         return steps.Count > 0;
     }
 
-    private static bool IsClaim(Token[] note) => note.Any("requires") || (note.Length > 2 && ClauseStarts.FiniteVerb(note, 0) > 0 && !note.Any(token => token.IsLabel)
+    private static bool IsClaim(Token[] note) => note.Any("requires")
+        || (note.Length > 2 && ClauseStarts.FiniteVerb(note, 0) > 0 && !note.Any(token => token.IsLabel)
         && !Chatter.IsChat(note) && note[0].Word is not ("which" or "that" or "who" or "where"));
 
     // "(or **Create token** before 18.9)" is the same step with another label.
@@ -189,7 +188,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     }
 
     // Lead-ins, answers of a word and labels alone say nothing; anything else that no rule reads is listed.
-    private static bool IsUnread(Sentence sentence, Clause clause) => clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow)
+    private static bool IsUnread(Sentence sentence, Clause clause) => !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens)
+        && (clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow)
         || (!Chatter.IsLeadIn(sentence) && clause.Tokens.Count(token => token.IsWord) > 2 && !clause.Tokens.Any("answer"))
-        || (clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } && clause.Tokens.Length > 1);
+        || (clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } && clause.Tokens.Length > 1));
 }

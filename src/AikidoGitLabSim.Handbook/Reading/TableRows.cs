@@ -30,12 +30,19 @@ internal static class TableRows
             return named.Scope.Column;
         var column = named?.Scope.Column ?? 1;
         var fields = names.Where(cell => cell.Scope.Row > 0).ToList();
-        return fields.Count(IsField) > Math.Max(1, fields.Count / 2) && !head.Skip(1).Take(1).Any(cell => Names("noform", cell)) ? column : 0;
+        return fields.Count(IsField) > Math.Max(1, fields.Count / 2) && !head.Skip(1).Take(1).Any(cell => Names("noform", cell))
+            ? column : 0;
     }
 
     /// <summary>Whether a cell stands under a heading such as "Cause", so that a part of a sentence in it says what is the case.</summary>
     public static bool IsCause(PageBlock cell, IReadOnlyList<PageBlock> head) =>
-        cell.Scope is { Row: > 0, Column: > 0 } && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top && Names("causehead", top);
+        cell.Scope is { Row: > 0, Column: > 0 } && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top
+            && Names("causehead", top);
+
+    /// <summary>Whether a cell below "Why" or "Needed for" has no subject, so that it says nothing by itself.</summary>
+    public static bool IsNote(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope is { Row: > 0, Column: > 0 }
+        && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top && Names("notehead", top)
+        && TokensOf(cell) is [{ IsWord: true }, ..] tokens && ClauseStarts.FiniteVerb(tokens, 0) == 0;
 
     private static bool IsField(PageBlock cell) => Words.Is("fieldname", cell.Text.Trim().ToLowerInvariant());
 

@@ -49,7 +49,7 @@ internal static partial class FactRules
 
     private static IEnumerable<LintFinding> Subject(RuleContext page)
     {
-        if (page.Page.Text.AsSpan().Trim().Length > 0 && page.Report.Plan.All(step => step.Intent == StepIntent.Unknown))
+        if (page.Report.Plan.All(step => step.Intent == StepIntent.Unknown))
             yield return page
                 .At("DOC-SUBJECT", LintSeverity.Warning, 0, 0,
                 "The page has no step that creates a GitLab access token, so that little can be checked.");

@@ -30,6 +30,7 @@ public sealed class LintTests
     [InlineData("DOC-LINK", "# T\n\n![A](missing.png)", 3, 6)]
     [InlineData("DOC-LINK", "# T\n\n[Below](#nowhere)", 3, 9)]
     [InlineData("DOC-SUBJECT", "# Soup\n\nBoil water. Add salt.", 1, 1)]
+    [InlineData("DOC-SUBJECT", "", 1, 1)]
     [InlineData("DOC-SEC", "# T\n\n1. Clear the expiration date", 3, 4)]
     public void Each_rule_finds_its_place(string rule, string page, int line, int column)
     {

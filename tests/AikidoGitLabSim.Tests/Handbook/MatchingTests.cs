@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Handbook.Checking;
 using AikidoGitLabSim.Handbook.Reading;
 using AikidoGitLabSim.Handbook.Verdicts;
@@ -10,8 +9,6 @@ namespace AikidoGitLabSim.Tests.Handbook;
 /// <summary>Changes of the project's own page are found by meaning, not by line.</summary>
 public sealed class MatchingTests
 {
-    private static readonly StatementCatalogue Catalogue = OfOwnPage();
-
     [Fact]
     public void The_page_of_docs_has_the_statements_of_the_catalogue()
     {
@@ -104,7 +101,7 @@ public sealed class MatchingTests
             page = page.Replace(pair[0], pair[1], StringComparison.Ordinal);
         }
 
-        return Checked.With(Catalogue, page);
+        return Checked.With(OwnPageCatalogue.Catalogue, page);
     }
 
     private static IEnumerable<(string? Id, Change? Change)> Changes(CheckReport report)
@@ -112,17 +109,4 @@ public sealed class MatchingTests
         report.Gone.ShouldBeEmpty();
         return report.Statements.Where(judged => judged.Change != Change.Unchanged).Select(judged => (judged.Id, judged.Change));
     }
-
-    // The catalogue as it would be for the page of docs.
-    private static StatementCatalogue OfOwnPage() => OwnCatalogue.Own with
-    {
-        Statements =
-        [
-            .. OwnCatalogue.Own.Statements.Zip(PageReader.Read("page.md", Checked.OwnPage).Statements, (entry, statement) => entry with
-            {
-                Fingerprint = statement.Fingerprint,
-                Meaning = entry.Kind == "figure" ? entry.Meaning with { Values = [.. statement.Values] } : entry.Meaning,
-            }),
-        ],
-    };
 }
