@@ -112,7 +112,7 @@ public sealed class LivingPage(LivingReport report)
         return html.Append(
             "</select></label> <label>Token <select id=\"token\"><option value=\"\">Both kinds</option><option value=\"p\">Personal "
                 + "access token</option><option value=\"g\">Group access token</option></select></label>")
-            .Append("<p id=\"count\" role=\"status\"></p></form>").ToString();
+            .Append("<p id=\"count\" class=\"sr\" role=\"status\"></p></form>").ToString();
     }
 
     private string Unsaid()

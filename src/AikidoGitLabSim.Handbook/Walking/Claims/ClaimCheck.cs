@@ -23,7 +23,8 @@ internal static partial class ClaimCheck
         StatementKind.Figure => Figure(session, statement),
         StatementKind.Heading => StepOutcome.NotCheckable("It is about the page itself; no GitLab has a part in it."),
         StatementKind.Recommendation => StepOutcome.NotCheckable("It is advice; no page of GitLab shows whether it is good."),
-        _ => TierClaim.Check(statement, session.Target.Edition, session.Token, session.Blocked) ?? Expiry(session, statement) ?? await OnceAsync(session, statement)
+        _ => TierClaim.Check(statement, session.Target.Edition, session.Token, session.Blocked)
+            ?? Expiry(session, statement) ?? await OnceAsync(session, statement)
             ?? StepOutcome.NotCheckable("Neither GitLab's pages nor its API show it."),
     };
 

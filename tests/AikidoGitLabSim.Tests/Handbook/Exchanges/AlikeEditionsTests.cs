@@ -7,7 +7,7 @@ using AikidoGitLabSim.Handbook.Walking.Targets;
 namespace AikidoGitLabSim.Tests.Handbook.Exchanges;
 
 /// <summary>Real pages of the simulator: which editions answer alike.</summary>
-public sealed class AlikeEditionsTests : IAsyncLifetime
+public sealed partial class AlikeEditionsTests : IAsyncLifetime
 {
     private SimulatedGitLabs? _host;
 
@@ -37,7 +37,7 @@ public sealed class AlikeEditionsTests : IAsyncLifetime
         using var client = ExchangeReplay.NewClient();
         var signIn = new Uri(target.GitLabUrl, "users/sign_in");
         using var form = await client.GetAsync(signIn);
-        var token = Regex.Match(await form.Content.ReadAsStringAsync(), """name="authenticity_token" value="([^"]+)""").Groups[1].Value;
+        var token = AuthenticityToken().Match(await form.Content.ReadAsStringAsync()).Groups["value"].Value;
         using var request = new HttpRequestMessage(HttpMethod.Post, signIn)
         {
             Content = new FormUrlEncodedContent(
@@ -59,4 +59,7 @@ public sealed class AlikeEditionsTests : IAsyncLifetime
 
     private static string CookieOf(HttpResponseMessage answer) =>
         string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+
+    [GeneratedRegex("""name="authenticity_token" value="(?<value>[^"]+)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AuthenticityToken();
 }

@@ -32,7 +32,8 @@ public sealed class ExchangeRecorderTests
         await _recorder.AroundAsync(http, Answer("<p>Hello</p>"));
 
         var kept = (await _recorder.OfAsync("walk1")).ShouldHaveSingleItem();
-        (kept.Method, kept.Host, kept.Target, kept.Body).ShouldBe(("POST", "http://127.0.0.1:8929", "/~walk1/users/sign_in?a=%2F", "user=mara"));
+        (kept.Method, kept.Host, kept.Body).ShouldBe(("POST", "http://127.0.0.1:8929", "user=mara"));
+        kept.Target.ShouldBe("/~walk1/users/sign_in?a=%2F");
         kept.Headers.ShouldContain(KeyValuePair.Create("Cookie", "_gitlab_session=1"));
         kept.Answer.ShouldBe("200\n\n<p>Hello</p>");
     }

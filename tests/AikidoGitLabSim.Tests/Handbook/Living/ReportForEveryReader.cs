@@ -44,7 +44,8 @@ public sealed class ReportForEveryReader(WrittenReport report) : IClassFixture<W
         await page.Keyboard.TypeAsync("Self-managed Free 18.3");
         await page.Keyboard.PressAsync("Enter");
 
-        (await page.Locator("#edition").EvaluateAsync<string>("list => list.selectedOptions[0].textContent")).ShouldBe("Self-managed Free 18.3");
+        var chosen = await page.Locator("#edition").EvaluateAsync<string>("list => list.selectedOptions[0].textContent");
+        chosen.ShouldBe("Self-managed Free 18.3");
         (await page.Locator("#count").InnerTextAsync()).ShouldContain("hold");
         (await CountsAsync(page)).ShouldNotBe(all);
     }

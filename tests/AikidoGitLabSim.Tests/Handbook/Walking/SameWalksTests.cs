@@ -6,7 +6,7 @@ using AikidoGitLabSim.Handbook.Walking.Targets;
 
 namespace AikidoGitLabSim.Tests.Handbook.Walking;
 
-public sealed class SameWalksTests
+public sealed class SameWalksTests : IAsyncDisposable
 {
     private static readonly Statement Step = Statement(StatementKind.Action, "Select A", StatementAction.Click);
     private static readonly Statement OtherStep = Statement(StatementKind.Action, "Select B", StatementAction.Click);
@@ -84,12 +84,16 @@ public sealed class SameWalksTests
         claim.Verdict.Seen.ShouldBe("A group access token can be made without that tier.");
     }
 
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
     private void Add(string edition, TokenBranch token = TokenBranch.Personal, params Statement[] claims) => _walks.Add(
         new WalkTarget { Edition = edition, GitLabUrl = new Uri("http://127.0.0.1/~w/"), User = "mara", GroupPath = "acme" },
         new WalkedBranch(
             edition, token,
-            [.. claims.Prepend(Step).Select(one => new WalkedStatement(one, new Verdict(edition, token, VerdictOutcome.Holds, "It is there."), "Press it", []))],
+            [.. claims.Prepend(Step).Select(one => Found(one, new(edition, token, VerdictOutcome.Holds, "It is there.")))],
             []));
+
+    private static WalkedStatement Found(Statement statement, Verdict verdict) => new(statement, verdict, "Press it", []);
 
     private Task<WalkedBranch?> FindAsync(string edition) =>
         _walks.FindAsync(edition, TokenBranch.Personal, [Step], CancellationToken.None);
