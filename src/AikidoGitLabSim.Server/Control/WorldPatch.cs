@@ -16,7 +16,10 @@ internal static class WorldPatch
     /// <returns>What is wrong; empty: the world is changed.</returns>
     public static ImmutableArray<WorldFileProblem> Apply(WorldSlot slot, string text, DateTimeOffset realNow)
     {
+        if (!TryRead(text, slot.Current, realNow, out _, out var wrong))
+            return wrong;
         slot.Apply(world => new PassTime(world.Clock.Now(realNow)));
+
         // A change that says only a part is made again when another one got in between, on this replica or on another.
         ImmutableArray<WorldFileProblem> problems = [];
         slot.Apply(world => TryRead(text, world, realNow, out var command, out problems) ? command : null);

@@ -15,7 +15,7 @@ public sealed class PostgresCluster : IDisposable
     private static readonly string[] Needed = ["initdb", "pg_ctl", "psql"];
 
     private static readonly Lazy<string?> Programs = new(FindPrograms);
-    private static readonly Lazy<PostgresCluster> Common = new(StartCommon);
+    private static readonly Lazy<PostgresCluster> Common = new(Start);
 
     private readonly string _folder;
     private int _databases;
@@ -25,7 +25,7 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>Whether PostgreSQL is installed.</summary>
     public static bool IsInstalled => Programs.Value is not null;
 
-    /// <summary>One for all tests of a process, ended with it.</summary>
+    /// <summary>One for all tests of a process, until <see cref="EndShared"/>.</summary>
     public static PostgresCluster Shared => Common.Value;
 
     /// <summary>The password of the user in the connection strings.</summary>
@@ -35,6 +35,13 @@ public sealed class PostgresCluster : IDisposable
     public string Socket => Path.Combine(_folder, ".s.PGSQL.5432");
 
     private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>Ends the one for all tests. A test host is given no time for that when it exits.</summary>
+    public static void EndShared()
+    {
+        if (Common.IsValueCreated)
+            Common.Value.Dispose();
+    }
 
     /// <summary>Makes and starts one.</summary>
     public static PostgresCluster Start()
@@ -90,13 +97,6 @@ public sealed class PostgresCluster : IDisposable
         if (File.Exists(Path.Combine(Data, "postmaster.pid")))
             Stop();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static PostgresCluster StartCommon()
-    {
-        var cluster = Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
-        return cluster;
     }
 
     private static string? FindPrograms()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AikidoGitLabSim.Support.Postgres;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -41,6 +42,7 @@ public sealed class WatchedTestFramework(IMessageSink messages) : XunitTestFrame
             foreach (var text in _watch?.Found ?? [])
                 Aggregator.Add(new InvalidOperationException($"A simulator did not handle an exception: {text}"));
             _watch?.Dispose();
+            PostgresCluster.EndShared();
             return base.BeforeTestAssemblyFinishedAsync();
         }
     }
