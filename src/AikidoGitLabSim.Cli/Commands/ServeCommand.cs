@@ -223,24 +223,7 @@ internal static class ServeCommand
             using var log = KeepOptions.Open(parsed);
             await using var refusals = LogOption.Open(parsed, terminal);
             await using var simulator = await GitLabSimulator.StartAsync(
-                options =>
-                {
-                    options.World = served.World;
-                    options.Log = log;
-                    options.Port = parsed.GetValue(PortOption);
-                    options.AikidoPort = parsed.GetValue(AikidoPortOption);
-                    options.Bind = served.Bind;
-                    options.Stubs = served.Stubs;
-                    options.Engine = served.Engine;
-                    options.JournalSize = parsed.GetValue(JournalOption);
-                    options.ControlToken = served.ControlToken;
-                    options.ReportUnhandledException = text =>
-                        terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
-                    foreach (var fault in parsed.GetValue(FaultOption) ?? [])
-                        options.Faults.Add(fault);
-                    options.OnRefusal = refusals is null ? null : refusals.Add;
-                    options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
-                },
+                options => Configure(options, parsed, served, terminal, log, refusals),
                 cancellationToken);
             if (parsed.GetValue(MutantOption) is { } wrong)
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
@@ -268,6 +251,26 @@ internal static class ServeCommand
             return await terminal.FailAsync(
                 ExitCode.Input, $"cannot listen on {served.Bind}: {refused.Message}", "give another --bind address or --port");
         }
+    }
+
+    private static void Configure(
+        GitLabSimulatorOptions options, ParseResult parsed, Served served, Terminal terminal, IWorldLog? log, RefusalLog? refusals)
+    {
+        options.World = served.World;
+        options.Log = log;
+        options.Port = parsed.GetValue(PortOption);
+        options.AikidoPort = parsed.GetValue(AikidoPortOption);
+        options.Bind = served.Bind;
+        options.Stubs = served.Stubs;
+        options.Engine = served.Engine;
+        options.JournalSize = parsed.GetValue(JournalOption);
+        options.ControlToken = served.ControlToken;
+        options.ReportUnhandledException = text =>
+            terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
+        foreach (var fault in parsed.GetValue(FaultOption) ?? [])
+            options.Faults.Add(fault);
+        options.OnRefusal = refusals is null ? null : refusals.Add;
+        options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
     }
 
     private sealed record Served(LoadedWorld World, StubFolder? Stubs, IStubEngine? Engine, IPAddress Bind, string? ControlToken);

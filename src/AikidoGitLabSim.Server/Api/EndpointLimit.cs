@@ -23,7 +23,8 @@ internal sealed record EndpointLimit(string Name, int Most, int Minutes, string 
         VersionRange.From(Since), Source, string.Create(CultureInfo.InvariantCulture, $"{Most} in {Minutes} min"), "not limited");
 
     /// <summary>What changed over the releases about the answer to a request beyond a limit.</summary>
-    public static NamedHistory RetryHistory => NamedHistory.Of("limits", "a route's limit says when to retry", TellsWhenToRetry);
+    public static IEnumerable<NamedHistory> Histories =>
+        [NamedHistory.Of("limits", "a route's limit says when to retry", TellsWhenToRetry)];
 
     /// <summary>True: for requests without a token; false: for those with one; null: for both.</summary>
     public bool? Anonymous { get; init; }

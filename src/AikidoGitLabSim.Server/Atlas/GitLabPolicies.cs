@@ -44,7 +44,7 @@ public static class GitLabPolicies
         .. DiffEntity.Histories,
         .. TagEntity.Histories,
         .. SettingsEntity.Histories,
-        EndpointLimit.RetryHistory,
+        .. EndpointLimit.Histories,
         .. RestRoutes.All.SelectMany(route => route.Limits.Select(limit => limit.HistoryOf(route.Policy.Template))),
         .. Throttle.Histories,
         .. FrontHeaders.Histories,

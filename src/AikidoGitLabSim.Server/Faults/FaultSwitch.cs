@@ -36,7 +36,7 @@ internal sealed class FaultSwitch(WorldStubs stubs, TimeProvider time)
 
     /// <summary>Switches a fault off, or ends an incident; null: everything that is on.</summary>
     /// <exception cref="ArgumentException">There is no such fault.</exception>
-    public void Off(WorldSlot slot, string? name)
+    public static void Off(WorldSlot slot, string? name)
     {
         if (name is not null && !Names.Contains(name, StringComparer.Ordinal))
             throw Unknown(name);

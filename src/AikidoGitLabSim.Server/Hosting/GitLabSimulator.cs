@@ -78,7 +78,7 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <param name="fault">The name; null: all that are on.</param>
     /// <param name="world">The world; null: the default one.</param>
     /// <exception cref="ArgumentException">There is no such fault or world.</exception>
-    public void SwitchOff(string? fault = null, string? world = null) => Switch.Off(SlotOf(world), fault);
+    public void SwitchOff(string? fault = null, string? world = null) => FaultSwitch.Off(SlotOf(world), fault);
 
     /// <summary>Starts a simulator; dispose it to stop it.</summary>
     /// <param name="configure">Changes the options; null: an empty default world, in memory.</param>

@@ -8,9 +8,9 @@ namespace AikidoGitLabSim.Server.Workbench;
 /// <param name="journal">The decisions.</param>
 /// <param name="world">The world's name.</param>
 /// <param name="time">The real time.</param>
-/// <param name="stopping">Is cancelled when the simulator stops.</param>
 /// <param name="ended">Is called at the end.</param>
-internal sealed class EventStream(DecisionJournal journal, string world, TimeProvider time, CancellationToken stopping, Action ended)
+/// <param name="stopping">Is cancelled when the simulator stops.</param>
+internal sealed class EventStream(DecisionJournal journal, string world, TimeProvider time, Action ended, CancellationToken stopping)
     : IResult
 {
     private const int MostRows = 50;

@@ -21,7 +21,7 @@ internal sealed class LiveFeed(DecisionJournal journal, TimeProvider time, IHost
         if (!request.Store.TryGet(request.Name, out var slot))
             return ControlJson.UnknownWorld(request.Name, request.Store.All.Select(other => other.Name));
         if (Interlocked.Increment(ref _listeners) <= MostListeners)
-            return new EventStream(journal, slot.Name, time, lifetime.ApplicationStopping, () => Interlocked.Decrement(ref _listeners));
+            return new EventStream(journal, slot.Name, time, () => Interlocked.Decrement(ref _listeners), lifetime.ApplicationStopping);
         Interlocked.Decrement(ref _listeners);
         return ControlJson.Error(
             StatusCodes.Status503ServiceUnavailable,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Users;
@@ -40,7 +41,7 @@ internal sealed class WorkbenchForms(
         {
             "sign-in" => SignIn(request, slot, value),
             "fault-on" => Switch(request, slot, value, faults.On),
-            "fault-off" => Switch(request, slot, value, faults.Off),
+            "fault-off" => Switch(request, slot, value, FaultSwitch.Off),
             "reset" => Reset(request, slot),
             _ when PatchOf(action, value, form) is { } patch => Patch(request, slot, patch),
             _ => pages.Problem(request, $"There is no form '{action}'.", "Use the buttons of the page.", StatusCodes.Status400BadRequest),
@@ -93,7 +94,8 @@ internal sealed class WorkbenchForms(
     // The session is the one that signing in by name and password would make.
     private IResult SignIn(ControlRequest request, WorldSlot slot, string value)
     {
-        if (!long.TryParse(value, out var id) || slot.Current.Users.Find(id) is not { Kind: UserKind.Human } user)
+        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || slot.Current.Users.Find(id) is not { Kind: UserKind.Human } user)
         {
             return pages.Problem(request, "There is no such person.", "Choose one of the people in the list.",
                 StatusCodes.Status404NotFound);

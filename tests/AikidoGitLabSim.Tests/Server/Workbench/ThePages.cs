@@ -80,6 +80,8 @@ public sealed class ThePages
         await bench.SendTokenAsync("/api/v4/user", Bench.Old);
         var decisions = JsonNode.Parse(await bench.Client.GetStringAsync("/_sim/worlds/default/decisions"))!["decisions"]!.AsArray();
         ((string?)decisions.ShouldHaveSingleItem()!["refusedBy"]).ShouldBe("token.not-expired");
+        (await bench.Client.GetStringAsync("/_sim/worlds/default/decisions?format=curl")).ShouldBe(
+            "curl --header 'PRIVATE-TOKEN: <token>' 'http://localhost/api/v4/user'\n");
         var next = JsonNode.Parse(await bench.Client.GetStringAsync("/_sim/worlds/default/clock"))!["next"]!.AsArray();
         ((string?)next[0]!["at"]).ShouldBe("2026-12-31T01:00:00Z");
     }
