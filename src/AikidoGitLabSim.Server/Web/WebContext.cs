@@ -5,8 +5,8 @@ using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
-using AikidoGitLabSim.Server.Web.Models;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Web.Models;
 using AikidoGitLabSim.Server.Web.Sessions;
 
 namespace AikidoGitLabSim.Server.Web;
