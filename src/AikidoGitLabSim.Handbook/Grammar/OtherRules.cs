@@ -178,11 +178,7 @@ internal static class OtherRules
     private static Part? OutsideTarget(Deed deed)
     {
         var noun = deed.Object?.First;
-        var thing = noun is { IsEmpty: false, IsPronoun: false } && !IsPerson(noun);
-        var label = deed.Object?.Labels.FirstOrDefault()
-            ?? deed.Tokens.FirstOrDefault(token => token.IsLabel && (!thing || token.Style == Pages.TextStyle.Code))
-            ?? (thing ? null : deed.Tokens.FirstOrDefault(token => token.IsWord && token.Text.Contains('@', StringComparison.Ordinal)));
-        if (label is not null)
+        if (NamedTarget(deed, isThing: noun is { IsEmpty: false, IsPronoun: false } && !IsPerson(noun)) is { } label)
             return deed.PartOf(label);
         if (noun is null or { IsEmpty: true })
             return deed.Phrases is [{ Tokens.Length: > 0 } phrase, ..] ? deed.PartOf(phrase.Tokens) : null;
@@ -190,6 +186,11 @@ internal static class OtherRules
             return known;
         return IsPerson(noun) && WithoutPerson(noun) is { Length: > 0 } rest ? deed.PartOf(rest) : deed.PartOf(noun);
     }
+
+    // The label or address that the deed is about; beside a thing that is named, only code counts.
+    private static Token? NamedTarget(Deed deed, bool isThing) => deed.Object?.Labels.FirstOrDefault()
+        ?? deed.Tokens.FirstOrDefault(token => token.IsLabel && (!isThing || token.Style == Pages.TextStyle.Code))
+        ?? (isThing ? null : deed.Tokens.FirstOrDefault(token => token.IsWord && token.Text.Contains('@', StringComparison.Ordinal)));
 
     private static Token[] WithoutPerson(Noun noun) => [.. noun.Tokens.Skip(1).SkipWhile(token => Words.Is("determiner", token.Word))];
 

@@ -16,7 +16,7 @@ internal static class PathRules
         var under = Under(deed);
         var what = deed.Object ?? Phrases(deed).FirstOrDefault(phrase => phrase.Labels.Any() || phrase.IsPath) ?? Phrases(deed)
             .FirstOrDefault();
-        if (what?.First is null || what.First.Tokens.All(token => token.IsWord && Words.Is("trail", token.Word)) || deed.Tokens.Any(token => token.Word is "have"))
+        if (what?.First is null || IsAdverb(what.First) || deed.Tokens.Any(token => token.Word is "have"))
             return [];
         if (what.First.IsPronoun)
             return deed.Memory.Thing is { } thing ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [thing] }]
@@ -62,6 +62,9 @@ internal static class PathRules
             target.Add(deed.PartOf(noun));
         return new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = target };
     }
+
+    // "Search here"
+    private static bool IsAdverb(Noun noun) => noun.Tokens.All(token => token.IsWord && Words.Is("trail", token.Word));
 
     // "Go to **A**, **B**"
     private static bool IsList(Phrase what) => what.Nouns.Count > 1 && what.Nouns.All(noun => noun.Tokens is [{ IsLabel: true, Url: null }])

@@ -36,8 +36,15 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         if (block.Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.Summary || _taken.Contains(block))
             return;
         _memory.Enter(block.Scope.Section);
-        if (block.Kind == BlockKind.Cell && (block.Scope.Row == 0 || ReadRow(block) || TableRows.IsName(block)))
-            return;
+        if (block.Kind != BlockKind.Cell || !IsReadAsCell(block))
+            ReadSentences(block, number);
+    }
+
+    // A heading cell, a row of a form, a cause or a name.
+    private bool IsReadAsCell(PageBlock cell) => cell.Scope.Row == 0 || ReadRow(cell) || TableRows.IsName(cell);
+
+    private void ReadSentences(PageBlock block, int number)
+    {
         var below = _below[number].Where(row => row.Scope.Group == _below[number].First().Scope.Group).ToList();
         var sentences = SentencesOf(block, below.Count > 0);
         foreach (var sentence in sentences)

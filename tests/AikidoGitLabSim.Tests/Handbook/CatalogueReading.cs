@@ -7,8 +7,8 @@ public class CatalogueReading
 {
     [Theory]
     [InlineData("&x\nstatements: *x", "alias")]
-    [InlineData("statements: &all\n  - id: S-01\n    meaning:\n      about: *all\n", "line 2: an alias")]
-    [InlineData("statements:\n  - &one\n    id: S-01\n    known-false: *one\n", "line 3: an alias")]
+    [InlineData("statements: &all\n  - id: S-01\n    meaning:\n      about: *all\n", "line 1: an alias")]
+    [InlineData("statements:\n  - &one\n    id: S-01\n    known-false: *one\n", "line 2: an alias")]
     [InlineData("statements: *nowhere", "alias")]
     [InlineData("page: &p\n  - *p", "line 1: a value has another form")]
     [InlineData("- 1\n- 2", "line 1: a value has another form")]

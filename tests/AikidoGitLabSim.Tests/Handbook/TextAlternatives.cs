@@ -7,7 +7,8 @@ public sealed class TextAlternatives
 {
     private const string Edition = "gitlab.com/premium/19.6";
 
-    private const string Page = "# Token\n\n1. Open your group page > Settings > Access tokens\n\n   ![](menu.png)\n2. Click **Add new token**\n"
+    private const string Page = "# Token\n\n1. Open your group page > Settings > Access tokens\n\n   ![](menu.png)\n"
+        + "2. Click **Add new token**\n"
         + "3. Enter a name, select the role **Reporter** and tick `read_api`\n\n   <img src=\"form.png\" alt=\"\">\n"
         + "4. Click **Create group access token**\n5. Copy the token\n\n   <img src=\"token.png\">\n";
 
