@@ -21,7 +21,7 @@ internal static class BotDeletion
                 (world, now) => BotsOf(world, now).Aggregate(
                     world with { Edition = EndlessTokens.At(world, Offering.GitLabCom, "17.4") },
                     (next, token) => next.WithToken(Predecessor(next, token, now)))),
-            new("00:00 UTC: the job runs", 
+            new("00:00 UTC: the job runs",
                 "The API answers 401 Unauthorized, git fails to authenticate; token and bot are not listed any more",
                 (world, now) => Rotated(world, now).Aggregate(world, (next, bot) => next.WithoutUser(bot)), EndlessTokens.Midnight),
             new("The job is switched off", "What was deleted does not come back: every group and project token has to be made again",

@@ -33,7 +33,9 @@ internal static class MassExpiry
     {
         Settings = world.Settings with
         {
-            FailedGitAuthentications = failures, FailedGitAuthenticationMinutes = minutes, FailedGitAuthenticationBanMinutes = ban,
+            FailedGitAuthentications = failures,
+            FailedGitAuthenticationMinutes = minutes,
+            FailedGitAuthenticationBanMinutes = ban,
         },
     };
 }

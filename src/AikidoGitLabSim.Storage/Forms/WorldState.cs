@@ -50,7 +50,11 @@ internal sealed record WorldState(
     {
         var world = World.Empty with
         {
-            Edition = Edition, Settings = Settings, Clock = Clock, LivedUntil = LivedUntil, Mails = [.. Mails ?? []],
+            Edition = Edition,
+            Settings = Settings,
+            Clock = Clock,
+            LivedUntil = LivedUntil,
+            Mails = [.. Mails ?? []],
         };
         world = Groups.Aggregate(world.WithUsers(Users), (next, group) => next.WithGroup(group));
         return Projects.Aggregate(world, (next, project) => next.WithProject(project)).WithTokens(Tokens).WithCounters(Counters);

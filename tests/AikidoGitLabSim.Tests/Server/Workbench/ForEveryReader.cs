@@ -12,6 +12,8 @@ public sealed class ForEveryReader
 {
     private const string Sideways = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    private static readonly string[] Tabs = ["", "/usage", "/users", "/clock", "/mails", "/faults"];
+
     private const string World = """
         users: [ { username: mara }, { username: lena, state: blocked } ]
         groups: [ { path: acme, members: { mara: owner } } ]
@@ -87,7 +89,7 @@ public sealed class ForEveryReader
         return
         [
             "/_sim/", refused.Headers.GetValues("X-Sim-Why").Single(), "/_sim/worlds/default/decisions/none",
-            .. new[] { "", "/usage", "/users", "/clock", "/mails", "/faults" }.Select(path => $"/_sim/worlds/default{path}"),
+            .. Tabs.Select(path => $"/_sim/worlds/default{path}"),
         ];
     }
 
