@@ -120,6 +120,8 @@ internal static class ServeCommand
     {
         if (parsed.GetValue(MutantOption) is { } name && MutantList.Find(name) is null)
             return await MutantsAsync(name, terminal);
+        if (OpenFiles.AreTooFewToServe())
+            return await terminal.FailAsync(ExitCode.Input, OpenFiles.Problem, OpenFiles.Cure);
 
         var edition = Edition.Default;
         if (parsed.GetValue(EditionOption) is { } text && (!Edition.TryParse(text, out edition, out var problem)))

@@ -39,11 +39,10 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Starts it on a terminal, whose screen is <see cref="Output"/>.</summary>
     public static ProgramProcess OnTerminal(string arguments) => InShell($"script -qefc '{Command} {arguments}' /dev/null");
 
-    public async Task SignalAsync(string name)
-    {
-        using var kill = Process.Start("/bin/kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-    }
+    public Task SignalAsync(string name) => InShellAsync($"kill -{name} {_process.Id}");
+
+    /// <summary>Sends a signal, and again so soon after that the first one is not obeyed to the end.</summary>
+    public Task SignalTwiceAsync(string name) => InShellAsync($"kill -{name} {_process.Id}; sleep 0.2; kill -{name} {_process.Id}");
 
     /// <summary>Waits for its end.</summary>
     /// <returns>The exit code, and what it wrote that was not read yet.</returns>
@@ -52,6 +51,12 @@ internal sealed class ProgramProcess : IDisposable
         var (output, error) = (_process.StandardOutput.ReadToEndAsync(), _process.StandardError.ReadToEndAsync());
         await _process.WaitForExitAsync().WaitAsync(Limit);
         return (_process.ExitCode, await output, await error);
+    }
+
+    private static async Task InShellAsync(FormattableString line)
+    {
+        using var shell = Process.Start("/bin/sh", ["-c", FormattableString.Invariant(line)]);
+        await shell.WaitForExitAsync();
     }
 
     public void Dispose()

@@ -49,6 +49,8 @@ internal sealed class ServeProcess : IDisposable
 
     public Task SignalAsync(string name) => _program.SignalAsync(name);
 
+    public Task SignalTwiceAsync(string name) => _program.SignalTwiceAsync(name);
+
     public Task<(int ExitCode, string Out, string Error)> EndAsync() => _program.EndAsync();
 
     public string CommandLine() => File.ReadAllText($"/proc/{_program.Id}/cmdline");
