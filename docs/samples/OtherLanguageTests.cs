@@ -23,8 +23,11 @@ public sealed class OtherLanguageTests
     private static async Task<string[]> RunAsync(string program, string script)
     {
         await using var gitLab = await GitLabSimulator.StartAsync(options => options.UseFreePort());
-        using var running = Process.Start(new ProcessStartInfo(program, [Path.Combine(AppContext.BaseDirectory, script),
-            gitLab.GitLabUrl.ToString()]) { RedirectStandardOutput = true });
+        var start = new ProcessStartInfo(program, [Path.Combine(AppContext.BaseDirectory, script), gitLab.GitLabUrl.ToString()])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true,
+        };
+        using var running = Process.Start(start);
         Assert.NotNull(running);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var output = await running.StandardOutput.ReadToEndAsync(limit.Token);

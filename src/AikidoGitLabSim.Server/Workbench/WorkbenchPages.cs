@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.Server.Control;
@@ -70,8 +71,8 @@ internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal jou
     public IResult Problem(ControlRequest request, string what, string cure, int status) => Show<ProblemPage>(
         request, _ => new() { [nameof(ProblemPage.What)] = what, [nameof(ProblemPage.Cure)] = cure }, status);
 
-    private IResult Show<TPage>(ControlRequest request, Func<Bench, Dictionary<string, object?>> parameters,
-        int status = StatusCodes.Status200OK)
+    private IResult Show<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPage>(
+        ControlRequest request, Func<Bench, Dictionary<string, object?>> parameters, int status = StatusCodes.Status200OK)
         where TPage : IComponent
     {
         if (!request.Store.TryGet(request.Name, out var slot))

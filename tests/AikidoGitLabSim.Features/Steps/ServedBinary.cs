@@ -27,6 +27,7 @@ internal sealed class ServedBinary : IAsyncDisposable
     {
         var start = new ProcessStartInfo(path, ["serve", "--port", "0", "--aikido-port", "0", "--log", "none"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         var served = new ServedBinary(Process.Start(start) ?? throw new InvalidOperationException($"{path} did not start"));

@@ -15,7 +15,7 @@ public sealed partial class ContainerSamples
     public async Task Each_option_of_the_image_and_the_replicas_exists()
     {
         var help = (await Run.Of(["serve", "--help"])).Out;
-        var used = Files.SelectMany(file => Option().Matches(Serving(file)).Select(match => match.Groups[1].Value)).Distinct();
+        var used = Files.SelectMany(file => Option().Matches(Serving(file)).Select(match => match.Groups["option"].Value)).Distinct();
         used.ShouldContain("--postgres");
         used.Where(option => !help.Contains($"{option} ", StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -36,12 +36,12 @@ public sealed partial class ContainerSamples
         .Where(line => line.Contains("gitlab-sim serve", StringComparison.Ordinal)
             || line.Contains("ENTRYPOINT", StringComparison.Ordinal) || line.Contains("command:", StringComparison.Ordinal)));
 
-    [GeneratedRegex("(?:\"| )(--[a-z-]+)")]
+    [GeneratedRegex("[\" ](?<option>--[a-z-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Option();
 
-    [GeneratedRegex("src/AikidoGitLabSim.Cli")]
+    [GeneratedRegex("src/AikidoGitLabSim.Cli", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Project();
 
-    [GeneratedRegex("replica[0-9]")]
+    [GeneratedRegex("replica[0-9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Replica();
 }

@@ -9,8 +9,9 @@ public sealed partial class Pictures
 {
     private const int Most = 140 * 1024;
 
-    /// <summary>Not drawn here: the first screen of what <c>gitlab-sim handbook report docs/page.md --edition …</c> writes.</summary>
-    // Taken by hand from a real run, as their documents describe.
+    private static readonly string[] Documents = ["README.md", "docs/workbench.md"];
+
+    /// <summary>Not drawn here: taken from a real run of the report and of the workbench.</summary>
     private static readonly string[] ByHand = ["handbook-report", "workbench", "workbench-decision"];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "pictures");
@@ -28,7 +29,7 @@ public sealed partial class Pictures
     [Fact]
     public void Documents_show_those_that_there_are_and_say_what_is_on_them()
     {
-        var shown = new[] { "README.md", "docs/workbench.md" }
+        var shown = Documents
             .SelectMany(document => Shown().Matches(File.ReadAllText(Path.Combine(Repository.Root, document)))).ToArray();
 
         shown.Select(picture => picture.Groups["file"].Value).Order(StringComparer.Ordinal)
