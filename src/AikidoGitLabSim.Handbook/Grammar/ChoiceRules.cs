@@ -101,6 +101,10 @@ internal static class ChoiceRules
     // "Select the role Maintainer and the scopes a and b".
     private static Draft[]? RoleAndScopes(Deed deed)
     {
+        if (deed.Object is { Nouns: [{ Label: { } name }] } only1 && IsRole(name) && deed.With("with", "and") is { } with
+            && ScopeLists.Among(deed.Block, with.Tokens).Count > 0 && Role(deed with { Phrases = [only1] }) is { } chosen
+            && ScopeLists.Of(deed with { Phrases = [with] }, StatementAction.Select) is { } its)
+            return [chosen, its with { First = with.Tokens[0] }];
         if (deed.Object is not { Nouns: [var role, ..] } what || !role.Has("role") || !what.Nouns.Skip(1).Any(noun => noun.Has("scopes")))
             return null;
         Noun[] rest = [.. what.Nouns.Skip(1)];

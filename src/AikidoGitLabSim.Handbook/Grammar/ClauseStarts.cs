@@ -35,8 +35,14 @@ internal static class ClauseStarts
     private static bool IsCommand(Token[] tokens, int at, Verb verb, bool first)
     {
         var next = at + verb.Length;
+        if (verb.Base == "go" && next < tokens.Length && char.IsDigit(tokens[next].Text[0]))
+            return false;
+        if (next + 1 < tokens.Length && tokens[next].Is(":") && verb.Base is "type" or "name" or "label" or "title" or "state")
+            return false;
+        if (next < tokens.Length && tokens[next].Is(":") && verb.Base is "commit" or "call" or "run" or "execute")
+            return true;
         if (next >= tokens.Length)
-            return first || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
+            return first || verb.Base is "commit" or "restart" || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
         if (first && (IsCompound(tokens, next) || NamesThings(tokens, next, verb)))
             return false;
         if (first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next))
@@ -102,7 +108,7 @@ internal static class ClauseStarts
             return true;
         if (index == start)
             return tokens.VerbAt(index, VerbForm.Third) is not null;
-        if (tokens.VerbAt(index, VerbForm.Third) is not null && !tokens.Is("article", index - 1))
+        if (tokens.VerbAt(index, VerbForm.Third) is not null && (tokens[index - 1].Is("each") || !tokens.Is("article", index - 1)))
             return !tokens.Is("preposition", index - 1);
         if (IsUnknownVerb(tokens, index, start))
             return true;

@@ -57,6 +57,8 @@ internal static class InputRules
     {
         var value = (deed.Tokens.LastOrDefault(token => token.IsLabel) ?? InNote(deed)) is { } label ? deed.PartOf(label)
             : deed.Object is { Nouns: [.., var last] } && deed.Tokens.Count() > 1 ? deed.PartOf([last.Tokens[^1]]) : null;
+        if (value is null && deed.Verb.Base == "call" && deed.Clause.Tokens[^1].Is(":"))
+            return [new Draft(StatementKind.Action)];
         return value is null ? [] : [Input(deed, deed.Implied("name"), value)];
     }
 
@@ -264,7 +266,7 @@ internal static class InputRules
         .ToArray() is { Length: > 0 } words ? words : what.Tokens));
 
     private static bool IsExample(Noun noun) =>
-        noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" or "for" }, ..];
+        noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" or "for" or "as" }, ..];
 
     // "(I use `x`)"
     private static Token? InNote(Deed deed) => deed.Clause.Notes.SelectMany(note => note).FirstOrDefault(token => token.IsLabel);

@@ -50,7 +50,7 @@ internal static class Instructions
     {
         if (Urging.Read(block, clause, memory, below) is { } urged)
             return urged;
-        var at = Urging.Obligation(clause.Tokens);
+        var at = Math.Max(Urging.Obligation(clause.Tokens), Urging.Narration(clause));
         var negation = ClauseStarts.Negation(clause.Tokens, at);
         var from = at + negation;
         if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb
@@ -80,6 +80,8 @@ internal static class Instructions
         if (Means(deed) is { } means)
             return Do(means);
         var pairs = SharedVerbs.Split(clause.Tokens, verb, at);
+        if (ScopeLists.Levels(deed, pairs) is { } levels)
+            return [levels];
         return pairs.Count == 1 ? Do(deed) : [.. pairs.SelectMany((pair, index) => Each(pair, index == 0))];
 
         IEnumerable<Draft> Each(Token[] pair, bool first)

@@ -30,6 +30,8 @@ internal static class OtherRules
             return [];
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
+        if (what.Label is null && deed.Clause.Tokens[^1].Is(":"))
+            return [];
         if (UsedToCopy(deed) is { } copied)
             return [copied];
         if (ClickRules.OfKey(deed, what) is { } key)
@@ -56,6 +58,8 @@ internal static class OtherRules
 
     public static IEnumerable<Draft> Add(Deed deed)
     {
+        if (deed.Object?.First is null or { IsPronoun: true } && deed.With("to", "in", "into") is { First.Label.Style: Pages.TextStyle.Code } file)
+            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(file.First)] }];
         if (deed.Object?.First is { Label: null } made && InputRules.IsToken(deed, made))
             return AddToken(deed);
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
@@ -173,6 +177,8 @@ internal static class OtherRules
     public static IEnumerable<Draft> Outside(Deed deed) => deed.Verb.Base is "close" or "complete"
         && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button
         ? [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }]
+        : deed.Verb.Base is "commit" or "call" or "restart" or "reload" or "redeploy" && deed.Tokens.All(token => token.Kind == LexemeKind.Mark)
+            ? [new Draft(StatementKind.Action)]
         : OutsideTarget(deed) is { } target ? [new Draft(StatementKind.Action) { Target = [target] }] : [];
 
     private static Part? OutsideTarget(Deed deed)
@@ -181,7 +187,7 @@ internal static class OtherRules
         if (NamedTarget(deed, isThing: noun is { IsEmpty: false, IsPronoun: false } && !IsPerson(noun)) is { } label)
             return deed.PartOf(label);
         if (noun is null or { IsEmpty: true })
-            return deed.Phrases is [{ Tokens.Length: > 0 } phrase, ..] ? deed.PartOf(phrase.Tokens) : null;
+            return deed.Phrases is [var phrase, ..] && phrase.Tokens.Any(token => token.Kind != LexemeKind.Mark) ? deed.PartOf(phrase.Tokens) : null;
         if (noun.IsPronoun && deed.Memory.Thing is { } known)
             return known;
         return IsPerson(noun) && WithoutPerson(noun) is { Length: > 0 } rest ? deed.PartOf(rest) : deed.PartOf(noun);
@@ -218,9 +224,11 @@ internal static class OtherRules
     {
         if (deed.Object is null && deed.With("with") is { First.Label: { Style: not Pages.TextStyle.Code, Url: null } button })
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
+        if (deed.Object is { First: { IsPronoun: true, Tokens.Length: > 1 } })
+            return [new Draft(StatementKind.Action) { Target = deed.Memory.Thing is { } thing ? [thing] : [] }];
         Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token))
             .SkipWhile(token => Words.Is("article", token.Word))];
-        return rest.Length == 0 || rest.Any(token => token.IsLabel) || deed.Clause.Condition is not null || deed.Object is null
+        return rest.All(token => token.Kind == LexemeKind.Mark) || rest.Any(token => token.IsLabel) || deed.Clause.Condition is not null || deed.Object is null
             || deed.Object?.First is { IsPronoun: true } ? Outside(deed)
             : [new Draft(StatementKind.Action) { Target = [deed.PartOf(rest)] }];
     }

@@ -6,13 +6,13 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal sealed class PhraseReader
 {
     private static readonly HashSet<string> Stops = ["if", "when", "unless", "once", "because", "until", "before", "after", "so", "while",
-        "as soon as", "whenever"];
+        "as soon as", "whenever", "provided", "assuming"];
 
     // What is left out or compared is no object: "choose A, not B".
     private static readonly HashSet<string> Ends = ["not", "except", "instead", "rather", "depending", "apart", "unlike", "regardless"];
 
     private static readonly string[] Below = ["below it", "under it", "beneath it", "underneath it", "there", "then", "next", "from there",
-        "below that", "under that", "afterwards", "followed by", "and"];
+        "below that", "under that", "after that", "after it", "afterwards", "followed by", "and"];
 
     private readonly Token[] _tokens;
     private readonly List<Phrase> _phrases = [];
@@ -111,6 +111,10 @@ internal sealed class PhraseReader
             {
                 end++;
             }
+            else if (end > at && _tokens.Match("optional", end) is > 0 and var optional)
+            {
+                end += optional;
+            }
             else if (end > at && Deeper(end) is var deeper and > 0)
             {
                 path = true;
@@ -158,7 +162,7 @@ internal sealed class PhraseReader
 
     private void EndNoun()
     {
-        if (_noun.Count > 0)
+        if (_noun.Exists(token => token.Kind != LexemeKind.Mark))
             _nouns.Add(new Noun([.. _noun]));
         _noun = [];
     }
@@ -174,7 +178,7 @@ internal sealed class PhraseReader
             _nouns.RemoveRange(1, _nouns.Count - 1);
         }
 
-        if (_nouns.Count > 0 || _preposition.Length > 0)
+        if (_nouns.Count > 0 || _preposition.Length > 0 || _tokens[_start..end].Any(token => token.IsWord))
             _phrases.Add(new Phrase(_preposition, [.. _nouns], _path && _nouns.Count > 1, _tokens[_start..end]));
         _nouns.Clear();
         _path = false;

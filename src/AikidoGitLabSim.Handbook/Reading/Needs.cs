@@ -35,9 +35,11 @@ internal static class Needs
             return [];
         List<Draft> drafts = [];
         var from = colon + 1;
+        var isList = tokens[from..].Index().Any(pair => pair.Item.Is(",") && from + pair.Index + 1 < tokens.Length
+            && tokens[from + pair.Index + 1].Is("and")) && ClauseStarts.FiniteVerb(tokens, from) < 0;
         for (var at = from + 1; at <= tokens.Length; at++)
         {
-            if (at < tokens.Length && !Separates(tokens, from, at))
+            if (at < tokens.Length && !(isList && tokens[at].Is(",")) && !Separates(tokens, from, at))
                 continue;
             drafts.Add(new Draft(StatementKind.Prerequisite)
             {
