@@ -10,6 +10,11 @@ internal static class ClauseReader
     private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since",
         "as", "while", "whereas", "although", "though", "where", "provided"];
 
+    private static readonly HashSet<string> Contractions = ["you're", "it's", "that's", "they're", "you'll", "it'll", "we'll", "they'll"];
+
+    private static readonly HashSet<string> AssertionJoints = ["but", "so", "because", "or", "and", "although", "though", "whereas",
+        "provided", ","];
+
     public static IReadOnlyList<Clause> Read(Sentence sentence)
     {
         var tokens = sentence.Tokens;
@@ -102,8 +107,11 @@ internal static class ClauseReader
         if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
             return skipped;
         return tokens[at].Word is "which" or "because" or "although" or "though" or "whereas" || IsReason(tokens, at)
-            || (at > 1 && tokens[at].Is("provided") && tokens[at - 1].Is(",")) ? 1 : InWhich(tokens, at);
+            || IsProviso(tokens, at) ? 1 : InWhich(tokens, at);
     }
+
+    // ", provided the server can be reached"
+    private static bool IsProviso(Token[] tokens, int at) => at > 1 && tokens[at].Is("provided") && tokens[at - 1].Is(",");
 
     // "Only tick `api`"
     private static bool IsOnly(Token[] tokens, int at) => tokens[at].Is("only")
@@ -145,9 +153,7 @@ internal static class ClauseReader
             return IsAfterComma(tokens, index);
         if (IsBeforeWhich(tokens, index))
             return false;
-        if (IsExcept(tokens, start, index))
-            return false;
-        if (mark is "provided" && (imperative || !tokens[index - 1].Is(",")))
+        if (IsExcept(tokens, start, index) || (mark is "provided" && (imperative || !tokens[index - 1].Is(","))))
             return false;
         if (StartsInstruction(tokens, next, imperative, mark) || IsRestriction(tokens, start, index, imperative))
             return true;
@@ -203,9 +209,9 @@ internal static class ClauseReader
     private static bool StartsAssertion(Token[] tokens, int start, int next, string mark)
     {
         var at = next + ClauseStarts.Skip(tokens, next);
-        if (at >= tokens.Length || mark is not ("but" or "so" or "because" or "or" or "and" or "although" or "though" or "whereas" or "provided" or ","))
+        if (at >= tokens.Length || !AssertionJoints.Contains(mark))
             return false;
-        if (tokens[at].Word is "you're" or "it's" or "that's" or "they're" or "you'll" or "it'll" or "we'll" or "they'll")
+        if (Contractions.Contains(tokens[at].Word))
             return true;
         if (IsStrong(mark, tokens[next..at]) && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;

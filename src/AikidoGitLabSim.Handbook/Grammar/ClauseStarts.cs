@@ -35,12 +35,8 @@ internal static class ClauseStarts
     private static bool IsCommand(Token[] tokens, int at, Verb verb, bool first)
     {
         var next = at + verb.Length;
-        if (verb.Base == "go" && next < tokens.Length && char.IsDigit(tokens[next].Text[0]))
-            return false;
-        if (next + 1 < tokens.Length && tokens[next].Is(":") && verb.Base is "type" or "name" or "label" or "title" or "state")
-            return false;
-        if (next < tokens.Length && tokens[next].Is(":") && verb.Base is "commit" or "call" or "run" or "execute")
-            return true;
+        if (next < tokens.Length && ByNext(tokens, next, verb) is { } known)
+            return known;
         if (next >= tokens.Length)
             return first || verb.Base is "commit" or "restart" || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
         if (first && (IsCompound(tokens, next) || NamesThings(tokens, next, verb)))
@@ -49,6 +45,17 @@ internal static class ClauseStarts
             return true;
         return IsObject(tokens, next) || (first && !IsSubject(tokens, at, next)) || verb.Meaning is "submit" or "paste" or "copy";
     }
+
+    // "Hit save" and "call:" ask for a deed, "Go 1.22" and "Type: x" name something; null where the next token does not tell.
+    private static bool? ByNext(Token[] tokens, int next, Verb verb) => verb switch
+    {
+        { Meaning: "click" } when next + 1 == tokens.Length
+            && tokens.VerbAt(next, VerbForm.Base) is { Meaning: "submit" or "confirm" } => true,
+        { Base: "go" } when char.IsDigit(tokens[next].Text[0]) => false,
+        { Base: "type" or "name" or "label" or "title" or "state" } when tokens[next].Is(":") && next + 1 < tokens.Length => false,
+        { Base: "commit" or "call" or "run" or "execute" } when tokens[next].Is(":") => true,
+        _ => null,
+    };
 
     /// <summary>How many words of negation stand at an index: "do not", "don't", "never".</summary>
     public static int Negation(Token[] tokens, int at) => at < tokens.Length

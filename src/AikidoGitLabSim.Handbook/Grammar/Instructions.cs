@@ -15,7 +15,7 @@ internal static class Instructions
         ["untick"] = ChoiceRules.Untick,
         ["enter"] = InputRules.Enter,
         ["fill"] = InputRules.Fill,
-        ["name"] = InputRules.Name,
+        ["name"] = NamingRules.Name,
         ["give"] = InputRules.Give,
         ["set"] = InputRules.Set,
         ["put"] = InputRules.Put,

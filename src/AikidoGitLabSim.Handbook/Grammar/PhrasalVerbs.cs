@@ -7,7 +7,7 @@ internal static class PhrasalVerbs
 {
     private const int MostWordsBetween = 6;
 
-    private static readonly HashSet<string> Particles = ["on", "off", "in", "out", "up"];
+    private static readonly HashSet<string> Particles = ["on", "off", "in", "out", "up", "down"];
 
     private static readonly HashSet<string> Behind = ["again", "now", "first", "too", "if", "when", "once", "and", "or", "under",
         "by", "so", "to",

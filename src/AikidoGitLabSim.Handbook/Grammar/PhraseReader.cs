@@ -90,6 +90,8 @@ internal sealed class PhraseReader
 
     // "of" binds two nouns to one; "such as" introduces an example.
     private bool IsParticle(int at) => (_tokens[at].Is("of") && _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel)
+        || (_tokens[at].Is("to") && at > 0 && at + 1 < _tokens.Length
+            && char.IsDigit(_tokens[at - 1].Text[0]) && char.IsDigit(_tokens[at + 1].Text[0]))
         || (_tokens[at].Is("for") && at + 1 < _tokens.Length && _tokens[at + 1].Word is "example" or "instance")
         || (_tokens[at].Word is "as" or "like" && at > 0 && _tokens[at - 1].Is("such"));
 

@@ -27,10 +27,13 @@ internal static class ScopeLists
         return new Draft(StatementKind.ScopeList, action) { Target = [FieldOf(deed)], Values = values };
     }
 
-    /// <summary>"Under **Permissions**, set **A** to **B** and **C** to **D**": the levels; null where the deed sets other fields.</summary>
+    /// <summary>
+    /// "Under **Permissions**, set **A** to **B** and **C** to **D**": the levels; null where the deed sets other fields.
+    /// </summary>
     public static Draft? Levels(Deed deed, IReadOnlyList<Token[]> pairs)
     {
-        if (deed.Verb.Meaning is not ("set" or "choose" or "give") || deed.PlaceLabels is not [.., var field] || !Deed.IsOf("scopes", field))
+        if (deed.Verb.Meaning is not ("set" or "choose" or "give") || deed.PlaceLabels is not [.., var field]
+            || !Deed.IsOf("scopes", field))
             return null;
         List<Part> values = [.. pairs.Select(pair => LevelOf(deed, pair)).OfType<Part>()];
         return values.Count < pairs.Count ? null

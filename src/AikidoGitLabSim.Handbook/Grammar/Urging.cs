@@ -43,7 +43,7 @@ internal static class Urging
         var told = tokens.VerbAt(at, VerbForm.Base) is
         { Meaning: "click" or "choose" or "tick" or "untick" or "enter" or "paste" or "copy" or "open" or "navigate" };
         var inField = clause.Places.Any(place => place.Tokens.Any("field"));
-        var named = tokens.Any(token => token.IsLabel) || tokens.Any("token") || clause.Places.Any(place => place.Tokens.Any(token => token.IsLabel));
+        var named = tokens.Any("token") || tokens.Concat(clause.Places.SelectMany(place => place.Tokens)).Any(token => token.IsLabel);
         return told && named && (at == 2 || inField || clause.Joint.Split(' ').Any(Next.Contains)) ? at : 0;
     }
 

@@ -150,16 +150,24 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     private static bool IsClick([NotNullWhen(true)] Draft? main) => main is { Action: StatementAction.Click or StatementAction.Submit };
 
-    private void ReadPlain(Token[] note)
+    // "(scope: `api`)", "(at most 30 days)"
+    private Draft? InNote(Token[] note)
     {
         if (note.FindMark(":") is > 0 and var colon && KeyValues.IsScopes(note[..colon])
             && ScopeLists.Among(block, note[colon..]) is { Count: > 0 } scopes)
-            writer.Add(block, new Draft(StatementKind.ScopeList, StatementAction.Select)
+            return new Draft(StatementKind.ScopeList, StatementAction.Select)
             {
-                Target = [Parts.Of(block, note[..colon])], Values = scopes, First = note[0], Last = note[^1],
-            }, note);
-        else if (note.Length > (note[0].Is("up") ? 3 : 2) && note.Match("bound", 0) > 0)
-            writer.Add(block, new Draft(StatementKind.Caveat) { First = note[0], Last = note[^1] }, note);
+                Target = [Parts.Of(block, note[..colon])],
+                Values = scopes,
+            };
+        var shortest = note[0].Is("up") ? 4 : 3;
+        return note.Length >= shortest && note.Match("bound", 0) > 0 ? new Draft(StatementKind.Caveat) : null;
+    }
+
+    private void ReadPlain(Token[] note)
+    {
+        if (InNote(note) is { } draft)
+            writer.Add(block, draft with { First = note[0], Last = note[^1] }, note);
         else if (IsClaim(note))
             writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
         else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") })

@@ -48,7 +48,7 @@ internal static class TableRows
     /// <summary>Whether a cell below "Why" or "Needed for" has no subject, so that it says nothing by itself.</summary>
     public static bool IsNote(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope is { Row: > 0, Column: > 0 }
         && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top && Names("notehead", top)
-        && TokensOf(cell) is [{ IsWord: true }, ..] tokens && ClauseStarts.FiniteVerb(tokens, 0) == 0;
+        && TokensOf(cell) is [{ IsWord: true, IsCapital: false }, ..] tokens && ClauseStarts.FiniteVerb(tokens, 0) == 0;
 
     private static bool IsField(PageBlock cell) => Words.Is("fieldname", cell.Text.Trim().ToLowerInvariant());
 
