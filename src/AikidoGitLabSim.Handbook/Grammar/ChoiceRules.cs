@@ -132,7 +132,9 @@ internal static class ChoiceRules
     private static Draft? FromField(Deed deed, Phrase what)
     {
         var field = deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
-            : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "for" or "as" or "at")
+            : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "as" or "at"
+                || (phrase.Preposition is "for" && phrase.First?.Label is not null))
+            .Where(phrase => !(phrase.IsPath && deed.Verb.Meaning == "tick"))
             .SelectMany(phrase => phrase.Labels)];
         if (what.Labels.FirstOrDefault() is not { } option)
             return null;

@@ -44,7 +44,7 @@ internal static class InputRules
     {
         if (deed.Object?.First is not { } what)
             return [];
-        if (what.Label is null && (what.Tokens.Any(token => token.Word is "form" or "fields" or "details" or "following" or "rest")))
+        if (what.Label is null && (what.IsPronoun || what.Tokens.Any(token => token.Word is "form" or "fields" or "details" or "following" or "rest")))
             return [];
         if (what.Label is null && IsToken(deed, what) && what.Tokens.Length == 1)
             return PasteRules.Paste(deed);

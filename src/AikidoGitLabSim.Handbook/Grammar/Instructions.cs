@@ -210,6 +210,9 @@ internal static class Instructions
                 memory.Control = control;
                 memory.InForm = !memory.InForm && OpensForm(control.Text);
                 break;
+            case StatementAction.Navigate when draft.Target is [var found] && deed.Verb.Base is "look_for" or "find" or "locate":
+                memory.Control = found;
+                break;
             case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && opened.Text.Split(' ')
                 .Any(word => Words.Is("scopes", word.ToLowerInvariant())):
                 memory.Scopes = opened;

@@ -248,6 +248,7 @@ internal static class OtherRules
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
         Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token))
             .SkipWhile(token => Words.Is("article", token.Word))];
+        rest = rest is [.. var before, { Word: "," }, { Word: "done" }] ? before : rest;
         if (NamesNothing(deed, rest))
             return [new Draft(StatementKind.Action)
             {

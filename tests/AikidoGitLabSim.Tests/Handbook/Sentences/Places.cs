@@ -26,5 +26,12 @@ public class Places
     [InlineData("Make the token expire after 90 days.", "Input Enter [expiration date]")]
     [InlineData("Let the token expire after a year.", "Input Enter [expiration date]")]
     [InlineData("Write the token down.", "Action [token]")]
+    [InlineData(
+        "Look for **Add new token** in the upper right and click it.",
+        "Navigation Navigate [Add new token]; Action Click [Add new token]")]
+    [InlineData("Enable **Webhooks** under **Settings > Integrations**.", "Action Select [Webhooks]")]
+    [InlineData("Open port 443 for outgoing traffic.", "Action [port 443]")]
+    [InlineData("Hit **Connect**, wait for the check mark, done.", "Action Click [Connect]; Action [check mark]")]
+    [InlineData("A form appears; fill it in as follows:", "nothing")]
     public void A_place_or_time_before_a_step_needs_no_comma(string text, string expected) => Sentence.Read(text).ShouldBe(expected);
 }
