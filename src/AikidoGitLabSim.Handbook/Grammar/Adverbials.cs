@@ -83,11 +83,14 @@ internal static class Adverbials
         if (colon > 0 && colon + 1 < tokens.Length && Words.Match("notice", tokens.WordsOf(), 0) == colon)
             return (null, colon);
         if (colon is < 1 or > 5 || colon + 1 == tokens.Length || tokens.Is("preposition", 0)
-            || (ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0 && !IsSymptom(tokens, colon))
+            || IsSentence(tokens, colon)
             || tokens[..colon].Any(token => token.Kind == LexemeKind.Arrow) || ClauseStarts.IsInstruction(tokens[..colon], 0, first: true))
             return null;
         return (Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional") ? null : AdverbialRole.Condition, colon);
     }
+
+    private static bool IsSentence(Token[] tokens, int colon) =>
+        ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0 && !IsSymptom(tokens, colon);
 
     // "Nothing arrives: restart the service."
     private static bool IsSymptom(Token[] tokens, int colon) => tokens[0].Word is "nothing" or "no" or "nobody"

@@ -147,18 +147,25 @@ internal static class ClauseReader
             return true;
         if (JoinsWords(tokens, index))
             return false;
-        if (OwnSteps.Begins(tokens, start, index, imperative))
-            return true;
+        return OwnSteps.Begins(tokens, start, index, imperative) || IsJoint(tokens, start, index, imperative);
+    }
+
+    private static bool IsJoint(Token[] tokens, int start, int index, bool imperative)
+    {
+        var mark = tokens[index].Word;
+        var next = index + 1;
         if (mark is "which")
             return IsAfterComma(tokens, index);
-        if (IsBeforeWhich(tokens, index))
-            return false;
-        if (IsExcept(tokens, start, index) || (mark is "provided" && (imperative || !tokens[index - 1].Is(","))))
+        if (IsBeforeWhich(tokens, index) || IsExcept(tokens, start, index) || IsCondition(tokens, index, imperative))
             return false;
         if (StartsInstruction(tokens, next, imperative, mark) || IsRestriction(tokens, start, index, imperative))
             return true;
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
     }
+
+    // "Click **A**, provided it is there"
+    private static bool IsCondition(Token[] tokens, int index, bool imperative) =>
+        tokens[index].Is("provided") && (imperative || !tokens[index - 1].Is(","));
 
     // "All scopes but `sudo` are harmless"
     private static bool IsExcept(Token[] tokens, int start, int index) => tokens[index].Is("but")

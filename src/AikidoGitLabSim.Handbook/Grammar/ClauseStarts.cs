@@ -38,13 +38,16 @@ internal static class ClauseStarts
         if (next < tokens.Length && ByNext(tokens, next, verb) is { } known)
             return known;
         if (next >= tokens.Length)
-            return first || verb.Base is "commit" or "restart" || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
+            return first || StandsAlone(verb);
         if (first && (IsCompound(tokens, next) || NamesThings(tokens, next, verb)))
             return false;
         if (first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next))
             return true;
         return IsObject(tokens, next) || (first && !IsSubject(tokens, at, next)) || verb.Meaning is "submit" or "paste" or "copy";
     }
+
+    private static bool StandsAlone(Verb verb) => verb.Base is "commit" or "restart"
+        || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
 
     // "Hit save" and "call:" ask for a deed, "Go 1.22" and "Type: x" name something; null where the next token does not tell.
     private static bool? ByNext(Token[] tokens, int next, Verb verb) => verb switch

@@ -39,12 +39,15 @@ internal static class InputRules
             Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) : null))];
     }
 
+    private static bool IsWholeForm(Noun what) => what.Label is null && (what.IsPronoun
+        || what.Tokens.Any(token => token.Word is "form" or "fields" or "details" or "following" or "rest"));
+
     /// <summary>"Fill in **A**", "fill in the form with x".</summary>
     public static IEnumerable<Draft> Fill(Deed deed)
     {
         if (deed.Object?.First is not { } what)
             return [];
-        if (what.Label is null && (what.IsPronoun || what.Tokens.Any(token => token.Word is "form" or "fields" or "details" or "following" or "rest")))
+        if (IsWholeForm(what))
             return [];
         if (what.Label is null && IsToken(deed, what) && what.Tokens.Length == 1)
             return PasteRules.Paste(deed);

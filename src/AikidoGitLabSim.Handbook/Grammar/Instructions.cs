@@ -210,11 +210,10 @@ internal static class Instructions
                 memory.Control = control;
                 memory.InForm = !memory.InForm && OpensForm(control.Text);
                 break;
-            case StatementAction.Navigate when draft.Target is [var found] && deed.Verb.Base is "look_for" or "find" or "locate":
+            case StatementAction.Navigate when draft.Target is [var found] && Words.Is("searching", deed.Verb.Base.Replace('_', ' ')):
                 memory.Control = found;
                 break;
-            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && opened.Text.Split(' ')
-                .Any(word => Words.Is("scopes", word.ToLowerInvariant())):
+            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && NamesScopes(opened):
                 memory.Scopes = opened;
                 break;
             case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && deed.Object?.First is { } noun
@@ -230,6 +229,8 @@ internal static class Instructions
                 break;
         }
     }
+
+    private static bool NamesScopes(Part place) => place.Text.Split(' ').Any(word => Words.Is("scopes", word.ToLowerInvariant()));
 
     private static bool OpensForm(string label) => label.ToLowerInvariant()
         .Split(' ') is ["add" or "new" or "create" or "generate" or "make" or "set" or "edit", ..];

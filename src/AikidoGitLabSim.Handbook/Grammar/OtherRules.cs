@@ -64,12 +64,15 @@ internal static class OtherRules
             return [scopes];
         if (deed.Object?.First is not { } what)
             return [];
-        if (what.Label is null && what.Tokens.Any(token => Words.Is("fieldname", token.Word)) && !what.Has("token"))
+        if (IsField(what))
             return InputRules.Enter(deed);
         if (deed.Place is { } place && place.Labels.Any() && what.Label is not null)
             return [InputRules.Input(deed, deed.PartOf(place.Labels.First()), deed.PartOf(what))];
         return what is { Label: { Style: not Pages.TextStyle.Code, Url: null } } ? ClickRules.Click(deed) : Outside(deed);
     }
+
+    private static bool IsField(Noun what) => what.Label is null && what.Tokens.Any(token => Words.Is("fieldname", token.Word))
+        && !what.Has("token");
 
     // "Add this to `ci.yml`"
     private static Token? IntoFile(Deed deed) => deed.Object?.First is null or { IsPronoun: true }

@@ -90,10 +90,13 @@ internal sealed class PhraseReader
 
     // "of" binds two nouns to one; "such as" introduces an example.
     private bool IsParticle(int at) => (_tokens[at].Is("of") && _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel)
-        || (_tokens[at].Is("to") && at > 0 && at + 1 < _tokens.Length
-            && char.IsDigit(_tokens[at - 1].Text[0]) && char.IsDigit(_tokens[at + 1].Text[0]))
+        || IsRange(at)
         || (_tokens[at].Is("for") && at + 1 < _tokens.Length && _tokens[at + 1].Word is "example" or "instance")
         || (_tokens[at].Word is "as" or "like" && at > 0 && _tokens[at - 1].Is("such"));
+
+    // "steps 2 to 4"
+    private bool IsRange(int at) => _tokens[at].Is("to") && at > 0 && at + 1 < _tokens.Length
+        && char.IsDigit(_tokens[at - 1].Text[0]) && char.IsDigit(_tokens[at + 1].Text[0]);
 
     // "the ones you never book on", "the cog wheel right above > A": no noun follows.
     private bool EndsNoun(int at) => _noun.Count > 0 && _noun.Exists(token => token.IsWord)
@@ -109,13 +112,9 @@ internal sealed class PhraseReader
         while (end < _tokens.Length)
         {
             var word = _tokens[end].Word;
-            if (IsJoint(_tokens[end]))
+            if (JointLength(end, at) is > 0 and var joint)
             {
-                end++;
-            }
-            else if (end > at && _tokens.Match("optional", end) is > 0 and var optional)
-            {
-                end += optional;
+                end += joint;
             }
             else if (end > at && Deeper(end) is var deeper and > 0)
             {
@@ -137,6 +136,9 @@ internal sealed class PhraseReader
 
         return (end - at, path);
     }
+
+    // "and", or "if needed" behind it
+    private int JointLength(int at, int start) => IsJoint(_tokens[at]) ? 1 : at > start ? _tokens.Match("optional", at) : 0;
 
     private static bool IsJoint(Token token) =>
         token is { Kind: LexemeKind.Mark, Word: "," or "/" or "+" } or { Word: "and" or "or" or "&" or "plus" };

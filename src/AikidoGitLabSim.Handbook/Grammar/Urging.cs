@@ -60,13 +60,13 @@ internal static class Urging
         if (verb.Meaning == "grow")
             return [new Draft(urge.Meaning == Do ? StatementKind.Prerequisite : StatementKind.Claim)];
         var drafts = Instructions.Done(block, clause, memory, below, at);
-        if (clause.Tokens[..at].Any("asked"))
-            return drafts;
-        return IsKept(clause.Tokens, verb, at) || !drafts.Any(draft => draft.Action is not null || draft.Kind != StatementKind.Action)
+        return !clause.Tokens[..at].Any("asked") && (IsKept(clause.Tokens, verb, at) || drafts.All(IsOutside))
             ? [new Draft(IsCondition(clause.Tokens) && !Advice.Contains(verb.Meaning) ? StatementKind.Prerequisite
                 : StatementKind.Recommendation)]
             : drafts;
     }
+
+    private static bool IsOutside(Draft draft) => draft is { Action: null, Kind: StatementKind.Action };
 
     // "Make sure to set up a user": it must be there; "remember to set up a user" is advice.
     private static bool IsCondition(Token[] tokens) => tokens[0].Word is "make" or "ensure" or "be" or "see";
