@@ -41,10 +41,13 @@ internal static class ClauseStarts
             return first || StandsAlone(verb);
         if (first && (IsCompound(tokens, next) || NamesThings(tokens, next, verb)))
             return false;
-        if (first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next))
-            return true;
-        return IsObject(tokens, next) || (first && !IsSubject(tokens, at, next)) || verb.Meaning is "submit" or "paste" or "copy";
+        return IsQuestion(tokens, next, verb, first) || IsObject(tokens, next) || (first && !IsSubject(tokens, at, next))
+            || verb.Meaning is "submit" or "paste" or "copy";
     }
+
+    // "Choose whether X"
+    private static bool IsQuestion(Token[] tokens, int next, Verb verb, bool first) =>
+        first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next);
 
     private static bool StandsAlone(Verb verb) => verb.Base is "commit" or "restart"
         || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";

@@ -216,8 +216,7 @@ internal static class Instructions
             case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && NamesScopes(opened):
                 memory.Scopes = opened;
                 break;
-            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && deed.Object?.First is { } noun
-                && InputRules.IsToken(deed, noun):
+            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && HandlesToken(deed):
                 memory.Thing = handled;
                 break;
             case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
@@ -229,6 +228,8 @@ internal static class Instructions
                 break;
         }
     }
+
+    private static bool HandlesToken(Deed deed) => deed.Object?.First is { } noun && InputRules.IsToken(deed, noun);
 
     private static bool NamesScopes(Part place) => place.Text.Split(' ').Any(word => Words.Is("scopes", word.ToLowerInvariant()));
 
