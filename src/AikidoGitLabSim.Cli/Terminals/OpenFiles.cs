@@ -24,7 +24,8 @@ internal static class OpenFiles
     /// <summary>Whether this process may open too few files to serve. Known on Linux only (<c>/proc/self/limits</c>).</summary>
     public static bool AreTooFewToServe() => File.Exists(Limits)
         && File.ReadLines(Limits).FirstOrDefault(line => line.StartsWith(Name, StringComparison.Ordinal)) is { } line
-        && int.TryParse(line[Name.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], CultureInfo.InvariantCulture, out var most)
+        && int.TryParse(line[Name.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], CultureInfo.InvariantCulture,
+            out var most)
         && most < LeastToServe;
 
     /// <summary>Whether an error, or one that it was caused by, says that this process may not open more files.</summary>

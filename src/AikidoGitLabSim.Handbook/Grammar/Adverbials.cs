@@ -83,11 +83,18 @@ internal static class Adverbials
         if (colon > 0 && colon + 1 < tokens.Length && Words.Match("notice", tokens.WordsOf(), 0) == colon)
             return (null, colon);
         if (colon is < 1 or > 5 || colon + 1 == tokens.Length || tokens.Is("preposition", 0)
-            || ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0
+            || IsSentence(tokens, colon)
             || tokens[..colon].Any(token => token.Kind == LexemeKind.Arrow) || ClauseStarts.IsInstruction(tokens[..colon], 0, first: true))
             return null;
         return (Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional") ? null : AdverbialRole.Condition, colon);
     }
+
+    private static bool IsSentence(Token[] tokens, int colon) =>
+        ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0 && !IsSymptom(tokens, colon);
+
+    // "Nothing arrives: restart the service."
+    private static bool IsSymptom(Token[] tokens, int colon) => tokens[0].Word is "nothing" or "no" or "nobody"
+        && ClauseStarts.IsInstruction(tokens, colon + 1, first: true);
 
     private static AdverbialRole RoleOf(Token[] tokens, AdverbialRole role) =>
         role == AdverbialRole.Place && tokens.Any("edition") ? AdverbialRole.Condition : role;
@@ -113,10 +120,17 @@ internal static class Adverbials
     }
 
     private static bool IsWithinAdverbial(Token[] tokens, int at, int index) => tokens.Is("preposition", index - 1)
-        || (tokens.Is("determiner", index - 1) && !(tokens[index - 1].Word is "that" or "this" && index == at + 2))
-        || Subordinator(tokens.WordsOf(), at) > 0
+        || (tokens.Is("determiner", index - 1) && !(tokens[index - 1].Word is "that" or "this" && index == at + 2)
+            && !(tokens[index - 1].Is("one") && index > at + 3))
+        || (Subordinator(tokens.WordsOf(), at) > 0 && !IsTime(tokens, at, index))
         || tokens[Math.Min(at + 2, index)..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which")
         || tokens.Is("aux", index - 1);
+
+    // "After the next run delete the key"
+    private static bool IsTime(Token[] tokens, int at, int index) => tokens[at].Word is "after" or "before"
+        && index > at + 2 && index + 1 < tokens.Length
+        && tokens.Is("article", at + 1) && !tokens[at..index].Any(token => token.Kind == LexemeKind.Mark)
+        && ClauseStarts.FiniteVerb(tokens[..index], at + 1) < 0 && (tokens.Is("article", index + 1) || tokens[index + 1].IsLabel);
 
     private static int Subordinator(string[] words, int at)
     {

@@ -28,7 +28,7 @@ internal static class Assertions
     /// <summary>What kind of sentence it is, by its words.</summary>
     public static StatementKind KindOf(Token[] tokens, string joint)
     {
-        if (Role(tokens) || Chatter.IsAudience(tokens))
+        if (IsCondition(tokens, joint))
             return StatementKind.Prerequisite;
         if (Requires(tokens) && !tokens.Any("negate")
             && !(tokens.Any("advice")
@@ -39,6 +39,9 @@ internal static class Assertions
         return Limits(tokens) || joint.Contains("but", StringComparison.Ordinal)
             || joint.Contains("unless", StringComparison.Ordinal) ? StatementKind.Caveat : StatementKind.Claim;
     }
+
+    private static bool IsCondition(Token[] tokens, string joint) =>
+        Role(tokens) || Chatter.IsAudience(tokens) || joint.Contains("provided", StringComparison.Ordinal);
 
     // "More than needed" requires nothing.
     private static bool Requires(Token[] tokens) => tokens.Find("requires") is var at and >= 0
@@ -159,6 +162,8 @@ internal static class Assertions
     /// <summary>A deed whose object is the subject of a passive clause.</summary>
     public static Deed WithSubject(Deed deed, Token[] subject)
     {
+        if (subject is [{ Word: "it" }] && deed.Verb.Meaning == "click" && deed.Phrases.Any(phrase => phrase.Labels.Any()))
+            return deed;
         var phrases = PhraseReader.Read(subject).Phrases;
         var rest = deed.Phrases.FirstOrDefault(phrase => phrase.Preposition.Length == 0);
         var first = phrases.Count > 0 ? phrases[0] : new Phrase("", [new Noun(subject)], false, subject);

@@ -16,6 +16,8 @@ internal static class ChoiceRules
             return [role];
         if (deed.Object is not { First: { } noun } what)
             return [];
+        if (IsOwnName(deed, noun))
+            return [NamingRules.Named(deed, noun)];
         if (AsField(deed, noun) is { } input)
             return [input];
         if (noun.Has("date") || deed.PlaceLabels.Any(label => Deed.IsOf("date", label)))
@@ -24,6 +26,11 @@ internal static class ChoiceRules
             return [PathRules.Navigation(deed, what)];
         return FromField(deed, what) is { } option ? [option] : [.. what.Nouns.SelectMany(each => Plain(deed, each))];
     }
+
+    // "Pick a name for the token", "choose a title such as **A**"
+    private static bool IsOwnName(Deed deed, Noun noun) => deed.Verb.Base is not "select" && deed.With("from", "in", "under") is null
+        && noun.Tokens is [{ Word: "name" or "title" or "description" }, ..] and not [_, { Word: "of" }, ..]
+        && (noun.Label is null || noun.Tokens.Any(token => token.Word is "such" or "like" or "example"));
 
     // "Choose whether X", "pick today plus one year as the expiry date"
     private static Draft? AsField(Deed deed, Noun noun)
@@ -101,6 +108,8 @@ internal static class ChoiceRules
     // "Select the role Maintainer and the scopes a and b".
     private static Draft[]? RoleAndScopes(Deed deed)
     {
+        if (RoleWithScopes(deed) is { } pair)
+            return pair;
         if (deed.Object is not { Nouns: [var role, ..] } what || !role.Has("role") || !what.Nouns.Skip(1).Any(noun => noun.Has("scopes")))
             return null;
         Noun[] rest = [.. what.Nouns.Skip(1)];
@@ -111,11 +120,21 @@ internal static class ChoiceRules
             : null;
     }
 
+    // "Choose **Reporter** with `read_api`"
+    private static Draft[]? RoleWithScopes(Deed deed) =>
+        deed.Object is { Nouns: [{ Label: { } name }] } role && IsRole(name) && deed.With("with") is { } with
+            && ScopeLists.Among(deed.Block, with.Tokens).Count > 0 && Role(deed with { Phrases = [role] }) is { } chosen
+            && ScopeLists.Of(deed with { Phrases = [with] }, StatementAction.Select) is { } scopes
+            ? [chosen, scopes with { First = with.Tokens[0] }]
+            : null;
+
     /// <summary>An option of a field that the clause names.</summary>
     private static Draft? FromField(Deed deed, Phrase what)
     {
         var field = deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
-            : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "for" or "as" or "at")
+            : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "as" or "at"
+                || (phrase.Preposition is "for" && phrase.First?.Label is not null))
+            .Where(phrase => !(phrase.IsPath && deed.Verb.Meaning == "tick"))
             .SelectMany(phrase => phrase.Labels)];
         if (what.Labels.FirstOrDefault() is not { } option)
             return null;

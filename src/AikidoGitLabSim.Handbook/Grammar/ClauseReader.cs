@@ -8,7 +8,12 @@ internal static class ClauseReader
     private const int LongestTitle = 6;
 
     private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since",
-        "as", "while", "whereas", "although", "where"];
+        "as", "while", "whereas", "although", "though", "where", "provided"];
+
+    private static readonly HashSet<string> Contractions = ["you're", "it's", "that's", "they're", "you'll", "it'll", "we'll", "they'll"];
+
+    private static readonly HashSet<string> AssertionJoints = ["but", "so", "because", "or", "and", "although", "though", "whereas",
+        "provided", ","];
 
     public static IReadOnlyList<Clause> Read(Sentence sentence)
     {
@@ -101,8 +106,12 @@ internal static class ClauseReader
             return joined;
         if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
             return skipped;
-        return tokens[at].Word is "which" or "because" or "although" or "whereas" || IsReason(tokens, at) ? 1 : InWhich(tokens, at);
+        return tokens[at].Word is "which" or "because" or "although" or "though" or "whereas" || IsReason(tokens, at)
+            || IsProviso(tokens, at) ? 1 : InWhich(tokens, at);
     }
+
+    // ", provided the server can be reached"
+    private static bool IsProviso(Token[] tokens, int at) => at > 1 && tokens[at].Is("provided") && tokens[at - 1].Is(",");
 
     // "Only tick `api`"
     private static bool IsOnly(Token[] tokens, int at) => tokens[at].Is("only")
@@ -138,16 +147,36 @@ internal static class ClauseReader
             return true;
         if (JoinsWords(tokens, index))
             return false;
-        if (OwnSteps.Begins(tokens, start, index, imperative))
-            return true;
+        return OwnSteps.Begins(tokens, start, index, imperative) || IsJoint(tokens, start, index, imperative);
+    }
+
+    private static bool IsJoint(Token[] tokens, int start, int index, bool imperative)
+    {
+        var mark = tokens[index].Word;
+        var next = index + 1;
         if (mark is "which")
             return IsAfterComma(tokens, index);
-        if (IsBeforeWhich(tokens, index))
+        if (IsBeforeWhich(tokens, index) || IsExcept(tokens, start, index) || IsCondition(tokens, index, imperative))
             return false;
-        if (StartsInstruction(tokens, next, imperative, mark))
+        if (StartsInstruction(tokens, next, imperative, mark) || IsRestriction(tokens, start, index, imperative))
             return true;
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
     }
+
+    // "Click **A**, provided it is there"
+    private static bool IsCondition(Token[] tokens, int index, bool imperative) =>
+        tokens[index].Is("provided") && (imperative || !tokens[index - 1].Is(","));
+
+    // "All scopes but `sudo` are harmless"
+    private static bool IsExcept(Token[] tokens, int start, int index) => tokens[index].Is("but")
+        && tokens[start].Word is "all" or "everyone" or "everybody" or "everything" or "any" or "no" or "nothing" or "every"
+        && !tokens[index - 1].Is(",") && ClauseStarts.FiniteVerb(tokens[..index], start) < 0;
+
+    // "The server warns you, but only by mail"
+    private static bool IsRestriction(Token[] tokens, int start, int index, bool imperative) => !imperative && index > 0
+        && tokens[index].Is("but") && tokens[index - 1].Is(",") && index + 2 < tokens.Length
+        && tokens[index + 1].Word is "only" or "not" or "neither" or "never"
+        && !IsSubordinate(tokens, start, index) && ClauseStarts.FiniteVerb(tokens[..index], start) > start;
 
     // "as", "so that" and "where" without a step join words, not clauses.
     private static bool JoinsWords(Token[] tokens, int index) => tokens[index].Word switch
@@ -187,9 +216,9 @@ internal static class ClauseReader
     private static bool StartsAssertion(Token[] tokens, int start, int next, string mark)
     {
         var at = next + ClauseStarts.Skip(tokens, next);
-        if (at >= tokens.Length || mark is not ("but" or "so" or "because" or "or" or "and" or "although" or "whereas" or ","))
+        if (at >= tokens.Length || !AssertionJoints.Contains(mark))
             return false;
-        if (tokens[at].Word is "you're" or "it's" or "that's" or "they're")
+        if (Contractions.Contains(tokens[at].Word))
             return true;
         if (IsStrong(mark, tokens[next..at]) && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
             return true;
@@ -211,7 +240,7 @@ internal static class ClauseReader
     {
         var joined = mark + " " + string.Join(' ', behind.Select(token => token.Word));
         return joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal)
-            || mark is "because" or "although" or "whereas";
+            || mark is "because" or "although" or "though" or "whereas" or "provided";
     }
 
     private static bool HasSubject(Token[] tokens, int at) =>

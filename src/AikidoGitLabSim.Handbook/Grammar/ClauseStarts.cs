@@ -35,14 +35,33 @@ internal static class ClauseStarts
     private static bool IsCommand(Token[] tokens, int at, Verb verb, bool first)
     {
         var next = at + verb.Length;
+        if (next < tokens.Length && ByNext(tokens, next, verb) is { } known)
+            return known;
         if (next >= tokens.Length)
-            return first || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
+            return first || StandsAlone(verb);
         if (first && (IsCompound(tokens, next) || NamesThings(tokens, next, verb)))
             return false;
-        if (first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next))
-            return true;
-        return IsObject(tokens, next) || (first && !IsSubject(tokens, at, next)) || verb.Meaning is "submit" or "paste" or "copy";
+        return IsQuestion(tokens, next, verb, first) || IsObject(tokens, next) || (first && !IsSubject(tokens, at, next))
+            || verb.Meaning is "submit" or "paste" or "copy";
     }
+
+    // "Choose whether X"
+    private static bool IsQuestion(Token[] tokens, int next, Verb verb, bool first) =>
+        first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next);
+
+    private static bool StandsAlone(Verb verb) => verb.Base is "commit" or "restart"
+        || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
+
+    // "Hit save" and "call:" ask for a deed, "Go 1.22" and "Type: x" name something; null where the next token does not tell.
+    private static bool? ByNext(Token[] tokens, int next, Verb verb) => verb switch
+    {
+        { Meaning: "click" } when next + 1 == tokens.Length
+            && tokens.VerbAt(next, VerbForm.Base) is { Meaning: "submit" or "confirm" } => true,
+        { Base: "go" } when char.IsDigit(tokens[next].Text[0]) => false,
+        { Base: "type" or "name" or "label" or "title" or "state" } when tokens[next].Is(":") && next + 1 < tokens.Length => false,
+        { Base: "commit" or "call" or "run" or "execute" } when tokens[next].Is(":") => true,
+        _ => null,
+    };
 
     /// <summary>How many words of negation stand at an index: "do not", "don't", "never".</summary>
     public static int Negation(Token[] tokens, int at) => at < tokens.Length
@@ -102,7 +121,7 @@ internal static class ClauseStarts
             return true;
         if (index == start)
             return tokens.VerbAt(index, VerbForm.Third) is not null;
-        if (tokens.VerbAt(index, VerbForm.Third) is not null && !tokens.Is("article", index - 1))
+        if (tokens.VerbAt(index, VerbForm.Third) is not null && (tokens[index - 1].Is("each") || !tokens.Is("article", index - 1)))
             return !tokens.Is("preposition", index - 1);
         if (IsUnknownVerb(tokens, index, start))
             return true;

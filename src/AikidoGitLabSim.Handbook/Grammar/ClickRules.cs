@@ -13,7 +13,8 @@ internal static class ClickRules
 
     public static IEnumerable<Draft> Click(Deed deed)
     {
-        var what = deed.Object ?? deed.With("on", "in", "at", "with");
+        var what = deed.Object ?? deed.With("on", "in", "at", "with")
+            ?? (deed.With("to", "onto", "into") is { } to && to.Labels.Any() ? to : null);
         if (what?.First is null)
             yield break;
         if (what.IsPath && what.Nouns.All(noun => OfKey(deed, noun) is null))

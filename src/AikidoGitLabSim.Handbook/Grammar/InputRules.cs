@@ -39,25 +39,21 @@ internal static class InputRules
             Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) : null))];
     }
 
+    private static bool IsWholeForm(Noun what) => what.Label is null && (what.IsPronoun
+        || what.Tokens.Any(token => token.Word is "form" or "fields" or "details" or "following" or "rest"));
+
     /// <summary>"Fill in **A**", "fill in the form with x".</summary>
     public static IEnumerable<Draft> Fill(Deed deed)
     {
         if (deed.Object?.First is not { } what)
             return [];
-        if (what.Label is null && (what.Tokens.Any(token => token.Word is "form" or "fields" or "details" or "following" or "rest")))
+        if (IsWholeForm(what))
             return [];
         if (what.Label is null && IsToken(deed, what) && what.Tokens.Length == 1)
             return PasteRules.Paste(deed);
         return [.. deed.Object.Nouns.Select(noun =>
             Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), deed.With("with", "as")?.First is { } value
             ? deed.PartOf(value) : null))];
-    }
-
-    public static IEnumerable<Draft> Name(Deed deed)
-    {
-        var value = (deed.Tokens.LastOrDefault(token => token.IsLabel) ?? InNote(deed)) is { } label ? deed.PartOf(label)
-            : deed.Object is { Nouns: [.., var last] } && deed.Tokens.Count() > 1 ? deed.PartOf([last.Tokens[^1]]) : null;
-        return value is null ? [] : [Input(deed, deed.Implied("name"), value)];
     }
 
     public static IEnumerable<Draft> Give(Deed deed)
@@ -264,16 +260,13 @@ internal static class InputRules
         .ToArray() is { Length: > 0 } words ? words : what.Tokens));
 
     private static bool IsExample(Noun noun) =>
-        noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" or "for" }, ..];
-
-    // "(I use `x`)"
-    private static Token? InNote(Deed deed) => deed.Clause.Notes.SelectMany(note => note).FirstOrDefault(token => token.IsLabel);
+        noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" or "for" or "as" }, ..];
 
     // "a name such as `x`", "e.g. `x`", "for example `x`".
-    private static Part? Example(Deed deed)
+    public static Part? Example(Deed deed)
     {
         var tokens = deed.Tokens.Concat(deed.Clause.Notes.SelectMany(note => note)).ToList();
-        var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "i.e" or "say");
+        var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "instance" or "i.e" or "say");
         Token[] behind = at < 0 ? [] : [.. tokens.Skip(at + 1).SkipWhile(token => token.Kind == LexemeKind.Mark || token.Word is "as")];
         if (behind is [{ IsWord: true } word] && tokens[at].Word is "e.g" or "example")
             return deed.PartOf(word);
@@ -283,9 +276,9 @@ internal static class InputRules
     }
 
     /// <summary>The noun without "for the token", "that you recognise" and adjectives such as "meaningful".</summary>
-    private static Token[] Head(Noun noun)
+    public static Token[] Head(Noun noun)
     {
-        var end = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "such" or "you" or "no" or "whose"
+        var end = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "such" or "you" or "you'll" or "no" or "whose"
             || token.Kind == LexemeKind.Mark);
         var tokens = end > 0 ? noun.Tokens[..end] : noun.Tokens;
         return tokens.Length > 1 && !Lexicon.Words.Is("fieldname", tokens.TextOf().ToLowerInvariant())

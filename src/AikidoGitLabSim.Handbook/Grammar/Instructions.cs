@@ -15,7 +15,7 @@ internal static class Instructions
         ["untick"] = ChoiceRules.Untick,
         ["enter"] = InputRules.Enter,
         ["fill"] = InputRules.Fill,
-        ["name"] = InputRules.Name,
+        ["name"] = NamingRules.Name,
         ["give"] = InputRules.Give,
         ["set"] = InputRules.Set,
         ["put"] = InputRules.Put,
@@ -50,7 +50,7 @@ internal static class Instructions
     {
         if (Urging.Read(block, clause, memory, below) is { } urged)
             return urged;
-        var at = Urging.Obligation(clause.Tokens);
+        var at = Math.Max(Urging.Obligation(clause.Tokens), Urging.Narration(clause));
         var negation = ClauseStarts.Negation(clause.Tokens, at);
         var from = at + negation;
         if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb
@@ -80,6 +80,8 @@ internal static class Instructions
         if (Means(deed) is { } means)
             return Do(means);
         var pairs = SharedVerbs.Split(clause.Tokens, verb, at);
+        if (ScopeLists.Levels(deed, pairs) is { } levels)
+            return [levels];
         return pairs.Count == 1 ? Do(deed) : [.. pairs.SelectMany((pair, index) => Each(pair, index == 0))];
 
         IEnumerable<Draft> Each(Token[] pair, bool first)
@@ -208,12 +210,13 @@ internal static class Instructions
                 memory.Control = control;
                 memory.InForm = !memory.InForm && OpensForm(control.Text);
                 break;
-            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && opened.Text.Split(' ')
-                .Any(word => Words.Is("scopes", word.ToLowerInvariant())):
+            case StatementAction.Navigate when draft.Target is [var found] && Words.Is("searching", deed.Verb.Base.Replace('_', ' ')):
+                memory.Control = found;
+                break;
+            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && NamesScopes(opened):
                 memory.Scopes = opened;
                 break;
-            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && deed.Object?.First is { } noun
-                && InputRules.IsToken(deed, noun):
+            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && HandlesToken(deed):
                 memory.Thing = handled;
                 break;
             case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
@@ -225,6 +228,10 @@ internal static class Instructions
                 break;
         }
     }
+
+    private static bool HandlesToken(Deed deed) => deed.Object?.First is { } noun && InputRules.IsToken(deed, noun);
+
+    private static bool NamesScopes(Part place) => place.Text.Split(' ').Any(word => Words.Is("scopes", word.ToLowerInvariant()));
 
     private static bool OpensForm(string label) => label.ToLowerInvariant()
         .Split(' ') is ["add" or "new" or "create" or "generate" or "make" or "set" or "edit", ..];

@@ -17,7 +17,7 @@ internal static class KeyValues
         if (value.Length > 0)
             return ReadField(block, key, block, value, memory);
         return IsScopes(key) && ScopeRows.Of(below) is { Count: > 0 } rows
-            ? [new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [Parts.Of(block, key)], Values = rows }]
+            ? [new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [Parts.Of(block, WithoutNeed(key))], Values = rows }]
             : null;
     }
 
@@ -27,8 +27,12 @@ internal static class KeyValues
         if (key.Length == 0 || value.Length == 0)
             return [];
         memory.InForm = true;
-        return [Pair(valueBlock, key, Parts.Of(block, key), value, memory)];
+        return [Pair(valueBlock, key, Parts.Of(block, WithoutNeed(key)), value, memory)];
     }
+
+    // "Required scopes": the field is "scopes".
+    private static Token[] WithoutNeed(Token[] key) => key.Any("scopes")
+        && key.Where(token => !(token.IsWord && Words.Is("requires", token.Word))).ToArray() is { Length: > 0 } name ? name : key;
 
     private static Draft Pair(PageBlock block, Token[] key, Part field, Token[] value, Memory memory)
     {
@@ -85,7 +89,8 @@ internal static class KeyValues
 
     private static bool IsUnknownOption(Token[] key, Token[] value) =>
         value is [{ IsLabel: true, Style: TextStyle.Bold or TextStyle.Italic }]
-        && key.All(token => token.IsWord) && !Words.Is("fieldname", key.TextOf().ToLowerInvariant());
+        && key.All(token => token.IsWord) && (!Words.Is("fieldname", key.TextOf().ToLowerInvariant())
+            || Words.Is("choicefield", key.TextOf().ToLowerInvariant()));
 
     // A name such as **System** is an option of a list; a scope is written in lower case.
     private static bool IsOption(Token[] value) => value is [{ IsLabel: true } label] && char.IsUpper(label.Text[0])

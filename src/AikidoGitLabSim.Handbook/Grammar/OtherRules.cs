@@ -30,10 +30,10 @@ internal static class OtherRules
             return [];
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
-        if (UsedToCopy(deed) is { } copied)
-            return [copied];
-        if (ClickRules.OfKey(deed, what) is { } key)
-            return [key];
+        if (what.Label is null && deed.Clause.Tokens[^1].Is(":"))
+            return [];
+        if ((UsedToCopy(deed) ?? ClickRules.OfKey(deed, what)) is { } known)
+            return [known];
         if (deed.Tokens.Any(token => token.IsLabel) && InputRules.FieldOf(deed) is { } field)
             return [InputRules.Input(deed, field, InputRules.ValueOf(deed, what))];
         if (what.Has("control") || IsUsedTo(deed, what))
@@ -56,18 +56,27 @@ internal static class OtherRules
 
     public static IEnumerable<Draft> Add(Deed deed)
     {
+        if (IntoFile(deed) is { } file)
+            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(file)] }];
         if (deed.Object?.First is { Label: null } made && InputRules.IsToken(deed, made))
             return AddToken(deed);
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
         if (deed.Object?.First is not { } what)
             return [];
-        if (what.Label is null && what.Tokens.Any(token => Words.Is("fieldname", token.Word)) && !what.Has("token"))
+        if (IsField(what))
             return InputRules.Enter(deed);
         if (deed.Place is { } place && place.Labels.Any() && what.Label is not null)
             return [InputRules.Input(deed, deed.PartOf(place.Labels.First()), deed.PartOf(what))];
         return what is { Label: { Style: not Pages.TextStyle.Code, Url: null } } ? ClickRules.Click(deed) : Outside(deed);
     }
+
+    private static bool IsField(Noun what) => what.Label is null && what.Tokens.Any(token => Words.Is("fieldname", token.Word))
+        && !what.Has("token");
+
+    // "Add this to `ci.yml`"
+    private static Token? IntoFile(Deed deed) => deed.Object?.First is null or { IsPronoun: true }
+        && deed.With("to", "in", "into") is { First.Label: { Style: Pages.TextStyle.Code } file } ? file : null;
 
     // "Add the token to the field **A**", "add a token with the scope `api`"
     private static IEnumerable<Draft> AddToken(Deed deed) =>
@@ -84,6 +93,8 @@ internal static class OtherRules
             return [scopes with { Negated = true }];
         if (deed.Object?.First is not { } what)
             return [];
+        if (empty && deed.Memory.ListsScopes && ScopeLists.Everything(deed) is { } others)
+            return [LeaveRest(deed, others, unticked: true)];
         return !empty && ScopeLists.Everything(deed) is { } rest ? [LeaveRest(deed, rest, unticked)]
             : LeaveNoun(deed, what, empty, unticked);
     }
@@ -149,6 +160,8 @@ internal static class OtherRules
     /// <summary>"Create a token with the scopes a and b": the scopes are the statement, the rest is what the page is about.</summary>
     public static IEnumerable<Draft> Make(Deed deed)
     {
+        if (Lasts(deed))
+            return [InputRules.Input(deed, deed.Implied("expiration date"), null)];
         List<Draft> drafts = [];
         if (NameOf(deed) is { } name && deed.Names("token"))
             drafts.Add(InputRules.Input(deed, deed.Implied("name"), name));
@@ -161,6 +174,10 @@ internal static class OtherRules
         return deed.Object?.First is { } what && what.Tokens.Any(token => token.IsLabel) && !what.Has("token") ? Outside(deed) : [];
     }
 
+    // "Make the token expire after a year"
+    private static bool Lasts(Deed deed) => deed.Object is { } what && what.Tokens.Any(token => token.Word is "expire")
+        && what.Tokens.Any("token");
+
     // "a token called **scanner**"
     private static Part? NameOf(Deed deed)
     {
@@ -170,10 +187,19 @@ internal static class OtherRules
     }
 
     /// <summary>A deed outside of a user interface: it has no action.</summary>
-    public static IEnumerable<Draft> Outside(Deed deed) => deed.Verb.Base is "close" or "complete"
-        && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button
-        ? [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }]
-        : OutsideTarget(deed) is { } target ? [new Draft(StatementKind.Action) { Target = [target] }] : [];
+    public static IEnumerable<Draft> Outside(Deed deed)
+    {
+        if (deed.Verb.Base is "close" or "complete"
+            && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button)
+            return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
+        if (OutsideTarget(deed) is { } target)
+            return [new Draft(StatementKind.Action) { Target = [target] }];
+        return deed.Object?.First is { IsPronoun: true } || IsWholeCommand(deed) ? [new Draft(StatementKind.Action)] : [];
+    }
+
+    // "… and commit", "then call:"
+    private static bool IsWholeCommand(Deed deed) => deed.Verb.Base is "commit" or "call" or "restart" or "reload" or "redeploy"
+        && deed.Tokens.All(token => token.Kind == LexemeKind.Mark);
 
     private static Part? OutsideTarget(Deed deed)
     {
@@ -181,11 +207,14 @@ internal static class OtherRules
         if (NamedTarget(deed, isThing: noun is { IsEmpty: false, IsPronoun: false } && !IsPerson(noun)) is { } label)
             return deed.PartOf(label);
         if (noun is null or { IsEmpty: true })
-            return deed.Phrases is [{ Tokens.Length: > 0 } phrase, ..] ? deed.PartOf(phrase.Tokens) : null;
-        if (noun.IsPronoun && deed.Memory.Thing is { } known)
-            return known;
+            return FirstWords(deed) is { } words ? deed.PartOf(words) : null;
+        if (noun.IsPronoun)
+            return deed.Memory.Thing;
         return IsPerson(noun) && WithoutPerson(noun) is { Length: > 0 } rest ? deed.PartOf(rest) : deed.PartOf(noun);
     }
+
+    private static Token[]? FirstWords(Deed deed) => deed.Phrases is [var phrase, ..]
+        && phrase.Tokens.Any(token => token.Kind != LexemeKind.Mark) ? phrase.Tokens : null;
 
     // The label or address that the deed is about; beside a thing that is named, only code counts.
     private static Token? NamedTarget(Deed deed, bool isThing) => deed.Object?.Labels.FirstOrDefault()
@@ -197,6 +226,8 @@ internal static class OtherRules
     /// <summary>"Tell us your address under **A > B**" is entered there; other requests to people are outside.</summary>
     public static IEnumerable<Draft> Inform(Deed deed)
     {
+        if (deed.Verb.Base == "let" && Lasts(deed))
+            return Make(deed);
         if (deed.Place is { } place && place.Labels.Any() && deed.Object is { First: { } what }
             && what.Tokens is [{ Word: "us" or "it" }, _, ..])
         {
@@ -220,12 +251,29 @@ internal static class OtherRules
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
         Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token))
             .SkipWhile(token => Words.Is("article", token.Word))];
-        return rest.Length == 0 || rest.Any(token => token.IsLabel) || deed.Clause.Condition is not null || deed.Object is null
-            || deed.Object?.First is { IsPronoun: true } ? Outside(deed)
-            : [new Draft(StatementKind.Action) { Target = [deed.PartOf(rest)] }];
+        rest = rest is [.. var before, { Word: "," }, { Word: "done" }] ? before : rest;
+        if (NamesNothing(deed, rest))
+            return [new Draft(StatementKind.Action)
+            {
+                Target = deed.Object is not null && deed.Memory.Thing is { } thing ? [thing] : [],
+            }];
+        return IsOutside(deed, rest) ? Outside(deed) : [new Draft(StatementKind.Action) { Target = [deed.PartOf(rest)] }];
     }
 
-    private static Part Thing(Deed deed) => deed.Object?.First is { IsPronoun: false, IsEmpty: false } noun
+    // "Check that it has not expired", "repeat this for every group"
+    private static bool NamesNothing(Deed deed, Token[] rest) => deed.Object is { First: { IsPronoun: true, Tokens.Length: > 1 } }
+        || (rest.Is("preposition", 0) && !rest.Any(token => token.IsLabel));
+
+    private static bool IsOutside(Deed deed, Token[] rest) => rest.All(token => token.Kind == LexemeKind.Mark)
+        || rest.Any(token => token.IsLabel) || deed.Clause.Condition is not null || deed.Object is null or { First.IsPronoun: true };
+
+    // "Copy the value of **A**"
+    private static Token? ValueOf(Deed deed) =>
+        deed.Object?.First is { Label: null, Tokens: [{ Word: "value" or "content" or "contents" }] }
+            ? deed.With("of", "from")?.Labels.FirstOrDefault() : null;
+
+    private static Part Thing(Deed deed) => ValueOf(deed) is { } field ? deed.PartOf(field)
+        : deed.Object?.First is { IsPronoun: false, IsEmpty: false } noun
         && !(noun.Tokens is [{ Word: "one" }])
         ? deed.PartOf(noun)
         : deed.Memory.Thing ?? deed.Implied("token");

@@ -40,9 +40,11 @@ internal static class OwnSteps
         or "once" or "that" or "where" or "because" or "since" or "while" or "before" or "after");
 
     // "Click **A**, the token appears"
-    private static bool IsTold(Token[] tokens, int index) => tokens.Is("article", index + 1)
+    private static bool IsTold(Token[] tokens, int index) => (tokens[index + 1].Word is "it" or "you" or "they"
+            && tokens[index + 2].Word is "is" or "are" or "will" or "cannot" or "can't" or "can")
+        || (tokens.Is("article", index + 1)
         && ClauseStarts.FiniteVerb(tokens, index + 1) is var told && told > index + 2 && told <= index + 4
-        && !tokens[index..told].Any(token => token.Word is "and" or "or");
+        && !tokens[index..told].Any(token => token.Word is "and" or "or"));
 
     // "**A** may be empty, **B** is the token": two sentences that only a comma joins.
     private static bool IsParallel(Token[] tokens, int start, int index, bool imperative)
@@ -65,12 +67,15 @@ internal static class OwnSteps
         && tokens[index + 1].Is("by")
         && tokens.VerbAt(index + 2, VerbForm.Gerund) is { Meaning: "click" or "choose" or "open" or "navigate" };
 
-    // "A > B, then **C**": the last is a step of its own.
+    // "A > B, then **C**", "Click **A**, then **B** > **C**": the last is a step of its own.
     private static bool IsPathStep(Token[] tokens, int start, int index, bool imperative)
     {
         var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
-        return !imperative && at < tokens.Length && tokens[at].IsLabel && tokens[index..at].Any(token => token.Is("then"))
-            && tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
+        if (at >= tokens.Length || !tokens[at].IsLabel || !tokens[index..at].Any(token => token.Is("then")))
+            return false;
+        var path = tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
+        return imperative ? !path && tokens[index].Is(",") && at + 1 < tokens.Length && tokens[at + 1].Kind == LexemeKind.Arrow
+            && tokens.VerbAt(start, VerbForm.Base) is { Meaning: "click" } : path;
     }
 
     // "A > B and flip the switch": a path ends before what is no label.

@@ -7,10 +7,10 @@ internal static class PhrasalVerbs
 {
     private const int MostWordsBetween = 6;
 
-    private static readonly HashSet<string> Particles = ["on", "off", "in", "out", "up"];
+    private static readonly HashSet<string> Particles = ["on", "off", "in", "out", "up", "down"];
 
     private static readonly HashSet<string> Behind = ["again", "now", "first", "too", "if", "when", "once", "and", "or", "under",
-        "by", "so",
+        "by", "so", "to",
         "because", "before", "after", "unless", "as", "with", "for", "later", "afterwards", "then", "but", "there", "here"];
 
     /// <summary>Whether a verb at an index has its particle behind its object.</summary>

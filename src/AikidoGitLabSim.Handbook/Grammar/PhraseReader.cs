@@ -6,13 +6,13 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal sealed class PhraseReader
 {
     private static readonly HashSet<string> Stops = ["if", "when", "unless", "once", "because", "until", "before", "after", "so", "while",
-        "as soon as", "whenever"];
+        "as soon as", "whenever", "provided", "assuming"];
 
     // What is left out or compared is no object: "choose A, not B".
     private static readonly HashSet<string> Ends = ["not", "except", "instead", "rather", "depending", "apart", "unlike", "regardless"];
 
     private static readonly string[] Below = ["below it", "under it", "beneath it", "underneath it", "there", "then", "next", "from there",
-        "below that", "under that", "afterwards", "followed by", "and"];
+        "below that", "under that", "after that", "after it", "afterwards", "followed by", "and"];
 
     private readonly Token[] _tokens;
     private readonly List<Phrase> _phrases = [];
@@ -90,8 +90,13 @@ internal sealed class PhraseReader
 
     // "of" binds two nouns to one; "such as" introduces an example.
     private bool IsParticle(int at) => (_tokens[at].Is("of") && _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel)
+        || IsRange(at)
         || (_tokens[at].Is("for") && at + 1 < _tokens.Length && _tokens[at + 1].Word is "example" or "instance")
         || (_tokens[at].Word is "as" or "like" && at > 0 && _tokens[at - 1].Is("such"));
+
+    // "steps 2 to 4"
+    private bool IsRange(int at) => _tokens[at].Is("to") && at > 0 && at + 1 < _tokens.Length
+        && char.IsDigit(_tokens[at - 1].Text[0]) && char.IsDigit(_tokens[at + 1].Text[0]);
 
     // "the ones you never book on", "the cog wheel right above > A": no noun follows.
     private bool EndsNoun(int at) => _noun.Count > 0 && _noun.Exists(token => token.IsWord)
@@ -107,9 +112,9 @@ internal sealed class PhraseReader
         while (end < _tokens.Length)
         {
             var word = _tokens[end].Word;
-            if (IsJoint(_tokens[end]))
+            if (JointLength(end, at) is > 0 and var joint)
             {
-                end++;
+                end += joint;
             }
             else if (end > at && Deeper(end) is var deeper and > 0)
             {
@@ -131,6 +136,9 @@ internal sealed class PhraseReader
 
         return (end - at, path);
     }
+
+    // "and", or "if needed" behind it
+    private int JointLength(int at, int start) => IsJoint(_tokens[at]) ? 1 : at > start ? _tokens.Match("optional", at) : 0;
 
     private static bool IsJoint(Token token) =>
         token is { Kind: LexemeKind.Mark, Word: "," or "/" or "+" } or { Word: "and" or "or" or "&" or "plus" };
@@ -158,7 +166,7 @@ internal sealed class PhraseReader
 
     private void EndNoun()
     {
-        if (_noun.Count > 0)
+        if (_noun.Exists(token => token.Kind != LexemeKind.Mark))
             _nouns.Add(new Noun([.. _noun]));
         _noun = [];
     }
@@ -174,7 +182,7 @@ internal sealed class PhraseReader
             _nouns.RemoveRange(1, _nouns.Count - 1);
         }
 
-        if (_nouns.Count > 0 || _preposition.Length > 0)
+        if (_nouns.Count > 0 || _preposition.Length > 0 || _tokens[_start..end].Any(token => token.IsWord))
             _phrases.Add(new Phrase(_preposition, [.. _nouns], _path && _nouns.Count > 1, _tokens[_start..end]));
         _nouns.Clear();
         _path = false;

@@ -27,6 +27,28 @@ internal static class ScopeLists
         return new Draft(StatementKind.ScopeList, action) { Target = [FieldOf(deed)], Values = values };
     }
 
+    /// <summary>
+    /// "Under **Permissions**, set **A** to **B** and **C** to **D**": the levels; null where the deed sets other fields.
+    /// </summary>
+    public static Draft? Levels(Deed deed, IReadOnlyList<Token[]> pairs)
+    {
+        if (deed.Verb.Meaning is not ("set" or "choose" or "give") || deed.PlaceLabels is not [.., var field]
+            || !Deed.IsOf("scopes", field))
+            return null;
+        List<Part> values = [.. pairs.Select(pair => LevelOf(deed, pair)).OfType<Part>()];
+        return values.Count < pairs.Count ? null
+            : new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [deed.PartOf(field)], Values = values };
+    }
+
+    // "**Contents** to **Read**"
+    private static Part? LevelOf(Deed deed, Token[] pair)
+    {
+        var to = Array.FindIndex(pair, token => token.Word is "to" or "as" or "at");
+        return to > 0 && pair[..to].LastOrDefault(token => token.IsLabel) is { } name && !IsScope(name.Text)
+            && pair[(to + 1)..].FirstOrDefault(token => token.IsLabel || token.IsCapital) is { } level
+            ? deed.PartOf(name) with { Text = $"{name.Text}: {level.Text}" } : null;
+    }
+
     private static bool IsScopeOrPermission(Part value) => IsScope(value.Text) || value.Text.Contains(": ", StringComparison.Ordinal);
 
     private static Part FieldOf(Deed deed)
@@ -107,6 +129,11 @@ internal static class ScopeLists
                 && !Words.Is("asitis", token.Word))
                 .ToList();
         return tokens.Exists(token => token.Word is "everything" or "all" or "else" or "others" or "other" or "rest" or "remaining")
-            ? deed.PartOf(tokens) : null;
+            ? deed.PartOf(WithArticle(deed, tokens)) : null;
     }
+
+    // "the rest"
+    private static List<Token> WithArticle(Deed deed, List<Token> tokens) =>
+        tokens is [{ Word: "rest" } rest, ..] && Array.IndexOf(deed.Clause.Tokens, rest) is > 0 and var at
+            && deed.Clause.Tokens[at - 1].Is("the") ? [deed.Clause.Tokens[at - 1], .. tokens] : tokens;
 }

@@ -9,6 +9,8 @@ internal static class Urging
 {
     private static readonly HashSet<string> Advice = ["put", "submit", "leave", "reuse", "remember", "verify"];
 
+    private static readonly HashSet<string> Next = ["then", "next", "now", "afterwards", "finally", "first"];
+
     private const string Do = "do";
     private const string Dont = "dont";
     private const int LongestWay = 9;
@@ -30,6 +32,21 @@ internal static class Urging
         return tokens.VerbAt(at, VerbForm.Base) is { Meaning: not ("grow" or "read") } ? at : 0;
     }
 
+    /// <summary>
+    /// "Then you click **A**", "in the field B you write x": 1 where the page tells the next step as a deed of the reader, else 0.
+    /// </summary>
+    public static int Narration(Clause clause)
+    {
+        if (clause.Tokens is not [{ Word: "you" }, _, _, ..] tokens)
+            return 0;
+        var at = tokens[1].IsWord && Next.Contains(tokens[1].Word) ? 2 : 1;
+        var told = tokens.VerbAt(at, VerbForm.Base) is
+        { Meaning: "click" or "choose" or "tick" or "untick" or "enter" or "paste" or "copy" or "open" or "navigate" };
+        var inField = clause.Places.Any(place => place.Tokens.Any("field"));
+        var named = tokens.Any("token") || tokens.Concat(clause.Places.SelectMany(place => place.Tokens)).Any(token => token.IsLabel);
+        return told && named && (at == 2 || inField || clause.Joint.Split(' ').Any(Next.Contains)) ? at : 0;
+    }
+
     /// <summary>What the words urge to; null where none do.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below)
     {
@@ -43,11 +60,13 @@ internal static class Urging
         if (verb.Meaning == "grow")
             return [new Draft(urge.Meaning == Do ? StatementKind.Prerequisite : StatementKind.Claim)];
         var drafts = Instructions.Done(block, clause, memory, below, at);
-        return IsKept(clause.Tokens, verb, at) || !drafts.Any(draft => draft.Action is not null || draft.Kind != StatementKind.Action)
+        return !clause.Tokens[..at].Any("asked") && (IsKept(clause.Tokens, verb, at) || drafts.All(IsOutside))
             ? [new Draft(IsCondition(clause.Tokens) && !Advice.Contains(verb.Meaning) ? StatementKind.Prerequisite
                 : StatementKind.Recommendation)]
             : drafts;
     }
+
+    private static bool IsOutside(Draft draft) => draft is { Action: null, Kind: StatementKind.Action };
 
     // "Make sure to set up a user": it must be there; "remember to set up a user" is advice.
     private static bool IsCondition(Token[] tokens) => tokens[0].Word is "make" or "ensure" or "be" or "see";

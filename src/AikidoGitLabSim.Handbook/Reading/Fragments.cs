@@ -12,8 +12,11 @@ internal static class Fragments
     public static IReadOnlyList<Draft>? Read(PageBlock block, Sentence sentence, Memory memory, IReadOnlyList<PageBlock> below, bool alone)
     {
         var tokens = WithExample(sentence);
-        if (ReadPair(block, tokens, memory, below) is { } pair)
-            return Whole(pair, tokens);
+        var end = Consequence(tokens);
+        if (ReadPair(block, tokens[..end], memory, below) is { } pair)
+            return end == tokens.Length ? Whole(pair, tokens)
+                : [.. Whole(pair, tokens[..end]),
+                    new Draft(Assertions.KindOf(tokens[end..], "")) { First = tokens[end + 1], Last = tokens[^1] }];
         if (tokens is [{ IsLabel: true, Url: null } label])
             return alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text)
                 ? Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens)
@@ -30,6 +33,15 @@ internal static class Fragments
             && note.LastOrDefault(token => token.IsLabel) is { } example
         ? [.. sentence.Tokens, example]
         : sentence.Tokens;
+
+    // "Keys: can stay empty, then all are read": the index of the comma before the claim; the length where there is none.
+    private static int Consequence(Token[] tokens)
+    {
+        var colon = tokens.FindMark(":");
+        var at = colon < 1 ? -1 : Array.FindIndex(tokens, colon, token => token.Word is "," or ";" or "–");
+        return at > colon + 1 && at + 3 < tokens.Length && tokens[at + 1].Word is "then" or "otherwise"
+            && ClauseStarts.IsAssertion(tokens, at + 2) ? at : tokens.Length;
+    }
 
     private static IReadOnlyList<Draft>? ReadPair(PageBlock block, Token[] tokens, Memory memory, IReadOnlyList<PageBlock> below)
     {
@@ -63,6 +75,8 @@ internal static class Fragments
     {
         { Length: > 1 } tokens when tokens.Any("requires") => tokens.Any("negate") ? StatementKind.Caveat : StatementKind.Prerequisite,
         { Length: > 1 } tokens when tokens.Any("usual") => StatementKind.Claim,
+        { Length: > 2 } tokens when tokens[0].Is("available") && tokens[1].Word is "on" or "for" or "in" or "with" or "to" =>
+            StatementKind.Prerequisite,
         var tokens when IsLimit(clause, tokens) => StatementKind.Caveat,
         var tokens when tokens.Any("tiername") && tokens.Any(token => token.Word is "only" or "available") => StatementKind.Prerequisite,
         { Length: > 2 } tokens when tokens.Any("edition") && !tokens.Any(token => token.Text is "free") => StatementKind.Claim,

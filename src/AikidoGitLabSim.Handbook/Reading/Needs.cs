@@ -33,23 +33,34 @@ internal static class Needs
         if (colon <= 0 || colon + 1 == tokens.Length || !IsHead(tokens[..colon], tokens[(colon + 1)..])
             || ClauseStarts.IsInstruction(tokens, colon + 1, first: true))
             return [];
+        return Things(tokens, colon + 1);
+    }
+
+    private static List<Draft> Things(Token[] tokens, int from)
+    {
         List<Draft> drafts = [];
-        var from = colon + 1;
+        var isList = IsList(tokens, from);
         for (var at = from + 1; at <= tokens.Length; at++)
         {
-            if (at < tokens.Length && !Separates(tokens, from, at))
+            if (at < tokens.Length && !(isList && tokens[at].Is(",")) && !Separates(tokens, from, at))
                 continue;
             drafts.Add(new Draft(StatementKind.Prerequisite)
             {
                 First = drafts.Count == 0 ? tokens[0]
                 : tokens[from], Last = tokens[at - 1]
             });
-            from = at + (at + 1 < tokens.Length && tokens[at].Is(",") && tokens[at + 1].Is("and") ? 2 : 1);
+            from = at + (EndsList(tokens, at) ? 2 : 1);
             at = from;
         }
 
         return drafts;
     }
+
+    // "A, B, and C"
+    private static bool IsList(Token[] tokens, int from) => ClauseStarts.FiniteVerb(tokens, from) < 0
+        && Enumerable.Range(from, tokens.Length - from).Any(at => EndsList(tokens, at));
+
+    private static bool EndsList(Token[] tokens, int at) => at + 1 < tokens.Length && tokens[at].Is(",") && tokens[at + 1].Is("and");
 
     // "What you need: …", "Required role: Maintainer"
     private static bool IsHead(Token[] key, Token[] value) => Names(key.TextOf())

@@ -41,7 +41,8 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     }
 
     // A heading cell, a row of a form, a cause or a name.
-    private bool IsReadAsCell(PageBlock cell) => cell.Scope.Row == 0 || ReadRow(cell) || TableRows.IsName(cell);
+    private bool IsReadAsCell(PageBlock cell) => cell.Scope.Row == 0 || ReadRow(cell)
+        || TableRows.IsName(cell, [.. _rows[(cell.Scope.Group, 0)]]);
 
     private void ReadSentences(PageBlock block, int number)
     {
@@ -51,7 +52,22 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
             new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer)
                 .Read(sentence, sentences.Count == 1, QuestionBefore(sentences, sentence));
         if (writer.LastValues is { } values && values.Any(value => below.Any(row => IsAt(row, value.Line))) || AreScopes(below))
+        {
+            below.ForEach(ReadPurpose);
             _taken.UnionWith(below);
+        }
+    }
+
+    // "`read_user` – needed for the name", "Reads the name" beside a scope
+    private void ReadPurpose(PageBlock row)
+    {
+        var tokens = TableRows.TokensOf(row);
+        var from = row.Kind == BlockKind.Cell && row.Scope is { Row: > 0, Column: > 0 } ? 0 : tokens.FindMark("–") + 1;
+        if (tokens.Length < from + 3 || (from == 0 && row.Kind != BlockKind.Cell))
+            return;
+        if ((tokens.VerbAt(from, VerbForm.Third) is not null && (from > 0 || tokens[0].IsCapital))
+            || (from > 0 && tokens[from].Word is "needed" or "required" or "used" && tokens[from + 1].Is("for")))
+            writer.Add(row, new Draft(StatementKind.Claim) { First = tokens[from], Last = tokens[^1] }, tokens[from..]);
     }
 
     private static List<Sentence> SentencesOf(PageBlock block, bool hasList)

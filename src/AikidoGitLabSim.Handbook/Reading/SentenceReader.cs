@@ -39,7 +39,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         foreach (var clause in ClauseReader.Read(sentence))
         {
             var drafts = ReadClause(clause, previous.LastOrDefault(), question);
-            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence) && OnlyIntroduces(kind))
+            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence) && OnlyIntroduces(kind, sentence.Tokens))
                 continue;
             foreach (var draft in drafts ?? [])
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
@@ -53,7 +53,9 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     }
 
     // "You need:", where the list below says what.
-    private bool OnlyIntroduces(StatementKind kind) => kind == StatementKind.Claim
+    private bool OnlyIntroduces(StatementKind kind, Token[] tokens) => kind == StatementKind.Claim
+        || (kind is StatementKind.Recommendation or StatementKind.Prerequisite && below.Count > 0
+            && tokens.Any(token => token.Word is "following" or "below" or "these") && (tokens.Any("formfield") || tokens.Any("formvalue")))
         || (kind == StatementKind.Prerequisite && below.Count > 0 && Needs.IsLeadIn(block.Text.Trim()));
 
     private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous, string? question)
@@ -103,6 +105,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         var drafts = Assertions.Read(block, clause, memory, below);
         if (Control(clause.Tokens) is { } label)
             memory.Control = Parts.Of(block, [label]);
+        if (clause.Tokens.Any("checkbox") && clause.Tokens.Count(token => token.IsLabel) == 1)
+            memory.Option = Parts.Of(block, [clause.Tokens.First(token => token.IsLabel)]);
         if (clause.Tokens.Any("asked") && clause.Tokens.Any("token"))
             memory.Thing ??= Parts.Of(block, [clause.Tokens[clause.Tokens.Find("token")]]);
         return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
@@ -146,9 +150,25 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     private static bool IsClick([NotNullWhen(true)] Draft? main) => main is { Action: StatementAction.Click or StatementAction.Submit };
 
+    // "(scope: `api`)", "(at most 30 days)"
+    private Draft? InNote(Token[] note)
+    {
+        if (note.FindMark(":") is > 0 and var colon && KeyValues.IsScopes(note[..colon])
+            && ScopeLists.Among(block, note[colon..]) is { Count: > 0 } scopes)
+            return new Draft(StatementKind.ScopeList, StatementAction.Select)
+            {
+                Target = [Parts.Of(block, note[..colon])],
+                Values = scopes,
+            };
+        var shortest = note[0].Is("up") ? 4 : 3;
+        return note.Length >= shortest && note.Match("bound", 0) > 0 ? new Draft(StatementKind.Caveat) : null;
+    }
+
     private void ReadPlain(Token[] note)
     {
-        if (IsClaim(note))
+        if (InNote(note) is { } draft)
+            writer.Add(block, draft with { First = note[0], Last = note[^1] }, note);
+        else if (IsClaim(note))
             writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
         else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") })
             AddAll(new Clause(note, "", []), note);

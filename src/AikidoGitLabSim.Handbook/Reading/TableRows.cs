@@ -10,15 +10,21 @@ internal static class TableRows
     private const int FewestWordsOfASentence = 4;
 
     /// <summary>Whether a cell is a heading or names a thing, and so says nothing by itself.</summary>
-    public static bool IsName(PageBlock cell)
+    public static bool IsName(PageBlock cell, IReadOnlyList<PageBlock> head)
     {
         if (cell.Scope.Row == 0)
             return true;
         var tokens = TokensOf(cell);
         var words = tokens.Count(token => token.Kind is LexemeKind.Word or LexemeKind.Label);
         var deed = words > 1 && ClauseStarts.IsInstruction(tokens, 0, first: true) && tokens.Any(token => token.IsLabel);
-        return words < FewestWordsOfASentence && !deed && cell.Scope.Column > 0;
+        return words < FewestWordsOfASentence && !deed && cell.Scope.Column > 0 && !IsShortSentence(tokens, cell, head);
     }
+
+    // "Room is archived" below "Meaning", "Choose another room" below "What to do"
+    private static bool IsShortSentence(Token[] tokens, PageBlock cell, IReadOnlyList<PageBlock> head) => tokens.Length > 1
+        && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top
+        && ((Names("causehead", top) && ClauseStarts.FiniteVerb(tokens, 0) > 0)
+            || (Names("curehead", top) && ClauseStarts.IsInstruction(tokens, 0, first: true)));
 
     /// <summary>The column that says what to enter, where the rows of a table fill in a form; 0 where they do not.</summary>
     public static int ValueColumn(IReadOnlyList<PageBlock> head, IEnumerable<PageBlock> names)
@@ -42,7 +48,7 @@ internal static class TableRows
     /// <summary>Whether a cell below "Why" or "Needed for" has no subject, so that it says nothing by itself.</summary>
     public static bool IsNote(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope is { Row: > 0, Column: > 0 }
         && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top && Names("notehead", top)
-        && TokensOf(cell) is [{ IsWord: true }, ..] tokens && ClauseStarts.FiniteVerb(tokens, 0) == 0;
+        && TokensOf(cell) is [{ IsWord: true, IsCapital: false }, ..] tokens && ClauseStarts.FiniteVerb(tokens, 0) == 0;
 
     private static bool IsField(PageBlock cell) => Words.Is("fieldname", cell.Text.Trim().ToLowerInvariant());
 
