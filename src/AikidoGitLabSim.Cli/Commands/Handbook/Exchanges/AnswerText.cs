@@ -22,7 +22,7 @@ internal static partial class AnswerText
         (?<=data-testid="simulation-banner">\s*<strong>)[^<]*
         |(?<=<meta\sname="generator"\scontent=")[^"]*
         |(?<=gon\.(?:revision|version)=")[^"]*
-        |(?<=<summary>What\selse\swas\sfound</summary>)[\s\S]*?(?=</details>)
+        |(?<=<details\sdata-testid="other-results">)[\s\S]*?(?=</details>)
         """,
         RegexOptions.IgnorePatternWhitespace, 5000)]
     private static partial Regex Unseen { get; }
