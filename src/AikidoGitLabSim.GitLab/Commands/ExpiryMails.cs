@@ -77,7 +77,7 @@ public static class ExpiryMails
     private static IEnumerable<long> Members(ImmutableDictionary<long, AccessLevel>? members, ImmutableArray<AccessLevel> roles) =>
         (members ?? []).Where(member => roles.Contains(member.Value)).Select(member => member.Key);
 
-    // Service accounts are no persons and no bots of a resource: nobody is mailed about their tokens.
+    // Service accounts are no persons and no bots of a resource: no mail is sent about their tokens.
     private static bool IsMailedAbout(World world, AccessToken token) =>
         token is { Revoked: false, ExpiresAt: not null, Kind: not (TokenKind.Impersonation or TokenKind.OAuth) }
         && world.Users.Find(token.UserId) is { } user

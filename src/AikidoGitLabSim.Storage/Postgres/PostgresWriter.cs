@@ -155,7 +155,7 @@ internal sealed class PostgresWriter : IDisposable
         return [];
     }
 
-    // What was not sent is refused. Of what was sent nobody knows: it is sent again, and finds itself if it is there.
+    // What was not sent is refused. The outcome of what was sent is unknown: it is sent again, and is found if it is there.
     private List<PostgresAppend> Break(List<PostgresAppend> batch, bool isSent, WorldLogException why)
     {
         _trouble = why;

@@ -80,7 +80,7 @@ public sealed class SqliteWorldLog : IWorldLog
     /// <inheritdoc/>
     public void Follow(ILogFollower follower)
     {
-        // Nobody else has the file open.
+        // No other process has the file open.
     }
 
     /// <summary>Everything that is wrong with the data, each in one line: lost entries, entries that do not lead to the snapshot after
