@@ -28,6 +28,8 @@ Feature: From what happened to a test
     Given GitLab gitlab.com/premium/18.11
     And a personal token of mara
     When mara asks for a group token of acme
+      | field  | value |
+      | scopes | api   |
     And it asks for the projects of acme
     And the token "new" rotates itself into "newer"
     And it asks for what it is itself

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Git;
 using AikidoGitLabSim.Server.Replays;
 
 namespace AikidoGitLabSim.Server.Atlas;
@@ -67,7 +69,9 @@ internal sealed class ProofTrial(Replayer replayer, Entropy entropy, IReadOnlyLi
                 world.Set(Changed(recorded, change));
             before = recorded;
             var (request, _) = ReplayedRequest.Of(entry);
-            answers.Add(request is null ? null : await SendAsync(world, entry, request, cancelled));
+            answers.Add(request is not null ? await SendAsync(world, entry, request, cancelled)
+                : ReplayedRequest.IsGitWithBody(entry) ? Judged(entry, world.Current)
+                : null);
         }
 
         return answers.ToImmutable();
@@ -78,6 +82,16 @@ internal sealed class ProofTrial(Replayer replayer, Entropy entropy, IReadOnlyLi
 
     private World Changed(World world, Func<AccessToken, AccessToken>? change) =>
         change is not null && world.Tokens.Find(tokenId) is { } token ? world.WithToken(change(token)) : world;
+
+    // The rules need no body. What a push changes is taken over from the world after it.
+    private static ReplayedAnswer Judged(JournaledDecision entry, World current)
+    {
+        var decision = DecisionEngine.Decide(entry.Decision.Context with { World = current });
+        var status = decision.Refusal is { } refusal
+            ? GitRefusals.Render(refusal, entry.Decision.Context.BaseUrl).Status
+            : StatusCodes.Status200OK;
+        return new ReplayedAnswer(status, decision.RefusedBy?.Name, ImmutableSortedDictionary<string, string>.Empty, []);
+    }
 
     private Task<ReplayedAnswer> SendAsync(ReplayWorld world, JournaledDecision entry, ReplayedRequest request, CancellationToken cancelled)
     {

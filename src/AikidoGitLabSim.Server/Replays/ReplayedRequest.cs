@@ -44,6 +44,12 @@ internal sealed record ReplayedRequest(
             tokens.FirstOrDefault(), context.Parameters.Has("sudo") ? null : context.Credentials.Sudo, context.BaseUrl), "");
     }
 
+    /// <summary>Whether it is the second request of a clone, fetch or push, whose body is not kept.</summary>
+    /// <param name="entry">The request with its decision.</param>
+    public static bool IsGitWithBody(JournaledDecision entry) => HttpMethods.IsPost(entry.Method)
+        && entry.Decision.Context is { Credentials.Session: null, Path: var path }
+        && !path.StartsWith("/api/", StringComparison.Ordinal) && path.Contains(".git/", StringComparison.Ordinal);
+
     /// <summary>Pairs as the query of a URL.</summary>
     /// <param name="pairs">The pairs, decoded.</param>
     public static string QueryOf(IReadOnlyCollection<KeyValuePair<string, string>> pairs) => pairs.Count == 0
@@ -58,9 +64,7 @@ internal sealed record ReplayedRequest(
         var context = entry.Decision.Context;
         if (context.Credentials.Session is not null)
             return "a page in a browser";
-        var isApi = context.Path.StartsWith("/api/", StringComparison.Ordinal);
-        var reads = HttpMethods.IsGet(entry.Method) || HttpMethods.IsHead(entry.Method);
-        if (!isApi && context.Path.Contains(".git/", StringComparison.Ordinal) && !reads)
+        if (IsGitWithBody(entry))
             return "the body of a git request is not kept";
         if (RequestPath.Of(context) != context.Path || context.Path.Length == 0)
             return "its path contains a token";
