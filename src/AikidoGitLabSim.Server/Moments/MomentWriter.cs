@@ -38,10 +38,19 @@ internal sealed class MomentWriter
             [MomentKeys.Format] = MomentKeys.Version,
             [MomentKeys.Name] = name,
             [MomentKeys.Scenario] = null,
-            [MomentKeys.World] = JsonNode.Parse(WorldFileWriter.WriteJson(world, realNow)),
+            [MomentKeys.World] = Now(world, realNow),
             [MomentKeys.Worlds] = writer._worlds,
             [MomentKeys.Requests] = JsonText.List(requests),
         };
+    }
+
+    // A world file leaves out the clock of a world that follows the system's.
+    private static JsonObject? Now(World world, DateTimeOffset realNow)
+    {
+        var file = JsonNode.Parse(WorldFileWriter.WriteJson(world, realNow))?.AsObject();
+        if (file is not null)
+            file["clock"] = Instants.Write(world.Clock.Now(realNow));
+        return file;
     }
 
     private JsonNode? Request(JournaledDecision entry)

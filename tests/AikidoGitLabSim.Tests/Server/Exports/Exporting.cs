@@ -149,7 +149,7 @@ public sealed class Exporting
         await sim.GetAsync("/user", "api");
         var answer = await sim.GetAsync($"{Decisions}?format=gherkin", null, ("Accept", "text/html"));
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
-        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("\"default.feature\"");
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("default.feature");
     }
 
     private static async Task<string> ExportAsync(Sim sim, string format)
