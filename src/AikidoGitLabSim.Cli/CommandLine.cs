@@ -28,7 +28,7 @@ internal static class CommandLine
     private static InvocationConfiguration Interruptible(InvocationConfiguration configuration, ParseResult parsed)
     {
         var name = parsed.CommandResult.Command.Name;
-        if (name is ValidateCommand.Name or ServeCommand.Name || HandbookPackage.HandlesSignals(name))
+        if (name is ValidateCommand.Name or ServeCommand.Name or OpenCommand.Name || HandbookPackage.HandlesSignals(name))
             configuration.ProcessTerminationTimeout = null;
         return configuration;
     }
@@ -42,7 +42,7 @@ internal static class CommandLine
         var root = new RootCommand(About)
         {
             ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookPackage.Command(terminal), ScopesCommand.Make(terminal),
-            WorldCommand.Make(terminal), DataCommand.Make(terminal), FaultsCommand.Make(terminal),
+            WorldCommand.Make(terminal), DataCommand.Make(terminal), FaultsCommand.Make(terminal), OpenCommand.Make(terminal),
         };
         ShortHelp.Apply(root);
         var parsed = root.Parse(arguments, Parsing);
