@@ -20,14 +20,8 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
             case LiteralInline literal:
                 page.Text(literal.Content.AsSpan(), StartOf(literal));
                 break;
-            case LineBreakInline { IsHard: true }:
-                page.LineBreak(inline.Span.Start);
-                break;
-            case LineBreakInline when inline.NextSibling is LiteralInline next && StartsAlternative(next.Content.AsSpan()):
-                page.LineBreak(inline.Span.Start);
-                break;
-            case LineBreakInline:
-                page.Space(inline.Span.Start);
+            case LineBreakInline lineBreak:
+                ReadLineBreak(lineBreak);
                 break;
             case HtmlEntityInline entity:
                 page.TextFor(entity.Transcoded.ToString(), entity.Span.Start, entity.Span.End + 1);
@@ -59,6 +53,14 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
         }
 
         return end;
+    }
+
+    private void ReadLineBreak(LineBreakInline lineBreak)
+    {
+        if (lineBreak.IsHard || (lineBreak.NextSibling is LiteralInline next && StartsAlternative(next.Content.AsSpan())))
+            page.LineBreak(lineBreak.Span.Start);
+        else
+            page.Space(lineBreak.Span.Start);
     }
 
     private void ReadLink(Inline inline)
