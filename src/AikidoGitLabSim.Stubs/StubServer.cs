@@ -156,13 +156,17 @@ public sealed class StubServer
                 read = true;
             }
 
-            if ((!stub.Request.NeedsBody || stub.Request.MatchesBody(request))
-                && (stub.Scenario is null || Scenarios.TryTake(stub.Scenario)))
+            if (MatchesBody(stub, request) && TakesStep(stub))
                 return stub;
         }
 
         return null;
     }
+
+    private static bool MatchesBody(StubMapping stub, StubRequest request) =>
+        !stub.Request.NeedsBody || stub.Request.MatchesBody(request);
+
+    private bool TakesStep(StubMapping stub) => stub.Scenario is null || Scenarios.TryTake(stub.Scenario);
 
     /// <summary>Answers as a stub says, passes on where it says so, or where there is none; later, if that is said.</summary>
     internal async Task AnswerAsync(HttpContext http, StubMapping? stub, RequestDelegate next)
