@@ -39,9 +39,10 @@ internal static class ScaleServers
     private static async Task AddStubsAsync(GitLabSimulator simulator, int count, string key, string pattern)
     {
         using var client = simulator.CreateClient();
-        var mappings = Enumerable.Range(0, count).Select(n =>
-            $$$"""{"request":{"method":"GET","{{{key}}}":"{{{string.Format(CultureInfo.InvariantCulture, pattern, n)}}}"},"""
-                + """"response":{"status":200,"body":"stub","headers":{"Content-Length":"4"}}}""");
+        var mappings = Enumerable.Range(0, count).Select(n => string.Create(
+            CultureInfo.InvariantCulture,
+            $$$"""{ "request": { "method": "GET", "{{{key}}}": "{{{string.Format(CultureInfo.InvariantCulture, pattern, n)}}}" }, """
+            + $$$""" "response": { "status": 200, "body": "stub", "headers": { "Content-Length": "4" } } }"""));
         using var content = new StringContent($$"""{"mappings":[{{string.Join(',', mappings)}}]}""", Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync(new Uri("/__admin/mappings/import", UriKind.Relative), content);
         answer.EnsureSuccessStatusCode();
