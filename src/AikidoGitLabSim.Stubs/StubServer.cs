@@ -20,7 +20,8 @@ public sealed class StubServer
     public StubServer(StubOptions options)
     {
         Options = options;
-        Journal = new RequestJournal(options.JournalSize, options.Time, options.Random, options.Space, options.IsSecret);
+        Journal = new RequestJournal(options.JournalSize, options.Time, options.Random, options.Space,
+            new SecretSource(options.IsSecret, options.Secrets));
         AddFolder();
     }
 
