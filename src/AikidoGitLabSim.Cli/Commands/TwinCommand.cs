@@ -29,7 +29,9 @@ internal static class TwinCommand
 
     private static readonly Option<string> Against = new("--against")
     {
-        Description = "The address of a GitLab, without /api/v4, or a folder with recorded exchanges", HelpName = "URL|FOLDER", Required = true,
+        Description = "The address of a GitLab, without /api/v4, or a folder with recorded exchanges",
+        HelpName = "URL|FOLDER",
+        Required = true,
     };
 
     private static readonly Option<string?> TokenFile =
@@ -48,7 +50,8 @@ internal static class TwinCommand
 
     private static readonly Option<string?> EditionOption = new("--edition")
     {
-        Description = $"The edition to compare with: {Edition.Grammar}. Default: the release that it names, and the tier that differs least",
+        Description =
+            $"The edition to compare with: {Edition.Grammar}. Default: the release that it names, and the tier that differs least",
         HelpName = "E",
     };
 

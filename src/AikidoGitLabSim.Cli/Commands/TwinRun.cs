@@ -28,7 +28,8 @@ internal static class TwinRun
         }
         catch (FormatException wrong)
         {
-            throw new TwinStoppedException(wrong.Message, "give a folder with a file of recorded exchanges for each GitLab", ExitCode.Input);
+            throw new TwinStoppedException(wrong.Message, "give a folder with a file of recorded exchanges for each GitLab",
+                ExitCode.Input);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -60,11 +61,8 @@ internal static class TwinRun
     private static GitLabAddress AddressOf(string url)
     {
         var (address, problem) = GitLabAddress.Parse(url);
-        if (address is null)
-            throw new TwinStoppedException(problem?.What.TrimEnd('.') ?? "the address is none", problem?.Cure ?? AddressCure, ExitCode.Input);
-        return address.IsHttps || address.IsLoopback
-            ? address
-            : throw new TwinStoppedException($"{address.Host} would get the token over plain http", "give an address with https", ExitCode.Input);
+        return address ?? throw new TwinStoppedException(problem?.What.TrimEnd('.') ?? "the address is not one of a GitLab",
+            problem?.Cure ?? AddressCure, ExitCode.Input);
     }
 
     private static async Task<string> ReadAsync(string file, CancellationToken cancellationToken)

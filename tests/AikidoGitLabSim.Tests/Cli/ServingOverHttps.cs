@@ -15,8 +15,12 @@ public sealed partial class ServingOverHttps : IDisposable
         file.ShouldStartWith(_temporary);
         served.Url.Scheme.ShouldBe("https");
         served.Banner.ShouldContain("nothing on this machine trusts it yet");
-        foreach (var way in new[] { $"--cacert {file}", $"http.sslCAInfo={file}", $"NODE_EXTRA_CA_CERTS={file}", $"REQUESTS_CA_BUNDLE={file}",
-            $"SSL_CERT_FILE={file}", "update-ca-certificates" })
+        string[] ways =
+        [
+            $"--cacert {file}", $"http.sslCAInfo={file}", $"NODE_EXTRA_CA_CERTS={file}", $"REQUESTS_CA_BUNDLE={file}",
+            $"SSL_CERT_FILE={file}", "update-ca-certificates",
+        ];
+        foreach (var way in ways)
             served.Banner.ShouldContain(way);
         var run = await Run.Of(["validate", "--url", served.Url.ToString(), "--ca-file", file, "--token-stdin"], "glpat-in-use-elsewhere");
         run.Out.ShouldContain("read_user");

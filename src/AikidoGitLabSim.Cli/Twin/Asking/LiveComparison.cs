@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AikidoGitLabSim.Cli.Twin.Inferring;
 using AikidoGitLabSim.Cli.Twin.Recorded;
 using AikidoGitLabSim.Cli.Twin.Replaying;
@@ -13,6 +14,8 @@ internal sealed class LiveComparison(IWorldHost host, string name, ImmutableArra
 {
     private const string File = "asked";
     private const string NotWhole = "the list has more entries than were read, and a world can have only a whole one";
+
+    private static readonly Answer NoAnswer = new(0, ImmutableDictionary<string, string>.Empty, "");
 
     private readonly ImmutableArray<Exchange> _exchanges = [.. asked.Select(one => one.Exchange).OfType<Exchange>()];
 
@@ -49,7 +52,7 @@ internal sealed class LiveComparison(IWorldHost host, string name, ImmutableArra
         foreach (var one in asked.Where(one => one.Exchange is not null))
             memberships.Learn(one.Exchange!, one.CallerOf(token.Id));
         var presumed = new PresumedWorld(evidence, edition);
-        var file = worldFile ?? presumed.Write(Replay.Beginning(_exchanges), memberships);
+        var file = worldFile ?? presumed.Write(Beginning(), memberships);
         var simulated = await host.PutWorldAsync(world, file);
         var called = worldFile is null ? null : token.Description.Text("name");
         if (called is not null && !simulated.Tokens.Any(one => one.Text("name") == called))
@@ -65,6 +68,12 @@ internal sealed class LiveComparison(IWorldHost host, string name, ImmutableArra
         };
     }
 
+    // Each answer of a GitLab has the time. What is in front of it could take it away.
+    private DateTimeOffset Beginning() => _exchanges
+        .Select(exchange => DateTimeOffset.TryParse(exchange.Answer.Headers.GetValueOrDefault("Date"), CultureInfo.InvariantCulture,
+            out var date) ? date : (DateTimeOffset?)null)
+        .FirstOrDefault(date => date is not null) ?? TimeProvider.System.GetUtcNow();
+
     private bool IsComparable(Asked one) =>
         !IsListOf(one, "/projects?membership") && !IsListOf(one, "/groups?all_available") && QuestionPlan.IsWholeOrSingle(one);
 
@@ -76,6 +85,6 @@ internal sealed class LiveComparison(IWorldHost host, string name, ImmutableArra
     private IEnumerable<ExchangeResult> Unasked() => asked
         .Where(one => one.Exchange is null || !IsComparable(one))
         .Select(one => ExchangeResult.Unasked(
-            one.Exchange ?? new Exchange(File, 0, "GET", one.Question.PathAndQuery, null, new Answer(0, ImmutableDictionary<string, string>.Empty, "")),
+            one.Exchange ?? new Exchange(File, 0, "GET", one.Question.PathAndQuery, null, NoAnswer),
             one.Problem ?? NotWhole));
 }

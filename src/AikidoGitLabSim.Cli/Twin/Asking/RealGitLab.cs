@@ -40,7 +40,7 @@ internal sealed class RealGitLab(
     public string? Wait { get; private set; }
 
     /// <summary>Asks a question. After a rate limit it is asked once more, when GitLab says.</summary>
-    public async Task<Asked> AskAsync(Question question, CancellationToken cancellationToken)
+    public async Task<Asked> QueryAsync(Question question, CancellationToken cancellationToken)
     {
         var asked = await SendAsync(question, cancellationToken);
         if (asked.Exchange is not { Answer.Status: TooMany } limited)
@@ -122,7 +122,7 @@ internal sealed class RealGitLab(
             >= ServerError => string.Create(CultureInfo.InvariantCulture, $"the server failed ({answer.Status})"),
             >= Redirect and < ClientError => $"it redirects to {HostOf(answer)}, and the token does not follow redirects",
             _ when answer.Json is null && answer.Body.Length > 0 =>
-                string.Create(CultureInfo.InvariantCulture, $"the answer ({answer.Status}) is no JSON: something in front of GitLab sent it"),
+                string.Create(CultureInfo.InvariantCulture, $"the answer ({answer.Status}) is no JSON, as an answer of GitLab's API is"),
             _ => null,
         };
         var exchange = new Exchange("asked", Sent, "GET", question.PathAndQuery, null, answer);

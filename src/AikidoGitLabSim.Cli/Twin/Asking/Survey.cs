@@ -23,15 +23,15 @@ internal sealed class Survey(RealGitLab gitLab, string host)
         var self = await FirstAsync(answers, QuestionPlan.Self, cancellationToken);
         CheckToken(self);
         foreach (var question in QuestionPlan.Basics)
-            await AskAsync(answers, question, cancellationToken);
+            await QueryAsync(answers, question, cancellationToken);
         foreach (var question in QuestionPlan.Further([.. answers]).DistinctBy(question => question).ToList())
-            await AskAsync(answers, question, cancellationToken);
+            await QueryAsync(answers, question, cancellationToken);
         return [.. answers];
     }
 
     private async Task<Exchange> FirstAsync(List<Asked> answers, Question question, CancellationToken cancellationToken)
     {
-        var asked = await gitLab.AskAsync(question, cancellationToken);
+        var asked = await gitLab.QueryAsync(question, cancellationToken);
         answers.Add(asked);
         if (asked.Exchange is { } exchange)
             return exchange;
@@ -45,7 +45,8 @@ internal sealed class Survey(RealGitLab gitLab, string host)
     {
         if (self.Answer.Status == Unauthorized)
             throw new TwinStoppedException($"{host} rejects the token", "give a token that is active", ExitCode.Rejected);
-        if (!self.Succeeded || self.Answer.Json is not JsonObject token || token.Number("id") is null || token["scopes"] is not JsonArray)
+        if (!self.Succeeded || self.Answer.Json is not JsonObject token || token.Number("id") is null || token["scopes"] is not JsonArray
+            || token.Text("name") is null || token.Text("created_at") is null || token.Number("user_id") is null)
             throw new TwinStoppedException($"{host} does not describe the token ({self.Answer.Status})", "give the address of a GitLab",
                 ExitCode.Unreachable);
         if (token.Flag("granular") is true)
@@ -53,12 +54,12 @@ internal sealed class Survey(RealGitLab gitLab, string host)
                 Inconclusive);
     }
 
-    private async Task AskAsync(List<Asked> answers, Question question, CancellationToken cancellationToken)
+    private async Task QueryAsync(List<Asked> answers, Question question, CancellationToken cancellationToken)
     {
         var why = gitLab.IsUsedUp ? "the limit of requests is reached (--requests)"
             : gitLab.Wait is { } wait ? $"GitLab limits requests (429); wait {wait}"
             : answers.TakeLast(MostFailures).All(asked => asked.Problem is not null) ? "three questions before it were not answered"
             : null;
-        answers.Add(why is null ? await gitLab.AskAsync(question, cancellationToken) : new Asked(question, null, why));
+        answers.Add(why is null ? await gitLab.QueryAsync(question, cancellationToken) : new Asked(question, null, why));
     }
 }

@@ -36,7 +36,10 @@ internal sealed partial class AnswerComparison(References references, string wor
         foreach (var name in expected.Except(actual, StringComparer.OrdinalIgnoreCase))
             yield return new($"header {name} is missing", $"the answer has the header \"{name}\"");
         foreach (var name in actual.Except(expected, StringComparer.OrdinalIgnoreCase))
-            yield return new($"header {name} is there beyond the recorded: '{simulated.Headers[name]}'", $"the answer has no header \"{name}\"");
+        {
+            yield return new($"header {name} is there beyond the recorded: '{simulated.Headers[name]}'",
+                $"the answer has no header \"{name}\"");
+        }
     }
 
     private IEnumerable<Difference> HeaderValues(Answer recorded, Answer simulated) =>

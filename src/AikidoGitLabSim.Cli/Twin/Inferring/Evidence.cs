@@ -58,7 +58,8 @@ internal sealed partial class Evidence
     /// <summary>Whether a user is the bot of a group or project token.</summary>
     public bool IsBot(long userId) => Users.TryGetValue(userId, out var user) && BotOf(user) is not null;
 
-    /// <summary>What a bot belongs to, by its name (<c>app/services/resource_access_tokens/create_service.rb</c>); null: it is none.</summary>
+    /// <summary>What a bot belongs to, by its name (<c>app/services/resource_access_tokens/create_service.rb</c>); null: no
+    /// bot.</summary>
     public static (ThingKind Kind, long Id)? BotOf(JsonObject user) =>
         user.Text("username") is { } name && BotName().Match(name) is { Success: true } match
             ? (match.Groups["kind"].Value == "group" ? ThingKind.Namespace : ThingKind.Project,
@@ -72,8 +73,16 @@ internal sealed partial class Evidence
         from json in JsonWalk.Objects(exchange.Answer.Json)
         let kind = Ids.Of(json, "id")
         let id = json.Number("id")
-        where kind is not null && id is not null
+        where kind is not null && id is not null && IsNamed(json, kind.Value)
         select (kind.Value, id.Value, json);
+
+    private static bool IsNamed(JsonObject json, ThingKind kind) => kind switch
+    {
+        ThingKind.User => json.Text("username") is not null,
+        ThingKind.Namespace => json.Text("full_path") is not null,
+        ThingKind.Project => json.Text("path_with_namespace") is not null,
+        _ => true,
+    };
 
     /// <summary>Groups that no answer describes, but whose number a request names: top-level ones, as far as known.</summary>
     private IEnumerable<(ThingKind Kind, long Id, JsonObject Json)> NamedByNumber =>

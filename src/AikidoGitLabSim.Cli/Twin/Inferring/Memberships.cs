@@ -62,7 +62,8 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
         if (!exchange.Succeeded || caller.TokenId is not { } token || !evidence.Tokens.TryGetValue(token, out var seed))
             return;
         foreach (var project in JsonWalk.Objects(exchange.Answer.Json).Where(json => json["permissions"] is JsonObject
-            && json.ContainsKey("path_with_namespace") && (json["namespace"] as JsonObject)?.Text("kind") == "group"))
+            && json.ContainsKey("path_with_namespace") && json["namespace"] is JsonObject above
+            && above.Text("kind") == "group" && above.Text("full_path") is not null && json.Text("path_with_namespace") is not null))
             LearnStated(seed.UserId, project, (JsonObject)project["permissions"]!);
         if (Member().Match(exchange.Path) is { Success: true } && Resource().Match(exchange.Path) is { Success: true } match
             && exchange.Answer.Json is JsonObject member && member.Number("access_level") is { } level && PathOf(match) is { } path)

@@ -18,7 +18,7 @@ internal static class FactRow
     public static JsonObject Of(int number, ReplayReport instance, ExchangeResult result)
     {
         var names = new NeutralNames(instance.Worlds.GetValueOrDefault(result.Exchange.File, "{}"));
-        var release = instance.Edition.Split('/') is [.., var last] ? last.Split('+')[0] : "";
+        var release = instance.Edition.Split('/') is [_, _, var last] ? last.Split('+')[0] : "of the world file";
         return new JsonObject
         {
             ["id"] = string.Create(CultureInfo.InvariantCulture, $"twin-{number}"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Cli.Twin.Reporting;
 
@@ -10,12 +11,15 @@ internal sealed class NeutralNames
     private readonly Dictionary<string, string> _segments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
-    private readonly JsonObject _world;
+    private readonly JsonObject _world = [];
 
     /// <summary>Replaces the names of a world.</summary>
-    /// <param name="worldFile">The world file, as JSON.</param>
+    /// <param name="worldFile">The world file. Where it is not JSON, a user wrote it, and it stays as it is.</param>
     public NeutralNames(string worldFile)
     {
+        World = worldFile;
+        if (!worldFile.TrimStart().StartsWith('{'))
+            return;
         _world = JsonNode.Parse(worldFile)!.AsObject();
         foreach (var user in Items("users"))
             Rename(user, "username", _users, "user");
@@ -25,15 +29,19 @@ internal sealed class NeutralNames
         {
             thing["path"] = Path(thing.Text("path") ?? "", learns: true);
             if (thing["members"] is JsonObject members)
-                thing["members"] = new JsonObject(members.Select(member => KeyValuePair.Create(User(member.Key), member.Value?.DeepClone())));
+            {
+                thing["members"] = new JsonObject(
+                    members.Select(member => KeyValuePair.Create(User(member.Key), member.Value?.DeepClone())));
+            }
         }
 
         foreach (var item in Items("users").Concat(Items("groups")).Concat(Items("projects")).Concat(Items("tokens")))
             Complete(item);
+        World = JsonText.Indented(_world);
     }
 
-    /// <summary>The world without names.</summary>
-    public JsonObject World => _world;
+    /// <summary>The world file without names.</summary>
+    public string World { get; }
 
     /// <summary>A token's name.</summary>
     public string Token(string name) => _tokens.GetValueOrDefault(name, name);

@@ -1,11 +1,9 @@
 using Answer = AikidoGitLabSim.Cli.Twin.Recorded.Answer;
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using AikidoGitLabSim.Cli.Twin.Comparing;
 using AikidoGitLabSim.Cli.Twin.Recorded;
 using AikidoGitLabSim.Cli.Twin.Replaying;
-using AikidoGitLabSim.Server.Exchange;
 
 namespace AikidoGitLabSim.Cli.Twin.Reporting;
 
@@ -25,7 +23,7 @@ internal static class ScenarioText
             && other.Exchange.Number < result.Exchange.Number && other.Sent is { Method: not "GET" }).ToList();
         var text = new StringBuilder();
         text.Append(null, $"  Scenario: {result.Exchange.Method} {ShortPath(result, names)}{With(result)}\n");
-        text.Append(null, $"    Given this world\n{Indent}{Fence}\n{Indented(JsonText.Indented(names.World))}{Indent}{Fence}\n");
+        text.Append(null, $"    Given this world\n{Indent}{Fence}\n{Indented(names.World)}{Indent}{Fence}\n");
         if (before.Append(result).Any(one => one.Sent?.Token == SentRequest.UnknownToken))
             text.Append("    And an unknown token\n");
         foreach (var earlier in before)
@@ -50,7 +48,8 @@ internal static class ScenarioText
     private static void AppendExpectations(StringBuilder text, ExchangeResult result)
     {
         var steps = result.Differences.Select(difference => difference.Expectation).OfType<string>().Distinct().ToList();
-        if (!steps.Any(step => step.StartsWith("GitLab says", StringComparison.Ordinal) || step.StartsWith("the answer is", StringComparison.Ordinal)))
+        if (!steps.Any(step => step.StartsWith("GitLab says", StringComparison.Ordinal)
+            || step.StartsWith("the answer is", StringComparison.Ordinal)))
             steps.Insert(0, Status(result.Exchange.Answer));
         foreach (var (number, step) in steps.Index())
             text.Append(null, $"    {(number == 0 ? "Then" : "And")} {step}\n");
