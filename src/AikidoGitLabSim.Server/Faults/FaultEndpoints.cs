@@ -59,8 +59,11 @@ internal static class FaultEndpoints
             return ControlJson.Error(StatusCodes.Status400BadRequest, "the name of the fault is missing", Cure);
         if (name is not null && !FaultSwitch.Names.Contains(name, StringComparer.Ordinal))
             return ControlJson.Error(StatusCodes.Status404NotFound, $"there is no fault '{name}'", FaultSwitch.Cure(name));
+        var switches = request.Context.RequestServices.GetRequiredService<FaultSwitch>();
+        if (on && name is not null && switches.ProblemOf(slot, name) is { } problem)
+            return ControlJson.Error(StatusCodes.Status409Conflict, problem.What, problem.Cure);
         if (on && name is not null)
-            request.Context.RequestServices.GetRequiredService<FaultSwitch>().On(slot, name);
+            switches.On(slot, name);
         else
             FaultSwitch.Off(slot, name);
         return ControlJson.Ok(Describe(slot));

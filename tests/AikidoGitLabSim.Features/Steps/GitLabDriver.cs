@@ -19,6 +19,9 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     /// <summary>The answer to the last question.</summary>
     public Answer Last { get => field ?? throw new InvalidOperationException("Nothing was asked yet"); private set; }
 
+    /// <summary>The PEM file of the authority that clients trust; null: those of the system.</summary>
+    public string? CaFile { get; private set; }
+
     /// <summary>The URL of the scenario's GitLab, as a customer would write it.</summary>
     public async Task<string> UrlAsync() => _url ??= await OpenAsync();
 
@@ -175,7 +178,9 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     public async Task ResetAsync() => (await ControlAsync(HttpMethod.Post, $"/_sim/worlds/{_world}/reset", null)).IsYes.ShouldBeTrue();
 
     /// <summary>From here on, questions go to another GitLab.</summary>
-    public void TurnTo(string url) => _url = url;
+    /// <param name="url">Its URL.</param>
+    /// <param name="caFile">The PEM file of the authority that clients trust; null: those of the system.</param>
+    public void TurnTo(string url, string? caFile = null) => (_url, CaFile) = (url, caFile);
 
     /// <summary>Ends the worlds of the scenario.</summary>
     public async Task CloseAsync()
