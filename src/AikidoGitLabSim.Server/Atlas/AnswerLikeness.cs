@@ -12,7 +12,8 @@ internal static partial class AnswerLikeness
 
     /// <summary>Whether two answers are alike.</summary>
     public static bool AreAlike(ReplayedAnswer some, ReplayedAnswer other) => some.Status == other.Status
-        && (some.Body.AsSpan().SequenceEqual(other.Body) || (some.Json is { } json && other.Json is { } second && Text(json) == Text(second)));
+        && (some.Body.AsSpan().SequenceEqual(other.Body)
+            || (some.Json is { } json && other.Json is { } second && Text(json) == Text(second)));
 
     private static string Text(JsonNode json) => Generated().Replace(JsonText.Readable(Without(json.DeepClone())), "");
 

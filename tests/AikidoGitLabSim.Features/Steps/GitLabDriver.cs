@@ -83,7 +83,13 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     }
 
     /// <summary>The scenario's world at this moment, with its requests, as a file; null: no world was opened.</summary>
-    public async Task<string?> TryMomentAsync() => _opened ? await MomentAsync() : null;
+    public async Task<string?> TryMomentAsync()
+    {
+        if (!_opened)
+            return null;
+        var answer = await ControlWorldAsync(HttpMethod.Get, "moment", null);
+        return answer.IsYes ? answer.Text : null;
+    }
 
     /// <summary>The scenario's world at this moment, with its requests, as a file.</summary>
     public async Task<string> MomentAsync()
