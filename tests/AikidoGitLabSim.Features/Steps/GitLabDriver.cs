@@ -235,8 +235,8 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
         var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
         // Bodies sent to the control API are world files, which are saved beside.
         var isControl = url.Contains("/_sim/", StringComparison.Ordinal);
-        transcript.WriteExchange(
-            $"{method} {request.RequestUri} {(isControl ? null : body)}\n  {(int)answer.Status} {(isControl ? Short(answer.Text) : answer.Text)}");
+        var text = isControl ? Short(answer.Text) : answer.Text;
+        transcript.WriteExchange($"{method} {request.RequestUri} {(isControl ? null : body)}\n  {(int)answer.Status} {text}");
         return answer;
     }
 }
