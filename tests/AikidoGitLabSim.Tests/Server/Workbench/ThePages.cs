@@ -50,7 +50,7 @@ public sealed class ThePages
         var page = await bench.OpenAsync("/_sim/worlds/default/usage?prove=true");
         var cell = page.QuerySelector("details[open]").ShouldNotBeNull();
         cell.TextContent.ShouldContain("1 request was sent again.");
-        cell.TextContent.ShouldContain("Proven: least scopes read_user.");
+        cell.TextContent.ShouldContain("Proven least scopes: read_user");
         var need = cell.QuerySelector("li a").ShouldNotBeNull();
         need.TextContent.ShouldBe("GET /api/v4/user");
         (await bench.OpenAsync(need.GetAttribute("href")!)).QuerySelector("h1").ShouldNotBeNull();
