@@ -23,7 +23,8 @@ internal static class MomentBanner
         var now = moment.World.World.Clock.Now(TimeProvider.System.GetUtcNow());
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"World    {moment.Name} at {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, after {moment.Requests} requests; tokens have new values"));
+            $"World    {moment.Name} at {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, after {moment.Requests} requests; "
+                + $"tokens have new values"));
         await output.WriteLineAsync($"Requests {requests}");
         await output.WriteLineAsync();
     }
