@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Lexicon;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -25,6 +26,8 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
                 page.LineBreak(inline.Span.Start);
                 break;
             case LineBreakInline when inline.NextSibling is LiteralInline next && StartsAlternative(next.Content.AsSpan()):
+            case LineBreakInline when inline.NextSibling is LiteralInline line && StartsFact(line.Content.ToString()):
+            case LineBreakInline when inline.NextSibling is CodeInline { NextSibling: LiteralInline equal } && equal.Content.AsSpan().StartsWith(" = "):
             case LineBreakInline when inline.NextSibling is EmphasisInline { DelimiterCount: 2 } key && IsKey(key):
                 page.LineBreak(inline.Span.Start);
                 break;
@@ -95,6 +98,10 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
     // "a. …", or "2. …" below a paragraph: Markdown does not know it as a list there, a reader does.
     private static bool StartsAlternative(ReadOnlySpan<char> text) =>
         text.Length > 2 && (char.IsAsciiLetterLower(text[0]) || char.IsAsciiDigit(text[0])) && text[1] is '.' or ')' && text[2] == ' ';
+
+    // "Tier: Premium" on a line of its own
+    private static bool StartsFact(string text) => text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+        && Words.Is("factkey", text[..colon].ToLowerInvariant()) && char.IsUpper(text[0]);
 
     // "**Plan:** Team" on a line of its own
     private static bool IsKey(EmphasisInline bold) => TextOf(bold).EndsWith(':')
