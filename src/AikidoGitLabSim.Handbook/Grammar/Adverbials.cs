@@ -28,6 +28,12 @@ internal static class Adverbials
             return true;
         }
 
+        if (tokens[at].Is("having") && tokens.VerbAt(at + 1, VerbForm.Participle) is not null)
+        {
+            role = AdverbialRole.Condition;
+            return true;
+        }
+
         if (tokens[at].Word is "by" or "with" or "via" && tokens.VerbAt(at + 1, VerbForm.Gerund) is not null)
         {
             role = AdverbialRole.Means;

@@ -153,6 +153,9 @@ internal static class Assertions
 
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Base: "call" })
             return PassiveDeeds.Called(block, tokens, be + 2);
+        if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "navigate" } or { Base: "move" or "raise" or "lower" or "add" or "extend" }
+            && !tokens[be..].Any(token => token.IsLabel))
+            return null;
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is not { Meaning: not "grow" } verb)
             return Words.Is("empty", tokens[Math.Min(be + 1, tokens.Length - 1)].Word)
                 ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below,
@@ -183,6 +186,9 @@ internal static class Assertions
             return null;
         var necessary = clause.Tokens[finite..].Any(token =>
             Words.Is("necessary", token.Word));
+        necessary |= verb.Meaning == "click" && clause.Tokens[..finite].Any(token => token is { IsLabel: true, Url: null })
+            && !clause.Tokens[finite..].Any("limit")
+            && clause.Tokens[finite].Word is "opens" or "brings" or "shows" or "takes" or "leads" or "displays" or "reveals" or "gets";
         return necessary
             ? Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = clause.Tokens[..finite] }, memory, below, verb, 0)) : null;
     }

@@ -18,6 +18,8 @@ internal static class ChoiceRules
             return [];
         if (IsOwnName(deed, noun))
             return [NamingRules.Named(deed, noun)];
+        if (noun.Label is null && deed.Clause.Joint.Split(' ').Contains("so") && !deed.Names("control") && !deed.Names("field"))
+            return [new Draft(StatementKind.Recommendation)];
         if (AsField(deed, noun) is { } input)
             return [input];
         if (noun.Has("date") || deed.PlaceLabels.Any(label => Deed.IsOf("date", label)))
@@ -144,8 +146,16 @@ internal static class ChoiceRules
             return null;
         if (what.IsPath || IsMenu(deed, field, option))
             return PathRules.Navigation(deed, what, [.. field.Select(deed.PartOf)]);
-        return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(field[0])], Values = [deed.PartOf(option)] };
+        return new Draft(StatementKind.Action, StatementAction.Select)
+        {
+            Target = [deed.PartOf(field[0])],
+            Values = IsSeveral(what) ? [.. what.Labels.Select(deed.PartOf)] : [deed.PartOf(option)],
+        };
     }
+
+    // "**A** and **B**"
+    private static bool IsSeveral(Phrase what) => what.Nouns.Count > 1 && what.Nouns.All(noun => noun.Label is not null)
+        && what.Tokens.Any(token => token.Is("and"));
 
     // "Under **Workspace**, choose **Inbox**" leads to a page; "under **Role**, choose **Reporter**" sets a field.
     private static bool IsMenu(Deed deed, IReadOnlyList<Token> field, Token option) => !deed.Memory.InForm && deed.Verb.Meaning != "tick"

@@ -8,7 +8,7 @@ internal static class ClauseReader
     private const int LongestTitle = 6;
 
     private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since",
-        "as", "while", "whereas", "although", "though", "where", "provided"];
+        "as", "while", "whereas", "whereupon", "although", "though", "where", "provided"];
 
     private static readonly HashSet<string> Contractions = ["you're", "it's", "that's", "they're", "you'll", "it'll", "we'll", "they'll"];
 
@@ -62,7 +62,9 @@ internal static class ClauseReader
     };
 
     private static string Joint(Token[] tokens, int from, int to) =>
-        string.Join(' ',
+        from < to && tokens.Match("connector", from) is > 1 and var words && from + words == to
+        ? string.Join(' ', tokens[from..to].Select(token => token.Word))
+        : string.Join(' ',
             tokens[from..to].TakeWhile(token => token.Kind == LexemeKind.Mark || Words.Match("connector", [token.Word], 0) > 0
             || Joints.Contains(token.Word)
             || tokens[from..to].Any("optional")).Select(token => token.Word));
@@ -106,7 +108,8 @@ internal static class ClauseReader
             return joined;
         if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
             return skipped;
-        return tokens[at].Word is "which" or "because" or "although" or "though" or "whereas" || IsReason(tokens, at)
+        return tokens[at].Word is "which" or "because" or "although" or "though" or "whereas" or "whereupon"
+            || (at > 1 && Relatives.IsClaim(tokens, at)) || IsReason(tokens, at)
             || IsProviso(tokens, at) ? 1 : InWhich(tokens, at);
     }
 
@@ -118,7 +121,8 @@ internal static class ClauseReader
         && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" };
 
     private static int InWhich(Token[] tokens, int at) =>
-        at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at) ? 2 : 0;
+        at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at)
+            ? at + 2 < tokens.Length && tokens[at + 2].Is("case") ? 3 : 2 : 0;
 
     // ", since the token is shown once".
     private static bool IsReason(Token[] tokens, int at) =>
@@ -127,7 +131,10 @@ internal static class ClauseReader
     /// <summary>The index behind the clause that starts at an index.</summary>
     private static int EndOf(Token[] tokens, int at)
     {
-        var imperative = ClauseStarts.IsInstruction(tokens, at, first: true);
+        if (at >= tokens.Length)
+            return tokens.Length;
+        var imperative = ClauseStarts.IsInstruction(tokens, at, first: true) || Urging.Obligation(tokens[at..]) > 0
+            || (tokens[at] is { IsLabel: true, Url: not null } link && ChoiceRules.NamesDeed(link));
         for (var index = at + 1; index < tokens.Length; index++)
         {
             if (Joints.Contains(tokens[index].Word) && !tokens[index].IsLabel && IsBoundary(tokens, at, index, imperative))
@@ -142,8 +149,9 @@ internal static class ClauseReader
         var mark = tokens[index].Word;
         var next = index + 1;
         if (mark is ":" or "–")
-            return StartsClause(tokens, next) || FieldPairs.StartAt(tokens, next);
-        if (mark is ";" || IsReason(tokens, index))
+            return StartsClause(tokens, next) || FieldPairs.StartAt(tokens, next)
+                || (imperative && next + 1 < tokens.Length && tokens[next + 1].Kind == LexemeKind.Arrow);
+        if (mark is ";" or "whereupon" || IsReason(tokens, index))
             return true;
         if (JoinsWords(tokens, index))
             return false;
@@ -160,7 +168,20 @@ internal static class ClauseReader
             return false;
         if (StartsInstruction(tokens, next, imperative, mark) || IsRestriction(tokens, start, index, imperative))
             return true;
+        if (imperative && mark is "and" && index + 2 == tokens.Length && tokens[next] is { IsLabel: true, Style: Pages.TextStyle.Bold } button
+            && Words.VerbAt(button.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is { Meaning: "submit" or "confirm" }
+            && tokens.VerbAt(start, VerbForm.Base) is { Meaning: not ("click" or "navigate") })
+            return true;
+        if (IsInverted(tokens, index) || Relatives.IsClaim(tokens, index))
+            return true;
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
+    }
+
+    // ", nor can we", ", and neither do they"
+    private static bool IsInverted(Token[] tokens, int index)
+    {
+        var at = index + 1 + (index + 1 < tokens.Length && tokens[index].Is(",") && tokens[index + 1].Word is "and" or "but" ? 1 : 0);
+        return at + 2 < tokens.Length && tokens[at].Word is "neither" or "nor" or "so" && tokens.Is("aux", at + 1) && tokens[at + 2].IsWord;
     }
 
     // "Click **A**, provided it is there"
@@ -183,7 +204,7 @@ internal static class ClauseReader
     {
         "as" or "since" or "while" => true,
         "so" => index + 1 < tokens.Length && tokens[index + 1].Is("that"),
-        "where" => Relatives.LengthAt(tokens, index) == 0,
+        "where" => Relatives.LengthAt(tokens, index) == 0 && !Relatives.IsClaim(tokens, index),
         _ => false,
     };
 
@@ -207,7 +228,8 @@ internal static class ClauseReader
         var joined = string.Join(' ', tokens[next..at].Select(token => token.Word)) + " " + mark;
         var strong = imperative || mark is "so" or "but" || joined.Contains("then", StringComparison.Ordinal)
             || joined.Contains("so", StringComparison.Ordinal);
-        if (ClauseStarts.IsInstruction(tokens, next, first: false))
+        if (ClauseStarts.IsInstruction(tokens, next, first: false) || ((imperative || tokens[next..at].Any(token => token.Is("please")))
+            && ClauseStarts.IsPlainVerb(tokens, at)))
             return strong || mark == "," || tokens[at - 1].Is(",");
         return imperative && Adverbials.ReadAt(tokens, at) is { } adverbial
             && ClauseStarts.IsInstruction(tokens, adverbial.End, first: true);
@@ -240,6 +262,7 @@ internal static class ClauseReader
     {
         var joined = mark + " " + string.Join(' ', behind.Select(token => token.Word));
         return joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal)
+            || joined is "or else" or "or otherwise" or ", or else" or ", otherwise"
             || mark is "because" or "although" or "though" or "whereas" or "provided";
     }
 

@@ -48,6 +48,10 @@ internal static class ClauseStarts
             || verb.Meaning is "submit" or "paste" or "copy";
     }
 
+    /// <summary>Whether a verb stands at an index that is no noun: "…, wait for green".</summary>
+    public static bool IsPlainVerb(Token[] tokens, int at) => at + 1 < tokens.Length
+        && tokens.VerbAt(at, VerbForm.Base) is { } verb && Words.Is("plainverb", verb.Base.Split('_')[0]);
+
     // "Choose whether X"
     private static bool IsQuestion(Token[] tokens, int next, Verb verb, bool first) =>
         first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next);

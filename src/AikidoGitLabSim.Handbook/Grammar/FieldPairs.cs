@@ -23,6 +23,36 @@ internal static class FieldPairs
         return drafts;
     }
 
+    /// <summary>"A name, an expiry date, the role **A** and the scope `b`": fields of several kinds; empty for anything else.</summary>
+    public static IReadOnlyList<Draft> Named(PageBlock block, Token[] tokens, Memory memory)
+    {
+        List<Draft> drafts = [];
+        foreach (var piece in Pieces(tokens))
+        {
+            if ((OfKind(block, WithoutArticle(piece)) ?? Pair(block, piece, memory)) is not { } draft)
+                return [];
+            drafts.Add(draft with { First = piece[0], Last = piece[^1] });
+        }
+
+        return drafts.Exists(draft => draft.Kind != StatementKind.Input) ? drafts : [];
+    }
+
+    private static Draft? OfKind(PageBlock block, Token[] words)
+    {
+        if (words.Any("scopes") && ScopeLists.Among(block, words) is { Count: > 0 } scopes)
+            return new Draft(StatementKind.ScopeList, StatementAction.Select)
+            {
+                Target = [Parts.Of(block, [words.First(token => token.IsWord && Words.Is("scopes", token.Word))])], Values = scopes,
+            };
+        if (Array.Find(words, token => token.IsWord && Words.Is("role", token.Word)) is { } role
+            && Array.Find(words, token => (token.IsLabel || token.IsCapital) && Words.Is("rolename", token.Text.ToLowerInvariant())) is { } name)
+            return new Draft(StatementKind.Action, StatementAction.Select)
+            {
+                Target = [Parts.Of(block, [role])], Values = [Parts.Of(block, [name])],
+            };
+        return IsField(words) ? new Draft(StatementKind.Input, StatementAction.Enter) { Target = [Parts.Of(block, words)] } : null;
+    }
+
     /// <summary>Whether a field and its value stand at an index.</summary>
     public static bool StartAt(Token[] tokens, int at) => at < tokens.Length && Pieces(tokens[at..]) is [_, _, ..] pieces
         && pieces.All(piece => Divide(piece) is not null);
@@ -31,7 +61,7 @@ internal static class FieldPairs
     {
         List<Token[]> pieces = [];
         List<Token> piece = [];
-        foreach (var token in tokens)
+        foreach (var token in tokens.Where(token => token.Word is not (":" or "one")))
         {
             var ends = token is { IsLabel: false, Word: "," or ";" or "and" or "plus" };
             if (!ends)
@@ -56,9 +86,14 @@ internal static class FieldPairs
         return KeyValues.ReadField(block, key, block, value, memory) is [{ Action: not null } draft] ? draft : null;
     }
 
-    // "the token you copied"
-    private static bool IsCopied(Token[] value) => !value.Any(token => token.IsLabel) && value.Any("token")
-        && value.Any(token => token.Word is "you" or "copied" or "just" or "from" or "new");
+    /// <summary>"the token you copied": whether a value is what was copied before.</summary>
+    public static bool IsCopied(Token[] value) => IsTheToken([.. value.TakeWhile(token => token.Kind != LexemeKind.Mark)]);
+
+    private static bool IsTheToken(Token[] value) => !value.Any(token => token.IsLabel) && Array.FindIndex(value, token => token.IsWord
+            && Words.Is("token", token.Word)) is var at and >= 0 and <= 4
+        && !value.Any("negate") && !value.Any("date") && (value.Any(token => token.Word is "copied" or "pasted")
+            || value is [{ Word: "the" or "your" }, _] or [{ Word: "the" or "your" }, _, _]
+            || (at + 1 < value.Length && value[at + 1].Word is "you" or "from" or "of" or "that" or "which") || value is [{ Word: "here" }, ..]);
 
     private static (Token[] Key, Token[] Value)? Divide(Token[] piece)
     {

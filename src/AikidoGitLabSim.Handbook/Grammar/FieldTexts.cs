@@ -20,7 +20,7 @@ internal static class FieldTexts
     /// <summary>What the text says of the field.</summary>
     public static Draft? Read(PageBlock block, Token[] key, Part field, Token[] text, Memory memory)
     {
-        var (value, optional) = WithoutOptional(text);
+        var (value, optional) = WithoutOptional(text is [{ Word: "please" }, .. var asked] ? asked : text);
         if (value.Length == 0)
             return Claim(memory, field);
         var draft = Deed(block, key, field, value) ?? (IsClaim(value) ? Claim(memory, field) : State(field, value));
@@ -48,7 +48,8 @@ internal static class FieldTexts
         var negation = ClauseStarts.Negation(value, 0);
         var tokens = PhrasalVerbs.Join(value, negation);
         if (VerbOf(tokens, negation) is not { } verb)
-            return null;
+            return negation > 0 && tokens.VerbAt(negation, VerbForm.Base) is not null
+                ? new Draft(StatementKind.Caveat) { Negated = true } : null;
         return (verb.Meaning, negation > 0) switch
         {
             ("tick" or "choose", true) or ("untick", false) => Unselected(field),
@@ -57,7 +58,7 @@ internal static class FieldTexts
             ("tick", _) =>
                 Selected(field) with { Values = [.. tokens.Where(token => token.IsLabel).Select(token => Parts.Of(block, [token]))] },
             ("clear", _) => InputRules.Clearing(field),
-            ("leave", _) => Left(block, field, tokens[verb.Length..]),
+            ("leave", _) or ("ask", _) when verb.Meaning == "leave" || verb.Base == "let" => Left(block, field, tokens[verb.Length..]),
             ("copy", _) => new Draft(StatementKind.Action, StatementAction.Copy) { Target = [field] },
             ("paste" or "put", _) => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] },
             ("click", _) when key.Length > 0 => new Draft(StatementKind.Action, StatementAction.Click) { Target = [field] },

@@ -14,11 +14,44 @@ internal static class KeyValues
     {
         if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)))
             return null;
+        if (value.Any(token => token.Kind == LexemeKind.Arrow) && !IsButton(key) && !FieldPairs.IsCopied(value))
+            return null;
         if (value.Length > 0)
             return ReadField(block, key, block, value, memory);
-        return IsScopes(key) && ScopeRows.Of(below) is { Count: > 0 } rows
-            ? [new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [Parts.Of(block, WithoutNeed(key))], Values = rows }]
-            : null;
+        return IsScopes(key) && ScopeRows.Of(below) is { Count: > 0 } rows ? Rows(Parts.Of(block, WithoutNeed(key)), rows, below) : null;
+    }
+
+    // "`a`, not `b`"
+    private static Draft[]? NotThose(PageBlock valueBlock, Token[] key, Token[] value, PageBlock block, Memory memory)
+    {
+        var not = Array.FindIndex(value, token => token.Word is "not" or "without" or "never" or "no");
+        if (not < 1 || ScopeLists.Among(valueBlock, value[..not]).Count == 0 || ScopeLists.Among(valueBlock, value[not..]) is not { Count: > 0 } others)
+            return null;
+        var field = Parts.Of(block, WithoutNeed(key));
+        return [Pair(valueBlock, key, field, [.. value[..not].Where(token => token.IsLabel || token.IsWord)], memory),
+            new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Target = [field], Values = others, Negated = true, First = value[not] }];
+    }
+
+    // "**A** up to 4.2, **B** from 4.3 on": the index of the comma between two values that hold under a condition; -1 for none.
+    private static int AlternativeAt(Token[] value)
+    {
+        var at = Array.FindIndex(value, token => token.Word is "," or ";" or "or");
+        return at > 1 && at + 2 < value.Length && value[0].IsLabel && value[at + 1].IsLabel && IsCondition(value, 1)
+            && IsCondition(value, at + 2) ? at : -1;
+    }
+
+    private static bool IsCondition(Token[] value, int at) => value[at].Word is "if" or "when" or "for" or "on" or "from" or "until" or "up"
+        or "before" or "since" or "after" or "in" or "unless" or "otherwise";
+
+    private static Draft Under(PageBlock block, Token[] key, Part field, Token[] value, Memory memory) =>
+        Pair(block, key, field, value[..1], memory) with { Condition = value[1..].TextOf() };
+
+    private static Draft[] Rows(Part field, IReadOnlyList<Part> rows, IReadOnlyList<PageBlock> below)
+    {
+        var ticked = new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [field], Values = rows };
+        return ScopeRows.Unticked(below) is { Count: > 0 } others
+            ? [ticked with { Action = StatementAction.Unselect, Values = others, Negated = true }, ticked]
+            : [ticked];
     }
 
     /// <summary>What the name of a field and the text beside it ask for.</summary>
@@ -27,6 +60,15 @@ internal static class KeyValues
         if (key.Length == 0 || value.Length == 0)
             return [];
         memory.InForm = true;
+        value = value is [{ Word: "please" }, _, ..] ? value[1..] : value;
+        if (Names(key, "scopes") && ScopeLists.ConditionalAt(value) is > 0 and var also)
+            return [Pair(valueBlock, key, Parts.Of(block, WithoutNeed(key)), value[..also], memory),
+                ScopeLists.Conditional(valueBlock, value, also, Parts.Of(block, WithoutNeed(key)))];
+        if (Names(key, "scopes") && NotThose(valueBlock, key, value, block, memory) is { } both)
+            return both;
+        if (!Names(key, "scopes") && AlternativeAt(value) is > 0 and var other)
+            return [Under(valueBlock, key, Parts.Of(block, key), value[..other], memory),
+                Under(valueBlock, key, Parts.Of(block, key), value[(other + 1)..], memory) with { First = value[other + 1] }];
         return [Pair(valueBlock, key, Parts.Of(block, WithoutNeed(key)), value, memory)];
     }
 
@@ -43,7 +85,9 @@ internal static class KeyValues
             {
                 Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)],
             };
-        if (FieldTexts.Read(block, key, field, value, memory) is { } said)
+        if (ClickRules.IsPasteKey(value) || FieldPairs.IsCopied(value))
+            return new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] };
+        if (!(Names(key, "scopes") && ScopeLists.IsScopeWord(value[0])) && FieldTexts.Read(block, key, field, value, memory) is { } said)
             return said;
         (value, var optional) = FieldTexts.WithoutOptional(value);
         var draft = Value(block, key, field, value, labels);

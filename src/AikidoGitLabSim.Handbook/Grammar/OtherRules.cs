@@ -65,12 +65,18 @@ internal static class OtherRules
             return AddToken(deed);
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
+        if (deed.Below.Count > 0 && deed.Tokens.LastOrDefault(token => token is { IsLabel: true, Url: null, Style: not Pages.TextStyle.Code }) is { } list
+            && deed.Tokens.Any(token => token.Word is "these" or "following" or "those"))
+            return [InputRules.Input(deed, deed.PartOf(list), null) with { Values = ScopeRows.Of(deed.Below) }];
         if (deed.Object?.First is not { } what)
             return [];
         if (IsField(what))
             return InputRules.Enter(deed);
         if (deed.Place is { } place && place.Labels.Any() && what.Label is not null)
             return [InputRules.Input(deed, deed.PartOf(place.Labels.First()), deed.PartOf(what))];
+        if (what.Label is null && deed.Tokens.LastOrDefault(token => token.IsLabel) is { Style: Pages.TextStyle.Bold or Pages.TextStyle.Italic, Url: null } into
+            && deed.With("to", "under", "in", "into") is { IsPath: false } where && where.Labels.Contains(into) && !what.IsPronoun)
+            return [InputRules.Input(deed, deed.PartOf(into), deed.PartOf(what))];
         return what is { Label: { Style: not Pages.TextStyle.Code, Url: null } } ? ClickRules.Click(deed) : Outside(deed);
     }
 
@@ -116,7 +122,7 @@ internal static class OtherRules
 
     private static IEnumerable<Draft> LeaveNoun(Deed deed, Noun what, bool empty, bool unticked)
     {
-        if (what.Tokens is [{ Word: "it" or "this" or "them" }, ..] && what.Label is null)
+        if (what.Tokens is [{ Word: "it" or "this" or "them" or "that" or "one" }, ..] && what.Label is null)
             return LeavePronoun(deed, empty, unticked);
         var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !IsState(token))];
         if (name.Length == 0)
@@ -174,8 +180,12 @@ internal static class OtherRules
             drafts.Add(scopes);
         if (drafts.Count > 0)
             return drafts;
-        return deed.Object?.First is { } what && what.Tokens.Any(token => token.IsLabel) && !what.Has("token") ? Outside(deed) : [];
+        return deed.Object?.First is { } what && (IsAnother(what) || (what.Tokens.Any(token => token.IsLabel) && !what.Has("token")))
+            ? Outside(deed) : [];
     }
+
+    // "Create a second token", "create it"
+    private static bool IsAnother(Noun what) => what.Tokens is [{ Word: "second" or "new" or "another" or "fresh" or "further" }, ..] || what.IsPronoun;
 
     // "Make the token expire after a year"
     private static bool Lasts(Deed deed) => deed.Object is { } what && what.Tokens.Any(token => token.Word is "expire")
@@ -207,10 +217,15 @@ internal static class OtherRules
     private static Part? OutsideTarget(Deed deed)
     {
         var noun = deed.Object?.First;
+        if (noun is { Label: null, Tokens: [{ Word: "output" or "result" or "value" or "content" or "contents" or "log" or "logs" }] } && deed.With("of", "from") is { Tokens.Length: > 0 } whose)
+            return deed.PartOf([.. noun.Tokens, .. whose.Tokens]);
         if (NamedTarget(deed, isThing: noun is { IsEmpty: false, IsPronoun: false } && !IsPerson(noun)) is { } label)
             return deed.PartOf(label);
         if (noun is null or { IsEmpty: true })
             return FirstWords(deed) is { } words ? deed.PartOf(words) : null;
+        if (IsPerson(noun) && noun.Tokens.Length == 1 && deed.Object is { Nouns: [_, { IsEmpty: false } thing, ..] }
+            && !thing.Tokens.Any(token => token.Word is "email" or "e-mail" or "mail" or "line" or "message" or "note" or "call" or "ping"))
+            return deed.PartOf(thing);
         if (noun.IsPronoun)
             return deed.Memory.Thing;
         return IsPerson(noun) && WithoutPerson(noun) is { Length: > 0 } rest ? deed.PartOf(rest) : deed.PartOf(noun);
@@ -231,6 +246,8 @@ internal static class OtherRules
     {
         if (deed.Verb.Base == "let" && Lasts(deed))
             return Make(deed);
+        if (deed.Verb.Base == "let" && deed.Tokens.Any(IsState))
+            return Leave(deed);
         if (deed.Place is { } place && place.Labels.Any() && deed.Object is { First: { } what }
             && what.Tokens is [{ Word: "us" or "it" }, _, ..])
         {
@@ -250,6 +267,9 @@ internal static class OtherRules
     /// <summary>"Check that the agent is online", "wait for the light to turn green": what is to be the case is the target.</summary>
     public static IEnumerable<Draft> Verify(Deed deed)
     {
+        if (deed.Verb.Base is "jot_down" or "note_down" or "write_down" or "record" && deed.Clause.Tokens.Any(token => token.Is("under") || token.Is("in"))
+            && deed.Clause.Tokens.LastOrDefault(token => token.IsLabel) is { Url: null, Style: not Pages.TextStyle.Code } field)
+            return [InputRules.Input(deed, deed.PartOf(field), null)];
         if (deed.Object is null && deed.With("with") is { First.Label: { Style: not Pages.TextStyle.Code, Url: null } button })
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
         Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token))

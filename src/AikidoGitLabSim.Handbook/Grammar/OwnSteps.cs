@@ -14,6 +14,9 @@ internal static class OwnSteps
     // "or, for a personal token, **B**".
     private static bool IsAlternative(Token[] tokens, int index, bool imperative)
     {
+        if (imperative && tokens[index].Is(",") && index + 2 < tokens.Length
+            && tokens[index + 1].Is("otherwise") && tokens[index + 2].IsLabel)
+            return true;
         if (!imperative || !tokens[index].Is("or"))
             return false;
         var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
@@ -30,7 +33,7 @@ internal static class OwnSteps
         && !IsBound(tokens[start..index]) && !tokens[finite..index].Any(token => token.Word is "which" or "who" or "what");
 
     // Other predicates that share a subject are one statement: "runs every hour and cannot be stopped".
-    private static bool IsSecondDuty(Token[] tokens, int at) => tokens[at].Word is "must" or "requires" or "needs"
+    private static bool IsSecondDuty(Token[] tokens, int at) => tokens[at].Word is "must" or "requires" or "needs" or "will"
         || (tokens[at].Is("has") && at + 1 < tokens.Length && tokens[at + 1].Is("to"))
         || (tokens[at].Is("can") && at + 2 < tokens.Length && tokens[at + 1].Is("be")
             && tokens.VerbAt(at + 2, VerbForm.Participle) is { Meaning: "copy" or "click" or "choose" or "tick" or "paste" or "enter" });
@@ -79,7 +82,7 @@ internal static class OwnSteps
             return false;
         var path = tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
         return imperative ? !path && tokens[index].Is(",") && at + 1 < tokens.Length && tokens[at + 1].Kind == LexemeKind.Arrow
-            && tokens.VerbAt(start, VerbForm.Base) is { Meaning: "click" } : path;
+            && tokens.VerbAt(start, VerbForm.Base) is { Meaning: "click" } : path || (start > 0 && tokens[start - 1].Is("then"));
     }
 
     // "A > B and flip the switch": a path ends before what is no label.

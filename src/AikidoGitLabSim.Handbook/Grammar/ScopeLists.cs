@@ -21,7 +21,7 @@ internal static class ScopeLists
             values = [rest];
         if (values.Count == 0 && (named || IsFollowing(deed)))
             values = ScopeRows.Of(deed.Below);
-        if (values.Count == 0 || !(named || values.All(IsScopeOrPermission) || deed.Below.Count > 0))
+        if (values.Count == 0 || !(named || values.All(IsScopeOrPermission) || (deed.Below.Count > 0 && deed.Verb.Meaning is not ("add" or "enter" or "put" or "paste"))))
             return null;
         deed.Memory.ListsScopes = true;
         return new Draft(StatementKind.ScopeList, action) { Target = [FieldOf(deed)], Values = values };
@@ -89,6 +89,29 @@ internal static class ScopeLists
                 Negated = true, First = tokens[at]
             }
             : null;
+    }
+
+    /// <summary>"`a`, plus `b` if you write": the index of the word that joins the scopes that hold under a condition; -1 for none.</summary>
+    public static int ConditionalAt(Token[] tokens)
+    {
+        var condition = Array.FindIndex(tokens, token => token.Word is "if" or "when" or "unless" or "only");
+        if (condition < 0 || Array.FindLastIndex(tokens, condition, token => IsScopeWord(token)) is not (> 0 and var last))
+            return -1;
+        var at = Array.FindLastIndex(tokens, last, token => token.Word is "plus" or "and" or "or" or "also" or ",");
+        while (at > 0 && tokens[at - 1].Word is "," or "and" or "or")
+            at--;
+        return at > 0 && condition - last <= 2 && tokens[..at].Any(IsScopeWord) ? at : -1;
+    }
+
+    /// <summary>The scopes from an index on, and the condition behind them.</summary>
+    public static Draft Conditional(PageBlock block, Token[] tokens, int at, Part field)
+    {
+        var condition = Array.FindIndex(tokens, at, token => token.Word is "if" or "when" or "unless" or "only");
+        var first = Array.FindIndex(tokens, at, token => IsScopeWord(token));
+        return new Draft(StatementKind.ScopeList, StatementAction.Select)
+        {
+            Target = [field], Values = Among(block, tokens[at..condition]), Condition = tokens[condition..].TextOf(), First = tokens[first],
+        };
     }
 
     /// <summary>Whether a token is a scope: a label, or a word that is nothing else.</summary>

@@ -11,6 +11,7 @@ internal static class VerbKeys
     /// <summary>The sentence without the colon behind its verb; the same sentence where it has none.</summary>
     public static Sentence Join(Sentence sentence)
     {
+        sentence = sentence with { Tokens = [.. sentence.Tokens.Select((token, at) => IsThen(sentence.Tokens, at) ? Pause(token) : token)] };
         var tokens = sentence.Tokens is [{ IsLabel: true } label, { Word: ":" }, ..] ? Spelt(sentence.Tokens, label) : sentence.Tokens;
         var colon = tokens.FindMark(":");
         return IsKey(tokens, colon)
@@ -21,6 +22,13 @@ internal static class VerbKeys
             }
             : sentence;
     }
+
+    // "Press **A** → confirm with **B**"
+    private static bool IsThen(Token[] tokens, int at) => at > 0 && at + 2 < tokens.Length && tokens[at].Kind == LexemeKind.Arrow
+        && tokens[at + 1] is { IsWord: true, IsCapital: false } && tokens.VerbAt(at + 1, VerbForm.Base) is { } verb
+        && (IsDeed(verb) || verb.Meaning == "confirm") && ClauseStarts.IsInstruction(tokens, 0, first: true);
+
+    private static Token Pause(Token arrow) => arrow with { Kind = LexemeKind.Mark, Word = ";" };
 
     private static bool IsKey(Token[] tokens, int colon)
     {
@@ -40,7 +48,8 @@ internal static class VerbKeys
     private static Token[] Spelt(Token[] tokens, Token label)
     {
         var words = label.Text.ToLowerInvariant().Split(' ');
-        if (label.Url is not null || Words.VerbAt(words, 0, VerbForm.Base) is not { } verb || verb.Length != words.Length || !IsDeed(verb))
+        if (label.Url is not null || Words.VerbAt(words, 0, VerbForm.Base) is not { } verb || verb.Length != words.Length || !IsDeed(verb)
+            || tokens.VerbAt(2, VerbForm.Third) is not null)
             return tokens;
         var at = label.Start;
         var spelt = new List<Token>();

@@ -13,7 +13,7 @@ internal static class Words
     static Words()
     {
         var rows = ReadTable().ToList();
-        Classes = rows.Where(row => row.Class is not ("verb" or "form"))
+        Classes = rows.Where(row => row.Class is not ("verb" or "form" or "nounverb"))
             .GroupBy(row => row.Class)
             .ToFrozenDictionary(group => group.Key, group => group.SelectMany(row => row.Words.Select(word => (word, row.Meaning)))
                 .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word.Replace('_', ' '), pair => pair.Meaning));
@@ -72,6 +72,12 @@ internal static class Words
         foreach (var (verb, meaning) in meanings)
         {
             foreach (var (word, form) in Inflection.Of(verb))
+                yield return (word, meaning, form, verb);
+        }
+
+        foreach (var (verb, meaning) in rows.Where(row => row.Class == "nounverb").SelectMany(row => row.Words.Select(word => (word, row.Meaning))))
+        {
+            foreach (var (word, form) in Inflection.Of(verb).Where(pair => pair.Form != VerbForm.Third))
                 yield return (word, meaning, form, verb);
         }
 

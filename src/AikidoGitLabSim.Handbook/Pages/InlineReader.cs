@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Lexicon;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -66,7 +67,8 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
 
     private static bool StartsLine(Inline? inline) => inline switch
     {
-        LiteralInline literal => StartsAlternative(literal.Content.AsSpan()),
+        LiteralInline literal => StartsAlternative(literal.Content.AsSpan()) || StartsFact(literal.Content.ToString()),
+        CodeInline { NextSibling: LiteralInline equal } => equal.Content.AsSpan().StartsWith(" = "),
         EmphasisInline { DelimiterCount: 2 } key => IsKey(key),
         _ => false,
     };
@@ -103,6 +105,10 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
     // "a. …", or "2. …" below a paragraph: Markdown does not know it as a list there, a reader does.
     private static bool StartsAlternative(ReadOnlySpan<char> text) =>
         text.Length > 2 && (char.IsAsciiLetterLower(text[0]) || char.IsAsciiDigit(text[0])) && text[1] is '.' or ')' && text[2] == ' ';
+
+    // "Tier: Premium" on a line of its own
+    private static bool StartsFact(string text) => text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+        && Words.Is("factkey", text[..colon].ToLowerInvariant()) && char.IsUpper(text[0]);
 
     // "**Plan:** Team" on a line of its own
     private static bool IsKey(EmphasisInline bold) => TextOf(bold).EndsWith(':')

@@ -12,6 +12,7 @@ internal static class Answers
     public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, string? before)
     {
         var question = (before ?? Asked(block)).ToLowerInvariant();
+        question = question.StartsWith("q: ", StringComparison.Ordinal) ? question[3..] : question;
         if (!question.EndsWith('?') || block.Kind == BlockKind.Cell)
             return null;
         var words = question.TrimEnd('?').Split(' ');
@@ -19,9 +20,25 @@ internal static class Answers
             return [];
         if (ScopeLists.Among(block, clause.Tokens) is { Count: > 0 } scopes && words.Any(word => Words.Is("scopes", word)))
             return [new Draft(StatementKind.ScopeList, StatementAction.Select) { Values = scopes }];
+        if (words.Any(word => word is "form" or "fill" or "fields" or "enter") && FieldPairs.Named(block, clause.Tokens, new Memory()) is { Count: > 1 } fields)
+            return fields;
         if (words is ["where", ..] && LastLabel(clause) is { } field && words.Any(word => Words.Is("token", word)))
             return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] }];
+        if (words[0] is "who" && clause.Tokens.Any(token => Words.Is("rolename", token.Text.ToLowerInvariant().TrimEnd('s'))))
+            return [new Draft(StatementKind.Prerequisite)];
         return IsAnswer(clause.Tokens, words[0]) ? [new Draft(KindOf(clause, words))] : [];
+    }
+
+    /// <summary>"Where does the token go? Into **A > B**."; null for other answers.</summary>
+    public static Draft? Place(PageBlock block, Token[] tokens, string question)
+    {
+        var words = question.ToLowerInvariant().TrimEnd('?').Split(' ');
+        if (!words.Contains("where") || !words.Any(word => word is "go" or "put" or "paste" or "enter" or "belong" or "insert")
+            || !words.Any(word => Words.Is("token", word)) || !tokens.Is("place", 0) || ClauseStarts.FiniteVerb(tokens, 0) >= 0)
+            return null;
+        return PhraseReader.Read(tokens).Phrases.FirstOrDefault(phrase => phrase.Labels.Any()) is { } phrase
+            ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = [.. phrase.Nouns.TakeWhile(noun => noun.Label is not null).Select(noun => Parts.Of(block, noun.Name))] }
+            : null;
     }
 
     private static string Asked(PageBlock block) =>

@@ -13,14 +13,14 @@ internal static class Fragments
     {
         var tokens = WithExample(sentence);
         var end = Consequence(tokens);
-        if (!(IsInList(block) && !IsNeed(block, memory)) && Facts.Read(tokens) is { } fact)
+        if (!(IsInList(block) && !IsNeed(block, memory)) && Needs.Read(tokens) is not [_, _, ..] && Facts.Read(tokens) is { } fact)
             return Whole([fact], tokens);
         if (NotThose(block, tokens, memory) is { } left)
             return Whole([left], tokens);
         if (!(IsNeed(block, memory) && !IsScopes(tokens[..Math.Max(0, tokens.FindMark(":"))])) && ReadPair(block, tokens[..end], memory, below) is { } pair)
             return end == tokens.Length ? Whole(pair, tokens)
                 : [.. Whole(pair, tokens[..end]),
-                    new Draft(Assertions.KindOf(tokens[end..], "")) { First = tokens[end + 1], Last = tokens[^1] }];
+                    new Draft(KindOfTail(tokens[(end + 1)..])) { First = tokens[end + 1], Last = tokens[^1] }];
         if (tokens is [{ IsLabel: true, Url: null } label])
             return alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text)
                 ? Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens)
@@ -43,9 +43,19 @@ internal static class Fragments
     {
         var colon = tokens.FindMark(":");
         var at = colon < 1 ? -1 : Array.FindIndex(tokens, colon, token => token.Word is "," or ";" or "–");
-        return at > colon + 1 && at + 3 < tokens.Length && tokens[at + 1].Word is "then" or "otherwise"
-            && ClauseStarts.IsAssertion(tokens, at + 2) ? at : tokens.Length;
+        if (at > colon + 1 && at + 3 < tokens.Length && tokens[at + 1].Word is "then" or "otherwise"
+            && ClauseStarts.IsAssertion(tokens, at + 2))
+            return at;
+        return at > colon + 1 && (tokens[colon + 1].IsLabel || (at + 1 < tokens.Length && tokens[at + 1].Word is "no" or "without"))
+            && IsTail(tokens, at + 1) ? at : tokens.Length;
     }
+
+    private static StatementKind KindOfTail(Token[] tail) => tail.Any("negate") ? StatementKind.Caveat : Assertions.KindOf(tail, "");
+
+    // "`x` – must not contain spaces", "`acme/app`, no leading slash"
+    private static bool IsTail(Token[] tokens, int at) => at + 1 < tokens.Length && !tokens[at..].Any(token => token.IsLabel)
+        && (tokens[at].Word is "no" or "not" or "without" or "never" || ClauseStarts.FiniteVerb(tokens, at) == at
+            || (tokens[at].Word is "you" or "it" or "they" or "this" or "we" && ClauseStarts.IsAssertion(tokens, at)));
 
     private static IReadOnlyList<Draft>? ReadPair(PageBlock block, Token[] tokens, Memory memory, IReadOnlyList<PageBlock> below)
     {
@@ -53,6 +63,9 @@ internal static class Fragments
             && (IsInList(block) || IsScopes(tokens[..colon]))
             && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { } pair)
             return pair;
+        if (block.Kind == BlockKind.Item && tokens is [{ IsLabel: true, Url: null, Style: not TextStyle.Code } box, { IsWord: true } state]
+            && (Words.Is("ticked", state.Word) || Words.Is("unticked", state.Word) || Words.Is("empty", state.Word)))
+            return KeyValues.Read(block, [box], [state], memory, below);
         return IsInList(block) && tokens.FindMark("–") is var dash and > 0 and <= 5 && IsFieldWithDash(tokens, dash)
             ? KeyValues.Read(block, tokens[..dash], tokens[(dash + 1)..], memory, below)
             : null;
@@ -85,6 +98,8 @@ internal static class Fragments
             return Path(block, clause);
         if (clause.Joint.Contains("then", StringComparison.Ordinal) && clause.Tokens is [{ IsLabel: true, Url: null }])
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, clause.Tokens)] }];
+        if (VerblessClicks.Read(block, clause) is { } click)
+            return [click];
         if (clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens.Length > 1)
             return [new Draft(Assertions.KindOf(clause.Tokens, clause.Joint))];
         if (FieldPairs.StartAt(clause.Tokens, 0) && FieldPairs.Read(block, clause.Tokens, memory) is { Count: > 0 } pairs)
@@ -96,6 +111,7 @@ internal static class Fragments
 
     private static StatementKind? KindOf(Clause clause) => clause.Tokens switch
     {
+        [{ Word: "nothing" }, { Word: "to" }, _, ..] => StatementKind.Claim,
         { Length: > 1 } tokens when tokens.Any("requires") => tokens.Any("negate") ? StatementKind.Caveat : StatementKind.Prerequisite,
         { Length: > 1 } tokens when tokens.Any("usual") => StatementKind.Claim,
         [{ IsWord: true }, ..] tokens when IsVerdict(tokens) => Assertions.KindOf(tokens, clause.Joint) is StatementKind.Claim

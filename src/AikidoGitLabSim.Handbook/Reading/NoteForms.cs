@@ -15,6 +15,10 @@ internal static class NoteForms
     public static bool IsPath(Token[] note) => note.Any(token => token.Kind == LexemeKind.Arrow)
         && ClauseStarts.FiniteVerb(note, 0) < 0 && !ClauseStarts.IsInstruction(note, 0, first: true);
 
+    /// <summary>"(**Create token** before 18.1)", "(`Developer` if tags are free)"</summary>
+    public static bool IsOther(Token[] note) => note is [{ IsLabel: true, Url: null }, { Word: "before" or "since" or "from" or "until" or "if"
+        or "when" or "on" or "for" or "in" or "up" or "unless" or "after" }, _, ..];
+
     /// <summary>The kind of a note without a subject; null where it says nothing by itself.</summary>
     public static StatementKind? KindOf(Token[] note)
     {
@@ -23,7 +27,7 @@ internal static class NoteForms
             return StatementKind.Caveat;
         if (IsRestriction(note) || IsLack(note))
             return StatementKind.Caveat;
-        return note.Length > 1 && note.Any("usual") && !note.Any(token => token.IsLabel) && !note.Any("optional")
+        return note.FindMark(":") > 0 && note.Any("usual") && !note.Any(token => token.IsLabel) && !note.Any("optional")
             ? StatementKind.Claim : null;
     }
 

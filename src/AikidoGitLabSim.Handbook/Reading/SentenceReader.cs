@@ -21,6 +21,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             writer.NotUnderstood(block, sentence.Tokens);
         else if (sentence.IsQuestion)
             memory.Control = Control(sentence.Tokens) is { } asked ? Parts.Of(block, [asked]) : memory.Control;
+        else if (question is not null && Answers.Place(block, sentence.Tokens, question) is { } place)
+            writer.Add(block, place, sentence.Tokens);
         else if (Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens))
             return;
         else if (Fragments.Read(block, sentence, memory, below, alone) is { } drafts)
@@ -37,7 +39,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         if (drafts is [{ Kind: StatementKind.Prerequisite }, ..])
             sentence.Notes.ToList().ForEach(note => ReadNote(note.Tokens, null));
         else if (drafts.Count > 0)
-            ReadNotes(sentence);
+            sentence.Notes.Where(note => !NoteForms.IsExample(note.Tokens)).ToList().ForEach(note => ReadNote(note.Tokens, drafts[^1]));
     }
 
     /// <summary>Reads what stands in parentheses beside a name or value.</summary>
@@ -53,8 +55,12 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         foreach (var clause in ClauseReader.Read(sentence))
         {
             var drafts = ReadClause(clause, previous.LastOrDefault(), question);
-            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence) && OnlyIntroduces(kind, sentence.Tokens))
+            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence) && OnlyIntroduces(kind, sentence.Tokens, clause.Tokens))
                 continue;
+            if (Before(clause) is { } done)
+                writer.Add(block, done, clause.Tokens);
+            if (AsRole(clause) is { } role)
+                writer.Add(block, new Draft(StatementKind.Prerequisite) { First = role[0], Last = role[^1] }, role);
             foreach (var draft in drafts ?? [])
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
             if (drafts is null or [] && IsUnread(sentence, clause))
@@ -66,10 +72,30 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         }
     }
 
+    // "Having pasted the token, …", "after signing in, …"
+    private Draft? Before(Clause clause)
+    {
+        if (clause.Adverbials is not [{ Tokens: [{ Word: "having" or "after" or "once" }, _, ..] tokens }, ..])
+            return null;
+        if (tokens[0].Is("having") && tokens.VerbAt(1, VerbForm.Participle) is { Meaning: "paste" })
+            return new Draft(StatementKind.Action, StatementAction.Paste) { First = tokens[0], Last = tokens[^1] };
+        if (tokens.VerbAt(1, VerbForm.Gerund) is { Meaning: "sign-in" })
+            return new Draft(StatementKind.Action, StatementAction.SignIn) { First = tokens[0], Last = tokens[^1] };
+        return tokens is [{ Word: "after" }, { IsLabel: true, Url: null } label, ..] && tokens[^1].Word is "pressed" or "clicked"
+            && memory.Control?.Text != label.Text
+            ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, [label])], First = tokens[0], Last = tokens[^1] }
+            : null;
+    }
+
+    // "As Owner of the group, …"
+    private static Token[]? AsRole(Clause clause) => clause.Adverbials.FirstOrDefault(adverbial => adverbial.Tokens is [{ Word: "as" }, _, ..]
+        && adverbial.Tokens.Any(token => (token.IsCapital || token.IsLabel) && token.Word is not "as" && Words.Is("rolename", token.Text.ToLowerInvariant())))?.Tokens;
+
     // "You need:", where the list below says what.
-    private bool OnlyIntroduces(StatementKind kind, Token[] tokens) => kind == StatementKind.Claim
+    private bool OnlyIntroduces(StatementKind kind, Token[] tokens, Token[] clause) => kind == StatementKind.Claim
         || (kind is StatementKind.Recommendation or StatementKind.Prerequisite && below.Count > 0
             && tokens.Any(token => token.Word is "following" or "below" or "these") && (tokens.Any("formfield") || tokens.Any("formvalue")))
+        || (kind == StatementKind.Caveat && below.Count > 0 && ClauseStarts.FiniteVerb(clause, 0) < 0)
         || (kind == StatementKind.Prerequisite && below.Count > 0 && Needs.IsLeadIn(block.Text.Trim()));
 
     private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous, string? question)
@@ -94,24 +120,32 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     // "or you must run the agent", in a list of what must hold beforehand.
     private IReadOnlyList<Draft>? Required(IReadOnlyList<Draft>? drafts) =>
-        drafts is [{ Kind: StatementKind.Action, Action: null } outside] && Fragments.IsRequirement(block)
+        drafts is [{ Kind: StatementKind.Action, Action: null, Target: [{ Text: var linked }] }] && IsLink(linked)
+            && Fragments.IsRequirement(block) ? []
+        : drafts is [{ Kind: StatementKind.Action, Action: null } outside] && Fragments.IsRequirement(block)
             ? [outside with { Kind = StatementKind.Prerequisite, Target = [] }]
             : drafts;
 
+    private bool IsLink(string text) => block.Spans.Any(span => span.Url is not null && block.Text[span.Start..span.End].Trim() == text);
+
     // "click **A** or, for a personal token, **B**": the verb holds for both.
-    private Draft? Alternative(Clause clause, Draft? previous) => clause.Adverbials.Count > 0
+    private Draft? Alternative(Clause clause, Draft? previous) => (clause.Adverbials.Count > 0 || clause.Joint.Contains("otherwise"))
         && clause.Tokens is [{ IsLabel: true } label, ..]
-        && previous is { Action: StatementAction.Click or StatementAction.Navigate or StatementAction.Open }
+        && previous is { Action: StatementAction.Click or StatementAction.Navigate or StatementAction.Open or StatementAction.Select
+                or StatementAction.Enter }
             && ClauseStarts.FiniteVerb(clause.Tokens, 0) < 0 && clause.Tokens.Length <= 2
             ? previous with
             {
-                Target = [Parts.Of(block, [label])],
+                Target = IsValue(previous) ? previous.Target : [Parts.Of(block, [label])],
+                Values = IsValue(previous) ? [Parts.Of(block, [label])] : [],
                 First = clause.First,
                 Last = clause.Tokens[^1],
-                Condition = clause.Condition,
+                Condition = clause.Condition ?? "otherwise",
                 Branch = null
             }
             : null;
+
+    private static bool IsValue(Draft draft) => draft is { Action: StatementAction.Select or StatementAction.Enter, Values.Count: > 0 };
 
     // In a list of what must hold beforehand every claim is a prerequisite.
     private IReadOnlyList<Draft>? Claims(Clause clause)
@@ -152,17 +186,28 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     {
         if (note.Any("optional") || note.Length == 0)
             return;
+        if (note.FindMark(";") is > 0 and var cut && cut + 1 < note.Length)
+        {
+            ReadNote(note[..cut], main);
+            ReadNote(note[(cut + 1)..], main);
+            return;
+        }
+
         if (note.All(token => Words.Is("tiername", token.Word) || token.Word is "and" or "or" or "only" or ","))
             writer.Add(block, new Draft(StatementKind.Prerequisite) { First = note[0], Last = note[^1] }, note);
         else if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
             AddAll(new Clause(note[1..], "or", []), note);
         else if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label && IsClick(main))
             ReadOther(note, label, main);
-        else if (Adverbials.ReadAt(note, 0) is null || !ReadSteps(note))
+        else if (NoteForms.IsOther(note) && (IsClick(main) || IsChosen(main)))
+            ReadOther(note, note[0], main);
+        else if (Adverbials.ReadAt(note, 0) is null || !ReadSteps(note, main))
             ReadPlain(note);
     }
 
     private static bool IsClick([NotNullWhen(true)] Draft? main) => main is { Action: StatementAction.Click or StatementAction.Submit };
+
+    private static bool IsChosen([NotNullWhen(true)] Draft? main) => main is { Action: StatementAction.Select or StatementAction.Enter, Values.Count: 1 };
 
     // "(scope: `api`)", "(at most 30 days)"
     private Draft? InNote(Token[] note)
@@ -193,16 +238,20 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         .ForEach(draft => writer.Add(block, Complete(draft, clause), note));
 
     // "(on GitLab.com, skip this field)"
-    private bool ReadSteps(Token[] note)
+    private bool ReadSteps(Token[] note, Draft? main)
     {
         var steps = ClauseReader.Read(new Sentence(note, "", []))
-            .SelectMany(clause => (Instructions.Read(block, clause, memory, []) ?? []).Select(draft => Complete(draft, clause))).ToList();
+            .SelectMany(clause => (Instructions.Read(block, clause, memory, []) ?? []).Select(draft => Complete(InField(draft, main), clause))).ToList();
         steps.ForEach(draft => writer.Add(block, draft, note));
         return steps.Count > 0;
     }
 
+    // "(if yours is older, take **B**)": another value of the same field
+    private static Draft InField(Draft draft, Draft? main) => IsChosen(main) && draft is { Action: StatementAction.Click, Target: [var option] }
+        ? draft with { Action = main.Action, Kind = main.Kind, Target = main.Target, Values = [option] } : draft;
+
     private static bool IsClaim(Token[] note) => note.Any("requires")
-        || (note.Length > 2 && ClauseStarts.FiniteVerb(note, 0) > 0 && !note.Any(token => token.IsLabel)
+        || (note.Length > 2 && ClauseStarts.FiniteVerb(note, 0) >= 0 && !note.Any(token => token.IsLabel)
         && !Chatter.IsChat(note) && note[0].Word is not ("which" or "that" or "who" or "where"));
 
     // "(or **Create token** before 18.9)" is the same step with another label.
@@ -213,7 +262,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         writer.Add(
             block, main with
             {
-                Target = [Parts.Of(block, [label])],
+                Target = IsChosen(main) ? main.Target : [Parts.Of(block, [label])],
+                Values = IsChosen(main) ? [Parts.Of(block, [label])] : [],
                 First = note[0],
                 Last = note[^1],
                 Condition = condition,
