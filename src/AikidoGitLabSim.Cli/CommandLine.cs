@@ -29,7 +29,8 @@ internal static class CommandLine
     private static InvocationConfiguration Interruptible(InvocationConfiguration configuration, ParseResult parsed)
     {
         var name = parsed.CommandResult.Command.Name;
-        if (name is ValidateCommand.Name or ServeCommand.Name or TwinCommand.Name || HandbookPackage.HandlesSignals(name))
+        if (name is ValidateCommand.Name or ServeCommand.Name or OpenCommand.Name or TwinCommand.Name
+            || HandbookPackage.HandlesSignals(name))
             configuration.ProcessTerminationTimeout = null;
         return configuration;
     }
@@ -43,7 +44,8 @@ internal static class CommandLine
         var root = new RootCommand(About)
         {
             ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookPackage.Command(terminal), ScopesCommand.Make(terminal),
-            WorldCommand.Make(terminal), DataCommand.Make(terminal), FaultsCommand.Make(terminal), TwinCommand.Make(terminal),
+            WorldCommand.Make(terminal), DataCommand.Make(terminal), FaultsCommand.Make(terminal), OpenCommand.Make(terminal),
+            TwinCommand.Make(terminal),
         };
         ShortHelp.Apply(root);
         var parsed = root.Parse(arguments, Parsing);

@@ -183,7 +183,7 @@ internal static class ServeCommand
             ? ($"there is no fault '{unknown}'", FaultSwitch.Cure(unknown))
             : null;
 
-    private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
+    internal static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
     {
         if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
             return ($"{PortOption.Name} {port} is not a port", "give one from 1 to 65535, or 0 for a free one");

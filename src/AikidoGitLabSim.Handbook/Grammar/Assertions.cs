@@ -119,7 +119,10 @@ internal static class Assertions
 
     // "Make sure that **A** is not ticked".
     private static Draft[]? NotTicked(Deed deed, Token[] tokens, int finite) =>
-        NamesChoice(tokens[..finite]) && tokens[^1].IsWord && Words.Is("ticked", tokens[^1].Word) && tokens[^2].Is("not")
+        tokens[0].Is("neither") && tokens[^1].IsWord && Words.Is("ticked", tokens[^1].Word)
+            && tokens[..finite].Where(token => token.IsLabel).ToArray() is [_, ..] both && !ScopeLists.IsScope(both[0].Text)
+        ? [.. both.Select(label => new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(label)], Negated = true, First = label })]
+        : NamesChoice(tokens[..finite]) && tokens[^1].IsWord && Words.Is("ticked", tokens[^1].Word) && tokens[^2].Is("not")
             && tokens[..finite].FirstOrDefault(token => token.IsLabel) is { } label && !ScopeLists.IsScope(label.Text)
             ? [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(label)], Negated = true }]
             : null;

@@ -177,7 +177,7 @@ internal static class ChoiceRules
     }
 
     // "Add project", "Generate token"
-    private static bool NamesDeed(Token label) =>
+    public static bool NamesDeed(Token label) =>
         Words.VerbAt(label.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is { Meaning: not "click" };
 
     // In a form that is filled in, a label that names no deed is an option.

@@ -142,7 +142,7 @@ internal static class ClauseReader
         var mark = tokens[index].Word;
         var next = index + 1;
         if (mark is ":" or "–")
-            return StartsClause(tokens, next);
+            return StartsClause(tokens, next) || FieldPairs.StartAt(tokens, next);
         if (mark is ";" || IsReason(tokens, index))
             return true;
         if (JoinsWords(tokens, index))

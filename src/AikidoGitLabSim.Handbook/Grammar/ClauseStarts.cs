@@ -17,6 +17,9 @@ internal static class ClauseStarts
         "she", "nobody", "everyone", "everybody", "both", "which", "who", "all", "two", "three", "four", "others", "many", "people",
         "some"];
 
+    private static readonly HashSet<string> Binding = ["of", "in", "with", "for", "from", "without", "bigger", "larger", "smaller", "older",
+        "newer", "longer", "shorter", "under", "on", "below", "above", "outside", "created", "made"];
+
     /// <summary>Whether an instruction starts at an index: a verb in its base form that is no noun there, or "do not" and a verb.</summary>
     public static bool IsInstruction(Token[] tokens, int at, bool first)
     {
@@ -160,8 +163,10 @@ internal static class ClauseStarts
     // "tokens of a project vanish": the noun before the preposition is the subject.
     private static bool IsPluralHead(Token[] tokens, int start, int end)
     {
-        var of = Array.FindIndex(tokens, start, end - start, token => token.Word is "of" or "in" or "with" or "for" or "from");
-        return of > start && tokens[of - 1].IsWord && IsPlural(tokens[of - 1]) && tokens.Is("article", of + 1) && end - of == 2;
+        var of = Array.FindIndex(tokens, start, end - start, token => Binding.Contains(token.Word));
+        if (of <= start || !tokens[of - 1].IsWord || !IsPlural(tokens[of - 1]))
+            return false;
+        return (tokens.Is("article", of + 1) && end - of == 2) || (of - start <= 2 && end - of <= 4 && !tokens.Any("subordinate"));
     }
 
     private static bool IsAdverb(Token token) =>

@@ -23,6 +23,13 @@ internal static class ClickRules
             yield break;
         }
 
+        if (deed.Memory.Hovered is { } hovered && what is { IsPath: false, Nouns: [{ Label: not null } entry] })
+        {
+            deed.Memory.Hovered = null;
+            yield return new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [hovered, deed.PartOf(entry)] };
+            yield break;
+        }
+
         foreach (var noun in what.Nouns)
         {
             if (OfKey(deed, noun) is { } key)
@@ -30,6 +37,14 @@ internal static class ClickRules
             else if (TargetOf(deed, noun) is { } target)
                 yield return new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] };
         }
+    }
+
+    /// <summary>"Hover over **A**, click **B**": the entry belongs to the next click.</summary>
+    public static IEnumerable<Draft> Hover(Deed deed)
+    {
+        var entry = (deed.Object ?? deed.With("over", "on"))?.Labels.FirstOrDefault();
+        deed.Memory.Hovered = entry is null ? null : deed.PartOf(entry);
+        return [];
     }
 
     public static IEnumerable<Draft> Submit(Deed deed)

@@ -115,9 +115,11 @@ internal static class InputRules
 
     private static IEnumerable<Draft> SetNoValue(Deed deed, Noun what)
     {
-        if (what.Has("name") || what.Has("date"))
+        if (deed.Verb.Base is "set" or "change" or "adjust" or "bring_forward" or "push_back" or "move" or "shift" or "extend" or "shorten"
+            && (what.Has("name") || what.Has("date")))
             return [Input(deed, deed.PartOf(Head(what)), null)];
-        return what.Label is null && !what.IsPronoun && deed.Verb.Base == "set" ? OtherRules.Outside(deed) : [];
+        return what.Label is null && !what.IsPronoun && deed.Verb.Base is not ("change" or "adjust" or "switch")
+            ? OtherRules.Outside(deed) : [];
     }
 
     private static Draft SetTo(Deed deed, Noun what, Phrase value, Noun noun)

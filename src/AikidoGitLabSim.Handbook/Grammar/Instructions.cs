@@ -36,6 +36,7 @@ internal static class Instructions
         ["run"] = OtherRules.Outside,
         ["ask"] = OtherRules.Inform,
         ["verify"] = OtherRules.Verify,
+        ["hover"] = ClickRules.Hover,
         ["reuse"] = OtherRules.Outside,
         ["ensure"] = Ensure,
         ["advise"] = _ => [new Draft(StatementKind.Recommendation)],
@@ -50,6 +51,8 @@ internal static class Instructions
     {
         if (Urging.Read(block, clause, memory, below) is { } urged)
             return urged;
+        if (PassiveDeeds.WithTool(block, clause) is { } pressed)
+            return [pressed];
         var at = Math.Max(Urging.Obligation(clause.Tokens), Urging.Narration(clause));
         var negation = ClauseStarts.Negation(clause.Tokens, at);
         var from = at + negation;
@@ -103,6 +106,8 @@ internal static class Instructions
     {
         if (!Rules.TryGetValue(deed.Verb.Meaning, out var rule))
             return [];
+        if (WithPairs(deed) is { Count: > 0 } pairs)
+            return pairs;
         List<Draft> drafts = [.. deed.Object?.First is { } person && OtherRules.IsPerson(person) ? OtherRules.Inform(deed) : rule(deed)];
         if (PathBefore(deed, drafts) is { } path)
             drafts.Insert(0, path);
@@ -112,6 +117,22 @@ internal static class Instructions
         foreach (var draft in drafts)
             Remember(deed, draft);
         return drafts;
+    }
+
+    // "Add a webhook with the URL `x`", "add it as `x`, with **A** set to **B**": the fields of what is made.
+    private static List<Draft> WithPairs(Deed deed)
+    {
+        var tokens = deed.Clause.Tokens;
+        var with = Array.FindIndex(tokens, token => token.Word is "with" or "using");
+        if (deed.Verb.Meaning is not ("add" or "make" or "use") || with < 1 || deed.With("with", "using") is null)
+            return [];
+        var pairs = FieldPairs.Read(deed.Block, tokens[(with + 1)..], deed.Memory);
+        if (pairs.Count == 0)
+            return [];
+        var before = Array.FindLastIndex(tokens, with - 1, token => !token.Is(",")) + 1;
+        var rest = DeedOf(deed.Block, deed.Clause with { Tokens = tokens[..before] }, deed.Memory, deed.Below, deed.Verb,
+            Array.FindIndex(tokens, token => token.IsWord && token.Word == deed.Verb.Base.Split('_')[0]) is > 0 and var at ? at : 0);
+        return [.. rest.Phrases.Any(phrase => phrase.Labels.Any()) ? Do(rest) : [], .. pairs];
     }
 
     // "Start by opening A", "confirm by clicking B".

@@ -30,6 +30,12 @@ internal sealed class Memory
     /// <summary>The lists that give the values of a form's fields.</summary>
     public IReadOnlySet<int> Forms { get; init; } = new HashSet<int>();
 
+    /// <summary>The lists that say for whom and for what the page holds.</summary>
+    public IReadOnlySet<int> Facts { get; init; } = new HashSet<int>();
+
+    /// <summary>The menu entry that the pointer rests on.</summary>
+    public Part? Hovered { get; set; }
+
     /// <summary>The section that the above belongs to.</summary>
     public int Section { get; set; } = -1;
 
@@ -41,6 +47,7 @@ internal sealed class Memory
         Section = section;
         InForm = false;
         Control = null;
+        Hovered = null;
         Thing = null;
         Field = null;
         Option = null;

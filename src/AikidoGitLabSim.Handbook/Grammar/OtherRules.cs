@@ -9,7 +9,9 @@ internal static class OtherRules
     private static readonly string[] StateClasses = ["empty", "unticked", "ticked"];
 
     public static IEnumerable<Draft> Copy(Deed deed) =>
-        [new Draft(StatementKind.Action, StatementAction.Copy) { Target = [Thing(deed)] }];
+        deed.Verb.Base is "grab" or "fetch" or "snatch" or "pick_up" && !(deed.Object?.First is { } noun && InputRules.IsToken(deed, noun))
+        ? Outside(deed)
+        : [new Draft(StatementKind.Action, StatementAction.Copy) { Target = [Thing(deed)] }];
 
     public static IEnumerable<Draft> Revoke(Deed deed) =>
         deed.Verb.Base == "rotate" && deed.Clause.Tokens.Any("regular") ? [new Draft(StatementKind.Recommendation)]
@@ -36,7 +38,8 @@ internal static class OtherRules
             return [known];
         if (deed.Tokens.Any(token => token.IsLabel) && InputRules.FieldOf(deed) is { } field)
             return [InputRules.Input(deed, field, InputRules.ValueOf(deed, what))];
-        if (what.Has("control") || IsUsedTo(deed, what))
+        if (what.Has("control") || IsUsedTo(deed, what) || (what.Tokens is [{ IsLabel: true, Style: Pages.TextStyle.Bold, Url: null } named]
+            && ChoiceRules.NamesDeed(named)))
             return ClickRules.Click(deed);
         return ChoiceRules.Role(deed) is { } role ? [role] : [new Draft(StatementKind.Recommendation)];
     }

@@ -40,11 +40,15 @@ internal static class OwnSteps
         or "once" or "that" or "where" or "because" or "since" or "while" or "before" or "after");
 
     // "Click **A**, the token appears"
-    private static bool IsTold(Token[] tokens, int index) => (tokens[index + 1].Word is "it" or "you" or "they"
+    private static bool IsTold(Token[] tokens, int index) => IsNamedDoing(tokens, index + 1) || (tokens[index + 1].Word is "it" or "you" or "they"
             && tokens[index + 2].Word is "is" or "are" or "will" or "cannot" or "can't" or "can")
         || (tokens.Is("article", index + 1)
         && ClauseStarts.FiniteVerb(tokens, index + 1) is var told && told > index + 2 && told <= index + 4
         && !tokens[index..told].Any(token => token.Word is "and" or "or"));
+
+    // "…, GitLab makes one up"
+    private static bool IsNamedDoing(Token[] tokens, int at) => tokens[at].IsCapital && tokens[at + 1].IsWord
+        && !tokens.Is("preposition", at + 1) && ClauseStarts.FiniteVerb(tokens, at) == at + 1;
 
     // "**A** may be empty, **B** is the token": two sentences that only a comma joins.
     private static bool IsParallel(Token[] tokens, int start, int index, bool imperative)
@@ -55,7 +59,7 @@ internal static class OwnSteps
             return IsTold(tokens, index);
         var finite = ClauseStarts.FiniteVerb(tokens, index + 1);
         return finite > index + 1 && finite <= index + 3 && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0
-            && (tokens[index + 1].IsLabel || tokens[index + 1].Word is "it" or "they" or "all" or "everything" or "others" or "nothing");
+            && (tokens[index + 1].IsLabel || IsNamedDoing(tokens, index + 1) || tokens[index + 1].Word is "it" or "they" or "all" or "everything" or "others" or "nothing");
     }
 
     // "a form, in which the name is filled in"

@@ -34,6 +34,23 @@ internal static class PassiveDeeds
             ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [Parts.Of(block, [address])] }]
             : null;
 
+    /// <summary>"With **Save** you store the settings": the button that is pressed; null where the clause names no tool.</summary>
+    public static Draft? WithTool(PageBlock block, Clause clause)
+    {
+        if (clause.Tokens is not [{ Word: "you" or "we" }, _, ..] || clause.Tokens.VerbAt(1, VerbForm.Base) is not { } verb
+            || verb.Meaning is not ("confirm" or "submit" or "make" or "put" or "leave" or "add" or "run" or "grow"))
+            return null;
+        var tool = clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "via" or "using" or "by");
+        if (tool is null || !(tool.Tokens.Any(token => token is { IsLabel: true, Url: null, Style: not TextStyle.Code }) || tool.Tokens.Any(token => token.Is("key"))))
+            return null;
+        var pressed = tool.Tokens.FirstOrDefault(token => token.IsLabel) ?? tool.Tokens[^1];
+        var key = pressed.Text.ToLowerInvariant() is "enter" or "return";
+        return new Draft(StatementKind.Action, key ? StatementAction.Submit : StatementAction.Click)
+        {
+            Target = [Parts.Of(block, [pressed])], First = tool.Tokens[0],
+        };
+    }
+
     private static bool IsState(Token[] tokens) => tokens.Any("negate") || tokens.Any("usual") || tokens.Any("limit")
         || tokens.Any(token => token.Word is "already" or "if" or "when" or "once" or "by");
 

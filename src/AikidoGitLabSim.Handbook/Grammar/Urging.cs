@@ -9,7 +9,11 @@ internal static class Urging
 {
     private static readonly HashSet<string> Advice = ["put", "submit", "leave", "reuse", "remember", "verify"];
 
-    private static readonly HashSet<string> Next = ["then", "next", "now", "afterwards", "finally", "first"];
+    private static readonly HashSet<string> Next = ["then", "next", "now", "afterwards", "finally", "first", "there", "here", "at the end",
+        "in the end", "after that", "from there", "lastly", "last", "second", "third"];
+
+    private static readonly HashSet<string> Told = ["click", "choose", "tick", "untick", "enter", "paste", "copy", "open", "navigate",
+        "clear", "set", "fill", "revoke", "submit", "confirm", "sign-in"];
 
     private const string Do = "do";
     private const string Dont = "dont";
@@ -39,13 +43,15 @@ internal static class Urging
     {
         if (clause.Tokens is not [{ Word: "you" }, _, _, ..] tokens)
             return 0;
-        var at = tokens[1].IsWord && Next.Contains(tokens[1].Word) ? 2 : 1;
-        var told = tokens.VerbAt(at, VerbForm.Base) is
-        { Meaning: "click" or "choose" or "tick" or "untick" or "enter" or "paste" or "copy" or "open" or "navigate" };
-        var inField = clause.Places.Any(place => place.Tokens.Any("field"));
+        var at = tokens[1].IsWord && Next.Contains(tokens[1].Word) && !tokens[1].Is("there") ? 2 : 1;
+        var told = tokens.VerbAt(at, VerbForm.Base) is { } verb && Told.Contains(verb.Meaning);
         var named = tokens.Any("token") || tokens.Concat(clause.Places.SelectMany(place => place.Tokens)).Any(token => token.IsLabel);
-        return told && named && (at == 2 || inField || clause.Joint.Split(' ').Any(Next.Contains)) ? at : 0;
+        return told && named && (at == 2 || IsLed(clause)) ? at : 0;
     }
+
+    // "There you …", "at the end you …", "in the field A you …"
+    private static bool IsLed(Clause clause) => clause.Adverbials.Any(adverbial => adverbial.Role != AdverbialRole.Condition)
+        || Next.Any(word => $" {clause.Joint} ".Contains($" {word} ", StringComparison.Ordinal));
 
     /// <summary>What the words urge to; null where none do.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below)

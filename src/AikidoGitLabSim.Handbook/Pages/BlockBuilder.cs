@@ -12,6 +12,9 @@ internal sealed class BlockBuilder
 
     public int Length => _text.Length;
 
+    /// <summary>Whether the box of a task list is ticked; null where there is none.</summary>
+    public bool? Checked { get; set; }
+
     public bool IsEmpty => _spans.Count == 0 && _text.ToString().Trim().Length == 0;
 
     public void Append(char character, int offset, int end)
@@ -50,5 +53,6 @@ internal sealed class BlockBuilder
         Spans = _spans,
         Source = source,
         Scope = scope,
+        Checked = Checked,
     };
 }

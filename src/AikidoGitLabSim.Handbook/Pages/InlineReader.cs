@@ -1,4 +1,5 @@
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -24,6 +25,7 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
                 page.LineBreak(inline.Span.Start);
                 break;
             case LineBreakInline when inline.NextSibling is LiteralInline next && StartsAlternative(next.Content.AsSpan()):
+            case LineBreakInline when inline.NextSibling is EmphasisInline { DelimiterCount: 2 } key && IsKey(key):
                 page.LineBreak(inline.Span.Start);
                 break;
             case LineBreakInline:
@@ -79,6 +81,9 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
                 page.Text(auto.Url, auto.Span.Start + 1);
                 page.End(TextStyle.Link, auto.Span.End + 1);
                 break;
+            case TaskList box:
+                page.Box(box.Checked);
+                break;
             case FootnoteLink:
                 break;
             case ContainerInline container:
@@ -90,6 +95,10 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
     // "a. …", or "2. …" below a paragraph: Markdown does not know it as a list there, a reader does.
     private static bool StartsAlternative(ReadOnlySpan<char> text) =>
         text.Length > 2 && (char.IsAsciiLetterLower(text[0]) || char.IsAsciiDigit(text[0])) && text[1] is '.' or ')' && text[2] == ' ';
+
+    // "**Plan:** Team" on a line of its own
+    private static bool IsKey(EmphasisInline bold) => TextOf(bold).EndsWith(':')
+        || (bold.NextSibling is LiteralInline behind && behind.Content.AsSpan().StartsWith(":"));
 
     private Position? UrlPosition(LinkInline link) => link.Reference is null && !link.UrlSpan.IsEmpty
         ? page.PositionOf(link.UrlSpan.Start, link.UrlSpan.End + 1)

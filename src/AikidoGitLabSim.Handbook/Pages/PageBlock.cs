@@ -23,6 +23,9 @@ internal sealed record PageBlock
 
     public Position? AnchorPosition { get; init; }
 
+    /// <summary>Whether the item of a task list is ticked; null where it has no box.</summary>
+    public bool? Checked { get; init; }
+
     public PageScope Scope { get; init; } = PageScope.Page;
 
     /// <summary>Where characters of the text stand in the source.</summary>

@@ -29,6 +29,9 @@ internal sealed class PageWriter(SourceText source, MarkdownText markdown)
         SourceOf(offset) is var start && start + text.Length <= source.Text.Length
             && source.Text.AsSpan(start, text.Length).SequenceEqual(text);
 
+    /// <summary>The box of an item in a task list.</summary>
+    public void Box(bool ticked) => _builder.Checked = ticked;
+
     public void Space(int offset) => _builder.Append(' ', SourceOf(offset), SourceOf(offset));
 
     public void LineBreak(int offset) => _builder.Append('\n', SourceOf(offset), SourceOf(offset));

@@ -13,7 +13,11 @@ internal static class Fragments
     {
         var tokens = WithExample(sentence);
         var end = Consequence(tokens);
-        if (ReadPair(block, tokens[..end], memory, below) is { } pair)
+        if (!(IsInList(block) && !IsNeed(block, memory)) && Facts.Read(tokens) is { } fact)
+            return Whole([fact], tokens);
+        if (NotThose(block, tokens, memory) is { } left)
+            return Whole([left], tokens);
+        if (!(IsNeed(block, memory) && !IsScopes(tokens[..Math.Max(0, tokens.FindMark(":"))])) && ReadPair(block, tokens[..end], memory, below) is { } pair)
             return end == tokens.Length ? Whole(pair, tokens)
                 : [.. Whole(pair, tokens[..end]),
                     new Draft(Assertions.KindOf(tokens[end..], "")) { First = tokens[end + 1], Last = tokens[^1] }];
@@ -23,7 +27,7 @@ internal static class Fragments
                 : [];
         if (Needs.Read(tokens) is { Count: > 0 } needs)
             return needs;
-        return IsNeedInList(block, tokens) ? Whole([new Draft(StatementKind.Prerequisite)], tokens) : null;
+        return IsNeed(block, memory) && IsVerbless(tokens) ? Whole([new Draft(StatementKind.Prerequisite)], tokens) : null;
     }
 
     // "Token name: a short name (e.g. `scanner`)": the example is the value.
@@ -54,11 +58,28 @@ internal static class Fragments
             : null;
     }
 
-    private static bool IsNeedInList(PageBlock block, Token[] tokens) => IsRequirement(block)
-        && ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true);
+    private static bool IsNeed(PageBlock block, Memory memory) => IsRequirement(block)
+        || (block is { Kind: BlockKind.Item, Scope.Group: { } group } && memory.Facts.Contains(group));
+
+    // "not `api`", "no `sudo`"
+    private static Draft? NotThose(PageBlock block, Token[] tokens, Memory memory)
+    {
+        if (tokens is not [{ Word: "not" or "no" or "without" or "never" }, .. var rest] || ClauseStarts.FiniteVerb(tokens, 0) >= 0)
+            return null;
+        if (ScopeLists.Among(block, rest) is { Count: > 0 } scopes)
+            return new Draft(StatementKind.ScopeList, StatementAction.Unselect)
+            {
+                Target = [memory.Option ?? new Part("scopes", block.PositionOf(tokens[0].Start, tokens[0].Start))], Values = scopes,
+                Negated = true,
+            };
+        return memory.InForm && rest is [{ IsLabel: true, Url: null } label]
+            ? new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [Parts.Of(block, [label])], Negated = true } : null;
+    }
+
+    private static bool IsVerbless(Token[] tokens) => ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true);
 
     /// <summary>What a clause without a verb says; empty where it says nothing.</summary>
-    public static IReadOnlyList<Draft> ReadClause(PageBlock block, Clause clause, string? question = null)
+    public static IReadOnlyList<Draft> ReadClause(PageBlock block, Clause clause, Memory memory, string? question = null)
     {
         if (clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow))
             return Path(block, clause);
@@ -66,6 +87,8 @@ internal static class Fragments
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, clause.Tokens)] }];
         if (clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens.Length > 1)
             return [new Draft(Assertions.KindOf(clause.Tokens, clause.Joint))];
+        if (FieldPairs.StartAt(clause.Tokens, 0) && FieldPairs.Read(block, clause.Tokens, memory) is { Count: > 0 } pairs)
+            return pairs;
         if (Answers.Read(block, clause, question) is { } answer)
             return answer;
         return KindOf(clause) is { } kind ? [new Draft(kind)] : [];
@@ -75,6 +98,8 @@ internal static class Fragments
     {
         { Length: > 1 } tokens when tokens.Any("requires") => tokens.Any("negate") ? StatementKind.Caveat : StatementKind.Prerequisite,
         { Length: > 1 } tokens when tokens.Any("usual") => StatementKind.Claim,
+        [{ IsWord: true }, ..] tokens when IsVerdict(tokens) => Assertions.KindOf(tokens, clause.Joint) is StatementKind.Claim
+            && Words.Is("bareverdict", tokens[^1].Word) ? StatementKind.Caveat : Assertions.KindOf(tokens, clause.Joint),
         { Length: > 2 } tokens when tokens[0].Is("available") && tokens[1].Word is "on" or "for" or "in" or "with" or "to" =>
             StatementKind.Prerequisite,
         var tokens when IsLimit(clause, tokens) => StatementKind.Caveat,
@@ -83,6 +108,16 @@ internal static class Fragments
         _ => null,
     };
 
+    // "Shown once", "Not visible again", "Untested"
+    private static bool IsVerdict(Token[] tokens)
+    {
+        var negation = tokens[0].Word is "not" or "never" or "only" ? 1 : 0;
+        return tokens is [{ IsWord: true } only] ? Words.Is("bareverdict", only.Word)
+            : tokens.Length > negation + 1 && (tokens.VerbAt(negation, VerbForm.Participle) is not null
+                || Words.Is("bareverdict", tokens[negation].Word)
+                || tokens[negation].Word is "visible" or "possible" or "valid" or "safe" or "free");
+    }
+
     private static bool IsLimit(Clause clause, Token[] tokens) => (tokens.Length > 3 && tokens.Any("bound"))
         || (tokens.Length > 2 && tokens.Any("limit") && (clause.Joint.Length > 0 || tokens.FindMark("–") > 0));
 
@@ -90,7 +125,8 @@ internal static class Fragments
     private static bool NamesPlaces(Phrase phrase) => phrase.Labels.Any()
         || phrase.Nouns.Skip(1).All(noun => noun.Tokens is [{ IsCapital: true }, ..]);
 
-    private static List<Draft> Path(PageBlock block, Clause clause)
+    /// <summary>The paths of a clause without a verb.</summary>
+    public static List<Draft> Path(PageBlock block, Clause clause)
     {
         var drafts = new List<Draft>();
         var groups = clause.Joint.Contains("then", StringComparison.Ordinal);

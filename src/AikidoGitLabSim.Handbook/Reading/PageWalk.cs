@@ -11,7 +11,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     // "Necessary are:", "Namely:": the sentence before it is about the list.
     private const int LongestLabelOfList = 3;
 
-    private readonly Memory _memory = new() { Forms = FormsOf(blocks) };
+    private readonly Memory _memory = new() { Forms = FormsOf(blocks), Facts = Facts.ListsOf(blocks) };
     private readonly ILookup<int, PageBlock> _below = blocks.Where(block => block.Scope.LeadIn is not null)
         .ToLookup(block => block.Scope.LeadIn ?? -1);
     private readonly ILookup<(int? Group, int? Row), PageBlock> _rows = blocks.Where(block => block.Kind == BlockKind.Cell)
@@ -50,12 +50,32 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var sentences = SentencesOf(block, below.Count > 0);
         foreach (var sentence in sentences)
             new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer)
-                .Read(sentence, sentences.Count == 1, QuestionBefore(sentences, sentence));
-        if (writer.LastValues is { } values && values.Any(value => below.Any(row => IsAt(row, value.Line))) || AreScopes(below))
+                .Read(sentence, IsStep(sentences, sentence), QuestionBefore(sentences, sentence));
+        if (Options.Read(block, below, _memory) is { Count: > 0 } options)
         {
-            below.ForEach(ReadPurpose);
+            options.ToList().ForEach(option => writer.Add(option.Item, option.Draft, option.Tokens));
+            ReadNotes(below);
             _taken.UnionWith(below);
         }
+        else if (writer.LastValues is { } values && values.Any(value => below.Any(row => IsAt(row, value.Line))) || AreScopes(below))
+        {
+            below.ForEach(ReadPurpose);
+            ReadNotes(below);
+            _taken.UnionWith(below);
+        }
+    }
+
+    // "**Finish**. The light turns green.": a label is a step where no other sentence of the item is one.
+    private static bool IsStep(List<Sentence> sentences, Sentence sentence) => sentences.Count == 1 || (sentence == sentences[0]
+        && !sentences.Skip(1).Any(other => ClauseStarts.IsInstruction(other.Tokens, 0, first: true) || other.Tokens.FindMark(":") > 0
+            || other.Tokens.Any(token => token.IsLabel)));
+
+    // "`read_registry` (only for images)"
+    private void ReadNotes(List<PageBlock> rows)
+    {
+        foreach (var row in rows.Where(row => row.Kind == BlockKind.Item))
+            SentenceSplitter.Split(Tokeniser.Read(row)).Take(1).ToList()
+                .ForEach(sentence => new SentenceReader(row, _memory, [], writer).ReadNotes(sentence));
     }
 
     // "`read_user` – needed for the name", "Reads the name" beside a scope
@@ -72,7 +92,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
 
     private static List<Sentence> SentencesOf(PageBlock block, bool hasList)
     {
-        var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).ToList();
+        var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).Select(VerbKeys.Join).ToList();
         if (hasList && sentences.Count > 1 && Chatter.IsLeadIn(sentences[^1]) && sentences[^1].Tokens.Length <= LongestLabelOfList)
             sentences.RemoveAt(sentences.Count - 1);
         return sentences;
@@ -102,12 +122,21 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var head = _rows[(cell.Scope.Group, 0)].ToList();
         var column = TableRows.ValueColumn(head, _names[cell.Scope.Group]);
         if (column == 0 || row.Find(other => other.Scope.Column == column) is not { } value)
-            return TableRows.IsNote(cell, head) || (TableRows.IsCause(cell, head) && ReadCause(cell));
+            return TableRows.IsNote(cell, head) || ReadNeed(cell, head) || (TableRows.IsCause(cell, head) && ReadCause(cell));
         if (cell.Scope.Column > 0)
             return true;
         var key = TableRows.TokensOf(cell);
         foreach (var draft in KeyValues.ReadField(cell, key, value, TableRows.TokensOf(value), _memory))
             writer.Add(cell, draft with { First = key[0], Last = key[^1] }, key);
+        return true;
+    }
+
+    // "Reporter" below "Minimum role"
+    private bool ReadNeed(PageBlock cell, List<PageBlock> head)
+    {
+        if (!TableRows.IsNeed(cell, head))
+            return false;
+        writer.Add(cell, new Draft(StatementKind.Prerequisite), TableRows.TokensOf(cell));
         return true;
     }
 

@@ -26,11 +26,25 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         else if (Fragments.Read(block, sentence, memory, below, alone) is { } drafts)
         {
             drafts.ToList().ForEach(draft => writer.Add(block, draft, sentence.Tokens));
-            if (drafts is [{ Kind: StatementKind.Prerequisite }, ..])
-                sentence.Notes.ToList().ForEach(note => ReadNote(note.Tokens, null));
+            ReadNotes(sentence, drafts);
         }
         else
             ReadClauses(sentence, question);
+    }
+
+    private void ReadNotes(Sentence sentence, IReadOnlyList<Draft> drafts)
+    {
+        if (drafts is [{ Kind: StatementKind.Prerequisite }, ..])
+            sentence.Notes.ToList().ForEach(note => ReadNote(note.Tokens, null));
+        else if (drafts.Count > 0)
+            ReadNotes(sentence);
+    }
+
+    /// <summary>Reads what stands in parentheses beside a name or value.</summary>
+    public void ReadNotes(Sentence sentence)
+    {
+        foreach (var (_, note) in sentence.Notes.Where(note => !NoteForms.IsExample(note.Tokens)))
+            ReadNote(note, null);
     }
 
     private void ReadClauses(Sentence sentence, string? question)
@@ -68,7 +82,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return Instructions.Do(Instructions.DeedOf(block, clause, memory, below, means, 1));
         if (Continued(clause) is { } continued)
             return [continued];
-        return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause) ?? Fragments.ReadClause(block, clause, question);
+        return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause) ?? Fragments.ReadClause(block, clause, memory, question);
     }
 
     // "a button **A**, which you press"
@@ -160,13 +174,14 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
                 Target = [Parts.Of(block, note[..colon])],
                 Values = scopes,
             };
-        var shortest = note[0].Is("up") ? 4 : 3;
-        return note.Length >= shortest && note.Match("bound", 0) > 0 ? new Draft(StatementKind.Caveat) : null;
+        return NoteForms.KindOf(note) is { } kind ? new Draft(kind) : null;
     }
 
     private void ReadPlain(Token[] note)
     {
-        if (InNote(note) is { } draft)
+        if (NoteForms.IsPath(note) && Fragments.Path(block, new Clause(note, "", [])) is { Count: > 0 } paths)
+            paths.ForEach(path => writer.Add(block, path with { First = note[0], Last = note[^1] }, note));
+        else if (InNote(note) is { } draft)
             writer.Add(block, draft with { First = note[0], Last = note[^1] }, note);
         else if (IsClaim(note))
             writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
@@ -210,6 +225,6 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     // Lead-ins, answers of a word and labels alone say nothing; anything else that no rule reads is listed.
     private static bool IsUnread(Sentence sentence, Clause clause) => !Instructions.IsSilent(clause) && !Chatter.IsChat(clause.Tokens)
         && (clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow)
-        || (!Chatter.IsLeadIn(sentence) && clause.Tokens.Count(token => token.IsWord) > 2 && !clause.Tokens.Any("answer"))
+        || (!Chatter.IsLeadIn(sentence) && clause.Tokens.Count(token => token.IsWord) > 2 && !clause.Tokens.Is("answer", 0))
         || (clause.Tokens.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } && clause.Tokens.Length > 1));
 }

@@ -50,6 +50,18 @@ internal static class TableRows
         && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top && Names("notehead", top)
         && TokensOf(cell) is [{ IsWord: true, IsCapital: false }, ..] tokens && ClauseStarts.FiniteVerb(tokens, 0) == 0;
 
+    /// <summary>Whether a cell stands below "Minimum role" or "Plan needed" and names what must hold.</summary>
+    public static bool IsNeed(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope is { Row: > 0, Column: > 0 }
+        && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top && NamesNeed(TokensOf(top))
+        && TokensOf(cell) is [_, ..] tokens && tokens.Any(token => token.Text.Any(char.IsLetterOrDigit))
+        && tokens.TextOf().ToLowerInvariant() is not ("n/a" or "none" or "any" or "no" or "yes" or "all" or "optional" or "required")
+        && ClauseStarts.FiniteVerb(tokens, 0) < 0;
+
+    // "Minimum role", "Needs at least"
+    private static bool NamesNeed(Token[] top) => !top.Any("scopes") && !top.Any("notehead")
+        && ((top.Any("requires") && top.Length > 1) || top.Any("bound")) && (top.Any("role") || top.Any("edition")
+            || top.Any(token => token.Word is "version" or "gitlab" or "plan" or "licence" or "license"));
+
     private static bool IsField(PageBlock cell) => Words.Is("fieldname", cell.Text.Trim().ToLowerInvariant());
 
     /// <summary>The tokens of a cell.</summary>

@@ -63,6 +63,15 @@ internal sealed class Throttle
         return exceeded ? TooMany(http.Response.Headers, now, reset) : null;
     }
 
+    /// <summary>Forgets the counts of a world that is gone.</summary>
+    /// <param name="world">The world's name.</param>
+    public void Forget(string world)
+    {
+        _minutes.TryRemove(world, out _);
+        foreach (var key in _routes.Keys.Where(key => key.World == world))
+            _routes.TryRemove(key, out _);
+    }
+
     /// <summary>Counts a request to a route with limits, where the world enforces them.</summary>
     /// <returns>The refusal of a request beyond the limit; null: it is within.</returns>
     /// <remarks>GitLab counts in the handler: requests that its guards or the check of parameters refuse are not counted.</remarks>

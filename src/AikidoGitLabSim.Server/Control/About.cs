@@ -4,6 +4,7 @@ using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.WorldFiles;
+using AikidoGitLabSim.Shared;
 
 namespace AikidoGitLabSim.Server.Control;
 
@@ -15,7 +16,7 @@ internal static class About
         ["name"] = "AikidoGitLabSim",
         ["build"] = new JsonObject
         {
-            ["version"] = typeof(About).Assembly.GetName().Version?.ToString(3),
+            ["version"] = BuildVersion.Of(typeof(About).Assembly),
             ["runtime"] = RuntimeInformation.FrameworkDescription,
         },
         ["editions"] = new JsonObject

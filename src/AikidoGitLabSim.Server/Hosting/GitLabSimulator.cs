@@ -112,6 +112,7 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
             await app.StartAsync(cancellationToken);
             options.Engine?.LoadFiles();
             var simulator = new GitLabSimulator(app, options);
+            options.Moment?.Restore(simulator.Decisions, WorldStore.DefaultName);
             foreach (var fault in options.Faults)
                 simulator.SwitchOn(fault);
             return simulator;

@@ -3,6 +3,7 @@ using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Faults;
+using AikidoGitLabSim.Server.Moments;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
@@ -41,6 +42,10 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// <see cref="WorldFile"/> or <see cref="WorldYaml"/> is set.
     /// </summary>
     public LoadedWorld? World { get; set; }
+
+    /// <summary>The moment that the default world starts at, with its latest requests; null: none. It takes the place of a
+    /// world.</summary>
+    public Moment? Moment { get; set; }
 
     /// <summary>
     /// Where the worlds are kept; null: in memory only. When the log has a default world, <see cref="World"/> is not used. The caller

@@ -6,9 +6,12 @@ using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Certificates;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Exports;
 using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Moments;
 using AikidoGitLabSim.Server.Mutants;
+using AikidoGitLabSim.Server.Replays;
 using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Web.Routes;
@@ -73,6 +76,7 @@ internal static class SimulatorApplication
         options.Engine?.Connect(StubsOf(options), () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
         var control = Control(options) with { UnhandledExceptions = () => app.Services.GetRequiredService<UnhandledExceptions>().Count };
         app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, control.Access().Refusal, options.Engine);
+        app.Use(app.Services.GetRequiredService<Replayer>().Tap);
         app.UseLiteralPaths(app.Services.GetRequiredService<RestEndpoint>());
         app.MapWhen(GitEndpoint.IsFor, branch =>
             branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitEndpoint>().HandleAsync));
@@ -84,6 +88,7 @@ internal static class SimulatorApplication
             .MapUsage()
             .MapComparison()
             .MapFaults()
+            .MapMoments(control)
             .MapWorkbench(app.Services, control);
         app.MapFallback("/{**path}", app.Services.GetRequiredService<WebEndpoint>().HandleAsync);
         return app;
@@ -114,6 +119,8 @@ internal static class SimulatorApplication
         services.AddSingleton(new WebRouter(WebRoutes.All));
         services.AddSingleton<Throttle>();
         services.AddSingleton<RestEndpoint>();
+        services.AddSingleton<Replayer>();
+        services.AddSingleton<UsageProof>();
         services.AddSingleton<SimulatorUrlsSource>();
         services.AddAikido();
         services.AddPages(options.Log?.Shared);

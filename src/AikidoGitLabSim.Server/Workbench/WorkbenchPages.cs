@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Faults;
@@ -44,11 +45,15 @@ internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal jou
     }
 
     /// <summary>The tokens of a world by state, and what they were used for.</summary>
-    public IResult Tokens(ControlRequest request) => Show<TokensPage>(request, bench => new()
+    public async ValueTask<IResult> TokensAsync(ControlRequest request)
     {
-        [nameof(TokensPage.Groups)] = TokenView.GroupsOf(bench, Filter(request)),
-        [nameof(TokensPage.Filter)] = Filter(request),
-    });
+        var usage = request.Store.TryGet(request.Name, out var slot) ? await UsageEndpoints.TokensAsync(request, slot) : [];
+        return Show<TokensPage>(request, bench => new()
+        {
+            [nameof(TokensPage.Groups)] = TokenView.GroupsOf(bench, Filter(request), usage),
+            [nameof(TokensPage.Filter)] = Filter(request),
+        });
+    }
 
     /// <summary>The users of a world.</summary>
     public IResult Users(ControlRequest request) =>

@@ -10,6 +10,7 @@ public sealed class WorldFile
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     private readonly JsonObject _root = Company();
+    private string? _replaced;
 
     public string Edition
     {
@@ -32,7 +33,10 @@ public sealed class WorldFile
 
     public void AddToken(JsonObject token) => Tokens.Add((JsonNode)token);
 
-    public override string ToString() => _root.ToJsonString(Readable);
+    /// <summary>Puts a world file in place of the company.</summary>
+    public void Replace(string worldFile) => _replaced = worldFile;
+
+    public override string ToString() => _replaced ?? _root.ToJsonString(Readable);
 
     private JsonArray Tokens => _root["tokens"]!.AsArray();
 

@@ -66,7 +66,7 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
             && above.Text("kind") == "group" && above.Text("full_path") is not null && json.Text("path_with_namespace") is not null))
             LearnStated(seed.UserId, project, (JsonObject)project["permissions"]!);
         if (Member().Match(exchange.Path) is { Success: true } && Resource().Match(exchange.Path) is { Success: true } match
-            && exchange.Answer.Json is JsonObject member && member.Number("access_level") is { } level && PathOf(match) is { } path)
+            && exchange.Answer.Json is JsonObject member && member.Number("access_level") is { } level && PathOf(match) is { } path && !IsPersonal(path))
             Raise(path, member.Number("id") ?? seed.UserId, level);
     }
 
@@ -102,6 +102,10 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
                 : evidence.Groups.GetValueOrDefault(id)?.Text("full_path");
         return isProject && name is not null ? name[..Math.Max(0, name.LastIndexOf('/'))] : name;
     }
+
+    // Who owns a personal project is not a member of a group.
+    private bool IsPersonal(string path) =>
+        evidence.Users.Values.Any(user => path.StartsWith($"{user.Text("username")}/", StringComparison.OrdinalIgnoreCase));
 
     private string? PathOf(Match match)
     {

@@ -52,6 +52,22 @@ public sealed class PlantedDifferences
             ], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task A_personal_project_belongs_to_its_user()
+    {
+        await using var real = await PlantedGitLab.StartWithAsync("""
+            edition: self-managed/premium/18.11
+            users: [ { username: mara }, { username: joe } ]
+            groups: [ { path: acme, visibility: public } ]
+            projects: [ { path: mara/tools }, { path: joe/notes, visibility: public }, { path: acme/shop, members: { mara: developer } } ]
+            tokens: [ { kind: personal, user: mara, name: own, scopes: [api] } ]
+            """);
+
+        var run = await TwinOf.RunAsync(real.Url, real["own"]);
+
+        run.Out.ShouldContain("No difference.", customMessage: run.Out + run.Error);
+    }
+
     [Theory]
     [InlineData("self-managed/premium/18.11", "good-personal")]
     [InlineData("self-managed/free/17.4", "good-personal")]

@@ -1,0 +1,59 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Reads "Press: **A**" and "Never: share it" as "press **A**" and "never share it".</summary>
+internal static class VerbKeys
+{
+    private static readonly HashSet<string> Meanings = ["click", "choose", "tick", "untick", "enter", "fill", "put", "paste", "clear",
+        "delete", "navigate", "open", "submit", "sign-in", "copy", "revoke", "leave"];
+
+    /// <summary>The sentence without the colon behind its verb; the same sentence where it has none.</summary>
+    public static Sentence Join(Sentence sentence)
+    {
+        var tokens = sentence.Tokens is [{ IsLabel: true } label, { Word: ":" }, ..] ? Spelt(sentence.Tokens, label) : sentence.Tokens;
+        var colon = tokens.FindMark(":");
+        return IsKey(tokens, colon)
+            ? sentence with
+            {
+                Tokens = [.. tokens[..colon], .. tokens[(colon + 1)..]],
+                Notes = [.. sentence.Notes.Select(note => note with { Index = Math.Max(0, note.Index - 1 + tokens.Length - sentence.Tokens.Length) })],
+            }
+            : sentence;
+    }
+
+    private static bool IsKey(Token[] tokens, int colon)
+    {
+        if (colon < 1 || colon + 1 >= tokens.Length)
+            return false;
+        var negation = ClauseStarts.Negation(tokens, 0);
+        if (negation == colon)
+            return tokens.VerbAt(colon + 1, VerbForm.Base) is not null;
+        return tokens.VerbAt(negation, VerbForm.Base) is { } verb && negation + verb.Length == colon && IsDeed(verb)
+            && !ClauseStarts.IsInstruction(tokens, colon + 1, first: true) && !ClauseStarts.IsAssertion(tokens, colon + 1);
+    }
+
+    private static bool IsDeed(Verb verb) => Meanings.Contains(verb.Meaning)
+        && !Words.Is("fieldname", verb.Base.Replace('_', ' ')) && !Words.Is("notice", verb.Base);
+
+    // "**Go to:** A": the label is the verb.
+    private static Token[] Spelt(Token[] tokens, Token label)
+    {
+        var words = label.Text.ToLowerInvariant().Split(' ');
+        if (label.Url is not null || Words.VerbAt(words, 0, VerbForm.Base) is not { } verb || verb.Length != words.Length || !IsDeed(verb))
+            return tokens;
+        var at = label.Start;
+        var spelt = new List<Token>();
+        foreach (var word in label.Text.Split(' '))
+        {
+            spelt.Add(label with
+            {
+                Kind = LexemeKind.Word, Text = word, Word = word.ToLowerInvariant(), Start = at, End = at + word.Length,
+                Style = Pages.TextStyle.Plain,
+            });
+            at += word.Length + 1;
+        }
+
+        return [.. spelt, .. tokens[1..]];
+    }
+}
