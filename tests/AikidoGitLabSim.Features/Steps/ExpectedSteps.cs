@@ -42,7 +42,8 @@ public sealed partial class ExpectedSteps(GitLabDriver gitLab)
             _ when Header().Match(words) is { Success: true } header => answer.Headers.ContainsKey(header.Groups[1].Value),
             _ when NoHeader().Match(words) is { Success: true } header => !answer.Headers.ContainsKey(header.Groups[1].Value),
             _ when HeaderValue().Match(words) is { Success: true } header =>
-                answer.Headers.GetValueOrDefault(header.Groups[1].Value)?.Contains(header.Groups[2].Value, StringComparison.Ordinal) is true,
+                answer.Headers.TryGetValue(header.Groups[1].Value, out var value)
+                    && value.Contains(header.Groups[2].Value, StringComparison.Ordinal),
             _ when Has().Match(words) is { Success: true } has => JsonPlace.Find(answer.Json, has.Groups[1].Value).Exists,
             _ when HasNo().Match(words) is { Success: true } has => !JsonPlace.Find(answer.Json, has.Groups[1].Value).Exists,
             _ when Part().Match(words) is { Success: true } part =>

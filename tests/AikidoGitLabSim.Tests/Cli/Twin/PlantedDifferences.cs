@@ -42,7 +42,8 @@ public sealed class PlantedDifferences
             .ShouldBe([
                 "GET /api/v4/application/settings: status 403 instead of 404: {\"message\":\"403 Forbidden\"}",
                 "GET /api/v4/no-such-endpoint: body is '{\"error\":\"404 Not Found\"}' instead of '{\"error\":\"404 Nothing Here\"}'",
-                "GET /api/v4/groups?all_available=false&order_by=id&sort=asc&per_page=100: header X-Total is there beyond the recorded: '3'",
+                "GET /api/v4/groups?all_available=false&order_by=id&sort=asc&per_page=100: "
+                    + "header X-Total is there beyond the recorded: '3'",
                 "GET /api/v4/projects?membership=true&simple=true&order_by=id&sort=asc&per_page=100: "
                     + "header X-Frame-Options is 'SAMEORIGIN' instead of 'DENY'",
                 "GET /api/v4/groups/1?with_projects=false: $ has path beyond the recorded",
