@@ -62,7 +62,7 @@ internal static class ServeBanner
             $"Continues with {simulator.Worlds.All.Count} stored worlds: {string.Join(", ", simulator.Worlds.All.Take(MostListed)
                 .Select(slot => slot.Name))}"));
         await output.WriteLineAsync(
-            "--world and --edition apply to a new data file only. Passwords and tokens are unchanged; only their digests are stored.");
+            "--world and --edition apply to new data only. Passwords and tokens are unchanged; only their digests are stored.");
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"World default: {world.Users.Count} users, {world.Groups.Count} groups, {world.Projects.Count} projects, "

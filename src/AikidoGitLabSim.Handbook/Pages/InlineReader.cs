@@ -21,15 +21,8 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
             case LiteralInline literal:
                 page.Text(literal.Content.AsSpan(), StartOf(literal));
                 break;
-            case LineBreakInline { IsHard: true }:
-                page.LineBreak(inline.Span.Start);
-                break;
-            case LineBreakInline when inline.NextSibling is LiteralInline next && StartsAlternative(next.Content.AsSpan()):
-            case LineBreakInline when inline.NextSibling is EmphasisInline { DelimiterCount: 2 } key && IsKey(key):
-                page.LineBreak(inline.Span.Start);
-                break;
-            case LineBreakInline:
-                page.Space(inline.Span.Start);
+            case LineBreakInline lineBreak:
+                ReadLineBreak(lineBreak);
                 break;
             case HtmlEntityInline entity:
                 page.TextFor(entity.Transcoded.ToString(), entity.Span.Start, entity.Span.End + 1);
@@ -62,6 +55,21 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
 
         return end;
     }
+
+    private void ReadLineBreak(LineBreakInline lineBreak)
+    {
+        if (lineBreak.IsHard || StartsLine(lineBreak.NextSibling))
+            page.LineBreak(lineBreak.Span.Start);
+        else
+            page.Space(lineBreak.Span.Start);
+    }
+
+    private static bool StartsLine(Inline? inline) => inline switch
+    {
+        LiteralInline literal => StartsAlternative(literal.Content.AsSpan()),
+        EmphasisInline { DelimiterCount: 2 } key => IsKey(key),
+        _ => false,
+    };
 
     private void ReadLink(Inline inline)
     {

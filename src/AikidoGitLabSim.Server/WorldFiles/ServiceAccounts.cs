@@ -23,9 +23,9 @@ internal static class ServiceAccounts
     }
 
     /// <summary>Makes the accounts that are named by a token only.</summary>
-    public static void FromTokens(IReadOnlyList<TokenItem> tokens, WorldDraft draft)
+    public static void FromTokens(TokenItems tokens, WorldDraft draft)
     {
-        foreach (var item in tokens.Where(item => item.Kind == GitLab.Tokens.TokenKind.ServiceAccount))
+        foreach (var item in tokens.Of(GitLab.Tokens.TokenKind.ServiceAccount))
         {
             RejectEdition("kind", item.Fields, draft);
             if (item.Fields.RequiredText("username", "write username: aikidosec, the service account's name") is not { } username)

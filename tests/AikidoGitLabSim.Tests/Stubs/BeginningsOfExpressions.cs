@@ -1,0 +1,36 @@
+using AikidoGitLabSim.Stubs.Matching;
+
+namespace AikidoGitLabSim.Tests.Stubs;
+
+public sealed class BeginningsOfExpressions
+{
+    [Theory]
+    [InlineData("/api/v4/user", "/api/v4/user")]
+    [InlineData("/api/v4/(user|projects)", "/api/v4/")]
+    [InlineData("/stubs/[0-9]+", "/stubs/")]
+    [InlineData("/a.*", "/a")]
+    [InlineData("/ab?", "/a")]
+    [InlineData("/ab*c", "/a")]
+    [InlineData("/ab{2}", "/a")]
+    [InlineData("/ab+", "/ab")]
+    [InlineData("/a\\.b", "/a")]
+    [InlineData("/a(b)c|/d", "")]
+    [InlineData("/a|/b", "")]
+    [InlineData("/a[|]b|c", "")]
+    [InlineData("/a\\|b", "/a")]
+    [InlineData("/a\\Q|\\E", "")]
+    [InlineData("(?i)/a", "")]
+    [InlineData("", "")]
+    public void Are_the_letters_that_every_match_begins_with(string pattern, string beginning) =>
+        LiteralBeginning.Of(pattern).ShouldBe(beginning);
+
+    [Theory]
+    [InlineData("/ab?c", "/ac", true)]
+    [InlineData("/ab+c", "/abbc", true)]
+    [InlineData("/a(b|c)", "/ac", true)]
+    [InlineData("/a|/b", "/b", true)]
+    [InlineData("/a.c", "/bbc", false)]
+    [InlineData("/ab", "/abc", false)]
+    public void Do_not_change_what_matches(string pattern, string text, bool matches) =>
+        JavaRegex.Read(pattern, out _, out _).ShouldNotBeNull().IsMatch(text).ShouldBe(matches);
+}
