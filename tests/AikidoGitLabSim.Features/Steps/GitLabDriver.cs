@@ -119,7 +119,7 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     {
         if (_opened)
             _others.Add(_world);
-        (_world, _url, _opened) = (NewName(), null, false);
+        (_world, _url, CaFile, _opened) = (NewName(), null, null, false);
     }
 
     /// <summary>Calls the admin API of the stubs in front of the scenario's GitLab.</summary>
@@ -230,6 +230,10 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
         return answer;
     }
 
+    private static Dictionary<string, string> HeadersOf(HttpResponseMessage response) =>
+        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+
     private async Task<Answer> SendAsync(HttpMethod method, string url, string? body, Action<HttpRequestMessage>? prepare)
     {
         using var request = new HttpRequestMessage(method, url);
@@ -237,7 +241,7 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
             request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
         prepare?.Invoke(request);
         using var response = await shared.SendAsync(request);
-        var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+        var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync()) { Headers = HeadersOf(response) };
         // Bodies sent to the control API are world files, which are saved beside.
         var isControl = url.Contains("/_sim/", StringComparison.Ordinal);
         var text = isControl ? Short(answer.Text) : answer.Text;

@@ -110,9 +110,13 @@ internal sealed class RealGitLab(
 
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
-            headers[header.Key] = _redactor.Clean(string.Join(", ", header.Value));
+            headers[header.Key] = _redactor.Clean(WithoutRoot(string.Join(", ", header.Value)));
         return new Answer((int)response.StatusCode, headers, _redactor.Clean(System.Text.Encoding.UTF8.GetString(body.ToArray())));
     }
+
+    // A relative URL root is the instance's own.
+    private string WithoutRoot(string value) =>
+        address.Root.Length == 0 ? value : value.Replace(address.Base, address.Origin, StringComparison.OrdinalIgnoreCase);
 
     private Asked Judge(Question question, Answer answer)
     {

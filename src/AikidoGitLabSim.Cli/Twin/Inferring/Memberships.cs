@@ -61,14 +61,19 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
     {
         if (!exchange.Succeeded || caller.TokenId is not { } token || !evidence.Tokens.TryGetValue(token, out var seed))
             return;
-        foreach (var project in JsonWalk.Objects(exchange.Answer.Json).Where(json => json["permissions"] is JsonObject
-            && json.ContainsKey("path_with_namespace") && json["namespace"] is JsonObject above
-            && above.Text("kind") == "group" && above.Text("full_path") is not null && json.Text("path_with_namespace") is not null))
-            LearnStated(seed.UserId, project, (JsonObject)project["permissions"]!);
-        if (Member().Match(exchange.Path) is { Success: true } && Resource().Match(exchange.Path) is { Success: true } match
-            && exchange.Answer.Json is JsonObject member && member.Number("access_level") is { } level && PathOf(match) is { } path)
+        foreach (var project in JsonWalk.Objects(exchange.Answer.Json).Where(IsOfGroup))
+        {
+            if (project["permissions"] is JsonObject permissions)
+                LearnStated(seed.UserId, project, permissions);
+        }
+
+        if (Member().Match(exchange.Path) is { Success: true } && exchange.Answer.Json is JsonObject member
+            && member.Number("access_level") is { } level && PathOf(Resource().Match(exchange.Path)) is { } path && !IsPersonal(path))
             Raise(path, member.Number("id") ?? seed.UserId, level);
     }
+
+    private static bool IsOfGroup(JsonObject json) => json.Text("path_with_namespace") is not null
+        && json["namespace"] is JsonObject above && above.Text("kind") == "group" && above.Text("full_path") is not null;
 
     /// <summary>The level of a user in a group or project, as a world file writes it; null: not known.</summary>
     public string? LevelOf(string path, long user) =>
@@ -102,6 +107,10 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
                 : evidence.Groups.GetValueOrDefault(id)?.Text("full_path");
         return isProject && name is not null ? name[..Math.Max(0, name.LastIndexOf('/'))] : name;
     }
+
+    // Who owns a personal project is not a member of a group.
+    private bool IsPersonal(string path) =>
+        evidence.Users.Values.Any(user => path.StartsWith($"{user.Text("username")}/", StringComparison.OrdinalIgnoreCase));
 
     private string? PathOf(Match match)
     {

@@ -45,7 +45,7 @@ internal sealed class PresumedWorld(Evidence evidence, string edition)
         .Select(group => group.Text("full_path")!)
         .Concat(evidence.Named.Groups)
         .SelectMany(path => path.Split('/').Select((_, depth) => string.Join('/', path.Split('/').Take(depth + 1))))
-        .Distinct();
+        .Except(UserIds().Select(UsernameOf));
 
     private JsonObject Group(string path, Memberships memberships)
     {

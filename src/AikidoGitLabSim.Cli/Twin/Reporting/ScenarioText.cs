@@ -22,6 +22,8 @@ internal static class ScenarioText
         var before = instance.Results.Where(other => other.Exchange.File == result.Exchange.File
             && other.Exchange.Number < result.Exchange.Number && other.Sent is { Method: not "GET" }).ToList();
         var text = new StringBuilder();
+        if (instance.Edition.Contains('/', StringComparison.Ordinal))
+            text.Append(null, $"  @on:{instance.Edition.Split('+')[0]}\n");
         text.Append(null, $"  Scenario: {result.Exchange.Method} {ShortPath(result, names)}{With(result)}\n");
         text.Append(null, $"    Given this world\n{Indent}{Fence}\n{Indented(names.World)}{Indent}{Fence}\n");
         if (before.Append(result).Any(one => one.Sent?.Token == SentRequest.UnknownToken))

@@ -114,7 +114,8 @@ public sealed class HostsThatCannotBeCompared
             "rate limited" => Reply.Plain(429, "Retry later\n", ("Retry-After", "3600")),
             "rate limited without a time" => Reply.Plain(429, "Retry later\n"),
             "other json" => Reply.ForeignJson(200, """{"ok":true}"""),
-            "granular" when isSelf => Reply.GitLab(200, Self.Replace("\"active\"", "\"granular\":true,\"active\"", StringComparison.Ordinal)),
+            "granular" when isSelf =>
+                Reply.GitLab(200, Self.Replace("\"active\"", "\"granular\":true,\"active\"", StringComparison.Ordinal)),
             "strange token" when isSelf => Reply.GitLab(200, """{"id":5,"scopes":["api"],"user_id":"two"}"""),
             _ => Reply.GitLab(401, """{"message":"401 Unauthorized"}"""),
         };

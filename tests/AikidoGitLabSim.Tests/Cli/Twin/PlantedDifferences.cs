@@ -42,7 +42,8 @@ public sealed class PlantedDifferences
             .ShouldBe([
                 "GET /api/v4/application/settings: status 403 instead of 404: {\"message\":\"403 Forbidden\"}",
                 "GET /api/v4/no-such-endpoint: body is '{\"error\":\"404 Not Found\"}' instead of '{\"error\":\"404 Nothing Here\"}'",
-                "GET /api/v4/groups?all_available=false&order_by=id&sort=asc&per_page=100: header X-Total is there beyond the recorded: '3'",
+                "GET /api/v4/groups?all_available=false&order_by=id&sort=asc&per_page=100: "
+                    + "header X-Total is there beyond the recorded: '3'",
                 "GET /api/v4/projects?membership=true&simple=true&order_by=id&sort=asc&per_page=100: "
                     + "header X-Frame-Options is 'SAMEORIGIN' instead of 'DENY'",
                 "GET /api/v4/groups/1?with_projects=false: $ has path beyond the recorded",
@@ -50,6 +51,22 @@ public sealed class PlantedDifferences
                 "GET /api/v4/users/2: $.state is \"active\" instead of \"blocked\"",
                 "GET /api/v4/projects/2: $.star_count is a number instead of a string",
             ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_personal_project_belongs_to_its_user()
+    {
+        await using var real = await PlantedGitLab.StartWithAsync("""
+            edition: self-managed/premium/18.11
+            users: [ { username: mara }, { username: joe } ]
+            groups: [ { path: acme, visibility: public } ]
+            projects: [ { path: mara/tools }, { path: joe/notes, visibility: public }, { path: acme/shop, members: { mara: developer } } ]
+            tokens: [ { kind: personal, user: mara, name: own, scopes: [api] } ]
+            """);
+
+        var run = await TwinOf.RunAsync(real.Url, real["own"]);
+
+        run.Out.ShouldContain("No difference.", customMessage: run.Out + run.Error);
     }
 
     [Theory]

@@ -23,11 +23,16 @@ internal sealed class PlantedGitLab : IAsyncDisposable
 
     public string this[string token] => _loaded.Tokens.Single(one => one.Name == token).Secret.Reveal();
 
-    public static async Task<PlantedGitLab> StartAsync(string edition, bool isHttps = false, params Plant[] plants)
+    public static Task<PlantedGitLab> StartAsync(string edition, bool isHttps = false, params Plant[] plants)
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var loaded = WorldFileReader.Read(SeededCompany.For(Edition.Parse(edition), DateOnly.FromDateTime(now.UtcDateTime)),
-            new WorldFileContext(now, FastEntropy.Source, "127.0.0.1")).Loaded!;
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        return StartWithAsync(SeededCompany.For(Edition.Parse(edition), today), isHttps, plants);
+    }
+
+    public static async Task<PlantedGitLab> StartWithAsync(string world, bool isHttps = false, params Plant[] plants)
+    {
+        var loaded = WorldFileReader.Read(world, new WorldFileContext(TimeProvider.System.GetUtcNow(), FastEntropy.Source, "127.0.0.1"))
+            .Loaded!;
         var simulator = await GitLabSimulator.StartAsync(options =>
         {
             options.World = loaded;
