@@ -20,6 +20,8 @@ internal static class Assertions
             return deed;
         if (Gerund(block, clause, memory, below, finite) is { Count: > 0 } gerund)
             return gerund;
+        if (Belonging.Read(block, clause, finite) is { } put)
+            return [put];
         if (PathRules.Places(block, clause.Tokens, finite) is { Count: > 0 } places)
             return places;
         return [new Draft(KindOf(clause.Tokens, clause.Joint))];
@@ -92,7 +94,11 @@ internal static class Assertions
 
     private static bool IsDuty(Token[] tokens, int finite, int be) => be - finite <= 3 && !tokens[finite..].Any("negate")
         && (Duties.Contains(tokens[finite].Word) || (tokens[finite].Word is "is" or "are" && be > finite && tokens[be - 1].Is("to"))
-            || (be == finite && tokens[be].Is("be")) || IsPossibleDeed(tokens, finite, be));
+            || (be == finite && (tokens[be].Is("be") || IsLeft(tokens, be))) || IsPossibleDeed(tokens, finite, be));
+
+    // "The field **A** stays empty"
+    private static bool IsLeft(Token[] tokens, int be) => be + 2 == tokens.Length && Stays.Contains(tokens[be].Word)
+        && tokens[..be].Any(token => token.IsLabel) && (Words.Is("empty", tokens[^1].Word) || Words.Is("unticked", tokens[^1].Word));
 
     private static bool IsNothing(Token[] subject) => subject.Length == 0
         || subject[0].Word is "nothing" or "no" or "none" or "nobody" or "neither";
@@ -153,8 +159,9 @@ internal static class Assertions
 
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Base: "call" })
             return PassiveDeeds.Called(block, tokens, be + 2);
-        if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "navigate" } or { Base: "move" or "raise" or "lower" or "add" or "extend" }
-            && !tokens[be..].Any(token => token.IsLabel))
+        if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "navigate" }
+            || (tokens.VerbAt(be + 1, VerbForm.Participle) is { Base: "move" or "raise" or "lower" or "add" or "extend" }
+            && !tokens[be..].Any(token => token.IsLabel)))
             return null;
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is not { Meaning: not "grow" } verb)
             return Words.Is("empty", tokens[Math.Min(be + 1, tokens.Length - 1)].Word)

@@ -81,7 +81,7 @@ internal static class ChoiceRules
     /// <summary>A role that is chosen; null where the deed is about something else.</summary>
     public static Draft? Role(Deed deed)
     {
-        var role = deed.Tokens.Where(token => (token.IsLabel || token.IsCapital) && IsRole(token))
+        var role = deed.Phrases.Where(phrase => !phrase.IsPath).SelectMany(phrase => phrase.Tokens).Where(token => (token.IsLabel || token.IsCapital) && IsRole(token))
             .OrderByDescending(token => token.IsLabel).FirstOrDefault();
         var field = deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
         var named = field ?? RoleWord(deed);

@@ -172,6 +172,8 @@ internal static class ClauseReader
             && Words.VerbAt(button.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is { Meaning: "submit" or "confirm" }
             && tokens.VerbAt(start, VerbForm.Base) is { Meaning: not ("click" or "navigate") })
             return true;
+        if (imperative && mark is "and" or "," && UnknownDeeds.StartAt(tokens, next))
+            return true;
         if (IsInverted(tokens, index) || Relatives.IsClaim(tokens, index))
             return true;
         return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);

@@ -45,7 +45,7 @@ internal static class ClauseStarts
         if (first && (IsCompound(tokens, next) || NamesThings(tokens, next, verb)))
             return false;
         return IsQuestion(tokens, next, verb, first) || IsObject(tokens, next) || (first && !IsSubject(tokens, at, next))
-            || verb.Meaning is "submit" or "paste" or "copy";
+            || verb.Meaning is "submit" or "paste" or "copy" || verb.Base is "make_sure" or "ensure" or "be_sure";
     }
 
     /// <summary>Whether a verb stands at an index that is no noun: "…, wait for green".</summary>
@@ -64,6 +64,7 @@ internal static class ClauseStarts
     {
         { Meaning: "click" } when next + 1 == tokens.Length
             && tokens.VerbAt(next, VerbForm.Base) is { Meaning: "submit" or "confirm" } => true,
+        { Base: "deploy" } when tokens[next].Word is "token" or "tokens" or "key" or "keys" => false,
         { Base: "go" } when char.IsDigit(tokens[next].Text[0]) => false,
         { Base: "type" or "name" or "label" or "title" or "state" } when tokens[next].Is(":") && next + 1 < tokens.Length => false,
         { Base: "commit" or "call" or "run" or "execute" } when tokens[next].Is(":") => true,

@@ -13,7 +13,7 @@ internal static class ClickRules
 
     public static IEnumerable<Draft> Click(Deed deed)
     {
-        var what = deed.Object ?? deed.With("on", "in", "at", "with")
+        var what = deed.Object ?? deed.With("on") ?? deed.With("in", "at", "with")
             ?? (deed.With("to", "onto", "into") is { } to && to.Labels.Any() ? to : null);
         if (what?.First is null)
             yield break;

@@ -58,6 +58,8 @@ internal static class FieldTexts
             ("tick", _) =>
                 Selected(field) with { Values = [.. tokens.Where(token => token.IsLabel).Select(token => Parts.Of(block, [token]))] },
             ("clear", _) => InputRules.Clearing(field),
+            ("resist", _) when value.Length == 1 => new Draft(StatementKind.Action) { Target = [field] },
+            ("leave", _) when value.Length == 1 => new Draft(StatementKind.Action) { Target = [field] },
             ("leave", _) or ("ask", _) when verb.Meaning == "leave" || verb.Base == "let" => Left(block, field, tokens[verb.Length..]),
             ("copy", _) => new Draft(StatementKind.Action, StatementAction.Copy) { Target = [field] },
             ("paste" or "put", _) => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] },

@@ -61,8 +61,8 @@ internal static class InputRules
 
     public static IEnumerable<Draft> Give(Deed deed)
     {
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
-            return [scopes];
+        if (ScopeLists.All(deed, StatementAction.Select) is { Count: > 0 } scopes)
+            return scopes;
         if (ChoiceRules.Role(deed) is { } role)
             return [role];
         return Fields(deed) is { Count: > 0 } fields ? fields : GiveName(deed);

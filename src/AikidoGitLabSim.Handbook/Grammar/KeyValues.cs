@@ -133,7 +133,7 @@ internal static class KeyValues
 
     private static bool IsUnknownOption(Token[] key, Token[] value) =>
         value is [{ IsLabel: true, Style: TextStyle.Bold or TextStyle.Italic }]
-        && key.All(token => token.IsWord) && (!Words.Is("fieldname", key.TextOf().ToLowerInvariant())
+        && (key.All(token => token.IsWord) || Words.Is("choicefield", key.TextOf().ToLowerInvariant())) && (!Words.Is("fieldname", key.TextOf().ToLowerInvariant())
             || Words.Is("choicefield", key.TextOf().ToLowerInvariant()));
 
     // A name such as **System** is an option of a list; a scope is written in lower case.

@@ -87,7 +87,7 @@ internal static class LabelSpans
     private static bool IsVerb(PageBlock block, StyledSpan span, string text)
     {
         var rest = block.Text[span.End..].TrimStart().ToLowerInvariant().Split(' ', 2)[0].TrimEnd('.', ',', '!');
-        return block.Text[..span.Start].Trim().Length == 0 && rest is "it" or "the" or "a" or "an" or "your" or "this" or "them"
+        return block.Text[..span.Start].Trim() is [] or [.., '.' or '?' or '!' or ';'] && rest is "it" or "the" or "a" or "an" or "your" or "this" or "them"
             && Words.VerbAt([text.ToLowerInvariant()], 0, VerbForm.Base) is { Meaning: not "grow" };
     }
 }

@@ -65,6 +65,8 @@ internal static class OtherRules
             return AddToken(deed);
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
+        if (deed.Object?.First is { IsPronoun: true } && deed.With("under", "in", "to") is { IsPath: true } path)
+            return [PathRules.Navigation(deed, path), .. NameBehind(deed)];
         if (deed.Below.Count > 0 && deed.Tokens.LastOrDefault(token => token is { IsLabel: true, Url: null, Style: not Pages.TextStyle.Code }) is { } list
             && deed.Tokens.Any(token => token.Word is "these" or "following" or "those"))
             return [InputRules.Input(deed, deed.PartOf(list), null) with { Values = ScopeRows.Of(deed.Below) }];
@@ -79,6 +81,10 @@ internal static class OtherRules
             return [InputRules.Input(deed, deed.PartOf(into), deed.PartOf(what))];
         return what is { Label: { Style: not Pages.TextStyle.Code, Url: null } } ? ClickRules.Click(deed) : Outside(deed);
     }
+
+    // "Add it … as `x`"
+    private static Draft[] NameBehind(Deed deed) => deed.With("as") is { First.Label: { Style: Pages.TextStyle.Code } name }
+        ? [InputRules.Input(deed, deed.Implied("name"), deed.PartOf(name))] : [];
 
     private static bool IsField(Noun what) => what.Label is null && what.Tokens.Any(token => Words.Is("fieldname", token.Word))
         && !what.Has("token");
@@ -180,6 +186,8 @@ internal static class OtherRules
             drafts.Add(scopes);
         if (drafts.Count > 0)
             return drafts;
+        if (deed.Object?.First is { IsPronoun: true } or { Label: null, Tokens: [.., { Word: "one" }] })
+            return [new Draft(StatementKind.Action) { Target = [deed.Implied("token")] }];
         return deed.Object?.First is { } what && (IsAnother(what) || (what.Tokens.Any(token => token.IsLabel) && !what.Has("token")))
             ? Outside(deed) : [];
     }

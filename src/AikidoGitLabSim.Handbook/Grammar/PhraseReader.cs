@@ -29,7 +29,7 @@ internal sealed class PhraseReader
     {
         var reader = new PhraseReader(tokens);
         var end = reader.ReadAll();
-        return (reader._phrases, end < tokens.Length && (Ends.Contains(tokens[end].Word) || tokens[end].Is("but")) ? [] : tokens[end..]);
+        return (reader._phrases, end < tokens.Length && (Ends.Contains(tokens[end].Word) || tokens[end].Word is "but" or "never") ? [] : tokens[end..]);
     }
 
     private int ReadAll()
@@ -47,8 +47,8 @@ internal sealed class PhraseReader
     }
 
     // "all scopes but `sudo`"
-    private bool IsException(int at) => _tokens[at].Is("but") && at > 0 && at + 1 < _tokens.Length
-        && _tokens[..at].Any(token => token.Word is "all" or "every" or "everything" or "any" or "each" or "none" or "nothing");
+    private bool IsException(int at) => (_tokens[at].Is("never") && at > 0 && _tokens[at - 1].Word is "but" or ",") || (_tokens[at].Is("but") && at > 0 && at + 1 < _tokens.Length
+        && _tokens[..at].Any(token => token.Word is "all" or "every" or "everything" or "any" or "each" or "none" or "nothing"));
 
     private int ReadAt(int at)
     {

@@ -16,6 +16,9 @@ internal static class Prefixes
     private static int LengthOf(Token[] tokens, bool first) => tokens switch
     {
         [{ Text: "A" or "Q" or "Answer" or "Question" }, { Word: ":" }, _, ..] => 2,
+        [{ Word: "step" }, _, { Word: ":" or "–" }, _, ..] when char.IsAsciiDigit(tokens[1].Text[0]) => 3,
+        [{ Word: "then" or "next" or "finally" or "first" or "lastly" or "last" or "afterwards" or "now" or "second" or "third" }, { Word: ":" }, _, ..] => 2,
+        [{ Word: "yes" or "no" or "sure" or "nope" or "yep" or "right" or "correct" }, { Word: "," or "–" or ":" or ";" }, _, ..] => 2,
         [{ IsWord: true } number, var next, _, ..] when first && IsNumber(number.Text) && (next.IsCapital || next.IsLabel) => 1,
         _ => 0,
     };

@@ -80,7 +80,7 @@ internal static class ScopeLists
     private static Draft? NotThose(Deed deed, StatementAction action)
     {
         var tokens = deed.Clause.Tokens;
-        var at = Array.FindIndex(tokens, token => token.Word is "not" or "rather" or "instead");
+        var at = Array.FindIndex(tokens, token => token.Word is "not" or "never" or "rather" or "instead");
         var rest = at > 0 ? tokens[(at + 1)..].SkipWhile(token => token.Word is "than" or "of" or "the").ToArray() : [];
         return action == StatementAction.Select && rest is [var first, ..] && IsScopeWord(first) && Among(deed.Block, rest) is { } scopes
             ? new Draft(StatementKind.ScopeList, StatementAction.Unselect)

@@ -6,12 +6,16 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal static class VerbKeys
 {
     private static readonly HashSet<string> Meanings = ["click", "choose", "tick", "untick", "enter", "fill", "put", "paste", "clear",
-        "delete", "navigate", "open", "submit", "sign-in", "copy", "revoke", "leave"];
+        "delete", "navigate", "open", "submit", "sign-in", "copy", "revoke", "leave", "confirm"];
 
     /// <summary>The sentence without the colon behind its verb; the same sentence where it has none.</summary>
     public static Sentence Join(Sentence sentence)
     {
-        sentence = sentence with { Tokens = [.. sentence.Tokens.Select((token, at) => IsThen(sentence.Tokens, at) ? Pause(token) : token)] };
+        sentence = sentence with
+        {
+            Tokens = [.. sentence.Tokens.Select((token, at) => IsThen(sentence.Tokens, at) ? token with { Kind = LexemeKind.Mark, Word = ";" }
+                : IsAssignment(sentence.Tokens, at) ? token with { Kind = LexemeKind.Mark, Word = ":" } : token)],
+        };
         var tokens = sentence.Tokens is [{ IsLabel: true } label, { Word: ":" }, ..] ? Spelt(sentence.Tokens, label) : sentence.Tokens;
         var colon = tokens.FindMark(":");
         return IsKey(tokens, colon)
@@ -28,7 +32,12 @@ internal static class VerbKeys
         && tokens[at + 1] is { IsWord: true, IsCapital: false } && tokens.VerbAt(at + 1, VerbForm.Base) is { } verb
         && (IsDeed(verb) || verb.Meaning == "confirm") && ClauseStarts.IsInstruction(tokens, 0, first: true);
 
-    private static Token Pause(Token arrow) => arrow with { Kind = LexemeKind.Mark, Word = ";" };
+    // "**Name** → `x`", "**Role** → Reporter"
+    private static bool IsAssignment(Token[] tokens, int at) => at is > 0 and <= 3 && at + 1 < tokens.Length
+        && tokens[at].Kind == LexemeKind.Arrow && tokens.Count(token => token.Kind == LexemeKind.Arrow) == 1
+        && Words.Is("fieldname", tokens[..at].TextOf().ToLowerInvariant())
+        && (tokens[at + 1].Style == Pages.TextStyle.Code || ScopeLists.IsScopeWord(tokens[at + 1])
+            || tokens[at + 1] is { IsWord: true, IsCapital: false } || Words.Is("rolename", tokens[at + 1].Text.ToLowerInvariant()));
 
     private static bool IsKey(Token[] tokens, int colon)
     {
@@ -37,9 +46,14 @@ internal static class VerbKeys
         var negation = ClauseStarts.Negation(tokens, 0);
         if (negation == colon)
             return tokens.VerbAt(colon + 1, VerbForm.Base) is not null;
-        return tokens.VerbAt(negation, VerbForm.Base) is { } verb && negation + verb.Length == colon && IsDeed(verb)
-            && !ClauseStarts.IsInstruction(tokens, colon + 1, first: true) && !ClauseStarts.IsAssertion(tokens, colon + 1);
+        return tokens.VerbAt(negation, VerbForm.Base) is { } verb && IsDeed(verb)
+            && (negation + verb.Length == colon || (negation + verb.Length + 1 == colon && Words.Is("place", tokens[colon - 1].Word)))
+            && !ClauseStarts.IsInstruction(tokens, colon + 1, first: true) && !IsAssertion(tokens, colon + 1);
     }
+
+    // Behind the first comma a condition may follow.
+    private static bool IsAssertion(Token[] tokens, int at) =>
+        ClauseStarts.IsAssertion(tokens.FindMark(",", at) is > 0 and var comma ? tokens[..comma] : tokens, at);
 
     private static bool IsDeed(Verb verb) => Meanings.Contains(verb.Meaning)
         && !Words.Is("fieldname", verb.Base.Replace('_', ' ')) && !Words.Is("notice", verb.Base);

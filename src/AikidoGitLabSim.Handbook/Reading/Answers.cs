@@ -34,7 +34,7 @@ internal static class Answers
     {
         var words = question.ToLowerInvariant().TrimEnd('?').Split(' ');
         if (!words.Contains("where") || !words.Any(word => word is "go" or "put" or "paste" or "enter" or "belong" or "insert")
-            || !words.Any(word => Words.Is("token", word)) || !tokens.Is("place", 0) || ClauseStarts.FiniteVerb(tokens, 0) >= 0)
+            || !words.Any(word => Words.Is("token", word) || word is "it" or "this") || !tokens.Is("place", 0) || ClauseStarts.FiniteVerb(tokens, 0) >= 0)
             return null;
         return PhraseReader.Read(tokens).Phrases.FirstOrDefault(phrase => phrase.Labels.Any()) is { } phrase
             ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = [.. phrase.Nouns.TakeWhile(noun => noun.Label is not null).Select(noun => Parts.Of(block, noun.Name))] }
@@ -48,7 +48,8 @@ internal static class Answers
     private static bool IsAnswer(Token[] tokens, string question) =>
         tokens.Length > 1 || (question is "how" or "when" && tokens is [{ IsWord: true }]);
 
-    private static StatementKind KindOf(Clause clause, string[] question) => question[0] is "who" or "which" || question.Contains("need")
+    private static StatementKind KindOf(Clause clause, string[] question) => clause.Tokens[0].Word is "nothing" or "none"
+        ? StatementKind.Caveat : question[0] is "who" or "which" || question.Contains("need")
         ? StatementKind.Prerequisite : Assertions.KindOf(clause.Tokens, clause.Joint);
 
     private static Token? LastLabel(Clause clause) => clause.Tokens.Concat(clause.Places.SelectMany(place => place.Tokens))

@@ -33,7 +33,7 @@ internal static class Options
 
     private static bool IsOption(PageBlock item) => item.Kind == BlockKind.Item && NameOf(item) is { Length: > 0 and <= MostWordsOfOption } name
         && name.All(token => token.Kind is LexemeKind.Word or LexemeKind.Label)
-        && ClauseStarts.FiniteVerb(name, 0) < 0 && !(name[0].IsWord && name.Any(token => token.IsLabel))
+        && (name.Length == 1 || ClauseStarts.FiniteVerb(name, 0) < 0) && !(name[0].IsWord && name.Any(token => token.IsLabel))
         && !ScopeLists.IsScopeWord(name[0]);
 
     private static Token[] NameOf(PageBlock item) => SentenceSplitter.Split(Tokeniser.Read(item)).FirstOrDefault()?.Tokens ?? [];

@@ -93,7 +93,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     private static List<Sentence> SentencesOf(PageBlock block, bool hasList)
     {
         var sentences = SentenceSplitter.Split(Tokeniser.Read(block))
-            .Select((sentence, at) => VerbKeys.Join(Prefixes.Without(sentence, at == 0))).SelectMany(SeveralPairs.Split).ToList();
+            .Select((sentence, at) => Requests.AsInstruction(VerbKeys.Join(Prefixes.Without(sentence, at == 0)))).SelectMany(SeveralPairs.Split).ToList();
         if (hasList && sentences.Count > 1 && Chatter.IsLeadIn(sentences[^1]) && sentences[^1].Tokens.Length <= LongestLabelOfList)
             sentences.RemoveAt(sentences.Count - 1);
         return sentences;

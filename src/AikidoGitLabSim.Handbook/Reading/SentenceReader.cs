@@ -65,7 +65,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
                 writer.Add(block, Complete(draft, clause), clause.Tokens);
             if (drafts is null or [] && IsUnread(sentence, clause))
                 writer.NotUnderstood(block, clause.Tokens);
-            foreach (var note in clause.Notes)
+            foreach (var note in Versions.Are(clause) && drafts is [_, _] ? [] : clause.Notes)
                 ReadNote(note, drafts is { Count: > 0 } ? drafts[^1] : previous.LastOrDefault());
             if (drafts is { Count: > 0 })
                 previous = [.. drafts];
@@ -104,6 +104,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return [];
         if (Alternative(clause, previous) is { } alternative)
             return [alternative];
+        if (Versions.Read(block, clause, memory, below) is { } versions)
+            return versions;
         if (clause.Tokens is [{ Word: "by" }, ..] && clause.Tokens.VerbAt(1, VerbForm.Gerund) is { } means)
             return Instructions.Do(Instructions.DeedOf(block, clause, memory, below, means, 1));
         if (Continued(clause) is { } continued)

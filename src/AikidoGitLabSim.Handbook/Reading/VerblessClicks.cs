@@ -21,8 +21,8 @@ internal static class VerblessClicks
             ? Click(block, noun.Name) : null;
     }
 
-    private static bool IsFirstOfStep(PageBlock block, Clause clause) => block is { Kind: BlockKind.Item, Scope.Ordered: true }
-        && clause.Joint.Length == 0 && clause.Tokens[0].Start <= 1;
+    private static bool IsFirstOfStep(PageBlock block, Clause clause) => block is { Kind: BlockKind.Item }
+        && (block.Scope.Ordered || ChoiceRules.NamesDeed(clause.Tokens[0])) && clause.Joint.Length == 0 && clause.Tokens[0].Start <= 1;
 
     private static bool Has(Clause clause, string word) => clause.Joint.Split(' ').Contains(word);
 
