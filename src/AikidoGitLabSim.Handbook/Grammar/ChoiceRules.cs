@@ -14,13 +14,12 @@ internal static class ChoiceRules
             return scopes;
         if (Role(deed) is { } role)
             return [role];
-        if (deed.Object is not { First: { } noun } what)
-            return [];
-        if (IsOwnName(deed, noun))
-            return [NamingRules.Named(deed, noun)];
-        if (noun.Label is null && deed.Clause.Joint.Split(' ').Contains("so") && !deed.Names("control") && !deed.Names("field"))
-            return [new Draft(StatementKind.Recommendation)];
-        if (AsField(deed, noun) is { } input)
+        return deed.Object is { First: { } noun } what ? ChooseThing(deed, what, noun) : [];
+    }
+
+    private static IEnumerable<Draft> ChooseThing(Deed deed, Phrase what, Noun noun)
+    {
+        if ((Named(deed, noun) ?? AsField(deed, noun)) is { } input)
             return [input];
         if (noun.Has("date") || deed.PlaceLabels.Any(label => Deed.IsOf("date", label)))
             return [InputRules.Date(deed)];
@@ -28,6 +27,13 @@ internal static class ChoiceRules
             return [PathRules.Navigation(deed, what)];
         return FromField(deed, what) is { } option ? [option] : [.. what.Nouns.SelectMany(each => Plain(deed, each))];
     }
+
+    private static Draft? Named(Deed deed, Noun noun) => IsOwnName(deed, noun) ? NamingRules.Named(deed, noun)
+        : IsAdvice(deed, noun) ? new Draft(StatementKind.Recommendation) : null;
+
+    // "…, so pick a quiet hour"
+    private static bool IsAdvice(Deed deed, Noun noun) => noun.Label is null && deed.Clause.Joint.Split(' ').Contains("so")
+        && !deed.Names("control") && !deed.Names("field");
 
     // "Pick a name for the token", "choose a title such as **A**"
     private static bool IsOwnName(Deed deed, Noun noun) => deed.Verb.Base is not "select" && deed.With("from", "in", "under") is null
@@ -75,7 +81,7 @@ internal static class ChoiceRules
             {
                 Target = [deed.PartOf(label)], First = index == 0 ? null : label,
             })
-            : [new Draft(StatementKind.Action, action) { Target = [Named(deed, first)] }];
+            : [new Draft(StatementKind.Action, action) { Target = [BesideLabel(deed, first)] }];
     }
 
     /// <summary>A role that is chosen; null where the deed is about something else.</summary>
@@ -196,7 +202,7 @@ internal static class ChoiceRules
         && !Words.Is("navigationword", label.Text.ToLowerInvariant().Split(' ')[0]);
 
     // "the box in front of **X**", "the checkbox next to **X**".
-    private static Part Named(Deed deed, Noun noun) => noun.Label is null && deed.Phrases.SelectMany(phrase => phrase.Labels)
+    private static Part BesideLabel(Deed deed, Noun noun) => noun.Label is null && deed.Phrases.SelectMany(phrase => phrase.Labels)
         .FirstOrDefault() is { } label
         ? deed.PartOf(label)
         : deed.PartOf(noun);

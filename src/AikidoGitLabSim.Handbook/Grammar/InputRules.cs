@@ -15,13 +15,16 @@ internal static class InputRules
             return deed.Clause.Places.Any() && deed.Verb.Meaning == "fill" ? [Input(deed, FieldOf(deed), null)] : [];
         if (IsToken(deed, what) && (FieldOf(deed) is not null || what.IsPronoun))
             return PasteRules.Paste(deed);
+        return Several(deed) ?? (what.IsPronoun ? EnterPronoun(deed, what)
+            : what.Label is null && deed.Below.Count > 0 && IsLeadIn(deed) ? [] : EnterNouns(deed, what));
+    }
+
+    // "Enter a name and the scope `api`"
+    private static IReadOnlyList<Draft>? Several(Deed deed)
+    {
         if (FieldPairs.Named(deed.Block, deed.Clause.Tokens[deed.Verb.Length..], deed.Memory) is { Count: > 1 } fields)
             return fields;
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
-            return [scopes];
-        if (what.IsPronoun)
-            return EnterPronoun(deed, what);
-        return what.Label is null && deed.Below.Count > 0 && IsLeadIn(deed) ? [] : EnterNouns(deed, what);
+        return ScopeLists.Of(deed, StatementAction.Select) is { } scopes ? [scopes] : null;
     }
 
     // "Enter the following:", "enter these values:": the list below says what.

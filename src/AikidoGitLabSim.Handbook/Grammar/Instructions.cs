@@ -30,7 +30,7 @@ internal static class Instructions
         ["copy"] = OtherRules.Copy,
         ["revoke"] = OtherRules.Revoke,
         ["use"] = OtherRules.Use,
-        ["add"] = OtherRules.Add,
+        ["add"] = AddRules.Add,
         ["leave"] = OtherRules.Leave,
         ["make"] = OtherRules.Make,
         ["run"] = OtherRules.Outside,

@@ -15,17 +15,23 @@ internal static class ScopeLists
     public static Draft? Of(Deed deed, StatementAction action)
     {
         var values = ValuesOf(deed);
-        var named = deed.AllTokens.Any(token => Deed.IsOf("scopes", token));
-        named |= values.Count == 0 && Exception(deed, action) is not null;
-        if (values.Count == 0 && named && Everything(deed) is { } rest)
-            values = [rest];
-        if (values.Count == 0 && (named || IsFollowing(deed)))
-            values = ScopeRows.Of(deed.Below);
-        if (values.Count == 0 || !(named || values.All(IsScopeOrPermission) || (deed.Below.Count > 0 && deed.Verb.Meaning is not ("add" or "enter" or "put" or "paste"))))
+        var named = deed.AllTokens.Any(token => Deed.IsOf("scopes", token)) || (values.Count == 0 && Exception(deed, action) is not null);
+        values = values.Count > 0 ? values : Unnamed(deed, named);
+        if (values.Count == 0 || !(named || values.All(IsScopeOrPermission) || AsksForList(deed)))
             return null;
         deed.Memory.ListsScopes = true;
         return new Draft(StatementKind.ScopeList, action) { Target = [FieldOf(deed)], Values = values };
     }
+
+    // "Tick all scopes", "tick these:" and a list
+    private static IReadOnlyList<Part> Unnamed(Deed deed, bool named)
+    {
+        if (named && Everything(deed) is { } rest)
+            return [rest];
+        return named || IsFollowing(deed) ? ScopeRows.Of(deed.Below) : [];
+    }
+
+    private static bool AsksForList(Deed deed) => deed.Below.Count > 0 && deed.Verb.Meaning is not ("add" or "enter" or "put" or "paste");
 
     /// <summary>
     /// "Under **Permissions**, set **A** to **B** and **C** to **D**": the levels; null where the deed sets other fields.
@@ -91,7 +97,9 @@ internal static class ScopeLists
             : null;
     }
 
-    /// <summary>"`a`, plus `b` if you write": the index of the word that joins the scopes that hold under a condition; -1 for none.</summary>
+    /// <summary>
+    /// "`a`, plus `b` if you write": the index of the word that joins the scopes that hold under a condition; -1 for none.
+    /// </summary>
     public static int ConditionalAt(Token[] tokens)
     {
         var condition = Array.FindIndex(tokens, token => token.Word is "if" or "when" or "unless" or "only");

@@ -75,7 +75,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     {
         foreach (var row in rows.Where(row => row.Kind == BlockKind.Item))
             SentenceSplitter.Split(Tokeniser.Read(row)).Take(1).ToList()
-                .ForEach(sentence => new SentenceReader(row, _memory, [], writer).ReadNotes(sentence));
+                .ForEach(sentence => new NoteReader(row, _memory, writer).ReadAll(sentence, null));
     }
 
     // "`read_user` – needed for the name", "Reads the name" beside a scope
