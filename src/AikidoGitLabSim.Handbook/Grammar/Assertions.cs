@@ -123,15 +123,18 @@ internal static class Assertions
             : null;
     }
 
-    // "Make sure that **A** is not ticked".
-    private static Draft[]? NotTicked(Deed deed, Token[] tokens, int finite) =>
-        tokens[0].Is("neither") && tokens[^1].IsWord && Words.Is("ticked", tokens[^1].Word)
-            && tokens[..finite].Where(token => token.IsLabel).ToArray() is [_, ..] both && !ScopeLists.IsScope(both[0].Text)
-        ? [.. both.Select(label => new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(label)], Negated = true, First = label })]
-        : NamesChoice(tokens[..finite]) && tokens[^1].IsWord && Words.Is("ticked", tokens[^1].Word) && tokens[^2].Is("not")
-            && tokens[..finite].FirstOrDefault(token => token.IsLabel) is { } label && !ScopeLists.IsScope(label.Text)
-            ? [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(label)], Negated = true }]
-            : null;
+    // "Make sure that **A** is not ticked", "make sure neither **A** nor **B** is ticked".
+    private static Draft[]? NotTicked(Deed deed, Token[] tokens, int finite)
+    {
+        Token[] boxes = [.. tokens[..finite].Where(token => token.IsLabel)];
+        if (boxes.Length == 0 || ScopeLists.IsScope(boxes[0].Text) || !tokens[^1].IsWord || !Words.Is("ticked", tokens[^1].Word))
+            return null;
+        return tokens[0].Is("neither") ? [.. boxes.Select(box => Unticked(deed, box) with { First = box })]
+            : tokens[^2].Is("not") ? [Unticked(deed, boxes[0])] : null;
+    }
+
+    private static Draft Unticked(Deed deed, Token box) =>
+        new(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(box)], Negated = true };
 
     private static bool NamesChoice(Token[] subject) => subject.Any(token => token.IsLabel || ScopeLists.IsScopeWord(token))
         || subject.Any("scopes") || subject.Any("role") || subject.Any("checkbox");

@@ -87,21 +87,21 @@ internal static class ChoiceRules
     /// <summary>A role that is chosen; null where the deed is about something else.</summary>
     public static Draft? Role(Deed deed)
     {
-        var role = deed.Phrases.Where(phrase => !phrase.IsPath).SelectMany(phrase => phrase.Tokens).Where(token => (token.IsLabel || token.IsCapital) && IsRole(token))
-            .OrderByDescending(token => token.IsLabel).FirstOrDefault();
+        var role = NamedRole(deed);
         var field = deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
         var named = field ?? RoleWord(deed);
         if (role is null && named is not null && named != field)
             role = RoleOf(deed);
-        return role is null || (named is null && !IsInForm(deed, role))
-            ? null
-            : new Draft(StatementKind.Action,
-                StatementAction.Select)
+        return role is null || (named is null && !IsInForm(deed, role)) ? null
+            : new Draft(StatementKind.Action, StatementAction.Select)
             {
                 Target = [named is null ? deed.Implied("role") : deed.PartOf(named)],
-                Values = [deed.PartOf(role)]
+                Values = [deed.PartOf(role)],
             };
     }
+
+    private static Token? NamedRole(Deed deed) => deed.Phrases.Where(phrase => !phrase.IsPath).SelectMany(phrase => phrase.Tokens)
+        .Where(token => (token.IsLabel || token.IsCapital) && IsRole(token)).OrderByDescending(token => token.IsLabel).FirstOrDefault();
 
     private static bool IsInForm(Deed deed, Token role) => role.IsLabel
         && (deed.Memory.InForm || (deed.Verb.Meaning == "choose" && Words.Is("gitlabrole", role.Text.ToLowerInvariant())));

@@ -8,6 +8,7 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal static class FieldPairs
 {
     private const int MostWordsOfField = 3;
+    private const int MostWordsBeforeToken = 4;
 
     /// <summary>What the pairs ask for; empty where a part of the tokens is no pair.</summary>
     public static IReadOnlyList<Draft> Read(PageBlock block, Token[] tokens, Memory memory)
@@ -44,13 +45,18 @@ internal static class FieldPairs
             {
                 Target = [Parts.Of(block, [words.First(token => token.IsWord && Words.Is("scopes", token.Word))])], Values = scopes,
             };
-        if (Array.Find(words, token => token.IsWord && Words.Is("role", token.Word)) is { } role
-            && Array.Find(words, token => (token.IsLabel || token.IsCapital) && Words.Is("rolename", token.Text.ToLowerInvariant())) is { } name)
-            return new Draft(StatementKind.Action, StatementAction.Select)
-            {
-                Target = [Parts.Of(block, [role])], Values = [Parts.Of(block, [name])],
-            };
-        return IsField(words) ? new Draft(StatementKind.Input, StatementAction.Enter) { Target = [Parts.Of(block, words)] } : null;
+        return RoleOf(block, words)
+            ?? (IsField(words) ? new Draft(StatementKind.Input, StatementAction.Enter) { Target = [Parts.Of(block, words)] } : null);
+    }
+
+    private static Draft? RoleOf(PageBlock block, Token[] words)
+    {
+        var role = Array.Find(words, token => token.IsWord && Words.Is("role", token.Word));
+        var name = Array.Find(words, token => (token.IsLabel || token.IsCapital) && Words.Is("rolename", token.Text.ToLowerInvariant()));
+        return role is null || name is null ? null : new Draft(StatementKind.Action, StatementAction.Select)
+        {
+            Target = [Parts.Of(block, [role])], Values = [Parts.Of(block, [name])],
+        };
     }
 
     /// <summary>Whether a field and its value stand at an index.</summary>
@@ -89,19 +95,31 @@ internal static class FieldPairs
     /// <summary>"the token you copied": whether a value is what was copied before.</summary>
     public static bool IsCopied(Token[] value) => IsTheToken([.. value.TakeWhile(token => token.Kind != LexemeKind.Mark)]);
 
-    private static bool IsTheToken(Token[] value) => !value.Any(token => token.IsLabel) && Array.FindIndex(value, token => token.IsWord
-            && Words.Is("token", token.Word)) is var at and >= 0 and <= 4
-        && !value.Any("negate") && !value.Any("date") && (value.Any(token => token.Word is "copied" or "pasted")
-            || value is [{ Word: "the" or "your" }, _] or [{ Word: "the" or "your" }, _, _]
-            || (at + 1 < value.Length && value[at + 1].Word is "you" or "from" or "of" or "that" or "which") || value is [{ Word: "here" }, ..]);
+    private static bool IsTheToken(Token[] value)
+    {
+        var at = Array.FindIndex(value, token => token.IsWord && Words.Is("token", token.Word));
+        return at is >= 0 and <= MostWordsBeforeToken && !value.Any(token => token.IsLabel) && !value.Any("negate") && !value.Any("date")
+            && (value.Any(token => token.Word is "copied" or "pasted") || IsShort(value) || IsBound(value, at + 1));
+    }
+
+    // "the token", "here comes the key"
+    private static bool IsShort(Token[] value) => value is [{ Word: "the" or "your" }, _] or [{ Word: "the" or "your" }, _, _]
+        or [{ Word: "here" }, ..];
+
+    // "token from step 2"
+    private static bool IsBound(Token[] value, int at) => at < value.Length && value[at].Word is "you" or "from" or "of" or "that" or "which";
 
     private static (Token[] Key, Token[] Value)? Divide(Token[] piece)
     {
-        Token[] words = [.. piece.SkipWhile(token => token.IsWord && Words.Is("determiner", token.Word))];
+        var words = WithoutArticle(piece);
         if (words is [{ IsLabel: true } value, { Word: "as" or "for" }, .. var named] && WithoutArticle(named) is var field && IsField(field))
             return (field, [value]);
-        if (words is [{ IsLabel: true } label, .. var behind] && Behind(behind) is { Length: > 0 } set)
-            return ([label], set);
+        return words is [{ IsLabel: true } label, .. var behind] && Behind(behind) is { Length: > 0 } set ? ([label], set) : Named(words);
+    }
+
+    // "the URL `x`", "value the token you copied"
+    private static (Token[] Key, Token[] Value)? Named(Token[] words)
+    {
         for (var length = Math.Min(MostWordsOfField, words.Length - 1); length > 0; length--)
         {
             if (IsField(words[..length]) && WithoutLink(words[length..]) is { Length: > 0 } rest && (rest[0].IsLabel || IsCopied(rest)))

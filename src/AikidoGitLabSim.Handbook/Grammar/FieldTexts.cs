@@ -59,7 +59,8 @@ internal static class FieldTexts
         _ => new Draft(StatementKind.Caveat) { Negated = true },
     };
 
-    private static Draft? Done(PageBlock block, (Token[] Key, Part Field, Token[] Tokens) text, Verb verb, bool alone) => verb.Meaning switch
+    private static Draft? Done(PageBlock block, (Token[] Key, Part Field, Token[] Tokens) text, Verb verb, bool alone) =>
+        verb.Meaning switch
     {
         "untick" => Unselected(text.Field),
         "tick" => Selected(text.Field) with

@@ -12,24 +12,30 @@ internal static class KeyValues
     /// <summary>What a field and its value ask for; null where the text is no such pair.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
     {
-        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)))
-            return null;
-        if (value.Any(token => token.Kind == LexemeKind.Arrow) && !IsButton(key) && !FieldPairs.IsCopied(value))
+        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value))
             return null;
         if (value.Length > 0)
             return ReadField(block, key, block, value, memory);
         return IsScopes(key) && ScopeRows.Of(below) is { Count: > 0 } rows ? Rows(Parts.Of(block, WithoutNeed(key)), rows, below) : null;
     }
 
+    // "GitLab.com: **A > B**" is a path.
+    private static bool LeadsElsewhere(Token[] key, Token[] value) =>
+        value.Any(token => token.Kind == LexemeKind.Arrow) && !IsButton(key) && !FieldPairs.IsCopied(value);
+
     // "`a`, not `b`"
     private static Draft[]? NotThose(PageBlock valueBlock, Token[] key, Token[] value, PageBlock block, Memory memory)
     {
         var not = Array.FindIndex(value, token => token.Word is "not" or "without" or "never" or "no");
-        if (not < 1 || ScopeLists.Among(valueBlock, value[..not]).Count == 0 || ScopeLists.Among(valueBlock, value[not..]) is not { Count: > 0 } others)
+        if (not < 1 || ScopeLists.Among(valueBlock, value[..not]).Count == 0
+            || ScopeLists.Among(valueBlock, value[not..]) is not { Count: > 0 } others)
             return null;
         var field = Parts.Of(block, WithoutNeed(key));
         return [Pair(valueBlock, key, field, [.. value[..not].Where(token => token.IsLabel || token.IsWord)], memory),
-            new Draft(StatementKind.ScopeList, StatementAction.Unselect) { Target = [field], Values = others, Negated = true, First = value[not] }];
+            new Draft(StatementKind.ScopeList, StatementAction.Unselect)
+            {
+                Target = [field], Values = others, Negated = true, First = value[not],
+            }];
     }
 
     // "**A** up to 4.2, **B** from 4.3 on": the index of the comma between two values that hold under a condition; -1 for none.
@@ -61,15 +67,24 @@ internal static class KeyValues
             return [];
         memory.InForm = true;
         value = value is [{ Word: "please" }, _, ..] ? value[1..] : value;
-        if (Names(key, "scopes") && ScopeLists.ConditionalAt(value) is > 0 and var also)
-            return [Pair(valueBlock, key, Parts.Of(block, WithoutNeed(key)), value[..also], memory),
-                ScopeLists.Conditional(valueBlock, value, also, Parts.Of(block, WithoutNeed(key)))];
-        if (Names(key, "scopes") && NotThose(valueBlock, key, value, block, memory) is { } both)
-            return both;
-        if (!Names(key, "scopes") && AlternativeAt(value) is > 0 and var other)
-            return [Under(valueBlock, key, Parts.Of(block, key), value[..other], memory),
-                Under(valueBlock, key, Parts.Of(block, key), value[(other + 1)..], memory) with { First = value[other + 1] }];
-        return [Pair(valueBlock, key, Parts.Of(block, WithoutNeed(key)), value, memory)];
+        return Names(key, "scopes") ? ReadScopes(block, key, valueBlock, value, memory) : ReadValues(block, key, valueBlock, value, memory);
+    }
+
+    private static IReadOnlyList<Draft> ReadScopes(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory)
+    {
+        var field = Parts.Of(block, WithoutNeed(key));
+        return ScopeLists.ConditionalAt(value) is > 0 and var also
+            ? [Pair(valueBlock, key, field, value[..also], memory), ScopeLists.Conditional(valueBlock, value, also, field)]
+            : NotThose(valueBlock, key, value, block, memory) ?? [Pair(valueBlock, key, field, value, memory)];
+    }
+
+    private static Draft[] ReadValues(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory)
+    {
+        var field = Parts.Of(block, WithoutNeed(key));
+        return AlternativeAt(value) is > 0 and var other
+            ? [Under(valueBlock, key, field, value[..other], memory),
+                Under(valueBlock, key, field, value[(other + 1)..], memory) with { First = value[other + 1] }]
+            : [Pair(valueBlock, key, field, value, memory)];
     }
 
     // "Required scopes": the field is "scopes".
@@ -131,10 +146,12 @@ internal static class KeyValues
         block.Scope.Group is { } group && memory.Forms.Contains(group)
         && key.Length <= MostWordsOfField && key.All(token => token.IsWord) && !Words.Is("notice", key[0].Word) && !key.Any("optional");
 
-    private static bool IsUnknownOption(Token[] key, Token[] value) =>
-        value is [{ IsLabel: true, Style: TextStyle.Bold or TextStyle.Italic }]
-        && (key.All(token => token.IsWord) || Words.Is("choicefield", key.TextOf().ToLowerInvariant())) && (!Words.Is("fieldname", key.TextOf().ToLowerInvariant())
-            || Words.Is("choicefield", key.TextOf().ToLowerInvariant()));
+    private static bool IsUnknownOption(Token[] key, Token[] value)
+    {
+        var name = key.TextOf().ToLowerInvariant();
+        return value is [{ IsLabel: true, Style: TextStyle.Bold or TextStyle.Italic }]
+            && (Words.Is("choicefield", name) || (key.All(token => token.IsWord) && !Words.Is("fieldname", name)));
+    }
 
     // A name such as **System** is an option of a list; a scope is written in lower case.
     private static bool IsOption(Token[] value) => value is [{ IsLabel: true } label] && char.IsUpper(label.Text[0])

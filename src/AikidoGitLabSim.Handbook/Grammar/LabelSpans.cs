@@ -74,7 +74,8 @@ internal static class LabelSpans
             || IsWarning(text, words)
             || (words.Length > 1 && char.IsLower(text[0]) && Words.Is("aux", words[0]))
             || Words.Match("optional", words, 0) > 0
-            || (words.Length > MostWordsOfEmphasis && !text.Contains('>', StringComparison.Ordinal) && !text.Contains('→', StringComparison.Ordinal))
+            || (words.Length > MostWordsOfEmphasis && !text.Contains('>', StringComparison.Ordinal)
+                && !text.Contains('→', StringComparison.Ordinal))
             || words is ["now"] or ["must"] or ["all"] or ["and"] or ["or"] or ["both"] or ["before"] or ["after"] or ["same"];
     }
 
@@ -87,7 +88,8 @@ internal static class LabelSpans
     private static bool IsVerb(PageBlock block, StyledSpan span, string text)
     {
         var rest = block.Text[span.End..].TrimStart().ToLowerInvariant().Split(' ', 2)[0].TrimEnd('.', ',', '!');
-        return block.Text[..span.Start].Trim() is [] or [.., '.' or '?' or '!' or ';'] && rest is "it" or "the" or "a" or "an" or "your" or "this" or "them"
+        return block.Text[..span.Start].Trim() is [] or [.., '.' or '?' or '!' or ';']
+            && rest is "it" or "the" or "a" or "an" or "your" or "this" or "them"
             && Words.VerbAt([text.ToLowerInvariant()], 0, VerbForm.Base) is { Meaning: not "grow" };
     }
 }

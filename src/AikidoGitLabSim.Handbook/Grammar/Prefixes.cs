@@ -3,6 +3,11 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Takes off what numbers a sentence or marks it as an answer: "A: …", "2.1 …".</summary>
 internal static class Prefixes
 {
+    private static readonly HashSet<string> Orders = ["then", "next", "finally", "first", "lastly", "last", "afterwards", "now", "second",
+        "third"];
+
+    private static readonly HashSet<string> Yes = ["yes", "no", "sure", "nope", "yep", "right", "correct"];
+
     public static Sentence Without(Sentence sentence, bool first)
     {
         var length = LengthOf(sentence.Tokens, first);
@@ -17,8 +22,8 @@ internal static class Prefixes
     {
         [{ Text: "A" or "Q" or "Answer" or "Question" }, { Word: ":" }, _, ..] => 2,
         [{ Word: "step" }, _, { Word: ":" or "–" }, _, ..] when char.IsAsciiDigit(tokens[1].Text[0]) => 3,
-        [{ Word: "then" or "next" or "finally" or "first" or "lastly" or "last" or "afterwards" or "now" or "second" or "third" }, { Word: ":" }, _, ..] => 2,
-        [{ Word: "yes" or "no" or "sure" or "nope" or "yep" or "right" or "correct" }, { Word: "," or "–" or ":" or ";" }, _, ..] => 2,
+        [var order, { Word: ":" }, _, ..] when Orders.Contains(order.Word) => 2,
+        [var answer, { Word: "," or "–" or ":" or ";" }, _, ..] when Yes.Contains(answer.Word) => 2,
         [{ IsWord: true } number, var next, _, ..] when first && IsNumber(number.Text) && (next.IsCapital || next.IsLabel) => 1,
         _ => 0,
     };

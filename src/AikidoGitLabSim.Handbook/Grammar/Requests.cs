@@ -31,10 +31,11 @@ internal static class Requests
     private static int SubjectLength(Token[] tokens)
     {
         var at = tokens.Is("article", 0) ? 1 : 0;
-        if (at + 2 >= tokens.Length || !(tokens[at].Is("one") || (at == 1 && Words.Is("person", tokens[at].Word))))
-            return 0;
-        return IsTold(tokens, at + 1) && tokens.Any(token => token is { IsLabel: true, Url: null }) ? at + 1 : 0;
+        return at + 2 < tokens.Length && IsPerson(tokens[at], at) && IsTold(tokens, at + 1)
+            && tokens.Any(token => token is { IsLabel: true, Url: null }) ? at + 1 : 0;
     }
+
+    private static bool IsPerson(Token token, int at) => token.Is("one") || (at == 1 && Words.Is("person", token.Word));
 
     private static bool IsTold(Token[] tokens, int at) =>
         tokens.VerbAt(at, VerbForm.Third) is { } verb && Told.Contains(verb.Meaning) && !tokens.Is("aux", at);
@@ -43,7 +44,8 @@ internal static class Requests
         [.. tokens.Select((token, at) => (at == first || (at > first && StartsPredicate(tokens, at))) && IsTold(tokens, at)
             ? token with { Word = (tokens.VerbAt(at, VerbForm.Third)?.Base ?? token.Word).Split('_')[0] } : token)];
 
-    private static bool StartsPredicate(Token[] tokens, int at) => tokens[at - 1].Word is "," or "and" or "then" or "or" or "there" or "finally";
+    private static bool StartsPredicate(Token[] tokens, int at) =>
+        tokens[at - 1].Word is "," or "and" or "then" or "or" or "there" or "finally";
 
     private static Sentence Without(Sentence sentence, int length) => sentence with
     {

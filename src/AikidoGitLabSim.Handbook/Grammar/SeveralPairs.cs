@@ -15,7 +15,8 @@ internal static class SeveralPairs
             Tokens = sentence.Tokens[(cut + 1)..],
             Notes = [.. sentence.Notes.Where(note => note.Index > cut).Select(note => note with { Index = note.Index - cut - 1 })],
         };
-        return [sentence with { Tokens = sentence.Tokens[..cut], Notes = [.. sentence.Notes.Where(note => note.Index <= cut)] }, .. Split(rest)];
+        var first = sentence with { Tokens = sentence.Tokens[..cut], Notes = [.. sentence.Notes.Where(note => note.Index <= cut)] };
+        return [first, .. Split(rest)];
     }
 
     private static bool StartsPair(Token[] tokens, int at) => tokens.FindMark(":", at) is var colon && colon > at && colon - at <= 3

@@ -43,7 +43,8 @@ internal static class Urging
         if (tokens[0].Word is "you" or "we" or "one")
             return 1;
         var at = tokens.Is("article", 0) ? 1 : 0;
-        return at < tokens.Length && (at > 0 || tokens[0].IsCapital) && tokens[at].IsWord && Words.Is("person", tokens[at].Word) ? at + 1 : 0;
+        return at < tokens.Length && (at > 0 || tokens[0].IsCapital) && tokens[at].IsWord && Words.Is("person", tokens[at].Word)
+            ? at + 1 : 0;
     }
 
     /// <summary>

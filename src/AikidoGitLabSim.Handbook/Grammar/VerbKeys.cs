@@ -11,21 +11,22 @@ internal static class VerbKeys
     /// <summary>The sentence without the colon behind its verb; the same sentence where it has none.</summary>
     public static Sentence Join(Sentence sentence)
     {
-        sentence = sentence with
-        {
-            Tokens = [.. sentence.Tokens.Select((token, at) => IsThen(sentence.Tokens, at) ? token with { Kind = LexemeKind.Mark, Word = ";" }
-                : IsAssignment(sentence.Tokens, at) ? token with { Kind = LexemeKind.Mark, Word = ":" } : token)],
-        };
+        sentence = sentence with { Tokens = [.. sentence.Tokens.Select((token, at) => SignOf(sentence.Tokens, at) is { } sign
+            ? token with { Kind = LexemeKind.Mark, Word = sign } : token)] };
         var tokens = sentence.Tokens is [{ IsLabel: true } label, { Word: ":" }, ..] ? Spelt(sentence.Tokens, label) : sentence.Tokens;
         var colon = tokens.FindMark(":");
-        return IsKey(tokens, colon)
-            ? sentence with
-            {
-                Tokens = [.. tokens[..colon], .. tokens[(colon + 1)..]],
-                Notes = [.. sentence.Notes.Select(note => note with { Index = Math.Max(0, note.Index - 1 + tokens.Length - sentence.Tokens.Length) })],
-            }
-            : sentence;
+        if (!IsKey(tokens, colon))
+            return sentence;
+        var shift = tokens.Length - sentence.Tokens.Length - 1;
+        return sentence with
+        {
+            Tokens = [.. tokens[..colon], .. tokens[(colon + 1)..]],
+            Notes = [.. sentence.Notes.Select(note => note with { Index = Math.Max(0, note.Index + shift) })],
+        };
     }
+
+    // The sign that an arrow stands for; null where it stands for itself.
+    private static string? SignOf(Token[] tokens, int at) => IsThen(tokens, at) ? ";" : IsAssignment(tokens, at) ? ":" : null;
 
     // "Press **A** → confirm with **B**"
     private static bool IsThen(Token[] tokens, int at) => at > 0 && at + 2 < tokens.Length && tokens[at].Kind == LexemeKind.Arrow

@@ -75,11 +75,8 @@ internal static class Words
                 yield return (word, meaning, form, verb);
         }
 
-        foreach (var (verb, meaning) in rows.Where(row => row.Class == "nounverb").SelectMany(row => row.Words.Select(word => (word, row.Meaning))))
-        {
-            foreach (var (word, form) in Inflection.Of(verb).Where(pair => pair.Form != VerbForm.Third))
-                yield return (word, meaning, form, verb);
-        }
+        foreach (var found in NounVerbsOf(rows))
+            yield return found;
 
         foreach (var (word, verb, form) in irregular)
         {
@@ -88,6 +85,16 @@ internal static class Words
                     form switch { "gerund" => VerbForm.Gerund, "past" => VerbForm.Third, _ => VerbForm.Participle }, verb);
         }
     }
+
+    // Verbs whose third person is the plural of a noun, such as "logs".
+    private static IEnumerable<(string Word, string Meaning, VerbForm Form,
+        string Base)> NounVerbsOf(List<(string Class, string Meaning, string[] Words)> rows) =>
+        from row in rows
+        where row.Class == "nounverb"
+        from verb in row.Words
+        from pair in Inflection.Of(verb)
+        where pair.Form != VerbForm.Third
+        select (pair.Word, row.Meaning, pair.Form, verb);
 
     private static IEnumerable<(string Class, string Meaning, string[] Words)> ReadTable()
     {

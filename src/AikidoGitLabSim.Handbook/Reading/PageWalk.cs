@@ -93,7 +93,8 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     private static List<Sentence> SentencesOf(PageBlock block, bool hasList)
     {
         var sentences = SentenceSplitter.Split(Tokeniser.Read(block))
-            .Select((sentence, at) => Requests.AsInstruction(VerbKeys.Join(Prefixes.Without(sentence, at == 0)))).SelectMany(SeveralPairs.Split).ToList();
+            .Select((sentence, at) => Requests.AsInstruction(VerbKeys.Join(Prefixes.Without(sentence, at == 0))))
+            .SelectMany(SeveralPairs.Split).ToList();
         if (hasList && sentences.Count > 1 && Chatter.IsLeadIn(sentences[^1]) && sentences[^1].Tokens.Length <= LongestLabelOfList)
             sentences.RemoveAt(sentences.Count - 1);
         return sentences;
@@ -124,9 +125,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var head = _rows[(cell.Scope.Group, 0)].ToList();
         var column = TableRows.ValueColumn(head, _names[cell.Scope.Group]);
         if (column == 0 || row.Find(other => other.Scope.Column == column) is not { } value)
-            return TableRows.IsNote(cell, head) || ReadNeed(cell, head) || ReadMatrix(cell, head)
-                || ReadRemark(cell, head) || ReadRecord(cell, head)
-                || (TableRows.IsCause(cell, head) && ReadCause(cell));
+            return ReadOther(cell, head);
         if (cell.Scope.Column > 0)
             return true;
         var key = TableRows.TokensOf(cell);
@@ -134,6 +133,11 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
             writer.Add(cell, draft with { First = key[0], Last = key[^1] }, key);
         return true;
     }
+
+    // A cell of a table that is no form.
+    private bool ReadOther(PageBlock cell, List<PageBlock> head) => TableRows.IsNote(cell, head) || ReadNeed(cell, head)
+        || ReadMatrix(cell, head) || ReadRemark(cell, head) || ReadRecord(cell, head)
+        || (TableRows.IsCause(cell, head) && ReadCause(cell));
 
     // "Reporter" below "Minimum role"
     private bool ReadNeed(PageBlock cell, List<PageBlock> head)

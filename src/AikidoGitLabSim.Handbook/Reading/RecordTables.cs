@@ -22,13 +22,14 @@ internal static class RecordTables
             return [];
         if (!TickTables.IsMark(cell))
             return value.Length == 0 ? [] : KeyValues.ReadField(head, key, cell, value, memory);
-        var field = Parts.Of(head, key);
-        return TickTables.IsTick(cell)
-            ? [new Draft(StatementKind.Action, StatementAction.Select) { Target = [field], First = First(cell), Last = First(cell) }]
-            : [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [field], Negated = true, First = First(cell), Last = First(cell) }];
+        var (ticked, mark) = (TickTables.IsTick(cell), Mark(cell));
+        return [new Draft(StatementKind.Action, ticked ? StatementAction.Select : StatementAction.Unselect)
+        {
+            Target = [Parts.Of(head, key)], Negated = !ticked, First = mark, Last = mark,
+        }];
     }
 
-    private static Token First(PageBlock cell) => new()
+    private static Token Mark(PageBlock cell) => new()
     {
         Kind = LexemeKind.Mark, Text = cell.Text, Word = cell.Text, Start = 0, End = cell.Text.Length,
     };

@@ -60,7 +60,7 @@ internal static class TableRows
     /// <summary>Whether a cell below "Remark" limits what its row says.</summary>
     public static bool IsRemark(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope is { Row: > 0, Column: > 0 }
         && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top
-        && top.Text.Trim().ToLowerInvariant() is "remark" or "remarks" or "comment" or "comments" or "note" or "notes" or "caveat" or "caveats"
+        && Words.Is("remarkhead", top.Text.Trim().ToLowerInvariant())
         && TokensOf(cell) is { Length: > 1 } tokens && tokens.Any("limit") && ClauseStarts.FiniteVerb(tokens, 0) < 0
         && !ClauseStarts.IsInstruction(tokens, 0, first: true);
 

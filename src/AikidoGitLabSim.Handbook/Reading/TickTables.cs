@@ -13,6 +13,8 @@ internal static class TickTables
     private static readonly HashSet<string> Marks = ["✔", "✓", "✅", "☑", "✘", "✗", "❌", "×", "–", "-", "—", "yes", "no", "x", "●", "○",
         "", "✔️"];
 
+    private static readonly HashSet<string> Ticks = ["✔", "✓", "✅", "☑", "yes", "x", "●", "✔️"];
+
     /// <summary>What a row says; null where the table is another one.</summary>
     public static StatementKind? KindOf(IReadOnlyList<PageBlock> head, IReadOnlyList<PageBlock> cells)
     {
@@ -28,5 +30,5 @@ internal static class TickTables
     public static bool IsMark(PageBlock cell) => Marks.Contains(cell.Text.Trim().ToLowerInvariant());
 
     /// <summary>Whether a cell ticks.</summary>
-    public static bool IsTick(PageBlock cell) => cell.Text.Trim().ToLowerInvariant() is "✔" or "✓" or "✅" or "☑" or "yes" or "x" or "●" or "✔️";
+    public static bool IsTick(PageBlock cell) => Ticks.Contains(cell.Text.Trim().ToLowerInvariant());
 }

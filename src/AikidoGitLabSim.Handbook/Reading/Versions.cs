@@ -25,6 +25,6 @@ internal static class Versions
     private static int Or(Token[] tokens) => Array.FindLastIndex(tokens, token => token.Is("or")) is > 0 and var or
         && tokens[..or].Any(token => token.IsLabel) && tokens[or..].Count(token => token.IsLabel) == 1 ? or : -1;
 
-    private static bool IsVersion(Token[] note) => note.Any("edition")
-        || note.Any(token => token.Word is "older" or "newer" or "later" or "earlier" or "up" or "before" or "from" or "since" or "otherwise");
+    private static bool IsVersion(Token[] note) => note.Any("edition") || note.Any(token =>
+        token.Word is "older" or "newer" or "later" or "earlier" or "up" or "before" or "from" or "since" or "otherwise");
 }

@@ -19,7 +19,9 @@ public class ShortForms
     [InlineData("- name: `bot`; expiry: 1 year", "Input Enter [name] = bot; Input Enter [expiry] = 1 year")]
     [InlineData("- **Token**: <kbd>Ctrl</kbd> + <kbd>V</kbd>", "Action Paste [Token]")]
     [InlineData("- **Path**: `a/b`, no leading slash", "Input Enter [Path] = a/b; Caveat")]
-    [InlineData("- **Role**: **Guest** up to 4.2, **Reporter** from 4.3 on", "Action Select [Role] = Guest; Action Select [Role] = Reporter")]
+    [InlineData(
+        "- **Role**: **Guest** up to 4.2, **Reporter** from 4.3 on",
+        "Action Select [Role] = Guest; Action Select [Role] = Reporter")]
     [InlineData("- Scopes: `api`, not `sudo`", "ScopeList Select [Scopes] = api; ScopeList Unselect [Scopes] = sudo negated")]
     [InlineData("- Scopes: `read_api`, plus `write_api` if you write",
         "ScopeList Select [Scopes] = read_api; ScopeList Select [Scopes] = write_api")]
