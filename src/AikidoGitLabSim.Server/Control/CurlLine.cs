@@ -57,10 +57,12 @@ internal static class CurlLine
             && !request.Policy.Template.Contains($"{{*{row.Key}}}", StringComparison.Ordinal))
         .Where(row => row.Key is not ("private_token" or "access_token" or "bearer_token" or "authenticity_token"))
         .Where(row => row.Value is string or long or bool)
-        .Select(row => $"{Uri.EscapeDataString(row.Key)}={Value(row.Key, Convert.ToString(row.Value, CultureInfo.InvariantCulture) ?? "")}")
+        .Select(row => $"{Uri.EscapeDataString(row.Key)}={Value(request, row.Key,
+            Convert.ToString(row.Value, CultureInfo.InvariantCulture) ?? "")}")
         .Order(StringComparer.Ordinal);
 
-    private static string Value(string name, string value) => Secret.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
+    private static string Value(DecisionContext request, string name, string value) =>
+        Secret.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) || RequestPath.IsToken(value, request)
         ? Mark
         : Uri.EscapeDataString(SecretShapes.Clean(value)).Replace("%5Bstruck%20out%5D", Mark, StringComparison.Ordinal);
 

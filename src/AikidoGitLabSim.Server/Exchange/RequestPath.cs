@@ -20,7 +20,10 @@ internal static class RequestPath
             : path;
     }
 
-    private static bool IsToken(string segment, DecisionContext request)
+    /// <summary>Whether a part of a path, or another text of a request, is the value of a token.</summary>
+    /// <param name="segment">The text.</param>
+    /// <param name="request">The request.</param>
+    public static bool IsToken(string segment, DecisionContext request)
     {
         if (segment.Length < ShortestToken)
             return false;

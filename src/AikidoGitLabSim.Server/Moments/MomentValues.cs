@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.Server.Exchange;
-using AikidoGitLabSim.Stubs.Journal;
 
 namespace AikidoGitLabSim.Server.Moments;
 
@@ -9,18 +9,20 @@ namespace AikidoGitLabSim.Server.Moments;
 internal static class MomentValues
 {
     /// <summary>A parameter as JSON.</summary>
+    /// <param name="request">The request.</param>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
-    public static JsonNode? Write(string name, object? value) => value switch
+    public static JsonNode? Write(DecisionContext request, string name, object? value) => value switch
     {
         null => null,
-        _ when SecretNames.Matches(name) && value is string => JsonValue.Create(SecretNames.Replacement),
-        string text => JsonValue.Create(SecretShapes.Clean(text)),
+        string text when SecretNames.Matches(name) || TokenTraces.AreIn(request, text) => JsonValue.Create(SecretNames.Replacement),
+        string text => JsonValue.Create(text),
         bool truth => JsonValue.Create(truth),
         long whole => JsonValue.Create(whole),
         double number => JsonValue.Create(number),
-        IDictionary<string, object?> map => new JsonObject(map.Select(row => KeyValuePair.Create(row.Key, Write(row.Key, row.Value)))),
-        IEnumerable<object?> list => new JsonArray([.. list.Select(item => Write("", item))]),
+        IDictionary<string, object?> map => new JsonObject(
+            map.Select(row => KeyValuePair.Create(row.Key, Write(request, row.Key, row.Value)))),
+        IEnumerable<object?> list => new JsonArray([.. list.Select(item => Write(request, "", item))]),
         _ => JsonValue.Create(SecretNames.Replacement),
     };
 

@@ -68,7 +68,7 @@ internal sealed class MomentWriter
             ["world"] = IndexOf(context.World),
             ["base"] = JsonText.List([context.BaseUrl.Scheme, context.BaseUrl.Authority, context.BaseUrl.Root]),
             ["parameters"] = new JsonObject(context.Parameters.All.Select(
-                row => KeyValuePair.Create(row.Key, MomentValues.Write(row.Key, row.Value)))),
+                row => KeyValuePair.Create(row.Key, MomentValues.Write(context, row.Key, row.Value)))),
             ["place"] = token.Place.ToString(),
             ["token"] = token.Value is { } presented ? PlaceOf(context.World, presented) : null,
             ["sudo"] = context.Credentials.Sudo,

@@ -30,6 +30,8 @@ internal sealed record ReplayedRequest(
             return (null, reason);
         var tokens = SentToken.Of(context.Credentials).ToList();
         var parameters = SentParameters.Of(context).ToList();
+        if (parameters.FirstOrDefault(row => TokenTraces.AreIn(context, row.Value)).Key is { } told)
+            return (null, $"its parameter {told} contains a token");
         var hasBody = HttpMethods.IsPost(entry.Method) || HttpMethods.IsPut(entry.Method) || HttpMethods.IsPatch(entry.Method);
         var query = FixedQuery(context.Policy).ToList();
         foreach (var (name, value) in hasBody ? [] : parameters)

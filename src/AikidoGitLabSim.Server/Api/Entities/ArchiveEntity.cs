@@ -18,6 +18,10 @@ internal static class ArchiveEntity
     /// <summary>The endings that a path may have (<c>lib/gitlab/path_regex.rb</c>); bzip2 is not simulated.</summary>
     private static readonly string[] Formats = ["tar.gz", "tgz", "gz", "tar", "tar.bz2", "tbz", "tbz2", "tb2", "bz2", "zip"];
 
+    // The format has no other times (MS-DOS).
+    private static readonly DateTimeOffset FirstZipTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset LastZipTime = new(2107, 12, 31, 23, 59, 58, TimeSpan.Zero);
+
     /// <summary>The archive in the format that the path names, <c>tar.gz</c> by default.</summary>
     public static Answer Show(RestContext context)
     {
@@ -41,7 +45,7 @@ internal static class ArchiveEntity
     public static Answer? Of(GitReader code, GitCommit commit, string path, string root, string format) =>
         Files(code, commit, path) is not { } files ? null : format switch
         {
-            "zip" => Download(Zip(files, root), "application/zip", $"{root}.zip"),
+            "zip" => Download(Zip(files, root, commit), "application/zip", $"{root}.zip"),
             "tar.gz" or "tgz" or "gz" => Download(TarGz(files, root, commit), "application/octet-stream", $"{root}.tar.gz"),
             "tar" => Download(Tar(files, root, commit), "application/octet-stream", $"{root}.tar"),
             _ => null,
@@ -81,15 +85,18 @@ internal static class ArchiveEntity
         Headers = [new("Content-Disposition", $"attachment; filename=\"{name}\"")],
     };
 
-    private static byte[] Zip(List<(TreeEntry Entry, ImmutableArray<byte> Content)> files, string root)
+    private static byte[] Zip(List<(TreeEntry Entry, ImmutableArray<byte> Content)> files, string root, GitCommit commit)
     {
+        var at = commit.Committer.At.ToUniversalTime();
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (file, content) in files)
             {
-                using var entry = zip.CreateEntry($"{root}/{file.Path}").Open();
-                entry.Write(content.AsSpan());
+                var entry = zip.CreateEntry($"{root}/{file.Path}");
+                entry.LastWriteTime = at < FirstZipTime ? FirstZipTime : at > LastZipTime ? LastZipTime : at;
+                using var body = entry.Open();
+                body.Write(content.AsSpan());
             }
         }
 

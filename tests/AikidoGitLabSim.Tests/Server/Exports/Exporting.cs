@@ -108,6 +108,8 @@ public sealed class Exporting
         await sim.GetAsync($"/user?access_token={secret}&x=1");
         await sim.GetAsync("/user", null, ("Authorization", $"Bearer {secret}"));
         await sim.GetAsync($"/personal_access_tokens/{secret}", secret);
+        await sim.GetAsync($"/personal_access_tokens?search={secret}", secret);
+        await sim.SendAsync("POST", "/user/personal_access_tokens", secret, $$"""{ "name": "n", "scopes": ["k8s_proxy", "{{secret}}"] }""");
         await sim.GetAsync("/~default/root/code.git/info/refs?service=git-upload-pack", null,
             ("Authorization", $"Basic {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"x:{secret}"))}"));
         await sim.SendAsync("POST", "/users", secret,
