@@ -19,7 +19,7 @@ Feature: The least permission, proven
     When it asks for all its projects
     And GET /acme/shop.git/info/refs?service=git-receive-pack is sent by Basic with the token "scanner"
     Then the answer is 200
-    And the least scopes of the token are proven to be "write_repository, read_api"
+    And the least scopes of the token are proven to be "read_api, write_repository"
     And without the scope "write_repository", "GET /acme/shop.git/info/refs" is answered with 403
     And without the scope "read_api", "GET /api/v4/projects" is answered with 403
 

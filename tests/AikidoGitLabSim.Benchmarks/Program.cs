@@ -1,6 +1,7 @@
 using AikidoGitLabSim.Benchmarks;
 using AikidoGitLabSim.Benchmarks.Requests;
 using AikidoGitLabSim.Benchmarks.Scaling;
+using AikidoGitLabSim.Benchmarks.Starts;
 using AikidoGitLabSim.Benchmarks.Writes;
 using AikidoGitLabSim.Support.Metrics;
 
@@ -26,6 +27,8 @@ return args switch
     ["world-file", var tokens] => WorldFileLoad.Run(int.Parse(tokens, System.Globalization.CultureInfo.InvariantCulture)),
     ["server", "scale", var what, var count] =>
         await ScaleServers.RunAsync(what, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["starts", .. var builds] => await StartComparison.RunAsync(builds),
+    ["server", "start"] => await StartComparison.ServeAsync(),
     ["validate"] => await ValidationTimes.RunAsync(),
     ["soak"] => await Soak.RunAsync(5),
     ["soak", var minutes] => await Soak.RunAsync(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)),
@@ -56,6 +59,6 @@ static int Help()
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks "
         + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | metrics [FOLDER] | requests [ROUNDS] | "
-        + "scale | soak [MINUTES] | stubs [WIREMOCK.jar] | world-file [TOKENS] | writes | validate]");
+        + "scale | soak [MINUTES] | starts GITLAB-SIM... | stubs [WIREMOCK.jar] | world-file [TOKENS] | writes | validate]");
     return 2;
 }

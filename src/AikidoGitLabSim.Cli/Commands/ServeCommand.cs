@@ -134,8 +134,6 @@ internal static class ServeCommand
 
         if (ProblemOf(parsed) is { } wrong)
             return await terminal.FailAsync(ExitCode.Input, wrong.What, wrong.Cure);
-        if (KeepOptions.ProblemOf(parsed) is { } unknown)
-            return await terminal.FailAsync(ExitCode.Input, unknown.What, unknown.Cure);
         var engine = EngineChoice.Make(parsed.GetValue(EngineOption)!);
         var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), engine, terminal);
         if (refused)
@@ -176,7 +174,8 @@ internal static class ServeCommand
             ? ($"--journal-size {size} is not a size", $"give one from 0 to {StubFiles.LargestJournal}")
             : EngineChoice.ProblemOf(parsed.GetValue(EngineOption) ?? ""))
         ?? LogOption.ProblemOf(parsed) ?? FaultProblem(parsed.GetValue(FaultOption) ?? [])
-        ?? HttpsChoice.ProblemOf(parsed, parsed.GetValue(FaultOption) ?? []);
+        ?? HttpsChoice.ProblemOf(parsed, parsed.GetValue(FaultOption) ?? [])
+        ?? KeepOptions.ProblemOf(parsed);
 
     private static (string What, string Cure)? FaultProblem(string[] names) =>
         names.FirstOrDefault(name => !FaultSwitch.Names.Contains(name, StringComparer.Ordinal)) is { } unknown

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Lexicon;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -21,11 +22,11 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
             case LiteralInline literal:
                 page.Text(literal.Content.AsSpan(), StartOf(literal));
                 break;
-            case LineBreakInline lineBreak:
-                ReadLineBreak(lineBreak);
+            case LineBreakInline line when line.IsHard || StartsLine(line.NextSibling):
+                page.LineBreak(inline.Span.Start);
                 break;
-            case HtmlEntityInline entity:
-                page.TextFor(entity.Transcoded.ToString(), entity.Span.Start, entity.Span.End + 1);
+            case LineBreakInline:
+                page.Space(inline.Span.Start);
                 break;
             case CodeInline code:
                 Styled(TextStyle.Code, code, () =>
@@ -56,25 +57,13 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
         return end;
     }
 
-    private void ReadLineBreak(LineBreakInline lineBreak)
-    {
-        if (lineBreak.IsHard || StartsLine(lineBreak.NextSibling))
-            page.LineBreak(lineBreak.Span.Start);
-        else
-            page.Space(lineBreak.Span.Start);
-    }
-
-    private static bool StartsLine(Inline? inline) => inline switch
-    {
-        LiteralInline literal => StartsAlternative(literal.Content.AsSpan()),
-        EmphasisInline { DelimiterCount: 2 } key => IsKey(key),
-        _ => false,
-    };
-
     private void ReadLink(Inline inline)
     {
         switch (inline)
         {
+            case HtmlEntityInline entity:
+                page.TextFor(entity.Transcoded.ToString(), entity.Span.Start, entity.Span.End + 1);
+                break;
             case LinkInline { IsImage: true } image:
                 page.Picture(image.Url, TextOf(image), UrlPosition(image), image.Span.Start, image.Span.End + 1);
                 break;
@@ -103,6 +92,19 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
     // "a. …", or "2. …" below a paragraph: Markdown does not know it as a list there, a reader does.
     private static bool StartsAlternative(ReadOnlySpan<char> text) =>
         text.Length > 2 && (char.IsAsciiLetterLower(text[0]) || char.IsAsciiDigit(text[0])) && text[1] is '.' or ')' && text[2] == ' ';
+
+    // A reader sees these as lines of their own.
+    private static bool StartsLine(Inline? next) => next switch
+    {
+        LiteralInline text => StartsAlternative(text.Content.AsSpan()) || StartsFact(text.Content.ToString()),
+        CodeInline { NextSibling: LiteralInline equal } => equal.Content.AsSpan().StartsWith(" = "),
+        EmphasisInline { DelimiterCount: 2 } bold => IsKey(bold),
+        _ => false,
+    };
+
+    // "Tier: Premium" on a line of its own
+    private static bool StartsFact(string text) => text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+        && Words.Is("factkey", text[..colon].ToLowerInvariant()) && char.IsUpper(text[0]);
 
     // "**Plan:** Team" on a line of its own
     private static bool IsKey(EmphasisInline bold) => TextOf(bold).EndsWith(':')

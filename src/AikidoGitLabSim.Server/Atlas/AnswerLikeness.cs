@@ -5,16 +5,23 @@ using AikidoGitLabSim.Server.Replays;
 
 namespace AikidoGitLabSim.Server.Atlas;
 
-/// <summary>Compares answers by what a client depends on: not by times, values of tokens, and what a token may do.</summary>
+/// <summary>Compares answers by what a client depends on: not by times, values of tokens, and what a token may do. A token without the
+/// scope and a fine-grained one without the permission are refused alike.</summary>
 internal static partial class AnswerLikeness
 {
     private static readonly string[] LeftOut = ["scopes", "granular", "token", "created_at", "updated_at", "last_used_at", "last_used_ips"];
 
     /// <summary>Whether two answers are alike.</summary>
     public static bool AreAlike(ReplayedAnswer some, ReplayedAnswer other) => some.Status == other.Status
-        && (some.Body.AsSpan().SequenceEqual(other.Body) || (some.Json is { } json && other.Json is { } second && Text(json) == Text(second)));
+        && (some.Body.AsSpan().SequenceEqual(other.Body)
+            || (some.Json is { } json && other.Json is { } second && Text(json) == Text(second)));
 
-    private static string Text(JsonNode json) => Generated().Replace(JsonText.Readable(Without(json.DeepClone())), "");
+    private static string Text(JsonNode json) =>
+        json is JsonObject body && body["error"]?.ToString() is "insufficient_scope" or "insufficient_granular_scope"
+            ? "insufficient"
+            : Comparable(json);
+
+    private static string Comparable(JsonNode json) => Generated().Replace(JsonText.Readable(Without(json.DeepClone())), "");
 
     private static JsonNode Without(JsonNode json)
     {

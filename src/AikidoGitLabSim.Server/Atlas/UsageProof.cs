@@ -99,8 +99,12 @@ internal sealed class UsageProof(DecisionJournal journal, Replayer replayer, Ent
         }
 
         return new ProvenSet(
-            candidates[0], Proven: false, [], $"with these, {first?.Request} is answered with {first?.Without}, not {first?.Answered}");
+            candidates[0], Proven: false, [], first is null ? "there is nothing to compare" : WhyNot(candidates[0], first));
     }
+
+    private static string WhyNot(ImmutableArray<string> names, ProofDifference first) =>
+        $"with {(names.IsEmpty ? "none" : string.Join(", ", names))}, {first.Request} is answered "
+            + (first.Without == first.Answered ? "with another body" : $"with {first.Without}, not {first.Answered}");
 
     private static async Task<ProvenSet> ReducedAsync(
         ProofTrial trial, ImmutableArray<string> least, Func<ImmutableArray<string>, Func<AccessToken, AccessToken>> with,

@@ -128,7 +128,8 @@ internal sealed class ExportTape(Replayer replayer, PushedCode? pushed, Entropy 
                 text, (body, shown) => body.Replace(shown.Item, $"made-up-token-{shown.Index + 1}", StringComparison.Ordinal))),
         };
 
-    private static DateTimeOffset Second(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+    private static DateTimeOffset Second(DateTimeOffset time) =>
+        new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
     private static long Minute(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerMinute;
 }

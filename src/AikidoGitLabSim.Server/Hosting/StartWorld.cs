@@ -15,7 +15,8 @@ internal static class StartWorld
     {
         { Moment: { } moment, WorldFile: null, WorldYaml: null, World: null } => moment.World,
         { Moment: null, WorldFile: null, WorldYaml: null } => options.World ?? World.Empty,
-        { Moment: null, WorldFile: { } file, WorldYaml: null, World: null } => Read(file, await ReadAsync(file, cancellationToken), options),
+        { Moment: null, WorldFile: { } file, WorldYaml: null, World: null } =>
+            Read(file, await ReadAsync(file, cancellationToken), options),
         { Moment: null, WorldFile: null, WorldYaml: { } yaml, World: null } => Read("options.WorldYaml", yaml, options),
         _ => throw new ArgumentException(
             "more than one world is given; set one of options.WorldFile, options.WorldYaml, options.World and options.Moment",

@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AikidoGitLabSim.Server.Moments;
 
-/// <summary><c>GET</c> and <c>PUT /_sim/worlds/{name}/moment</c>: a world at a moment with its latest requests, as a file and back.</summary>
+/// <summary><c>GET</c> and <c>PUT /_sim/worlds/{name}/moment</c>: a world at a moment with its latest requests, as a file and
+/// back.</summary>
 internal static class MomentEndpoints
 {
     private const int MostRequests = 200;

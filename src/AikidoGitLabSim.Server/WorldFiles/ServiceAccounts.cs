@@ -73,13 +73,7 @@ internal static class ServiceAccounts
 
     private static ResourceRef? ProvisionedBy(Fields fields, WorldDraft draft)
     {
-        if (fields["group"] is not null && fields["project"] is not null)
-            fields.Reject("project", "a service account belongs to a group or to a project, not to both", "leave one of the two out");
-        var owner = fields["group"] is not null ? References.Group(fields, draft)
-            : fields["project"] is not null ? References.Project(fields, draft)
-            : null;
-        if (fields["group"] is null && fields["project"] is null && draft.Edition.Offering == Offering.GitLabCom)
-            fields.Reject("group", "on GitLab.com a service account belongs to a group", "write group: and the path of a top-level group");
+        var owner = Owner(fields, draft);
         if (owner is { } found && IsBelowTop(found, draft) && !ExistBelowTop.Holds(draft.Edition.Version))
         {
             fields.Reject(
@@ -89,6 +83,25 @@ internal static class ServiceAccounts
         }
 
         return owner;
+    }
+
+    private static ResourceRef? Owner(Fields fields, WorldDraft draft)
+    {
+        switch (fields["group"], fields["project"])
+        {
+            case (null, null):
+                if (draft.Edition.Offering == Offering.GitLabCom)
+                    fields.Reject("group", "on GitLab.com a service account belongs to a group",
+                        "write group: and the path of a top-level group");
+                return null;
+            case (null, _):
+                return References.Project(fields, draft);
+            case (_, null):
+                return References.Group(fields, draft);
+            default:
+                fields.Reject("project", "a service account belongs to a group or to a project, not to both", "leave one of the two out");
+                return References.Group(fields, draft);
+        }
     }
 
     private static bool IsBelowTop(ResourceRef owner, WorldDraft draft) =>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
 
 namespace AikidoGitLabSim.Stubs.Journal;
 
@@ -25,7 +26,8 @@ internal sealed class KnownRequests
     {
         if (Volatile.Read(ref _known[PlaceOf(request, url)]) is not { } known
             || !known.Holds(secrets)
-            || !IsSame(known.Request, request, url, out var credentials))
+            || !IsSame(known.Request, request, url)
+            || !HasSameHeaders(known.Request.Headers, request.Headers, known.CredentialsAt, out var credentials))
             return null;
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         Digest(credentials, digest);
@@ -39,67 +41,68 @@ internal sealed class KnownRequests
     /// <param name="secrets">The state of the known secrets with which it was searched; null: they never change.</param>
     public void Add(RecordedRequest recorded, HttpRequest request, string url, object? secrets)
     {
-        if (recorded.Bytes > LongestKept || !IsSame(recorded, request, url, out var credentials))
+        if (recorded.Bytes > LongestKept
+            || Array.FindAll(recorded.Headers, header => JournalRedactor.Covers(header.Key)).Length > 1
+            || !IsSame(recorded, request, url))
+            return;
+        var credentialsAt = Array.FindIndex(recorded.Headers, header => JournalRedactor.Covers(header.Key));
+        if (!HasSameHeaders(recorded.Headers, request.Headers, credentialsAt, out var credentials))
             return;
         var digest = new byte[SHA256.HashSizeInBytes];
         Digest(credentials, digest);
-        Volatile.Write(ref _known[PlaceOf(request, url)], new Known(recorded, digest, secrets));
+        Volatile.Write(ref _known[PlaceOf(request, url)], new Known(recorded, credentialsAt, digest, secrets));
     }
 
     // The hash is seeded anew in every process and is not kept.
-    private static int PlaceOf(HttpRequest request, string url) =>
-        (int)((uint)HashCode.Combine(url, request.Headers["PRIVATE-TOKEN"].ToString(), request.Headers.Authorization.ToString()) % Places);
+    private static int PlaceOf(HttpRequest request, string url)
+    {
+        var (token, authorization) = (request.Headers["PRIVATE-TOKEN"].ToString(), request.Headers.Authorization.ToString());
+        return (int)((uint)HashCode.Combine(url, request.PathBase.Value, token, authorization) % Places);
+    }
 
     private static void Digest(string credentials, Span<byte> digest) =>
         SHA256.HashData(MemoryMarshal.AsBytes(credentials.AsSpan()), digest);
 
-    private static bool IsSame(RecordedRequest recorded, HttpRequest request, string url, out string credentials)
+    private static bool IsSame(RecordedRequest recorded, HttpRequest request, string url) =>
+        recorded.Url == url
+        && recorded.Method == request.Method
+        && recorded.Base.Host.Value == (request.Host.Value ?? "")
+        && recorded.Base.Scheme == request.Scheme
+        && recorded.Base.Root == (request.PathBase.Value ?? "")
+        && recorded.Protocol == request.Protocol
+        && recorded.Client == request.HttpContext.Connection.RemoteIpAddress?.ToString();
+
+    private static bool HasSameHeaders(
+        KeyValuePair<string, StringValues>[] recorded, IHeaderDictionary sent, int credentialsAt, out string credentials)
     {
         credentials = "";
-        return recorded.Url == url
-            && recorded.Method == request.Method
-            && recorded.Base.Host.Value == (request.Host.Value ?? "")
-            && recorded.Base.Scheme == request.Scheme
-            && recorded.Base.Root == (request.PathBase.Value ?? "")
-            && recorded.Protocol == request.Protocol
-            && recorded.Client == request.HttpContext.Connection.RemoteIpAddress?.ToString()
-            && HasSameHeaders(recorded, request, ref credentials);
-    }
-
-    private static bool HasSameHeaders(RecordedRequest recorded, HttpRequest request, ref string credentials)
-    {
-        if (recorded.Headers.Length != request.Headers.Count)
+        if (recorded.Length != sent.Count)
             return false;
         var at = 0;
-        foreach (var (name, values) in request.Headers)
+        foreach (var (name, values) in sent)
         {
-            var (keptName, kept) = recorded.Headers[at++];
+            var (keptName, kept) = recorded[at];
             if (name != keptName || values.Count != 1)
                 return false;
-            if (!JournalRedactor.Covers(name))
-            {
-                if (values != kept)
-                    return false;
-            }
-            else if (credentials.Length > 0)
-            {
-                return false;
-            }
-            else
-            {
+            if (at == credentialsAt)
                 credentials = values.ToString();
-            }
+            else if (values != kept)
+                return false;
+            at++;
         }
 
         return true;
     }
 
-    private sealed class Known(RecordedRequest request, byte[] credentials, object? secrets)
+    private sealed class Known(RecordedRequest request, int credentialsAt, byte[] credentials, object? secrets)
     {
         // Weak: the secrets of a world that is gone are not kept for it.
         private readonly WeakReference<object>? _secrets = secrets is null ? null : new(secrets);
 
         public RecordedRequest Request => request;
+
+        /// <summary>Which of the headers has the credentials; negative: none.</summary>
+        public int CredentialsAt => credentialsAt;
 
         public ReadOnlySpan<byte> Credentials => credentials;
 

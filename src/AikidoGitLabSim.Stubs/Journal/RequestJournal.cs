@@ -158,7 +158,8 @@ internal sealed class RequestJournal
         }
 
         // Outside of the lock: where the space is used up, it asks the journals.
-        _space.Count(grown);
+        if (grown != 0)
+            _space.Count(grown);
         return entry;
     }
 

@@ -12,9 +12,8 @@ internal sealed class JavaRegex
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     private readonly Regex _regex;
-    private readonly string _beginning;
 
-    private JavaRegex(string pattern, Regex regex) => (Pattern, _regex, _beginning) = (pattern, regex, LiteralBeginning.Of(pattern));
+    private JavaRegex(string pattern, Regex regex) => (Pattern, _regex) = (pattern, regex);
 
     /// <summary>The expression in Java's syntax.</summary>
     public string Pattern { get; }
@@ -47,7 +46,7 @@ internal sealed class JavaRegex
     {
         try
         {
-            return text.StartsWith(_beginning, StringComparison.Ordinal) && _regex.IsMatch(text);
+            return _regex.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -29,7 +29,6 @@ internal static class LiteralBeginning
         {
             switch (pattern[at])
             {
-                case '\\' when at + 1 < pattern.Length && pattern[at + 1] == 'Q':
                 case '[':
                     return pattern.Contains('|', StringComparison.Ordinal);
                 case '\\':

@@ -7,7 +7,8 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>What a failed scenario prints: the error, the last request, the labels of the page, and where the rest is.</summary>
 public sealed class FailureReport(
-    BrowserDriver browser, GitLabDriver gitLab, Transcript transcript, WorldFile file, FeatureContext feature, ScenarioContext scenario, IReqnrollOutputHelper output)
+    BrowserDriver browser, GitLabDriver gitLab, Transcript transcript, WorldFile file, FeatureContext feature, ScenarioContext scenario,
+    IReqnrollOutputHelper output)
 {
     private const int LongestAnswer = 2_000;
 

@@ -86,7 +86,13 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     }
 
     /// <summary>The scenario's world at this moment, with its requests, as a file; null: no world was opened.</summary>
-    public async Task<string?> TryMomentAsync() => _opened ? await MomentAsync() : null;
+    public async Task<string?> TryMomentAsync()
+    {
+        if (!_opened)
+            return null;
+        var answer = await ControlWorldAsync(HttpMethod.Get, "moment", null);
+        return answer.IsYes ? answer.Text : null;
+    }
 
     /// <summary>The scenario's world at this moment, with its requests, as a file.</summary>
     public async Task<string> MomentAsync()
@@ -238,8 +244,8 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
         var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync()) { Headers = HeadersOf(response) };
         // Bodies sent to the control API are world files, which are saved beside.
         var isControl = url.Contains("/_sim/", StringComparison.Ordinal);
-        transcript.WriteExchange(
-            $"{method} {request.RequestUri} {(isControl ? null : body)}\n  {(int)answer.Status} {(isControl ? Short(answer.Text) : answer.Text)}");
+        var text = isControl ? Short(answer.Text) : answer.Text;
+        transcript.WriteExchange($"{method} {request.RequestUri} {(isControl ? null : body)}\n  {(int)answer.Status} {text}");
         return answer;
     }
 }

@@ -9,20 +9,20 @@ public sealed class WorldFile
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
-    private readonly JsonObject _root = Company();
+    private readonly JsonObject _company = Company();
     private string? _replaced;
 
     public string Edition
     {
-        get => _root["edition"]?.ToString() ?? throw new InvalidOperationException("Say which GitLab it is: Given GitLab <edition>");
-        set => _root["edition"] = value;
+        get => Root["edition"]?.ToString() ?? throw new InvalidOperationException("Say which GitLab it is: Given GitLab <edition>");
+        set => Root["edition"] = value;
     }
 
-    public JsonObject Settings => (JsonObject)(_root["settings"] ??= new JsonObject());
+    public JsonObject Settings => (JsonObject)(Root["settings"] ??= new JsonObject());
 
     public JsonObject User(string username) => Find("users", "username", username);
 
-    public void AddUser(JsonObject user) => _root["users"]!.AsArray().Add((JsonNode)user);
+    public void AddUser(JsonObject user) => Root["users"]!.AsArray().Add((JsonNode)user);
 
     public JsonObject Group(string path) => Find("groups", "path", path);
 
@@ -36,12 +36,16 @@ public sealed class WorldFile
     /// <summary>Puts a world file in place of the company.</summary>
     public void Replace(string worldFile) => _replaced = worldFile;
 
-    public override string ToString() => _replaced ?? _root.ToJsonString(Readable);
+    public override string ToString() => _replaced ?? _company.ToJsonString(Readable);
 
-    private JsonArray Tokens => _root["tokens"]!.AsArray();
+    private JsonObject Root => _replaced is null
+        ? _company
+        : throw new InvalidOperationException("The scenario gives its world as a file; say there what differs");
+
+    private JsonArray Tokens => Root["tokens"]!.AsArray();
 
     private JsonObject Find(string list, string key, string value) =>
-        _root[list]!.AsArray().OfType<JsonObject>()
+        Root[list]!.AsArray().OfType<JsonObject>()
             .FirstOrDefault(item => string.Equals(item[key]!.ToString(), value, StringComparison.Ordinal))
         ?? throw new InvalidOperationException($"acme.json has no '{value}' among its {list}");
 

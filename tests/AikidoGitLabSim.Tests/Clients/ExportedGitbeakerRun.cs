@@ -15,12 +15,16 @@ public sealed class ExportedGitbeakerRun(Gitbeaker client) : IClassFixture<Gitbe
         users: [ { username: mara, createdAt: 2026-01-01 }, { username: dev, createdAt: 2026-01-01 } ]
         groups: [ { path: acme, createdAt: 2026-01-01, members: { mara: owner, dev: developer } } ]
         projects:
-          - { path: acme/shop, createdAt: 2026-01-01, repository: { files: { README.md: "# Shop\n", src/cart.js: "export const cart = [];\n" } } }
+          - { path: acme/shop, createdAt: 2026-01-01,
+              repository: { files: { README.md: "# Shop\n", src/cart.js: "export const cart = [];\n" } } }
           - { path: acme/tools, createdAt: 2026-01-01 }
         tokens:
-          - { kind: personal, user: mara, name: owner, scopes: [api], createdAt: 2026-06-01, expiresAt: 2027-06-01, secret: glpat-test-owner }
-          - { kind: personal, user: dev, name: scanner, scopes: [read_api], createdAt: 2026-06-01, expiresAt: 2027-06-01, secret: glpat-test-read }
-          - { kind: personal, user: dev, name: narrow, scopes: [read_user], createdAt: 2026-06-01, expiresAt: 2027-06-01, secret: glpat-test-narrow }
+          - { kind: personal, user: mara, name: owner, scopes: [api], createdAt: 2026-06-01, expiresAt: 2027-06-01,
+              secret: glpat-test-owner }
+          - { kind: personal, user: dev, name: scanner, scopes: [read_api], createdAt: 2026-06-01, expiresAt: 2027-06-01,
+              secret: glpat-test-read }
+          - { kind: personal, user: dev, name: narrow, scopes: [read_user], createdAt: 2026-06-01, expiresAt: 2027-06-01,
+              secret: glpat-test-narrow }
         """;
 
     private static readonly string[] ReadApi = ["read_api"];

@@ -87,7 +87,11 @@ internal static class ProjectEntity
                 ShapeFor(project, state.part, state.context).Write(json, project, state.context);
             json.WriteEndArray();
         }))
-        { Headers = page.Headers };
+        {
+            Headers = page.Headers,
+            // The default branch of a project in a folder is read from there.
+            IsLasting = page.Rows.All(project => project.GitDirectory is null),
+        };
     }
 
     /// <summary>Those of a group's projects that the caller can see.</summary>

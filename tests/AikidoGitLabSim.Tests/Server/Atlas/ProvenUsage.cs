@@ -61,6 +61,34 @@ public sealed class ProvenUsage
     }
 
     [Fact]
+    public async Task A_token_whose_requests_were_refused_for_its_scopes_needs_nothing()
+    {
+        await using var sim = await Sim.StartAsync(DecisionSamples.Company);
+        await sim.GetAsync("/projects", "read-user");
+        var proof = await ProofAsync(sim, "read-user");
+        foreach (var set in new[] { proof.GetProperty("scopes"), proof.GetProperty("permissions") })
+        {
+            set.GetProperty("proven").GetBoolean().ShouldBeTrue(set.ToString());
+            Words(set.GetProperty("least")).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_route_that_no_fine_grained_token_can_call_is_named()
+    {
+        await using var sim = await Sim.StartAsync(DecisionSamples.Company);
+        await sim.GetAsync("/acme/shop.git/info/refs?service=git-upload-pack");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/acme/shop.git/info/refs?service=git-upload-pack");
+        request.Headers.Add("Authorization", "Basic eDpyZWFkLXJlcG9zaXRvcnk=");
+        (await sim.Client.SendAsync(request)).IsSuccessStatusCode.ShouldBeTrue();
+        var proof = await ProofAsync(sim, "read-repository");
+        Words(proof.GetProperty("scopes").GetProperty("least")).ShouldBe(["read_repository"]);
+        proof.GetProperty("permissions").GetProperty("proven").GetBoolean().ShouldBeFalse();
+        proof.GetProperty("permissions").GetProperty("whyNot").GetString().ShouldBe(
+            "a fine-grained token cannot call GET /{repository_path}.git/info/refs?service=git-upload-pack");
+    }
+
+    [Fact]
     public async Task Without_asking_or_without_requests_there_is_no_proof()
     {
         await using var sim = await Sim.StartAsync(DecisionSamples.Company);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.Tests.GitLab.Decisions;
 
 namespace AikidoGitLabSim.Tests.Server.Exports;
@@ -77,6 +78,51 @@ public sealed class Exporting
         var mappings = JsonNode.Parse(await ExportAsync(sim, "wiremock")).ShouldNotBeNull();
         mappings["meta"]!["total"]!.GetValue<int>().ShouldBe(mappings["mappings"]!.AsArray().Count);
         mappings.ToJsonString().ShouldNotContain("glpat-");
+    }
+
+    [Fact]
+    public async Task What_happened_between_two_requests_changes_the_exported_world()
+    {
+        await using var sim = await Sim.StartAsync(DecisionSamples.Company);
+        await sim.GetAsync("/user", "api");
+        sim.Simulator.Worlds.Default.Apply(new RevokeToken(1));
+        (await sim.GetAsync("/user", "api")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var text = await ExportAsync(sim, "gherkin");
+        text.ShouldNotContain("# left out");
+        text[text.IndexOf("When the world becomes", StringComparison.Ordinal)..].ShouldContain("name: api, scopes: [api], createdAt: "
+            + "2026-11-22T09:00:00Z, expiresAt: 2027-11-22, revoked: true");
+        Requests(text).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task No_export_and_no_moment_contains_a_value_wherever_it_was_sent()
+    {
+        const string secret = "a-value-that-looks-like-nothing-else";
+        await using var sim = await Sim.StartAsync($$"""
+            users: [ { username: root, admin: true, password: the-password-of-root } ]
+            projects: [ { path: root/code } ]
+            tokens: [ { kind: personal, user: root, name: one, scopes: [api], secret: {{secret}} } ]
+            """);
+        await sim.GetAsync("/user", secret);
+        await sim.GetAsync($"/user?private_token={secret}");
+        await sim.GetAsync($"/user?access_token={secret}&x=1");
+        await sim.GetAsync("/user", null, ("Authorization", $"Bearer {secret}"));
+        await sim.GetAsync($"/personal_access_tokens/{secret}", secret);
+        await sim.GetAsync("/~default/root/code.git/info/refs?service=git-upload-pack", null,
+            ("Authorization", $"Basic {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"x:{secret}"))}"));
+        await sim.SendAsync("POST", "/users", secret,
+            $$"""{ "username": "new", "name": "new", "email": "new@example.com", "password": "{{secret}}", "token": "{{secret}}" }""");
+
+        var moment = await (await sim.GetAsync("/_sim/worlds/default/moment")).Content.ReadAsStringAsync();
+        foreach (var text in new[]
+        {
+            await ExportAsync(sim, "gherkin"), await ExportAsync(sim, "wiremock"), await ExportAsync(sim, "curl"), moment,
+        })
+        {
+            text.ShouldNotContain(secret);
+            text.ShouldNotContain("the-password-of-root");
+            text.ShouldContain("/api/v4/user");
+        }
     }
 
     [Fact]
