@@ -12,6 +12,6 @@ public sealed class HttpsTests
         using var client = gitLab.CreateClient();                                    // trusts it already; others need gitLab.CaFile
         gitLab.SwitchOn("certificate-expired");
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync("api/v4/version"));
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri("api/v4/version", UriKind.Relative)));
     }
 }

@@ -77,36 +77,36 @@ public sealed partial class ExpectedSteps(GitLabDriver gitLab)
         _ => "an object",
     };
 
-    [GeneratedRegex(@"^the answer is (\d+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^the answer is (?<first>\d+)$", RegexOptions.None, 1000)]
     private static partial Regex Status();
 
-    [GeneratedRegex("^GitLab says \"(.*)\"$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^GitLab says \"(?<first>.*)\"$", RegexOptions.None, 1000)]
     private static partial Regex Says();
 
-    [GeneratedRegex("^the answer has the header \"(.*)\"$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^the answer has the header \"(?<first>.*)\"$", RegexOptions.None, 1000)]
     private static partial Regex Header();
 
-    [GeneratedRegex("^the answer has no header \"(.*)\"$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^the answer has no header \"(?<first>.*)\"$", RegexOptions.None, 1000)]
     private static partial Regex NoHeader();
 
-    [GeneratedRegex("^the header \"(.*?)\" is \"(.*)\"$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^the header \"(?<first>.*?)\" is \"(?<second>.*)\"$", RegexOptions.None, 1000)]
     private static partial Regex HeaderValue();
 
-    [GeneratedRegex(@"^the answer has (\$\S*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^the answer has (?<first>\$\S*)$", RegexOptions.None, 1000)]
     private static partial Regex Has();
 
-    [GeneratedRegex(@"^the answer has no (\$\S*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^the answer has no (?<first>\$\S*)$", RegexOptions.None, 1000)]
     private static partial Regex HasNo();
 
-    [GeneratedRegex(@"^the answer's (\$\S*) (.*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^the answer's (?<first>\$\S*) (?<second>.*)$", RegexOptions.None, 1000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^has (\d+) items$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^has (?<first>\d+) items$", RegexOptions.None, 1000)]
     private static partial Regex Items();
 
-    [GeneratedRegex("^is exactly (.*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^is exactly (?<first>.*)$", RegexOptions.None, 1000)]
     private static partial Regex Exactly();
 
-    [GeneratedRegex("^has its keys in the order (.*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^has its keys in the order (?<first>.*)$", RegexOptions.None, 1000)]
     private static partial Regex InOrder();
 }

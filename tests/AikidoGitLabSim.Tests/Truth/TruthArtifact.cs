@@ -1,8 +1,6 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Inferring;
-using AikidoGitLabSim.Cli.Twin.Recorded;
-using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Text.Json;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using AikidoGitLabSim.Support;
 using AikidoGitLabSim.Tests.Truth.Facts;
 using AikidoGitLabSim.Tests.Truth.Recordings;

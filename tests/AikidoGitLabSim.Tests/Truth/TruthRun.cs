@@ -1,8 +1,6 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Inferring;
+using System.Collections.Concurrent;
 using AikidoGitLabSim.Cli.Twin.Recorded;
 using AikidoGitLabSim.Cli.Twin.Replaying;
-using System.Collections.Concurrent;
 using AikidoGitLabSim.Tests.Truth.Facts;
 using AikidoGitLabSim.Tests.Truth.Recordings;
 using Xunit.Abstractions;

@@ -1,4 +1,3 @@
-using Exchange = AikidoGitLabSim.Cli.Twin.Recorded.Exchange;
 using System.Globalization;
 using System.Net.Http.Headers;
 using AikidoGitLabSim.Cli.Twin.Recorded;
@@ -7,6 +6,7 @@ using AikidoGitLabSim.Validator.Input;
 using AikidoGitLabSim.Validator.Probing;
 using AikidoGitLabSim.Validator.Sending;
 using AikidoGitLabSim.Validator.Tokens;
+using Exchange = AikidoGitLabSim.Cli.Twin.Recorded.Exchange;
 
 namespace AikidoGitLabSim.Cli.Twin.Asking;
 

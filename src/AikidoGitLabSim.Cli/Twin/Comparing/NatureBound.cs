@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Cli.Twin.Recorded;
 namespace AikidoGitLabSim.Cli.Twin.Comparing;
 
 /// <summary>What may differ between two GitLabs of the same release, and why.</summary>

@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Cli.Twin.Recorded;
 using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Cli.Twin.Comparing;

@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Cli.Twin.Recorded;
 namespace AikidoGitLabSim.Cli.Twin.Comparing;
 
 /// <summary>The things that have ids of their own.</summary>

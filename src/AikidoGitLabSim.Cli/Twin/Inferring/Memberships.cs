@@ -1,8 +1,7 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Recorded;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AikidoGitLabSim.Cli.Twin.Recorded;
 
 namespace AikidoGitLabSim.Cli.Twin.Inferring;
 

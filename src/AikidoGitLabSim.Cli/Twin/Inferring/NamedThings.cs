@@ -1,7 +1,6 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Recorded;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AikidoGitLabSim.Cli.Twin.Recorded;
 
 namespace AikidoGitLabSim.Cli.Twin.Inferring;
 

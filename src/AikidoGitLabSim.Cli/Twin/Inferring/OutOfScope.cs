@@ -1,6 +1,5 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Recorded;
 using System.Text.RegularExpressions;
+using AikidoGitLabSim.Cli.Twin.Recorded;
 
 namespace AikidoGitLabSim.Cli.Twin.Inferring;
 

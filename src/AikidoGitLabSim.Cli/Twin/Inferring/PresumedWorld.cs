@@ -1,8 +1,8 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Recorded;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Recorded;
 
 namespace AikidoGitLabSim.Cli.Twin.Inferring;
 

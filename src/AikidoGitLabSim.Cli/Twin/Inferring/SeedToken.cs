@@ -1,5 +1,3 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Recorded;
 using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Cli.Twin.Inferring;

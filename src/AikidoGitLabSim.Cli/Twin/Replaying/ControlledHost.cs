@@ -1,6 +1,3 @@
-using AikidoGitLabSim.Cli.Twin.Inferring;
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Recorded;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;

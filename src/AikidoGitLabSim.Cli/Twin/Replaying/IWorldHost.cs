@@ -1,6 +1,3 @@
-using AikidoGitLabSim.Cli.Twin.Inferring;
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Recorded;
 namespace AikidoGitLabSim.Cli.Twin.Replaying;
 
 /// <summary>What the truth tests need from a simulator: worlds, and an HTTP client that reaches them.</summary>

@@ -1,7 +1,5 @@
-using AikidoGitLabSim.Cli.Twin.Inferring;
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Recorded;
 using System.Text.Json.Nodes;
+using AikidoGitLabSim.Cli.Twin.Recorded;
 
 namespace AikidoGitLabSim.Cli.Twin.Replaying;
 

@@ -1,9 +1,9 @@
-using Answer = AikidoGitLabSim.Cli.Twin.Recorded.Answer;
 using System.Globalization;
 using System.Text;
 using AikidoGitLabSim.Cli.Twin.Comparing;
 using AikidoGitLabSim.Cli.Twin.Recorded;
 using AikidoGitLabSim.Cli.Twin.Replaying;
+using Answer = AikidoGitLabSim.Cli.Twin.Recorded.Answer;
 
 namespace AikidoGitLabSim.Cli.Twin.Reporting;
 

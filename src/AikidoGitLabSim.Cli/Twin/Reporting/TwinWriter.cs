@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using AikidoGitLabSim.Cli.Twin.Inferring;
 using AikidoGitLabSim.Cli.Twin.Replaying;
 using AikidoGitLabSim.Server.Exchange;
 

@@ -49,7 +49,7 @@ internal sealed class SecureSim : IAsyncDisposable
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) =>
         {
             shown = X509CertificateLoader.LoadCertificate(certificate!.GetRawCertData());
-            return true;
+            return shown is not null;
         };
         using var client = new HttpClient(handler);
         using var answer = await client.GetAsync(new Uri($"https://127.0.0.1:{port ?? Simulator.GitLabUrl.Port}/"));
@@ -60,7 +60,7 @@ internal sealed class SecureSim : IAsyncDisposable
     public async Task ResetAsync()
     {
         using var handler = new SocketsHttpHandler();
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null;
         using var client = new HttpClient(handler);
         (await client.PostAsync(new Uri($"{Url}/_sim/worlds/default/reset"), null)).EnsureSuccessStatusCode();
     }

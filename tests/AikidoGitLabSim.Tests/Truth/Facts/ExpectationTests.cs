@@ -1,8 +1,6 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Inferring;
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.Cli.Twin.Recorded;
 using AikidoGitLabSim.Cli.Twin.Replaying;
-using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Tests.Truth.Facts;
 

@@ -1,12 +1,9 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Inferring;
-using AikidoGitLabSim.Cli.Twin.Recorded;
-using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 
 namespace AikidoGitLabSim.Tests.Truth.Facts;
 

@@ -1,9 +1,6 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Inferring;
-using AikidoGitLabSim.Cli.Twin.Recorded;
-using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 
 namespace AikidoGitLabSim.Tests.Truth.Facts;
 

@@ -1,9 +1,9 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.Cli.Twin.Comparing;
 using AikidoGitLabSim.Cli.Twin.Inferring;
 using AikidoGitLabSim.Cli.Twin.Recorded;
 using AikidoGitLabSim.Cli.Twin.Replaying;
-using System.Net;
-using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 

@@ -1,8 +1,5 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
-using AikidoGitLabSim.Cli.Twin.Inferring;
-using AikidoGitLabSim.Cli.Twin.Recorded;
-using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Text.Json.Nodes;
+using AikidoGitLabSim.Cli.Twin.Recorded;
 using AikidoGitLabSim.Tests.Validator;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Reports;

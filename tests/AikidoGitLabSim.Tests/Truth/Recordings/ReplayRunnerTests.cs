@@ -1,4 +1,3 @@
-using AikidoGitLabSim.Cli.Twin.Comparing;
 using AikidoGitLabSim.Cli.Twin.Inferring;
 using AikidoGitLabSim.Cli.Twin.Recorded;
 using AikidoGitLabSim.Cli.Twin.Replaying;
