@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Benchmarks.Requests;
 internal static class RequestComparison
 {
     private const int Rounds = 7;
-    private const double LeastRequests = 0.9;
+    // 0.9 of the requests per second of a processor core. Requests per second themselves depend on what else the machine does.
+    private const double MostProcessor = 1 / 0.9;
     private const double MostLatency = 1.2;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
@@ -53,14 +54,14 @@ internal static class RequestComparison
 
         Print($"{request.Name}, bare", plain);
         Print($"{request.Name}, simulator", simulated);
-        var requests = Ratio(simulated, plain, measure => measure.Report.RequestsPerSecond);
+        var processor = Ratio(simulated, plain, measure => measure.Processor.TotalMicroseconds);
         var latency = Ratio(simulated, plain, measure => measure.Report.Percentile99.TotalMicroseconds);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{"ratio",-22} {requests,8:F2} (at least {LeastRequests})              {latency,8:F2} (at most {MostLatency})     "
-            + $"{Ratio(simulated, plain, measure => measure.Processor.TotalMicroseconds),8:F2}"
-            + $"              {Ratio(simulated, plain, measure => measure.Bytes),8:F2}"));
-        return requests >= LeastRequests && latency <= MostLatency;
+            $"{"ratio",-22} {Ratio(simulated, plain, measure => measure.Report.RequestsPerSecond),8:F2}                             "
+            + $"{latency,6:F2} (at most {MostLatency})   {processor,5:F2} (at most {MostProcessor:F2})       "
+            + $"{Ratio(simulated, plain, measure => measure.Bytes),8:F2}"));
+        return processor <= MostProcessor && latency <= MostLatency;
     }
 
     private static async Task<RequestMeasure> MeasureAsync(ServerProcess server, MeasuredRequest request)
