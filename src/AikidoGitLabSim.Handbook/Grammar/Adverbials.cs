@@ -12,33 +12,24 @@ internal static class Adverbials
     /// <summary>Whether an adverbial starts at an index.</summary>
     public static bool StartsAt(Token[] tokens, int at, out AdverbialRole role)
     {
-        role = AdverbialRole.Place;
-        if (at >= tokens.Length || !tokens[at].IsWord)
-            return false;
-        var words = tokens.WordsOf();
-        if (Subordinator(words, at) > 0 || (at == 0 && tokens[at].Is("should")))
-        {
-            role = AdverbialRole.Condition;
-            return true;
-        }
-
-        if (tokens[at].Is("to") && tokens.VerbAt(at + 1, VerbForm.Base) is not null)
-        {
-            role = AdverbialRole.Purpose;
-            return true;
-        }
-
-        if (tokens[at].Word is "by" or "with" or "via" && tokens.VerbAt(at + 1, VerbForm.Gerund) is not null)
-        {
-            role = AdverbialRole.Means;
-            return true;
-        }
-
-        if (Words.Match("preposition", words, at) == 0)
-            return false;
-        role = IsCondition(tokens, at) ? AdverbialRole.Condition : AdverbialRole.Place;
-        return true;
+        var found = at < tokens.Length && tokens[at].IsWord ? RoleAt(tokens, at) : null;
+        role = found ?? AdverbialRole.Place;
+        return found is not null;
     }
+
+    private static AdverbialRole? RoleAt(Token[] tokens, int at)
+    {
+        if (StartsCondition(tokens, at))
+            return AdverbialRole.Condition;
+        if (tokens[at].Is("to") && tokens.VerbAt(at + 1, VerbForm.Base) is not null)
+            return AdverbialRole.Purpose;
+        if (tokens[at].Word is "by" or "with" or "via" && tokens.VerbAt(at + 1, VerbForm.Gerund) is not null)
+            return AdverbialRole.Means;
+        return !tokens.Is("preposition", at) ? null : IsCondition(tokens, at) ? AdverbialRole.Condition : AdverbialRole.Place;
+    }
+
+    private static bool StartsCondition(Token[] tokens, int at) => Subordinator(tokens.WordsOf(), at) > 0
+        || (at == 0 && tokens[at].Is("should")) || (tokens[at].Is("having") && tokens.VerbAt(at + 1, VerbForm.Participle) is not null);
 
     /// <summary>The adverbial at an index and the index behind it; null where none stands before a clause.</summary>
     public static (AdverbialRole Role, int End)? ReadAt(Token[] tokens, int at)

@@ -20,6 +20,8 @@ internal static class Assertions
             return deed;
         if (Gerund(block, clause, memory, below, finite) is { Count: > 0 } gerund)
             return gerund;
+        if (Belonging.Read(block, clause, finite) is { } put)
+            return [put];
         if (PathRules.Places(block, clause.Tokens, finite) is { Count: > 0 } places)
             return places;
         return [new Draft(KindOf(clause.Tokens, clause.Joint))];
@@ -92,7 +94,11 @@ internal static class Assertions
 
     private static bool IsDuty(Token[] tokens, int finite, int be) => be - finite <= 3 && !tokens[finite..].Any("negate")
         && (Duties.Contains(tokens[finite].Word) || (tokens[finite].Word is "is" or "are" && be > finite && tokens[be - 1].Is("to"))
-            || (be == finite && tokens[be].Is("be")) || IsPossibleDeed(tokens, finite, be));
+            || (be == finite && (tokens[be].Is("be") || IsLeft(tokens, be))) || IsPossibleDeed(tokens, finite, be));
+
+    // "The field **A** stays empty"
+    private static bool IsLeft(Token[] tokens, int be) => be + 2 == tokens.Length && Stays.Contains(tokens[be].Word)
+        && tokens[..be].Any(token => token.IsLabel) && (Words.Is("empty", tokens[^1].Word) || Words.Is("unticked", tokens[^1].Word));
 
     private static bool IsNothing(Token[] subject) => subject.Length == 0
         || subject[0].Word is "nothing" or "no" or "none" or "nobody" or "neither";
@@ -117,15 +123,18 @@ internal static class Assertions
             : null;
     }
 
-    // "Make sure that **A** is not ticked".
-    private static Draft[]? NotTicked(Deed deed, Token[] tokens, int finite) =>
-        tokens[0].Is("neither") && tokens[^1].IsWord && Words.Is("ticked", tokens[^1].Word)
-            && tokens[..finite].Where(token => token.IsLabel).ToArray() is [_, ..] both && !ScopeLists.IsScope(both[0].Text)
-        ? [.. both.Select(label => new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(label)], Negated = true, First = label })]
-        : NamesChoice(tokens[..finite]) && tokens[^1].IsWord && Words.Is("ticked", tokens[^1].Word) && tokens[^2].Is("not")
-            && tokens[..finite].FirstOrDefault(token => token.IsLabel) is { } label && !ScopeLists.IsScope(label.Text)
-            ? [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(label)], Negated = true }]
-            : null;
+    // "Make sure that **A** is not ticked", "make sure neither **A** nor **B** is ticked".
+    private static Draft[]? NotTicked(Deed deed, Token[] tokens, int finite)
+    {
+        Token[] boxes = [.. tokens[..finite].Where(token => token.IsLabel)];
+        if (boxes.Length == 0 || ScopeLists.IsScope(boxes[0].Text) || !tokens[^1].IsWord || !Words.Is("ticked", tokens[^1].Word))
+            return null;
+        return tokens[0].Is("neither") ? [.. boxes.Select(box => Unticked(deed, box) with { First = box })]
+            : tokens[^2].Is("not") ? [Unticked(deed, boxes[0])] : null;
+    }
+
+    private static Draft Unticked(Deed deed, Token box) =>
+        new(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(box)], Negated = true };
 
     private static bool NamesChoice(Token[] subject) => subject.Any(token => token.IsLabel || ScopeLists.IsScopeWord(token))
         || subject.Any("scopes") || subject.Any("role") || subject.Any("checkbox");
@@ -153,6 +162,10 @@ internal static class Assertions
 
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Base: "call" })
             return PassiveDeeds.Called(block, tokens, be + 2);
+        if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "navigate" }
+            || (tokens.VerbAt(be + 1, VerbForm.Participle) is { Base: "move" or "raise" or "lower" or "add" or "extend" }
+            && !tokens[be..].Any(token => token.IsLabel)))
+            return null;
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is not { Meaning: not "grow" } verb)
             return Words.Is("empty", tokens[Math.Min(be + 1, tokens.Length - 1)].Word)
                 ? Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below,
@@ -183,6 +196,9 @@ internal static class Assertions
             return null;
         var necessary = clause.Tokens[finite..].Any(token =>
             Words.Is("necessary", token.Word));
+        necessary |= verb.Meaning == "click" && clause.Tokens[..finite].Any(token => token is { IsLabel: true, Url: null })
+            && !clause.Tokens[finite..].Any("limit")
+            && clause.Tokens[finite].Word is "opens" or "brings" or "shows" or "takes" or "leads" or "displays" or "reveals" or "gets";
         return necessary
             ? Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = clause.Tokens[..finite] }, memory, below, verb, 0)) : null;
     }

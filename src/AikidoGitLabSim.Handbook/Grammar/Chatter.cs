@@ -11,6 +11,8 @@ internal static class Chatter
         var tokens = sentence.Tokens;
         if (tokens.Length == 0)
             return true;
+        if (tokens is [{ Word: "below" or "here" }, { Word: "is" or "are" }, { Word: "what" or "how" }, ..])
+            return true;
         if (tokens.Any(token => token.IsLabel))
             return false;
         return tokens.Any(token => token.Word is "let's") || IsAnswer(tokens) || (sentence.IsExclamation && !SaysSomething(tokens));

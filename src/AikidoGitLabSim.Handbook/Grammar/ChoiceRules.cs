@@ -14,11 +14,12 @@ internal static class ChoiceRules
             return scopes;
         if (Role(deed) is { } role)
             return [role];
-        if (deed.Object is not { First: { } noun } what)
-            return [];
-        if (IsOwnName(deed, noun))
-            return [NamingRules.Named(deed, noun)];
-        if (AsField(deed, noun) is { } input)
+        return deed.Object is { First: { } noun } what ? ChooseThing(deed, what, noun) : [];
+    }
+
+    private static IEnumerable<Draft> ChooseThing(Deed deed, Phrase what, Noun noun)
+    {
+        if ((Named(deed, noun) ?? AsField(deed, noun)) is { } input)
             return [input];
         if (noun.Has("date") || deed.PlaceLabels.Any(label => Deed.IsOf("date", label)))
             return [InputRules.Date(deed)];
@@ -26,6 +27,13 @@ internal static class ChoiceRules
             return [PathRules.Navigation(deed, what)];
         return FromField(deed, what) is { } option ? [option] : [.. what.Nouns.SelectMany(each => Plain(deed, each))];
     }
+
+    private static Draft? Named(Deed deed, Noun noun) => IsOwnName(deed, noun) ? NamingRules.Named(deed, noun)
+        : IsAdvice(deed, noun) ? new Draft(StatementKind.Recommendation) : null;
+
+    // "…, so pick a quiet hour"
+    private static bool IsAdvice(Deed deed, Noun noun) => noun.Label is null && deed.Clause.Joint.Split(' ').Contains("so")
+        && !deed.Names("control") && !deed.Names("field");
 
     // "Pick a name for the token", "choose a title such as **A**"
     private static bool IsOwnName(Deed deed, Noun noun) => deed.Verb.Base is not "select" && deed.With("from", "in", "under") is null
@@ -73,27 +81,27 @@ internal static class ChoiceRules
             {
                 Target = [deed.PartOf(label)], First = index == 0 ? null : label,
             })
-            : [new Draft(StatementKind.Action, action) { Target = [Named(deed, first)] }];
+            : [new Draft(StatementKind.Action, action) { Target = [BesideLabel(deed, first)] }];
     }
 
     /// <summary>A role that is chosen; null where the deed is about something else.</summary>
     public static Draft? Role(Deed deed)
     {
-        var role = deed.Tokens.Where(token => (token.IsLabel || token.IsCapital) && IsRole(token))
-            .OrderByDescending(token => token.IsLabel).FirstOrDefault();
+        var role = NamedRole(deed);
         var field = deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
         var named = field ?? RoleWord(deed);
         if (role is null && named is not null && named != field)
             role = RoleOf(deed);
-        return role is null || (named is null && !IsInForm(deed, role))
-            ? null
-            : new Draft(StatementKind.Action,
-                StatementAction.Select)
+        return role is null || (named is null && !IsInForm(deed, role)) ? null
+            : new Draft(StatementKind.Action, StatementAction.Select)
             {
                 Target = [named is null ? deed.Implied("role") : deed.PartOf(named)],
-                Values = [deed.PartOf(role)]
+                Values = [deed.PartOf(role)],
             };
     }
+
+    private static Token? NamedRole(Deed deed) => deed.Phrases.Where(phrase => !phrase.IsPath).SelectMany(phrase => phrase.Tokens)
+        .Where(token => (token.IsLabel || token.IsCapital) && IsRole(token)).OrderByDescending(token => token.IsLabel).FirstOrDefault();
 
     private static bool IsInForm(Deed deed, Token role) => role.IsLabel
         && (deed.Memory.InForm || (deed.Verb.Meaning == "choose" && Words.Is("gitlabrole", role.Text.ToLowerInvariant())));
@@ -144,8 +152,16 @@ internal static class ChoiceRules
             return null;
         if (what.IsPath || IsMenu(deed, field, option))
             return PathRules.Navigation(deed, what, [.. field.Select(deed.PartOf)]);
-        return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(field[0])], Values = [deed.PartOf(option)] };
+        return new Draft(StatementKind.Action, StatementAction.Select)
+        {
+            Target = [deed.PartOf(field[0])],
+            Values = IsSeveral(what) ? [.. what.Labels.Select(deed.PartOf)] : [deed.PartOf(option)],
+        };
     }
+
+    // "**A** and **B**"
+    private static bool IsSeveral(Phrase what) => what.Nouns.Count > 1 && what.Nouns.All(noun => noun.Label is not null)
+        && what.Tokens.Any(token => token.Is("and"));
 
     // "Under **Workspace**, choose **Inbox**" leads to a page; "under **Role**, choose **Reporter**" sets a field.
     private static bool IsMenu(Deed deed, IReadOnlyList<Token> field, Token option) => !deed.Memory.InForm && deed.Verb.Meaning != "tick"
@@ -186,7 +202,7 @@ internal static class ChoiceRules
         && !Words.Is("navigationword", label.Text.ToLowerInvariant().Split(' ')[0]);
 
     // "the box in front of **X**", "the checkbox next to **X**".
-    private static Part Named(Deed deed, Noun noun) => noun.Label is null && deed.Phrases.SelectMany(phrase => phrase.Labels)
+    private static Part BesideLabel(Deed deed, Noun noun) => noun.Label is null && deed.Phrases.SelectMany(phrase => phrase.Labels)
         .FirstOrDefault() is { } label
         ? deed.PartOf(label)
         : deed.PartOf(noun);

@@ -8,7 +8,7 @@ internal static class ClauseReader
     private const int LongestTitle = 6;
 
     private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since",
-        "as", "while", "whereas", "although", "though", "where", "provided"];
+        "as", "while", "whereas", "whereupon", "although", "though", "where", "provided"];
 
     private static readonly HashSet<string> Contractions = ["you're", "it's", "that's", "they're", "you'll", "it'll", "we'll", "they'll"];
 
@@ -62,7 +62,9 @@ internal static class ClauseReader
     };
 
     private static string Joint(Token[] tokens, int from, int to) =>
-        string.Join(' ',
+        from < to && tokens.Match("connector", from) is > 1 and var words && from + words == to
+        ? string.Join(' ', tokens[from..to].Select(token => token.Word))
+        : string.Join(' ',
             tokens[from..to].TakeWhile(token => token.Kind == LexemeKind.Mark || Words.Match("connector", [token.Word], 0) > 0
             || Joints.Contains(token.Word)
             || tokens[from..to].Any("optional")).Select(token => token.Word));
@@ -100,15 +102,20 @@ internal static class ClauseReader
     {
         if (Relatives.LengthAt(tokens, at) is var relative and > 0)
             return relative;
-        if (IsOnly(tokens, at))
-            return 1;
+        return IsOnly(tokens, at) ? 1 : ConnectingWords(tokens, at) is > 0 and var connecting ? connecting
+            : IsConjunction(tokens, at) ? 1 : InWhich(tokens, at);
+    }
+
+    private static int ConnectingWords(Token[] tokens, int at)
+    {
         if (tokens.Match("connector", at) is var joined and > 1 && !tokens.Any("optional"))
             return joined;
-        if (ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _))
-            return skipped;
-        return tokens[at].Word is "which" or "because" or "although" or "though" or "whereas" || IsReason(tokens, at)
-            || IsProviso(tokens, at) ? 1 : InWhich(tokens, at);
+        return ClauseStarts.Skip(tokens, at) is var skipped and > 0 && !Adverbials.StartsAt(tokens, at, out _) ? skipped : 0;
     }
+
+    private static bool IsConjunction(Token[] tokens, int at) =>
+        tokens[at].Word is "which" or "because" or "although" or "though" or "whereas" or "whereupon"
+        || (at > 1 && Relatives.IsClaim(tokens, at)) || IsReason(tokens, at) || IsProviso(tokens, at);
 
     // ", provided the server can be reached"
     private static bool IsProviso(Token[] tokens, int at) => at > 1 && tokens[at].Is("provided") && tokens[at - 1].Is(",");
@@ -118,7 +125,8 @@ internal static class ClauseReader
         && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: "tick" or "choose" or "enter" or "use" or "click" };
 
     private static int InWhich(Token[] tokens, int at) =>
-        at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at) ? 2 : 0;
+        at + 1 < tokens.Length && tokens[at + 1].Is("which") && tokens.Is("preposition", at)
+            ? at + 2 < tokens.Length && tokens[at + 2].Is("case") ? 3 : 2 : 0;
 
     // ", since the token is shown once".
     private static bool IsReason(Token[] tokens, int at) =>
@@ -127,7 +135,7 @@ internal static class ClauseReader
     /// <summary>The index behind the clause that starts at an index.</summary>
     private static int EndOf(Token[] tokens, int at)
     {
-        var imperative = ClauseStarts.IsInstruction(tokens, at, first: true);
+        var imperative = at < tokens.Length && IsDeed(tokens, at);
         for (var index = at + 1; index < tokens.Length; index++)
         {
             if (Joints.Contains(tokens[index].Word) && !tokens[index].IsLabel && IsBoundary(tokens, at, index, imperative))
@@ -137,30 +145,54 @@ internal static class ClauseReader
         return tokens.Length;
     }
 
+    // A link such as "[Open an issue]" asks for a deed, too.
+    private static bool IsDeed(Token[] tokens, int at) => ClauseStarts.IsInstruction(tokens, at, first: true)
+        || Urging.Obligation(tokens[at..]) > 0 || (tokens[at] is { IsLabel: true, Url: not null } link && ChoiceRules.NamesDeed(link));
+
     private static bool IsBoundary(Token[] tokens, int start, int index, bool imperative)
     {
         var mark = tokens[index].Word;
         var next = index + 1;
         if (mark is ":" or "–")
-            return StartsClause(tokens, next) || FieldPairs.StartAt(tokens, next);
-        if (mark is ";" || IsReason(tokens, index))
+            return StartsClause(tokens, next) || FieldPairs.StartAt(tokens, next) || (imperative && StartsPath(tokens, next));
+        if (mark is ";" or "whereupon" || IsReason(tokens, index))
             return true;
-        if (JoinsWords(tokens, index))
-            return false;
-        return OwnSteps.Begins(tokens, start, index, imperative) || IsJoint(tokens, start, index, imperative);
+        return !JoinsWords(tokens, index) && IsStep(tokens, start, index, imperative);
     }
+
+    private static bool StartsPath(Token[] tokens, int at) => at + 1 < tokens.Length && tokens[at + 1].Kind == LexemeKind.Arrow;
+
+    private static bool IsStep(Token[] tokens, int start, int index, bool imperative) =>
+        OwnSteps.Begins(tokens, start, index, imperative) || IsJoint(tokens, start, index, imperative);
 
     private static bool IsJoint(Token[] tokens, int start, int index, bool imperative)
     {
         var mark = tokens[index].Word;
-        var next = index + 1;
         if (mark is "which")
             return IsAfterComma(tokens, index);
         if (IsBeforeWhich(tokens, index) || IsExcept(tokens, start, index) || IsCondition(tokens, index, imperative))
             return false;
-        if (StartsInstruction(tokens, next, imperative, mark) || IsRestriction(tokens, start, index, imperative))
-            return true;
-        return !IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, next, mark);
+        return StartsInstruction(tokens, index + 1, imperative, mark) || IsRestriction(tokens, start, index, imperative)
+            || (imperative && StartsOtherDeed(tokens, start, index)) || StartsClaim(tokens, start, index, mark);
+    }
+
+    private static bool StartsClaim(Token[] tokens, int start, int index, string mark) => IsInverted(tokens, index)
+        || Relatives.IsClaim(tokens, index) || (!IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, index + 1, mark));
+
+    private static bool StartsOtherDeed(Token[] tokens, int start, int index) => IsLastButton(tokens, start, index)
+        || (tokens[index].Word is "and" or "," && UnknownDeeds.StartAt(tokens, index + 1));
+
+    // "Keep **A** ticked, and **Save**"
+    private static bool IsLastButton(Token[] tokens, int start, int index) => tokens[index].Is("and") && index + 2 == tokens.Length
+        && tokens[index + 1] is { IsLabel: true, Style: Pages.TextStyle.Bold } button
+        && Words.VerbAt(button.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is { Meaning: "submit" or "confirm" }
+        && tokens.VerbAt(start, VerbForm.Base) is { Meaning: not ("click" or "navigate") };
+
+    // ", nor can we", ", and neither do they"
+    private static bool IsInverted(Token[] tokens, int index)
+    {
+        var at = index + 1 + (index + 1 < tokens.Length && tokens[index].Is(",") && tokens[index + 1].Word is "and" or "but" ? 1 : 0);
+        return at + 2 < tokens.Length && tokens[at].Word is "neither" or "nor" or "so" && tokens.Is("aux", at + 1) && tokens[at + 2].IsWord;
     }
 
     // "Click **A**, provided it is there"
@@ -183,7 +215,7 @@ internal static class ClauseReader
     {
         "as" or "since" or "while" => true,
         "so" => index + 1 < tokens.Length && tokens[index + 1].Is("that"),
-        "where" => Relatives.LengthAt(tokens, index) == 0,
+        "where" => Relatives.LengthAt(tokens, index) == 0 && !Relatives.IsClaim(tokens, index),
         _ => false,
     };
 
@@ -204,13 +236,18 @@ internal static class ClauseReader
     private static bool StartsInstruction(Token[] tokens, int next, bool imperative, string mark)
     {
         var at = next + ClauseStarts.Skip(tokens, next);
-        var joined = string.Join(' ', tokens[next..at].Select(token => token.Word)) + " " + mark;
-        var strong = imperative || mark is "so" or "but" || joined.Contains("then", StringComparison.Ordinal)
-            || joined.Contains("so", StringComparison.Ordinal);
-        if (ClauseStarts.IsInstruction(tokens, next, first: false))
-            return strong || mark == "," || tokens[at - 1].Is(",");
+        if (ClauseStarts.IsInstruction(tokens, next, first: false)
+            || ((imperative || tokens[next..at].Any(token => token.Is("please"))) && ClauseStarts.IsPlainVerb(tokens, at)))
+            return imperative || mark == "," || tokens[at - 1].Is(",") || IsStrongBefore(mark, tokens[next..at]);
         return imperative && Adverbials.ReadAt(tokens, at) is { } adverbial
             && ClauseStarts.IsInstruction(tokens, adverbial.End, first: true);
+    }
+
+    // "so", "but" and "then" join clauses of every kind.
+    private static bool IsStrongBefore(string mark, Token[] between)
+    {
+        var joined = string.Join(' ', between.Select(token => token.Word)) + " " + mark;
+        return mark is "so" or "but" || joined.Contains("then", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal);
     }
 
     private static bool StartsAssertion(Token[] tokens, int start, int next, string mark)
@@ -218,12 +255,18 @@ internal static class ClauseReader
         var at = next + ClauseStarts.Skip(tokens, next);
         if (at >= tokens.Length || !AssertionJoints.Contains(mark))
             return false;
-        if (Contractions.Contains(tokens[at].Word))
-            return true;
-        if (IsStrong(mark, tokens[next..at]) && (ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null))
-            return true;
-        if (ClauseStarts.FiniteVerb(tokens[..(next - 1)], start) < 0 && !ClauseStarts.IsInstruction(tokens, start, first: true))
-            return false;
+        return Contractions.Contains(tokens[at].Word) || (IsStrong(mark, tokens[next..at]) && HasVerb(tokens, at))
+            || (IsWhole(tokens, start, next - 1) && IsNextAssertion(tokens, next, at, mark));
+    }
+
+    private static bool HasVerb(Token[] tokens, int at) =>
+        ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null;
+
+    private static bool IsWhole(Token[] tokens, int start, int end) =>
+        ClauseStarts.FiniteVerb(tokens[..end], start) >= 0 || ClauseStarts.IsInstruction(tokens, start, first: true);
+
+    private static bool IsNextAssertion(Token[] tokens, int next, int at, string mark)
+    {
         if (mark is "and" or "but" or ",")
             at = BehindAdverbial(tokens, at);
         return Joins(mark, at > next) && ClauseStarts.IsAssertion(tokens, at) && HasSubject(tokens, at);
@@ -240,6 +283,7 @@ internal static class ClauseReader
     {
         var joined = mark + " " + string.Join(' ', behind.Select(token => token.Word));
         return joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal)
+            || joined is "or else" or "or otherwise" or ", or else" or ", otherwise"
             || mark is "because" or "although" or "though" or "whereas" or "provided";
     }
 

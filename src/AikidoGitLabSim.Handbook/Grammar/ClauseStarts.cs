@@ -42,15 +42,23 @@ internal static class ClauseStarts
             return known;
         if (next >= tokens.Length)
             return first || StandsAlone(verb);
-        if (first && (IsCompound(tokens, next) || NamesThings(tokens, next, verb)))
-            return false;
-        return IsQuestion(tokens, next, verb, first) || IsObject(tokens, next) || (first && !IsSubject(tokens, at, next))
-            || verb.Meaning is "submit" or "paste" or "copy";
+        return first ? StartsSentence(tokens, at, next, verb) : IsObject(tokens, next) || NeedsNoObject(verb);
     }
 
+    private static bool StartsSentence(Token[] tokens, int at, int next, Verb verb) =>
+        !IsCompound(tokens, next) && !NamesThings(tokens, next, verb)
+        && (IsQuestion(tokens, next, verb) || IsObject(tokens, next) || !IsSubject(tokens, at, next) || NeedsNoObject(verb));
+
+    private static bool NeedsNoObject(Verb verb) =>
+        verb.Meaning is "submit" or "paste" or "copy" || verb.Base is "make_sure" or "ensure" or "be_sure";
+
+    /// <summary>Whether a verb stands at an index that is no noun: "…, wait for green".</summary>
+    public static bool IsPlainVerb(Token[] tokens, int at) => at + 1 < tokens.Length
+        && tokens.VerbAt(at, VerbForm.Base) is { } verb && Words.Is("plainverb", verb.Base.Split('_')[0]);
+
     // "Choose whether X"
-    private static bool IsQuestion(Token[] tokens, int next, Verb verb, bool first) =>
-        first && verb.Meaning is "choose" or "set" && tokens.Is("askword", next);
+    private static bool IsQuestion(Token[] tokens, int next, Verb verb) =>
+        verb.Meaning is "choose" or "set" && tokens.Is("askword", next);
 
     private static bool StandsAlone(Verb verb) => verb.Base is "commit" or "restart"
         || verb.Meaning is "submit" or "confirm" or "paste" or "copy" or "sign-in";
@@ -60,6 +68,7 @@ internal static class ClauseStarts
     {
         { Meaning: "click" } when next + 1 == tokens.Length
             && tokens.VerbAt(next, VerbForm.Base) is { Meaning: "submit" or "confirm" } => true,
+        { Base: "deploy" } when tokens[next].Word is "token" or "tokens" or "key" or "keys" => false,
         { Base: "go" } when char.IsDigit(tokens[next].Text[0]) => false,
         { Base: "type" or "name" or "label" or "title" or "state" } when tokens[next].Is(":") && next + 1 < tokens.Length => false,
         { Base: "commit" or "call" or "run" or "execute" } when tokens[next].Is(":") => true,

@@ -13,7 +13,7 @@ internal static class ClickRules
 
     public static IEnumerable<Draft> Click(Deed deed)
     {
-        var what = deed.Object ?? deed.With("on", "in", "at", "with")
+        var what = deed.Object ?? deed.With("on") ?? deed.With("in", "at", "with")
             ?? (deed.With("to", "onto", "into") is { } to && to.Labels.Any() ? to : null);
         if (what?.First is null)
             yield break;
@@ -44,7 +44,7 @@ internal static class ClickRules
     {
         var entry = (deed.Object ?? deed.With("over", "on"))?.Labels.FirstOrDefault();
         deed.Memory.Hovered = entry is null ? null : deed.PartOf(entry);
-        return [];
+        return entry is null ? OtherRules.Outside(deed) : [];
     }
 
     public static IEnumerable<Draft> Submit(Deed deed)
@@ -88,6 +88,10 @@ internal static class ClickRules
         return deed.Verb.Base is "confirm" or "accept" or "approve" or "authorize" or "authorise"
             && deed.Object is { First: { } what } ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }] : [];
     }
+
+    /// <summary>Whether a text is the key stroke that pastes.</summary>
+    public static bool IsPasteKey(Token[] text) => text is [{ Style: TextStyle.Key } key]
+        && PasteKeys.Contains(key.Text.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal));
 
     /// <summary>The deed that a key does, or null where the noun is no key.</summary>
     public static Draft? OfKey(Deed deed, Noun noun)

@@ -17,6 +17,19 @@ internal sealed record Draft(StatementKind Kind, StatementAction? Action = null)
 
     public string? Branch { get; init; }
 
+    /// <summary>The draft with the place and condition of its clause, where it has none of its own.</summary>
+    public Draft Within(Clause clause) => this with
+    {
+        First = First ?? clause.First,
+        Last = Last ?? clause.Tokens[^1],
+        Condition = Condition ?? clause.Condition,
+        Optional = Optional || clause.Optional,
+    };
+
+    /// <summary>The same deed with another value, or another target where it has no value.</summary>
+    public Draft WithOther(Part other) => Action is StatementAction.Select or StatementAction.Enter && Values.Count > 0
+        ? this with { Values = [other] } : this with { Target = [other], Values = [] };
+
     /// <summary>The first token of the statement.</summary>
     public Token? First { get; init; }
 

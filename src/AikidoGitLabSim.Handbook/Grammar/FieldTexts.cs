@@ -20,7 +20,7 @@ internal static class FieldTexts
     /// <summary>What the text says of the field.</summary>
     public static Draft? Read(PageBlock block, Token[] key, Part field, Token[] text, Memory memory)
     {
-        var (value, optional) = WithoutOptional(text);
+        var (value, optional) = WithoutOptional(text is [{ Word: "please" }, .. var asked] ? asked : text);
         if (value.Length == 0)
             return Claim(memory, field);
         var draft = Deed(block, key, field, value) ?? (IsClaim(value) ? Claim(memory, field) : State(field, value));
@@ -47,23 +47,33 @@ internal static class FieldTexts
     {
         var negation = ClauseStarts.Negation(value, 0);
         var tokens = PhrasalVerbs.Join(value, negation);
-        if (VerbOf(tokens, negation) is not { } verb)
-            return null;
-        return (verb.Meaning, negation > 0) switch
-        {
-            ("tick" or "choose", true) or ("untick", false) => Unselected(field),
-            ("enter" or "fill", true) => InputRules.Clearing(field),
-            (_, true) => new Draft(StatementKind.Caveat) { Negated = true },
-            ("tick", _) =>
-                Selected(field) with { Values = [.. tokens.Where(token => token.IsLabel).Select(token => Parts.Of(block, [token]))] },
-            ("clear", _) => InputRules.Clearing(field),
-            ("leave", _) => Left(block, field, tokens[verb.Length..]),
-            ("copy", _) => new Draft(StatementKind.Action, StatementAction.Copy) { Target = [field] },
-            ("paste" or "put", _) => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] },
-            ("click", _) when key.Length > 0 => new Draft(StatementKind.Action, StatementAction.Click) { Target = [field] },
-            _ => null,
-        };
+        if (negation > 0)
+            return tokens.VerbAt(negation, VerbForm.Base) is null ? null : Negated(field, VerbOf(tokens, negation));
+        return VerbOf(tokens, 0) is { } verb ? Done(block, (key, field, tokens), verb, value.Length == 1) : null;
     }
+
+    private static Draft Negated(Part field, Verb? verb) => verb?.Meaning switch
+    {
+        "tick" or "choose" => Unselected(field),
+        "enter" or "fill" => InputRules.Clearing(field),
+        _ => new Draft(StatementKind.Caveat) { Negated = true },
+    };
+
+    private static Draft? Done(PageBlock block, (Token[] Key, Part Field, Token[] Tokens) text, Verb verb, bool alone) =>
+        verb.Meaning switch
+    {
+        "untick" => Unselected(text.Field),
+        "tick" => Selected(text.Field) with
+        {
+            Values = [.. text.Tokens.Where(token => token.IsLabel).Select(token => Parts.Of(block, [token]))],
+        },
+        "clear" => InputRules.Clearing(text.Field),
+        "resist" or "leave" when alone => new Draft(StatementKind.Action) { Target = [text.Field] },
+        "copy" => new Draft(StatementKind.Action, StatementAction.Copy) { Target = [text.Field] },
+        "paste" or "put" => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [text.Field] },
+        "click" when text.Key.Length > 0 => new Draft(StatementKind.Action, StatementAction.Click) { Target = [text.Field] },
+        _ => verb.Meaning == "leave" || verb.Base == "let" ? Left(block, text.Field, text.Tokens[verb.Length..]) : null,
+    };
 
     /// <summary>The verb of a text that asks for a deed; null where the text is a name, such as "Push events".</summary>
     public static Verb? VerbOf(Token[] tokens, int at) => tokens.VerbAt(at, VerbForm.Base) is { } verb

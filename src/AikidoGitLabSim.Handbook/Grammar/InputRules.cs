@@ -15,11 +15,16 @@ internal static class InputRules
             return deed.Clause.Places.Any() && deed.Verb.Meaning == "fill" ? [Input(deed, FieldOf(deed), null)] : [];
         if (IsToken(deed, what) && (FieldOf(deed) is not null || what.IsPronoun))
             return PasteRules.Paste(deed);
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
-            return [scopes];
-        if (what.IsPronoun)
-            return EnterPronoun(deed, what);
-        return what.Label is null && deed.Below.Count > 0 && IsLeadIn(deed) ? [] : EnterNouns(deed, what);
+        return Several(deed) ?? (what.IsPronoun ? EnterPronoun(deed, what)
+            : what.Label is null && deed.Below.Count > 0 && IsLeadIn(deed) ? [] : EnterNouns(deed, what));
+    }
+
+    // "Enter a name and the scope `api`"
+    private static IReadOnlyList<Draft>? Several(Deed deed)
+    {
+        if (FieldPairs.Named(deed.Block, deed.Clause.Tokens[deed.Verb.Length..], deed.Memory) is { Count: > 1 } fields)
+            return fields;
+        return ScopeLists.Of(deed, StatementAction.Select) is { } scopes ? [scopes] : null;
     }
 
     // "Enter the following:", "enter these values:": the list below says what.
@@ -48,7 +53,8 @@ internal static class InputRules
         if (deed.Object?.First is not { } what)
             return [];
         if (IsWholeForm(what))
-            return [];
+            return deed.Below.Count == 0 && !what.IsPronoun && deed.Clause.Tokens.Any(token => token.Word is "as" or "like")
+                ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what.Tokens[..1])] }] : [];
         if (what.Label is null && IsToken(deed, what) && what.Tokens.Length == 1)
             return PasteRules.Paste(deed);
         return [.. deed.Object.Nouns.Select(noun =>
@@ -58,8 +64,8 @@ internal static class InputRules
 
     public static IEnumerable<Draft> Give(Deed deed)
     {
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
-            return [scopes];
+        if (ScopeLists.All(deed, StatementAction.Select) is { Count: > 0 } scopes)
+            return scopes;
         if (ChoiceRules.Role(deed) is { } role)
             return [role];
         return Fields(deed) is { Count: > 0 } fields ? fields : GiveName(deed);
@@ -118,8 +124,8 @@ internal static class InputRules
         if (deed.Verb.Base is "set" or "change" or "adjust" or "bring_forward" or "push_back" or "move" or "shift" or "extend" or "shorten"
             && (what.Has("name") || what.Has("date")))
             return [Input(deed, deed.PartOf(Head(what)), null)];
-        return what.Label is null && !what.IsPronoun && deed.Verb.Base is not ("change" or "adjust" or "switch")
-            ? OtherRules.Outside(deed) : [];
+        return what.Label is null && !what.IsPronoun && (deed.Verb.Base is not ("change" or "adjust" or "switch")
+            || (deed.Verb.Base == "change" && deed.Phrases.Count == 1)) ? OtherRules.Outside(deed) : [];
     }
 
     private static Draft SetTo(Deed deed, Noun what, Phrase value, Noun noun)

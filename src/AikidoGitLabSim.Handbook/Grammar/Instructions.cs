@@ -30,7 +30,7 @@ internal static class Instructions
         ["copy"] = OtherRules.Copy,
         ["revoke"] = OtherRules.Revoke,
         ["use"] = OtherRules.Use,
-        ["add"] = OtherRules.Add,
+        ["add"] = AddRules.Add,
         ["leave"] = OtherRules.Leave,
         ["make"] = OtherRules.Make,
         ["run"] = OtherRules.Outside,
@@ -100,15 +100,32 @@ internal static class Instructions
         && deed.Object?.First is { Label: null } mark && mark.Has("tickmark") && deed.Phrases.Any(phrase => phrase.Labels.Any());
 
     /// <summary>Whether a verb is one that says nothing by itself, such as "see".</summary>
-    public static bool IsSilent(Clause clause) => clause.Tokens.VerbAt(0, VerbForm.Base) is { } verb && Silent.Contains(verb.Meaning);
+    public static bool IsSilent(Clause clause) => (clause.Tokens.VerbAt(0, VerbForm.Base) is { } verb && Silent.Contains(verb.Meaning))
+        || IsPointer(clause.Tokens);
+
+    private static bool IsPointer(Token[] tokens) => IsMore(tokens) || IsOffer(tokens);
+
+    // "More details: https://…"
+    private static bool IsMore(Token[] tokens) =>
+        tokens is [{ Word: "more" or "further" or "additional" or "details" or "background" }, .., var address]
+        && (address.Url is not null || address.Text.Contains("://", StringComparison.Ordinal));
+
+    // "You can also watch the [film]"
+    private static bool IsOffer(Token[] tokens)
+    {
+        if (tokens is not [{ Word: "you" }, { Word: "can" or "may" or "will" }, _, ..] || !tokens.Any(token => token.Url is not null))
+            return false;
+        var at = tokens[2].Word is "also" or "always" or "then" ? 3 : 2;
+        return at < tokens.Length && (tokens[at].Word is "watch" or "look" or "view" or "browse"
+            || tokens.VerbAt(at, VerbForm.Base) is { Meaning: "read" });
+    }
 
     public static IReadOnlyList<Draft> Do(Deed deed)
     {
         if (!Rules.TryGetValue(deed.Verb.Meaning, out var rule))
             return [];
-        if (WithPairs(deed) is { Count: > 0 } pairs)
-            return pairs;
-        List<Draft> drafts = [.. deed.Object?.First is { } person && OtherRules.IsPerson(person) ? OtherRules.Inform(deed) : rule(deed)];
+        List<Draft> drafts = [.. WithPairs(deed) is { Count: > 0 } pairs ? pairs
+            : deed.Object?.First is { } person && OtherRules.IsPerson(person) ? OtherRules.Inform(deed) : rule(deed)];
         if (PathBefore(deed, drafts) is { } path)
             drafts.Insert(0, path);
         if (deed.Clause.Condition is { } condition)
@@ -127,12 +144,18 @@ internal static class Instructions
         if (deed.Verb.Meaning is not ("add" or "make" or "use") || with < 1 || deed.With("with", "using") is null)
             return [];
         var pairs = FieldPairs.Read(deed.Block, tokens[(with + 1)..], deed.Memory);
-        if (pairs.Count == 0)
-            return [];
-        var before = Array.FindLastIndex(tokens, with - 1, token => !token.Is(",")) + 1;
-        var rest = DeedOf(deed.Block, deed.Clause with { Tokens = tokens[..before] }, deed.Memory, deed.Below, deed.Verb,
-            Array.FindIndex(tokens, token => token.IsWord && token.Word == deed.Verb.Base.Split('_')[0]) is > 0 and var at ? at : 0);
-        return [.. rest.Phrases.Any(phrase => phrase.Labels.Any()) ? Do(rest) : [], .. pairs];
+        return pairs.Count == 0 ? [] : [.. Before(deed, with), .. pairs];
+    }
+
+    // What is made, where it has a name; a token says nothing by itself.
+    private static IReadOnlyList<Draft> Before(Deed deed, int with)
+    {
+        var tokens = deed.Clause.Tokens;
+        var end = Array.FindLastIndex(tokens, with - 1, token => !token.Is(",")) + 1;
+        var verb = Array.FindIndex(tokens, token => token.IsWord && token.Word == deed.Verb.Base.Split('_')[0]);
+        var rest = DeedOf(deed.Block, deed.Clause with { Tokens = tokens[..end] }, deed.Memory, deed.Below, deed.Verb, Math.Max(0, verb));
+        var isToken = deed.Verb.Meaning == "add" && deed.Object?.First is { } made && made.Has("token");
+        return rest.Phrases.Any(phrase => phrase.Labels.Any()) && !isToken ? Do(rest) : [];
     }
 
     // "Start by opening A", "confirm by clicking B".

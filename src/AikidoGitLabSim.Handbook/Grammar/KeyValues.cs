@@ -12,13 +12,52 @@ internal static class KeyValues
     /// <summary>What a field and its value ask for; null where the text is no such pair.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
     {
-        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)))
+        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value))
             return null;
         if (value.Length > 0)
             return ReadField(block, key, block, value, memory);
-        return IsScopes(key) && ScopeRows.Of(below) is { Count: > 0 } rows
-            ? [new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [Parts.Of(block, WithoutNeed(key))], Values = rows }]
-            : null;
+        return IsScopes(key) && ScopeRows.Of(below) is { Count: > 0 } rows ? Rows(Parts.Of(block, WithoutNeed(key)), rows, below) : null;
+    }
+
+    // "GitLab.com: **A > B**" is a path.
+    private static bool LeadsElsewhere(Token[] key, Token[] value) =>
+        value.Any(token => token.Kind == LexemeKind.Arrow) && !IsButton(key) && !FieldPairs.IsCopied(value);
+
+    // "`a`, not `b`"
+    private static Draft[]? NotThose(PageBlock valueBlock, Token[] key, Token[] value, PageBlock block, Memory memory)
+    {
+        var not = Array.FindIndex(value, token => token.Word is "not" or "without" or "never" or "no");
+        if (not < 1 || ScopeLists.Among(valueBlock, value[..not]).Count == 0
+            || ScopeLists.Among(valueBlock, value[not..]) is not { Count: > 0 } others)
+            return null;
+        var field = Parts.Of(block, WithoutNeed(key));
+        return [Pair(valueBlock, key, field, [.. value[..not].Where(token => token.IsLabel || token.IsWord)], memory),
+            new Draft(StatementKind.ScopeList, StatementAction.Unselect)
+            {
+                Target = [field], Values = others, Negated = true, First = value[not],
+            }];
+    }
+
+    // "**A** up to 4.2, **B** from 4.3 on": the index of the comma between two values that hold under a condition; -1 for none.
+    private static int AlternativeAt(Token[] value)
+    {
+        var at = Array.FindIndex(value, token => token.Word is "," or ";" or "or");
+        return at > 1 && at + 2 < value.Length && value[0].IsLabel && value[at + 1].IsLabel && IsCondition(value, 1)
+            && IsCondition(value, at + 2) ? at : -1;
+    }
+
+    private static bool IsCondition(Token[] value, int at) => value[at].Word is "if" or "when" or "for" or "on" or "from" or "until" or "up"
+        or "before" or "since" or "after" or "in" or "unless" or "otherwise";
+
+    private static Draft Under(PageBlock block, Token[] key, Part field, Token[] value, Memory memory) =>
+        Pair(block, key, field, value[..1], memory) with { Condition = value[1..].TextOf() };
+
+    private static Draft[] Rows(Part field, IReadOnlyList<Part> rows, IReadOnlyList<PageBlock> below)
+    {
+        var ticked = new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [field], Values = rows };
+        return ScopeRows.Unticked(below) is { Count: > 0 } others
+            ? [ticked with { Action = StatementAction.Unselect, Values = others, Negated = true }, ticked]
+            : [ticked];
     }
 
     /// <summary>What the name of a field and the text beside it ask for.</summary>
@@ -27,7 +66,25 @@ internal static class KeyValues
         if (key.Length == 0 || value.Length == 0)
             return [];
         memory.InForm = true;
-        return [Pair(valueBlock, key, Parts.Of(block, WithoutNeed(key)), value, memory)];
+        value = value is [{ Word: "please" }, _, ..] ? value[1..] : value;
+        return Names(key, "scopes") ? ReadScopes(block, key, valueBlock, value, memory) : ReadValues(block, key, valueBlock, value, memory);
+    }
+
+    private static IReadOnlyList<Draft> ReadScopes(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory)
+    {
+        var field = Parts.Of(block, WithoutNeed(key));
+        return ScopeLists.ConditionalAt(value) is > 0 and var also
+            ? [Pair(valueBlock, key, field, value[..also], memory), ScopeLists.Conditional(valueBlock, value, also, field)]
+            : NotThose(valueBlock, key, value, block, memory) ?? [Pair(valueBlock, key, field, value, memory)];
+    }
+
+    private static Draft[] ReadValues(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory)
+    {
+        var field = Parts.Of(block, WithoutNeed(key));
+        return AlternativeAt(value) is > 0 and var other
+            ? [Under(valueBlock, key, field, value[..other], memory),
+                Under(valueBlock, key, field, value[(other + 1)..], memory) with { First = value[other + 1] }]
+            : [Pair(valueBlock, key, field, value, memory)];
     }
 
     // "Required scopes": the field is "scopes".
@@ -43,7 +100,9 @@ internal static class KeyValues
             {
                 Target = [Parts.Of(block, labels.Length > 0 ? labels[..1] : value)],
             };
-        if (FieldTexts.Read(block, key, field, value, memory) is { } said)
+        if (ClickRules.IsPasteKey(value) || FieldPairs.IsCopied(value))
+            return new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] };
+        if (!(Names(key, "scopes") && ScopeLists.IsScopeWord(value[0])) && FieldTexts.Read(block, key, field, value, memory) is { } said)
             return said;
         (value, var optional) = FieldTexts.WithoutOptional(value);
         var draft = Value(block, key, field, value, labels);
@@ -87,10 +146,12 @@ internal static class KeyValues
         block.Scope.Group is { } group && memory.Forms.Contains(group)
         && key.Length <= MostWordsOfField && key.All(token => token.IsWord) && !Words.Is("notice", key[0].Word) && !key.Any("optional");
 
-    private static bool IsUnknownOption(Token[] key, Token[] value) =>
-        value is [{ IsLabel: true, Style: TextStyle.Bold or TextStyle.Italic }]
-        && key.All(token => token.IsWord) && (!Words.Is("fieldname", key.TextOf().ToLowerInvariant())
-            || Words.Is("choicefield", key.TextOf().ToLowerInvariant()));
+    private static bool IsUnknownOption(Token[] key, Token[] value)
+    {
+        var name = key.TextOf().ToLowerInvariant();
+        return value is [{ IsLabel: true, Style: TextStyle.Bold or TextStyle.Italic }]
+            && (Words.Is("choicefield", name) || (key.All(token => token.IsWord) && !Words.Is("fieldname", name)));
+    }
 
     // A name such as **System** is an option of a list; a scope is written in lower case.
     private static bool IsOption(Token[] value) => value is [{ IsLabel: true } label] && char.IsUpper(label.Text[0])

@@ -42,7 +42,7 @@ internal static class LabelSpans
             return true;
         if (text[0] == '(' || spans.Any(inner => IsLabelWithin(span, inner)))
             return false;
-        if (IsSentence(block, text) || IsVerb(block, span, text))
+        if (IsSentence(block, text) || IsOwnSentence(block, span, text) || IsVerb(block, span, text))
             return false;
         if (span.Style == TextStyle.Italic)
             return !text.EndsWith(':') && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && !IsEmphasis(text);
@@ -60,6 +60,10 @@ internal static class LabelSpans
             && (words[0] is "requires" or "needs" || words.Any(word => Words.Is("aux", word)));
     }
 
+    // "Free trial. _Premium or higher on GitLab.com._"
+    private static bool IsOwnSentence(PageBlock block, StyledSpan span, string text) => text.EndsWith('.') && text.Split(' ').Length > 2
+        && (span.Start == 0 || block.Text[..span.Start].TrimEnd() is [] or [.., '.' or '!' or '?' or '\n']);
+
     private static bool IsEmphasis(string text)
     {
         var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -70,7 +74,8 @@ internal static class LabelSpans
             || IsWarning(text, words)
             || (words.Length > 1 && char.IsLower(text[0]) && Words.Is("aux", words[0]))
             || Words.Match("optional", words, 0) > 0
-            || words.Length > MostWordsOfEmphasis
+            || (words.Length > MostWordsOfEmphasis && !text.Contains('>', StringComparison.Ordinal)
+                && !text.Contains('→', StringComparison.Ordinal))
             || words is ["now"] or ["must"] or ["all"] or ["and"] or ["or"] or ["both"] or ["before"] or ["after"] or ["same"];
     }
 
@@ -83,7 +88,8 @@ internal static class LabelSpans
     private static bool IsVerb(PageBlock block, StyledSpan span, string text)
     {
         var rest = block.Text[span.End..].TrimStart().ToLowerInvariant().Split(' ', 2)[0].TrimEnd('.', ',', '!');
-        return block.Text[..span.Start].Trim().Length == 0 && rest is "it" or "the" or "a" or "an" or "your" or "this" or "them"
+        return block.Text[..span.Start].Trim() is [] or [.., '.' or '?' or '!' or ';']
+            && rest is "it" or "the" or "a" or "an" or "your" or "this" or "them"
             && Words.VerbAt([text.ToLowerInvariant()], 0, VerbForm.Base) is { Meaning: not "grow" };
     }
 }

@@ -32,17 +32,23 @@ internal static class OtherRules
             return [];
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             return [scopes];
-        if (what.Label is null && deed.Clause.Tokens[^1].Is(":"))
-            return [];
+        return what.Label is null && deed.Clause.Tokens[^1].Is(":") ? [] : UseNoun(deed, what);
+    }
+
+    private static IEnumerable<Draft> UseNoun(Deed deed, Noun what)
+    {
         if ((UsedToCopy(deed) ?? ClickRules.OfKey(deed, what)) is { } known)
             return [known];
         if (deed.Tokens.Any(token => token.IsLabel) && InputRules.FieldOf(deed) is { } field)
             return [InputRules.Input(deed, field, InputRules.ValueOf(deed, what))];
-        if (what.Has("control") || IsUsedTo(deed, what) || (what.Tokens is [{ IsLabel: true, Style: Pages.TextStyle.Bold, Url: null } named]
-            && ChoiceRules.NamesDeed(named)))
+        if (what.Has("control") || IsUsedTo(deed, what) || NamesButton(what))
             return ClickRules.Click(deed);
         return ChoiceRules.Role(deed) is { } role ? [role] : [new Draft(StatementKind.Recommendation)];
     }
+
+    // "Use **Add variable**"
+    private static bool NamesButton(Noun what) => what.Tokens is [{ IsLabel: true, Style: Pages.TextStyle.Bold, Url: null } named]
+        && ChoiceRules.NamesDeed(named);
 
     // "Use the button to copy the token"
     private static Draft? UsedToCopy(Deed deed)
@@ -56,34 +62,6 @@ internal static class OtherRules
     // "Use **Test** to check the connection"
     private static bool IsUsedTo(Deed deed, Noun what) => what.Label is { Style: Pages.TextStyle.Bold, Url: null }
         && deed.With("to") is { } aim && aim.Tokens.VerbAt(0, VerbForm.Base) is not null;
-
-    public static IEnumerable<Draft> Add(Deed deed)
-    {
-        if (IntoFile(deed) is { } file)
-            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(file)] }];
-        if (deed.Object?.First is { Label: null } made && InputRules.IsToken(deed, made))
-            return AddToken(deed);
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
-            return [scopes];
-        if (deed.Object?.First is not { } what)
-            return [];
-        if (IsField(what))
-            return InputRules.Enter(deed);
-        if (deed.Place is { } place && place.Labels.Any() && what.Label is not null)
-            return [InputRules.Input(deed, deed.PartOf(place.Labels.First()), deed.PartOf(what))];
-        return what is { Label: { Style: not Pages.TextStyle.Code, Url: null } } ? ClickRules.Click(deed) : Outside(deed);
-    }
-
-    private static bool IsField(Noun what) => what.Label is null && what.Tokens.Any(token => Words.Is("fieldname", token.Word))
-        && !what.Has("token");
-
-    // "Add this to `ci.yml`"
-    private static Token? IntoFile(Deed deed) => deed.Object?.First is null or { IsPronoun: true }
-        && deed.With("to", "in", "into") is { First.Label: { Style: Pages.TextStyle.Code } file } ? file : null;
-
-    // "Add the token to the field **A**", "add a token with the scope `api`"
-    private static IEnumerable<Draft> AddToken(Deed deed) =>
-        deed.With("to", "in", "into", "under") is { } where && where.Labels.Any() ? PasteRules.Paste(deed) : Make(deed);
 
     /// <summary>"Leave A empty", "leave B unticked", "keep everything else at No access".</summary>
     public static IEnumerable<Draft> Leave(Deed deed)
@@ -116,7 +94,7 @@ internal static class OtherRules
 
     private static IEnumerable<Draft> LeaveNoun(Deed deed, Noun what, bool empty, bool unticked)
     {
-        if (what.Tokens is [{ Word: "it" or "this" or "them" }, ..] && what.Label is null)
+        if (what.Tokens is [{ Word: "it" or "this" or "them" or "that" or "one" }, ..] && what.Label is null)
             return LeavePronoun(deed, empty, unticked);
         var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !IsState(token))];
         if (name.Length == 0)
@@ -165,6 +143,11 @@ internal static class OtherRules
     {
         if (Lasts(deed))
             return [InputRules.Input(deed, deed.Implied("expiration date"), null)];
+        return PropertiesOf(deed) is { Count: > 0 } properties ? properties : MakeThing(deed);
+    }
+
+    private static List<Draft> PropertiesOf(Deed deed)
+    {
         List<Draft> drafts = [];
         if (NameOf(deed) is { } name && deed.Names("token"))
             drafts.Add(InputRules.Input(deed, deed.Implied("name"), name));
@@ -172,10 +155,20 @@ internal static class OtherRules
             drafts.Add(role);
         if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes)
             drafts.Add(scopes);
-        if (drafts.Count > 0)
-            return drafts;
-        return deed.Object?.First is { } what && what.Tokens.Any(token => token.IsLabel) && !what.Has("token") ? Outside(deed) : [];
+        return drafts;
     }
+
+    private static IEnumerable<Draft> MakeThing(Deed deed)
+    {
+        if (deed.Object?.First is { IsPronoun: true } or { Label: null, Tokens: [.., { Word: "one" }] })
+            return [new Draft(StatementKind.Action) { Target = [deed.Implied("token")] }];
+        return deed.Object?.First is { } what && (IsAnother(what) || (what.Tokens.Any(token => token.IsLabel) && !what.Has("token")))
+            ? Outside(deed) : [];
+    }
+
+    // "Create a second token", "create it"
+    private static bool IsAnother(Noun what) =>
+        what.Tokens is [{ Word: "second" or "new" or "another" or "fresh" or "further" }, ..] || what.IsPronoun;
 
     // "Make the token expire after a year"
     private static bool Lasts(Deed deed) => deed.Object is { } what && what.Tokens.Any(token => token.Word is "expire")
@@ -207,14 +200,25 @@ internal static class OtherRules
     private static Part? OutsideTarget(Deed deed)
     {
         var noun = deed.Object?.First;
+        if (noun is not null && (OutputOf(deed, noun) ?? Requested(deed, noun)) is { } thing)
+            return deed.PartOf(thing);
         if (NamedTarget(deed, isThing: noun is { IsEmpty: false, IsPronoun: false } && !IsPerson(noun)) is { } label)
             return deed.PartOf(label);
         if (noun is null or { IsEmpty: true })
             return FirstWords(deed) is { } words ? deed.PartOf(words) : null;
-        if (noun.IsPronoun)
-            return deed.Memory.Thing;
-        return IsPerson(noun) && WithoutPerson(noun) is { Length: > 0 } rest ? deed.PartOf(rest) : deed.PartOf(noun);
+        return noun.IsPronoun ? deed.Memory.Thing
+            : deed.PartOf(IsPerson(noun) && WithoutPerson(noun) is { Length: > 0 } rest ? rest : noun.Name);
     }
+
+    // "the output of `doctor`"
+    private static Token[]? OutputOf(Deed deed, Noun noun) =>
+        noun is { Label: null, Tokens: [{ Word: "output" or "result" or "value" or "content" or "contents" or "log" or "logs" }] }
+            && deed.With("of", "from") is { Tokens.Length: > 0 } whose ? [.. noun.Tokens, .. whose.Tokens] : null;
+
+    // "Send us a screenshot"; a message to people has no target but them.
+    private static Token[]? Requested(Deed deed, Noun noun) => IsPerson(noun) && noun.Tokens.Length == 1
+        && !deed.Tokens.Any(token => token.IsLabel) && deed.Object is { Nouns: [_, { IsEmpty: false } thing, ..] }
+        && !thing.Tokens.Any(token => token.IsWord && Words.Is("message", token.Word)) ? thing.Name : null;
 
     private static Token[]? FirstWords(Deed deed) => deed.Phrases is [var phrase, ..]
         && phrase.Tokens.Any(token => token.Kind != LexemeKind.Mark) ? phrase.Tokens : null;
@@ -231,18 +235,21 @@ internal static class OtherRules
     {
         if (deed.Verb.Base == "let" && Lasts(deed))
             return Make(deed);
-        if (deed.Place is { } place && place.Labels.Any() && deed.Object is { First: { } what }
-            && what.Tokens is [{ Word: "us" or "it" }, _, ..])
-        {
-            var value = what.Tokens.Skip(1).SkipWhile(token => Words.Is("determiner", token.Word)).ToArray();
-            return value.Length == 0 ? []
-                : [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [.. place.Nouns.Select(deed.PartOf)],
-                Values = [deed.PartOf(value)] }];
-        }
-
+        if (deed.Verb.Base == "let" && deed.Tokens.Any(IsState))
+            return Leave(deed);
+        if (deed.Place is { } place && place.Labels.Any() && deed.Object?.First is { Tokens: [{ Word: "us" or "it" }, _, ..] } told)
+            return Told(deed, place, told);
         return deed.Object?.First is { } person && IsPerson(person) && deed.Clause.Tokens.Any(token => token.Word is "following" or "these")
             ? [] : Outside(deed);
     }
+
+    private static Draft[] Told(Deed deed, Phrase place, Noun told) => WithoutPerson(told) is { Length: > 0 } value
+        ? [new Draft(StatementKind.Input, StatementAction.Enter)
+        {
+            Target = [.. place.Nouns.Select(deed.PartOf)],
+            Values = [deed.PartOf(value)],
+        }]
+        : [];
 
     /// <summary>Whether a noun means the authors, as in "write us an email".</summary>
     public static bool IsPerson(Noun noun) => noun is { Label: null, Tokens: [{ Word: "us" or "me" }, ..] };
@@ -250,18 +257,23 @@ internal static class OtherRules
     /// <summary>"Check that the agent is online", "wait for the light to turn green": what is to be the case is the target.</summary>
     public static IEnumerable<Draft> Verify(Deed deed)
     {
+        if (NotedIn(deed) is { } field)
+            return [InputRules.Input(deed, deed.PartOf(field), null)];
         if (deed.Object is null && deed.With("with") is { First.Label: { Style: not Pages.TextStyle.Code, Url: null } button })
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
         Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token))
             .SkipWhile(token => Words.Is("article", token.Word))];
         rest = rest is [.. var before, { Word: "," }, { Word: "done" }] ? before : rest;
-        if (NamesNothing(deed, rest))
-            return [new Draft(StatementKind.Action)
-            {
-                Target = deed.Object is not null && deed.Memory.Thing is { } thing ? [thing] : [],
-            }];
-        return IsOutside(deed, rest) ? Outside(deed) : [new Draft(StatementKind.Action) { Target = [deed.PartOf(rest)] }];
+        return NamesNothing(deed, rest) ? [new Draft(StatementKind.Action) { Target = ThingOf(deed) }]
+            : IsOutside(deed, rest) ? Outside(deed) : [new Draft(StatementKind.Action) { Target = [deed.PartOf(rest)] }];
     }
+
+    private static Part[] ThingOf(Deed deed) => deed.Object is not null && deed.Memory.Thing is { } thing ? [thing] : [];
+
+    // "Jot down the purpose under **A**"
+    private static Token? NotedIn(Deed deed) => deed.Verb.Base is "jot_down" or "note_down" or "write_down" or "record"
+        && deed.Clause.Tokens.Any(token => token.Word is "under" or "in")
+        && deed.Clause.Tokens.LastOrDefault(token => token.IsLabel) is { Url: null, Style: not Pages.TextStyle.Code } field ? field : null;
 
     // "Check that it has not expired", "repeat this for every group"
     private static bool NamesNothing(Deed deed, Token[] rest) => deed.Object is { First: { IsPronoun: true, Tokens.Length: > 1 } }

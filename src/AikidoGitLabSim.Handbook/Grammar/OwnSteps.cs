@@ -14,13 +14,19 @@ internal static class OwnSteps
     // "or, for a personal token, **B**".
     private static bool IsAlternative(Token[] tokens, int index, bool imperative)
     {
-        if (!imperative || !tokens[index].Is("or"))
+        if (!imperative)
             return false;
-        var at = index + 1 + ClauseStarts.Skip(tokens, index + 1);
-        return Adverbials.StartsAt(tokens, at, out var role) && role == AdverbialRole.Condition
-            && tokens.FindMark(",", at) is var comma and > 0
-            && comma + 1 < tokens.Length && tokens[comma + 1].IsLabel;
+        return tokens[index].Word switch
+        {
+            "," => index + 2 < tokens.Length && tokens[index + 1].Is("otherwise") && tokens[index + 2].IsLabel,
+            "or" => IsConditional(tokens, index + 1 + ClauseStarts.Skip(tokens, index + 1)),
+            _ => false,
+        };
     }
+
+    private static bool IsConditional(Token[] tokens, int at) => Adverbials.StartsAt(tokens, at, out var role)
+        && role == AdverbialRole.Condition && tokens.FindMark(",", at) is var comma and > 0
+        && comma + 1 < tokens.Length && tokens[comma + 1].IsLabel;
 
     // "must run A and has to be B": the second duty has the same subject.
     private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "but" && index + 1 < tokens.Length
@@ -30,7 +36,7 @@ internal static class OwnSteps
         && !IsBound(tokens[start..index]) && !tokens[finite..index].Any(token => token.Word is "which" or "who" or "what");
 
     // Other predicates that share a subject are one statement: "runs every hour and cannot be stopped".
-    private static bool IsSecondDuty(Token[] tokens, int at) => tokens[at].Word is "must" or "requires" or "needs"
+    private static bool IsSecondDuty(Token[] tokens, int at) => tokens[at].Word is "must" or "requires" or "needs" or "will"
         || (tokens[at].Is("has") && at + 1 < tokens.Length && tokens[at + 1].Is("to"))
         || (tokens[at].Is("can") && at + 2 < tokens.Length && tokens[at + 1].Is("be")
             && tokens.VerbAt(at + 2, VerbForm.Participle) is { Meaning: "copy" or "click" or "choose" or "tick" or "paste" or "enter" });
@@ -40,11 +46,13 @@ internal static class OwnSteps
         or "once" or "that" or "where" or "because" or "since" or "while" or "before" or "after");
 
     // "Click **A**, the token appears"
-    private static bool IsTold(Token[] tokens, int index) => IsNamedDoing(tokens, index + 1) || (tokens[index + 1].Word is "it" or "you" or "they"
-            && tokens[index + 2].Word is "is" or "are" or "will" or "cannot" or "can't" or "can")
+    private static bool IsTold(Token[] tokens, int index) => IsNamedDoing(tokens, index + 1) || IsPronounDoing(tokens, index + 1)
         || (tokens.Is("article", index + 1)
         && ClauseStarts.FiniteVerb(tokens, index + 1) is var told && told > index + 2 && told <= index + 4
         && !tokens[index..told].Any(token => token.Word is "and" or "or"));
+
+    private static bool IsPronounDoing(Token[] tokens, int at) => tokens[at].Word is "it" or "you" or "they"
+        && tokens[at + 1].Word is "is" or "are" or "will" or "cannot" or "can't" or "can";
 
     // "…, GitLab makes one up"
     private static bool IsNamedDoing(Token[] tokens, int at) => tokens[at].IsCapital && tokens[at + 1].IsWord
@@ -59,8 +67,11 @@ internal static class OwnSteps
             return IsTold(tokens, index);
         var finite = ClauseStarts.FiniteVerb(tokens, index + 1);
         return finite > index + 1 && finite <= index + 3 && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0
-            && (tokens[index + 1].IsLabel || IsNamedDoing(tokens, index + 1) || tokens[index + 1].Word is "it" or "they" or "all" or "everything" or "others" or "nothing");
+            && (IsNamedDoing(tokens, index + 1) || StartsParallel(tokens[index + 1]));
     }
+
+    private static bool StartsParallel(Token token) => token.IsLabel
+        || token.Word is "it" or "they" or "all" or "everything" or "others" or "nothing";
 
     // "a form, in which the name is filled in"
     private static bool IsRelative(Token[] tokens, int index) => tokens[index].Is(",") && index + 3 < tokens.Length
@@ -79,7 +90,7 @@ internal static class OwnSteps
             return false;
         var path = tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
         return imperative ? !path && tokens[index].Is(",") && at + 1 < tokens.Length && tokens[at + 1].Kind == LexemeKind.Arrow
-            && tokens.VerbAt(start, VerbForm.Base) is { Meaning: "click" } : path;
+            && tokens.VerbAt(start, VerbForm.Base) is { Meaning: "click" } : path || (start > 0 && tokens[start - 1].Is("then"));
     }
 
     // "A > B and flip the switch": a path ends before what is no label.

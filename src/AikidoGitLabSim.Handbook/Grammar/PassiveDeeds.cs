@@ -11,6 +11,8 @@ internal static class PassiveDeeds
 {
     private static readonly HashSet<string> Entered = ["insert", "enter", "type", "type in", "paste", "fill in", "write", "fill"];
 
+    private static readonly HashSet<string> Ending = ["confirm", "submit", "make", "put", "leave", "add", "run", "grow"];
+
     /// <summary>The step; null where the clause describes none.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
     {
@@ -38,18 +40,18 @@ internal static class PassiveDeeds
     public static Draft? WithTool(PageBlock block, Clause clause)
     {
         if (clause.Tokens is not [{ Word: "you" or "we" }, _, ..] || clause.Tokens.VerbAt(1, VerbForm.Base) is not { } verb
-            || verb.Meaning is not ("confirm" or "submit" or "make" or "put" or "leave" or "add" or "run" or "grow"))
+            || !Ending.Contains(verb.Meaning)
+            || clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "via" or "using" or "by") is not { } tool)
             return null;
-        var tool = clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "via" or "using" or "by");
-        if (tool is null || !(tool.Tokens.Any(token => token is { IsLabel: true, Url: null, Style: not TextStyle.Code }) || tool.Tokens.Any(token => token.Is("key"))))
+        var pressed = tool.Tokens.FirstOrDefault(token => token.IsLabel);
+        if (pressed is null ? !tool.Tokens.Any(token => token.Is("key")) : !tool.Tokens.Any(IsControl))
             return null;
-        var pressed = tool.Tokens.FirstOrDefault(token => token.IsLabel) ?? tool.Tokens[^1];
-        var key = pressed.Text.ToLowerInvariant() is "enter" or "return";
-        return new Draft(StatementKind.Action, key ? StatementAction.Submit : StatementAction.Click)
-        {
-            Target = [Parts.Of(block, [pressed])], First = tool.Tokens[0],
-        };
+        pressed ??= tool.Tokens[^1];
+        return new Draft(StatementKind.Action, pressed.Text.ToLowerInvariant() is "enter" or "return" ? StatementAction.Submit
+            : StatementAction.Click) { Target = [Parts.Of(block, [pressed])], First = tool.Tokens[0] };
     }
+
+    private static bool IsControl(Token token) => token is { IsLabel: true, Url: null, Style: not TextStyle.Code } || token.Is("key");
 
     private static bool IsState(Token[] tokens) => tokens.Any("negate") || tokens.Any("usual") || tokens.Any("limit")
         || tokens.Any(token => token.Word is "already" or "if" or "when" or "once" or "by");

@@ -29,7 +29,8 @@ internal sealed class PhraseReader
     {
         var reader = new PhraseReader(tokens);
         var end = reader.ReadAll();
-        return (reader._phrases, end < tokens.Length && (Ends.Contains(tokens[end].Word) || tokens[end].Is("but")) ? [] : tokens[end..]);
+        var isLeftOut = end < tokens.Length && (Ends.Contains(tokens[end].Word) || tokens[end].Word is "but" or "never");
+        return (reader._phrases, isLeftOut ? [] : tokens[end..]);
     }
 
     private int ReadAll()
@@ -46,9 +47,10 @@ internal sealed class PhraseReader
         return Math.Min(at, _tokens.Length);
     }
 
-    // "all scopes but `sudo`"
-    private bool IsException(int at) => _tokens[at].Is("but") && at > 0 && at + 1 < _tokens.Length
-        && _tokens[..at].Any(token => token.Word is "all" or "every" or "everything" or "any" or "each" or "none" or "nothing");
+    // "all scopes but `sudo`", "…, but never `api`"
+    private bool IsException(int at) => at > 0 && at + 1 < _tokens.Length && (_tokens[at].Is("never") ? _tokens[at - 1].Word is "but" or ","
+        : _tokens[at].Is("but") && _tokens[..at].Any(token =>
+            token.Word is "all" or "every" or "everything" or "any" or "each" or "none" or "nothing"));
 
     private int ReadAt(int at)
     {

@@ -25,6 +25,11 @@ internal static class Relatives
         return comma || HasLabel(tokens, verb) ? verb - at : 0;
     }
 
+    /// <summary>"…, where you are asked for your address": whether a claim about the place begins at an index.</summary>
+    public static bool IsClaim(Token[] tokens, int at) => tokens[at].Is("where") && at > 0 && tokens[at - 1].Is(",")
+        && LengthAt(tokens, at) == 0 && ClauseStarts.IsAssertion(tokens, at + 1)
+        && !tokens[at..].Any(token => token.IsLabel || token.Word is "find" or "see" or "located");
+
     private static int Relative(Token[] tokens, int at) => At(tokens, at) switch
     {
         { Word: "where" } => 1,

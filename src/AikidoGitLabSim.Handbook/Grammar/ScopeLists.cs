@@ -15,17 +15,23 @@ internal static class ScopeLists
     public static Draft? Of(Deed deed, StatementAction action)
     {
         var values = ValuesOf(deed);
-        var named = deed.AllTokens.Any(token => Deed.IsOf("scopes", token));
-        named |= values.Count == 0 && Exception(deed, action) is not null;
-        if (values.Count == 0 && named && Everything(deed) is { } rest)
-            values = [rest];
-        if (values.Count == 0 && (named || IsFollowing(deed)))
-            values = ScopeRows.Of(deed.Below);
-        if (values.Count == 0 || !(named || values.All(IsScopeOrPermission) || deed.Below.Count > 0))
+        var named = deed.AllTokens.Any(token => Deed.IsOf("scopes", token)) || (values.Count == 0 && Exception(deed, action) is not null);
+        values = values.Count > 0 ? values : Unnamed(deed, named);
+        if (values.Count == 0 || !(named || values.All(IsScopeOrPermission) || AsksForList(deed)))
             return null;
         deed.Memory.ListsScopes = true;
         return new Draft(StatementKind.ScopeList, action) { Target = [FieldOf(deed)], Values = values };
     }
+
+    // "Tick all scopes", "tick these:" and a list
+    private static IReadOnlyList<Part> Unnamed(Deed deed, bool named)
+    {
+        if (named && Everything(deed) is { } rest)
+            return [rest];
+        return named || IsFollowing(deed) ? ScopeRows.Of(deed.Below) : [];
+    }
+
+    private static bool AsksForList(Deed deed) => deed.Below.Count > 0 && deed.Verb.Meaning is not ("add" or "enter" or "put" or "paste");
 
     /// <summary>
     /// "Under **Permissions**, set **A** to **B** and **C** to **D**": the levels; null where the deed sets other fields.
@@ -80,7 +86,7 @@ internal static class ScopeLists
     private static Draft? NotThose(Deed deed, StatementAction action)
     {
         var tokens = deed.Clause.Tokens;
-        var at = Array.FindIndex(tokens, token => token.Word is "not" or "rather" or "instead");
+        var at = Array.FindIndex(tokens, token => token.Word is "not" or "never" or "rather" or "instead");
         var rest = at > 0 ? tokens[(at + 1)..].SkipWhile(token => token.Word is "than" or "of" or "the").ToArray() : [];
         return action == StatementAction.Select && rest is [var first, ..] && IsScopeWord(first) && Among(deed.Block, rest) is { } scopes
             ? new Draft(StatementKind.ScopeList, StatementAction.Unselect)
@@ -89,6 +95,31 @@ internal static class ScopeLists
                 Negated = true, First = tokens[at]
             }
             : null;
+    }
+
+    /// <summary>
+    /// "`a`, plus `b` if you write": the index of the word that joins the scopes that hold under a condition; -1 for none.
+    /// </summary>
+    public static int ConditionalAt(Token[] tokens)
+    {
+        var condition = Array.FindIndex(tokens, token => token.Word is "if" or "when" or "unless" or "only");
+        if (condition < 0 || Array.FindLastIndex(tokens, condition, token => IsScopeWord(token)) is not (> 0 and var last))
+            return -1;
+        var at = Array.FindLastIndex(tokens, last, token => token.Word is "plus" or "and" or "or" or "also" or ",");
+        while (at > 0 && tokens[at - 1].Word is "," or "and" or "or")
+            at--;
+        return at > 0 && condition - last <= 2 && tokens[..at].Any(IsScopeWord) ? at : -1;
+    }
+
+    /// <summary>The scopes from an index on, and the condition behind them.</summary>
+    public static Draft Conditional(PageBlock block, Token[] tokens, int at, Part field)
+    {
+        var condition = Array.FindIndex(tokens, at, token => token.Word is "if" or "when" or "unless" or "only");
+        var first = Array.FindIndex(tokens, at, token => IsScopeWord(token));
+        return new Draft(StatementKind.ScopeList, StatementAction.Select)
+        {
+            Target = [field], Values = Among(block, tokens[at..condition]), Condition = tokens[condition..].TextOf(), First = tokens[first],
+        };
     }
 
     /// <summary>Whether a token is a scope: a label, or a word that is nothing else.</summary>

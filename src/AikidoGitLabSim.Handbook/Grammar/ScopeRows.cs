@@ -12,8 +12,13 @@ internal static class ScopeRows
             return [];
         if (rows.Any(row => row.Kind == BlockKind.Cell))
             return [.. rows.Where(row => row.Scope.Row > 0).GroupBy(row => row.Scope.Row).Select(OfTableRow).OfType<Part>()];
-        return [.. rows.Where(row => row.Kind == BlockKind.Item).Select(OfItem).OfType<Part>()];
+        var ticked = rows.Any(row => row.Checked == true);
+        return [.. rows.Where(row => row.Kind == BlockKind.Item && !(ticked && row.Checked == false)).Select(OfItem).OfType<Part>()];
     }
+
+    /// <summary>The scopes whose boxes stay empty in a list in which other boxes are ticked.</summary>
+    public static IReadOnlyList<Part> Unticked(IReadOnlyList<PageBlock> rows) => !rows.Any(row => row.Checked == true) ? []
+        : [.. rows.Where(row => row is { Kind: BlockKind.Item, Checked: false }).Select(OfItem).OfType<Part>()];
 
     // "Token name: x": the rows fill in a form.
     private static bool IsField(PageBlock row)

@@ -69,7 +69,7 @@ internal sealed class Tokeniser
             {
                 if (Marks.Contains(character, StringComparison.Ordinal))
                     Add(character is '&' ? LexemeKind.Word : LexemeKind.Mark, at, at + 1, null);
-                else if (character == '-' && IsSpaced(at))
+                else if (character is '-' or '=' && IsSpaced(at))
                     Add(LexemeKind.Mark, at, at + 1, null);
                 at++;
             }
@@ -116,6 +116,7 @@ internal sealed class Tokeniser
             _ when text is "&" => "and",
             LexemeKind.Mark when label is not null && label.Style != TextStyle.Plain && string.IsNullOrWhiteSpace(text) => ",",
             _ when text is "—" or "-" => "–",
+            LexemeKind.Mark when text is "=" => ":",
             _ => text.ToLowerInvariant().Replace('’', '\''),
         };
         _tokens.Add(new Token

@@ -13,7 +13,7 @@ internal static class Urging
         "in the end", "after that", "from there", "lastly", "last", "second", "third"];
 
     private static readonly HashSet<string> Told = ["click", "choose", "tick", "untick", "enter", "paste", "copy", "open", "navigate",
-        "clear", "set", "fill", "revoke", "submit", "confirm", "sign-in"];
+        "clear", "set", "fill", "revoke", "submit", "confirm", "sign-in", "make"];
 
     private const string Do = "do";
     private const string Dont = "dont";
@@ -26,14 +26,25 @@ internal static class Urging
     /// <summary>"You must", "you also have to", "we now need to": how many words stand before the verb; 0 where it is no duty.</summary>
     public static int Obligation(Token[] tokens)
     {
-        if (tokens.Length < 3 || tokens[0].Word is not ("you" or "we" or "one"))
+        var subject = tokens.Length < 3 ? 0 : PersonAt(tokens);
+        if (subject == 0)
             return 0;
-        var at = BehindAdverbs(tokens, 1);
+        var at = BehindAdverbs(tokens, subject);
         var length = tokens.Match("oblige", at);
         if (length == 0)
             return 0;
         at = BehindAdverbs(tokens, at + length);
         return tokens.VerbAt(at, VerbForm.Base) is { Meaning: not ("grow" or "read") } ? at : 0;
+    }
+
+    // "you", "the administrator", "any employee"
+    private static int PersonAt(Token[] tokens)
+    {
+        if (tokens[0].Word is "you" or "we" or "one")
+            return 1;
+        var at = tokens.Is("article", 0) ? 1 : 0;
+        return at < tokens.Length && (at > 0 || tokens[0].IsCapital) && tokens[at].IsWord && Words.Is("person", tokens[at].Word)
+            ? at + 1 : 0;
     }
 
     /// <summary>

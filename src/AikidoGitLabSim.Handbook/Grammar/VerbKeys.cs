@@ -6,21 +6,39 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal static class VerbKeys
 {
     private static readonly HashSet<string> Meanings = ["click", "choose", "tick", "untick", "enter", "fill", "put", "paste", "clear",
-        "delete", "navigate", "open", "submit", "sign-in", "copy", "revoke", "leave"];
+        "delete", "navigate", "open", "submit", "sign-in", "copy", "revoke", "leave", "confirm"];
 
     /// <summary>The sentence without the colon behind its verb; the same sentence where it has none.</summary>
     public static Sentence Join(Sentence sentence)
     {
+        sentence = sentence with { Tokens = [.. sentence.Tokens.Select((token, at) => SignOf(sentence.Tokens, at) is { } sign
+            ? token with { Kind = LexemeKind.Mark, Word = sign } : token)] };
         var tokens = sentence.Tokens is [{ IsLabel: true } label, { Word: ":" }, ..] ? Spelt(sentence.Tokens, label) : sentence.Tokens;
         var colon = tokens.FindMark(":");
-        return IsKey(tokens, colon)
-            ? sentence with
-            {
-                Tokens = [.. tokens[..colon], .. tokens[(colon + 1)..]],
-                Notes = [.. sentence.Notes.Select(note => note with { Index = Math.Max(0, note.Index - 1 + tokens.Length - sentence.Tokens.Length) })],
-            }
-            : sentence;
+        if (!IsKey(tokens, colon))
+            return sentence;
+        var shift = tokens.Length - sentence.Tokens.Length - 1;
+        return sentence with
+        {
+            Tokens = [.. tokens[..colon], .. tokens[(colon + 1)..]],
+            Notes = [.. sentence.Notes.Select(note => note with { Index = Math.Max(0, note.Index + shift) })],
+        };
     }
+
+    // The sign that an arrow stands for; null where it stands for itself.
+    private static string? SignOf(Token[] tokens, int at) => IsThen(tokens, at) ? ";" : IsAssignment(tokens, at) ? ":" : null;
+
+    // "Press **A** → confirm with **B**"
+    private static bool IsThen(Token[] tokens, int at) => at > 0 && at + 2 < tokens.Length && tokens[at].Kind == LexemeKind.Arrow
+        && tokens[at + 1] is { IsWord: true, IsCapital: false } && tokens.VerbAt(at + 1, VerbForm.Base) is { } verb
+        && (IsDeed(verb) || verb.Meaning == "confirm") && ClauseStarts.IsInstruction(tokens, 0, first: true);
+
+    // "**Name** → `x`", "**Role** → Reporter"
+    private static bool IsAssignment(Token[] tokens, int at) => at is > 0 and <= 3 && at + 1 < tokens.Length
+        && tokens[at].Kind == LexemeKind.Arrow && tokens.Count(token => token.Kind == LexemeKind.Arrow) == 1
+        && Words.Is("fieldname", tokens[..at].TextOf().ToLowerInvariant())
+        && (tokens[at + 1].Style == Pages.TextStyle.Code || ScopeLists.IsScopeWord(tokens[at + 1])
+            || tokens[at + 1] is { IsWord: true, IsCapital: false } || Words.Is("rolename", tokens[at + 1].Text.ToLowerInvariant()));
 
     private static bool IsKey(Token[] tokens, int colon)
     {
@@ -29,9 +47,14 @@ internal static class VerbKeys
         var negation = ClauseStarts.Negation(tokens, 0);
         if (negation == colon)
             return tokens.VerbAt(colon + 1, VerbForm.Base) is not null;
-        return tokens.VerbAt(negation, VerbForm.Base) is { } verb && negation + verb.Length == colon && IsDeed(verb)
-            && !ClauseStarts.IsInstruction(tokens, colon + 1, first: true) && !ClauseStarts.IsAssertion(tokens, colon + 1);
+        return tokens.VerbAt(negation, VerbForm.Base) is { } verb && IsDeed(verb)
+            && (negation + verb.Length == colon || (negation + verb.Length + 1 == colon && Words.Is("place", tokens[colon - 1].Word)))
+            && !ClauseStarts.IsInstruction(tokens, colon + 1, first: true) && !IsAssertion(tokens, colon + 1);
     }
+
+    // Behind the first comma a condition may follow.
+    private static bool IsAssertion(Token[] tokens, int at) =>
+        ClauseStarts.IsAssertion(tokens.FindMark(",", at) is > 0 and var comma ? tokens[..comma] : tokens, at);
 
     private static bool IsDeed(Verb verb) => Meanings.Contains(verb.Meaning)
         && !Words.Is("fieldname", verb.Base.Replace('_', ' ')) && !Words.Is("notice", verb.Base);
@@ -40,7 +63,8 @@ internal static class VerbKeys
     private static Token[] Spelt(Token[] tokens, Token label)
     {
         var words = label.Text.ToLowerInvariant().Split(' ');
-        if (label.Url is not null || Words.VerbAt(words, 0, VerbForm.Base) is not { } verb || verb.Length != words.Length || !IsDeed(verb))
+        if (label.Url is not null || Words.VerbAt(words, 0, VerbForm.Base) is not { } verb || verb.Length != words.Length || !IsDeed(verb)
+            || tokens.VerbAt(2, VerbForm.Third) is not null)
             return tokens;
         var at = label.Start;
         var spelt = new List<Token>();

@@ -13,7 +13,7 @@ internal static class Words
     static Words()
     {
         var rows = ReadTable().ToList();
-        Classes = rows.Where(row => row.Class is not ("verb" or "form"))
+        Classes = rows.Where(row => row.Class is not ("verb" or "form" or "nounverb"))
             .GroupBy(row => row.Class)
             .ToFrozenDictionary(group => group.Key, group => group.SelectMany(row => row.Words.Select(word => (word, row.Meaning)))
                 .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word.Replace('_', ' '), pair => pair.Meaning));
@@ -75,6 +75,9 @@ internal static class Words
                 yield return (word, meaning, form, verb);
         }
 
+        foreach (var found in NounVerbsOf(rows))
+            yield return found;
+
         foreach (var (word, verb, form) in irregular)
         {
             foreach (var (_, meaning) in meanings.Where(pair => pair.word == verb))
@@ -82,6 +85,16 @@ internal static class Words
                     form switch { "gerund" => VerbForm.Gerund, "past" => VerbForm.Third, _ => VerbForm.Participle }, verb);
         }
     }
+
+    // Verbs whose third person is the plural of a noun, such as "logs".
+    private static IEnumerable<(string Word, string Meaning, VerbForm Form,
+        string Base)> NounVerbsOf(List<(string Class, string Meaning, string[] Words)> rows) =>
+        from row in rows
+        where row.Class == "nounverb"
+        from verb in row.Words
+        from pair in Inflection.Of(verb)
+        where pair.Form != VerbForm.Third
+        select (pair.Word, row.Meaning, pair.Form, verb);
 
     private static IEnumerable<(string Class, string Meaning, string[] Words)> ReadTable()
     {

@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Handbook.Lexicon;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -21,18 +22,11 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
             case LiteralInline literal:
                 page.Text(literal.Content.AsSpan(), StartOf(literal));
                 break;
-            case LineBreakInline { IsHard: true }:
-                page.LineBreak(inline.Span.Start);
-                break;
-            case LineBreakInline when inline.NextSibling is LiteralInline next && StartsAlternative(next.Content.AsSpan()):
-            case LineBreakInline when inline.NextSibling is EmphasisInline { DelimiterCount: 2 } key && IsKey(key):
+            case LineBreakInline line when line.IsHard || StartsLine(line.NextSibling):
                 page.LineBreak(inline.Span.Start);
                 break;
             case LineBreakInline:
                 page.Space(inline.Span.Start);
-                break;
-            case HtmlEntityInline entity:
-                page.TextFor(entity.Transcoded.ToString(), entity.Span.Start, entity.Span.End + 1);
                 break;
             case CodeInline code:
                 Styled(TextStyle.Code, code, () =>
@@ -67,6 +61,9 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
     {
         switch (inline)
         {
+            case HtmlEntityInline entity:
+                page.TextFor(entity.Transcoded.ToString(), entity.Span.Start, entity.Span.End + 1);
+                break;
             case LinkInline { IsImage: true } image:
                 page.Picture(image.Url, TextOf(image), UrlPosition(image), image.Span.Start, image.Span.End + 1);
                 break;
@@ -95,6 +92,19 @@ internal sealed class InlineReader(PageWriter page, HtmlReader html)
     // "a. …", or "2. …" below a paragraph: Markdown does not know it as a list there, a reader does.
     private static bool StartsAlternative(ReadOnlySpan<char> text) =>
         text.Length > 2 && (char.IsAsciiLetterLower(text[0]) || char.IsAsciiDigit(text[0])) && text[1] is '.' or ')' && text[2] == ' ';
+
+    // A reader sees these as lines of their own.
+    private static bool StartsLine(Inline? next) => next switch
+    {
+        LiteralInline text => StartsAlternative(text.Content.AsSpan()) || StartsFact(text.Content.ToString()),
+        CodeInline { NextSibling: LiteralInline equal } => equal.Content.AsSpan().StartsWith(" = "),
+        EmphasisInline { DelimiterCount: 2 } bold => IsKey(bold),
+        _ => false,
+    };
+
+    // "Tier: Premium" on a line of its own
+    private static bool StartsFact(string text) => text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+        && Words.Is("factkey", text[..colon].ToLowerInvariant()) && char.IsUpper(text[0]);
 
     // "**Plan:** Team" on a line of its own
     private static bool IsKey(EmphasisInline bold) => TextOf(bold).EndsWith(':')

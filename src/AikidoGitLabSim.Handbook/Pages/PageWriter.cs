@@ -50,6 +50,10 @@ internal sealed class PageWriter(SourceText source, MarkdownText markdown)
                 TextFor(decoded, offset + at, offset + stop + 1);
                 at = stop;
             }
+            else if (html[at] is '\n' or '\r')
+            {
+                Space(offset + at);
+            }
             else
             {
                 Text(html.AsSpan(at, 1), offset + at);

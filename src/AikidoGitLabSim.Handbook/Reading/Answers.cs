@@ -12,16 +12,54 @@ internal static class Answers
     public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, string? before)
     {
         var question = (before ?? Asked(block)).ToLowerInvariant();
+        question = question.StartsWith("q: ", StringComparison.Ordinal) ? question[3..] : question;
         if (!question.EndsWith('?') || block.Kind == BlockKind.Cell)
             return null;
         var words = question.TrimEnd('?').Split(' ');
         if (Words.Match("answer", clause.Tokens.WordsOf(), 0) == clause.Tokens.Length)
             return [];
-        if (ScopeLists.Among(block, clause.Tokens) is { Count: > 0 } scopes && words.Any(word => Words.Is("scopes", word)))
-            return [new Draft(StatementKind.ScopeList, StatementAction.Select) { Values = scopes }];
-        if (words is ["where", ..] && LastLabel(clause) is { } field && words.Any(word => Words.Is("token", word)))
-            return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] }];
-        return IsAnswer(clause.Tokens, words[0]) ? [new Draft(KindOf(clause, words))] : [];
+        return OfForm(block, clause, words) ?? (Deed(block, clause, words) is { } deed ? [deed]
+            : IsAnswer(clause.Tokens, words[0]) ? [new Draft(KindOf(clause, words))] : []);
+    }
+
+    // "What goes into the form? A name and the scope `api`."
+    private static IReadOnlyList<Draft>? OfForm(PageBlock block, Clause clause, string[] question) =>
+        !NamesScopes(block, clause, question) && question.Any(word => word is "form" or "fill" or "fields" or "enter")
+            && FieldPairs.Named(block, clause.Tokens, new Memory()) is { Count: > 1 } fields ? fields : null;
+
+    private static bool NamesScopes(PageBlock block, Clause clause, string[] question) =>
+        ScopeLists.Among(block, clause.Tokens).Count > 0 && question.Any(word => Words.Is("scopes", word));
+
+    private static Draft? Deed(PageBlock block, Clause clause, string[] question)
+    {
+        if (NamesScopes(block, clause, question))
+            return new Draft(StatementKind.ScopeList, StatementAction.Select) { Values = ScopeLists.Among(block, clause.Tokens) };
+        if (question is ["where", ..] && LastLabel(clause) is { } field && question.Any(word => Words.Is("token", word)))
+            return new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] };
+        return question[0] is "who" && clause.Tokens.Any(NamesRole) ? new Draft(StatementKind.Prerequisite) : null;
+    }
+
+    private static bool NamesRole(Token token) => Words.Is("rolename", token.Text.ToLowerInvariant().TrimEnd('s'));
+
+    /// <summary>"Where does the token go? Into **A > B**."; null for other answers.</summary>
+    public static Draft? Place(PageBlock block, Token[] tokens, string question)
+    {
+        if (!AsksWhere(question) || !tokens.Is("place", 0) || ClauseStarts.FiniteVerb(tokens, 0) >= 0)
+            return null;
+        return PhraseReader.Read(tokens).Phrases.FirstOrDefault(phrase => phrase.Labels.Any()) is { } phrase
+            ? new Draft(StatementKind.Action, StatementAction.Paste)
+            {
+                Target = [.. phrase.Nouns.TakeWhile(noun => noun.Label is not null).Select(noun => Parts.Of(block, noun.Name))],
+            }
+            : null;
+    }
+
+    // "Where do I paste the token?"
+    private static bool AsksWhere(string question)
+    {
+        var words = question.ToLowerInvariant().TrimEnd('?').Split(' ');
+        return words.Contains("where") && words.Any(word => word is "go" or "put" or "paste" or "enter" or "belong" or "insert")
+            && words.Any(word => Words.Is("token", word) || word is "it" or "this");
     }
 
     private static string Asked(PageBlock block) =>
@@ -31,7 +69,8 @@ internal static class Answers
     private static bool IsAnswer(Token[] tokens, string question) =>
         tokens.Length > 1 || (question is "how" or "when" && tokens is [{ IsWord: true }]);
 
-    private static StatementKind KindOf(Clause clause, string[] question) => question[0] is "who" or "which" || question.Contains("need")
+    private static StatementKind KindOf(Clause clause, string[] question) => clause.Tokens[0].Word is "nothing" or "none"
+        ? StatementKind.Caveat : question[0] is "who" or "which" || question.Contains("need")
         ? StatementKind.Prerequisite : Assertions.KindOf(clause.Tokens, clause.Joint);
 
     private static Token? LastLabel(Clause clause) => clause.Tokens.Concat(clause.Places.SelectMany(place => place.Tokens))

@@ -17,7 +17,8 @@ internal static class Facts
         if (colon is < 1 or > MostWordsOfKey || colon + 1 == tokens.Length)
             return null;
         return ClauseStarts.FiniteVerb(tokens, colon + 1) < 0 && !ClauseStarts.IsInstruction(tokens, colon + 1, first: true)
-            ? KindOf(tokens[..colon].TextOf()) is { } kind ? new Draft(kind) : null
+            ? tokens is [{ Style: TextStyle.Code } code, ..] && code.Text.All(char.IsAsciiDigit) ? new Draft(StatementKind.Claim)
+            : KindOf(tokens[..colon].TextOf()) is { } kind ? new Draft(kind) : null
             : null;
     }
 
@@ -32,7 +33,10 @@ internal static class Facts
     private static string? KeyOf(PageBlock item) => item.Text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
         ? item.Text[..colon].Trim().ToLowerInvariant() : null;
 
-    private static StatementKind? KindOf(string key) => Words.MeaningAt("factkey", [key.ToLowerInvariant()], 0)?.Meaning switch
+    private static StatementKind? KindOf(string key) => Known(key)
+        ?? (Known(key.Split(' ')[^1]) is StatementKind.Prerequisite and var kind ? kind : null);
+
+    private static StatementKind? Known(string key) => Words.MeaningAt("factkey", [key.ToLowerInvariant()], 0)?.Meaning switch
     {
         "prerequisite" => StatementKind.Prerequisite,
         "claim" => StatementKind.Claim,

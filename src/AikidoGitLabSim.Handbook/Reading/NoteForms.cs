@@ -8,6 +8,9 @@ internal static class NoteForms
 {
     private const int LongestLack = 4;
 
+    private static readonly HashSet<string> Conditions = ["before", "since", "from", "until", "if", "when", "on", "for", "in", "up", "unless",
+        "after"];
+
     /// <summary>"(e.g. `x`)"</summary>
     public static bool IsExample(Token[] note) => note is [] or [{ Word: "e.g" or "for" or "such" or "like" or "i.e" }, ..];
 
@@ -15,17 +18,20 @@ internal static class NoteForms
     public static bool IsPath(Token[] note) => note.Any(token => token.Kind == LexemeKind.Arrow)
         && ClauseStarts.FiniteVerb(note, 0) < 0 && !ClauseStarts.IsInstruction(note, 0, first: true);
 
+    /// <summary>"(**Create token** before 18.1)", "(`Developer` if tags are free)"</summary>
+    public static bool IsOther(Token[] note) => note is [{ IsLabel: true, Url: null }, var joint, _, ..] && Conditions.Contains(joint.Word);
+
     /// <summary>The kind of a note without a subject; null where it says nothing by itself.</summary>
     public static StatementKind? KindOf(Token[] note)
     {
-        var shortest = note[0].Is("up") ? 4 : 3;
-        if (note.Length >= shortest && note.Match("bound", 0) > 0)
+        if (IsBound(note) || IsRestriction(note) || IsLack(note))
             return StatementKind.Caveat;
-        if (IsRestriction(note) || IsLack(note))
-            return StatementKind.Caveat;
-        return note.Length > 1 && note.Any("usual") && !note.Any(token => token.IsLabel) && !note.Any("optional")
+        return note.FindMark(":") > 0 && note.Any("usual") && !note.Any(token => token.IsLabel) && !note.Any("optional")
             ? StatementKind.Claim : null;
     }
+
+    // "(at most 30 days)"
+    private static bool IsBound(Token[] note) => note.Length >= (note[0].Is("up") ? 4 : 3) && note.Match("bound", 0) > 0;
 
     // "(only if you use the module)"
     private static bool IsRestriction(Token[] note) => note is [{ Word: "only" or "except" or "unless" }, _, _, ..]

@@ -23,18 +23,25 @@ internal static class Options
         return [.. below.Select(item => (item, DraftOf(item, field, mixed), NameOf(item)))];
     }
 
-    private static Draft DraftOf(PageBlock item, Part field, bool mixed) => mixed && item.Checked == false
-        ? new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [field], Values = [Parts.Of(item, NameOf(item))], Negated = true }
-        : new Draft(StatementKind.Action, StatementAction.Select) { Target = [field], Values = [Parts.Of(item, NameOf(item))] };
+    private static Draft DraftOf(PageBlock item, Part field, bool mixed)
+    {
+        var left = mixed && item.Checked == false;
+        return new Draft(StatementKind.Action, left ? StatementAction.Unselect : StatementAction.Select)
+        {
+            Target = [field], Values = [Parts.Of(item, NameOf(item))], Negated = left,
+        };
+    }
 
     private static bool NamesField(Token[] tokens) => tokens is [.., { Word: ":" }] and { Length: <= MostWordsOfField + 1 }
         && !KeyValues.IsScopes(tokens[..^1])
         && (tokens is [{ IsLabel: true, Style: not TextStyle.Code }, _] || Words.Is("fieldname", tokens[..^1].TextOf().ToLowerInvariant()));
 
-    private static bool IsOption(PageBlock item) => item.Kind == BlockKind.Item && NameOf(item) is { Length: > 0 and <= MostWordsOfOption } name
+    private static bool IsOption(PageBlock item) => item.Kind == BlockKind.Item && NamesOption(NameOf(item));
+
+    private static bool NamesOption(Token[] name) => name.Length is > 0 and <= MostWordsOfOption
         && name.All(token => token.Kind is LexemeKind.Word or LexemeKind.Label)
-        && ClauseStarts.FiniteVerb(name, 0) < 0 && !(name[0].IsWord && name.Any(token => token.IsLabel))
-        && !ScopeLists.IsScopeWord(name[0]);
+        && (name.Length == 1 || ClauseStarts.FiniteVerb(name, 0) < 0)
+        && !(name[0].IsWord && name.Any(token => token.IsLabel)) && !ScopeLists.IsScopeWord(name[0]);
 
     private static Token[] NameOf(PageBlock item) => SentenceSplitter.Split(Tokeniser.Read(item)).FirstOrDefault()?.Tokens ?? [];
 }

@@ -75,7 +75,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     {
         foreach (var row in rows.Where(row => row.Kind == BlockKind.Item))
             SentenceSplitter.Split(Tokeniser.Read(row)).Take(1).ToList()
-                .ForEach(sentence => new SentenceReader(row, _memory, [], writer).ReadNotes(sentence));
+                .ForEach(sentence => new NoteReader(row, _memory, writer).ReadAll(sentence, null));
     }
 
     // "`read_user` – needed for the name", "Reads the name" beside a scope
@@ -92,14 +92,17 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
 
     private static List<Sentence> SentencesOf(PageBlock block, bool hasList)
     {
-        var sentences = SentenceSplitter.Split(Tokeniser.Read(block)).Select(VerbKeys.Join).ToList();
+        var sentences = SentenceSplitter.Split(Tokeniser.Read(block))
+            .Select((sentence, at) => Requests.AsInstruction(VerbKeys.Join(Prefixes.Without(sentence, at == 0))))
+            .SelectMany(SeveralPairs.Split).ToList();
         if (hasList && sentences.Count > 1 && Chatter.IsLeadIn(sentences[^1]) && sentences[^1].Tokens.Length <= LongestLabelOfList)
             sentences.RemoveAt(sentences.Count - 1);
         return sentences;
     }
 
     private static string? QuestionBefore(List<Sentence> sentences, Sentence sentence) =>
-        sentences.IndexOf(sentence) is > 0 and var at && sentences[at - 1].IsQuestion ? sentences[at - 1].Tokens.TextOf() + "?" : null;
+        sentences.IndexOf(sentence) is > 0 and var at && sentences.FindLastIndex(at - 1, other => other.IsQuestion) is >= 0 and var asked
+            ? sentences[asked].Tokens.TextOf() + "?" : null;
 
     private void ReadHeading(PageBlock block)
     {
@@ -122,7 +125,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var head = _rows[(cell.Scope.Group, 0)].ToList();
         var column = TableRows.ValueColumn(head, _names[cell.Scope.Group]);
         if (column == 0 || row.Find(other => other.Scope.Column == column) is not { } value)
-            return TableRows.IsNote(cell, head) || ReadNeed(cell, head) || (TableRows.IsCause(cell, head) && ReadCause(cell));
+            return ReadOther(cell, head);
         if (cell.Scope.Column > 0)
             return true;
         var key = TableRows.TokensOf(cell);
@@ -131,12 +134,47 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         return true;
     }
 
+    // A cell of a table that is no form.
+    private bool ReadOther(PageBlock cell, List<PageBlock> head) => TableRows.IsNote(cell, head) || ReadNeed(cell, head)
+        || ReadMatrix(cell, head) || ReadRemark(cell, head) || ReadRecord(cell, head)
+        || (TableRows.IsCause(cell, head) && ReadCause(cell));
+
     // "Reporter" below "Minimum role"
     private bool ReadNeed(PageBlock cell, List<PageBlock> head)
     {
         if (!TableRows.IsNeed(cell, head))
             return false;
         writer.Add(cell, new Draft(StatementKind.Prerequisite), TableRows.TokensOf(cell));
+        return true;
+    }
+
+    // "Shown once" below "Remark"
+    private bool ReadRemark(PageBlock cell, List<PageBlock> head)
+    {
+        if (!TableRows.IsRemark(cell, head))
+            return false;
+        writer.Add(cell, new Draft(StatementKind.Caveat), TableRows.TokensOf(cell));
+        return true;
+    }
+
+    // A table whose header names the fields of a form, one form a row.
+    private bool ReadRecord(PageBlock cell, List<PageBlock> head)
+    {
+        if (cell.Scope.Row == 0 || !RecordTables.Is(head) || head.Find(top => top.Scope.Column == cell.Scope.Column) is not { } field)
+            return false;
+        var key = TableRows.TokensOf(field);
+        foreach (var draft in RecordTables.Read(field, key, cell, _memory))
+            writer.Add(cell, draft, TableRows.TokensOf(cell) is { Length: > 0 } tokens ? tokens : key);
+        return true;
+    }
+
+    // "Add variables | – | ✔": who can do what, or what there is on which plan.
+    private bool ReadMatrix(PageBlock cell, List<PageBlock> head)
+    {
+        if (TickTables.KindOf(head, [.. _rows.Where(row => row.Key.Group == cell.Scope.Group).SelectMany(row => row)]) is not { } kind)
+            return false;
+        if (cell.Scope is { Column: 0, Row: > 0 })
+            writer.Add(cell, new Draft(kind), TableRows.TokensOf(cell));
         return true;
     }
 

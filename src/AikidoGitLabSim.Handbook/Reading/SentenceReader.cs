@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using AikidoGitLabSim.Handbook.Grammar;
 using AikidoGitLabSim.Handbook.Lexicon;
 using AikidoGitLabSim.Handbook.Pages;
@@ -11,6 +10,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 {
     private const int LongestSentence = 400;
 
+    private readonly NoteReader _notes = new(block, memory, writer);
+
     /// <summary>Reads a sentence and adds its statements, or lists it as not understood.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="alone">Whether the block has no other.</param>
@@ -21,6 +22,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             writer.NotUnderstood(block, sentence.Tokens);
         else if (sentence.IsQuestion)
             memory.Control = Control(sentence.Tokens) is { } asked ? Parts.Of(block, [asked]) : memory.Control;
+        else if (question is not null && Answers.Place(block, sentence.Tokens, question) is { } place)
+            writer.Add(block, place, sentence.Tokens);
         else if (Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens))
             return;
         else if (Fragments.Read(block, sentence, memory, below, alone) is { } drafts)
@@ -35,42 +38,49 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     private void ReadNotes(Sentence sentence, IReadOnlyList<Draft> drafts)
     {
         if (drafts is [{ Kind: StatementKind.Prerequisite }, ..])
-            sentence.Notes.ToList().ForEach(note => ReadNote(note.Tokens, null));
+            sentence.Notes.ToList().ForEach(note => _notes.Read(note.Tokens, null));
         else if (drafts.Count > 0)
-            ReadNotes(sentence);
-    }
-
-    /// <summary>Reads what stands in parentheses beside a name or value.</summary>
-    public void ReadNotes(Sentence sentence)
-    {
-        foreach (var (_, note) in sentence.Notes.Where(note => !NoteForms.IsExample(note.Tokens)))
-            ReadNote(note, null);
+            _notes.ReadAll(sentence, drafts[^1]);
     }
 
     private void ReadClauses(Sentence sentence, string? question)
     {
-        var previous = new List<Draft>();
+        Draft? previous = null;
         foreach (var clause in ClauseReader.Read(sentence))
         {
-            var drafts = ReadClause(clause, previous.LastOrDefault(), question);
-            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence) && OnlyIntroduces(kind, sentence.Tokens))
+            var drafts = ReadClause(clause, previous, question);
+            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence)
+                && OnlyIntroduces(kind, sentence.Tokens, clause.Tokens))
                 continue;
-            foreach (var draft in drafts ?? [])
-                writer.Add(block, Complete(draft, clause), clause.Tokens);
+            Write(clause, drafts ?? []);
             if (drafts is null or [] && IsUnread(sentence, clause))
                 writer.NotUnderstood(block, clause.Tokens);
-            foreach (var note in clause.Notes)
-                ReadNote(note, drafts is { Count: > 0 } ? drafts[^1] : previous.LastOrDefault());
-            if (drafts is { Count: > 0 })
-                previous = [.. drafts];
+            previous = drafts is { Count: > 0 } ? drafts[^1] : previous;
+            foreach (var note in Versions.Are(clause) && drafts is [_, _] ? [] : clause.Notes)
+                _notes.Read(note, previous);
         }
     }
 
-    // "You need:", where the list below says what.
-    private bool OnlyIntroduces(StatementKind kind, Token[] tokens) => kind == StatementKind.Claim
-        || (kind is StatementKind.Recommendation or StatementKind.Prerequisite && below.Count > 0
-            && tokens.Any(token => token.Word is "following" or "below" or "these") && (tokens.Any("formfield") || tokens.Any("formvalue")))
-        || (kind == StatementKind.Prerequisite && below.Count > 0 && Needs.IsLeadIn(block.Text.Trim()));
+    private void Write(Clause clause, IReadOnlyList<Draft> drafts)
+    {
+        foreach (var (draft, tokens) in Leads.Of(block, clause, memory))
+            writer.Add(block, draft, tokens);
+        foreach (var draft in drafts)
+            writer.Add(block, draft.Within(clause), clause.Tokens);
+    }
+
+    private bool OnlyIntroduces(StatementKind kind, Token[] tokens, Token[] clause) => kind switch
+    {
+        StatementKind.Claim => true,
+        StatementKind.Caveat => below.Count > 0 && ClauseStarts.FiniteVerb(clause, 0) < 0,
+        StatementKind.Prerequisite => below.Count > 0 && (NamesForm(tokens) || Needs.IsLeadIn(block.Text.Trim())),
+        StatementKind.Recommendation => below.Count > 0 && NamesForm(tokens),
+        _ => false,
+    };
+
+    // "You need the following fields:", where the list below says what.
+    private static bool NamesForm(Token[] tokens) => tokens.Any(token => token.Word is "following" or "below" or "these")
+        && (tokens.Any("formfield") || tokens.Any("formvalue"));
 
     private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous, string? question)
     {
@@ -78,11 +88,14 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return [];
         if (Alternative(clause, previous) is { } alternative)
             return [alternative];
+        if (Versions.Read(block, clause, memory, below) is { } versions)
+            return versions;
         if (clause.Tokens is [{ Word: "by" }, ..] && clause.Tokens.VerbAt(1, VerbForm.Gerund) is { } means)
             return Instructions.Do(Instructions.DeedOf(block, clause, memory, below, means, 1));
         if (Continued(clause) is { } continued)
             return [continued];
-        return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause) ?? Fragments.ReadClause(block, clause, memory, question);
+        return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause)
+            ?? Fragments.ReadClause(block, clause, memory, question);
     }
 
     // "a button **A**, which you press"
@@ -94,24 +107,30 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     // "or you must run the agent", in a list of what must hold beforehand.
     private IReadOnlyList<Draft>? Required(IReadOnlyList<Draft>? drafts) =>
-        drafts is [{ Kind: StatementKind.Action, Action: null } outside] && Fragments.IsRequirement(block)
-            ? [outside with { Kind = StatementKind.Prerequisite, Target = [] }]
-            : drafts;
+        drafts is not [{ Kind: StatementKind.Action, Action: null } outside] || !Fragments.IsRequirement(block) ? drafts
+            : outside.Target is [var linked] && IsLink(linked.Text) ? []
+            : [outside with { Kind = StatementKind.Prerequisite, Target = [] }];
+
+    private bool IsLink(string text) => block.Spans.Any(span => span.Url is not null && block.Text[span.Start..span.End].Trim() == text);
 
     // "click **A** or, for a personal token, **B**": the verb holds for both.
-    private Draft? Alternative(Clause clause, Draft? previous) => clause.Adverbials.Count > 0
-        && clause.Tokens is [{ IsLabel: true } label, ..]
-        && previous is { Action: StatementAction.Click or StatementAction.Navigate or StatementAction.Open }
-            && ClauseStarts.FiniteVerb(clause.Tokens, 0) < 0 && clause.Tokens.Length <= 2
-            ? previous with
-            {
-                Target = [Parts.Of(block, [label])],
-                First = clause.First,
-                Last = clause.Tokens[^1],
-                Condition = clause.Condition,
-                Branch = null
-            }
-            : null;
+    private Draft? Alternative(Clause clause, Draft? previous)
+    {
+        var starts = clause.Adverbials.Count > 0 || clause.Joint.Contains("otherwise", StringComparison.Ordinal);
+        if (!starts || clause.Tokens is not ([{ IsLabel: true }] or [{ IsLabel: true }, _]) || previous is null || !HasOther(previous)
+            || ClauseStarts.FiniteVerb(clause.Tokens, 0) >= 0)
+            return null;
+        return previous.WithOther(Parts.Of(block, [clause.Tokens[0]])) with
+        {
+            First = clause.First,
+            Last = clause.Tokens[^1],
+            Condition = clause.Condition ?? "otherwise",
+            Branch = null,
+        };
+    }
+
+    private static bool HasOther(Draft draft) => draft.Action is StatementAction.Click or StatementAction.Navigate or StatementAction.Open
+        or StatementAction.Select or StatementAction.Enter;
 
     // In a list of what must hold beforehand every claim is a prerequisite.
     private IReadOnlyList<Draft>? Claims(Clause clause)
@@ -137,89 +156,6 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         var near = labels.Where(pair => tokens.Is("control", pair.Index + 1) || (pair.Index > 0 && tokens.Is("control", pair.Index - 1)))
             .Select(pair => pair.Item).FirstOrDefault();
         return near ?? labels[0].Item;
-    }
-
-    private static Draft Complete(Draft draft, Clause clause) => draft with
-    {
-        First = draft.First ?? clause.First,
-        Last = draft.Last ?? clause.Tokens[^1],
-        Condition = draft.Condition ?? clause.Condition,
-        Optional = draft.Optional || clause.Optional,
-    };
-
-    // "(Gitlab Premium required)", "(or **Create token** before 18.9)".
-    private void ReadNote(Token[] note, Draft? main)
-    {
-        if (note.Any("optional") || note.Length == 0)
-            return;
-        if (note.All(token => Words.Is("tiername", token.Word) || token.Word is "and" or "or" or "only" or ","))
-            writer.Add(block, new Draft(StatementKind.Prerequisite) { First = note[0], Last = note[^1] }, note);
-        else if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
-            AddAll(new Clause(note[1..], "or", []), note);
-        else if (note[0].Is("or") && note.FirstOrDefault(token => token.IsLabel) is { } label && IsClick(main))
-            ReadOther(note, label, main);
-        else if (Adverbials.ReadAt(note, 0) is null || !ReadSteps(note))
-            ReadPlain(note);
-    }
-
-    private static bool IsClick([NotNullWhen(true)] Draft? main) => main is { Action: StatementAction.Click or StatementAction.Submit };
-
-    // "(scope: `api`)", "(at most 30 days)"
-    private Draft? InNote(Token[] note)
-    {
-        if (note.FindMark(":") is > 0 and var colon && KeyValues.IsScopes(note[..colon])
-            && ScopeLists.Among(block, note[colon..]) is { Count: > 0 } scopes)
-            return new Draft(StatementKind.ScopeList, StatementAction.Select)
-            {
-                Target = [Parts.Of(block, note[..colon])],
-                Values = scopes,
-            };
-        return NoteForms.KindOf(note) is { } kind ? new Draft(kind) : null;
-    }
-
-    private void ReadPlain(Token[] note)
-    {
-        if (NoteForms.IsPath(note) && Fragments.Path(block, new Clause(note, "", [])) is { Count: > 0 } paths)
-            paths.ForEach(path => writer.Add(block, path with { First = note[0], Last = note[^1] }, note));
-        else if (InNote(note) is { } draft)
-            writer.Add(block, draft with { First = note[0], Last = note[^1] }, note);
-        else if (IsClaim(note))
-            writer.Add(block, new Draft(Assertions.KindOf(note, "")) { First = note[0], Last = note[^1] }, note);
-        else if (note.VerbAt(0, VerbForm.Base) is { Meaning: not ("read" or "grow") })
-            AddAll(new Clause(note, "", []), note);
-    }
-
-    private void AddAll(Clause clause, Token[] note) => Instructions.Read(block, clause, memory, [])?.ToList()
-        .ForEach(draft => writer.Add(block, Complete(draft, clause), note));
-
-    // "(on GitLab.com, skip this field)"
-    private bool ReadSteps(Token[] note)
-    {
-        var steps = ClauseReader.Read(new Sentence(note, "", []))
-            .SelectMany(clause => (Instructions.Read(block, clause, memory, []) ?? []).Select(draft => Complete(draft, clause))).ToList();
-        steps.ForEach(draft => writer.Add(block, draft, note));
-        return steps.Count > 0;
-    }
-
-    private static bool IsClaim(Token[] note) => note.Any("requires")
-        || (note.Length > 2 && ClauseStarts.FiniteVerb(note, 0) > 0 && !note.Any(token => token.IsLabel)
-        && !Chatter.IsChat(note) && note[0].Word is not ("which" or "that" or "who" or "where"));
-
-    // "(or **Create token** before 18.9)" is the same step with another label.
-    private void ReadOther(Token[] note, Token label, Draft main)
-    {
-        var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
-        var condition = rest.Length > 0 ? rest.TextOf() : null;
-        writer.Add(
-            block, main with
-            {
-                Target = [Parts.Of(block, [label])],
-                First = note[0],
-                Last = note[^1],
-                Condition = condition,
-                Branch = null
-            },
-            note);
     }
 
     // Lead-ins, answers of a word and labels alone say nothing; anything else that no rule reads is listed.

@@ -57,6 +57,13 @@ internal static class TableRows
         && tokens.TextOf().ToLowerInvariant() is not ("n/a" or "none" or "any" or "no" or "yes" or "all" or "optional" or "required")
         && ClauseStarts.FiniteVerb(tokens, 0) < 0;
 
+    /// <summary>Whether a cell below "Remark" limits what its row says.</summary>
+    public static bool IsRemark(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope is { Row: > 0, Column: > 0 }
+        && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top
+        && Words.Is("remarkhead", top.Text.Trim().ToLowerInvariant())
+        && TokensOf(cell) is { Length: > 1 } tokens && tokens.Any("limit") && ClauseStarts.FiniteVerb(tokens, 0) < 0
+        && !ClauseStarts.IsInstruction(tokens, 0, first: true);
+
     // "Minimum role", "Needs at least"
     private static bool NamesNeed(Token[] top) => !top.Any("scopes") && !top.Any("notehead")
         && ((top.Any("requires") && top.Length > 1) || top.Any("bound")) && (top.Any("role") || top.Any("edition")

@@ -4,6 +4,7 @@ using System.Globalization;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 
@@ -36,6 +37,9 @@ internal sealed class Throttle
     public Answer? Count(WorldSlot slot, DecisionContext request, HttpContext http)
     {
         var settings = request.World.Settings;
+        if (IsUnlimited(request.World))
+            return null;
+
         var anonymous = IsAnonymous(request);
         var set = anonymous ? settings.UnauthenticatedApiRequestsPerMinute : settings.AuthenticatedApiRequestsPerMinute;
         if (set is null && request.World.Edition.Offering != Offering.GitLabCom && settings.UniqueIpsPerUser is null)
@@ -93,6 +97,11 @@ internal sealed class Throttle
             (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
         return count > limit.Most ? limit.TooMany(version) : null;
     }
+
+    private static bool IsUnlimited(World world) => world.Edition.Offering != Offering.GitLabCom && world.Settings is
+    {
+        AuthenticatedApiRequestsPerMinute: null, UnauthenticatedApiRequestsPerMinute: null, UniqueIpsPerUser: null,
+    };
 
     /// <remarks>A request with a token that is expired, revoked, or of a user who is not active counts as anonymous (recorded on GitLab.com
     /// at 18.9).</remarks>

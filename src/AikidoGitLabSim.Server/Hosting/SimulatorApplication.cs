@@ -3,6 +3,7 @@ using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Api;
 using AikidoGitLabSim.Server.Api.Routes;
 using AikidoGitLabSim.Server.Atlas;
+using AikidoGitLabSim.Server.Certificates;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Exports;
@@ -54,6 +55,8 @@ internal static class SimulatorApplication
             builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, port, aikidoPort));
         else
             builder.WebHost.UseTestServer();
+        if (IsHttps(options))
+            builder.WebHost.UseKestrelHttpsConfiguration();
 
         AddServices(builder.Services, options);
         var app = builder.Build();
@@ -107,6 +110,9 @@ internal static class SimulatorApplication
         services.AddSingleton(provider => new WorldStubs(
             StubsOf(options), provider.GetRequiredService<WorldStore>(), FaultEffects.Apply));
         services.AddSingleton<FaultSwitch>();
+        if (IsHttps(options))
+            services.AddSingleton(_ => Https.Open(options));
+        services.AddSingleton(provider => new TrustedAuthority(provider.GetService<Https>()?.CaFile));
         services.AddSingleton(provider => new RequestContextFactory(
             options.Time, provider.GetRequiredService<CorrelationSource>(), provider.GetRequiredService<WorldStore>(),
             options.Mutant?.Override));
@@ -163,7 +169,11 @@ internal static class SimulatorApplication
         kestrel.RequestHeaderEncodingSelector = static name => name == HeaderNames.ContentLength ? DigitsOnly.Encoding : null;
         kestrel.Limits.MaxRequestBodySize = LongestBody;
         kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
-        kestrel.Listen(options.Bind, port);
-        kestrel.Listen(options.Bind, aikidoPort);
+        var services = kestrel.ApplicationServices;
+        var https = services.GetService<Https>();
+        kestrel.Listen(options.Bind, port, listen => https?.Use(listen, services.GetRequiredService<WorldStore>().Default));
+        kestrel.Listen(options.Bind, aikidoPort, listen => https?.Use(listen, null));
     }
+
+    private static bool IsHttps(GitLabSimulatorOptions options) => options is { Https: not null, Port: not null };
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Workbench.Pages;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Antiforgery;
@@ -15,7 +16,8 @@ namespace AikidoGitLabSim.Server.Workbench;
 /// <param name="options">Where the worlds are.</param>
 /// <param name="journal">The decisions.</param>
 /// <param name="antiforgery">Guards the forms against other sites.</param>
-internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal journal, IAntiforgery antiforgery)
+/// <param name="faults">Knows which faults can be switched on.</param>
+internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal journal, IAntiforgery antiforgery, FaultSwitch faults)
 {
     private const int MostRequests = 100;
 
@@ -96,7 +98,10 @@ internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal jou
         return new Bench(
             slot, slot.PassTime(now), now, urls.GitLab(slot.Name), urls.Aikido(slot.Name),
             [.. request.Store.All.Select(other => other.Name)],
-            new FormGuard(guard.FormFieldName, guard.RequestToken ?? ""));
+            new FormGuard(guard.FormFieldName, guard.RequestToken ?? ""))
+        {
+            Switch = faults,
+        };
     }
 
     private static bool OnlyRefused(ControlRequest request) => request.Context.Request.Query["show"] == "refused";

@@ -19,6 +19,9 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     /// <summary>The answer to the last question.</summary>
     public Answer Last { get => field ?? throw new InvalidOperationException("Nothing was asked yet"); private set; }
 
+    /// <summary>The PEM file of the authority that clients trust; null: those of the system.</summary>
+    public string? CaFile { get; private set; }
+
     /// <summary>The URL of the scenario's GitLab, as a customer would write it.</summary>
     public async Task<string> UrlAsync() => _url ??= await OpenAsync();
 
@@ -116,7 +119,7 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     {
         if (_opened)
             _others.Add(_world);
-        (_world, _url, _opened) = (NewName(), null, false);
+        (_world, _url, CaFile, _opened) = (NewName(), null, null, false);
     }
 
     /// <summary>Calls the admin API of the stubs in front of the scenario's GitLab.</summary>
@@ -181,7 +184,9 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     public async Task ResetAsync() => (await ControlAsync(HttpMethod.Post, $"/_sim/worlds/{_world}/reset", null)).IsYes.ShouldBeTrue();
 
     /// <summary>From here on, questions go to another GitLab.</summary>
-    public void TurnTo(string url) => _url = url;
+    /// <param name="url">Its URL.</param>
+    /// <param name="caFile">The PEM file of the authority that clients trust; null: those of the system.</param>
+    public void TurnTo(string url, string? caFile = null) => (_url, CaFile) = (url, caFile);
 
     /// <summary>Ends the worlds of the scenario.</summary>
     public async Task CloseAsync()
@@ -225,6 +230,10 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
         return answer;
     }
 
+    private static Dictionary<string, string> HeadersOf(HttpResponseMessage response) =>
+        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+
     private async Task<Answer> SendAsync(HttpMethod method, string url, string? body, Action<HttpRequestMessage>? prepare)
     {
         using var request = new HttpRequestMessage(method, url);
@@ -232,7 +241,7 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
             request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
         prepare?.Invoke(request);
         using var response = await shared.SendAsync(request);
-        var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+        var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync()) { Headers = HeadersOf(response) };
         // Bodies sent to the control API are world files, which are saved beside.
         var isControl = url.Contains("/_sim/", StringComparison.Ordinal);
         var text = isControl ? Short(answer.Text) : answer.Text;

@@ -1,0 +1,55 @@
+using AikidoGitLabSim.Handbook.Lexicon;
+
+namespace AikidoGitLabSim.Handbook.Grammar;
+
+/// <summary>Reads "could you please press **A**?" and "the admin opens **A** and clicks **B**" as the deeds that they ask for.</summary>
+internal static class Requests
+{
+    private static readonly HashSet<string> Told = ["click", "choose", "tick", "untick", "enter", "paste", "copy", "open", "navigate",
+        "clear", "set", "fill", "revoke", "submit", "confirm", "sign-in", "add"];
+
+    /// <summary>The sentence as an instruction; the same sentence where it is none.</summary>
+    public static Sentence AsInstruction(Sentence sentence)
+    {
+        if (PoliteLength(sentence.Tokens) is > 0 and var polite)
+            return Without(sentence, polite) with { End = "." };
+        return SubjectLength(sentence.Tokens) is > 0 and var subject
+            ? Without(sentence with { Tokens = InBaseForm(sentence.Tokens, subject) }, subject) : sentence;
+    }
+
+    // "Could you please", "would you"
+    private static int PoliteLength(Token[] tokens)
+    {
+        if (tokens is not [{ Word: "could" or "would" or "can" or "will" }, { Word: "you" }, ..])
+            return 0;
+        var length = tokens.Length > 2 && tokens[2].Word is "please" or "kindly" ? 3 : 2;
+        return (length == 3 || tokens[0].Word is "could" or "would") && tokens.VerbAt(length, VerbForm.Base) is { Meaning: not "grow" }
+            ? length : 0;
+    }
+
+    // "The requester", "one"
+    private static int SubjectLength(Token[] tokens)
+    {
+        var at = tokens.Is("article", 0) ? 1 : 0;
+        return at + 2 < tokens.Length && IsPerson(tokens[at], at) && IsTold(tokens, at + 1)
+            && tokens.Any(token => token is { IsLabel: true, Url: null }) ? at + 1 : 0;
+    }
+
+    private static bool IsPerson(Token token, int at) => token.Is("one") || (at == 1 && Words.Is("person", token.Word));
+
+    private static bool IsTold(Token[] tokens, int at) =>
+        tokens.VerbAt(at, VerbForm.Third) is { } verb && Told.Contains(verb.Meaning) && !tokens.Is("aux", at);
+
+    private static Token[] InBaseForm(Token[] tokens, int first) =>
+        [.. tokens.Select((token, at) => (at == first || (at > first && StartsPredicate(tokens, at))) && IsTold(tokens, at)
+            ? token with { Word = (tokens.VerbAt(at, VerbForm.Third)?.Base ?? token.Word).Split('_')[0] } : token)];
+
+    private static bool StartsPredicate(Token[] tokens, int at) =>
+        tokens[at - 1].Word is "," or "and" or "then" or "or" or "there" or "finally";
+
+    private static Sentence Without(Sentence sentence, int length) => sentence with
+    {
+        Tokens = sentence.Tokens[length..],
+        Notes = [.. sentence.Notes.Select(note => note with { Index = Math.Max(0, note.Index - length) })],
+    };
+}
