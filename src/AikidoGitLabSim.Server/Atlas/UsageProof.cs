@@ -79,7 +79,9 @@ internal sealed class UsageProof(DecisionJournal journal, Replayer replayer, Ent
             trial, [least, token.Permissions],
             names => found => found with
             {
-                Kind = TokenKind.FineGrained, Scopes = ScopeSet.Of(ScopeCatalogue.Granular), Permissions = names,
+                Kind = TokenKind.FineGrained,
+                Scopes = ScopeSet.Of(ScopeCatalogue.Granular),
+                Permissions = names,
             },
             cancelled);
     }

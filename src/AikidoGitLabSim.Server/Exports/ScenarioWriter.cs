@@ -106,7 +106,9 @@ internal static class ScenarioWriter
 
     private static JournaledDecision? EntryOf(ExportStep step) => step switch
     {
-        ExportStep.Sent sent => sent.Entry, ExportStep.LeftOut left => left.Entry, _ => null,
+        ExportStep.Sent sent => sent.Entry,
+        ExportStep.LeftOut left => left.Entry,
+        _ => null,
     };
 
     // The features know no distributions: the world file says which one it is.

@@ -65,15 +65,19 @@ internal sealed class MomentReader
             throw new MomentException("it is not a moment file");
         return version <= MomentKeys.Version
             ? root
-            : throw new MomentException(string.Create(CultureInfo.InvariantCulture, $"it has version {version} of the format")) {
-                Cure = "open it with a newer gitlab-sim" };
+            : throw new MomentException(string.Create(CultureInfo.InvariantCulture, $"it has version {version} of the format"))
+            {
+                Cure = "open it with a newer gitlab-sim"
+            };
     }
 
     private static LoadedWorld WorldOf(JsonNode? file, WorldFileContext context)
     {
         var read = WorldFileReader.Read(JsonText.Readable(file ?? throw new FormatException("no world")), context);
-        return read.Loaded ?? throw new MomentException($"its world cannot be read: {read.Problems[0].Path}: {read.Problems[0].Message}") {
-            Cure = read.Problems[0].Cure };
+        return read.Loaded ?? throw new MomentException($"its world cannot be read: {read.Problems[0].Path}: {read.Problems[0].Message}")
+        {
+            Cure = read.Problems[0].Cure
+        };
     }
 
     private static MomentScenario? ScenarioOf(JsonNode? scenario) => scenario is JsonObject found
