@@ -55,15 +55,21 @@ internal static class ClickRules
             return PasteRules.Paste(deed);
         if (IsKeptElsewhere(deed))
             return [new Draft(StatementKind.Recommendation)];
-        if (deed.Object is { First: { Label: null } something }
-            && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback")
+        if (IsMessage(deed))
             return [new Draft(StatementKind.Action)];
-        if (IsKeptSafe(deed))
-            return [new Draft(StatementKind.Recommendation)];
+        return IsKeptSafe(deed) ? [new Draft(StatementKind.Recommendation)] : [ByButton(deed)];
+    }
+
+    // "Send us an email"
+    private static bool IsMessage(Deed deed) => deed.Object is { First: { Label: null } something }
+        && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback";
+
+    private static Draft ByButton(Deed deed)
+    {
         var button = deed.With("with", "by", "using")?.Labels.FirstOrDefault() ?? deed.Object?.Labels.FirstOrDefault();
         return button is not null && button.Url is null
-            ? [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }]
-            : [new Draft(StatementKind.Action, StatementAction.Submit)];
+            ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }
+            : new Draft(StatementKind.Action, StatementAction.Submit);
     }
 
     // "Save the token in your password manager".
@@ -76,10 +82,7 @@ internal static class ClickRules
     /// <summary>"Finish with **Save**", "confirm".</summary>
     public static IEnumerable<Draft> Confirm(Deed deed)
     {
-        if (deed.With("with", "by", "using", "via") is { } with && with.Labels.FirstOrDefault() is { } button)
-            return [OfKey(deed, new Noun([button]))
-                ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
-        if (deed.With("with", "by", "using", "via") is { First: { Label: null } named } && OfKey(deed, named) is { } pressed)
+        if (ConfirmedWith(deed) is { } pressed)
             return [pressed];
         if (deed.Verb.Base is "confirm" && (deed.Phrases.Count == 0 || deed.Object is { First.IsPronoun: true }))
             return [new Draft(StatementKind.Action, StatementAction.Submit)];
@@ -87,6 +90,17 @@ internal static class ClickRules
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(label)] }];
         return deed.Verb.Base is "confirm" or "accept" or "approve" or "authorize" or "authorise"
             && deed.Object is { First: { } what } ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }] : [];
+    }
+
+    // "with **OK**", "with Enter"
+    private static Draft? ConfirmedWith(Deed deed)
+    {
+        if (deed.With("with", "by", "using", "via") is not { } with)
+            return null;
+        if (with.Labels.FirstOrDefault() is { } button)
+            return OfKey(deed, new Noun([button]))
+                ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] };
+        return with.First is { Label: null } named ? OfKey(deed, named) : null;
     }
 
     /// <summary>Whether a text is the key stroke that pastes.</summary>

@@ -18,9 +18,9 @@ internal static class Instructions
         ["name"] = NamingRules.Name,
         ["give"] = InputRules.Give,
         ["set"] = InputRules.Set,
-        ["put"] = InputRules.Put,
+        ["put"] = PutRules.Put,
         ["paste"] = PasteRules.Paste,
-        ["clear"] = InputRules.Clear,
+        ["clear"] = ClearRules.Clear,
         ["delete"] = OtherRules.Delete,
         ["navigate"] = PathRules.Navigate,
         ["open"] = PathRules.Open,
@@ -56,15 +56,15 @@ internal static class Instructions
         var at = Math.Max(Urging.Obligation(clause.Tokens), Urging.Narration(clause));
         var negation = ClauseStarts.Negation(clause.Tokens, at);
         var from = at + negation;
-        if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb
-            || (verb.Meaning == "grow" && negation == 0 && !PhrasalVerbs.IsAt(clause.Tokens, from)))
-            return null;
-        if (negation == 0 && at == 0 && !ClauseStarts.IsInstruction(clause.Tokens, 0, first: true))
+        if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb || !Asks(clause.Tokens, at, negation, verb))
             return null;
         if (verb.Meaning == "resist")
             return Resist(DeedOf(block, clause, memory, below, verb, from));
         return negation > 0 ? Negated(DeedOf(block, clause, memory, below, verb, from)) : Done(block, clause, memory, below, from);
     }
+
+    private static bool Asks(Token[] tokens, int at, int negation, Verb verb) => negation > 0
+        || ((verb.Meaning != "grow" || PhrasalVerbs.IsAt(tokens, at)) && (at > 0 || ClauseStarts.IsInstruction(tokens, 0, first: true)));
 
     /// <summary>What a clause asks for whose verb stands at an index.</summary>
     public static IReadOnlyList<Draft> Done(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int at)
