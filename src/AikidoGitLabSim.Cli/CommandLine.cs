@@ -14,6 +14,7 @@ internal static class CommandLine
           gitlab-sim validate --url URL --token-file FILE      checks a token against Aikido's requirements
           gitlab-sim handbook check page.md                    checks every sentence of a help page
           gitlab-sim scopes --endpoint "GET /api/v4/user"      lists the scopes that allow this request
+          gitlab-sim twin --against URL --token-file FILE      lists where a real GitLab answers otherwise
           gitlab-sim world new --seed 7 > company.yml          generates a company to serve
 
         Exit codes: 0 fine · 1 a requirement does not hold · 2 usage or input · 3 credential rejected ·
@@ -28,7 +29,8 @@ internal static class CommandLine
     private static InvocationConfiguration Interruptible(InvocationConfiguration configuration, ParseResult parsed)
     {
         var name = parsed.CommandResult.Command.Name;
-        if (name is ValidateCommand.Name or ServeCommand.Name || HandbookPackage.HandlesSignals(name))
+        if (name is ValidateCommand.Name or ServeCommand.Name or OpenCommand.Name or TwinCommand.Name
+            || HandbookPackage.HandlesSignals(name))
             configuration.ProcessTerminationTimeout = null;
         return configuration;
     }
@@ -42,7 +44,8 @@ internal static class CommandLine
         var root = new RootCommand(About)
         {
             ServeCommand.Make(terminal), ValidateCommand.Make(terminal), HandbookPackage.Command(terminal), ScopesCommand.Make(terminal),
-            WorldCommand.Make(terminal), DataCommand.Make(terminal), FaultsCommand.Make(terminal),
+            WorldCommand.Make(terminal), DataCommand.Make(terminal), FaultsCommand.Make(terminal), OpenCommand.Make(terminal),
+            TwinCommand.Make(terminal),
         };
         ShortHelp.Apply(root);
         var parsed = root.Parse(arguments, Parsing);

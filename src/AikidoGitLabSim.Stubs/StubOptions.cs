@@ -19,6 +19,12 @@ public sealed record StubOptions
     /// <summary>Whether a word is a known secret, which the journal removes everywhere. Null: no secrets are known.</summary>
     public Func<string, bool>? IsSecret { get; init; }
 
+    /// <summary>
+    /// The state of the known secrets: while it is the same object, <see cref="IsSecret"/> answers the same, and equal requests need not
+    /// be searched again. Null: what is a secret never changes.
+    /// </summary>
+    public Func<object>? Secrets { get; init; }
+
     /// <summary>The name that the journal gives to what is behind the stubs.</summary>
     public string Behind { get; init; } = "behind";
 

@@ -20,7 +20,8 @@ public sealed class StubServer
     public StubServer(StubOptions options)
     {
         Options = options;
-        Journal = new RequestJournal(options.JournalSize, options.Time, options.Random, options.Space, options.IsSecret);
+        Journal = new RequestJournal(options.JournalSize, options.Time, options.Random, options.Space,
+            new SecretSource(options.IsSecret, options.Secrets));
         AddFolder();
     }
 
@@ -156,13 +157,17 @@ public sealed class StubServer
                 read = true;
             }
 
-            if ((!stub.Request.NeedsBody || stub.Request.MatchesBody(request))
-                && (stub.Scenario is null || Scenarios.TryTake(stub.Scenario)))
+            if (MatchesBody(stub, request) && TakesStep(stub))
                 return stub;
         }
 
         return null;
     }
+
+    private static bool MatchesBody(StubMapping stub, StubRequest request) =>
+        !stub.Request.NeedsBody || stub.Request.MatchesBody(request);
+
+    private bool TakesStep(StubMapping stub) => stub.Scenario is null || Scenarios.TryTake(stub.Scenario);
 
     /// <summary>Answers as a stub says, passes on where it says so, or where there is none; later, if that is said.</summary>
     internal async Task AnswerAsync(HttpContext http, StubMapping? stub, RequestDelegate next)

@@ -3,22 +3,25 @@ using AikidoGitLabSim.Stubs.Mappings;
 namespace AikidoGitLabSim.Stubs;
 
 /// <summary>All stubs of a server. A value: who reads it is not disturbed by who changes it.</summary>
-/// <remarks>Stubs of one path are found by it; only those of patterns are tried one after the other.</remarks>
+/// <remarks>Stubs of one path are found by it; only those of patterns are tried one after the other, and of those only the ones whose
+/// beginning the path has.</remarks>
 internal sealed class StubTable
 {
     private static readonly Comparer<StubMapping> Order = Comparer<StubMapping>.Create((a, b) =>
         a.Priority != b.Priority ? a.Priority.CompareTo(b.Priority) : b.Index.CompareTo(a.Index));
 
+    private static readonly Comparer<Pattern> OrderOfPatterns = Comparer<Pattern>.Create((a, b) => Order.Compare(a.Stub, b.Stub));
+
     private readonly ImmutableDictionary<Guid, StubMapping> _byId;
     private readonly ImmutableSortedDictionary<long, StubMapping> _inOrder;
     private readonly ImmutableDictionary<(string Method, string Path), ImmutableArray<StubMapping>> _byPath;
-    private readonly ImmutableArray<StubMapping> _rest;
+    private readonly ImmutableArray<Pattern> _rest;
 
     private StubTable(
         ImmutableDictionary<Guid, StubMapping> byId,
         ImmutableSortedDictionary<long, StubMapping> inOrder,
         ImmutableDictionary<(string Method, string Path), ImmutableArray<StubMapping>> byPath,
-        ImmutableArray<StubMapping> rest) => (_byId, _inOrder, _byPath, _rest) = (byId, inOrder, byPath, rest);
+        ImmutableArray<Pattern> rest) => (_byId, _inOrder, _byPath, _rest) = (byId, inOrder, byPath, rest);
 
     /// <summary>A table without stubs.</summary>
     public static StubTable Empty { get; } = new(
@@ -44,7 +47,7 @@ internal sealed class StubTable
         if (KeyOf(stub) is { } key)
             byPath = byPath.SetItem(key, Insert(byPath.GetValueOrDefault(key, []), stub));
         else
-            rest = Insert(rest, stub);
+            rest = Insert(rest, new Pattern(stub.Request.Url.Beginning, stub));
         return new StubTable(before._byId.Add(stub.Id, stub), before._inOrder.Add(stub.Index, stub), byPath, rest);
     }
 
@@ -55,7 +58,7 @@ internal sealed class StubTable
             return this;
         var (byPath, rest) = (_byPath, _rest);
         if (KeyOf(stub) is not { } key)
-            rest = rest.Remove(stub, ReferenceEqualityComparer.Instance);
+            rest = rest.RemoveAll(pattern => ReferenceEquals(pattern.Stub, stub));
         else if (byPath[key] is { Length: > 1 } several)
             byPath = byPath.SetItem(key, several.Remove(stub, ReferenceEqualityComparer.Instance));
         else
@@ -70,7 +73,8 @@ internal sealed class StubTable
         var (a, b, c) = (0, 0, 0);
         while (true)
         {
-            var first = Earlier(Earlier(At(own, a), At(any, b)), At(_rest, c));
+            c = Next(path, c);
+            var first = Earlier(Earlier(At(own, a), At(any, b)), c < _rest.Length ? _rest[c].Stub : null);
             if (first is null)
                 yield break;
             if (ReferenceEquals(first, At(own, a)))
@@ -83,6 +87,13 @@ internal sealed class StubTable
         }
     }
 
+    private int Next(string path, int from)
+    {
+        while (from < _rest.Length && !path.StartsWith(_rest[from].Beginning, StringComparison.Ordinal))
+            from++;
+        return from;
+    }
+
     private static (string Method, string Path)? KeyOf(StubMapping stub) =>
         stub.Request.Url.ExactPath is { } path ? (stub.Request.ExactMethod ?? "", path) : null;
 
@@ -92,4 +103,9 @@ internal sealed class StubTable
 
     private static ImmutableArray<StubMapping> Insert(ImmutableArray<StubMapping> stubs, StubMapping stub) =>
         stubs.Insert(~stubs.BinarySearch(stub, Order), stub);
+
+    private static ImmutableArray<Pattern> Insert(ImmutableArray<Pattern> patterns, Pattern pattern) =>
+        patterns.Insert(~patterns.BinarySearch(pattern, OrderOfPatterns), pattern);
+
+    private readonly record struct Pattern(string Beginning, StubMapping Stub);
 }

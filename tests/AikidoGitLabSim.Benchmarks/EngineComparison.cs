@@ -28,7 +28,7 @@ internal static class EngineComparison
     /// <summary>Runs the comparison and prints it.</summary>
     public static async Task<int> RunAsync()
     {
-        if (PinnedLoad.Problem() is { } problem)
+        if (Wrk.Problem() is { } problem)
         {
             await Console.Error.WriteLineAsync(problem);
             return 2;
@@ -36,7 +36,7 @@ internal static class EngineComparison
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"GET /api/v4/personal_access_tokens/self, wrk with {PinnedLoad.Connections} connections, {Rounds} rounds of "
+            $"GET /api/v4/personal_access_tokens/self, wrk with {Wrk.Connections} connections, {Rounds} rounds of "
                 + $"{Duration.TotalSeconds} s, server and load on one core each, medians"));
         var measured = Servers.ToDictionary(server => server.Name, _ => new List<PinnedMeasure>());
         for (var round = 0; round < Rounds; round++)

@@ -1,4 +1,8 @@
 using AikidoGitLabSim.Benchmarks;
+using AikidoGitLabSim.Benchmarks.Requests;
+using AikidoGitLabSim.Benchmarks.Scaling;
+using AikidoGitLabSim.Benchmarks.Starts;
+using AikidoGitLabSim.Benchmarks.Writes;
 using AikidoGitLabSim.Support.Metrics;
 
 // The same program is the load and, started again as a child, each of the two servers: the same process layout for both.
@@ -12,6 +16,19 @@ return args switch
     ["stubs"] => await StubComparison.RunAsync(null),
     ["stubs", var jar] => await StubComparison.RunAsync(jar),
     ["engines"] => await EngineComparison.RunAsync(),
+    ["requests"] => await RequestComparison.RunAsync(null),
+    ["requests", var rounds] => await RequestComparison.RunAsync(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
+    ["server", "requests"] => await RequestServers.SimulatorAsync(),
+    ["server", "requests-bare"] => await RequestServers.BareAsync(),
+    ["scale"] => await ScaleComparison.RunAsync(),
+    ["writes"] => await WriteComparison.RunAsync(),
+    ["server", "writes", var place] => await WriteServers.RunAsync(place),
+    ["world-file"] => WorldFileLoad.Run(1_000_000),
+    ["world-file", var tokens] => WorldFileLoad.Run(int.Parse(tokens, System.Globalization.CultureInfo.InvariantCulture)),
+    ["server", "scale", var what, var count] =>
+        await ScaleServers.RunAsync(what, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["starts", .. var builds] => await StartComparison.RunAsync(builds),
+    ["server", "start"] => await StartComparison.ServeAsync(),
     ["validate"] => await ValidationTimes.RunAsync(),
     ["soak"] => await Soak.RunAsync(5),
     ["soak", var minutes] => await Soak.RunAsync(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)),
@@ -41,7 +58,7 @@ static int Help()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks "
-        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | metrics [FOLDER] | soak [MINUTES] | stubs [WIREMOCK.jar] | "
-        + "validate]");
+        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | metrics [FOLDER] | requests [ROUNDS] | "
+        + "scale | soak [MINUTES] | starts GITLAB-SIM... | stubs [WIREMOCK.jar] | world-file [TOKENS] | writes | validate]");
     return 2;
 }

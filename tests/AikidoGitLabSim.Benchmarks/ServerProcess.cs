@@ -69,6 +69,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         return _process.TotalProcessorTime;
     }
 
+    /// <summary>The managed memory that it allocated so far, in bytes.</summary>
+    public async Task<long> AllocatedBytesAsync()
+    {
+        await _process.StandardInput.WriteLineAsync();
+        await _process.StandardInput.FlushAsync();
+        var answer = await _process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The server ended before it said what it allocated");
+        return long.Parse(answer, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The most memory that it ever held.</summary>
     public double PeakMegabytes()
     {

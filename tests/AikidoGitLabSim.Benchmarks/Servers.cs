@@ -102,12 +102,15 @@ internal static class Servers
         return await client.GetByteArrayAsync(new Uri("/api/v4/personal_access_tokens/self", UriKind.Relative));
     }
 
-    private static async Task<int> UntilInputEndsAsync(string url)
+    /// <summary>Prints the URL, answers each line of the input with the bytes that were allocated so far, and ends when the input
+    /// does.</summary>
+    public static async Task<int> UntilInputEndsAsync(string url)
     {
         // What loading left behind is not part of a request's cost, for neither server.
         GC.Collect();
         Console.WriteLine(url);
-        await Console.In.ReadToEndAsync();
+        while (await Console.In.ReadLineAsync() is not null)
+            Console.WriteLine(GC.GetTotalAllocatedBytes(precise: true).ToString(System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     }
 }

@@ -9,7 +9,10 @@ namespace AikidoGitLabSim.Cli.Commands;
 /// <summary><c>gitlab-sim data</c>.</summary>
 internal static class DataCommand
 {
-    private static readonly Argument<string> Data = new("FILE.db") { Description = "A data file, as 'serve --data' makes it" };
+    private static readonly Argument<string> Data = new("DATA")
+    {
+        Description = "A data file, as 'serve --data' makes it, or a PostgreSQL database, such as 'Host=db;Database=sim;Username=sim'",
+    };
     private static readonly Argument<string> World = new("WORLD") { Description = "A world's name" };
     private static readonly Argument<string> Exported = new("FILE") { Description = "A file that 'data export' made" };
     private static readonly Option<string> Out =
@@ -20,14 +23,16 @@ internal static class DataCommand
     public static Command Make(Terminal terminal)
     {
         var check = new Command("check",
-            "Replays a data file and reports all problems. Exit code 1: there are problems.") { Data };
+            "Replays the worlds of a data file or database and reports all problems. Exit code 1: there are problems.") { Data };
         check.SetAction((parsed, _) => GuardAsync(terminal, () => CheckAsync(parsed.GetRequiredValue(Data), terminal)));
         var export = new Command("export", "Copies one world, including pushed code, to a new file.") { Data, World, Out };
         export.SetAction((parsed, _) => GuardAsync(terminal, () => ExportAsync(parsed, terminal)));
-        var import = new Command("import", "Copies the world of an exported file into a data file.") { Data, Exported, As };
+        var import = new Command("import", "Copies the world of an exported file into a data file or database.") { Data, Exported, As };
         import.SetAction((parsed, _) => GuardAsync(terminal, () => ImportAsync(parsed, terminal)));
-        return new Command("data", "Checks data files, and moves worlds between them. No server may have the file open.") { check,
-            export, import };
+        return new Command("data", "Checks data files and databases, and moves worlds between them. No server may have a file open.")
+        {
+            check, export, import,
+        };
     }
 
     private static async Task<int> GuardAsync(Terminal terminal, Func<Task<int>> run)
@@ -42,17 +47,17 @@ internal static class DataCommand
         }
     }
 
-    private static async Task<int> CheckAsync(string file, Terminal terminal)
+    private static async Task<int> CheckAsync(string named, Terminal terminal)
     {
-        using var log = OpenExisting(file);
-        var problems = log.Check();
+        using var data = KeptData.OpenExisting(named);
+        var problems = data.Check();
         foreach (var problem in problems)
-            await terminal.Out.WriteLineAsync($"{file}: {problem}");
+            await terminal.Out.WriteLineAsync($"{data.Name}: {problem}");
         if (problems.Count > 0)
             return ExitCode.DoesNotHold;
-        var worlds = log.Load();
+        var worlds = data.Log.Load();
         await terminal.Out.WriteLineAsync(
-            $"{file} is in order: {worlds.Count(world => world.World is not null)} worlds, {worlds.Sum(world => world.Seq)} entries");
+            $"{data.Name} is in order: {worlds.Count(world => world.World is not null)} worlds, {worlds.Sum(world => world.Seq)} entries");
         return ExitCode.Fine;
     }
 
@@ -61,33 +66,29 @@ internal static class DataCommand
         var (name, made) = (parsed.GetRequiredValue(World), parsed.GetRequiredValue(Out));
         if (File.Exists(made))
             return await terminal.FailAsync(ExitCode.Input, $"{made} exists", "give --out the name of a new file");
-        using var from = OpenExisting(parsed.GetRequiredValue(Data));
-        if (!WorldTransfer.NamesOf(from).Contains(name, StringComparer.Ordinal))
+        using var from = KeptData.OpenExisting(parsed.GetRequiredValue(Data));
+        if (!WorldTransfer.NamesOf(from.Log).Contains(name, StringComparer.Ordinal))
             return await terminal.FailAsync(ExitCode.Input, $"there is no world '{name}'",
-                $"choose one of: {string.Join(", ", WorldTransfer.NamesOf(from))}");
+                $"choose one of: {string.Join(", ", WorldTransfer.NamesOf(from.Log))}");
         using (var to = SqliteWorldLog.Open(made))
-            await WorldTransfer.CopyAsync(from, name, to, name);
+            await WorldTransfer.CopyAsync(from.Log, name, to, name);
         await terminal.Out.WriteLineAsync($"{made}: world '{name}'");
         return ExitCode.Fine;
     }
 
     private static async Task<int> ImportAsync(ParseResult parsed, Terminal terminal)
     {
-        using var from = OpenExisting(parsed.GetRequiredValue(Exported));
-        if (WorldTransfer.NamesOf(from).ToList() is not [var name])
+        using var from = KeptData.OpenExisting(parsed.GetRequiredValue(Exported));
+        if (WorldTransfer.NamesOf(from.Log).ToList() is not [var name])
             return await terminal.FailAsync(ExitCode.Input, $"{parsed.GetValue(Exported)} does not hold exactly one world",
                 "give a file that 'gitlab-sim data export' made");
         var newName = parsed.GetValue(As) ?? name;
         if (!WorldStore.IsName(newName))
             return await terminal.FailAsync(ExitCode.Input, $"'{newName}' is not a name for a world",
                 "use letters, digits, '-' and '_', 64 at most");
-        using var to = SqliteWorldLog.Open(parsed.GetRequiredValue(Data));
-        await WorldTransfer.CopyAsync(from, name, to, newName);
-        await terminal.Out.WriteLineAsync($"{parsed.GetValue(Data)}: world '{newName}'");
+        using var to = KeptData.Open(parsed.GetRequiredValue(Data));
+        await WorldTransfer.CopyAsync(from.Log, name, to.Log, newName);
+        await terminal.Out.WriteLineAsync($"{to.Name}: world '{newName}'");
         return ExitCode.Fine;
     }
-
-    private static SqliteWorldLog OpenExisting(string file) => File.Exists(file)
-        ? SqliteWorldLog.Open(file)
-        : throw new WorldLogException($"there is no file {file}", "give one that 'gitlab-sim serve --data' created");
 }

@@ -15,6 +15,8 @@ internal static class FaultsCommand
           gitlab-sim serve --fault flapping
           curl -X POST http://127.0.0.1:8929/_sim/worlds/default/faults -d '{"name": "maintenance"}'
           curl -X DELETE http://127.0.0.1:8929/_sim/worlds/default/faults
+
+        Faults of certificates need 'serve --https', and apply to new connections of all worlds. Use curl --insecure to switch them off.
         """;
 
     /// <summary>Creates the command.</summary>
@@ -29,15 +31,15 @@ internal static class FaultsCommand
     {
         await terminal.Out.WriteLineAsync("Faults");
         foreach (var fault in NamedFaults.All)
-            await terminal.Out.WriteLineAsync($"  {fault.Name,-28} {fault.Summary}.\n{"",31}{fault.Sees}.");
+            await terminal.Out.WriteLineAsync($"  {fault.Name,-30} {fault.Summary}.\n{"",33}{fault.Sees}.");
         await terminal.Out.WriteLineAsync("\nIncidents: each time the name is switched on, the next step happens");
         foreach (var incident in IncidentList.All)
         {
-            await terminal.Out.WriteLineAsync($"  {incident.Name,-28} {incident.Summary}.");
+            await terminal.Out.WriteLineAsync($"  {incident.Name,-30} {incident.Summary}.");
             foreach (var (at, step) in incident.Steps.Index())
             {
                 await terminal.Out.WriteLineAsync(
-                    string.Create(CultureInfo.InvariantCulture, $"{"",31}{at + 1}. {step.Title}: {step.Sees}."));
+                    string.Create(CultureInfo.InvariantCulture, $"{"",33}{at + 1}. {step.Title}: {step.Sees}."));
             }
         }
 

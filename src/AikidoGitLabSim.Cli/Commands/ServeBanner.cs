@@ -33,21 +33,23 @@ internal static class ServeBanner
         await output.WriteLineAsync($"Bench    {url}/_sim/   requests and why they were refused, tokens, mails, clock, faults");
         if (place is not null)
             await output.WriteLineAsync($"Data     {place}");
+        if (simulator.CaFile is { } file)
+            await HttpsChoice.WriteTrustAsync(output, file);
         await output.WriteLineAsync();
         if (ReferenceEquals(simulator.Worlds.Default.Seed, loaded.World))
-            await WriteNewAsync(output, url, loaded, isBuiltIn);
+            await WriteNewAsync(output, simulator, loaded, isBuiltIn);
         else
             await WriteStoredAsync(output, simulator);
         await output.WriteLineAsync("Ctrl-C stops it.");
         await output.FlushAsync();
     }
 
-    private static async Task WriteNewAsync(TextWriter output, string url, LoadedWorld loaded, bool isBuiltIn)
+    private static async Task WriteNewAsync(TextWriter output, GitLabSimulator simulator, LoadedWorld loaded, bool isBuiltIn)
     {
         await WriteUsersAsync(output, loaded, isBuiltIn);
         await WriteTokensAsync(output, loaded, isBuiltIn);
         if (Example(loaded) is { } token)
-            await WriteCommandsAsync(output, url,
+            await WriteCommandsAsync(output, simulator,
                 Shows(token, isBuiltIn) ? token.Secret.Reveal() : $"VALUE-OF-{token.Name.Replace(' ', '-').ToUpperInvariant()}");
     }
 
@@ -60,7 +62,7 @@ internal static class ServeBanner
             $"Continues with {simulator.Worlds.All.Count} stored worlds: {string.Join(", ", simulator.Worlds.All.Take(MostListed)
                 .Select(slot => slot.Name))}"));
         await output.WriteLineAsync(
-            "--world and --edition apply to a new data file only. Passwords and tokens are unchanged; only their digests are stored.");
+            "--world and --edition apply to new data only. Passwords and tokens are unchanged; only their digests are stored.");
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"World default: {world.Users.Count} users, {world.Groups.Count} groups, {world.Projects.Count} projects, "
@@ -118,12 +120,15 @@ internal static class ServeBanner
             ?? loaded.Tokens.FirstOrDefault();
     }
 
-    private static async Task WriteCommandsAsync(TextWriter output, string url, string token)
+    private static async Task WriteCommandsAsync(TextWriter output, GitLabSimulator simulator, string token)
     {
+        var url = simulator.GitLabUrl.ToString().TrimEnd('/');
+        var (curl, validate) = simulator.CaFile is { } file ? ($"curl --cacert {file}", $" --ca-file {file}") : ("curl", "");
         await output.WriteLineAsync("Try:");
-        await output.WriteLineAsync($"  curl --header 'PRIVATE-TOKEN: {token}' {url}/api/v4/personal_access_tokens/self");
-        await output.WriteLineAsync($"  curl --header 'PRIVATE-TOKEN: {token}' '{url}/api/v4/projects?membership=true&simple=true'");
-        await output.WriteLineAsync($"  echo {token} | dotnet run --project src/AikidoGitLabSim.Cli -- validate --url {url} --token-stdin");
+        await output.WriteLineAsync($"  {curl} --header 'PRIVATE-TOKEN: {token}' {url}/api/v4/personal_access_tokens/self");
+        await output.WriteLineAsync($"  {curl} --header 'PRIVATE-TOKEN: {token}' '{url}/api/v4/projects?membership=true&simple=true'");
+        await output.WriteLineAsync(
+            $"  echo {token} | dotnet run --project src/AikidoGitLabSim.Cli -- validate --url {url}{validate} --token-stdin");
         await output.WriteLineAsync();
     }
 }

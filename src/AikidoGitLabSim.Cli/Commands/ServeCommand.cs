@@ -7,6 +7,7 @@ using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.Server;
+using AikidoGitLabSim.Server.Certificates;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Git;
@@ -30,6 +31,7 @@ internal static class ServeCommand
           gitlab-sim serve
           gitlab-sim serve --edition self-managed/free/17.4 --port 9000
           gitlab-sim serve --world company.yml --stubs mappings
+          gitlab-sim serve --https --fault certificate-expired
 
         Exit codes: 0 stopped by a signal after it served · 2 usage or input · 70 internal error ·
         130/143 interrupted while it started, or by a second signal
@@ -110,7 +112,7 @@ internal static class ServeCommand
             StubsOption, LenientOption, EngineOption, JournalOption, MutantOption, FaultOption,
             LogOption.Option,
         };
-        foreach (var option in KeepOptions.All)
+        foreach (var option in KeepOptions.All.Concat(HttpsChoice.All))
             command.Add(option);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -132,8 +134,6 @@ internal static class ServeCommand
 
         if (ProblemOf(parsed) is { } wrong)
             return await terminal.FailAsync(ExitCode.Input, wrong.What, wrong.Cure);
-        if (KeepOptions.ProblemOf(parsed) is { } unknown)
-            return await terminal.FailAsync(ExitCode.Input, unknown.What, unknown.Cure);
         var engine = EngineChoice.Make(parsed.GetValue(EngineOption)!);
         var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), engine, terminal);
         if (refused)
@@ -173,14 +173,16 @@ internal static class ServeCommand
         ?? (parsed.GetValue(JournalOption) is var size and (< 0 or > StubFiles.LargestJournal)
             ? ($"--journal-size {size} is not a size", $"give one from 0 to {StubFiles.LargestJournal}")
             : EngineChoice.ProblemOf(parsed.GetValue(EngineOption) ?? ""))
-        ?? LogOption.ProblemOf(parsed) ?? FaultProblem(parsed.GetValue(FaultOption) ?? []);
+        ?? LogOption.ProblemOf(parsed) ?? FaultProblem(parsed.GetValue(FaultOption) ?? [])
+        ?? HttpsChoice.ProblemOf(parsed, parsed.GetValue(FaultOption) ?? [])
+        ?? KeepOptions.ProblemOf(parsed);
 
     private static (string What, string Cure)? FaultProblem(string[] names) =>
         names.FirstOrDefault(name => !FaultSwitch.Names.Contains(name, StringComparer.Ordinal)) is { } unknown
             ? ($"there is no fault '{unknown}'", FaultSwitch.Cure(unknown))
             : null;
 
-    private static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
+    internal static (string What, string Cure)? PortProblem(int port, int? aikidoPort)
     {
         if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
             return ($"{PortOption.Name} {port} is not a port", "give one from 1 to 65535, or 0 for a free one");
@@ -244,6 +246,10 @@ internal static class ServeCommand
         {
             return await terminal.FailAsync(ExitCode.Input, taken.What, taken.Cure);
         }
+        catch (HttpsException refused)
+        {
+            return await terminal.FailAsync(ExitCode.Input, refused.Message, refused.Cure);
+        }
         catch (Exception refused) when (OpenFiles.AreUsedUp(refused))
         {
             return await terminal.FailAsync(ExitCode.Input, OpenFiles.Problem, OpenFiles.Cure);
@@ -271,6 +277,7 @@ internal static class ServeCommand
             terminal.Error.WriteLine(terminal.Clean($"gitlab-sim: unhandled exception, please report it: {text}"));
         foreach (var fault in parsed.GetValue(FaultOption) ?? [])
             options.Faults.Add(fault);
+        HttpsChoice.Apply(parsed, options);
         options.OnRefusal = refusals is null ? null : refusals.Add;
         options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
     }

@@ -21,7 +21,8 @@ internal static class WorldFiles
             return null;
         }
 
-        var result = WorldFileReader.Read(bytes, context);
+        var progress = new LoadingProgress(file, terminal, TimeProvider.System);
+        var result = WorldFileReader.Read(bytes, context with { Progress = progress });
         foreach (var problem in result.Problems)
             await terminal.Error.WriteLineAsync($"{file}: {problem}");
         return result.Loaded;

@@ -33,16 +33,21 @@ internal static class OpenFiles
     {
         for (; error is not null; error = error.InnerException)
         {
-            if ((error is FileNotFoundException { FileName: { } assembly } && IsThere(assembly))
-                || error is SocketException { SocketErrorCode: SocketError.TooManyOpenSockets }
-                || (error is IOException
-                    && (error.HResult == TooMany || error.Message.Contains("Too many open files", StringComparison.Ordinal)))
-                || (error is System.ComponentModel.Win32Exception { NativeErrorCode: TooMany } && !OperatingSystem.IsWindows()))
+            if (IsOfTooMany(error))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsOfTooMany(Exception error) => error switch
+    {
+        FileNotFoundException { FileName: { } assembly } when IsThere(assembly) => true,
+        SocketException { SocketErrorCode: SocketError.TooManyOpenSockets } => true,
+        System.ComponentModel.Win32Exception { NativeErrorCode: TooMany } => !OperatingSystem.IsWindows(),
+        IOException => error.HResult == TooMany || error.Message.Contains("Too many open files", StringComparison.Ordinal),
+        _ => false,
+    };
 
     // Without a descriptor to open it, the runtime says that an assembly is missing. No type is touched here that needs another one.
     private static bool IsThere(string assembly) =>

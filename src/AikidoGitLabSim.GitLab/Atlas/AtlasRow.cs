@@ -90,11 +90,9 @@ public sealed record AtlasRow(string FrontEnd, string Path, RoutePolicy Policy, 
 
     private AtlasOutcome? WhyNot(Requirement requirement, CallerProfile caller) => requirement switch
     {
-        Requirement.Scope when !IsJudgedByPermission(caller.Kind) && !Policy.Scopes.Admits(caller.Scopes, Policy.Reads, Version) =>
-            AtlasOutcome.RefusedForScope,
-        Requirement.Granted when IsJudgedByPermission(caller.Kind) && !IsGranted(caller) => AtlasOutcome.RefusedForPermission,
-        Requirement.Administrator when Policy.Authentication == Authentication.Administrator && !caller.IsAdmin =>
-            AtlasOutcome.RefusedForAdministrator,
+        Requirement.Scope when !PassesByScope(caller) => AtlasOutcome.RefusedForScope,
+        Requirement.Granted when !PassesByPermission(caller) => AtlasOutcome.RefusedForPermission,
+        Requirement.Administrator when !PassesAsAdministrator(caller) => AtlasOutcome.RefusedForAdministrator,
         Requirement.Kind(var kinds) when !kinds.Contains(caller.Kind) => AtlasOutcome.RefusedForKind,
         Requirement.Role(var right) => WhyNotRole(right, caller),
         Requirement.Tier(var allows) when !allows(Edition) => AtlasOutcome.RefusedForTier,
@@ -109,7 +107,14 @@ public sealed record AtlasRow(string FrontEnd, string Path, RoutePolicy Policy, 
         return Has(right, caller) ? null : AtlasOutcome.RefusedForRole;
     }
 
-    private bool IsGranted(CallerProfile caller) => Policy.Permission is { } permission && caller.Permissions.Contains(permission);
+    // A fine-grained token is judged by its permissions and not by scopes, every other token by its scopes and not by permissions.
+    private bool PassesByScope(CallerProfile caller) =>
+        IsJudgedByPermission(caller.Kind) || Policy.Scopes.Admits(caller.Scopes, Policy.Reads, Version);
+
+    private bool PassesByPermission(CallerProfile caller) => !IsJudgedByPermission(caller.Kind)
+        || (Policy.Permission is { } permission && caller.Permissions.Contains(permission));
+
+    private bool PassesAsAdministrator(CallerProfile caller) => caller.IsAdmin || Policy.Authentication != Authentication.Administrator;
 
     private bool Has(Right right, CallerProfile caller)
     {
@@ -124,8 +129,7 @@ public sealed record AtlasRow(string FrontEnd, string Path, RoutePolicy Policy, 
 
     private AtlasKind? KindOf(TokenKind kind)
     {
-        if (Requirements.OfType<Requirement.Kind>().Any(ask => !ask.Kinds.Contains(kind))
-            || (TokenKinds.OfResources.Contains(kind) && Requirements.OfType<Requirement.Role>().Any(ask => !ask.Right.ForBots)))
+        if (Excludes(kind))
             return null;
         if (kind == TokenKind.FineGrained)
             return Permission is { } permission ? new AtlasKind(kind, [permission], []) : null;
@@ -136,4 +140,7 @@ public sealed record AtlasRow(string FrontEnd, string Path, RoutePolicy Policy, 
             ? null
             : new AtlasKind(kind, held, TakesAnyScope ? [] : [.. Scopes.Except(held, StringComparer.Ordinal)]);
     }
+
+    private bool Excludes(TokenKind kind) => Requirements.OfType<Requirement.Kind>().Any(ask => !ask.Kinds.Contains(kind))
+        || (TokenKinds.OfResources.Contains(kind) && Requirements.OfType<Requirement.Role>().Any(ask => !ask.Right.ForBots));
 }

@@ -59,6 +59,10 @@ public sealed class ScopeAtlas
         return least.ToImmutable();
     }
 
+    /// <summary>How much a scope opens: routes that write count most.</summary>
+    /// <param name="scope">The scope.</param>
+    public int WidthOf(string scope) => _widths.GetValueOrDefault(scope);
+
     private string? Narrowest(IEnumerable<string> scopes) => scopes.MinBy(scope => _widths[scope]);
 
     private int Width(string scope) => Rows.Where(row =>

@@ -85,9 +85,7 @@ public static class ExpiryMails
 
     private static DueNotice? Due(AccessToken token, ExpiryNotice notice, DateTimeOffset after, DateTimeOffset until)
     {
-        var sent = token.Notices ?? ExpiryNotices.None;
-        if (token.ExpiresAt is not { } end || sent.HasFlag(notice.Notice)
-            || (notice.Days is not null && sent.HasFlag(ExpiryNotices.Seven)))
+        if (token.ExpiresAt is not { } end || IsDone(token, notice))
             return null;
         var at = Run(end.AddDays(-notice.Earliest), notice.Hour);
         var earliest = token.CreatedAt > after ? token.CreatedAt : after;
@@ -96,6 +94,13 @@ public static class ExpiryMails
         if (at <= earliest)
             at = at.AddDays(1);
         return at <= until && at <= Run(end.AddDays(-notice.Latest), notice.Hour) ? new DueNotice(at, notice, token) : null;
+    }
+
+    // After the notice of seven days, no other notice before the end is sent.
+    private static bool IsDone(AccessToken token, ExpiryNotice notice)
+    {
+        var sent = token.Notices ?? ExpiryNotices.None;
+        return sent.HasFlag(notice.Notice) || (notice.Days is not null && sent.HasFlag(ExpiryNotices.Seven));
     }
 
     private static DateTimeOffset Run(DateOnly day, int hour) => new(day, new TimeOnly(hour, 0), TimeSpan.Zero);

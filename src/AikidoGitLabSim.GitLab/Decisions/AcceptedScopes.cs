@@ -13,6 +13,9 @@ public sealed class AcceptedScopes
 {
     private readonly ImmutableArray<ScopeGrant> _grants;
 
+    // Refusals of one release mostly follow each other.
+    private Listed? _listed;
+
     private AcceptedScopes(ImmutableArray<ScopeGrant> grants, bool anyScope)
     {
         _grants = grants;
@@ -57,7 +60,15 @@ public sealed class AcceptedScopes
     ];
 
     /// <summary>The scopes as GitLab lists them in a refusal: the class's, then the two global ones, whatever the method.</summary>
-    public string List(GitLabVersion version) =>
-        string.Join(' ', _grants.Where(grant => grant.Listed && grant.Exists.Holds(version)).Select(grant => grant.Scope)
+    public string List(GitLabVersion version)
+    {
+        if (_listed is { } last && last.Version.Equals(version))
+            return last.Scopes;
+        var scopes = string.Join(' ', _grants.Where(grant => grant.Listed && grant.Exists.Holds(version)).Select(grant => grant.Scope)
             .Append("api read_api"));
+        _listed = new Listed(version, scopes);
+        return scopes;
+    }
+
+    private sealed record Listed(GitLabVersion Version, string Scopes);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace AikidoGitLabSim.GitLab.Decisions;
@@ -18,10 +19,16 @@ internal static class Coercion
     public static bool Try(ParameterType type, object? raw, out object? value)
     {
         value = null;
-        if (raw is null || (raw is string { Length: 0 }
-            && type is not (ParameterType.String or ParameterType.StringList or ParameterType.CommaSeparatedList)))
-            return true;
+        return IsNil(type, raw) || TryConvert(type, raw, out value);
+    }
 
+    // An empty text is a value for texts and lists of texts, and nil for every other type.
+    private static bool IsNil(ParameterType type, [NotNullWhen(false)] object? raw) => raw is null || (raw is string { Length: 0 }
+        && type is not (ParameterType.String or ParameterType.StringList or ParameterType.CommaSeparatedList));
+
+    private static bool TryConvert(ParameterType type, object raw, out object? value)
+    {
+        value = null;
         return type switch
         {
             ParameterType.String => Scalar(raw, out value),
@@ -30,7 +37,7 @@ internal static class Coercion
             ParameterType.Date => Date(raw, out value),
             ParameterType.DateTime => Moment(raw, out value),
             ParameterType.StringList => List(raw, out value),
-            ParameterType.CommaSeparatedList => raw is string text ? Split(text, out value) : List(raw, out value),
+            ParameterType.CommaSeparatedList => CommaSeparated(raw, out value),
             _ => false,
         };
     }
@@ -95,8 +102,10 @@ internal static class Coercion
         return parsed;
     }
 
-    private static bool Split(string text, out object? value)
+    private static bool CommaSeparated(object raw, out object? value)
     {
+        if (raw is not string text)
+            return List(raw, out value);
         value = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToImmutableArray();
         return true;
     }

@@ -52,11 +52,11 @@ public sealed record Edition(Offering Offering, Tier Tier, GitLabVersion Version
             return Fail($"'{parts[0]}' is not an offering; write gitlab.com, self-managed or dedicated", out problem);
         if (tier.Word is null)
             return Fail($"'{parts[1]}' is not a tier; write free, premium or ultimate", out problem);
-        if (offering.Offering == Offering.Dedicated && tier.Tier != Tier.Ultimate)
+        if ((offering.Offering, tier.Tier) is (Offering.Dedicated, not Tier.Ultimate))
             return Fail("GitLab Dedicated is sold as Ultimate only; write dedicated/ultimate", out problem);
         if (!TryRelease(parts[2], out var version, out var distribution, out problem))
             return false;
-        if (distribution == Distribution.Community && (offering.Offering != Offering.SelfManaged || tier.Tier != Tier.Free))
+        if (distribution == Distribution.Community && (offering.Offering, tier.Tier) is not (Offering.SelfManaged, Tier.Free))
             return Fail($"the Community Edition is self-managed and free; write self-managed/free/{version}+ce", out problem);
 
         edition = new Edition(offering.Offering, tier.Tier, version) { Distribution = distribution };

@@ -40,16 +40,19 @@ public static class GitDiff
         foreach (var name in before.Keys.Union(after.Keys, StringComparer.Ordinal))
         {
             var (old, now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
-            if (old?.Id == now?.Id && old?.Mode == now?.Mode)
+            if ((old?.Id, old?.Mode) == (now?.Id, now?.Mode))
                 continue;
-            foreach (var below in Pairs(reader, old is { IsTree: true } ? old.Id : null, now is { IsTree: true } ? now.Id : null,
-                $"{prefix}{name}/"))
+            foreach (var below in Pairs(reader, TreeIdOf(old), TreeIdOf(now), $"{prefix}{name}/"))
                 yield return below;
-            var files = (Old: old is { IsTree: false } ? old : null, New: now is { IsTree: false } ? now : null);
-            if (files.Old is not null || files.New is not null)
+            var files = (Old: FileOf(old), New: FileOf(now));
+            if (files is not (null, null))
                 yield return files;
         }
     }
+
+    private static string? TreeIdOf(TreeEntry? entry) => entry is { IsTree: true } ? entry.Id : null;
+
+    private static TreeEntry? FileOf(TreeEntry? entry) => entry is { IsTree: false } ? entry : null;
 
     private static Dictionary<string, TreeEntry> Entries(GitReader reader, string? tree, string prefix) =>
         tree is null ? [] : reader.Entries(tree, prefix).ToDictionary(entry => entry.Name, StringComparer.Ordinal);

@@ -14,25 +14,18 @@ public static class GitHistory
     public static IEnumerable<GitCommit> Walk(this GitReader reader, IEnumerable<GitCommit> starts, string? path = null,
         bool firstParent = false)
     {
-        var queue = new PriorityQueue<GitCommit, (long Time, int Order)>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        void Add(GitCommit? commit)
-        {
-            if (commit is not null && seen.Add(commit.Id))
-                queue.Enqueue(commit, (-commit.Committer.At.ToUnixTimeSeconds(), seen.Count));
-        }
-
-        starts.ToList().ForEach(Add);
-        while (seen.Count <= MostCommits && queue.TryDequeue(out var commit, out _))
+        var queue = new CommitQueue();
+        starts.ToList().ForEach(queue.Add);
+        while (queue.Seen <= MostCommits && queue.TryTake(out var commit))
         {
             var parents = commit.Parents.Take(firstParent ? 1 : int.MaxValue).Select(reader.Commit).OfType<GitCommit>().ToList();
-            var same = string.IsNullOrEmpty(path) ? null : SameIn(reader, commit, parents, path);
+            var same = SameIn(reader, commit, parents, path);
             if (same is null && IsShown(reader, commit, parents, path))
                 yield return commit;
             if (same is null)
-                parents.ForEach(Add);
+                parents.ForEach(queue.Add);
             else if (!ReferenceEquals(same, commit))
-                Add(same);
+                queue.Add(same);
         }
     }
 
@@ -60,8 +53,10 @@ public static class GitHistory
 
     /// <remarks>Git follows a parent in which the path is the same, and only that one. A commit before the path existed ends the walk
     /// there.</remarks>
-    private static GitCommit? SameIn(GitReader reader, GitCommit commit, List<GitCommit> parents, string path)
+    private static GitCommit? SameIn(GitReader reader, GitCommit commit, List<GitCommit> parents, string? path)
     {
+        if (string.IsNullOrEmpty(path))
+            return null;
         var id = reader.Entry(commit, path)?.Id;
         return parents.Find(parent => reader.Entry(parent, path)?.Id == id) ?? (id is null && parents.Count == 0 ? commit : null);
     }

@@ -13,8 +13,8 @@ public static class RefName
         && !name.EndsWith('.')
         && !name.Contains("..", StringComparison.Ordinal)
         && !name.Contains("@{", StringComparison.Ordinal)
-        && !name.Any(c => c < ' ' || c is '\x7f' or ' ' or '~' or '^' or ':' or '?' or '*' or '[' or '\\' or '\ufffd')
-        && name.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith(".lock", StringComparison.Ordinal));
+        && !name.Any(IsForbidden)
+        && name.Split('/').All(IsComponent);
 
     /// <summary>Whether it is one of GitLab's own.</summary>
     public static bool IsInternal(string name) => Internal.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
@@ -24,6 +24,11 @@ public static class RefName
 
     /// <summary>The short name of a tag; null when it is none.</summary>
     public static string? TagOf(string name) => Below(name, GitReference.Tags);
+
+    private static bool IsForbidden(char c) => c is < ' ' or '\x7f' or ' ' or '~' or '^' or ':' or '?' or '*' or '[' or '\\' or '\ufffd';
+
+    private static bool IsComponent(string part) =>
+        part.Length > 0 && part[0] != '.' && !part.EndsWith(".lock", StringComparison.Ordinal);
 
     private static string? Below(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : null;

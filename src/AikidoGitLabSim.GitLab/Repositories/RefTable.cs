@@ -52,10 +52,10 @@ public sealed class RefTable : IEquatable<RefTable>
         var refs = Refs;
         foreach (var update in updates.Where(update => !refused.ContainsKey(update.Name)))
         {
-            if (refs.GetValueOrDefault(update.Name) != update.Old || (update.New is not null && Collides(refs, update.Name)))
-                refused = refused.SetItem(update.Name, NotUpdated);
-            else
+            if (CanApply(refs, update))
                 refs = update.New is { } id ? refs.SetItem(update.Name, id) : refs.Remove(update.Name);
+            else
+                refused = refused.SetItem(update.Name, NotUpdated);
         }
 
         if (atomic && !refused.IsEmpty)
@@ -72,6 +72,9 @@ public sealed class RefTable : IEquatable<RefTable>
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+
+    private static bool CanApply(ImmutableSortedDictionary<string, string> refs, RefUpdate update) =>
+        refs.GetValueOrDefault(update.Name) == update.Old && (update.New is null || !Collides(refs, update.Name));
 
     // As with files and folders: a ref cannot lie below another.
     private static bool Collides(ImmutableSortedDictionary<string, string> refs, string name) =>

@@ -11,9 +11,15 @@ public static class Access
 {
     /// <summary>The highest level a user holds in a group: directly, by a parent group, or as a direct member of a group that either is
     /// shared with.</summary>
-    public static AccessLevel LevelIn(this World world, Group group, User? user) =>
-        user is null ? AccessLevel.None : world.Lineage(group)
-            .Max(ancestor => Max(ancestor.Members.GetValueOrDefault(user.Id), world.SharedLevel(ancestor, user)));
+    public static AccessLevel LevelIn(this World world, Group group, User? user)
+    {
+        if (user is null)
+            return AccessLevel.None;
+        var highest = AccessLevel.None;
+        for (var ancestor = group; ancestor is not null; ancestor = ancestor.ParentId is { } parent ? world.Groups.Find(parent) : null)
+            highest = Max(highest, Max(ancestor.Members.GetValueOrDefault(user.Id), world.SharedLevel(ancestor, user)));
+        return highest;
+    }
 
     /// <summary>The highest level a user holds in a project: directly, by its groups, by a group that it is shared with, or by owning the
     /// namespace.</summary>
@@ -29,13 +35,15 @@ public static class Access
 
     /// <summary>The level a user holds in a group because it is shared with others, of which only direct members count
     /// (<c>app/models/group.rb</c>).</summary>
-    public static AccessLevel SharedLevel(this World world, Group group, User user) =>
-        Highest(group.SharedWith, shared => shared.Members.GetValueOrDefault(user.Id), world);
+    public static AccessLevel SharedLevel(this World world, Group group, User user) => group.SharedWith.IsEmpty
+        ? AccessLevel.None
+        : Highest(world, group.SharedWith, user, static (_, shared, user) => shared.Members.GetValueOrDefault(user.Id));
 
     /// <summary>The level a user holds in a project because it is shared with groups, all of whose members count
     /// (<c>lib/gitlab/project_authorizations.rb</c>).</summary>
-    public static AccessLevel SharedLevel(this World world, Project project, User user) =>
-        Highest(project.SharedWith, shared => world.LevelIn(shared, user), world);
+    public static AccessLevel SharedLevel(this World world, Project project, User user) => project.SharedWith.IsEmpty
+        ? AccessLevel.None
+        : Highest(world, project.SharedWith, user, static (world, shared, user) => world.LevelIn(shared, user));
 
     /// <summary>The group a project lies in, or null.</summary>
     public static Group? GroupOf(this World world, Project project) => project.GroupId is { } id ? world.Groups.Find(id) : null;
@@ -99,10 +107,10 @@ public static class Access
         ? world.LevelIn(world.Groups.Get(resource.Id), user)
         : world.LevelIn(world.Projects.Get(resource.Id), user);
 
-    private static AccessLevel Highest(ImmutableDictionary<long, AccessLevel> shares, Func<Group, AccessLevel> level, World world) =>
-        shares.IsEmpty
-            ? AccessLevel.None
-            : shares.Max(share => world.Groups.Find(share.Key) is { } shared ? Min(share.Value, level(shared)) : AccessLevel.None);
+    private static AccessLevel Highest(World world, ImmutableDictionary<long, AccessLevel> shares, User user,
+        Func<World, Group, User, AccessLevel> level) =>
+        shares.Max(share =>
+            world.Groups.Find(share.Key) is { } shared ? Min(share.Value, level(world, shared, user)) : AccessLevel.None);
 
     private static Group? RootOf(World world, ResourceRef resource)
     {

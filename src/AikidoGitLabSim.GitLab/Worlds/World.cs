@@ -150,6 +150,10 @@ public sealed record World
     public World WithToken(AccessToken token) =>
         this with { Tokens = Tokens.Find(token.Id) is null ? Tokens.With(token) : Tokens.Replace(token) };
 
+    /// <summary>The world in which a token has another value. The former value finds the token, too.</summary>
+    /// <param name="token">The token with its new digest.</param>
+    public World WithTokenValue(AccessToken token) => this with { Tokens = Tokens.With(token) };
+
     /// <summary>The world with many new tokens.</summary>
     public World WithTokens(IReadOnlyCollection<AccessToken> tokens) => this with { Tokens = Tokens.WithAll(tokens) };
 

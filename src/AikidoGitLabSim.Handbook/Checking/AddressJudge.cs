@@ -17,14 +17,15 @@ internal static class AddressJudge
         var wanted = at.Matched.Entry is { } entry ? WantedFor(entry) : known?.Topic;
         if (wanted is null)
             return null;
-        var right = Table.Value.FirstOrDefault(row => row.Topic == wanted);
         if (known?.Topic == wanted)
             return at.Matched.Entry is { } same && same.Meaning.Values.Contains(address, StringComparer.Ordinal) ? null
                 : Judgement.Holds($"The address is the one for: {wanted}.");
-        return Judgement.Differs(
-            known is null ? "The address is unknown." : $"The address is the one for: {known.Topic}. The text promises: {wanted}.",
-            right is null ? null : $"Link to {right.Address}.");
+        return Differs(known, wanted);
     }
+
+    private static Judgement Differs(KnownAddress? known, string wanted) => Judgement.Differs(
+        known is null ? "The address is unknown." : $"The address is the one for: {known.Topic}. The text promises: {wanted}.",
+        Table.Value.FirstOrDefault(row => row.Topic == wanted) is { } right ? $"Link to {right.Address}." : null);
 
     /// <summary>What is known of an address; null where nothing is.</summary>
     public static KnownAddress? Known(string address) =>

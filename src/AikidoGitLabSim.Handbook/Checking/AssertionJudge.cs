@@ -44,20 +44,20 @@ internal static class AssertionJudge
 
     private static Judgement? OfScopes(Situation at, IReadOnlySet<string> about)
     {
-        var scopes = about
-            .Where(name => at.Facts.Scopes.Contains(name, StringComparer.Ordinal) && name.Contains('_', StringComparison.Ordinal))
-            .ToArray();
-        if (scopes is [] || !about.Overlaps(["modality.never", "modality.possible", "modality.only"])
+        var scopes = ScopesIn(about, at.Facts);
+        if (scopes is [] || about.Contains("modality.only") || !about.Overlaps(["modality.never", "modality.possible"])
             || !about.Overlaps(["token.group", "token.personal", "token.any"]))
             return null;
         var offered = scopes.All(scope => at.Page.Scopes.Contains(scope, StringComparer.Ordinal));
         var says = !at.Meaning.Negated && !about.Contains("modality.never");
-        if (about.Contains("modality.only"))
-            return null;
-        return offered == says
-            ? Judgement.Holds($"The form for a {at.Page.Kind} {(offered ? "offers" : "does not offer")} {string.Join(", ", scopes)}.")
-            : Judgement.Differs($"The form for a {at.Page.Kind} {(offered ? "offers" : "does not offer")} {string.Join(", ", scopes)}.");
+        var seen = $"The form for a {at.Page.Kind} {(offered ? "offers" : "does not offer")} {string.Join(", ", scopes)}.";
+        return offered == says ? Judgement.Holds(seen) : Judgement.Differs(seen);
     }
+
+    private static string[] ScopesIn(IReadOnlySet<string> about, IGitLabFacts facts) =>
+    [
+        .. about.Where(name => facts.Scopes.Contains(name, StringComparer.Ordinal) && name.Contains('_', StringComparison.Ordinal)),
+    ];
 
     private static Judgement? OfTier(Situation at, IReadOnlySet<string> about) => TierJudge.Of(at, about);
 
@@ -78,12 +78,12 @@ internal static class AssertionJudge
             return Judgement.Differs($"This release has no role {role}.");
         if (!about.Contains("deed.create") || !about.Overlaps(["token.group", "token.any"]) || about.Contains("deed.clone"))
             return null;
-        var owner = role == "owner";
-        return owner != (at.Meaning.Negated || (about.Contains("modality.never") && !about.Contains("modality.only")))
-            ? Judgement.Holds("Only an Owner of the group can create a group access token.")
-            : Judgement.Differs("Only an Owner of the group can create a group access token.",
-                "Only an Owner of the group can create a group access token.");
+        const string truth = "Only an Owner of the group can create a group access token.";
+        return (role == "owner") != IsDenied(at, about) ? Judgement.Holds(truth) : Judgement.Differs(truth, truth);
     }
+
+    private static bool IsDenied(Situation at, IReadOnlySet<string> about) =>
+        at.Meaning.Negated || (about.Contains("modality.never") && !about.Contains("modality.only"));
 
     private static Judgement? OfShownOnce(Situation at, IReadOnlySet<string> about)
     {

@@ -44,15 +44,16 @@ internal sealed class ProcedureJudge(IReadOnlyList<PlannedStep> steps, EditionFa
             return reversed;
         if (at.Step.Token == "project" && Applicability.WasFor(at.Step) is { } before)
             return Judgement.Differs($"This step is now about project access tokens, and no step is left for a {before} access token.");
-        var judged = at.Meaning.Family switch
-        {
-            "instruction" => StepJudge.Of(at),
-            "link" => AddressJudge.Of(at),
-            "figure" or "heading" => null,
-            _ => AssertionJudge.Of(at),
-        };
-        return judged is null ? FromCatalogue(at) : WithInstead(at, judged);
+        return FromTables(at) is { } judged ? WithInstead(at, judged) : FromCatalogue(at);
     }
+
+    private static Judgement? FromTables(Situation at) => at.Meaning.Family switch
+    {
+        "instruction" => StepJudge.Of(at),
+        "link" => AddressJudge.Of(at),
+        "figure" or "heading" => null,
+        _ => AssertionJudge.Of(at),
+    };
 
     private static Judgement? FromCatalogue(Situation at) => CatalogueJudge.Of(at)
         ?? (at.Matched is { Entry.Verdicts: { Count: > 0 } rows, Change: Change.Unchanged or Change.Reworded or Change.Moved }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AikidoGitLabSim.Handbook.Catalogue;
 using AikidoGitLabSim.Handbook.Matching;
 using AikidoGitLabSim.Handbook.Meaning;
@@ -10,6 +11,8 @@ namespace AikidoGitLabSim.Handbook.Checking;
 internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
 {
     private static readonly HashSet<string> NotOffered = ["download", "export", "print", "share", "send", "e-mail", "email"];
+
+    private static readonly SearchValues<string> SentenceEnds = SearchValues.Create(["\n", ". ", "; "], StringComparison.Ordinal);
 
     private bool _fieldsSeen;
     private PlannedStep? _before;
@@ -53,7 +56,7 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
         if (matched is not { Change: Change.Changed, Entry: { } entry } || Likeness.FamilyOf(entry.Kind) != "instruction")
             return StepIntent.Unknown;
         var intent = IntentOf(entry);
-        var isDone = matched.Meaning.Family == "instruction" && matched.Meaning.Action is not "unselect";
+        var isDone = matched.Meaning is { Family: "instruction", Action: not "unselect" };
         var isOpposite = matched.Statement.Negated
             || (intent == StepIntent.ClearDate && matched.Meaning.Plain.Contains("keep", StringComparison.Ordinal));
         return isOpposite && !isDone && entry.Meaning.Action is not "unselect" ? intent : StepIntent.Unknown;
@@ -68,31 +71,33 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
     };
 
     // "For a group access token: click A, then click B": the condition is for both.
-    private bool IsGovernedBy(PlannedStep before, PlannedStep step)
-    {
-        if (step.Matched.Meaning.Family != "instruction" || before.Matched.Meaning.Family != "instruction"
-            || step.Matched.Statement.Condition is not null || (before.Token is null && !before.Applies.IsLimited))
-            return false;
-        var (from, to) = (before.Matched.Statement.Position.Offset, step.Matched.Statement.Position.Offset);
-        return from < to && to <= text.Length && text[from..to] is var span
-            && !span.Contains('\n', StringComparison.Ordinal) && !span.Contains(". ", StringComparison.Ordinal)
-                && !span.Contains("; ", StringComparison.Ordinal);
-    }
+    private bool IsGovernedBy(PlannedStep before, PlannedStep step) =>
+        step.Matched is { Meaning.Family: "instruction", Statement.Condition: null }
+        && before.Matched.Meaning.Family == "instruction"
+        && (before.Token is not null || before.Applies.IsLimited)
+        && IsOneSentence(before.Matched.Statement.Position.Offset, step.Matched.Statement.Position.Offset);
 
-    private StepIntent Intent(StatementMeaning meaning) => meaning.Action switch
+    private bool IsOneSentence(int from, int to) =>
+        from < to && to <= text.Length && !text.AsSpan(from, to - from).ContainsAny(SentenceEnds);
+
+    private StepIntent Intent(StatementMeaning meaning) => meaning.Action is { } action
+        ? OfAction(action, meaning)
+        : IsNotOffered(meaning) ? StepIntent.OtherDeed : StepIntent.Unknown;
+
+    private StepIntent OfAction(string action, StatementMeaning meaning) => action switch
     {
         "navigate" => OfPlace(meaning),
         "open" or "click" or "submit" => OfLabel(meaning),
         "enter" => OfEntry(meaning),
-        "clear" => FormFields.Of(meaning.Target) == FormFields.Date ? StepIntent.ClearDate : OfField(meaning),
-        "select" or "unselect" => meaning.IsScopeList || FormFields.Of(meaning.Target) == FormFields.Scopes
-            ? StepIntent.SelectScopes
-            : OfChoice(meaning),
+        "clear" => OfClearing(meaning),
+        "select" or "unselect" => OfSelection(meaning),
         "copy" => StepIntent.Copy,
         "paste" => StepIntent.Paste,
-        null when NotOffered.Contains(ReaderWords.Words(meaning.Plain).FirstOrDefault() ?? "") => StepIntent.OtherDeed,
         _ => StepIntent.Unknown,
     };
+
+    private static bool IsNotOffered(StatementMeaning meaning) =>
+        NotOffered.Contains(ReaderWords.Words(meaning.Plain).FirstOrDefault() ?? "");
 
     private StepIntent OfPlace(StatementMeaning meaning) =>
         meaning.Target.Any(labels.IsTokenPlace)
@@ -105,7 +110,7 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
     {
         if (meaning.Target is [])
             return meaning.Action == "submit" ? StepIntent.Submit : StepIntent.Unknown;
-        if (NotOffered.Contains(ReaderWords.Words(meaning.Plain).FirstOrDefault() ?? ""))
+        if (IsNotOffered(meaning))
             return StepIntent.OtherDeed;
         var known = labels.Of(meaning.Target[^1]);
         if (known.Count == 0 && labels.IsTokenPlace(meaning.Target[^1]))
@@ -121,6 +126,9 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
         _ => _fieldsSeen && possible.Contains(StepIntent.Submit) ? StepIntent.Submit : possible.OrderBy(intent => intent).First(),
     };
 
+    private StepIntent OfSelection(StatementMeaning meaning) =>
+        meaning.IsScopeList || FormFields.Of(meaning.Target) == FormFields.Scopes ? StepIntent.SelectScopes : OfChoice(meaning);
+
     private StepIntent OfChoice(StatementMeaning meaning)
     {
         var known = meaning.Target.Concat(meaning.Values).Select(labels.Of).FirstOrDefault(found => found.Count > 0);
@@ -130,6 +138,9 @@ internal sealed class ProcedurePlan(LabelVocabulary labels, string text = "")
     // "Enter it into the field on Aikido's page" is a paste in other words.
     private static StepIntent OfEntry(StatementMeaning meaning) =>
         meaning.Target.Any(target => target.Contains("aikido", StringComparison.Ordinal)) ? StepIntent.Paste : OfField(meaning);
+
+    private static StepIntent OfClearing(StatementMeaning meaning) =>
+        FormFields.Of(meaning.Target) == FormFields.Date ? StepIntent.ClearDate : OfField(meaning);
 
     private static StepIntent OfField(StatementMeaning meaning) =>
         FormFields.Of(meaning.Target) is not null ? StepIntent.FillField : StepIntent.Unknown;

@@ -15,6 +15,9 @@ internal sealed record Progress
     /// <summary>Whether a later step creates the token.</summary>
     public bool CreatedLater { get; init; }
 
+    /// <summary>Whether the token does not exist yet and a later step creates it.</summary>
+    public bool IsBeforeToken => !Created && CreatedLater;
+
     /// <summary>Whether a step copied or pasted the token before it existed.</summary>
     public bool CopiedTooEarly { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed record Progress
         StepIntent.FillField or StepIntent.ClearDate or StepIntent.SelectScopes =>
             this with { AtTokens = true, Opened = Math.Max(Opened, 1) },
         StepIntent.Submit => this with { Created = true },
-        StepIntent.Copy => this with { CopiedTooEarly = CopiedTooEarly || (!Created && CreatedLater) },
+        StepIntent.Copy => this with { CopiedTooEarly = CopiedTooEarly || IsBeforeToken },
         StepIntent.Paste => this with { Outside = true },
         _ => this,
     };

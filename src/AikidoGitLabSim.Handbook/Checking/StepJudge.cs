@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AikidoGitLabSim.Handbook.Knowledge;
 using AikidoGitLabSim.Handbook.Meaning;
 using AikidoGitLabSim.Handbook.Verdicts;
@@ -10,6 +11,22 @@ internal static class StepJudge
 {
     private const string OnlyOutside = "Only the other product shows this; GitLab has no part in it.";
 
+    // The steps that can be carried out only where the page of access tokens offers a form.
+    private static readonly FrozenDictionary<StepIntent, Func<Situation, Judgement?>> WithForm =
+        new Dictionary<StepIntent, Func<Situation, Judgement?>>
+        {
+            [StepIntent.OpenForm] = OfOpening,
+            [StepIntent.ChooseKind] = OfOpening,
+            [StepIntent.FillField] = FieldJudge.Of,
+            [StepIntent.ClearDate] = FieldJudge.Of,
+            [StepIntent.SelectScopes] = ScopeJudge.Of,
+            [StepIntent.Submit] = OfSubmit,
+            [StepIntent.Copy] = OfCopy,
+            [StepIntent.Done] = OfDone,
+            [StepIntent.Paste] = OfPaste,
+            [StepIntent.OtherDeed] = OfOtherDeed,
+        }.ToFrozenDictionary();
+
     /// <summary>Judges a step; null where the tables cannot decide.</summary>
     public static Judgement? Of(Situation at) => at switch
     {
@@ -17,22 +34,13 @@ internal static class StepJudge
         { Step.Intent: StepIntent.GoToTokens } => PathJudge.Of(at),
         { Page.WhyNot: { } why } =>
             Judgement.Impossible(why, "Use a personal access token. On GitLab.com, group access tokens need Premium or Ultimate."),
-        { Step.Intent: StepIntent.OpenForm or StepIntent.ChooseKind } => OfOpening(at),
-        { Step.Intent: StepIntent.FillField or StepIntent.ClearDate } => FieldJudge.Of(at),
-        { Step.Intent: StepIntent.SelectScopes } => ScopeJudge.Of(at),
-        { Step.Intent: StepIntent.Submit } => OfSubmit(at),
-        { Step.Intent: StepIntent.Copy } => OfCopy(at),
-        { Step.Intent: StepIntent.Done } => OfDone(at),
-        { Step.Intent: StepIntent.Paste } => OfPaste(at),
-        { Step.Intent: StepIntent.OtherDeed } => Judgement.Impossible(
-            $"GitLab shows the new token once, with the button {at.Page.Copy}; it offers nothing else for it.", "Copy the token."),
-        _ => null,
+        _ => WithForm.GetValueOrDefault(at.Step.Intent)?.Invoke(at),
     };
 
     private static Judgement? OfUnknown(Situation at)
     {
-        if (at.Meaning.Action is not ("click" or "open") || at.Meaning.Target is [] || !at.Progress.AtTokens || at.Progress.Outside
-            || at.Progress.Created)
+        if (at.Meaning is not { Action: "click" or "open", Target: not [] }
+            || at.Progress is not { AtTokens: true, Outside: false, Created: false })
             return null;
         string[] labels = [.. at.Page.OpenForm, at.Page.Submit, .. at.Page.Fields, .. at.Page.Cancel is { } cancel ? [cancel]
             : Array.Empty<string>()];
@@ -57,12 +65,12 @@ internal static class StepJudge
         if (at.Step.Intent == StepIntent.ChooseKind && page.OpenForm.Count == 1)
             return Judgement
                 .Impossible($"The page has no menu of kinds; {Quote(page.OpenForm[0])} opens the form.", "Leave this step out.");
-        if (place >= 0 && place < opened)
-            return Judgement
-                .Impossible($"The form is already open, and {Quote(at.Label)} is no longer there.", "Delete the repeated step.");
         if (place < 0)
             return Judgement
                 .Differs($"The page has no {Quote(at.Label)}; the form opens with {Quote(string.Join(" > ", page.OpenForm))}.", way);
+        if (place < opened)
+            return Judgement
+                .Impossible($"The form is already open, and {Quote(at.Label)} is no longer there.", "Delete the repeated step.");
         return place == 0 && page.OpenForm.Count > 1
             ? Judgement.Holds($"{Quote(at.Label)} opens a menu; {Quote(page.OpenForm[1])} has to be selected next.", way)
             : Judgement.Holds(Seen(at.Label, page.OpenForm[place]), Spelling(at.Label, page.OpenForm[place]));
@@ -84,7 +92,7 @@ internal static class StepJudge
 
     private static Judgement OfCopy(Situation at)
     {
-        if (!at.Progress.Created && at.Progress.CreatedLater)
+        if (at.Progress.IsBeforeToken)
             return Judgement
                 .Impossible("The token does not exist yet: the step that creates it comes later.",
                 "Move this step behind the one that creates the token.");
@@ -97,7 +105,10 @@ internal static class StepJudge
         ? Judgement.Impossible($"The page has no {Quote(at.Label)}.", "Leave this step out.")
         : Judgement.Holds($"{Quote(at.Label)} is there after the token was copied.");
 
-    private static Judgement OfPaste(Situation at) => !at.Progress.Created && at.Progress.CreatedLater
+    private static Judgement OfOtherDeed(Situation at) => Judgement.Impossible(
+        $"GitLab shows the new token once, with the button {at.Page.Copy}; it offers nothing else for it.", "Copy the token.");
+
+    private static Judgement OfPaste(Situation at) => at.Progress.IsBeforeToken
         ? Judgement.Impossible("There is no token to paste: the step that creates it comes later.",
             "Move this step behind the one that creates the token.")
         : Judgement.Unknown(OnlyOutside);

@@ -53,13 +53,19 @@ internal static partial class AssertionFixes
         var alone = context.Page.Statements
             .Count(other => other.Position.Offset >= start && other.Position.Offset < end && other.Kind is not StatementKind.Link) == 1;
         if (alone)
-            return [new TextEdit(start, Math
-                .Min(text.Length, end + (addition.Length == 0 && end < text.Length && text[end] == ' ' ? 1 : 0)) - start, addition)];
+            return [Whole(text, start, end, addition)];
         var from = at.Offset;
         from = start + Connector().Replace(text[start..from], "").Length;
         return addition.Length == 0
             ? [new TextEdit(from, at.Offset + at.Length - from, "")]
             : [new TextEdit(from, at.Offset + at.Length - from, ""), new TextEdit(end, 0, " " + addition)];
+    }
+
+    // A sentence that is deleted takes the space after it along.
+    private static TextEdit Whole(string text, int start, int end, string addition)
+    {
+        var hasSpace = addition.Length == 0 && end < text.Length && text[end] == ' ';
+        return new TextEdit(start, (hasSpace ? end + 1 : end) - start, addition);
     }
 
     private static string Uncapped(string text, int at) => ProperName().IsMatch(text, at) ? text[at].ToString()

@@ -12,23 +12,20 @@ internal static partial class Numbers
         if (before == after)
             return before;
         var lines = after.Split('\n');
-        var open = new Stack<(int Indent, int Number, int Wider)>();
+        var open = new Stack<Item>();
         for (var line = 0; line < lines.Length; line++)
         {
-            var indent = lines[line].Length - lines[line].TrimStart().Length;
-            if (lines[line].Trim().Length == 0)
+            if (string.IsNullOrWhiteSpace(lines[line]))
                 continue;
-            while (open.Count > 0 && (open.Peek().Indent > indent || (open.Peek().Indent == indent && !Marker().IsMatch(lines[line]))))
-                open.Pop();
+            var indent = lines[line].Length - lines[line].TrimStart().Length;
+            var marker = Marker().Match(lines[line]);
+            CloseBefore(open, indent, marker.Success);
             var wider = open.Where(item => item.Indent < indent).Sum(item => item.Wider);
-            if (Marker().Match(lines[line]) is { Success: true } marker)
+            if (marker.Success)
             {
-                var written = marker.Groups["number"].Value;
-                var number = open.Count > 0 && open.Peek().Indent == indent ? open.Pop().Number + 1
-                    : int.Parse(written, CultureInfo.InvariantCulture);
-                var text = number.ToString(CultureInfo.InvariantCulture);
-                open.Push((indent, number, text.Length - written.Length));
-                lines[line] = Marker().Replace(lines[line], $"${{indent}}{text}${{rest}}");
+                var item = Next(open, indent, marker.Groups["number"].Value);
+                open.Push(item);
+                lines[line] = Marker().Replace(lines[line], $"${{indent}}{item.Number.ToString(CultureInfo.InvariantCulture)}${{rest}}");
             }
 
             // What belongs to an item whose number got longer moves with it.
@@ -37,6 +34,24 @@ internal static partial class Numbers
 
         return string.Join('\n', lines);
     }
+
+    // A line ends the items that are indented more; a line without a number also ends the item that is indented as much.
+    private static void CloseBefore(Stack<Item> open, int indent, bool isItem)
+    {
+        while (open.TryPeek(out var last) && (last.Indent > indent || (last.Indent == indent && !isItem)))
+            open.Pop();
+    }
+
+    // The first item of a list keeps its number.
+    private static Item Next(Stack<Item> open, int indent, string written)
+    {
+        var number = open.TryPeek(out var before) && before.Indent == indent
+            ? open.Pop().Number + 1
+            : int.Parse(written, CultureInfo.InvariantCulture);
+        return new Item(indent, number, number.ToString(CultureInfo.InvariantCulture).Length - written.Length);
+    }
+
+    private readonly record struct Item(int Indent, int Number, int Wider);
 
     [GeneratedRegex(@"^(?<indent>[ \t]*)(?<number>\d{1,6})(?<rest>[.)][ \t])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marker();

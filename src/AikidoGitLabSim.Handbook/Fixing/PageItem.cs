@@ -20,7 +20,7 @@ internal sealed partial record PageItem(int Start, string Marker, int ContentEnd
         while (!MarkerAt(text, start).Success && start > 0 && !IsBlank(text, LineStart(text, start - 1)))
             start = LineStart(text, start - 1);
         var end = LineEnd(text, Math.Min(text.Length, statement.Position.Offset + Math.Max(0, statement.Position.Length - 1)));
-        while (end < text.Length && !IsBlank(text, end + 1) && !MarkerAt(text, end + 1).Success && text[end + 1] != '#')
+        while (end < text.Length && Continues(text, end + 1))
             end = LineEnd(text, end + 1);
         var content = Trailing().Replace(text[start..end], "");
         return new PageItem(start, MarkerAt(text, start) is { Success: true } marker ? marker.Value : "", start + content.Length);
@@ -38,6 +38,10 @@ internal sealed partial record PageItem(int Start, string Marker, int ContentEnd
 
     /// <summary>The marker of the list item that begins at an offset.</summary>
     public static Match MarkerAt(string text, int lineStart) => lineStart < text.Length ? Marked().Match(text, lineStart) : Match.Empty;
+
+    // A blank line, another item and a heading end an item.
+    private static bool Continues(string text, int lineStart) =>
+        !IsBlank(text, lineStart) && !MarkerAt(text, lineStart).Success && text[lineStart] != '#';
 
     private static bool IsBlank(string text, int lineStart) =>
         lineStart >= text.Length || text.AsSpan(lineStart, LineEnd(text, lineStart) - lineStart).Trim().Length == 0;

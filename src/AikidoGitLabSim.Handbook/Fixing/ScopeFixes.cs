@@ -17,7 +17,7 @@ internal static class ScopeFixes
         var common = named.Where(scope => rows.All(row => row.Scopes.Contains(scope, StringComparer.Ordinal))).ToArray();
         if (common.Length == named.Count || common is [])
             return [];
-        var clause = $"select the {Words(common)} scope{(common.Length > 1 ? "s" : "")}";
+        var clause = $"select the {Words(common)}";
         var rest = from token in FixContext.KindsOf(step)
                    let own = rows.Where(row => row.Token == token).ToArray()
                    from scope in named.Except(common, StringComparer.Ordinal)
@@ -25,7 +25,7 @@ internal static class ScopeFixes
                    where offering.Length > 0
                    group scope by Alternative
                        .ConditionOf(token, EditionWords.Of(offering, [.. own.Select(row => row.Edition)]), step, context) into same
-                   select $" {same.Key}, also select the {Words([.. same])} scope{(same.Count() > 1 ? "s" : "")}.";
+                   select $" {same.Key}, also select the {Words([.. same])}.";
         var item = PageItem.Of(context.Page, statement);
         var end = item.ContentEnd;
         var stop = end > 0 && context.Page.Text[end - 1] is '.' or ':' ? "" : ".";
@@ -41,6 +41,6 @@ internal static class ScopeFixes
     private static string Words(string[] scopes)
     {
         var all = scopes.Select(scope => $"`{scope}`").ToArray();
-        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+        return all is [var only] ? $"{only} scope" : $"{string.Join(", ", all[..^1])} and {all[^1]} scopes";
     }
 }

@@ -35,10 +35,10 @@ internal static class StepFixes
             return step.Token == "group" ? [Limited(step, item, context)] : [Deletion(step, context)];
         if (alternatives is [{ Condition: "" } same])
             return [Label(step, same.Text, context)];
-        if (step.Token is not null && alternatives is [var one] && !one.Condition.Contains(" on ", StringComparison.Ordinal)
-            && step.Intent == StepIntent.GoToTokens)
+        if (step is { Intent: StepIntent.GoToTokens, Token: not null }
+            && alternatives is [var one] && !one.Condition.Contains(" on ", StringComparison.Ordinal))
             return [Path(step, one.Text, context) ?? Content(item, one.Sentence)];
-        return IsAlone(step, item, context) && item.Marker.Length > 0
+        return IsItemOfItsOwn(step, item, context)
             ? [.. alternatives.SkipLast(1).Select(other => new TextEdit(item.Start, 0, $"{item.Marker}{other.Sentence}\n")),
                 Content(item, alternatives[^1].Sentence)]
             : [Clause(step, string.Join("; ", alternatives.Select(other => other.Sentence)), context.Page)];
@@ -58,6 +58,9 @@ internal static class StepFixes
 
     private static bool IsAlone(PlannedStep step, PageItem item, FixContext context) =>
         context.Report.Plan.All(other => other == step || !item.Holds(other.Matched.Statement));
+
+    private static bool IsItemOfItsOwn(PlannedStep step, PageItem item, FixContext context) =>
+        item.Marker.Length > 0 && IsAlone(step, item, context);
 
     // Only the label changes where the step names one, and has to name one.
     private static TextEdit Label(PlannedStep step, string text, FixContext context)

@@ -86,7 +86,7 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
         {
             BlockKind.Heading => Heading(block, text),
             BlockKind.Item => $"<p{hint}><span class=\"number\">{Marker(block)}</span>{text}</p>",
-            BlockKind.Cell => $"<p class=\"cell{(block.Scope.Row == 0 ? " head" : "")}\">{text}</p>",
+            BlockKind.Cell => Cell(block, text),
             BlockKind.Caption => $"<p class=\"caption\">{text}</p>",
             BlockKind.Summary => $"<p class=\"fold\">{text}</p>",
             _ => $"<p{hint}>{text}</p>",
@@ -100,6 +100,9 @@ internal sealed class PageBody(LivingReport report, EvidenceHtml evidence)
         var level = _level = Math.Min(Math.Clamp(source.TakeWhile(letter => letter == '#').Count(), 1, 5) + 1, _level + 1);
         return $"<h{level}>{text}</h{level}>";
     }
+
+    private static string Cell(PageBlock block, string text) =>
+        $"<p class=\"cell{(block.Scope.Row == 0 ? " head" : "")}\">{text}</p>";
 
     private string Marker(PageBlock block)
     {

@@ -47,8 +47,7 @@ internal static class FactComparison
         [.. ReaderWords.Words(place.Replace("'s", "", StringComparison.Ordinal)).Where(word => word.Length > 3)];
 
     private static bool SameDeed(Statement statement, StatementMeaning meaning, CatalogueMeaning entry) =>
-        meaning.Action == entry.Action
-        && meaning.Token == entry.Token
+        (meaning.Action, meaning.Token) == (entry.Action, entry.Token)
         && !meaning.Negated
         && !statement.Optional
         && SameSet(meaning.Values, entry.Values)

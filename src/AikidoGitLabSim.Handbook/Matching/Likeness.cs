@@ -24,7 +24,7 @@ internal static class Likeness
         {
             "instruction" => OfDeeds(meaning, entry.Meaning),
             "link" => (Object * Text(meaning.Values, entry.Meaning.Values)) + (Deed * Text(meaning.Target, entry.Meaning.Target)),
-            "figure" => meaning.Values.SequenceEqual(entry.Meaning.Values, StringComparer.Ordinal) ? Object + Deed : Deed,
+            "figure" => Deed + (Object * Same(meaning.Values, entry.Meaning.Values)),
             "heading" => Deed + (Object * Text(meaning.Target, entry.Meaning.Target)),
             _ => (Object + Deed) * Shared(meaning.About, entry.Meaning.About),
         });
@@ -51,6 +51,9 @@ internal static class Likeness
         var other = meaning.Token is not null && entry.Token is not null && meaning.Token != entry.Token ? Order : 0;
         return deed + (Object * likeness) - other;
     }
+
+    private static double Same(IEnumerable<string> one, IEnumerable<string> two) =>
+        one.SequenceEqual(two, StringComparer.Ordinal) ? 1 : 0;
 
     private static double Text(IEnumerable<string> one, IEnumerable<string> two)
     {

@@ -59,23 +59,26 @@ internal sealed class StatementMatcher
     private bool TakeNearest()
     {
         var best = (Likeness: LeastLikeness, At: -1, Entry: -1);
-        for (var at = 0; at < _statements.Count; at++)
+        foreach (var (at, entry) in FreePairs())
         {
-            for (var entry = 0; _entryOf[at] is null && entry < _catalogue.Statements.Count; entry++)
-            {
-                if (_taken.Contains(entry) || IsRepetition(at))
-                    continue;
-                var likeness = Likeness.Of(_meanings[at], _catalogue.Statements[entry], Distance(at, entry))
-                    + (IsBetween(at, entry) ? Neighbours : 0);
-                if (likeness > best.Likeness)
-                    best = (likeness, at, entry);
-            }
+            var likeness = Likeness.Of(_meanings[at], _catalogue.Statements[entry], Distance(at, entry))
+                + (IsBetween(at, entry) ? Neighbours : 0);
+            if (likeness > best.Likeness)
+                best = (likeness, at, entry);
         }
 
-        if (best.At >= 0)
-            Take(best.At, best.Entry);
-        return best.At >= 0;
+        if (best.At < 0)
+            return false;
+        Take(best.At, best.Entry);
+        return true;
     }
+
+    private IEnumerable<(int At, int Entry)> FreePairs() =>
+        from at in Enumerable.Range(0, _statements.Count)
+        where _entryOf[at] is null && !IsRepetition(at)
+        from entry in Enumerable.Range(0, _catalogue.Statements.Count)
+        where !_taken.Contains(entry)
+        select (at, entry);
 
     private void Take(int at, int entry)
     {

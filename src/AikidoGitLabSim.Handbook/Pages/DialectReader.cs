@@ -35,11 +35,7 @@ internal sealed class DialectReader
     private void ReadLine(string line, int start)
     {
         var indent = line.Length - line.TrimStart().Length;
-        if (_indent >= 0 && line.Trim().Length > 0 && indent < _indent)
-        {
-            _indent = -1;
-            Close(start);
-        }
+        EndIndented(line, indent, start);
 
         if (_indent > 0 && line.Length >= _indent)
             (line, start) = (line[_indent..], start + _indent);
@@ -53,6 +49,14 @@ internal sealed class DialectReader
             ReadIndented(DialectTags.OfIndented(line), line, indent, start);
         else
             _markdown.Add(DialectTags.WithoutInlineTags(line), start);
+    }
+
+    private void EndIndented(string line, int indent, int start)
+    {
+        if (indent >= _indent || string.IsNullOrWhiteSpace(line))
+            return;
+        _indent = -1;
+        Close(start);
     }
 
     private bool IsInCode(string line)

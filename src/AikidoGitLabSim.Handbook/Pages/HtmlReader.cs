@@ -61,28 +61,46 @@ internal sealed class HtmlReader(PageWriter page, PageOutline outline)
         if (token.Name == "p" && _kind is (BlockKind.Caption or BlockKind.Summary))
             return;
         _kind = token.Closes ? BlockKind.Paragraph : kind;
+        if (token.Closes)
+            Close(token.Name);
+        else
+            Open(token, offset);
+    }
+
+    private void Open(HtmlToken token, int offset)
+    {
         switch (token.Name)
         {
-            case "details" when token.Closes:
-                outline.CloseSummary();
-                break;
-            case "ol" or "ul" when !token.Closes:
+            case "ol" or "ul":
                 outline.OpenList(token.Name == "ol");
                 break;
+            case "table":
+                outline.Table(open: true);
+                break;
+            case "tr":
+                outline.Row();
+                break;
+            case "td" or "th":
+                outline.Cell();
+                break;
+            case ['h', _] when token["id"] is { } id:
+                outline.Anchor = (id, page.PositionOf(offset + token.Start, offset + token.End));
+                break;
+        }
+    }
+
+    private void Close(string name)
+    {
+        switch (name)
+        {
             case "ol" or "ul":
                 outline.CloseList();
                 break;
             case "table":
-                outline.Table(open: !token.Closes);
+                outline.Table(open: false);
                 break;
-            case "tr" when !token.Closes:
-                outline.Row();
-                break;
-            case "td" or "th" when !token.Closes:
-                outline.Cell();
-                break;
-            case ['h', _] when !token.Closes && token["id"] is { } id:
-                outline.Anchor = (id, page.PositionOf(offset + token.Start, offset + token.End));
+            case "details":
+                outline.CloseSummary();
                 break;
         }
     }

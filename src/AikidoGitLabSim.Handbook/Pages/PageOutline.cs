@@ -66,20 +66,32 @@ internal sealed class PageOutline(IReadOnlyList<Region> regions)
         Anchor = null;
         if (kind == BlockKind.Heading)
             Scope = Scope with { Section = Scope.Section + 1 };
-        var number = page.EndBlock(kind, Scope with { Summary = _summaries.Count > 0 ? _summaries.Peek() : null }, anchor?.Name,
+        var number = page.EndBlock(kind, Scope with { Summary = _summaries.FirstOrDefault() }, anchor?.Name,
             anchor?.Position);
         if (number is null)
             return null;
-        var block = page.Blocks[number.Value];
-        if (kind == BlockKind.Heading)
-            Scope = Scope with { Heading = block.Text.Trim() };
-        else if (kind == BlockKind.Summary)
-            _summaries.Push(block.Text.Trim());
-        else if (kind == BlockKind.Item)
-            Scope = Scope with { Items = [.. Scope.Items, number.Value] };
-        if (kind is not (BlockKind.Caption or BlockKind.Cell) && block.Text.AsSpan().Trim().Length > 0)
-            (_last, _lastText) = (number, block.Text.Trim());
+        var text = page.Blocks[number.Value].Text.Trim();
+        Enter(kind, text, number.Value);
+        if (kind is not (BlockKind.Caption or BlockKind.Cell) && text.Length > 0)
+            (_last, _lastText) = (number, text);
         return number;
+    }
+
+    // A heading, a summary and an item hold for the blocks after them.
+    private void Enter(BlockKind kind, string text, int number)
+    {
+        switch (kind)
+        {
+            case BlockKind.Heading:
+                Scope = Scope with { Heading = text };
+                break;
+            case BlockKind.Summary:
+                _summaries.Push(text);
+                break;
+            case BlockKind.Item:
+                Scope = Scope with { Items = [.. Scope.Items, number] };
+                break;
+        }
     }
 
     /// <summary>The scope of a block with the regions around it.</summary>

@@ -14,7 +14,10 @@ internal static partial class FactRules
         [.. page.Report.Plan.Zip(page.Report.Statements).SelectMany(row => One(page, row.First, row.Second)), .. Contradictions(page),
             .. Subject(page), .. Unread(page)];
 
-    private static IEnumerable<LintFinding> One(RuleContext page, PlannedStep step, JudgedStatement judged)
+    private static IEnumerable<LintFinding> One(RuleContext page, PlannedStep step, JudgedStatement judged) =>
+        [.. Wrong(step, judged), .. NeverExpiring(step, judged), .. SingularForSeveral(page, judged.Statement)];
+
+    private static IEnumerable<LintFinding> Wrong(PlannedStep step, JudgedStatement judged)
     {
         var position = judged.Statement.Position;
         var wrong = judged.Verdicts.FirstOrDefault(CheckReport.IsWrong);
@@ -25,13 +28,21 @@ internal static partial class FactRules
             && judged.Statement.Kind is StatementKind.Claim or StatementKind.Caveat or StatementKind.Action or StatementKind.Input
                 or StatementKind.ScopeList)
             yield return new LintFinding("DOC-FACT", LintSeverity.Error, position, $"{wrong.Edition}: {wrong.Seen}", wrong.Instead);
+    }
+
+    private static IEnumerable<LintFinding> NeverExpiring(PlannedStep step, JudgedStatement judged)
+    {
         if (step.Intent == StepIntent.ClearDate && !judged.Statement.Negated)
-            yield return new LintFinding("DOC-SEC", LintSeverity.Warning, position, "The step asks for a token that never expires.",
-                "Set an expiration date, and replace the token before that date.");
-        if (judged.Statement is { Kind: StatementKind.ScopeList, Values.Count: > 1 }
-            && SingularScope().Match(ClauseOf(page.Page, judged.Statement)) is { Success: true } singular)
+            yield return new LintFinding("DOC-SEC", LintSeverity.Warning, judged.Statement.Position,
+                "The step asks for a token that never expires.", "Set an expiration date, and replace the token before that date.");
+    }
+
+    private static IEnumerable<LintFinding> SingularForSeveral(RuleContext page, Statement statement)
+    {
+        if (statement is { Kind: StatementKind.ScopeList, Values.Count: > 1 }
+            && SingularScope().Match(ClauseOf(page.Page, statement)) is { Success: true } singular)
             yield return page
-                .At("DOC-GRAMMAR", LintSeverity.Warning, position.Offset + singular.Index, singular.Length,
+                .At("DOC-GRAMMAR", LintSeverity.Warning, statement.Position.Offset + singular.Index, singular.Length,
                 "Several scopes are named, and \"scope\" is singular.", "scopes");
     }
 

@@ -86,27 +86,13 @@ internal static class BranchWalk
     {
         var step = session.Current;
         await PrepareAsync(session, step.Statement);
-        var outcome = IsBlocked(session, step.Statement) ? Blocked(session) : await DoAsync(session, step.Statement);
+        var outcome = IsBlocked(session, step.Statement) ? Blocked(session) : await DeedTable.DoAsync(session, step.Statement);
         step.Outcome = outcome;
         if (session.Umbrella != step && step.Statement.Action is { } action && Ways.Contains(action))
             NavigateDeed.CloseUmbrella(session);
     }
 
-    private static Task<StepOutcome> DoAsync(WalkSession session, Statement statement) => statement.Action switch
-    {
-        StatementAction.Navigate => NavigateDeed.DoAsync(session, statement),
-        StatementAction.Open => NavigateDeed.DoAsync(session, statement),
-        StatementAction.Click => ClickDeed.DoAsync(session, statement),
-        StatementAction.Enter => FieldDeeds.EnterAsync(session, statement),
-        StatementAction.Clear => FieldDeeds.ClearAsync(session, statement),
-        StatementAction.Select or StatementAction.Unselect => SelectDeed.DoAsync(session, statement),
-        StatementAction.Submit => SubmitDeed.DoAsync(session, statement),
-        StatementAction.SignIn => Task.FromResult(SignInDeed.Do(session, statement)),
-        StatementAction.Copy => CopyDeed.DoAsync(session),
-        StatementAction.Paste => AikidoDeed.PasteAsync(session, statement),
-        StatementAction.Revoke => RevokeDeed.DoAsync(session),
-        _ => Task.FromResult(StepOutcome.NotCheckable("It is no deed on a page of GitLab.")),
-    };
+
 
     private static bool IsBlocked(WalkSession session, Statement statement) =>
         session.Blocked is not null && !Ways.Contains(statement.Action ?? StatementAction.Open)

@@ -16,11 +16,13 @@ internal sealed record EndpointLimit(string Name, int Most, int Minutes, string 
         new HistoryRow<bool>("15.11", false, "lib/api/helpers/rate_limiter.rb"),
         new HistoryRow<bool>("18.0", true, "lib/api/helpers/rate_limiter.rb, first seen"));
 
+    private readonly VersionRange _exists = VersionRange.From(Since);
+
     /// <summary>What changed over the releases about a route that is limited.</summary>
     /// <param name="template">The route's path.</param>
     public NamedHistory HistoryOf(string template) => NamedHistory.Of(
         "limits", $"{template}{(Anonymous is { } anonymous ? anonymous ? " without a token" : " with a token" : "")}",
-        VersionRange.From(Since), Source, string.Create(CultureInfo.InvariantCulture, $"{Most} in {Minutes} min"), "not limited");
+        _exists, Source, string.Create(CultureInfo.InvariantCulture, $"{Most} in {Minutes} min"), "not limited");
 
     /// <summary>What changed over the releases about the answer to a request beyond a limit.</summary>
     public static IEnumerable<NamedHistory> Histories =>
@@ -39,7 +41,7 @@ internal sealed record EndpointLimit(string Name, int Most, int Minutes, string 
     /// <param name="anonymous">Whether the request has no user.</param>
     /// <param name="version">The release.</param>
     public bool AppliesTo(bool anonymous, GitLabVersion version) =>
-        (Anonymous ?? anonymous) == anonymous && version >= GitLabVersion.Parse(Since);
+        (Anonymous ?? anonymous) == anonymous && _exists.Holds(version);
 
     /// <summary>The answer to a request beyond the limit.</summary>
     public Answer TooMany(GitLabVersion version) => Refusals.TooMany(Text) with

@@ -9,6 +9,8 @@ namespace AikidoGitLabSim.Server.Api;
 /// <param name="IsEnterpriseOnly">Whether only the Enterprise Edition declares it.</param>
 internal sealed record LinkDefault(string Name, string Value, string Since = "15.11", bool IsEnterpriseOnly = false)
 {
+    private readonly VersionRange _exists = VersionRange.From(Since);
+
     /// <summary>Whether an edition declares the parameter.</summary>
-    public bool IsIn(Edition edition) => edition.Version >= GitLabVersion.Parse(Since) && (edition.IsEnterprise || !IsEnterpriseOnly);
+    public bool IsIn(Edition edition) => _exists.Holds(edition.Version) && (edition.IsEnterprise || !IsEnterpriseOnly);
 }

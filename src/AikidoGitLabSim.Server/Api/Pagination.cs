@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AikidoGitLabSim.GitLab.Decisions;
 
 namespace AikidoGitLabSim.Server.Api;
@@ -8,12 +9,14 @@ internal static class Pagination
 {
     private const int MostPerPage = 100;
     private const int MostCounted = 10_000;
+    private const string PageNumber = "page";
+    private const string PageSize = "per_page";
 
     /// <summary>The two parameters (<c>lib/api/pagination_params.rb</c>).</summary>
     public static readonly ParameterSpec[] Parameters =
     [
-        new("page", ParameterType.Integer) { Positive = true },
-        new("per_page", ParameterType.Integer) { Positive = true, Except = "0" },
+        new(PageNumber, ParameterType.Integer) { Positive = true },
+        new(PageSize, ParameterType.Integer) { Positive = true, Except = "0" },
     ];
 
     /// <summary>Cuts the requested page out of rows and sets the headers of pagination.</summary>
@@ -37,9 +40,9 @@ internal static class Pagination
     }
 
     /// <summary>How many rows a page has.</summary>
-    public static int SizeOf(RestContext context) => (int)Math.Clamp(context.Arguments.Integer("per_page") ?? 20, 1, MostPerPage);
+    public static int SizeOf(RestContext context) => (int)Math.Clamp(context.Arguments.Integer(PageSize) ?? 20, 1, MostPerPage);
 
-    private static int NumberOf(RestContext context) => (int)Math.Clamp(context.Arguments.Integer("page") ?? 1, 1, int.MaxValue);
+    private static int NumberOf(RestContext context) => (int)Math.Clamp(context.Arguments.Integer(PageNumber) ?? 1, 1, int.MaxValue);
 
     private static List<KeyValuePair<string, string>> Headers(RestContext context, int page, int size, int total)
     {
@@ -69,27 +72,54 @@ internal static class Pagination
 
     private static string Links(RestContext context, int size, int? previous, int? next, int? last)
     {
-        (string Rel, int? Page)[] links = [("prev", previous), ("next", next), ("first", 1), ("last", last)];
-        return string.Join(", ", links.Where(link => link.Page is not null)
-            .Select(link => $"<{Link(context, size, link.Page!.Value)}>; rel=\"{link.Rel}\""));
+        var (before, after) = AroundPage(context, size);
+        var links = new StringBuilder();
+        Add("prev", previous);
+        Add("next", next);
+        Add("first", 1);
+        Add("last", last);
+        return links.ToString();
+
+        void Add(string rel, int? page)
+        {
+            if (page is { } number)
+                links.Append(CultureInfo.InvariantCulture, $"{(links.Length == 0 ? "" : ", ")}<{before}{number}{after}>; rel=\"{rel}\"");
+        }
     }
 
     /// <remarks>The query holds every parameter, those of the path and the declared defaults included, sorted by name.</remarks>
-    private static string Link(RestContext context, int size, int page)
+    /// <returns>The URL of a page before the page's number, and after it.</returns>
+    private static (string Before, string After) AroundPage(RestContext context, int size)
     {
         var query = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in context.Route.LinkDefaults.Where(parameter => parameter.IsIn(context.World.Edition)))
-            query[parameter.Name] = parameter.Value;
+        foreach (var parameter in context.Route.LinkDefaults)
+        {
+            if (parameter.IsIn(context.World.Edition))
+                query[parameter.Name] = parameter.Value;
+        }
+
         foreach (var (name, value) in context.Request.Parameters.All)
         {
             if (value is string or long or bool)
                 query[name] = Convert.ToString(value, CultureInfo.InvariantCulture)!;
         }
 
-        query["page"] = Text(page);
-        query["per_page"] = Text(size);
-        return $"{context.BaseUrl}{context.Request.Path}?{string.Join(
-            '&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))}";
+        query[PageNumber] = "";
+        query[PageSize] = Text(size);
+        var url = new StringBuilder().Append(context.BaseUrl).Append(context.Request.Path);
+        var before = "";
+        var separator = '?';
+        foreach (var (name, value) in query)
+        {
+            url.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+            if (name != PageNumber)
+                continue;
+            before = url.ToString();
+            url.Clear();
+        }
+
+        return (before, url.ToString());
     }
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

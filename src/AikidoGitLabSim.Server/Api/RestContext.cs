@@ -22,6 +22,7 @@ internal sealed record RestContext(DecisionContext Request, RestRoute Route, Wor
     : IDisposable
 {
     private IGitStore? _store;
+    private string? _baseUrl;
 
     public World World => Request.World;
 
@@ -31,7 +32,8 @@ internal sealed record RestContext(DecisionContext Request, RestRoute Route, Wor
 
     public Arguments Arguments => Request.Arguments;
 
-    public BaseUrl BaseUrl => Request.BaseUrl;
+    /// <summary>The world's URL, without a slash at the end: part of most URLs in answers.</summary>
+    public string BaseUrl => _baseUrl ??= Request.BaseUrl.ToString();
 
     /// <summary>Secrets among the parameters; <see cref="Arguments"/> has a replacement for each.</summary>
     public RequestSecrets Secrets { get; init; } = RequestSecrets.None;

@@ -26,6 +26,8 @@ internal sealed class RestEndpoint(
 
     private static readonly Answer OldApi = Refusals.Error(410, "API V3 is no longer supported. Use API V4 instead.");
 
+    private readonly KnownAnswers _known = new();
+
     /// <summary>Answers a request to a route.</summary>
     public Task HandleAsync(HttpContext http, RestRoute route)
     {
@@ -101,7 +103,7 @@ internal sealed class RestEndpoint(
     private Answer Decide(IncomingRequest incoming, RestRoute route, Dictionary<string, object?>? parameters)
     {
         var judged = Judge(incoming, route, parameters);
-        return Noted(incoming, judged.Decision, judged.Refused ?? Handle(route, judged, incoming.Slot));
+        return Noted(incoming, judged.Decision, judged.Refused ?? Handle(incoming, route, judged));
     }
 
     private Judgement Judge(IncomingRequest incoming, RestRoute route, Dictionary<string, object?>? parameters)
@@ -122,6 +124,13 @@ internal sealed class RestEndpoint(
     {
         journal.Add(incoming, decision, answer.Status, incoming.Http.Request.ContentLength ?? 0);
         return answer;
+    }
+
+    private Answer Handle(IncomingRequest incoming, RestRoute route, Judgement judged)
+    {
+        if (!route.Policy.Reads || AskedFor.Of(incoming.Http, judged.Request, route, judged.Secrets) is not { } asked)
+            return Handle(route, judged, incoming.Slot);
+        return _known.Find(asked) ?? _known.Add(asked, Handle(route, judged, incoming.Slot));
     }
 
     /// <remarks>Where Gitaly cannot be reached, GitLab's API answers 503.</remarks>

@@ -4,6 +4,7 @@ using System.Globalization;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 
@@ -36,6 +37,9 @@ internal sealed class Throttle
     public Answer? Count(WorldSlot slot, DecisionContext request, HttpContext http)
     {
         var settings = request.World.Settings;
+        if (IsUnlimited(request.World))
+            return null;
+
         var anonymous = IsAnonymous(request);
         var set = anonymous ? settings.UnauthenticatedApiRequestsPerMinute : settings.AuthenticatedApiRequestsPerMinute;
         if (set is null && request.World.Edition.Offering != Offering.GitLabCom && settings.UniqueIpsPerUser is null)
@@ -63,6 +67,15 @@ internal sealed class Throttle
         return exceeded ? TooMany(http.Response.Headers, now, reset) : null;
     }
 
+    /// <summary>Forgets the counts of a world that is gone.</summary>
+    /// <param name="world">The world's name.</param>
+    public void Forget(string world)
+    {
+        _minutes.TryRemove(world, out _);
+        foreach (var key in _routes.Keys.Where(key => key.World == world))
+            _routes.TryRemove(key, out _);
+    }
+
     /// <summary>Counts a request to a route with limits, where the world enforces them.</summary>
     /// <returns>The refusal of a request beyond the limit; null: it is within.</returns>
     /// <remarks>GitLab counts in the handler: requests that its guards or the check of parameters refuse are not counted.</remarks>
@@ -84,6 +97,11 @@ internal sealed class Throttle
             (_, before) => before.Window == window ? (window, before.Count + 1) : (window, 1)).Count;
         return count > limit.Most ? limit.TooMany(version) : null;
     }
+
+    private static bool IsUnlimited(World world) => world.Edition.Offering != Offering.GitLabCom && world.Settings is
+    {
+        AuthenticatedApiRequestsPerMinute: null, UnauthenticatedApiRequestsPerMinute: null, UniqueIpsPerUser: null,
+    };
 
     /// <remarks>A request with a token that is expired, revoked, or of a user who is not active counts as anonymous (recorded on GitLab.com
     /// at 18.9).</remarks>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AikidoGitLabSim.Server.Atlas;
 
@@ -15,4 +16,9 @@ namespace AikidoGitLabSim.Server.Atlas;
 /// <param name="Missing">What it lacks for the calls that were refused.</param>
 public sealed record TokenUsageAnswer(
     long Id, string? Name, string? Kind, string? User, bool? Revoked, ImmutableArray<string> Scopes, ImmutableArray<RouteUsageAnswer> Calls,
-    ImmutableArray<string> LeastScopes, ImmutableArray<string> Excess, ImmutableArray<string> Missing);
+    ImmutableArray<string> LeastScopes, ImmutableArray<string> Excess, ImmutableArray<string> Missing)
+{
+    /// <summary>What was proven by sending its requests again; null: that was not asked, or no request of it is kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TokenProof? Proof { get; init; }
+}

@@ -4,6 +4,7 @@ using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Worlds;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AikidoGitLabSim.Server.Atlas;
 
@@ -11,9 +12,7 @@ namespace AikidoGitLabSim.Server.Atlas;
 internal static class UsageEndpoints
 {
     public static ControlGroup MapUsage(this ControlGroup control) =>
-        control.Map(HttpMethods.Get, "/worlds/{name}/usage", request => request.Store.TryGet(request.Name, out var slot)
-            ? ControlJson.Ok(Describe(slot), AtlasJsonContext.Readable.UsageAnswer)
-            : ControlJson.UnknownWorld(request.Name, request.Store.All.Select(other => other.Name)));
+        control.Map(HttpMethods.Get, "/worlds/{name}/usage", AnswerAsync);
 
     /// <summary>What was called with each token.</summary>
     public static IEnumerable<TokenUsageAnswer> Tokens(WorldSlot slot)
@@ -23,8 +22,22 @@ internal static class UsageEndpoints
         return slot.Usage.ByToken().Select(pair => Describe(pair.Key, pair.Value, world, atlas));
     }
 
-    private static UsageAnswer Describe(WorldSlot slot) =>
-        new(slot.Name, slot.Current.Edition.ToString(), slot.Usage.NotCounted, Tokens(slot));
+    /// <summary>What was called with each token, with proofs where the call asks for them by <c>?prove=true</c>.</summary>
+    public static async ValueTask<ImmutableArray<TokenUsageAnswer>> TokensAsync(ControlRequest request, WorldSlot slot)
+    {
+        var tokens = Tokens(slot);
+        if (request.Context.Request.Query["prove"] != "true")
+            return [.. tokens];
+        var proofs = await request.Context.RequestServices.GetRequiredService<UsageProof>()
+            .ProveAsync(slot, request.Context.RequestAborted);
+        return [.. tokens.Select(token => token with { Proof = proofs.GetValueOrDefault(token.Id) })];
+    }
+
+    private static async ValueTask<IResult> AnswerAsync(ControlRequest request) => request.Store.TryGet(request.Name, out var slot)
+        ? ControlJson.Ok(
+            new UsageAnswer(slot.Name, slot.Current.Edition.ToString(), slot.Usage.NotCounted, await TokensAsync(request, slot)),
+            AtlasJsonContext.Readable.UsageAnswer)
+        : ControlJson.UnknownWorld(request.Name, request.Store.All.Select(other => other.Name));
 
     /// <remarks>Of a token that was deleted with its bot, only the id is known.</remarks>
     private static TokenUsageAnswer Describe(long id, ImmutableArray<UsedRoute> calls, World world, ScopeAtlas atlas)

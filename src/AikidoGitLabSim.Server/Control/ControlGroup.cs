@@ -9,7 +9,7 @@ internal sealed class ControlGroup
 
     private readonly IEndpointRouteBuilder _endpoints;
     private readonly ControlAccess _access;
-    private readonly Dictionary<string, Func<ControlRequest, IResult>> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<ControlRequest, ValueTask<IResult>>> _pages = new(StringComparer.Ordinal);
 
     public ControlGroup(IEndpointRouteBuilder endpoints, ControlAccess access)
     {
@@ -27,7 +27,11 @@ internal sealed class ControlGroup
     }
 
     /// <summary>Adds a page for people to a call that reads: browsers get the page, programs the data.</summary>
-    public ControlGroup MapPage(string path, Func<ControlRequest, IResult> page)
+    public ControlGroup MapPage(string path, Func<ControlRequest, IResult> page) =>
+        MapPage(path, request => ValueTask.FromResult(page(request)));
+
+    /// <inheritdoc cref="MapPage(string, Func{ControlRequest, IResult})"/>
+    public ControlGroup MapPage(string path, Func<ControlRequest, ValueTask<IResult>> page)
     {
         _pages.Add(path, page);
         return this;
@@ -41,7 +45,8 @@ internal sealed class ControlGroup
 
     private Func<ControlRequest, ValueTask<IResult>>? PageFor(HttpRequest request, string path) =>
         HttpMethods.IsGet(request.Method) && _pages.TryGetValue(path, out var page) && WantsPage(request, path)
-            ? sent => ValueTask.FromResult(page(sent))
+            && !request.Query.ContainsKey("format")
+            ? page
             : null;
 
     // The start is a page unless data is asked for; everything else is data unless a page is.

@@ -16,6 +16,7 @@ internal static class ControlLinks
         ["decision"] = "/_sim/worlds/{name}/decisions/{requestId}",
         ["events"] = "/_sim/worlds/{name}/events",
         ["usage"] = "/_sim/worlds/{name}/usage",
+        ["moment"] = "/_sim/worlds/{name}/moment",
         ["clock"] = "/_sim/worlds/{name}/clock",
         ["mails"] = "/_sim/worlds/{name}/mails",
         ["faults"] = "/_sim/worlds/{name}/faults",

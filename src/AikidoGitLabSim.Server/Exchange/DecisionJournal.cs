@@ -23,6 +23,12 @@ internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null)
     /// <param name="bytes">How long the request's body was.</param>
     public void Add(IncomingRequest incoming, Decision decision, int status, long bytes = 0)
     {
+        if (incoming.Slot.Judged is { } judged)
+        {
+            judged(decision, status);
+            return;
+        }
+
         var entry = EntryOf(incoming, decision, status);
         var before = Interlocked.Exchange(ref _rows[(uint)Interlocked.Increment(ref _next) % Kept], new Row(entry, bytes));
         if ((bytes > 0 || before is { Bytes: > 0 }) && Interlocked.Add(ref _bytes, bytes - (before?.Bytes ?? 0)) > MostBytes)
@@ -37,6 +43,11 @@ internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null)
 
     /// <summary>How many decisions were kept so far: the position of the next one.</summary>
     public int Position => Volatile.Read(ref _next);
+
+    /// <summary>Keeps a decision that was made elsewhere, after all others.</summary>
+    /// <param name="entry">The decision.</param>
+    public void Keep(JournaledDecision entry) =>
+        Interlocked.Exchange(ref _rows[(uint)Interlocked.Increment(ref _next) % Kept], new Row(entry, 0));
 
     /// <summary>Puts a later decision about a request in place of the first: a push is judged again once its objects are there.</summary>
     public void Replace(IncomingRequest incoming, Decision decision, int status)

@@ -44,7 +44,7 @@ internal static class FrontHeaders
         {
             headers["NEL"] = NelOff;
             headers.Server = "cloudflare";
-            headers.StrictTransportSecurity = Year;
+            SetStrictTransport(response, Year);
             headers["Cf-Ray"] = headers["X-Request-Id"];
             headers["Cf-Cache-Status"] = "DYNAMIC";
             headers["Gitlab-Lb"] = "haproxy-main-01-lb-sim";
@@ -58,8 +58,15 @@ internal static class FrontHeaders
         if (Nel.At(edition.Version))
             headers["NEL"] = NelOff;
         if (response.StatusCode < StatusCodes.Status400BadRequest || StrictTransportOnErrors.At(edition.Version))
-            headers.StrictTransportSecurity = TwoYears;
+            SetStrictTransport(response, TwoYears);
         headers.Server = "nginx";
         headers.Connection = "keep-alive";
+    }
+
+    // A browser obeys it over HTTPS only, and would then refuse plain HTTP on every port of localhost.
+    private static void SetStrictTransport(HttpResponse response, StringValues age)
+    {
+        if (!response.HttpContext.Request.IsHttps)
+            response.Headers.StrictTransportSecurity = age;
     }
 }

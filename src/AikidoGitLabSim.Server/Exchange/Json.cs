@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -11,6 +10,8 @@ internal static class Json
 {
     private static readonly JsonWriterOptions Options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private const int EscapeLength = 6;
 
     private static readonly SearchValues<byte> Escaped = SearchValues.Create("<>&"u8);
 
@@ -29,17 +30,38 @@ internal static class Json
         return Escape(buffer.WrittenSpan);
     }
 
+    // None of the three has a meaning in JSON outside of strings.
     private static byte[] Escape(ReadOnlySpan<byte> json)
     {
-        if (json.IndexOfAny(Escaped) < 0)
+        var count = CountEscaped(json);
+        if (count == 0)
             return json.ToArray();
+        var escaped = new byte[json.Length + (count * (EscapeLength - 1))];
+        var rest = escaped.AsSpan();
+        for (int at; (at = json.IndexOfAny(Escaped)) >= 0; json = json[(at + 1)..], rest = rest[(at + EscapeLength)..])
+        {
+            json[..at].CopyTo(rest);
+            EscapeOf(json[at]).CopyTo(rest[at..]);
+        }
 
-        // None of the three has a meaning in JSON outside of strings.
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json)
-            .Replace("<", "\\u003c", StringComparison.Ordinal)
-            .Replace(">", "\\u003e", StringComparison.Ordinal)
-            .Replace("&", "\\u0026", StringComparison.Ordinal));
+        json.CopyTo(rest);
+        return escaped;
     }
+
+    private static int CountEscaped(ReadOnlySpan<byte> json)
+    {
+        var count = 0;
+        for (int at; (at = json.IndexOfAny(Escaped)) >= 0; json = json[(at + 1)..])
+            count++;
+        return count;
+    }
+
+    private static ReadOnlySpan<byte> EscapeOf(byte letter) => letter switch
+    {
+        (byte)'<' => "\\u003c"u8,
+        (byte)'>' => "\\u003e"u8,
+        _ => "\\u0026"u8,
+    };
 
     private sealed record Scratch(ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)
     {

@@ -24,7 +24,7 @@ internal static class ResponseSender
 
         if (answer.Stage != Stage.Completed || answer.Body.IsEmpty)
             response.Headers.CacheControl = "no-cache";
-        else if (IsUnchanged(http, answer.Body.Span))
+        else if (IsUnchanged(http, answer.ETag ?? ETagOf(answer.Body.Span)))
             return ValueTask.CompletedTask;
         return answer.Body.IsEmpty ? ValueTask.CompletedTask : SendBodyAsync(http, answer, edition);
     }
@@ -41,6 +41,15 @@ internal static class ResponseSender
         FrontHeaders.Set(response, edition);
     }
 
+    /// <summary>The value of the header <c>ETag</c> of a body.</summary>
+    /// <remarks>Rack::ETag digests the body. Which digest it is does not show, so the fast one serves.</remarks>
+    public static string ETagOf(ReadOnlySpan<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[16];
+        XxHash128.Hash(body, hash);
+        return $"W/\"{Convert.ToHexStringLower(hash)}\"";
+    }
+
     private static void SetStageHeaders(IHeaderDictionary headers, Stage stage)
     {
         if (stage == Stage.Rescued)
@@ -51,14 +60,9 @@ internal static class ResponseSender
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
     }
 
-    /// <remarks>
-    /// Rack::ETag digests the body; Rack::ConditionalGet turns a match into 304. Which digest it is does not show, so the fast one serves.
-    /// </remarks>
-    private static bool IsUnchanged(HttpContext http, ReadOnlySpan<byte> body)
+    /// <remarks>Rack::ConditionalGet turns a match into 304.</remarks>
+    private static bool IsUnchanged(HttpContext http, string etag)
     {
-        Span<byte> hash = stackalloc byte[16];
-        XxHash128.Hash(body, hash);
-        var etag = $"W/\"{Convert.ToHexStringLower(hash)}\"";
         http.Response.Headers.ETag = etag;
         http.Response.Headers.CacheControl = Private;
         if (http.Response.StatusCode != StatusCodes.Status200OK || http.Request.Headers.IfNoneMatch != etag)

@@ -39,6 +39,16 @@ internal sealed class WorldPath(RequestDelegate next, WorldStore worlds)
         return next(http);
     }
 
+    /// <summary>Makes a request one for a world, as if the client had sent it there.</summary>
+    /// <param name="http">The exchange.</param>
+    /// <param name="slot">The world.</param>
+    /// <param name="path">The path below the world's root, decoded as a web server does.</param>
+    public static void Enter(HttpContext http, WorldSlot slot, string path)
+    {
+        http.Features.Set(slot);
+        http.Request.Path = FormatSuffix.Strip(Squeezed(path));
+    }
+
     /// <remarks>Rails makes one slash of several (<c>ActionDispatch::Journey::Router::Utils.normalize_path</c>).</remarks>
     private static string Squeezed(string path)
     {

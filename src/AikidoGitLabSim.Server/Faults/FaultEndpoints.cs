@@ -55,14 +55,21 @@ internal static class FaultEndpoints
         var (name, refusal) = await NameAsync(request);
         if (refusal is not null)
             return refusal;
-        if (on && name is null)
-            return ControlJson.Error(StatusCodes.Status400BadRequest, "the name of the fault is missing", Cure);
         if (name is not null && !FaultSwitch.Names.Contains(name, StringComparer.Ordinal))
             return ControlJson.Error(StatusCodes.Status404NotFound, $"there is no fault '{name}'", FaultSwitch.Cure(name));
-        if (on && name is not null)
-            request.Context.RequestServices.GetRequiredService<FaultSwitch>().On(slot, name);
-        else
-            FaultSwitch.Off(slot, name);
+        if (on)
+            return SwitchOn(slot, name, request.Context.RequestServices.GetRequiredService<FaultSwitch>());
+        FaultSwitch.Off(slot, name);
+        return ControlJson.Ok(Describe(slot));
+    }
+
+    private static IResult SwitchOn(WorldSlot slot, string? name, FaultSwitch switches)
+    {
+        if (name is null)
+            return ControlJson.Error(StatusCodes.Status400BadRequest, "the name of the fault is missing", Cure);
+        if (switches.ProblemOf(slot, name) is { } problem)
+            return ControlJson.Error(StatusCodes.Status409Conflict, problem.What, problem.Cure);
+        switches.On(slot, name);
         return ControlJson.Ok(Describe(slot));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.Server.Certificates;
 
 namespace AikidoGitLabSim.Server.Faults;
 
@@ -14,4 +15,10 @@ public sealed record NamedFault(string Name, string Summary, string Sees, string
 
     /// <summary>What happens to requests that its stubs pass on.</summary>
     internal FaultEffect Effect { get; init; }
+
+    /// <summary>What is wrong with the certificate that new connections are shown.</summary>
+    internal CertificateFault Certificate { get; init; }
+
+    /// <summary>Whether it is one of the connection, which all worlds share, and needs HTTPS.</summary>
+    internal bool NeedsHttps => Certificate != CertificateFault.None;
 }

@@ -7,7 +7,7 @@ public static class NamedFaults
 {
     /// <summary>All of them.</summary>
     public static ImmutableArray<NamedFault> All { get; } =
-        [.. ConnectionFaults.All, .. EdgeFaults.All, .. AnswerFaults.All, .. AccessFaults.All];
+        [.. ConnectionFaults.All, .. CertificateFaults.All, .. EdgeFaults.All, .. AnswerFaults.All, .. AccessFaults.All];
 
     /// <summary>The fault with a name, or null.</summary>
     public static NamedFault? Find(string name) => All.FirstOrDefault(fault => fault.Name == name);

@@ -48,7 +48,8 @@ internal sealed class GitBan(RequestDelegate next, TimeProvider time, RequestCon
         var slot = WorldPath.SlotOf(http, worlds);
         var world = slot.Current;
         var (failures, minutes, banMinutes) = LimitsOf(world);
-        if (failures == 0 || !http.Request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+        if (failures == 0 || slot.Judged is not null
+            || !http.Request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
         {
             await next(http);
             return;

@@ -62,18 +62,20 @@ internal static class GitRoutes
         var get = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         return (path.Below, get, HttpMethods.IsPost(request.Method)) switch
         {
-            (GitPath.InfoRefs, true, _) => request.Query["service"].ToString() switch
-            {
-                GitPath.UploadPack => AdvertisePull,
-                GitPath.ReceivePack => AdvertisePush,
-                _ => AdvertiseNothing,
-            },
+            (GitPath.InfoRefs, true, _) => Advertisement(request.Query["service"].ToString()),
             (GitPath.UploadPack, _, true) => Pull,
             (GitPath.ReceivePack, _, true) => Push,
             (LfsBatch, _, true) => await DownloadsAsync(request) ? LfsDownload : LfsUpload,
             _ => path.IsLfs ? LfsUpload : null,
         };
     }
+
+    private static GitRoute Advertisement(string service) => service switch
+    {
+        GitPath.UploadPack => AdvertisePull,
+        GitPath.ReceivePack => AdvertisePush,
+        _ => AdvertiseNothing,
+    };
 
     private static RoutePolicy Policy(string method, string below, AcceptedScopes scopes, ImmutableArray<Rule> rules) => new()
     {

@@ -34,21 +34,26 @@ internal sealed record PushRequest(ImmutableArray<RefUpdate> Updates, ImmutableH
                 return new PushRequest([], [], []);
             if (shallow.Count == lines.Count || !shallow.TrueForAll(IsId))
                 return null;
-
-            var first = lines[shallow.Count].Split('\0', 2);
-            var abilities = first.Length < 2 ? [] : first[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(ability => ability.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
-            var updates = lines.Skip(shallow.Count + 1).Prepend(first[0]).Select(Update).ToList();
-            if (updates.Contains(null) || updates.DistinctBy(update => update!.Name).Count() != updates.Count)
-                return null;
-            if (abilities.Contains("push-options") && await LinesAsync(body, cancelled) is null)
-                return null;
-            return new PushRequest([.. updates.OfType<RefUpdate>()], abilities, [.. shallow]);
+            return await CommandsAsync(body, lines, shallow, cancelled);
         }
         catch (Exception cutOff) when (cutOff is EndOfStreamException or InvalidDataException)
         {
             return null;
         }
+    }
+
+    private static async Task<PushRequest?> CommandsAsync(
+        Stream body, List<string> lines, List<string> shallow, CancellationToken cancelled)
+    {
+        var first = lines[shallow.Count].Split('\0', 2);
+        var abilities = first.Length < 2 ? [] : first[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(ability => ability.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
+        var updates = lines.Skip(shallow.Count + 1).Prepend(first[0]).Select(Update).ToList();
+        if (updates.Contains(null) || updates.DistinctBy(update => update!.Name).Count() != updates.Count)
+            return null;
+        if (abilities.Contains("push-options") && await LinesAsync(body, cancelled) is null)
+            return null;
+        return new PushRequest([.. updates.OfType<RefUpdate>()], abilities, [.. shallow]);
     }
 
     /// <returns>The lines up to the next flush; null when they are none.</returns>

@@ -47,13 +47,20 @@ internal sealed class PushedCode(GitStores stores, GitDirectories directories, C
         var left = MostBytes;
         foreach (var entry in reader.List(head, "", recursive: true)!.Where(entry => !entry.IsTree))
         {
-            if (entry.Mode != TreeEntry.File || files.Count == MostFiles || !NamespacePaths.IsFile(entry.Path)
-                || reader.Blob(entry.Id) is not { } content || (left -= content.Length) < 0 || Text(content) is not { } text)
+            if (files.Count == MostFiles || TextOf(entry, reader, ref left) is not { } text)
                 return null;
             files.Add(KeyValuePair.Create(entry.Path, text));
         }
 
         return files.Count == 0 ? null : Repository.OfTexts(files, head.Committer.At);
+    }
+
+    private static string? TextOf(TreeEntry entry, GitReader reader, ref int left)
+    {
+        if (entry.Mode != TreeEntry.File || !NamespacePaths.IsFile(entry.Path) || reader.Blob(entry.Id) is not { } content)
+            return null;
+        left -= content.Length;
+        return left < 0 ? null : Text(content);
     }
 
     private static string? Text(ImmutableArray<byte> content)

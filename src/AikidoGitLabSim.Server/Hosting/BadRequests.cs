@@ -41,20 +41,15 @@ internal sealed class BadRequests(RequestDelegate next, UnhandledExceptions unha
             http.Response.Clear();
             http.Response.StatusCode = refused.StatusCode;
         }
-        catch (IOException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception ended) when (IsOfClientThatIsGone(http, ended))
         {
-            // The client is gone: no answer can be sent.
+            // No answer can be sent.
         }
-        catch (IOException broken) when (!http.Response.HasStarted && broken.GetType() == typeof(IOException)
-            && broken.HResult == PlainInputOutputError)
+        catch (IOException broken) when (!http.Response.HasStarted && IsPlain(broken))
         {
             // Kestrel says of a chunk size that overflows, and of a connection that broke off, no more than this.
             http.Response.Clear();
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        }
-        catch (OperationCanceledException ended) when (http.RequestAborted.IsCancellationRequested || ended.Source == Kestrel)
-        {
-            // The client is gone: no answer can be sent.
         }
         catch (Exception unexpected)
         {
@@ -62,6 +57,13 @@ internal sealed class BadRequests(RequestDelegate next, UnhandledExceptions unha
             await FailAsync(http);
         }
     }
+
+    private static bool IsOfClientThatIsGone(HttpContext http, Exception ended) =>
+        (ended is IOException or OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+        || ended is OperationCanceledException { Source: Kestrel };
+
+    private static bool IsPlain(IOException broken) =>
+        broken.GetType() == typeof(IOException) && broken.HResult == PlainInputOutputError;
 
     private static async Task FailAsync(HttpContext http)
     {

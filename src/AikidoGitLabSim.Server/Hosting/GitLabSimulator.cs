@@ -1,3 +1,4 @@
+using AikidoGitLabSim.Server.Certificates;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Git;
@@ -36,6 +37,10 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <summary>The URL of the default world's Aikido.</summary>
     public Uri AikidoUrl { get; }
 
+    /// <summary>The PEM file with the authority that clients have to trust; null: HTTPS is off. Without
+    /// <see cref="HttpsOptions.Folder"/> it is removed when the simulator stops.</summary>
+    public string? CaFile => Https?.CaFile;
+
     /// <summary>The worlds that are served.</summary>
     public WorldStore Worlds { get; }
 
@@ -72,6 +77,8 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <param name="fault">The name, see <see cref="NamedFaults"/> and <c>gitlab-sim faults</c>.</param>
     /// <param name="world">The world; null: the default one.</param>
     /// <exception cref="ArgumentException">There is no such fault or world.</exception>
+    /// <exception cref="InvalidOperationException">It is a fault of certificates, and HTTPS is off or the world is not the default
+    /// one.</exception>
     public void SwitchOn(string fault, string? world = null) => Switch.On(SlotOf(world), fault);
 
     /// <summary>Switches a named fault off. An incident ends; its world stays as it is.</summary>
@@ -88,6 +95,7 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// <exception cref="StubException">A file of the stubs' folder is refused, or in WireMock.Net's format without
     /// WireMock.Net.</exception>
     /// <exception cref="PortInUseException">Another program uses a port.</exception>
+    /// <exception cref="HttpsException">The certificate authority cannot be used.</exception>
     /// <exception cref="IOException">A port may not be bound.</exception>
     public static async Task<GitLabSimulator> StartAsync(Action<GitLabSimulatorOptions>? configure = null,
         CancellationToken cancellationToken = default)
@@ -104,6 +112,7 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
             await app.StartAsync(cancellationToken);
             options.Engine?.LoadFiles();
             var simulator = new GitLabSimulator(app, options);
+            options.Moment?.Restore(simulator.Decisions, WorldStore.DefaultName);
             foreach (var fault in options.Faults)
                 simulator.SwitchOn(fault);
             return simulator;
@@ -129,11 +138,15 @@ public sealed class GitLabSimulator : IStubEngineHost, IAsyncDisposable
     /// Redirects are answers like others: it does not follow them.
     /// </summary>
     public HttpMessageHandler CreateHandler() =>
-        _inMemory ? _app.GetTestServer().CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false };
+        _inMemory ? _app.GetTestServer().CreateHandler()
+        : Https is { } https ? new SocketsHttpHandler { AllowAutoRedirect = false, SslOptions = https.ClientOptions() }
+        : new SocketsHttpHandler { AllowAutoRedirect = false };
 
     /// <summary>The URL of a world.</summary>
     /// <param name="world">Its name; null: the default one.</param>
     public Uri UrlOf(string? world) => world is null or WorldStore.DefaultName ? GitLabUrl : new Uri(GitLabUrl, $"/~{world}/");
+
+    private Https? Https => _app.Services.GetService<Https>();
 
     private FaultSwitch Switch => _app.Services.GetRequiredService<FaultSwitch>();
 

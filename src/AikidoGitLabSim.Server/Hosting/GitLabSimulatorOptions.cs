@@ -3,6 +3,7 @@ using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Faults;
+using AikidoGitLabSim.Server.Moments;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.WorldFiles;
 using AikidoGitLabSim.Stubs;
@@ -42,6 +43,10 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
     /// </summary>
     public LoadedWorld? World { get; set; }
 
+    /// <summary>The moment that the default world starts at, with its latest requests; null: none. It takes the place of a
+    /// world.</summary>
+    public Moment? Moment { get; set; }
+
     /// <summary>
     /// Where the worlds are kept; null: in memory only. When the log has a default world, <see cref="World"/> is not used. The caller
     /// disposes of the log, after the simulator.
@@ -59,6 +64,9 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
 
     /// <summary>How much memory the journals of all worlds together take, in bytes; where it is used up, the oldest requests go.</summary>
     public long JournalBytes { get; set; } = JournalSpace.Ordinary;
+
+    /// <summary>How HTTPS is served; null: it is not.</summary>
+    public HttpsOptions? Https { get; private set; }
 
     /// <summary>The names of the faults that the default world starts with, see <see cref="NamedFaults"/>.</summary>
     public IList<string> Faults { get; } = [];
@@ -96,4 +104,15 @@ public sealed class GitLabSimulatorOptions : IStubEngineOptions
 
     /// <summary>Uses a port that is free.</summary>
     public void UseFreePort() => Port = 0;
+
+    /// <summary>
+    /// Serves HTTPS with a certificate of the simulator's own authority, on a free port unless <see cref="Port"/> is set. Clients trust
+    /// it by <see cref="GitLabSimulator.CaFile"/>; those of <see cref="GitLabSimulator.CreateClient"/> do already.
+    /// </summary>
+    /// <param name="https">The folder that keeps the authority, and further names; null: neither.</param>
+    public void UseHttps(HttpsOptions? https = null)
+    {
+        Https = https ?? new HttpsOptions();
+        Port ??= 0;
+    }
 }

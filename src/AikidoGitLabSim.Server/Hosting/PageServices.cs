@@ -21,7 +21,11 @@ internal static class PageServices
     {
         services.AddLogging();
         services.AddSingleton<ComponentRenderer>();
-        services.AddAntiforgery(options => options.Cookie.Name = CookieName);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = CookieName;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
 
         if (shared is not null)
         {

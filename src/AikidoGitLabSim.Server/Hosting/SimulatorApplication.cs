@@ -3,11 +3,15 @@ using AikidoGitLabSim.Server.Aikido;
 using AikidoGitLabSim.Server.Api;
 using AikidoGitLabSim.Server.Api.Routes;
 using AikidoGitLabSim.Server.Atlas;
+using AikidoGitLabSim.Server.Certificates;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Exports;
 using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Git;
+using AikidoGitLabSim.Server.Moments;
 using AikidoGitLabSim.Server.Mutants;
+using AikidoGitLabSim.Server.Replays;
 using AikidoGitLabSim.Server.Stubbing;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Web.Routes;
@@ -51,6 +55,8 @@ internal static class SimulatorApplication
             builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, port, aikidoPort));
         else
             builder.WebHost.UseTestServer();
+        if (IsHttps(options))
+            builder.WebHost.UseKestrelHttpsConfiguration();
 
         AddServices(builder.Services, options);
         var app = builder.Build();
@@ -70,6 +76,7 @@ internal static class SimulatorApplication
         options.Engine?.Connect(StubsOf(options), () => app.Services.GetRequiredService<SimulatorUrlsSource>().Urls.GitLab);
         var control = Control(options) with { UnhandledExceptions = () => app.Services.GetRequiredService<UnhandledExceptions>().Count };
         app.UseStubs(app.Services.GetRequiredService<WorldStubs>().For, control.Access().Refusal, options.Engine);
+        app.Use(app.Services.GetRequiredService<Replayer>().Tap);
         app.UseLiteralPaths(app.Services.GetRequiredService<RestEndpoint>());
         app.MapWhen(GitEndpoint.IsFor, branch =>
             branch.UseMiddleware<GitBan>().Run(app.Services.GetRequiredService<GitEndpoint>().HandleAsync));
@@ -81,6 +88,7 @@ internal static class SimulatorApplication
             .MapUsage()
             .MapComparison()
             .MapFaults()
+            .MapMoments(control)
             .MapWorkbench(app.Services, control);
         app.MapFallback("/{**path}", app.Services.GetRequiredService<WebEndpoint>().HandleAsync);
         return app;
@@ -102,12 +110,17 @@ internal static class SimulatorApplication
         services.AddSingleton(provider => new WorldStubs(
             StubsOf(options), provider.GetRequiredService<WorldStore>(), FaultEffects.Apply));
         services.AddSingleton<FaultSwitch>();
+        if (IsHttps(options))
+            services.AddSingleton(_ => Https.Open(options));
+        services.AddSingleton(provider => new TrustedAuthority(provider.GetService<Https>()?.CaFile));
         services.AddSingleton(provider => new RequestContextFactory(
             options.Time, provider.GetRequiredService<CorrelationSource>(), provider.GetRequiredService<WorldStore>(),
             options.Mutant?.Override));
         services.AddSingleton(new WebRouter(WebRoutes.All));
         services.AddSingleton<Throttle>();
         services.AddSingleton<RestEndpoint>();
+        services.AddSingleton<Replayer>();
+        services.AddSingleton<UsageProof>();
         services.AddSingleton<SimulatorUrlsSource>();
         services.AddAikido();
         services.AddPages(options.Log?.Shared);
@@ -156,7 +169,11 @@ internal static class SimulatorApplication
         kestrel.RequestHeaderEncodingSelector = static name => name == HeaderNames.ContentLength ? DigitsOnly.Encoding : null;
         kestrel.Limits.MaxRequestBodySize = LongestBody;
         kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
-        kestrel.Listen(options.Bind, port);
-        kestrel.Listen(options.Bind, aikidoPort);
+        var services = kestrel.ApplicationServices;
+        var https = services.GetService<Https>();
+        kestrel.Listen(options.Bind, port, listen => https?.Use(listen, services.GetRequiredService<WorldStore>().Default));
+        kestrel.Listen(options.Bind, aikidoPort, listen => https?.Use(listen, null));
     }
+
+    private static bool IsHttps(GitLabSimulatorOptions options) => options is { Https: not null, Port: not null };
 }

@@ -13,10 +13,13 @@ internal static class StartWorld
     /// <exception cref="WorldFileException">The world file is refused, or cannot be read.</exception>
     public static async Task<LoadedWorld> LoadAsync(GitLabSimulatorOptions options, CancellationToken cancellationToken) => options switch
     {
-        { WorldFile: null, WorldYaml: null } => options.World ?? World.Empty,
-        { WorldFile: { } file, WorldYaml: null, World: null } => Read(file, await ReadAsync(file, cancellationToken), options),
-        { WorldFile: null, WorldYaml: { } yaml, World: null } => Read("options.WorldYaml", yaml, options),
-        _ => throw new ArgumentException("more than one world is given; set one of options.WorldFile, options.WorldYaml and options.World",
+        { Moment: { } moment, WorldFile: null, WorldYaml: null, World: null } => moment.World,
+        { Moment: null, WorldFile: null, WorldYaml: null } => options.World ?? World.Empty,
+        { Moment: null, WorldFile: { } file, WorldYaml: null, World: null } =>
+            Read(file, await ReadAsync(file, cancellationToken), options),
+        { Moment: null, WorldFile: null, WorldYaml: { } yaml, World: null } => Read("options.WorldYaml", yaml, options),
+        _ => throw new ArgumentException(
+            "more than one world is given; set one of options.WorldFile, options.WorldYaml, options.World and options.Moment",
             nameof(options)),
     };
 

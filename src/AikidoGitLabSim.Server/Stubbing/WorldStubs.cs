@@ -18,6 +18,7 @@ internal sealed class WorldStubs(StubOptions options, WorldStore worlds, Action<
         {
             StartsWithFolder = slot.Name == WorldStore.DefaultName,
             IsSecret = new TokenWords(slot).IsToken,
+            Secrets = () => slot.Current.Tokens,
             Matched = (http, name) => matched(slot, http, name),
         }));
 

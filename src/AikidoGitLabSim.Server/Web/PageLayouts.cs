@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
+using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Web.Labels;
 using AikidoGitLabSim.Server.Web.Models;
@@ -58,21 +59,10 @@ internal static class PageLayouts
     {
         var body = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
         var findings = request.Findings;
-        var name = findings is { TargetUser: not null, Group: null } && request.Policy.Template == "/{*path}" ? "users:show"
-            : request.Policy.Template is "/{*path}" or "/groups/{*path}" ? (findings.Group is null ? "projects:show" : "groups:show")
-            : PageNames.Of(request.Policy.Template);
-        if (name is not null)
+        if (NameOf(request) is { } name)
             body["data-page"] = name;
         if (findings.Project is { } project)
-        {
-            var group = request.World.GroupOf(project);
-            body["data-project"] = project.Path;
-            body["data-project-id"] = Number(project.Id);
-            if (group is not null)
-                body["data-group"] = group.Path;
-            if ((group?.Id ?? (project.OwnerId is { } owner ? request.World.Users.Find(owner)?.NamespaceId : null)) is { } space)
-                body["data-namespace-id"] = Number(space);
-        }
+            AddProject(body, project, request.World);
         else if (findings.Group is { } group)
         {
             body["data-group"] = group.Path;
@@ -81,6 +71,27 @@ internal static class PageLayouts
 
         return body.ToImmutable();
     }
+
+    private static string? NameOf(DecisionContext request) => request.Policy.Template switch
+    {
+        "/{*path}" when request.Findings is { TargetUser: not null, Group: null } => "users:show",
+        "/{*path}" or "/groups/{*path}" => request.Findings.Group is null ? "projects:show" : "groups:show",
+        var template => PageNames.Of(template),
+    };
+
+    private static void AddProject(ImmutableDictionary<string, object>.Builder body, Project project, World world)
+    {
+        var group = world.GroupOf(project);
+        body["data-project"] = project.Path;
+        body["data-project-id"] = Number(project.Id);
+        if (group is not null)
+            body["data-group"] = group.Path;
+        if ((group?.Id ?? NamespaceOf(project, world)) is { } space)
+            body["data-namespace-id"] = Number(space);
+    }
+
+    private static long? NamespaceOf(Project project, World world) =>
+        project.OwnerId is { } owner ? world.Users.Find(owner)?.NamespaceId : null;
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

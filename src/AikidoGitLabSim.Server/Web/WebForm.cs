@@ -55,9 +55,14 @@ internal sealed record WebForm(string Method, Dictionary<string, object?> Parame
 
         if (request.Headers.TryGetValue(FormTokenHeader, out var header))
             kept.TryAdd(FormToken, header.ToString());
-        var wanted = parameters.Remove(Override, out var value) && value is string word ? word.ToUpperInvariant() : null;
-        return new WebForm(method == HttpMethods.Post && Overrides.Contains(wanted) ? wanted! : method, parameters, kept);
+        return new WebForm(TakeMethod(parameters, method), parameters, kept);
     }
+
+    private static string TakeMethod(Dictionary<string, object?> parameters, string sent) =>
+        parameters.Remove(Override, out var value) && value is string word && sent == HttpMethods.Post
+        && word.ToUpperInvariant() is var wanted && Overrides.Contains(wanted)
+            ? wanted
+            : sent;
 
     private static void Add(Dictionary<string, object?> parameters, Dictionary<string, string> kept, string name, StringValues values)
     {

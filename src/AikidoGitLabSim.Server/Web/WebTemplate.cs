@@ -19,27 +19,23 @@ internal sealed class WebTemplate(string template)
         var at = 0;
         foreach (var part in _parts)
         {
-            if (part.StartsWith("{*", StringComparison.Ordinal))
-            {
-                var end = Array.IndexOf(parts, Divider, at) is var divider and >= 0 ? divider : parts.Length;
-                if (end == at)
-                    return null;
-                found[part[2..^1]] = string.Join('/', parts[at..end]);
-                at = end;
-            }
-            else if (at >= parts.Length || (part[0] != '{' && part != parts[at]))
-            {
+            var end = EndOf(part, parts, at);
+            if (end <= at || end > parts.Length)
                 return null;
-            }
-            else
-            {
-                if (part[0] == '{')
-                    found[part[1..^1]] = parts[at];
-                at++;
-            }
+            if (part[0] == '{')
+                found[part.Trim('{', '*', '}')] = string.Join('/', parts[at..end]);
+            at = end;
         }
 
         return at == parts.Length ? found : null;
+    }
+
+    /// <summary>Where what a part of the template takes ends; its beginning: it takes nothing.</summary>
+    private static int EndOf(string part, string[] parts, int at)
+    {
+        if (part.StartsWith("{*", StringComparison.Ordinal))
+            return Array.IndexOf(parts, Divider, at) is var divider and >= 0 ? divider : parts.Length;
+        return part[0] == '{' || (at < parts.Length && part == parts[at]) ? at + 1 : at;
     }
 
     private static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -26,7 +26,7 @@ internal static class WorkbenchEndpoints
         .MapPage("/worlds/{name}", pages.Requests)
         .MapPage("/worlds/{name}/decisions", pages.Requests)
         .MapPage("/worlds/{name}/decisions/{requestId}", pages.Decision)
-        .MapPage("/worlds/{name}/usage", pages.Tokens)
+        .MapPage("/worlds/{name}/usage", pages.TokensAsync)
         .MapPage("/worlds/{name}/clock", pages.Clock)
         .MapPage("/worlds/{name}/mails", pages.Mails)
         .MapPage("/worlds/{name}/faults", pages.Faults)

@@ -81,6 +81,8 @@ internal sealed class WorkbenchForms(
     {
         if (!FaultSwitch.Names.Contains(name, StringComparer.Ordinal))
             return pages.Problem(request, $"There is no fault '{name}'.", FaultSwitch.Cure(name), StatusCodes.Status404NotFound);
+        if (change == faults.On && faults.ProblemOf(slot, name) is { } problem)
+            return pages.Problem(request, $"{problem.What}.", $"{problem.Cure}.", StatusCodes.Status409Conflict);
         change(slot, name);
         return Back(request, slot, "faults");
     }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AikidoGitLabSim.Server.Atlas;
 using AikidoGitLabSim.Server.Control;
 using AikidoGitLabSim.Server.Exchange;
+using AikidoGitLabSim.Server.Faults;
 using AikidoGitLabSim.Server.Workbench.Pages;
 using AikidoGitLabSim.Server.Worlds;
 using Microsoft.AspNetCore.Antiforgery;
@@ -14,7 +16,8 @@ namespace AikidoGitLabSim.Server.Workbench;
 /// <param name="options">Where the worlds are.</param>
 /// <param name="journal">The decisions.</param>
 /// <param name="antiforgery">Guards the forms against other sites.</param>
-internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal journal, IAntiforgery antiforgery)
+/// <param name="faults">Knows which faults can be switched on.</param>
+internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal journal, IAntiforgery antiforgery, FaultSwitch faults)
 {
     private const int MostRequests = 100;
 
@@ -42,11 +45,15 @@ internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal jou
     }
 
     /// <summary>The tokens of a world by state, and what they were used for.</summary>
-    public IResult Tokens(ControlRequest request) => Show<TokensPage>(request, bench => new()
+    public async ValueTask<IResult> TokensAsync(ControlRequest request)
     {
-        [nameof(TokensPage.Groups)] = TokenView.GroupsOf(bench, Filter(request)),
-        [nameof(TokensPage.Filter)] = Filter(request),
-    });
+        var usage = request.Store.TryGet(request.Name, out var slot) ? await UsageEndpoints.TokensAsync(request, slot) : [];
+        return Show<TokensPage>(request, bench => new()
+        {
+            [nameof(TokensPage.Groups)] = TokenView.GroupsOf(bench, Filter(request), usage),
+            [nameof(TokensPage.Filter)] = Filter(request),
+        });
+    }
 
     /// <summary>The users of a world.</summary>
     public IResult Users(ControlRequest request) =>
@@ -91,7 +98,10 @@ internal sealed class WorkbenchPages(ControlOptions options, DecisionJournal jou
         return new Bench(
             slot, slot.PassTime(now), now, urls.GitLab(slot.Name), urls.Aikido(slot.Name),
             [.. request.Store.All.Select(other => other.Name)],
-            new FormGuard(guard.FormFieldName, guard.RequestToken ?? ""));
+            new FormGuard(guard.FormFieldName, guard.RequestToken ?? ""))
+        {
+            Switch = faults,
+        };
     }
 
     private static bool OnlyRefused(ControlRequest request) => request.Context.Request.Query["show"] == "refused";

@@ -45,6 +45,9 @@ internal sealed class Fields
         return new Fields(map, place, problems);
     }
 
+    /// <summary>Takes a map whose keys were looked at before: nothing is noted again.</summary>
+    public static Fields Again(MapNode map, FilePlace place, ProblemList problems) => new(map, place, problems);
+
     /// <summary>The value of a key; null when it is left out.</summary>
     public Node? this[string key]
     {

@@ -89,12 +89,13 @@ internal static class ProjectSection
     private static ImmutableArray<string> FormerPaths(Fields fields, string fullPath)
     {
         var paths = Texts.Read(fields, "formerPaths", "a path");
-        foreach (var (line, key, path) in paths)
+        foreach (var (line, place, path) in paths)
         {
             if (path.Equals(fullPath, StringComparison.OrdinalIgnoreCase))
-                fields.RejectAt(line, key, "the project still has this path", "leave it out: former paths are those it was moved from");
+                fields.RejectAt(line, place.ToString(), "the project still has this path",
+                    "leave it out: former paths are those it was moved from");
             else if (path.Split('/') is { Length: < 2 } || path.Split('/').Any(part => NamespacePaths.WhyNot(part) is not null))
-                fields.RejectAt(line, key, $"'{path}' is not a path that a project can have had", PathCure);
+                fields.RejectAt(line, place.ToString(), $"'{path}' is not a path that a project can have had", PathCure);
         }
 
         return [.. paths.Select(path => path.Text)];

@@ -62,6 +62,12 @@ internal static class RepositorySection
 
     private static Repository ToRepository(Fields fields, List<KeyValuePair<string, string>> files, DateTimeOffset committedAt)
     {
+        var branches = Branches(fields);
+        return new Repository(Repository.ToFiles(files), committedAt, branches, Tags(fields, branches));
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>> Branches(Fields fields)
+    {
         var branches = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>>(
             StringComparer.Ordinal);
         foreach (var entry in fields.Entries("branches"))
@@ -78,6 +84,12 @@ internal static class RepositorySection
                     "write all files of the branch: dev: { files: { README.md: \"# Shop\\n\" } }");
         }
 
+        return branches.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, string> Tags(
+        Fields fields, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ImmutableArray<byte>>> branches)
+    {
         var tags = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var entry in fields.Entries("tags"))
         {
@@ -91,7 +103,7 @@ internal static class RepositorySection
                 tags[entry.Key] = branch;
         }
 
-        return new Repository(Repository.ToFiles(files), committedAt, branches.ToImmutable(), tags.ToImmutable());
+        return tags.ToImmutable();
     }
 
     private static bool IsRefName(string name) =>

@@ -23,9 +23,9 @@ internal static class ServiceAccounts
     }
 
     /// <summary>Makes the accounts that are named by a token only.</summary>
-    public static void FromTokens(IReadOnlyList<TokenItem> tokens, WorldDraft draft)
+    public static void FromTokens(TokenItems tokens, WorldDraft draft)
     {
-        foreach (var item in tokens.Where(item => item.Kind == GitLab.Tokens.TokenKind.ServiceAccount))
+        foreach (var item in tokens.Of(GitLab.Tokens.TokenKind.ServiceAccount))
         {
             RejectEdition("kind", item.Fields, draft);
             if (item.Fields.RequiredText("username", "write username: aikidosec, the service account's name") is not { } username)
@@ -73,13 +73,7 @@ internal static class ServiceAccounts
 
     private static ResourceRef? ProvisionedBy(Fields fields, WorldDraft draft)
     {
-        if (fields["group"] is not null && fields["project"] is not null)
-            fields.Reject("project", "a service account belongs to a group or to a project, not to both", "leave one of the two out");
-        var owner = fields["group"] is not null ? References.Group(fields, draft)
-            : fields["project"] is not null ? References.Project(fields, draft)
-            : null;
-        if (fields["group"] is null && fields["project"] is null && draft.Edition.Offering == Offering.GitLabCom)
-            fields.Reject("group", "on GitLab.com a service account belongs to a group", "write group: and the path of a top-level group");
+        var owner = Owner(fields, draft);
         if (owner is { } found && IsBelowTop(found, draft) && !ExistBelowTop.Holds(draft.Edition.Version))
         {
             fields.Reject(
@@ -89,6 +83,25 @@ internal static class ServiceAccounts
         }
 
         return owner;
+    }
+
+    private static ResourceRef? Owner(Fields fields, WorldDraft draft)
+    {
+        switch (fields["group"], fields["project"])
+        {
+            case (null, null):
+                if (draft.Edition.Offering == Offering.GitLabCom)
+                    fields.Reject("group", "on GitLab.com a service account belongs to a group",
+                        "write group: and the path of a top-level group");
+                return null;
+            case (null, _):
+                return References.Project(fields, draft);
+            case (_, null):
+                return References.Group(fields, draft);
+            default:
+                fields.Reject("project", "a service account belongs to a group or to a project, not to both", "leave one of the two out");
+                return References.Group(fields, draft);
+        }
     }
 
     private static bool IsBelowTop(ResourceRef owner, WorldDraft draft) =>

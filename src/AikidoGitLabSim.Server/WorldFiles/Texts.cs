@@ -1,4 +1,3 @@
-using System.Globalization;
 using AikidoGitLabSim.Server.WorldFiles.Nodes;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
@@ -6,17 +5,17 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 /// <summary>Reads lists of words.</summary>
 internal static class Texts
 {
-    public static List<(int Line, string Key, string Text)> Read(Fields fields, string key, string what)
+    public static List<TextItem> Read(Fields fields, string key, string what)
     {
         var items = fields.Items(key);
-        var texts = new List<(int, string, string)>(items.Count);
+        var texts = new List<TextItem>(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
-            var below = string.Create(CultureInfo.InvariantCulture, $"{key}[{i}]");
             if (items[i] is ScalarNode { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
-                texts.Add((scalar.Line, below, scalar.Text));
+                texts.Add(new TextItem(scalar.Line, new FilePlace(key, i), scalar.Text));
             else
-                fields.RejectAt(items[i].Line, below, $"{what} is missing here", $"write {key}: [ … ] with {what} for each item");
+                fields.RejectAt(items[i].Line, new FilePlace(key, i).ToString(), $"{what} is missing here",
+                    $"write {key}: [ … ] with {what} for each item");
         }
 
         return texts;

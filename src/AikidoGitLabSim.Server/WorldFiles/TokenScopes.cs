@@ -12,6 +12,9 @@ internal sealed class TokenScopes(Edition edition)
 
     private readonly Dictionary<TokenKind, ImmutableArray<string>> _offered = [];
 
+    // Most tokens have one of a few lists of scopes.
+    private readonly Dictionary<string, ScopeSet> _sets = new(StringComparer.Ordinal);
+
     public ScopeSet Read(TokenItem item)
     {
         var scopes = Texts.Read(item.Fields, "scopes", "a scope");
@@ -20,13 +23,24 @@ internal sealed class TokenScopes(Edition edition)
 
         if (item.Fields["scopes"] is null or ListNode { Items.Count: 0 })
             item.Fields.Reject("scopes", "scopes are missing, and no GitLab has a token without", "write scopes: [read_api]");
-        foreach (var (line, key, name) in scopes)
+        var refused = false;
+        foreach (var (line, place, name) in scopes)
         {
-            if (WhyNot(name, item.Kind) is var (message, cure))
-                item.Fields.RejectAt(line, key, message, cure);
+            if (WhyNot(name, item.Kind) is not var (message, cure))
+                continue;
+            item.Fields.RejectAt(line, place.ToString(), message, cure);
+            refused = true;
         }
 
-        return ScopeSet.Of(scopes.Select(scope => scope.Text).Where(ScopeCatalogue.Knows));
+        return refused ? ScopeSet.Empty : SetOf(scopes);
+    }
+
+    private ScopeSet SetOf(List<TextItem> scopes)
+    {
+        var names = string.Join(' ', scopes.Select(scope => scope.Text));
+        if (!_sets.TryGetValue(names, out var set))
+            _sets.Add(names, set = ScopeSet.Of(scopes.Select(scope => scope.Text)));
+        return set;
     }
 
     /// <summary>The permissions of a fine-grained token.</summary>
@@ -37,19 +51,19 @@ internal sealed class TokenScopes(Edition edition)
         if (item.Fields["permissions"] is null)
             item.Fields.Reject("permissions", "permissions are missing", "write permissions: [read_personal_access_token]");
         var permissions = Texts.Read(item.Fields, "permissions", "a permission");
-        foreach (var (line, key, name) in permissions.Where(permission =>
+        foreach (var (line, place, name) in permissions.Where(permission =>
             !permission.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')))
-            item.Fields.RejectAt(line, key, $"'{name}' is not a permission",
+            item.Fields.RejectAt(line, place.ToString(), $"'{name}' is not a permission",
                 "permissions are lower-case words joined by '_', such as read_personal_access_token");
         return [.. permissions.Select(permission => permission.Text).Distinct(StringComparer.Ordinal)];
     }
 
-    private ScopeSet FineGrainedScopes(Fields fields, List<(int Line, string Key, string Text)> scopes)
+    private ScopeSet FineGrainedScopes(Fields fields, List<TextItem> scopes)
     {
         if (FineGrained.WhyNotIn(edition) is { } reason)
             fields.Reject("kind", reason, FineGrained.Cure);
-        foreach (var (line, key, _) in scopes.Where(scope => scope.Text != ScopeCatalogue.Granular))
-            fields.RejectAt(line, key, "a fine-grained token has permissions instead of scopes",
+        foreach (var (line, place, _) in scopes.Where(scope => scope.Text != ScopeCatalogue.Granular))
+            fields.RejectAt(line, place.ToString(), "a fine-grained token has permissions instead of scopes",
                 "write permissions: [ … ] and leave scopes out");
         return Granular;
     }

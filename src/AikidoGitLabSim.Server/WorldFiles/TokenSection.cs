@@ -8,30 +8,31 @@ internal static class TokenSection
 {
     private const string Never = "never";
     private const int LongestSecret = 512;
+    private const int TokensPerReport = 1 << 14;
 
     /// <summary>The tokens whose kind can be told.</summary>
-    public static List<TokenItem> Items(Fields file, WorldDraft draft)
+    public static TokenItems Items(Fields file, WorldDraft draft)
     {
         var nodes = file.Items("tokens");
-        var items = new List<TokenItem>(nodes.Count);
+        var items = new TokenItems(nodes, draft.Problems);
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (Fields.Of(nodes[i], new FilePlace("tokens", i), TokenKeys.All, draft.Problems) is not { } fields)
+            if (Fields.Of(nodes[i], TokenItems.PlaceOf(i), TokenKeys.All, draft.Problems) is not { } fields)
                 continue;
             if (fields["kind"] is null)
                 fields.Reject("kind", "kind is missing", $"write kind: {DidYouMean.List(Vocabulary.TokenKinds.All)}");
             else if (fields.Word("kind", Vocabulary.TokenKinds) is { } kind)
-                items.Add(new TokenItem(kind, fields));
+                items.Add(kind, i);
         }
 
         return items;
     }
 
-    public static void Read(IReadOnlyList<TokenItem> items, WorldDraft draft)
+    public static void Read(TokenItems items, WorldDraft draft)
     {
         var secrets = new HashSet<TokenDigest>();
         var scopes = new TokenScopes(draft.Edition);
-        foreach (var item in items)
+        foreach (var item in items.All)
         {
             TokenKeys.RejectForeign(item);
             var id = draft.Tokens.Count + 1L;
@@ -46,6 +47,8 @@ internal static class TokenSection
                 Digest = secret.Digest,
             });
             draft.LoadedTokens.Add(new LoadedToken(id, name, item.Kind, secret) { IsGenerated = item.Fields.AnyText("secret") is null });
+            if (draft.Tokens.Count % TokensPerReport == 0)
+                draft.Context.Progress?.Report(new WorldFileProgress("tokens", draft.Tokens.Count, items.Count));
         }
     }
 
@@ -89,7 +92,7 @@ internal static class TokenSection
     {
         var text = item.Fields.AnyText("secret");
         if (text is not null
-            && (text.Length is 0 or > LongestSecret || !text.All(c => char.IsAscii(c) && !char.IsWhiteSpace(c) && !char.IsControl(c))))
+            && (text.Length is 0 or > LongestSecret || text.AsSpan().ContainsAnyExceptInRange('!', '~')))
         {
             item.Fields.Reject(
                 "secret", $"the secret is empty, longer than {LongestSecret} characters, or holds blanks or characters beyond ASCII",

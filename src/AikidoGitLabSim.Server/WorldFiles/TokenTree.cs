@@ -12,8 +12,9 @@ internal static class TokenTree
     public static MapNode Of(AccessToken token, World world)
     {
         var user = world.Users.Get(token.UserId);
-        var kind = token.Kind == TokenKind.Personal && user.Kind == UserKind.ServiceAccount ? TokenKind.ServiceAccount : token.Kind;
+        var kind = KindOf(token, user);
         var isNamed = kind is TokenKind.Group or TokenKind.Project or TokenKind.ServiceAccount;
+        var isFineGrained = token.Kind == TokenKind.FineGrained;
         return new MapBuilder()
             .Add("kind", Vocabulary.TokenKinds.Of(kind))
             .Add("user", isNamed ? null : user.Username)
@@ -23,14 +24,17 @@ internal static class TokenTree
             .Add("access", token.Resource is { } resource ? Level(world, resource, user) : null)
             .Add("name", token.Name)
             .Add("description", token.Description)
-            .AddAny("scopes", token.Kind == TokenKind.FineGrained ? MapNode.Empty : ListNode.Of(token.Scopes.Names))
-            .Add("permissions", token.Kind == TokenKind.FineGrained ? ListNode.Of(token.Permissions) : null)
+            .AddAny("scopes", isFineGrained ? MapNode.Empty : ListNode.Of(token.Scopes.Names))
+            .Add("permissions", isFineGrained ? ListNode.Of(token.Permissions) : null)
             .Add("createdAt", Instants.Write(token.CreatedAt))
             .Add("expiresAt", token.ExpiresAt is { } date ? Instants.Write(date) : "never")
             .Add("revoked", token.Revoked ? true : null)
             .Add("lastUsedAt", token.LastUsedAt is { } used ? Instants.Write(used) : null)
             .Build();
     }
+
+    private static TokenKind KindOf(AccessToken token, User user) =>
+        token.Kind == TokenKind.Personal && user.Kind == UserKind.ServiceAccount ? TokenKind.ServiceAccount : token.Kind;
 
     private static string? PathOf(AccessToken token, ResourceKind kind, World world) =>
         token.Resource is { } resource && resource.Kind == kind ? world.PathOf(resource) : null;

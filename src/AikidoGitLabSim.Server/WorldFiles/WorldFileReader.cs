@@ -20,14 +20,14 @@ public static class WorldFileReader
     /// <param name="text">YAML, or JSON when the first character that is not blank is <c>{</c>.</param>
     /// <param name="context">The time, the randomness and the host name.</param>
     /// <returns>The world, or every problem with its line and cure. Malformed input never throws.</returns>
-    public static WorldFileResult Read(string text, WorldFileContext context) => Read(problems => Parse(text, problems), context);
+    public static WorldFileResult Read(string text, WorldFileContext context) => Read(problems => Parse(text, problems, context), context);
 
     /// <summary>Reads a world file without making a text of the whole: of a long file, that takes less memory.</summary>
     /// <param name="utf8">The file, in UTF-8.</param>
     /// <param name="context">The time, the randomness and the host name.</param>
     /// <returns>The world, or every problem with its line and cure. Malformed input never throws.</returns>
     public static WorldFileResult Read(ReadOnlyMemory<byte> utf8, WorldFileContext context) =>
-        Read(problems => Parse(utf8, problems), context);
+        Read(problems => Parse(utf8, problems, context), context);
 
     private static WorldFileResult Read(Func<ProblemList, Node?> parse, WorldFileContext context)
     {
@@ -41,25 +41,30 @@ public static class WorldFileReader
         return problems.Any ? new WorldFileResult(null, problems.InOrder()) : new WorldFileResult(WorldComposition.Of(draft), []);
     }
 
-    internal static Node? Parse(string text, ProblemList problems)
+    internal static Node? Parse(string text, ProblemList problems, WorldFileContext? context = null)
     {
         if (text.Length > LongestFile)
             return TooLong(problems);
         var clean = text.TrimStart('\uFEFF');
+        var utf8 = Encoding.UTF8.GetBytes(clean);
         return clean.AsSpan().TrimStart().StartsWith("{")
-            ? JsonNodeReader.Read(Encoding.UTF8.GetBytes(clean), problems)
-            : YamlNodeReader.Read(() => new StringReader(clean), problems);
+            ? JsonNodeReader.Read(utf8, problems)
+            : Lines(utf8, context) ?? YamlNodeReader.Read(() => new StringReader(clean), problems, Counter(context));
     }
 
-    private static Node? Parse(ReadOnlyMemory<byte> utf8, ProblemList problems)
+    private static Node? Parse(ReadOnlyMemory<byte> utf8, ProblemList problems, WorldFileContext context)
     {
         if (utf8.Length > LongestFile)
             return TooLong(problems);
         var clean = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         return clean.Span.TrimStart(Blanks).StartsWith("{"u8)
             ? JsonNodeReader.Read(clean, problems)
-            : YamlNodeReader.Read(() => new StreamReader(Stream(clean)), problems);
+            : Lines(clean, context) ?? YamlNodeReader.Read(() => new StreamReader(Stream(clean)), problems, Counter(context));
     }
+
+    private static MapNode? Lines(ReadOnlyMemory<byte> utf8, WorldFileContext? context) => LineYamlReader.Read(utf8, Counter(context));
+
+    private static Action<int> Counter(WorldFileContext? context) => lines => context?.Progress?.Report(new("lines", lines, null));
 
     // Without a copy where there is an array behind it, as there is.
     private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>

@@ -11,23 +11,33 @@ internal sealed class YamlNodeReader
     private const string SyntaxCure =
         "correct the YAML on this line or just above it; text that holds ': ' or ' #' or begins with one of {[*&!|>%@ needs quotes";
 
+    private const int LinesPerReport = 1 << 16;
+
     private readonly Parser _parser;
     private readonly ProblemList _problems;
+    private readonly Action<int> _progress;
     private readonly WordPool _words = new();
+    private int _reported;
 
-    private YamlNodeReader(Parser parser, ProblemList problems)
+    private YamlNodeReader(Parser parser, ProblemList problems, Action<int> progress)
     {
         _parser = parser;
         _problems = problems;
+        _progress = progress;
     }
 
-    public static Node? Read(Func<TextReader> open, ProblemList problems)
+    /// <summary>Reads a file.</summary>
+    /// <param name="open">Opens it.</param>
+    /// <param name="problems">Receives what is wrong with it.</param>
+    /// <param name="progress">Is told the number of lines now and then.</param>
+    /// <returns>The file; null: it is not readable, and a problem says why.</returns>
+    public static Node? Read(Func<TextReader> open, ProblemList problems, Action<int> progress)
     {
         using var reader = open();
         var parser = new Parser(reader);
         try
         {
-            return new YamlNodeReader(parser, problems).Document();
+            return new YamlNodeReader(parser, problems, progress).Document();
         }
         catch (YamlException malformed)
         {
@@ -83,6 +93,7 @@ internal sealed class YamlNodeReader
             if (Next(depth + 1) is not { } item)
                 return null;
             items.Add(item);
+            Report(item.Line);
         }
 
         return new ListNode(line, items);
@@ -108,6 +119,14 @@ internal sealed class YamlNodeReader
     {
         _problems.Add(Line(at), "", message, cure);
         return null;
+    }
+
+    private void Report(int line)
+    {
+        if (line - _reported < LinesPerReport)
+            return;
+        _reported = line;
+        _progress(line);
     }
 
     private static int Line(ParsingEvent at) => (int)at.Start.Line;

@@ -1,4 +1,5 @@
 using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Stubs;
@@ -41,6 +42,9 @@ public sealed class WorldSlot
 
     /// <summary>The world with its seed and notes.</summary>
     internal LoggedWorld State => Volatile.Read(ref _state);
+
+    /// <summary>Receives decisions about this world and the statuses of the answers; null: the journal keeps them.</summary>
+    internal Action<Decision, int>? Judged { get; init; }
 
     /// <summary>How many entries the world's log has; 0: there is no log.</summary>
     internal long Seq => Volatile.Read(ref _history)?.Seq ?? 0;

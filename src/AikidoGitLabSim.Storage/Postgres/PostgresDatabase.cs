@@ -12,8 +12,12 @@ internal static class PostgresDatabase
     private const int Starting = 0x6773696D;
 
     /// <summary>Prepares it.</summary>
+    /// <param name="source">Where connections come from.</param>
+    /// <param name="place">The database.</param>
+    /// <param name="time">The real time.</param>
+    /// <param name="mustExist">Whether a database without our tables is refused.</param>
     /// <exception cref="WorldLogException">It cannot be used; nothing was changed.</exception>
-    public static void Prepare(NpgsqlDataSource source, PostgresPlace place, TimeProvider time)
+    public static void Prepare(NpgsqlDataSource source, PostgresPlace place, TimeProvider time, bool mustExist)
     {
         try
         {
@@ -21,7 +25,7 @@ internal static class PostgresDatabase
             Check(connection, place, time);
             using var transaction = connection.BeginTransaction();
             connection.Execute("SELECT pg_advisory_xact_lock($1)", Starting);
-            Upgrade(connection, VersionOf(connection, place));
+            Upgrade(connection, VersionOf(connection, place, mustExist));
             transaction.Commit();
         }
         catch (Exception failed) when (PostgresTrouble.Is(failed))
@@ -44,9 +48,11 @@ internal static class PostgresDatabase
             throw new WorldLogException(wrong, PostgresClock.Cure);
     }
 
-    private static int VersionOf(NpgsqlConnection connection, PostgresPlace place)
+    private static int VersionOf(NpgsqlConnection connection, PostgresPlace place, bool mustExist)
     {
         var isThere = connection.Query("SELECT 1 FROM pg_namespace WHERE nspname = 'gitlab_sim'", _ => true).Count > 0;
+        if (!isThere && mustExist)
+            throw new WorldLogException($"{place} holds no worlds", "give a database that 'gitlab-sim serve --postgres' has used");
         if (!isThere)
             connection.Execute(PostgresSchema.Base);
         else if (!IsOurs(connection))

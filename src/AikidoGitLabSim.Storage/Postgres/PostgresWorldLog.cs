@@ -52,24 +52,14 @@ public sealed class PostgresWorldLog : IWorldLog
     /// <param name="entropy">Where the id of this replica comes from.</param>
     /// <param name="time">The real time; null: the system's.</param>
     /// <exception cref="WorldLogException">The database cannot be used. It was not changed.</exception>
-    public static PostgresWorldLog Open(string connection, Entropy entropy, TimeProvider? time = null)
-    {
-        var place = PostgresPlace.Parse(connection);
-        var source = place.ToSource();
-        try
-        {
-            PostgresDatabase.Prepare(source, place, time ?? TimeProvider.System);
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
+    public static PostgresWorldLog Open(string connection, Entropy entropy, TimeProvider? time = null) =>
+        Open(connection, entropy, time, mustExist: false);
 
-        Span<byte> replica = stackalloc byte[ReplicaBytes];
-        entropy(replica);
-        return new PostgresWorldLog(source, place, Convert.ToHexStringLower(replica), time ?? TimeProvider.System);
-    }
+    /// <summary>Opens a database that holds worlds.</summary>
+    /// <param name="connection">The connection string, as Npgsql reads it.</param>
+    /// <param name="entropy">Where the id of this replica comes from.</param>
+    /// <exception cref="WorldLogException">The database cannot be used, or has no tables of ours. It was not changed.</exception>
+    public static PostgresWorldLog OpenExisting(string connection, Entropy entropy) => Open(connection, entropy, null, mustExist: true);
 
     /// <summary>What a connection string names, without its password.</summary>
     /// <exception cref="WorldLogException">It is no connection string.</exception>
@@ -117,5 +107,24 @@ public sealed class PostgresWorldLog : IWorldLog
         _writer.Dispose();
         _snapshots.Finish();
         _source.Dispose();
+    }
+
+    private static PostgresWorldLog Open(string connection, Entropy entropy, TimeProvider? time, bool mustExist)
+    {
+        var place = PostgresPlace.Parse(connection);
+        var source = place.ToSource();
+        try
+        {
+            PostgresDatabase.Prepare(source, place, time ?? TimeProvider.System, mustExist);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+
+        Span<byte> replica = stackalloc byte[ReplicaBytes];
+        entropy(replica);
+        return new PostgresWorldLog(source, place, Convert.ToHexStringLower(replica), time ?? TimeProvider.System);
     }
 }

@@ -71,18 +71,25 @@ internal static class SqliteFile
     private static void Prepare(SqliteConnection connection, string file, Durability durability)
     {
         Execute(connection, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF;");
+        var version = CheckedVersion(connection, file);
+        Execute(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};");
+        Upgrade(connection, version);
+    }
+
+    // Nothing is written before this: a file that is refused stays as it is.
+    private static int CheckedVersion(SqliteConnection connection, string file)
+    {
         var application = Number(connection, "PRAGMA application_id");
         var version = Number(connection, "PRAGMA user_version");
-        var isNew = application == 0 && version == 0 && Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
-        if (!isNew && application != SqliteSchema.ApplicationId)
+        if ((application, version) == (0, 0) && Number(connection, "SELECT count(*) FROM sqlite_master") == 0)
+            return 0;
+        if (application != SqliteSchema.ApplicationId)
             throw SqliteTrouble.NotOurs(file);
         if (version > SqliteSchema.Steps.Length)
             throw SqliteTrouble.Newer(file, version);
-        if (!isNew && Text(connection, "PRAGMA quick_check(1)") is var found && found != "ok")
+        if (Text(connection, "PRAGMA quick_check(1)") is var found and not "ok")
             throw SqliteTrouble.Damaged(file, found);
-
-        Execute(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};");
-        Upgrade(connection, (int)version);
+        return (int)version;
     }
 
     private static void Upgrade(SqliteConnection connection, int version)

@@ -42,27 +42,10 @@ internal sealed partial class JournalRedactor(Func<string, bool>? isKnown = null
     /// <param name="body">Its body; null: there is none, or it is not kept.</param>
     public void Learn(IHeaderDictionary headers, string url, string? body)
     {
-        foreach (var (name, values) in headers)
-        {
-            foreach (var value in values)
-            {
-                if (value is { Length: > 0 } && Covers(name))
-                    LearnCredentials(value);
-                else if (value is { Length: > 0 })
-                    LearnNamed(value);
-            }
-        }
-
+        LearnHeaders(headers);
         LearnNamed(url);
         if (body is not null)
-            LearnNamed(body);
-        if (body is not null && StrictJson.TryParse(body, out var json) && json is JContainer container)
-        {
-            foreach (var value in Strings(container.DescendantsAndSelf().OfType<JProperty>().Where(property => Covers(property.Name))))
-                Remember(value.ToString(CultureInfo.InvariantCulture));
-            foreach (var value in Strings([container]))
-                LearnNamed(value.ToString(CultureInfo.InvariantCulture));
-        }
+            LearnBody(body);
     }
 
     /// <summary>Copies headers without their secrets.</summary>
@@ -130,6 +113,33 @@ internal sealed partial class JournalRedactor(Func<string, bool>? isKnown = null
     private static IEnumerable<JValue> Strings(IEnumerable<JContainer> within) =>
         within.SelectMany(container => container.DescendantsAndSelf().OfType<JValue>())
             .Where(value => value.Type is JTokenType.String or JTokenType.Integer);
+
+    private void LearnHeaders(IHeaderDictionary headers)
+    {
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+            {
+                if (string.IsNullOrEmpty(value))
+                    continue;
+                if (Covers(name))
+                    LearnCredentials(value);
+                else
+                    LearnNamed(value);
+            }
+        }
+    }
+
+    private void LearnBody(string body)
+    {
+        LearnNamed(body);
+        if (!StrictJson.TryParse(body, out var json) || json is not JContainer container)
+            return;
+        foreach (var value in Strings(container.DescendantsAndSelf().OfType<JProperty>().Where(property => Covers(property.Name))))
+            Remember(value.ToString(CultureInfo.InvariantCulture));
+        foreach (var value in Strings([container]))
+            LearnNamed(value.ToString(CultureInfo.InvariantCulture));
+    }
 
     private void LearnNamed(string text)
     {

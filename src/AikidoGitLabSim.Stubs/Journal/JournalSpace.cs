@@ -15,6 +15,9 @@ public sealed class JournalSpace(long mostBytes = JournalSpace.Ordinary)
     /// <summary>How many bytes are in use, as far as is counted: texts of requests, and some for each.</summary>
     public long Used => Interlocked.Read(ref _used);
 
+    /// <summary>The requests that are recorded without being searched again; a few for all journals.</summary>
+    internal KnownRequests Known { get; } = new();
+
     internal void Join(RequestJournal journal)
     {
         lock (_gate)

@@ -17,7 +17,7 @@ internal sealed class RequestJournal
     private readonly TimeProvider _time;
     private readonly ulong _prefix;
     private readonly JournalSpace _space;
-    private readonly Func<string, bool>? _isSecret;
+    private readonly SecretSource _secrets;
 
     private long _bytes;
     private JournalEntry?[] _entries = [];
@@ -29,10 +29,10 @@ internal sealed class RequestJournal
     /// <param name="time">The clock.</param>
     /// <param name="random">The source of the entries' ids.</param>
     /// <param name="space">The memory that it shares with others.</param>
-    /// <param name="isSecret">Whether a word is a known secret; null: no secrets are known.</param>
-    public RequestJournal(int size, TimeProvider time, RandomBytes random, JournalSpace space, Func<string, bool>? isSecret)
+    /// <param name="secrets">The secrets that are known.</param>
+    public RequestJournal(int size, TimeProvider time, RandomBytes random, JournalSpace space, SecretSource secrets)
     {
-        (_size, _time, _space, _isSecret) = (size, time, space, isSecret);
+        (_size, _time, _space, _secrets) = (size, time, space, secrets);
         space.Join(this);
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         random(bytes);
@@ -59,21 +59,42 @@ internal sealed class RequestJournal
 
     /// <summary>Adds a request to the journal.</summary>
     /// <returns>The entry, for the answer to be noted; null: no journal is kept.</returns>
-    public async ValueTask<JournalEntry?> RecordAsync(HttpContext http)
+    public ValueTask<JournalEntry?> RecordAsync(HttpContext http)
     {
         if (_size == 0)
-            return null;
+            return default;
         var request = http.Request;
-        var hasBody = request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;
-        var sent = hasBody && IsKept(request) ? Encoding.UTF8.GetString((await BodyBuffer.ReadAsync(http, LongestBody)).Span) : null;
+        return request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0
+            ? RecordWithBodyAsync(http)
+            : ValueTask.FromResult<JournalEntry?>(Add(WithoutBody(http)));
+    }
+
+    private async ValueTask<JournalEntry?> RecordWithBodyAsync(HttpContext http)
+    {
+        var sent = IsKept(http.Request) ? Encoding.UTF8.GetString((await BodyBuffer.ReadAsync(http, LongestBody)).Span) : null;
+        return Add(Redacted(http, HttpRequestReader.UrlOf(http), sent, hasBody: true));
+    }
+
+    private RecordedRequest WithoutBody(HttpContext http)
+    {
         var url = HttpRequestReader.UrlOf(http);
-        var redactor = new JournalRedactor(_isSecret);
+        var secrets = _secrets.State?.Invoke();
+        if (_space.Known.Find(http.Request, url, secrets) is { } known)
+            return known;
+        var recorded = Redacted(http, url, sent: null, hasBody: false);
+        if (ReferenceEquals(secrets, _secrets.State?.Invoke()))
+            _space.Known.Add(recorded, http.Request, url, secrets);
+        return recorded;
+    }
+
+    private RecordedRequest Redacted(HttpContext http, string url, string? sent, bool hasBody)
+    {
+        var request = http.Request;
+        var redactor = new JournalRedactor(_secrets.IsSecret);
         redactor.Learn(request.Headers, url, sent);
         var body = sent is null ? null : redactor.Body(request.ContentType, sent);
-        var entry = new JournalEntry
+        return new RecordedRequest
         {
-            Id = NextId(),
-            At = _time.GetUtcNow(),
             Method = redactor.Text(request.Method),
             Url = redactor.Url(url),
             Base = (request.Scheme, new HostString(redactor.Text(request.Host.Value ?? "")), request.PathBase.Value ?? ""),
@@ -83,8 +104,6 @@ internal sealed class RequestJournal
             Body = body,
             BodyLeftOut = hasBody && body is null,
         };
-        Add(entry);
-        return entry;
     }
 
     /// <summary>Forgets what is not to be kept.</summary>
@@ -126,8 +145,9 @@ internal sealed class RequestJournal
         }
     }
 
-    private void Add(JournalEntry entry)
+    private JournalEntry Add(RecordedRequest request)
     {
+        var entry = new JournalEntry(NextId(), _time.GetUtcNow(), request);
         long grown;
         lock (_gate)
         {
@@ -138,7 +158,9 @@ internal sealed class RequestJournal
         }
 
         // Outside of the lock: where the space is used up, it asks the journals.
-        _space.Count(grown);
+        if (grown != 0)
+            _space.Count(grown);
+        return entry;
     }
 
     private void Replace(int at, JournalEntry? entry) => _space.Count(Put(at, entry));
@@ -163,5 +185,4 @@ internal sealed class RequestJournal
         BinaryPrimitives.WriteInt64BigEndian(bytes[sizeof(ulong)..], Interlocked.Increment(ref _ids));
         return new Guid(bytes, bigEndian: true);
     }
-
 }

@@ -38,13 +38,10 @@ internal static partial class SecretNames
     {
         for (var decoding = 0; decoding <= MostDecodings; decoding++)
         {
-            if (text.AsSpan().ContainsAny(AnyWord))
+            for (var at = First(text); at >= 0; at = Next(text, at + 1))
             {
-                for (var at = text.AsSpan().IndexOfAny('=', ':'); at >= 0; at = Next(text, at + 1))
-                {
-                    if (Covers(NameBefore(text, at)) && ValueAfter(text, at) is { Length: > 0 } value)
-                        yield return value;
-                }
+                if (Covers(NameBefore(text, at)) && ValueAfter(text, at) is { Length: > 0 } value)
+                    yield return value;
             }
 
             if (text.Contains('@', StringComparison.Ordinal))
@@ -58,6 +55,9 @@ internal static partial class SecretNames
             text = Uri.UnescapeDataString(text);
         }
     }
+
+    // Most texts have none of the words, and so no name that is worth a look.
+    private static int First(string text) => text.AsSpan().ContainsAny(AnyWord) ? Next(text, 0) : -1;
 
     private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny('=', ':') is >= 0 and var found ? from + found : -1;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AikidoGitLabSim.Stubs.Journal;
@@ -5,8 +6,9 @@ namespace AikidoGitLabSim.Stubs.Journal;
 /// <summary>What looks like a secret wherever it stands: tokens with a well-known prefix, and JSON web tokens.</summary>
 public static partial class SecretShapes
 {
-    private const string GitLab = "gl";
     private const string JsonWebToken = "eyJ";
+
+    private static readonly SearchValues<string> GitLab = SearchValues.Create(["gl", "GR1348941"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the prefixes become in base64.</summary>
     internal static readonly string[] EncodedPrefixes =
@@ -17,7 +19,7 @@ public static partial class SecretShapes
 
     /// <summary>Removes values that look like secrets from a text.</summary>
     public static string Clean(string text) =>
-        text.Contains(GitLab, StringComparison.OrdinalIgnoreCase) || text.Contains(JsonWebToken, StringComparison.Ordinal)
+        text.AsSpan().ContainsAny(GitLab) || text.Contains(JsonWebToken, StringComparison.Ordinal)
             ? Shape().Replace(text, JournalRedactor.Mark)
             : text;
 

@@ -77,14 +77,23 @@ internal sealed class SecretWords(List<SecretForms> secrets, Func<string, bool>?
     // Base64 has large letters; other words are not looked into.
     private string WithoutForms(string word)
     {
+        word = WithoutHex(word);
+        return word.AsSpan().ContainsAnyInRange('A', 'Z') ? WithoutBase64(word) : word;
+    }
+
+    private string WithoutHex(string word)
+    {
         foreach (var secret in secrets)
         {
             if (word.Length >= secret.Value.Length * 2)
                 word = Without(word, secret.Hex, StringComparison.OrdinalIgnoreCase);
         }
 
-        if (!word.AsSpan().ContainsAnyInRange('A', 'Z'))
-            return word;
+        return word;
+    }
+
+    private string WithoutBase64(string word)
+    {
         foreach (var secret in secrets)
         {
             // What base64 makes of a secret is longer than the secret.

@@ -9,14 +9,11 @@ internal static class DelayReader
     /// <returns>Null: it is refused, and the problems say why.</returns>
     public static Delay? Read(MappingFields fields)
     {
-        var type = fields.Text("type");
-        Delay? delay = type switch
+        Delay? delay = fields.Text("type") switch
         {
-            "fixed" => fields.Number("milliseconds", 0, Delay.Longest) is { } milliseconds ? new FixedDelay(milliseconds) : null,
-            "uniform" => (fields.Number("lower", 0, Delay.Longest), fields.Number("upper", 0, Delay.Longest)) is ({ } lower, { } upper)
-                && lower <= upper ? new UniformDelay(lower, upper) : null,
-            "lognormal" => (fields.Fraction("median"), fields.Fraction("sigma"), fields.Fraction("maxValue"))
-                is ({ } median, { } sigma, var most) ? new LogNormalDelay(median, sigma, most) : null,
+            "fixed" => Fixed(fields),
+            "uniform" => Uniform(fields),
+            "lognormal" => LogNormal(fields),
             _ => null,
         };
         fields.RefuseRest();
@@ -30,4 +27,17 @@ internal static class DelayReader
 
         return delay;
     }
+
+    private static FixedDelay? Fixed(MappingFields fields) =>
+        fields.Number("milliseconds", 0, Delay.Longest) is { } milliseconds ? new FixedDelay(milliseconds) : null;
+
+    private static UniformDelay? Uniform(MappingFields fields) =>
+        (fields.Number("lower", 0, Delay.Longest), fields.Number("upper", 0, Delay.Longest)) is ({ } lower, { } upper) && lower <= upper
+            ? new UniformDelay(lower, upper)
+            : null;
+
+    private static LogNormalDelay? LogNormal(MappingFields fields) =>
+        (fields.Fraction("median"), fields.Fraction("sigma"), fields.Fraction("maxValue")) is ({ } median, { } sigma, var most)
+            ? new LogNormalDelay(median, sigma, most)
+            : null;
 }

@@ -33,25 +33,29 @@ internal static class JsonMatchers
             case JValue { Type: JTokenType.String } text:
                 return Compile(fields, text, (string)text!) is { } path ? new JsonPathMatcher(path, null) : null;
             case JObject inner:
-                var expression = inner["expression"];
-                if (expression?.Type != JTokenType.String)
-                {
-                    fields.Problems.Add(inner, $"{fields.At("matchesJsonPath")}/expression", "the path is missing",
-                        "write it as 'expression'");
-                    return null;
-                }
-
-                var rest = new JObject(inner.Properties().Where(property => property.Name != "expression"));
-                var compiled = Compile(fields, expression, (string)expression!);
-                if (rest.Count == 0)
-                    return compiled is null ? null : new JsonPathMatcher(compiled, null);
-                return reader.Nested(rest, fields.At("matchesJsonPath")) is { } matcher && compiled is not null
-                    ? new JsonPathMatcher(compiled, matcher)
-                    : null;
+                return PathAndMatcher(reader, fields, inner);
             case var other:
                 fields.Problems.Add(other, fields.At("matchesJsonPath"), "a path is a string or an object", "write \"$.like.this\"");
                 return null;
         }
+    }
+
+    private static JsonPathMatcher? PathAndMatcher(MatcherReader reader, MappingFields fields, JObject inner)
+    {
+        var expression = inner["expression"];
+        if (expression?.Type != JTokenType.String)
+        {
+            fields.Problems.Add(inner, $"{fields.At("matchesJsonPath")}/expression", "the path is missing", "write it as 'expression'");
+            return null;
+        }
+
+        var rest = new JObject(inner.Properties().Where(property => property.Name != "expression"));
+        var path = Compile(fields, expression, (string)expression!);
+        if (rest.Count == 0)
+            return path is null ? null : new JsonPathMatcher(path, null);
+        return reader.Nested(rest, fields.At("matchesJsonPath")) is { } matcher && path is not null
+            ? new JsonPathMatcher(path, matcher)
+            : null;
     }
 
     private static string? Compile(MappingFields fields, JToken at, string path)

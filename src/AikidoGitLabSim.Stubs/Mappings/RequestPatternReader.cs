@@ -62,22 +62,28 @@ internal sealed class RequestPatternReader(MappingProblems problems)
                 "keep one of them; for a query use 'queryParameters'");
         if (given is not [var key, ..] || fields.Text(key) is not { } text)
             return (AnyUrl.Instance, null);
-        switch (key)
+        return key switch
         {
-            case "url":
-                return (new EqualUrl(text), null);
-            case "urlPath":
-                return (new EqualPath(text), null);
-            case "urlPathTemplate":
-                var template = PathTemplate.Read(text, out var problem);
-                if (template is not null)
-                    return (template, template);
-                problems.Add(fields.Source[key], fields.At(key), problem!, "write /like/{this}, or /this/** at the end");
-                return (AnyUrl.Instance, null);
-            default:
-                var regex = _matchers.Regex(fields.Source[key]!, fields.At(key));
-                return (regex is null ? AnyUrl.Instance : key == "urlPattern" ? new UrlRegex(regex) : new PathRegex(regex), null);
-        }
+            "url" => (new EqualUrl(text), null),
+            "urlPath" => (new EqualPath(text), null),
+            "urlPathTemplate" => Template(fields, key, text),
+            _ => (Expression(fields, key), null),
+        };
+    }
+
+    private (UrlPattern Url, PathTemplate? Template) Template(MappingFields fields, string key, string text)
+    {
+        if (PathTemplate.Read(text, out var problem) is { } template)
+            return (template, template);
+        problems.Add(fields.Source[key], fields.At(key), problem!, "write /like/{this}, or /this/** at the end");
+        return (AnyUrl.Instance, null);
+    }
+
+    private UrlPattern Expression(MappingFields fields, string key)
+    {
+        if (_matchers.Regex(fields.Source[key]!, fields.At(key)) is not { } regex)
+            return AnyUrl.Instance;
+        return key == "urlPattern" ? new UrlRegex(regex) : new PathRegex(regex);
     }
 
     private ImmutableArray<NamedMatcher> Named(MappingFields fields, string key)

@@ -82,15 +82,14 @@ internal sealed class ResponseReader(MappingProblems problems, StubFolder? folde
             var values = property.Value is JArray several ? several.ToArray() : [property.Value];
             if (values.Any(value => value.Type != JTokenType.String))
                 problems.Add(property, at, "a header is a string or a list of strings", "write it so");
-            else if (!IsName(property.Name) || !values.All(value => IsPlain(value.ToString())))
+            else if (!FitsHead(property.Name, values))
                 problems.Add(property, at, "the header has characters that no HTTP head can hold", "write it in ASCII, in one line");
             else if (property.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
                 RefuseEncoding(property, at, values);
-            else if (!property.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
-                || values.All(value => long.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
-                headers.Add(new(property.Name, [.. values.Select(value => (string)value!)]));
-            else
+            else if (property.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) && !values.All(IsLength))
                 problems.Add(property, at, "this is not a length", "write a whole number, or leave it out");
+            else
+                headers.Add(new(property.Name, [.. values.Select(value => (string)value!)]));
         }
 
         return headers.ToImmutable();
@@ -164,6 +163,11 @@ internal sealed class ResponseReader(MappingProblems problems, StubFolder? folde
             $"use one of {string.Join(", ", StubResponse.Faults.Keys)}");
         return null;
     }
+
+    private static bool FitsHead(string name, JToken[] values) => IsName(name) && values.All(value => IsPlain(value.ToString()));
+
+    private static bool IsLength(JToken value) =>
+        long.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static bool IsPlain(string text) => text.All(c => c is >= ' ' and <= '~' or '\t');
 

@@ -13,8 +13,7 @@ internal static class BodyBuffer
     /// <returns>The body; empty: there is none, or it is longer.</returns>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, int longest)
     {
-        if (http.Request.ContentLength is 0 || http.Request.ContentLength > longest
-            || (http.Request.ContentLength is null && http.Request.Headers.TransferEncoding.Count == 0))
+        if (!MayBeRead(http.Request, longest))
             return default;
         if (http.Request.Body is Replayed again)
             return again.Head.Length <= longest ? again.Head : default;
@@ -27,6 +26,10 @@ internal static class BodyBuffer
         http.Request.Body = new Replayed(head, http.Request.Body);
         return head.Length <= longest ? head : default;
     }
+
+    private static bool MayBeRead(HttpRequest request, int longest) => request.ContentLength is { } length
+        ? length != 0 && length <= longest
+        : request.Headers.TransferEncoding.Count > 0;
 
     /// <summary>What was read already, then the rest.</summary>
     private sealed class Replayed(ReadOnlyMemory<byte> head, Stream rest) : Stream

@@ -9,7 +9,7 @@ namespace AikidoGitLabSim.Stubs.Matching;
 /// <param name="pattern">The expression.</param>
 internal sealed class JavaRegexTranslation(string pattern)
 {
-    private const string JavaOnlyEscapes = "QEhHRXNvV";
+    private const string JavaOnlyEscapes = "QEhHRXNvV0";
     private const string DotNetOnlyEscapes = "C";
 
     private static readonly Dictionary<char, (string Within, string Outside)> Classes = new()
@@ -47,8 +47,7 @@ internal sealed class JavaRegexTranslation(string pattern)
     private int Escape(int at)
     {
         var letter = Next(at);
-        if (JavaOnlyEscapes.Contains(letter, StringComparison.Ordinal) || letter is 'p' or 'P' && !IsCategory(at)
-            || (letter == 'x' && at + 2 < pattern.Length && pattern[at + 2] == '{') || letter == '0')
+        if (IsJavaOnly(letter, at))
             throw new NotSupportedException($"\\{letter} is Java's alone");
         if (DotNetOnlyEscapes.Contains(letter, StringComparison.Ordinal))
             throw new NotSupportedException($"\\{letter} is nothing that Java knows");
@@ -58,6 +57,10 @@ internal sealed class JavaRegexTranslation(string pattern)
             _said.Append('\\').Append(letter is '\0' ? "" : letter);
         return at + 1;
     }
+
+    private bool IsJavaOnly(char letter, int at) => JavaOnlyEscapes.Contains(letter, StringComparison.Ordinal)
+        || (letter is 'p' or 'P' && !IsCategory(at))
+        || (letter == 'x' && Next(at + 1) == '{');
 
     // \p{L} and \p{Lu} are the same in both; names of scripts, blocks and POSIX classes are not.
     private bool IsCategory(int at)

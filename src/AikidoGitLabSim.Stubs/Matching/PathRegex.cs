@@ -4,5 +4,8 @@ namespace AikidoGitLabSim.Stubs.Matching;
 internal sealed record PathRegex(JavaRegex Regex) : UrlPattern
 {
     /// <inheritdoc/>
+    public override string Beginning { get; } = LiteralBeginning.Of(Regex.Pattern);
+
+    /// <inheritdoc/>
     public override bool Matches(StubRequest request) => Regex.IsMatch(request.Path);
 }

@@ -55,7 +55,7 @@ internal sealed record RequestPattern
         MethodMatches(request)
         && Url.Matches(request)
         && OriginMatches(request)
-        && (Credentials is null || CredentialsMatch(request))
+        && CredentialsMatch(request)
         && All(Headers, request, HeaderOf)
         && All(Query, request, static (sent, name) => sent.Query(name))
         && All(Cookies, request, static (sent, name) => sent.Cookie(name))
@@ -90,7 +90,8 @@ internal sealed record RequestPattern
         Method is null || Method == request.Method
             || (Method == "GET_OR_HEAD" && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)));
 
-    private bool CredentialsMatch(StubRequest request) => request.Headers.Authorization.Any(Credentials!.IsIn);
+    private bool CredentialsMatch(StubRequest request) =>
+        Credentials is not { } credentials || request.Headers.Authorization.Any(credentials.IsIn);
 
     private static StringValues HeaderOf(StubRequest request, string name) => request.Headers[name];
 

@@ -12,6 +12,7 @@ internal sealed class StubRequest
     private Dictionary<string, StringValues>? _query;
     private Dictionary<string, StringValues>? _form;
     private string? _text;
+    private string? _path;
 
     /// <summary>The method of the request.</summary>
     public required string Method { get; init; }
@@ -38,7 +39,7 @@ internal sealed class StubRequest
     public ReadOnlyMemory<byte> Body { get; set; }
 
     /// <summary>The path as it was sent.</summary>
-    public string Path => Cut() is >= 0 and var cut ? Url[..cut] : Url;
+    public string Path => _path ??= Cut() is >= 0 and var cut ? Url[..cut] : Url;
 
     /// <summary>The body as text; null: there is none.</summary>
     public string? Text => Body.Length == 0 ? null : _text ??= Encoding.UTF8.GetString(Body.Span);

@@ -6,6 +6,9 @@ internal abstract record UrlPattern
     /// <summary>The only path that can be taken; null: there may be several.</summary>
     public virtual string? ExactPath => null;
 
+    /// <summary>What every path begins with that is taken; empty: nothing is known.</summary>
+    public virtual string Beginning => "";
+
     /// <summary>Whether it takes the request's.</summary>
     public abstract bool Matches(StubRequest request);
 

@@ -4,5 +4,8 @@ namespace AikidoGitLabSim.Stubs.Matching;
 internal sealed record UrlRegex(JavaRegex Regex) : UrlPattern
 {
     /// <inheritdoc/>
+    public override string Beginning { get; } = LiteralBeginning.Of(Regex.Pattern);
+
+    /// <inheritdoc/>
     public override bool Matches(StubRequest request) => Regex.IsMatch(request.Url);
 }

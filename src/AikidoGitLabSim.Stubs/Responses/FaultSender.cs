@@ -21,7 +21,10 @@ internal static class FaultSender
         {
             try
             {
-                await BreakAsync(http, socket, fault, time);
+                if (http.Request.IsHttps && fault != Fault.ConnectionResetByPeer)
+                    await BreakEncryptedAsync(http, Words(fault), time);
+                else
+                    await BreakAsync(http, socket, fault, time);
             }
             catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
             {
@@ -32,6 +35,18 @@ internal static class FaultSender
         http.Abort();
     }
 
+    private static string Words(Fault fault) =>
+        fault switch { Fault.MalformedResponseChunk => Head + Garbage, Fault.RandomDataThenClose => Garbage, _ => "" };
+
+    // Sent as they are, the words would break the encryption, which is another fault.
+    private static async Task BreakEncryptedAsync(HttpContext http, string words, TimeProvider time)
+    {
+        if (words.Length == 0 || http.Features.Get<IConnectionTransportFeature>()?.Transport is not { } transport)
+            return;
+        await transport.Output.WriteAsync(Encoding.ASCII.GetBytes(words), http.RequestAborted);
+        await Task.Delay(LongestGoodbye, time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     private static async Task BreakAsync(HttpContext http, Socket socket, Fault fault, TimeProvider time)
     {
         if (fault == Fault.ConnectionResetByPeer)
@@ -40,7 +55,7 @@ internal static class FaultSender
             return;
         }
 
-        var words = fault switch { Fault.MalformedResponseChunk => Head + Garbage, Fault.RandomDataThenClose => Garbage, _ => "" };
+        var words = Words(fault);
         if (words.Length > 0)
             await socket.SendAsync(Encoding.ASCII.GetBytes(words), http.RequestAborted);
         socket.Shutdown(SocketShutdown.Send);

@@ -14,23 +14,12 @@ internal static class Inconclusive
             Code(answer.Exchange.Failure), $"{question} is not known: there was no response ({Words(answer.Exchange.Failure)}).",
             "Run this again when GitLab is available."),
         AnswerKind.RateLimited => RateLimited(answer, question),
-        AnswerKind.Redirect when MovedTo(answer) is { } number => Finding.Unknown(
-            Codes.Redirect, $"{question} is not known: the project has moved, and the token does not follow redirects.",
-            $"Use its number, which does not change: --project {number}."),
-        AnswerKind.Redirect => Finding.Unknown(
-            Codes.Redirect, $"{question} is not known: GitLab redirected the request, and the token does not follow redirects.",
-            "Use GitLab's own address."),
+        AnswerKind.Redirect => Redirect(answer, question),
         AnswerKind.Foreign => Foreign(answer, question),
         AnswerKind.ServerError => Finding.Unknown(
             Codes.Server, $"{question} is not known: GitLab failed with {answer.Exchange.Status}.",
             "Run this again later, or give GitLab's administrator the request id."),
-        AnswerKind.Page or AnswerKind.Unreadable => Finding.Unknown(
-            Codes.Unreadable, $"{question} is not known: the response ({answer.Exchange.Status}) is not a response of GitLab's API.",
-            "Run this again. If it happens again, a proxy cuts or changes responses: run this from a machine near GitLab, or configure the "
-                + "proxy to leave /api/v4 unchanged."),
-        AnswerKind.Ok => Finding.Unknown(
-            Codes.Unreadable, $"{question} is not known: the response lacks values that GitLab always has.",
-            "Check that this is a GitLab and not another product."),
+        AnswerKind.Page or AnswerKind.Unreadable or AnswerKind.Ok => Unreadable(answer, question),
         AnswerKind.InsufficientGranularScope => Finding.Unknown(
             Codes.GranularOpaque, $"{question} is not known: GitLab responded “{answer.Said}”",
             "Make a classic token, or ask for the enforcement of fine-grained tokens to be turned off."),
@@ -63,12 +52,29 @@ internal static class Inconclusive
         _ => Codes.Connect,
     };
 
+    private static Finding Redirect(ReadAnswer answer, string question) => MovedTo(answer) is { } number
+        ? Finding.Unknown(
+            Codes.Redirect, $"{question} is not known: the project has moved, and the token does not follow redirects.",
+            $"Use its number, which does not change: --project {number}.")
+        : Finding.Unknown(
+            Codes.Redirect, $"{question} is not known: GitLab redirected the request, and the token does not follow redirects.",
+            "Use GitLab's own address.");
+
     // lib/api/helpers.rb, find_project!: a project that was renamed is answered with its number's address.
     private static string? MovedTo(ReadAnswer answer)
     {
         var tail = answer.Exchange.Header("Location")?.Split('?')[0].Split("/api/v4/projects/").ElementAtOrDefault(1);
         return answer.Exchange.Probe is Probes.Project && tail is { Length: > 0 and < 20 } && tail.All(char.IsAsciiDigit) ? tail : null;
     }
+
+    private static Finding Unreadable(ReadAnswer answer, string question) => answer.Kind == AnswerKind.Ok
+        ? Finding.Unknown(
+            Codes.Unreadable, $"{question} is not known: the response lacks values that GitLab always has.",
+            "Check that this is a GitLab and not another product.")
+        : Finding.Unknown(
+            Codes.Unreadable, $"{question} is not known: the response ({answer.Exchange.Status}) is not a response of GitLab's API.",
+            "Run this again. If it happens again, a proxy cuts or changes responses: run this from a machine near GitLab, or configure the "
+                + "proxy to leave /api/v4 unchanged.");
 
     public static Finding RateLimited(ReadAnswer answer, string question) =>
         Finding.Unknown(

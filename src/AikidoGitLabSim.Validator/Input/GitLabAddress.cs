@@ -60,7 +60,7 @@ internal sealed record GitLabAddress(string Origin, string Root, string Host, bo
         if (Array.Find(ApiTails, tail => path.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } api)
             return new($"the address ends in {api}, which is added by this tool.",
                 $"Give the base only: {OriginOf(uri)}{path[..^api.Length]}.");
-        if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        if (uri is { Query.Length: > 0 } or { Fragment.Length: > 0 })
             return new("the address has a query or fragment.", $"Give the base only: {OriginOf(uri)}.");
         if (!IsSecure(uri) && !IsLoopbackHost(uri))
             return new("the address is plain http: the token would cross the network readable.",

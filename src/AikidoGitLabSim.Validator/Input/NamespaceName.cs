@@ -11,10 +11,10 @@ internal sealed record NamespaceName(string Text)
             return (null, null);
         var isProjectName = string.Equals(what, "project", StringComparison.Ordinal);
         var name = WithoutGit(text.Trim().Trim('/'), isProjectName);
-        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("git@", StringComparison.Ordinal))
+        if (IsAddress(name))
             return (null, new($"the {what} is given as an address.",
                 $"Give its path (as it stands behind the host) or its number{Suggestion(name, what)}."));
-        if (name.Length == 0 || name.Split('/').Any(part => part is "" or "." or "..") || !name.All(IsPathCharacter))
+        if (!IsPathOrNumber(name))
             return (null,
                 new($"the {what} is not a path or number that GitLab knows.", "A path has letters, digits, and _ - . between slashes."));
         if (isProjectName && !name.Contains('/', StringComparison.Ordinal) && !name.All(char.IsAsciiDigit))
@@ -33,6 +33,12 @@ internal sealed record NamespaceName(string Text)
         var page = PastedAddress.Read("", uri.AbsolutePath.TrimEnd('/'), isGitLabCom: true);
         return (what is "group" ? page?.Group : page?.Project) is { } path ? $": --{what} {path}" : "";
     }
+
+    private static bool IsAddress(string name) =>
+        name.Contains("://", StringComparison.Ordinal) || name.StartsWith("git@", StringComparison.Ordinal);
+
+    private static bool IsPathOrNumber(string name) =>
+        name.All(IsPathCharacter) && !name.Split('/').Any(part => part is "" or "." or "..");
 
     private static bool IsPathCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '/';
 }

@@ -14,15 +14,16 @@ internal static class NeverExpiry
 
     public static (bool? Obtainable, string Because) Judge(ReleaseNumber? version, bool onGitLabCom, TokenKind kind)
     {
-        var isServiceAccount = kind == TokenKind.ServiceAccount;
-        return (version is null ? null : (ExpiryRule?)Rows.At(version)) switch
+        ExpiryRule? rule = version is null ? null : Rows.At(version);
+        return (rule, onGitLabCom, kind) switch
         {
-            null when onGitLabCom && !isServiceAccount => (false, "on GitLab.com every token of this kind has an expiration date"),
-            null => (null, "whether this GitLab can create a token without one depends on its version, which is not known"),
-            ExpiryRule.Optional => (true, "this version can create a token without one"),
-            _ when isServiceAccount => (null, "a service account's token can have none only where the setting that requires one is off"),
-            ExpiryRule.Required => (false, "GitLab 16.0 to 17.2 gives every token an expiration date"),
-            _ when onGitLabCom => (false, "on GitLab.com every token of this kind has an expiration date"),
+            (null, true, not TokenKind.ServiceAccount) => (false, "on GitLab.com every token of this kind has an expiration date"),
+            (null, _, _) => (null, "whether this GitLab can create a token without one depends on its version, which is not known"),
+            (ExpiryRule.Optional, _, _) => (true, "this version can create a token without one"),
+            (_, _, TokenKind.ServiceAccount) =>
+                (null, "a service account's token can have none only where the setting that requires one is off"),
+            (ExpiryRule.Required, _, _) => (false, "GitLab 16.0 to 17.2 gives every token an expiration date"),
+            (_, true, _) => (false, "on GitLab.com every token of this kind has an expiration date"),
             _ => (null, "a token without one is possible only where an administrator has turned off the setting that requires one"),
         };
     }

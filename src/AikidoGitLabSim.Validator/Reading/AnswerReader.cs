@@ -68,7 +68,7 @@ internal static class AnswerReader
     private static bool HasType(Exchange exchange, string type) =>
         exchange.Header("Content-Type")?.Contains(type, StringComparison.OrdinalIgnoreCase) == true;
 
-    // Git is answered in plain text and HEAD without a body: the status is all there is to go by.
+    // Git is answered in plain text and HEAD without a body: only the status decides. So it does where JSON names no error of its own.
     private static AnswerKind Kind(int status) => status switch
     {
         200 => AnswerKind.Ok,
@@ -80,16 +80,12 @@ internal static class AnswerReader
 
     private static AnswerKind Kind(int status, JsonElement json) => (status, json.Text("error")) switch
     {
-        (200, _) => AnswerKind.Ok,
         (400, _) => AnswerKind.BadRequest,
         (401, "invalid_token") => AnswerKind.TokenDead,
-        (401, null) => AnswerKind.Unauthorized,
-        (401, _) => AnswerKind.TokenPolicy,
+        (401, not null) => AnswerKind.TokenPolicy,
         (403, "insufficient_scope") => AnswerKind.InsufficientScope,
         (403, "insufficient_granular_scope") => AnswerKind.InsufficientGranularScope,
-        (403, _) => AnswerKind.Forbidden,
-        (404, _) => AnswerKind.NotFound,
-        _ => AnswerKind.Unreadable,
+        _ => Kind(status),
     };
 
     private static string Said(JsonElement json) =>

@@ -44,7 +44,7 @@ internal sealed record GroupCoverage(CoverageState State, long? AccessLevel = nu
     private static GroupCoverage MemberOf(Answers answers) => answers.Answer(Probes.Member) switch
     {
         { IsOk: true, Json: var json } when json.Number("access_level") is { } level =>
-            new(level < AccessLevels.Guest ? CoverageState.NotCovered : CoverageState.Covered, level),
+            new(StateOf(level >= AccessLevels.Guest), level),
         { Kind: AnswerKind.NotFound, IsUnrouted: false } => new(CoverageState.NotCovered),
         { Kind: AnswerKind.Forbidden } when Shown(answers, Probes.Group)?.Text("visibility") is "private" => new(CoverageState.NotCovered),
         _ => new(CoverageState.Unknown),
@@ -57,11 +57,14 @@ internal sealed record GroupCoverage(CoverageState State, long? AccessLevel = nu
         if (asked.Number("id") == own || asked.Number("parent_id") == own)
             return new(CoverageState.Covered);
         if (TokenGroupPath(answers) is { } above && asked.Text("full_path") is { } path)
-            return IsBelow(path, above) ? new(CoverageState.Covered) : new(CoverageState.NotCovered);
-        return answers.Answer(Probes.TokenGroup) is { IsGitLabsWord: true } || answers.Answer(Probes.Member) is { IsGitLabsWord: true }
-            ? new(CoverageState.NotCovered)
-            : member;
+            return new(StateOf(IsBelow(path, above)));
+        return HasGitLabsWord(answers) ? new(CoverageState.NotCovered) : member;
     }
+
+    private static bool HasGitLabsWord(Answers answers) =>
+        answers.Answer(Probes.TokenGroup) is { IsGitLabsWord: true } || answers.Answer(Probes.Member) is { IsGitLabsWord: true };
+
+    private static CoverageState StateOf(bool isCovered) => isCovered ? CoverageState.Covered : CoverageState.NotCovered;
 
     public static bool IsBelow(string path, string above) => path.StartsWith(above + "/", StringComparison.OrdinalIgnoreCase);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 
 namespace AikidoGitLabSim.Validator.Reading;
 
@@ -7,6 +8,7 @@ namespace AikidoGitLabSim.Validator.Reading;
 internal sealed record TokenFacts(
     string? Name, ImmutableArray<string> Scopes, bool Active, bool Revoked, bool Granular, bool ExpiryTold, DateOnly? ExpiresAt)
 {
+    private static readonly string[] LaterFlags = ["granular", "expired"];
     /// <summary>What it says of <c>granular</c>, if it does.</summary>
     public bool? GranularFlag { get; init; }
 
@@ -26,15 +28,12 @@ internal sealed record TokenFacts(
     {
         if (answer is not { IsOk: true, Json: var json } || json.Texts("scopes") is not { } scopes
             || json.Flag("active") is not { } active || json.Flag("revoked") is not { } revoked || json.Number("user_id") is not { } user
-            || !json.IsFlagIfThere("granular") || !json.IsFlagIfThere("expired"))
+            || !Array.TrueForAll(LaterFlags, flag => json.IsFlagIfThere(flag)))
             return null;
-        var expiry = json.Text("expires_at");
-        var isDate = DateOnly.TryParseExact(expiry, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        var isNever = json.Get("expires_at")?.ValueKind == System.Text.Json.JsonValueKind.Null;
+        var (isTold, date) = ExpiryIn(json);
         return new(
             json.Text("name"), [.. scopes.Distinct(StringComparer.Ordinal)], active, revoked,
-            json.Flag("granular") == true || scopes.SequenceEqual(["granular"], StringComparer.Ordinal),
-            isDate || isNever, isDate ? date : null)
+            json.Flag("granular") == true || scopes.SequenceEqual(["granular"], StringComparer.Ordinal), isTold, date)
         {
             GranularFlag = json.Flag("granular"),
             Expired = json.Flag("expired"),
@@ -43,5 +42,13 @@ internal sealed record TokenFacts(
             LastUsedAt = json.Moment("last_used_at"),
             LastUsedIps = json.Texts("last_used_ips"),
         };
+    }
+
+    // No date and null are two answers: the second one says that the token never expires.
+    private static (bool IsTold, DateOnly? Date) ExpiryIn(JsonElement json)
+    {
+        var isDate = DateOnly.TryParseExact(
+            json.Text("expires_at"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        return isDate ? (true, date) : (json.Get("expires_at")?.ValueKind == JsonValueKind.Null, null);
     }
 }

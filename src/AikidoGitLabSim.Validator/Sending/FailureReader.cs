@@ -8,7 +8,7 @@ internal static class FailureReader
 {
     public static TransportFailure? Read(Exception error, TransportFailure? refusedCertificate) => error switch
     {
-        HttpRequestException when refusedCertificate is not null => refusedCertificate,
+        HttpRequestException or IOException when refusedCertificate is not null => refusedCertificate,
         HttpRequestException http when Root(http) is BrokenOffException broken => new(FailureKind.Broken, broken.Message),
         HttpRequestException http when Root(http) is SocketException
         {
@@ -19,7 +19,6 @@ internal static class FailureReader
         HttpRequestException http => new(Kind(http), Root(http).Message),
         OperationCanceledException { InnerException: TimeoutException } => new(FailureKind.ConnectTimeout, "no connection in time."),
         OperationCanceledException => new(FailureKind.ReadTimeout, "no answer in time."),
-        IOException when refusedCertificate is not null => refusedCertificate,
         IOException io => new(FailureKind.Broken, Root(io).Message),
         _ => null,
     };

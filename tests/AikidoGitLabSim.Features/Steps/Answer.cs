@@ -9,6 +9,9 @@ public sealed record Answer(HttpStatusCode Status, string Text)
 {
     private readonly Lazy<JsonNode?> _json = new(() => Parse(Text));
 
+    /// <summary>The headers, by name.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     public JsonNode? Json => _json.Value;
 
     public bool IsYes => (int)Status is >= 200 and < 300;

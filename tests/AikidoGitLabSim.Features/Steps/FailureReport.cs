@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using AikidoGitLabSim.Support.Browser;
 using Microsoft.Playwright;
 
@@ -6,9 +7,13 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>What a failed scenario prints: the error, the last request, the labels of the page, and where the rest is.</summary>
 public sealed class FailureReport(
-    BrowserDriver browser, Transcript transcript, WorldFile file, ScenarioContext scenario, IReqnrollOutputHelper output)
+    BrowserDriver browser, GitLabDriver gitLab, Transcript transcript, WorldFile file, FeatureContext feature, ScenarioContext scenario,
+    IReqnrollOutputHelper output)
 {
     private const int LongestAnswer = 2_000;
+
+    /// <summary>The step that failed; null: none did.</summary>
+    public string? Step { get; set; }
 
     /// <summary>Saves what is left of the scenario, and prints the report.</summary>
     public async Task WriteAsync(Exception error)
@@ -26,10 +31,27 @@ public sealed class FailureReport(
             Add(report, "The GitLab", target.ToString());
         else
             Add(report, "The world file", await SaveAsync(folder, "world.json", file.ToString()));
+        if (await MomentAsync(error) is { } moment)
+            Add(report, "The world at that moment", $"gitlab-sim open {await SaveAsync(folder, "moment.json", moment)}");
         Add(report, "All requests and answers", await SaveAsync(folder, "journal.txt", transcript.ToString()));
         output.WriteLine(new Secrets(transcript.Secrets).Clean(report.ToString()));
         if (File.Exists(picture))
             output.AddAttachment(picture);
+    }
+
+    private async Task<string?> MomentAsync(Exception error)
+    {
+        if (LiveTarget.IsFor(scenario.ScenarioInfo) is not null || await gitLab.TryMomentAsync() is not { } text)
+            return null;
+        var moment = JsonNode.Parse(text).ShouldNotBeNull();
+        moment["scenario"] = new JsonObject
+        {
+            ["feature"] = feature.FeatureInfo.Title,
+            ["name"] = scenario.ScenarioInfo.Title,
+            ["step"] = Step,
+            ["error"] = new Secrets(transcript.Secrets).Clean(error.Message),
+        };
+        return moment.ToJsonString();
     }
 
     // Printed only where a label was looked for.

@@ -7,14 +7,20 @@ namespace AikidoGitLabSim.Features.Steps;
 /// <summary>A scenario's own GitLab: opened with its world file at the first question, spoken to by HTTP only.</summary>
 public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wallet, Transcript transcript)
 {
-    private readonly string _world = $"scenario-{Guid.NewGuid():N}";
+    private string _world = NewName();
+    private const int LongestControl = 10_000;
+
     private readonly List<string> _others = [];
 
     private string? _url;
     private string? _aikidoUrl;
+    private bool _opened;
 
     /// <summary>The answer to the last question.</summary>
     public Answer Last { get => field ?? throw new InvalidOperationException("Nothing was asked yet"); private set; }
+
+    /// <summary>The PEM file of the authority that clients trust; null: those of the system.</summary>
+    public string? CaFile { get; private set; }
 
     /// <summary>The URL of the scenario's GitLab, as a customer would write it.</summary>
     public async Task<string> UrlAsync() => _url ??= await OpenAsync();
@@ -47,6 +53,18 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
             request => carrier.Put(request, token));
     }
 
+    /// <summary>Sends a request as an exported scenario has it.</summary>
+    public async Task<Answer> SendAsync(SentRequest sent)
+    {
+        var url = sent.Carrier.Address($"{await UrlAsync()}{sent.Target}", sent.Token);
+        return Last = await SendAsync(sent.Method, url, sent.Body, request =>
+        {
+            sent.Carrier.Put(request, sent.Token);
+            if (sent.Sudo is { } user)
+                request.Headers.Add("Sudo", user);
+        });
+    }
+
     /// <summary>Hands a token to Aikido by its public call.</summary>
     public async Task<Answer> RequestAikidoAsync(HeldToken token)
     {
@@ -59,6 +77,50 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     /// <summary>Calls the control API.</summary>
     public Task<Answer> ControlAsync(HttpMethod method, string path, string? body) =>
         SendAsync(method, new Uri(shared.Url, path).ToString(), body, null);
+
+    /// <summary>Calls the control API about the scenario's world.</summary>
+    public async Task<Answer> ControlWorldAsync(HttpMethod method, string path, string? body)
+    {
+        await UrlAsync();
+        return await ControlAsync(method, $"/_sim/worlds/{_world}/{path}", body);
+    }
+
+    /// <summary>The scenario's world at this moment, with its requests, as a file; null: no world was opened.</summary>
+    public async Task<string?> TryMomentAsync()
+    {
+        if (!_opened)
+            return null;
+        var answer = await ControlWorldAsync(HttpMethod.Get, "moment", null);
+        return answer.IsYes ? answer.Text : null;
+    }
+
+    /// <summary>The scenario's world at this moment, with its requests, as a file.</summary>
+    public async Task<string> MomentAsync()
+    {
+        var answer = await ControlWorldAsync(HttpMethod.Get, "moment", null);
+        answer.IsYes.ShouldBeTrue(answer.Text);
+        return answer.Text;
+    }
+
+    /// <summary>Opens a moment as another world, and returns the requests there.</summary>
+    public async Task<JsonArray> OpenMomentAsync(string moment)
+    {
+        var name = $"{_world}-{_others.Count}";
+        _others.Add(name);
+        var answer = await ControlAsync(HttpMethod.Put, $"/_sim/worlds/{name}/moment", moment);
+        answer.IsYes.ShouldBeTrue(answer.Text);
+        foreach (var token in answer.Json!["tokens"]!.AsArray())
+            transcript.Hide(token!["secret"]!.ToString());
+        return (await ControlAsync(HttpMethod.Get, $"/_sim/worlds/{name}/decisions", null)).Json!["decisions"]!.AsArray();
+    }
+
+    /// <summary>From here on, the scenario works in a world of its own again, which its next givens describe.</summary>
+    public void StartOver()
+    {
+        if (_opened)
+            _others.Add(_world);
+        (_world, _url, CaFile, _opened) = (NewName(), null, null, false);
+    }
 
     /// <summary>Calls the admin API of the stubs in front of the scenario's GitLab.</summary>
     public async Task<Answer> AdminAsync(HttpMethod method, string path, string? body) =>
@@ -122,24 +184,41 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     public async Task ResetAsync() => (await ControlAsync(HttpMethod.Post, $"/_sim/worlds/{_world}/reset", null)).IsYes.ShouldBeTrue();
 
     /// <summary>From here on, questions go to another GitLab.</summary>
-    public void TurnTo(string url) => _url = url;
+    /// <param name="url">Its URL.</param>
+    /// <param name="caFile">The PEM file of the authority that clients trust; null: those of the system.</param>
+    public void TurnTo(string url, string? caFile = null) => (_url, CaFile) = (url, caFile);
 
     /// <summary>Ends the worlds of the scenario.</summary>
     public async Task CloseAsync()
     {
-        if (_url is not null)
+        if (_opened)
             _others.Add(_world);
         foreach (var name in _others)
             await ControlAsync(HttpMethod.Delete, $"/_sim/worlds/{name}", null);
     }
 
-    private async Task<string> OpenAsync()
+    /// <summary>Puts another world in place of the scenario's.</summary>
+    public async Task ReplaceAsync(string worldFile)
     {
-        var answer = await PutAsync(_world, file.ToString());
+        await UrlAsync();
+        await OpenAsync(worldFile);
+    }
+
+    // Exports and moments are long, and are saved beside.
+    private static string Short(string text) => text.Length > LongestControl ? $"{text[..LongestControl]}…" : text;
+
+    private static string NewName() => $"scenario-{Guid.NewGuid():N}";
+
+    private Task<string> OpenAsync() => OpenAsync(file.ToString());
+
+    private async Task<string> OpenAsync(string worldFile)
+    {
+        var answer = await PutAsync(_world, worldFile);
         answer.IsYes.ShouldBeTrue(answer.Text);
         foreach (var token in answer.Json!["tokens"]!.AsArray())
             wallet.Add(new HeldToken(token!["name"]!.ToString(), (long?)token["id"], token["secret"]!.ToString()));
         _aikidoUrl = answer.Json["aikidoUrl"]!.ToString();
+        _opened = true;
         return answer.Json["gitLabUrl"]!.ToString();
     }
 
@@ -151,6 +230,10 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
         return answer;
     }
 
+    private static Dictionary<string, string> HeadersOf(HttpResponseMessage response) =>
+        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+
     private async Task<Answer> SendAsync(HttpMethod method, string url, string? body, Action<HttpRequestMessage>? prepare)
     {
         using var request = new HttpRequestMessage(method, url);
@@ -158,10 +241,11 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
             request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
         prepare?.Invoke(request);
         using var response = await shared.SendAsync(request);
-        var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+        var answer = new Answer(response.StatusCode, await response.Content.ReadAsStringAsync()) { Headers = HeadersOf(response) };
         // Bodies sent to the control API are world files, which are saved beside.
         var isControl = url.Contains("/_sim/", StringComparison.Ordinal);
-        transcript.WriteExchange($"{method} {request.RequestUri} {(isControl ? null : body)}\n  {(int)answer.Status} {answer.Text}");
+        var text = isControl ? Short(answer.Text) : answer.Text;
+        transcript.WriteExchange($"{method} {request.RequestUri} {(isControl ? null : body)}\n  {(int)answer.Status} {text}");
         return answer;
     }
 }

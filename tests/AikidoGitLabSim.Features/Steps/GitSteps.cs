@@ -19,7 +19,7 @@ public sealed class GitSteps(GitLabDriver gitLab, Wallet wallet, Transcript tran
     {
         var url = $"{await gitLab.UrlAsync()}/{project}.git";
         _clone = Path.Combine(_folder, project.Replace('/', '-'));
-        _answer = await GitAsync(["clone", "--quiet", url, _clone], wallet.Token.Secret);
+        _answer = await GitAsync(["clone", "--quiet", url, _clone], wallet.Token.Secret, gitLab.CaFile);
         transcript.WriteExchange($"git clone {url}\n  {_answer}");
     }
 
@@ -42,7 +42,7 @@ public sealed class GitSteps(GitLabDriver gitLab, Wallet wallet, Transcript tran
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static async Task<string> GitAsync(string[] arguments, string token)
+    private static async Task<string> GitAsync(string[] arguments, string token, string? caFile)
     {
         var start = new ProcessStartInfo("git", arguments)
         {
@@ -51,6 +51,8 @@ public sealed class GitSteps(GitLabDriver gitLab, Wallet wallet, Transcript tran
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+        if (caFile is not null)
+            start.Environment["GIT_SSL_CAINFO"] = caFile;
         start.Environment["GIT_CONFIG_COUNT"] = "1";
         start.Environment["GIT_CONFIG_KEY_0"] = "http.extraHeader";
         start.Environment["GIT_CONFIG_VALUE_0"] =

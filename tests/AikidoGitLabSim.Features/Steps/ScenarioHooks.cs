@@ -15,6 +15,14 @@ public sealed class ScenarioHooks(
         proven.Begin();
     }
 
+    [AfterStep]
+    public void AfterStep()
+    {
+        var step = scenario.StepContext;
+        if (scenario.TestError is not null)
+            report.Step ??= $"{step.StepInfo.StepDefinitionType} {step.StepInfo.Text}";
+    }
+
     [AfterScenario]
     public async Task AfterScenario()
     {

@@ -20,12 +20,16 @@ internal sealed class ServedBinary : IAsyncDisposable
     /// <summary>Where it listens, ending in a slash.</summary>
     public Uri Url { get; private set; } = new("http://127.0.0.1/");
 
+    /// <summary>The PEM file of its authority; null: it does not serve HTTPS.</summary>
+    public string? CaFile { get; private set; }
+
     /// <summary>Starts it on free ports and waits until it serves, for a minute at most.</summary>
     /// <param name="path">The binary.</param>
+    /// <param name="more">Further options.</param>
     /// <exception cref="InvalidOperationException">It ended before it served.</exception>
-    public static async Task<ServedBinary> StartAsync(string path)
+    public static async Task<ServedBinary> StartAsync(string path, params string[] more)
     {
-        var start = new ProcessStartInfo(path, ["serve", "--port", "0", "--aikido-port", "0", "--log", "none"])
+        var start = new ProcessStartInfo(path, ["serve", "--port", "0", "--aikido-port", "0", "--log", "none", .. more])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -37,6 +41,8 @@ internal sealed class ServedBinary : IAsyncDisposable
         {
             if (line.StartsWith("GitLab ", StringComparison.Ordinal))
                 served.Url = new Uri($"{line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]}/");
+            if (line.StartsWith("CA file ", StringComparison.Ordinal))
+                served.CaFile = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2];
         }
 
         _ = output.ReadToEndAsync(CancellationToken.None);

@@ -5,5 +5,8 @@ public enum TokenCarrier
 {
     PrivateToken,
     Bearer,
+    Basic,
     Parameter,
+    AccessToken,
+    BearerToken,
 }

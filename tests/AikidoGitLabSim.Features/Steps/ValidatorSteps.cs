@@ -67,7 +67,10 @@ public sealed class ValidatorSteps(GitLabDriver gitLab, Wallet wallet, Transcrip
     private async Task ValidateAsync(string? group, bool strict, TimeSpan? limit = null)
     {
         var url = await gitLab.UrlAsync();
-        var request = new ValidationRequest { Url = url, Token = new Secret(wallet.Token.Secret), Group = group, Strict = strict };
+        var request = new ValidationRequest
+        {
+            Url = url, Token = new Secret(wallet.Token.Secret), Group = group, Strict = strict, CaFile = gitLab.CaFile,
+        };
         if (limit is { } time)
             request = request with { ConnectLimit = time / 2, ReadLimit = time / 2 };
         _report = await new TokenValidator().ValidateAsync(request);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>The tokens at hand in a scenario. The one that was named last is <em>the</em> token.</summary>
@@ -24,5 +26,7 @@ public sealed class Wallet(Transcript transcript)
     {
         transcript.Hide(token.Secret);
         _tokens[token.Name] = token;
+        if (token.Id is { } id)
+            _tokens[string.Create(CultureInfo.InvariantCulture, $"#{id}")] = token;
     }
 }

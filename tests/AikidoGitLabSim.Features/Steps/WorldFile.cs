@@ -9,19 +9,20 @@ public sealed class WorldFile
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
-    private readonly JsonObject _root = Company();
+    private readonly JsonObject _company = Company();
+    private string? _replaced;
 
     public string Edition
     {
-        get => _root["edition"]?.ToString() ?? throw new InvalidOperationException("Say which GitLab it is: Given GitLab <edition>");
-        set => _root["edition"] = value;
+        get => Root["edition"]?.ToString() ?? throw new InvalidOperationException("Say which GitLab it is: Given GitLab <edition>");
+        set => Root["edition"] = value;
     }
 
-    public JsonObject Settings => (JsonObject)(_root["settings"] ??= new JsonObject());
+    public JsonObject Settings => (JsonObject)(Root["settings"] ??= new JsonObject());
 
     public JsonObject User(string username) => Find("users", "username", username);
 
-    public void AddUser(JsonObject user) => _root["users"]!.AsArray().Add((JsonNode)user);
+    public void AddUser(JsonObject user) => Root["users"]!.AsArray().Add((JsonNode)user);
 
     public JsonObject Group(string path) => Find("groups", "path", path);
 
@@ -32,12 +33,19 @@ public sealed class WorldFile
 
     public void AddToken(JsonObject token) => Tokens.Add((JsonNode)token);
 
-    public override string ToString() => _root.ToJsonString(Readable);
+    /// <summary>Puts a world file in place of the company.</summary>
+    public void Replace(string worldFile) => _replaced = worldFile;
 
-    private JsonArray Tokens => _root["tokens"]!.AsArray();
+    public override string ToString() => _replaced ?? _company.ToJsonString(Readable);
+
+    private JsonObject Root => _replaced is null
+        ? _company
+        : throw new InvalidOperationException("The scenario gives its world as a file; say there what differs");
+
+    private JsonArray Tokens => Root["tokens"]!.AsArray();
 
     private JsonObject Find(string list, string key, string value) =>
-        _root[list]!.AsArray().OfType<JsonObject>()
+        Root[list]!.AsArray().OfType<JsonObject>()
             .FirstOrDefault(item => string.Equals(item[key]!.ToString(), value, StringComparison.Ordinal))
         ?? throw new InvalidOperationException($"acme.json has no '{value}' among its {list}");
 

@@ -32,7 +32,7 @@ internal sealed class ServeProcess : IDisposable
 
     public IEnumerable<string> Folders => Directory.EnumerateDirectories(Temporary, "gitlab-sim-*");
 
-    /// <summary>Starts it and waits until it serves, with a repository on the disk.</summary>
+    /// <summary>Starts it and waits until it serves, with a repository on the disk (over HTTP).</summary>
     public static async Task<ServeProcess> StartAsync(string temporary, string arguments = "", string before = "")
     {
         var served = new ServeProcess(temporary, arguments, before);
@@ -41,6 +41,8 @@ internal sealed class ServeProcess : IDisposable
             served.Banner += $"{line}\n";
         var first = served.Banner.Split('\n').FirstOrDefault(line => line.StartsWith("GitLab ", StringComparison.Ordinal));
         served.Url = new Uri(first!.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
+        if (served.Url.Scheme == Uri.UriSchemeHttps)
+            return served;
         var clone = await RawConnection.RequestAsync(served.Url,
             "GET /open/shop.git/info/refs?service=git-upload-pack HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         RawConnection.Status(clone).ShouldBe(200);

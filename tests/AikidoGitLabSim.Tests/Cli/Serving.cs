@@ -119,24 +119,4 @@ public sealed partial class Serving
 
     [GeneratedRegex(@"echo (?<token>\S+) \| .*validate --url (?<url>\S+) --token-stdin", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Validate();
-
-    /// <summary>Output that can be waited for.</summary>
-    private sealed class Lines : StringWriter
-    {
-        private readonly TaskCompletionSource<string> _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private string _awaited = "";
-
-        public Task<string> UntilAsync(string text)
-        {
-            _awaited = text;
-            return _flushed.Task;
-        }
-
-        public override async Task FlushAsync()
-        {
-            await base.FlushAsync();
-            if (ToString().Contains(_awaited, StringComparison.Ordinal))
-                _flushed.TrySetResult(ToString());
-        }
-    }
 }

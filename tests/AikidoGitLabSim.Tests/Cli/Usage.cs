@@ -21,7 +21,7 @@ public sealed class Usage
     }
 
     [Theory]
-    [InlineData("", "serve,validate,handbook,scopes,world,data,faults")]
+    [InlineData("", "serve,validate,handbook,scopes,world,data,faults,open <FILE>,twin")]
     [InlineData("handbook --help", "statements <PAGE>,lint <PAGE>,check <PAGE>,fix <PAGE>,walk <PAGE>,report <PAGE>")]
     [InlineData("world --help", "new,check <FILE>")]
     public async Task Help_lists_each_subcommand_on_one_line(string line, string commands)

@@ -1,7 +1,10 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Collections.Concurrent;
 using AikidoGitLabSim.Tests.Truth.Facts;
 using AikidoGitLabSim.Tests.Truth.Recordings;
-using AikidoGitLabSim.Tests.Truth.Simulators;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -16,7 +19,7 @@ public sealed class TruthRun(IMessageSink messages) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await using var simulator = await SimulatorAdapter.StartAsync();
+        await using var simulator = await WorldHosts.StartAsync();
         var found = new ConcurrentDictionary<string, FactResult>();
         await Parallel.ForEachAsync(FactBook.Questions, async (question, _) =>
             found[question.ToString()] = await new FactRunner(simulator).RunAsync(question));

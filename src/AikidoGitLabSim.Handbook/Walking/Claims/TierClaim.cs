@@ -29,16 +29,18 @@ internal static partial class TierClaim
         var words = $"{statement.Text} {statement.Condition} {statement.Edition}";
         if (edition.Offering != "gitlab.com" && OnGitLabCom.IsMatch(words))
             return StepOutcome.Holds(Tried, "The statement is about GitLab.com and says nothing of this edition.");
-        // A tier that is needed shows only where it is missing: where it is there, the walk cannot tell whether less would do.
-        return (TargetEdition.HasTier(edition, tier), refusal) switch
-        {
-            (false, { } says) => StepOutcome.Holds(Tried, $"GitLab says: \"{says}\""),
-            (false, null) => StepOutcome.Differs(
-                Tried, "A group access token can be made without that tier.", "Say that only GitLab.com needs the tier."),
-            (true, { } says) => StepOutcome.Differs(Tried, $"GitLab says: \"{says}\""),
-            _ => StepOutcome.NotCheckable("The tier is there, so that the walk cannot show whether a lower one would do."),
-        };
+        return Judge(TargetEdition.HasTier(edition, tier), refusal);
     }
+
+    // A tier that is needed shows only where it is missing: where it is there, the walk cannot tell whether less would do.
+    private static StepOutcome Judge(bool hasTier, string? refusal) => (hasTier, refusal) switch
+    {
+        (false, { } says) => StepOutcome.Holds(Tried, $"GitLab says: \"{says}\""),
+        (false, null) => StepOutcome.Differs(
+            Tried, "A group access token can be made without that tier.", "Say that only GitLab.com needs the tier."),
+        (true, { } says) => StepOutcome.Differs(Tried, $"GitLab says: \"{says}\""),
+        _ => StepOutcome.NotCheckable("The tier is there, so that the walk cannot show whether a lower one would do."),
+    };
 
     private static string? TierOf(Statement statement) =>
         Array.Find(Tiers, tier => statement.Edition?.Contains(tier, StringComparison.OrdinalIgnoreCase) == true);

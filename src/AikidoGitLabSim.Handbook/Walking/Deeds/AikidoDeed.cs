@@ -38,12 +38,17 @@ internal static class AikidoDeed
         await session.PictureAsync(field, $"The field \"{field.Name}\" on Aikido's simulated page takes the token.");
         await session.Screen.FillAsync(field, secret);
         session.Pasted = session.Current;
+        return JudgeName(tried, statement, field.Name);
+    }
+
+    private static StepOutcome JudgeName(string tried, Statement statement, string name)
+    {
         var wanted = new Wanted(statement.Target is [.., var label] ? label : "input field");
-        var isNamed = !wanted.IsDescription && LabelComparison.Compare(wanted.Text, field.Name, isDescription: true) is null;
-        return isNamed
+        var isOther = !wanted.IsDescription && LabelComparison.Compare(wanted.Text, name, isDescription: true) is null;
+        return isOther
             ? StepOutcome.Differs(
-                tried, $"The field is named \"{field.Name}\" on Aikido's simulated page.", $"Name the field {Phrases.Bold(field.Name)}.")
-            : StepOutcome.Holds(tried, $"The field \"{field.Name}\" takes it.");
+                tried, $"The field is named \"{name}\" on Aikido's simulated page.", $"Name the field {Phrases.Bold(name)}.")
+            : StepOutcome.Holds(tried, $"The field \"{name}\" takes it.");
     }
 
     /// <summary>Presses a button on Aikido's page.</summary>

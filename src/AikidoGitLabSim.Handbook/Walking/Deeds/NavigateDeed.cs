@@ -62,17 +62,19 @@ internal static class NavigateDeed
     {
         var first = new Wanted(target[0]);
         var place = Places.Of(target[0], session.Target.GroupPath);
-        var isLabel = !first.IsDescription && session.Phase != FormPhase.Created
-            && LabelFinder.Named(LabelFinder.Candidates(session.Screen.Tree, LabelFinder.Pressed), first) is not null;
-        if (isLabel && place is not (Place.Group or Place.UserMenu))
+        if (place is not (Place.Group or Place.UserMenu) && IsLabelHere(session, first))
             return ([], target);
         if (place is { } described && (described != Place.Tokens || first.IsDescription))
             return (await Route.GoAsync(session, described), described == Place.UserSettings && !first.IsDescription ? target
                 : [.. target.Skip(1)]);
-        var start = session.Token == Verdicts.TokenBranch.Group ? Place.Group : Place.UserSettings;
-        var way = await Route.GoAsync(session, start);
-        return (way, target);
+        return (await Route.GoAsync(session, StartFor(session.Token)), target);
     }
+
+    private static bool IsLabelHere(WalkSession session, Wanted wanted) => !wanted.IsDescription && session.Phase != FormPhase.Created
+        && LabelFinder.Named(LabelFinder.Candidates(session.Screen.Tree, LabelFinder.Pressed), wanted) is not null;
+
+    private static Place StartFor(Verdicts.TokenBranch token) =>
+        token == Verdicts.TokenBranch.Group ? Place.Group : Place.UserSettings;
 
     private static StepOutcome Judge(WalkSession session, string path, PathFollower follower)
     {

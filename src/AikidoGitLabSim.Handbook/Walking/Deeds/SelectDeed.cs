@@ -15,12 +15,11 @@ internal static class SelectDeed
         var scopes = statement.Values.Where(value => TokenScreens.ScopeName.IsMatch(value)).ToList();
         if (statement.Kind == StatementKind.ScopeList && scopes.Count == 0)
             return StepOutcome.NotCheckable("The page names no scopes of GitLab here.");
-        if (statement.Action == StatementAction.Unselect || statement.Negated)
+        if (statement is { Action: StatementAction.Unselect } or { Negated: true })
             return await LeaveAsync(session, scopes.Count > 0 ? scopes : statement.Target);
-        if (statement.Kind == StatementKind.ScopeList || (scopes.Count > 0 && OptionOf(session, statement) is null))
-            return await TickAsync(session, scopes);
-        return OptionOf(session, statement) is { } list ? await ChooseAsync(session, statement, list)
-            : await ClickDeed.DoAsync(session, statement);
+        if (OptionOf(session, statement) is { } list)
+            return await ChooseAsync(session, statement, list);
+        return scopes.Count > 0 ? await TickAsync(session, scopes) : await ClickDeed.DoAsync(session, statement);
     }
 
     private static async Task<StepOutcome> TickAsync(WalkSession session, IReadOnlyList<string> scopes)
@@ -82,6 +81,9 @@ internal static class SelectDeed
 
     private static Found? OptionOf(WalkSession session, Statement statement)
     {
+        // A list of scopes is about checkboxes.
+        if (statement.Kind == StatementKind.ScopeList)
+            return null;
         var lists = TokenScreens.OptionLists(session.Screen.Tree).ToList();
         var named = statement.Target is [.., var label] ? LabelFinder.Named(lists, new Wanted(label))
             ?? LabelFinder.Nearest(lists, new Wanted(label)) : null;

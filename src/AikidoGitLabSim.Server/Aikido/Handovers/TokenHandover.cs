@@ -1,4 +1,5 @@
 using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.Server.Certificates;
 using AikidoGitLabSim.Server.Exchange;
 using AikidoGitLabSim.Server.Worlds;
 using AikidoGitLabSim.Validator;
@@ -12,7 +13,8 @@ namespace AikidoGitLabSim.Server.Aikido.Handovers;
 /// <param name="time">The real time.</param>
 /// <param name="urls">Where GitLab's side is.</param>
 /// <param name="server">The server, to reach GitLab's side in memory.</param>
-internal sealed class TokenHandover(TimeProvider time, SimulatorUrlsSource urls, IServer server)
+/// <param name="authority">The authority of the simulator's certificate.</param>
+internal sealed class TokenHandover(TimeProvider time, SimulatorUrlsSource urls, IServer server, TrustedAuthority authority)
 {
     /// <summary>Judges a token and, if it is good, puts it to use.</summary>
     /// <param name="slot">The world.</param>
@@ -22,7 +24,7 @@ internal sealed class TokenHandover(TimeProvider time, SimulatorUrlsSource urls,
     {
         using var handler = (server as TestServer)?.CreateHandler();
         var report = await new TokenValidator(handler, new WorldTime(slot, time)).ValidateAsync(
-            new ValidationRequest { Url = GitLabOf(slot), Token = new Secret(token) }, cancel);
+            new ValidationRequest { Url = GitLabOf(slot), Token = new Secret(token), CaFile = authority.File }, cancel);
         var before = slot.Find<TakenToken>();
         var digest = TokenDigest.Of(token);
         var handover = new Handover(report, before, before?.Digest == digest);

@@ -87,7 +87,11 @@ internal static class ProjectEntity
                 ShapeFor(project, state.part, state.context).Write(json, project, state.context);
             json.WriteEndArray();
         }))
-        { Headers = page.Headers };
+        {
+            Headers = page.Headers,
+            // The default branch of a project in a folder is read from there.
+            IsLasting = page.Rows.All(project => project.GitDirectory is null),
+        };
     }
 
     /// <summary>Those of a group's projects that the caller can see.</summary>
@@ -129,7 +133,8 @@ internal static class ProjectEntity
         ["updated_at"] = (json, project, _) => json.WriteMoment(project.CreatedAt),
         ["last_activity_at"] = (json, project, _) => json.WriteMoment(project.LastActivityAt ?? project.CreatedAt),
         ["default_branch"] = (json, project, _) => json.WriteStringValue(GitStores.DefaultBranchOf(project)),
-        ["ssh_url_to_repo"] = (json, project, context) => json.WriteStringValue($"git@{context.BaseUrl.Host}:{project.FullPath}.git"),
+        ["ssh_url_to_repo"] = (json, project, context) =>
+            json.WriteStringValue($"git@{context.Request.BaseUrl.Host}:{project.FullPath}.git"),
         ["http_url_to_repo"] = (json, project, context) => json.WriteStringValue($"{context.BaseUrl}/{project.FullPath}.git"),
         ["web_url"] = (json, project, context) => json.WriteStringValue($"{context.BaseUrl}/{project.FullPath}"),
         ["readme_url"] = (json, project, context) => json.WriteStringValue(ReadmeUrl(project, context)),

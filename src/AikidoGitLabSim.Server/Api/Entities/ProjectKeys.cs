@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Server.Api.Entities;
 /// <param name="Maintains">Whether the caller is Maintainer or more.</param>
 /// <param name="Administers">Whether the caller administers the instance.</param>
 /// <param name="Part">Which of the project's entities is shown.</param>
-internal sealed record ProjectKeys(bool ReadsCode, bool Maintains, bool Administers, ProjectPart Part)
+internal readonly record struct ProjectKeys(bool ReadsCode, bool Maintains, bool Administers, ProjectPart Part)
 {
     private const string Identity = "id description name name_with_namespace path path_with_namespace created_at";
     private const string Urls = "tag_list topics ssh_url_to_repo http_url_to_repo web_url";

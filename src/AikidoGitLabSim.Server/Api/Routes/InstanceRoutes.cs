@@ -37,11 +37,11 @@ internal static class InstanceRoutes
         json.WriteBoolean("enabled", true);
         json.WriteString("externalUrl", edition.Offering == Offering.GitLabCom
             ? "wss://kas.gitlab.com"
-            : $"ws://{context.BaseUrl.Authority}/-/kubernetes-agent/");
+            : $"ws{context.Request.BaseUrl.Scheme["http".Length..]}://{context.Request.BaseUrl.Authority}/-/kubernetes-agent/");
         if (K8sProxyUrlExists.Holds(edition.Version))
             json.WriteString("externalK8sProxyUrl", edition.Offering == Offering.GitLabCom
                 ? "https://kas.gitlab.com/k8s-proxy"
-                : $"http://{context.BaseUrl.Authority}/-/kubernetes-agent/k8s-proxy/");
+                : $"{context.Request.BaseUrl.Scheme}://{context.Request.BaseUrl.Authority}/-/kubernetes-agent/k8s-proxy/");
         json.WriteString("version", edition.Offering == Offering.GitLabCom
             ? $"{Number(edition.Version)}+{Digest(Number(edition.Version))[..40]}"
             : Number(edition.Version));

@@ -41,7 +41,7 @@ internal static class PersonalAccessTokenRoutes
             Scopes = AcceptedScopes.Any,
             Permission = "read_personal_access_token",
             Rules = [TokenRules.InformsOnPersonalToken],
-        }, context => TokenEntity.Show(context.Request.CallerToken, context)),
+        }, context => TokenEntity.Show(context.Request.CallerToken, context) with { IsLasting = true }),
         new(new RoutePolicy
         {
             Method = "GET",

@@ -100,7 +100,8 @@ internal static class ResourceAccessTokenRoutes
             context.Now);
         var level = (AccessLevel)(context.Arguments.Integer("access_level") ?? (long)AccessLevel.Maintainer);
         var outcome =
-            context.Apply(new CreateResourceToken(resource, context.User.Id, level, draft, context.NewSuffix(), context.BaseUrl.Host));
+            context.Apply(new CreateResourceToken(resource, context.User.Id, level, draft, context.NewSuffix(),
+                context.Request.BaseUrl.Host));
         return outcome.Succeeded ? TokenEntity.Resource(201, outcome.Value, secret, context) : Refusals.BadRequest(outcome.Refusal);
     }
 

@@ -180,7 +180,7 @@ internal static class ServiceAccountRoutes
     {
         var outcome = context.Apply(new CreateServiceAccount(
             resource, context.User.Id, context.Arguments.Text("name"), context.Arguments.Text("username"), context.NewSuffix(),
-            context.BaseUrl.Host, context.Now, context.Arguments.Text("email")));
+            context.Request.BaseUrl.Host, context.Now, context.Arguments.Text("email")));
         return outcome.Succeeded ? UserEntity.ShowServiceAccount(201, outcome.Value, context) : Refusals.BadRequest(outcome.Refusal);
     }
 

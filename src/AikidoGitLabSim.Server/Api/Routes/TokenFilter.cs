@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
@@ -34,6 +35,33 @@ internal static class TokenFilter
         new("sort", ParameterType.String),
     ];
 
+    /// <remarks>
+    /// The orders of <c>app/models/concerns/sortable.rb</c> and of the token model; unknown ones are ignored. PostgreSQL puts nulls last
+    /// when ascending and first when descending. When a token was changed is not simulated: it was when it was made.
+    /// </remarks>
+    private static readonly FrozenDictionary<string, Func<IEnumerable<AccessToken>, IOrderedEnumerable<AccessToken>>> Orders =
+        new Dictionary<string, Func<IEnumerable<AccessToken>, IOrderedEnumerable<AccessToken>>>
+        {
+            ["id_asc"] = tokens => tokens.OrderBy(token => token.Id),
+            ["id_desc"] = tokens => tokens.OrderByDescending(token => token.Id),
+            ["created_asc"] = Oldest,
+            ["created_at_asc"] = Oldest,
+            ["updated_asc"] = Oldest,
+            ["updated_at_asc"] = Oldest,
+            ["created_date"] = Newest,
+            ["created_desc"] = Newest,
+            ["created_at_desc"] = Newest,
+            ["updated_desc"] = Newest,
+            ["updated_at_desc"] = Newest,
+            ["expires_asc"] = FirstToExpire,
+            ["expires_at_asc_id_desc"] = FirstToExpire,
+            ["expires_desc"] = tokens => tokens.OrderByDescending(token => token.ExpiresAt ?? DateOnly.MaxValue),
+            ["last_used_asc"] = tokens => tokens.OrderBy(token => token.LastUsedAt ?? DateTimeOffset.MaxValue),
+            ["last_used_desc"] = tokens => tokens.OrderByDescending(token => token.LastUsedAt ?? DateTimeOffset.MaxValue),
+            ["name_asc"] = tokens => tokens.OrderBy(token => token.Name, StringComparer.OrdinalIgnoreCase),
+            ["name_desc"] = tokens => tokens.OrderByDescending(token => token.Name, StringComparer.OrdinalIgnoreCase),
+        }.ToFrozenDictionary();
+
     /// <summary>The tokens that match the filter, in the requested order.</summary>
     public static IEnumerable<AccessToken> Apply(IEnumerable<AccessToken> tokens, RestContext context)
     {
@@ -59,24 +87,14 @@ internal static class TokenFilter
         : token.Revoked || token.ExpiresAt < context.Request.Today
             || (LastDayIsInactive.At(context.Version) && token.IsExpired(context.Now));
 
-    /// <remarks>
-    /// The orders of <c>app/models/concerns/sortable.rb</c> and of the token model; unknown ones are ignored. PostgreSQL puts nulls last
-    /// when
-    /// ascending and first when descending. When a token was changed is not simulated: it was when it was made.
-    /// </remarks>
-    private static IEnumerable<AccessToken> Sort(IEnumerable<AccessToken> tokens, string? order) => order switch
-    {
-        "id_asc" => tokens.OrderBy(token => token.Id),
-        "id_desc" => tokens.OrderByDescending(token => token.Id),
-        "created_asc" or "created_at_asc" or "updated_asc" or "updated_at_asc" => tokens.OrderBy(token => token.CreatedAt),
-        "created_date" or "created_desc" or "created_at_desc" or "updated_desc" or "updated_at_desc" =>
-            tokens.OrderByDescending(token => token.CreatedAt),
-        "expires_asc" or "expires_at_asc_id_desc" => tokens.OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue),
-        "expires_desc" => tokens.OrderByDescending(token => token.ExpiresAt ?? DateOnly.MaxValue),
-        "last_used_asc" => tokens.OrderBy(token => token.LastUsedAt ?? DateTimeOffset.MaxValue),
-        "last_used_desc" => tokens.OrderByDescending(token => token.LastUsedAt ?? DateTimeOffset.MaxValue),
-        "name_asc" => tokens.OrderBy(token => token.Name, StringComparer.OrdinalIgnoreCase),
-        "name_desc" => tokens.OrderByDescending(token => token.Name, StringComparer.OrdinalIgnoreCase),
-        _ => tokens,
-    };
+    private static IEnumerable<AccessToken> Sort(IEnumerable<AccessToken> tokens, string? order) =>
+        order is not null && Orders.TryGetValue(order, out var sort) ? sort(tokens) : tokens;
+
+    private static IOrderedEnumerable<AccessToken> Oldest(IEnumerable<AccessToken> tokens) => tokens.OrderBy(token => token.CreatedAt);
+
+    private static IOrderedEnumerable<AccessToken> Newest(IEnumerable<AccessToken> tokens) =>
+        tokens.OrderByDescending(token => token.CreatedAt);
+
+    private static IOrderedEnumerable<AccessToken> FirstToExpire(IEnumerable<AccessToken> tokens) =>
+        tokens.OrderBy(token => token.ExpiresAt ?? DateOnly.MaxValue);
 }

@@ -68,17 +68,25 @@ internal static class UnsimulatedRoutes
             Method = reads ? HttpMethods.Get : method,
             Template = route.Template,
             Scopes = IsIn(route, ForReadUser) ? UserRoutes.Scopes : AcceptedScopes.Global,
-            Authentication = IsIn(route, ForAdministrators) ? Authentication.Administrator
-                : reads && IsIn(route, OpenToAll) ? Authentication.Optional
-                : Authentication.Required,
+            Authentication = AuthenticationOf(route, reads),
             Permission = PublishedPermission.Of(route.Template, reads ? HttpMethods.Get : method),
-            Boundary = IsBelow(route, "/projects") ? ResourceKind.Project : IsBelow(route, "/groups") ? ResourceKind.Group : null,
-            Rules = [.. Resource(route)],
+            Boundary = BoundaryOf(route),
+            Rules = BoundaryOf(route) switch
+            {
+                ResourceKind.Project => [ResourceRules.Project],
+                ResourceKind.Group => [ResourceRules.Group],
+                _ => [],
+            },
         };
     }
 
-    private static IEnumerable<Rule> Resource(PublishedRoute route) =>
-        IsBelow(route, "/projects") ? [ResourceRules.Project] : IsBelow(route, "/groups") ? [ResourceRules.Group] : [];
+    private static Authentication AuthenticationOf(PublishedRoute route, bool reads) =>
+        IsIn(route, ForAdministrators) ? Authentication.Administrator
+        : reads && IsIn(route, OpenToAll) ? Authentication.Optional
+        : Authentication.Required;
+
+    private static ResourceKind? BoundaryOf(PublishedRoute route) =>
+        IsBelow(route, "/projects") ? ResourceKind.Project : IsBelow(route, "/groups") ? ResourceKind.Group : null;
 
     private static bool IsBelow(PublishedRoute route, string collection) =>
         route.Template.StartsWith($"{collection}/{{id}}", StringComparison.Ordinal);

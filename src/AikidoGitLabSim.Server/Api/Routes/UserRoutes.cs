@@ -26,7 +26,7 @@ internal static class UserRoutes
 
     public static IEnumerable<RestRoute> All { get; } =
     [
-        new(Policy("GET", "/user", "read_user"), context => UserEntity.ShowSelf(context.User, context)),
+        new(Policy("GET", "/user", "read_user"), context => UserEntity.ShowSelf(context.User, context) with { IsLasting = true }),
         new(Policy("GET", "/users", "read_user") with
         {
             Authentication = Authentication.Optional,

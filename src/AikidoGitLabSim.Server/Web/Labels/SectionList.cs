@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AikidoGitLabSim.Server.Web.Models;
 
@@ -7,6 +8,21 @@ namespace AikidoGitLabSim.Server.Web.Labels;
 /// path.</summary>
 internal static class SectionList
 {
+    private static readonly FrozenDictionary<string, string> Icons = new Dictionary<string, string[]>
+    {
+        ["group"] = ["Manage", "Group information", "Project information"],
+        ["issues"] = ["Plan", "Issues"],
+        ["file"] = ["Code", "Repository"],
+        ["merge-request"] = ["Merge requests"],
+        ["rotate"] = ["Build", "CI/CD"],
+        ["lock"] = ["Secure", "Security and Compliance"],
+        ["token"] = ["Deploy", "Deployments", "Packages and registries"],
+        ["applications"] = ["Operate", "Infrastructure", "Kubernetes"],
+        ["monitor"] = ["Monitor"],
+        ["preferences"] = ["Analyze", "Analytics"],
+        ["log"] = ["Wiki", "Snippets"],
+    }.SelectMany(icon => icon.Value, (icon, section) => KeyValuePair.Create(section, icon.Key)).ToFrozenDictionary();
+
     /// <summary>The names in a table, without paths.</summary>
     public static string Words(string sections) => UserSidebar.Words(Items(sections, ""));
 
@@ -26,19 +42,5 @@ internal static class SectionList
         return new NavItem(title, $"{below}{path}");
     }
 
-    private static string IconOf(string section) => section switch
-    {
-        "Manage" or "Group information" or "Project information" => "group",
-        "Plan" or "Issues" => "issues",
-        "Code" or "Repository" => "file",
-        "Merge requests" => "merge-request",
-        "Build" or "CI/CD" => "rotate",
-        "Secure" or "Security and Compliance" => "lock",
-        "Deploy" or "Deployments" or "Packages and registries" => "token",
-        "Operate" or "Infrastructure" or "Kubernetes" => "applications",
-        "Monitor" => "monitor",
-        "Analyze" or "Analytics" => "preferences",
-        "Wiki" or "Snippets" => "log",
-        _ => "project",
-    };
+    private static string IconOf(string section) => Icons.GetValueOrDefault(section, "project");
 }

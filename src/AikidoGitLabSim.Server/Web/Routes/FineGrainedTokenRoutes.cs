@@ -94,10 +94,15 @@ internal static class FineGrainedTokenRoutes
             yield return new FieldError("expires_at", "Expiration date is required.");
         if (!model.Permissions.Any(choice => choice.IsChecked))
             yield return new FieldError("permissions", "Add at least one resource with permissions.");
-        if (model.Access.Length == 0)
-            yield return new FieldError("access", "Set group and project access.");
-        else if (model.Access != GranularFormModel.AllMemberships)
-            yield return new FieldError("access",
-                "This simulator cannot limit a token to some groups and projects. Choose all of them, or use a real GitLab.");
+        if (AccessError(model.Access) is { } error)
+            yield return error;
     }
+
+    private static FieldError? AccessError(string access) => access switch
+    {
+        GranularFormModel.AllMemberships => null,
+        "" => new FieldError("access", "Set group and project access."),
+        _ => new FieldError("access",
+            "This simulator cannot limit a token to some groups and projects. Choose all of them, or use a real GitLab."),
+    };
 }

@@ -26,13 +26,14 @@ internal static class TokenRows
             Ips = token.LastUsedIps.IsEmpty ? "" : string.Join(", ", token.LastUsedIps),
             Expires = dies is { } moment ? TimeWords.Relative(moment, context.Now) : null,
             ExpiresOn = token.ExpiresAt is { } day ? TimeWords.Day(day) : null,
-            Role = token.Resource is { } resource
-                ? context.World.LevelIn(resource, context.World.Users.Find(token.UserId)).ToString()
-                : null,
+            Role = RoleOf(token, context.World),
             State = StateOf(token, context.Now),
             IsFineGrained = token.Kind == TokenKind.FineGrained,
         };
     }
+
+    private static string? RoleOf(AccessToken token, World world) =>
+        token.Resource is { } resource ? world.LevelIn(resource, world.Users.Find(token.UserId)).ToString() : null;
 
     /// <summary>How many there are of each state.</summary>
     public static TokenStatistics Count(IReadOnlyCollection<AccessToken> tokens, DateTimeOffset now)
@@ -48,15 +49,7 @@ internal static class TokenRows
     {
         var found = tokens
             .Where(token => token.Name.Contains(filter.Search, StringComparison.OrdinalIgnoreCase))
-            .Where(token => filter.State switch
-            {
-                "active" => token.IsActive(now),
-                "inactive" => !token.IsActive(now),
-                "expiring" => StateOf(token, now) == TokenState.Expiring,
-                "revoked" => token.Revoked,
-                "expired" => StateOf(token, now) == TokenState.Expired,
-                _ => true,
-            });
+            .Where(token => IsIn(filter.State, token, now));
         var sorted = filter.Sort.StartsWith("created", StringComparison.Ordinal) ? found.OrderBy(token => token.CreatedAt)
             : filter.Sort.StartsWith("last_used", StringComparison.Ordinal)
             ? found.OrderBy(token => token.LastUsedAt ?? DateTimeOffset.MaxValue)
@@ -66,6 +59,16 @@ internal static class TokenRows
         var ordered = sorted.ThenBy(token => token.Id);
         return filter.Sort.EndsWith("_desc", StringComparison.Ordinal) ? [.. ordered.Reverse()] : [.. ordered];
     }
+
+    private static bool IsIn(string state, AccessToken token, DateTimeOffset now) => state switch
+    {
+        "active" => token.IsActive(now),
+        "inactive" => !token.IsActive(now),
+        "expiring" => StateOf(token, now) == TokenState.Expiring,
+        "revoked" => token.Revoked,
+        "expired" => StateOf(token, now) == TokenState.Expired,
+        _ => true,
+    };
 
     private static TokenState StateOf(AccessToken token, DateTimeOffset now) =>
         token.Revoked ? TokenState.Revoked

@@ -22,6 +22,9 @@ public sealed record Bench(
     /// <summary>Whether the world's clock stands still.</summary>
     public bool IsFrozen => World.Clock.FrozenAt is not null;
 
+    /// <summary>Knows which faults can be switched on; null: all can.</summary>
+    internal FaultSwitch? Switch { get; init; }
+
     /// <summary>The faults that are on.</summary>
     public ImmutableArray<NamedFault> Faults => [.. NamedFaults.All.Where(fault => FaultSwitch.IsOn(Slot, fault))];
 }

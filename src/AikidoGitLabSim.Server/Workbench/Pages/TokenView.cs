@@ -23,9 +23,9 @@ public sealed record TokenView(AccessToken Token, string Owner, string Kind, str
     public bool IsExcess(string scope) => Usage is { } usage && usage.Calls.Any(call => call.Allowed > 0) && usage.Excess.Contains(scope);
 
     /// <summary>The tokens of a world by state, those whose name, owner or place contains a text.</summary>
-    internal static ImmutableArray<TokenGroup> GroupsOf(Bench bench, string filter)
+    internal static ImmutableArray<TokenGroup> GroupsOf(Bench bench, string filter, ImmutableArray<TokenUsageAnswer> used)
     {
-        var usage = UsageEndpoints.Tokens(bench.Slot).ToDictionary(row => row.Id);
+        var usage = used.ToDictionary(row => row.Id);
         var views = bench.World.Tokens.Rows.Select(token => Of(bench, token, usage)).Where(view => view.Matches(filter)).ToList();
         var soon = DateOnly.FromDateTime(bench.Now.UtcDateTime).AddDays(Soon);
         return

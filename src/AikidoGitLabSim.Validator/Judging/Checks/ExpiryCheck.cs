@@ -53,13 +53,7 @@ internal static class ExpiryCheck
     private static Finding Ending(Answers answers, DateOnly date, int days)
     {
         var (obtainable, because) = NeverExpiry.Judge(answers.Version, answers.IsGitLabCom, answers.Kind);
-        var wish = answers.Profile.Expiry switch
-        {
-            ExpiryWish.Never => $" The page asks for no expiration date: {because}.",
-            ExpiryWish.NeverOrLatest => $" The page asks for no expiration date or the latest possible one: {because}.",
-            _ => "",
-        };
-        var message = $"It expires on {date:yyyy-MM-dd} at 00:00 UTC, {Distance(answers, days)}.{wish}";
+        var message = $"It expires on {date:yyyy-MM-dd} at 00:00 UTC, {Distance(answers, days)}.{Wish(answers, because)}";
         var rotation =
             $"Schedule the replacement of the token for {date.AddDays(-Math.Min(14, Math.Max(days / 2, 0))):yyyy-MM-dd}; {ExpiryMails.Words(
                 answers.Version)}.";
@@ -80,6 +74,13 @@ internal static class ExpiryCheck
             _ => Finding.Info(Codes.Expires, message, rotation),
         };
     }
+
+    private static string Wish(Answers answers, string because) => answers.Profile.Expiry switch
+    {
+        ExpiryWish.Never => $" The page asks for no expiration date: {because}.",
+        ExpiryWish.NeverOrLatest => $" The page asks for no expiration date or the latest possible one: {because}.",
+        _ => "",
+    };
 
     private static string Distance(Answers answers, int days)
     {

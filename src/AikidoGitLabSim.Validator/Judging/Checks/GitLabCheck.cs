@@ -84,25 +84,24 @@ internal static class GitLabCheck
     private static Finding Foreign(Answers answers, ReadAnswer answer)
     {
         var status = answer.Exchange.Status;
-        if (status == 404 && !AnswerReader.IsHtml(answer.Exchange))
-            return Finding.Fail(
+        return (status, IsHtml: AnswerReader.IsHtml(answer.Exchange)) switch
+        {
+            (404, IsHtml: false) => Finding.Fail(
                 Codes.NotGitLab, $"There is no GitLab API at this address (404, not from GitLab). {NoWord}",
-                "Check host and port. If your GitLab has a path, such as https://host/gitlab, include it.");
-        if (AnswerReader.IsHtml(answer.Exchange) && status is 200 or 404)
-            return Finding.Fail(
-                Codes.NotGitLab, $"A web page answers ({status}), not GitLab: another product, or a sign-in gate. {NoWord}", FindTheBase);
-        if (status is 502 or 503 or 504)
-            return Finding.Fail(
+                "Check host and port. If your GitLab has a path, such as https://host/gitlab, include it."),
+            (200 or 404, IsHtml: true) => Finding.Fail(
+                Codes.NotGitLab, $"A web page answers ({status}), not GitLab: another product, or a sign-in gate. {NoWord}", FindTheBase),
+            (502 or 503 or 504, _) => Finding.Fail(
                 Codes.Edge, $"GitLab is not available: {status}, from GitLab in maintenance or from a proxy. {NoWord}",
-                $"Run this again in some minutes; open {answers.BaseUrl} in a browser to see when GitLab is back.");
-        if (status == 403 || status >= 500 || AnswerReader.IsHtml(answer.Exchange))
-            return Finding.Fail(
+                $"Run this again in some minutes; open {answers.BaseUrl} in a browser to see when GitLab is back."),
+            (403 or >= 500, _) or (_, IsHtml: true) => Finding.Fail(
                 Codes.Edge, $"A firewall, a sign-in gate or a proxy answered with {status}, not GitLab. {NoWord}",
                 "Configure the firewall or gate to allow this machine to access /api/v4. Too many failed sign-ins can also block an "
-                    + "address for an hour.");
-        return Finding.Fail(
-            Codes.NotGitLab, $"The answer ({status}) does not have GitLab's header X-Gitlab-Meta. {NoWord}",
-            "Check the address. A proxy that removes headers must keep this one.");
+                    + "address for an hour."),
+            _ => Finding.Fail(
+                Codes.NotGitLab, $"The answer ({status}) does not have GitLab's header X-Gitlab-Meta. {NoWord}",
+                "Check the address. A proxy that removes headers must keep this one."),
+        };
     }
 
     // A sign-in gate may put tickets of its own into the query; no report should carry them.

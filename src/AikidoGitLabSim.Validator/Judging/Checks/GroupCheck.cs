@@ -68,9 +68,9 @@ internal static class GroupCheck
     {
         if (answer.Json.Text("full_path") is not { } path
             || answer.Json.Get("parent_id") is not { ValueKind: JsonValueKind.Null or JsonValueKind.Number } parent
-            || answer.Json.Number("id") is not { } id || !IsNamed(group, path, id))
+            || !IsNamed(group, path, answer.Json.Number("id")))
             return Inconclusive.Of(answer, $"Whether it sees the group {group}");
-        if (answers.Stop is { } stop && IsAboutCoverage(stop))
+        if (answers.Stop is { Exchange.Probe: Probes.Member or Probes.TokenGroup } stop)
             return Inconclusive.Of(stop, $"Whether it covers the group {group}");
         if (GroupCoverage.Of(answers).State == CoverageState.NotCovered)
             return OtherGroup.NotCovered(answers, path);
@@ -85,11 +85,10 @@ internal static class GroupCheck
                 $"To scan all of it, give the top-level group {path.Split('/')[0]}.");
     }
 
-    private static bool IsNamed(string asked, string path, long id) =>
-        string.Equals(asked, path, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(asked, Invariant.Text(id), StringComparison.Ordinal);
-
-    private static bool IsAboutCoverage(ReadAnswer answer) => answer.Exchange.Probe is Probes.Member or Probes.TokenGroup;
+    // GitLab always has the number in its answer, also where the request names the path.
+    private static bool IsNamed(string asked, string path, long? id) => id is { } number
+        && (string.Equals(asked, path, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(asked, Invariant.Text(number), StringComparison.Ordinal));
 
     private static Finding Reached(Answers answers, ReadAnswer answer)
     {

@@ -15,14 +15,8 @@ internal static class OneProjectCheck
         return answers.Answer(Probes.Project) switch
         {
             null => NotAsked.Of(answers, question, NotAsked.WhyNothingRead(answers)),
-            { Kind: AnswerKind.Ok } answer when ProjectSample.IsPersonal(answer.Json) => Finding.Fail(
-                Codes.NoProjects, $"The project {project} is in a personal namespace, and those are not scanned.",
-                EmptyGroup.MoveIntoGroup),
-            { Kind: AnswerKind.Ok } answer when ProjectSample.IsSwitchedOff(answer.Json) => Finding.Fail(
-                Codes.NoProjects, $"The project {project} has no repository, because the feature is turned off: there is no code to read.",
-                EmptyGroup.SwitchOn),
+            { Kind: AnswerKind.Ok } answer => Seen(answers, project, question, answer),
             { IsUnrouted: true } answer => Unrouted.Of(answer, "project", question),
-            { Kind: AnswerKind.Ok } answer when answer.Json.Number("id") is { } id => Role(answers, project, question, id),
             { Kind: AnswerKind.NotFound or AnswerKind.Forbidden } => Finding.Fail(
                 Codes.ProjectInvisible,
                 $"It does not see the project {project}. GitLab does not report the reason: the path does not exist, there is no "
@@ -39,6 +33,19 @@ internal static class OneProjectCheck
         : $"Check the path at {answers.BaseUrl}/{project}. If it is right, have an Owner make {answers.User?.Username
             ?? "the token's user"} a member ({answers.Profile.LeastRole} or above): "
             + $"{answers.BaseUrl}/{project}/-/project_members";
+
+    private static Finding Seen(Answers answers, string project, string question, ReadAnswer answer)
+    {
+        if (ProjectSample.IsPersonal(answer.Json))
+            return Finding.Fail(
+                Codes.NoProjects, $"The project {project} is in a personal namespace, and those are not scanned.",
+                EmptyGroup.MoveIntoGroup);
+        if (ProjectSample.IsSwitchedOff(answer.Json))
+            return Finding.Fail(
+                Codes.NoProjects, $"The project {project} has no repository, because the feature is turned off: there is no code to read.",
+                EmptyGroup.SwitchOn);
+        return answer.Json.Number("id") is { } id ? Role(answers, project, question, id) : Inconclusive.Of(answer, question);
+    }
 
     private static Finding Role(Answers answers, string project, string question, long id)
     {

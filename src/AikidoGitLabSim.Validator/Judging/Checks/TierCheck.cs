@@ -22,13 +22,18 @@ internal static class TierCheck
             return Finding.Pass("The Community Edition has no paid plans, and needs none for tokens.") with { On = [Probes.Metadata] };
         if (answers.User is null)
             return NotAsked.Of(answers, Question, CheckIds.Kind);
-        if (answers.IsGitLabCom && answers.Input is { Group: not null, Project: null } && answers.Answer(Probes.Namespace) is null)
+        if (IsPlanUnasked(answers))
             return NotAsked.Of(answers, Question, answers.Answer(Probes.Group) is null ? NotAsked.WhyNothingRead(answers) : CheckIds.Group);
-        return Finding.Unknown(
-            Codes.TierUnknown,
-            answers.IsGitLabCom
-                ? $"{Question} is visible to its owners and maintainers only."
-                : "The licence is visible to administrators only. It does not matter for tokens.",
-            "An owner sees it under Settings, Billing.");
+        return Hidden(answers.IsGitLabCom);
     }
+
+    private static bool IsPlanUnasked(Answers answers) =>
+        answers is { IsGitLabCom: true, Input: { Group: not null, Project: null } } && answers.Answer(Probes.Namespace) is null;
+
+    private static Finding Hidden(bool isGitLabCom) => Finding.Unknown(
+        Codes.TierUnknown,
+        isGitLabCom
+            ? $"{Question} is visible to its owners and maintainers only."
+            : "The licence is visible to administrators only. It does not matter for tokens.",
+        "An owner sees it under Settings, Billing.");
 }

@@ -47,10 +47,7 @@ internal static class TokenCheck
     private static Finding Refused(Answers answers, ReadAnswer answer) => answer.Kind switch
     {
         AnswerKind.Unauthorized => Finding.Fail(
-            Codes.UnknownToken, "This GitLab does not know the token.",
-            answers.Input.PrefixHint is { } hint
-                ? NewTokenAdvice.Make(answers, $"{hint} Use the access token instead, or make one")
-                : Lost(answers)),
+            Codes.UnknownToken, "This GitLab does not know the token.", CureOfUnknown(answers)),
         AnswerKind.TokenDead => Dead(answers, answer),
         AnswerKind.TokenPolicy => Finding.Fail(
             Codes.TokenPolicy, $"GitLab knows the token but does not allow this use: “{answer.Said}”",
@@ -67,6 +64,10 @@ internal static class TokenCheck
             NewTokenAdvice.Make(answers, "Make an access token")),
         _ => Inconclusive.Of(answer, Question),
     };
+
+    private static Cure CureOfUnknown(Answers answers) => answers.Input.PrefixHint is { } hint
+        ? NewTokenAdvice.Make(answers, $"{hint} Use the access token instead, or make one")
+        : Lost(answers);
 
     // A request without a token is refused in the same words, so that one whose header was taken out on the way looks like this, too.
     private static Cure Lost(Answers answers) => new(

@@ -12,7 +12,7 @@ public sealed class ForEveryReader
 {
     private const string Sideways = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-    private static readonly string[] Tabs = ["", "/usage", "/users", "/clock", "/mails", "/faults"];
+    private static readonly string[] Tabs = ["", "/usage", "/usage?prove=true", "/users", "/clock", "/mails", "/faults"];
 
     private const string World = """
         users: [ { username: mara }, { username: lena, state: blocked } ]
@@ -58,6 +58,24 @@ public sealed class ForEveryReader
         await session.Page.GetByRole(AriaRole.Link, new() { NameString = "why GET /api/v4/personal_access_tokens was refused" }).First
             .ClickAsync();
         (await session.Page.Locator(".change").TextContentAsync()).ShouldNotBeNull().ShouldContain("Send a token");
+    }
+
+    [Fact]
+    public async Task With_the_keyboard_a_range_of_requests_becomes_a_file()
+    {
+        await using var gitLab = await StartAsync();
+        await using var browser = new SharedBrowser();
+        await using var session = await browser.OpenAsync(new() { Traced = false });
+        await session.Page.GotoAsync(new Uri(gitLab.GitLabUrl, "/_sim/worlds/default").ToString());
+        await session.Page.GetByLabel("From").FocusAsync();
+        await session.Page.Keyboard.PressAsync("Tab");
+        await session.Page.Keyboard.PressAsync("ArrowDown");
+        await session.Page.Keyboard.PressAsync("Tab");
+        var download = await session.Page.RunAndWaitForDownloadAsync(() => session.Page.Keyboard.PressAsync("Enter"));
+        download.SuggestedFilename.ShouldBe("default.feature");
+        await using var stream = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream);
+        (await reader.ReadToEndAsync()).ShouldContain("When GET /api/v4/user is sent with the token \"soon\"");
     }
 
     private static async Task<GitLabSimulator> StartAsync()

@@ -42,6 +42,34 @@ public sealed class ThePages
     }
 
     [Fact]
+    public async Task The_page_of_tokens_shows_the_proof_and_the_request_that_needs_a_scope()
+    {
+        await using var bench = await Bench.StartAsync();
+        await bench.SendTokenAsync("/api/v4/user", Bench.Good);
+        (await bench.OpenAsync("/_sim/worlds/default/usage")).QuerySelector(".proof").ShouldBeNull();
+        var page = await bench.OpenAsync("/_sim/worlds/default/usage?prove=true");
+        var cell = page.QuerySelector("details[open]").ShouldNotBeNull();
+        cell.TextContent.ShouldContain("1 request was sent again.");
+        cell.TextContent.ShouldContain("Proven least scopes: read_user");
+        var need = cell.QuerySelector("li a").ShouldNotBeNull();
+        need.TextContent.ShouldBe("GET /api/v4/user");
+        (await bench.OpenAsync(need.GetAttribute("href")!)).QuerySelector("h1").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_page_of_requests_exports_from_the_first_to_the_last_that_it_shows()
+    {
+        await using var bench = await Bench.StartAsync();
+        (await bench.OpenAsync("/_sim/worlds/default")).QuerySelector("#export").ShouldBeNull();
+        await bench.SendTokenAsync("/api/v4/user", Bench.Good);
+        await bench.SendTokenAsync("/api/v4/version", Bench.Good);
+        var page = await bench.OpenAsync("/_sim/worlds/default");
+        page.QuerySelector("#from option[selected]").ShouldNotBeNull().TextContent.ShouldBe("09:00:00 GET /api/v4/user 200");
+        page.QuerySelector("#to option[selected]").ShouldNotBeNull().TextContent.ShouldBe("09:00:00 GET /api/v4/version 200");
+        page.QuerySelectorAll("#from, #to").ShouldAllBe(end => end.Children.Length == 2);
+    }
+
+    [Fact]
     public async Task One_click_leads_from_a_refusal_to_what_would_allow_it()
     {
         await using var bench = await Bench.StartAsync();

@@ -1,5 +1,8 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Text.Json.Nodes;
-using AikidoGitLabSim.Tests.Truth.Simulators;
 
 namespace AikidoGitLabSim.Tests.Truth.Facts;
 

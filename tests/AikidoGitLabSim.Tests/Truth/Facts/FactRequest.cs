@@ -1,9 +1,12 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.Tests.Truth.Simulators;
 
 namespace AikidoGitLabSim.Tests.Truth.Facts;
 

@@ -1,11 +1,14 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using AikidoGitLabSim.Tests.Truth.Simulators;
 
 namespace AikidoGitLabSim.Tests.Truth.Facts;
 
 /// <summary>Asks a simulator one fact: stages the world, sends the request, compares, and looks at the side effects.</summary>
-internal sealed class FactRunner(ISimulatorUnderTest simulator)
+internal sealed class FactRunner(IWorldHost simulator)
 {
     public async Task<FactResult> RunAsync(FactAtVersion question)
     {

@@ -1,12 +1,15 @@
-using AikidoGitLabSim.Tests.Truth.Simulators;
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 
 namespace AikidoGitLabSim.Tests.Truth.Facts;
 
 public sealed class FactRunnerTests : IAsyncLifetime
 {
-    private ISimulatorUnderTest _simulator = null!;
+    private IWorldHost _simulator = null!;
 
-    public async Task InitializeAsync() => _simulator = await SimulatorAdapter.StartAsync();
+    public async Task InitializeAsync() => _simulator = await WorldHosts.StartAsync();
 
     public async Task DisposeAsync() => await _simulator.DisposeAsync();
 

@@ -1,3 +1,7 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 namespace AikidoGitLabSim.Tests.Truth.Facts;
 
 /// <summary>What asking all facts has shown. A fact is proven when it is so in every release it was asked in.</summary>

@@ -1,6 +1,9 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AikidoGitLabSim.Tests.Truth.Simulators;
 
 namespace AikidoGitLabSim.Tests.Truth.Facts;
 

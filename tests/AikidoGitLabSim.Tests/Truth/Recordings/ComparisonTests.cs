@@ -1,3 +1,7 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
@@ -49,7 +53,7 @@ public sealed class ComparisonTests
     {
         var comparison = new AnswerComparison(new References(), "http://gitlab.test/~t");
 
-        comparison.Differences(Answer("Vary", "Origin"), Answer("Vary", "Accept")).ShouldHaveSingleItem().ShouldContain("Vary");
+        comparison.Differences(Answer("Vary", "Origin"), Answer("Vary", "Accept")).ShouldHaveSingleItem().Text.ShouldContain("Vary");
         comparison.Differences(Answer("Vary", "Origin"), Answer("Vary", "Accept-Encoding, Origin")).ShouldBeEmpty();
         comparison.Differences(Answer("Vary", "Origin"), Answer("Etag", "x")).Count().ShouldBe(2);
         comparison.Differences(Answer("Etag", "y"), Answer("etag", "x")).ShouldBeEmpty();
@@ -77,6 +81,6 @@ public sealed class ComparisonTests
     private static Answer Answer(string header, string value) =>
         new(204, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [header] = value }, "");
 
-    private static List<string> Differences(string recorded, string simulated) =>
-        [.. new JsonComparison(new References()).Differences(JsonNode.Parse(recorded), JsonNode.Parse(simulated))];
+    private static List<string> Differences(string recorded, string simulated) => [.. new JsonComparison(new References())
+        .Differences(JsonNode.Parse(recorded), JsonNode.Parse(simulated)).Select(difference => difference.Text)];
 }

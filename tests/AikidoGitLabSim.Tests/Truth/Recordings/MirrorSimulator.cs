@@ -1,12 +1,15 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Net;
 using System.Text.Json.Nodes;
-using AikidoGitLabSim.Tests.Truth.Simulators;
 
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>A simulator that knows nothing but one recording, and answers with it: what is compared with itself must be equal.</summary>
 internal sealed class MirrorSimulator(RecordedVersion version, Func<string, string>? distort = null)
-    : HttpMessageHandler, ISimulatorUnderTest
+    : HttpMessageHandler, IWorldHost
 {
     private const string Url = "http://mirror.test/~m";
 

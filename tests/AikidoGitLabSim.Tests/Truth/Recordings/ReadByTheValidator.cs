@@ -1,11 +1,15 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.Tests.Validator;
 using AikidoGitLabSim.Validator;
-using AikidoGitLabSim.Validator.Probing;
 using AikidoGitLabSim.Validator.Reports;
 using AikidoGitLabSim.Validator.Tokens;
 using Xunit.Abstractions;
 using Asked = AikidoGitLabSim.Validator.Probing.Exchange;
+using Exchange = AikidoGitLabSim.Cli.Twin.Recorded.Exchange;
 
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 

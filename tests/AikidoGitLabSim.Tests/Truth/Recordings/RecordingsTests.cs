@@ -1,3 +1,7 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 using Xunit.Abstractions;
 
 namespace AikidoGitLabSim.Tests.Truth.Recordings;

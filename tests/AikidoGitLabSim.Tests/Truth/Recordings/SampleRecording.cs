@@ -1,3 +1,7 @@
+using AikidoGitLabSim.Cli.Twin.Comparing;
+using AikidoGitLabSim.Cli.Twin.Inferring;
+using AikidoGitLabSim.Cli.Twin.Recorded;
+using AikidoGitLabSim.Cli.Twin.Replaying;
 namespace AikidoGitLabSim.Tests.Truth.Recordings;
 
 /// <summary>A made-up recording: an admin and a normal user each make a token.</summary>

@@ -1,6 +1,0 @@
-using System.Text.Json.Nodes;
-
-namespace AikidoGitLabSim.Tests.Truth.Recordings;
-
-/// <summary>A token that was there before a recording began, as it described itself.</summary>
-internal sealed record SeedToken(long Id, long UserId, JsonObject Description);
