@@ -139,25 +139,27 @@ internal static class ChoiceRules
     /// <summary>An option of a field that the clause names.</summary>
     private static Draft? FromField(Deed deed, Phrase what)
     {
-        var field = deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
-            : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "as" or "at"
-                || (phrase.Preposition is "for" && phrase.First?.Label is not null))
-            .Where(phrase => !(phrase.IsPath && deed.Verb.Meaning == "tick"))
-            .SelectMany(phrase => phrase.Labels)];
         if (what.Labels.FirstOrDefault() is not { } option)
             return null;
         if (!what.IsPath && deed.With("as") is { First: { Label: null, IsEmpty: false } part })
             return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(part)], Values = [deed.PartOf(option)] };
-        if (field.Count == 0)
+        if (FieldsOf(deed) is not [var first, ..] field)
             return null;
         if (what.IsPath || IsMenu(deed, field, option))
             return PathRules.Navigation(deed, what, [.. field.Select(deed.PartOf)]);
         return new Draft(StatementKind.Action, StatementAction.Select)
         {
-            Target = [deed.PartOf(field[0])],
+            Target = [deed.PartOf(first)],
             Values = IsSeveral(what) ? [.. what.Labels.Select(deed.PartOf)] : [deed.PartOf(option)],
         };
     }
+
+    private static IReadOnlyList<Token> FieldsOf(Deed deed) => deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
+        : [.. deed.Phrases.Where(phrase => NamesField(phrase) && !(phrase.IsPath && deed.Verb.Meaning == "tick"))
+            .SelectMany(phrase => phrase.Labels)];
+
+    private static bool NamesField(Phrase phrase) => phrase.Preposition is "from" or "in" or "under" or "as" or "at"
+        || (phrase.Preposition is "for" && phrase.First?.Label is not null);
 
     // "**A** and **B**"
     private static bool IsSeveral(Phrase what) => what.Nouns.Count > 1 && what.Nouns.All(noun => noun.Label is not null)

@@ -16,27 +16,23 @@ internal static class ClickRules
         var what = deed.Object ?? deed.With("on") ?? deed.With("in", "at", "with")
             ?? (deed.With("to", "onto", "into") is { } to && to.Labels.Any() ? to : null);
         if (what?.First is null)
-            yield break;
+            return [];
         if (what.IsPath && what.Nouns.All(noun => OfKey(deed, noun) is null))
-        {
-            yield return PathRules.Navigation(deed, what);
-            yield break;
-        }
+            return [PathRules.Navigation(deed, what)];
+        return BelowHovered(deed, what) is { } path ? [path]
+            : [.. what.Nouns.Select(noun => OfKey(deed, noun) ?? On(deed, noun)).OfType<Draft>()];
+    }
 
-        if (deed.Memory.Hovered is { } hovered && what is { IsPath: false, Nouns: [{ Label: not null } entry] })
-        {
-            deed.Memory.Hovered = null;
-            yield return new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [hovered, deed.PartOf(entry)] };
-            yield break;
-        }
+    private static Draft? On(Deed deed, Noun noun) => TargetOf(deed, noun) is { } target
+        ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] } : null;
 
-        foreach (var noun in what.Nouns)
-        {
-            if (OfKey(deed, noun) is { } key)
-                yield return key;
-            else if (TargetOf(deed, noun) is { } target)
-                yield return new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] };
-        }
+    // "Hover over **A**, click **B**"
+    private static Draft? BelowHovered(Deed deed, Phrase what)
+    {
+        if (deed.Memory.Hovered is not { } hovered || what is not { IsPath: false, Nouns: [{ Label: not null } entry] })
+            return null;
+        deed.Memory.Hovered = null;
+        return new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [hovered, deed.PartOf(entry)] };
     }
 
     /// <summary>"Hover over **A**, click **B**": the entry belongs to the next click.</summary>
