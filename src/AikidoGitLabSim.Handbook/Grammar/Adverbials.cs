@@ -5,6 +5,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Reads the phrases that stand before a verb and end with a comma or colon, or where the verb begins.</summary>
 internal static class Adverbials
 {
+    private const int MostWordsOfHead = 5;
+
     private static readonly HashSet<string> Subordinators = ["if", "when", "whenever", "once", "unless", "while", "until", "before",
         "after", "where", "as soon as", "in case", "as long as", "provided", "assuming", "should you", "since", "till",
         "because", "whether", "depending on", "according to", "based on"];
@@ -73,12 +75,13 @@ internal static class Adverbials
         var colon = tokens.FindMark(":");
         if (colon > 0 && colon + 1 < tokens.Length && Words.Match("notice", tokens.WordsOf(), 0) == colon)
             return (null, colon);
-        if (colon is < 1 or > 5 || colon + 1 == tokens.Length || tokens.Is("preposition", 0)
-            || IsSentence(tokens, colon)
-            || tokens[..colon].Any(token => token.Kind == LexemeKind.Arrow) || ClauseStarts.IsInstruction(tokens[..colon], 0, first: true))
+        if (colon is < 1 or > MostWordsOfHead || colon + 1 == tokens.Length || !IsHead(tokens, colon))
             return null;
         return (Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional") ? null : AdverbialRole.Condition, colon);
     }
+
+    private static bool IsHead(Token[] tokens, int colon) => !tokens.Is("preposition", 0) && !IsSentence(tokens, colon)
+        && !tokens[..colon].Any(token => token.Kind == LexemeKind.Arrow) && !ClauseStarts.IsInstruction(tokens[..colon], 0, first: true);
 
     private static bool IsSentence(Token[] tokens, int colon) =>
         ClauseStarts.FiniteVerb(tokens[..colon], 0) >= 0 && !IsSymptom(tokens, colon);

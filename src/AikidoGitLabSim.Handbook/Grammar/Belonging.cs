@@ -12,8 +12,7 @@ internal static class Belonging
     public static Draft? Read(PageBlock block, Clause clause, int finite)
     {
         var tokens = clause.Tokens;
-        if (!Belongs(tokens, finite)
-            || Array.Find(tokens[(finite + 1)..], token => token is { IsLabel: true, Url: null, Style: not TextStyle.Code }) is not { } field)
+        if (!Belongs(tokens, finite) || Array.Find(tokens[(finite + 1)..], IsField) is not { } field)
             return null;
         if (tokens[..finite].LastOrDefault(token => token.IsLabel) is { Url: null } value)
             return new Draft(StatementKind.Input, StatementAction.Enter)
@@ -24,6 +23,8 @@ internal static class Belonging
         return tokens[..finite].Any(token => token.IsWord && Words.Is("token", token.Word))
             ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] } : null;
     }
+
+    private static bool IsField(Token token) => token is { IsLabel: true, Url: null, Style: not TextStyle.Code };
 
     private static bool Belongs(Token[] tokens, int finite) => finite is > 0 and <= MostWordsOfSubject && finite + 2 < tokens.Length
         && tokens[finite].Word is "goes" or "belongs" or "comes" or "go" or "belong"

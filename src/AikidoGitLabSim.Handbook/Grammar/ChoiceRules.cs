@@ -25,7 +25,7 @@ internal static class ChoiceRules
             return [InputRules.Date(deed)];
         if (what.IsPath && deed.PlaceLabels.Count == 0)
             return [PathRules.Navigation(deed, what)];
-        return FromField(deed, what) is { } option ? [option] : [.. what.Nouns.SelectMany(each => Plain(deed, each))];
+        return FromField(deed, what) is { } option ? [option] : [.. what.Nouns.Select(each => Plain(deed, each)).OfType<Draft>()];
     }
 
     private static Draft? Named(Deed deed, Noun noun) => IsOwnName(deed, noun) ? NamingRules.Named(deed, noun)
@@ -139,25 +139,27 @@ internal static class ChoiceRules
     /// <summary>An option of a field that the clause names.</summary>
     private static Draft? FromField(Deed deed, Phrase what)
     {
-        var field = deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
-            : [.. deed.Phrases.Where(phrase => phrase.Preposition is "from" or "in" or "under" or "as" or "at"
-                || (phrase.Preposition is "for" && phrase.First?.Label is not null))
-            .Where(phrase => !(phrase.IsPath && deed.Verb.Meaning == "tick"))
-            .SelectMany(phrase => phrase.Labels)];
         if (what.Labels.FirstOrDefault() is not { } option)
             return null;
         if (!what.IsPath && deed.With("as") is { First: { Label: null, IsEmpty: false } part })
             return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(part)], Values = [deed.PartOf(option)] };
-        if (field.Count == 0)
+        if (FieldsOf(deed) is not [var first, ..] field)
             return null;
         if (what.IsPath || IsMenu(deed, field, option))
             return PathRules.Navigation(deed, what, [.. field.Select(deed.PartOf)]);
         return new Draft(StatementKind.Action, StatementAction.Select)
         {
-            Target = [deed.PartOf(field[0])],
+            Target = [deed.PartOf(first)],
             Values = IsSeveral(what) ? [.. what.Labels.Select(deed.PartOf)] : [deed.PartOf(option)],
         };
     }
+
+    private static IReadOnlyList<Token> FieldsOf(Deed deed) => deed.PlaceLabels.Count > 0 ? deed.PlaceLabels
+        : [.. deed.Phrases.Where(phrase => NamesField(phrase) && !(phrase.IsPath && deed.Verb.Meaning == "tick"))
+            .SelectMany(phrase => phrase.Labels)];
+
+    private static bool NamesField(Phrase phrase) => phrase.Preposition is "from" or "in" or "under" or "as" or "at"
+        || (phrase.Preposition is "for" && phrase.First?.Label is not null);
 
     // "**A** and **B**"
     private static bool IsSeveral(Phrase what) => what.Nouns.Count > 1 && what.Nouns.All(noun => noun.Label is not null)
@@ -168,28 +170,27 @@ internal static class ChoiceRules
         && (NamesDeed(option) || !deed.AllTokens.Any(token => token.IsWord && Words.Is("optionlist", token.Word)))
         && !field.Any(label => Words.Is("fieldname", label.Text.ToLowerInvariant()));
 
-    private static IEnumerable<Draft> Plain(Deed deed, Noun noun)
+    private static Draft? Plain(Deed deed, Noun noun)
     {
         if (noun.Label is null && !noun.Has("control"))
+            return deed.Verb.Base == "take" || noun.IsPronoun || noun.Tokens is [] or [.., { Word: "one" or "ones" }] ? null
+                : Thing(deed, noun);
+        if (noun.Has("checkbox") || IsOptionOfForm(deed, noun) || noun.Tokens.Any(token => token.Word is "option" or "value"))
+            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(noun)] };
+        return ClickRules.TargetOf(deed, noun) is { } target
+            ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] } : null;
+    }
+
+    // "Choose the group that you scan"
+    private static Draft Thing(Deed deed, Noun noun)
+    {
+        var relative = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "where" or "you" or "whose" or "to");
+        var head = relative > 0 ? noun.Tokens[..relative] : noun.Tokens;
+        return new Draft(StatementKind.Action, StatementAction.Select)
         {
-            if (deed.Verb.Base == "take" || noun.IsPronoun || noun.Tokens is [] or [.., { Word: "one" or "ones" }])
-                yield break;
-            var relative = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "where" or "you" or "whose" or "to");
-            var head = relative > 0 ? noun.Tokens[..relative] : noun.Tokens;
-            yield return new Draft(StatementKind.Action, StatementAction.Select)
-            {
-                Target = [deed.PartOf(head)],
-                Values = head.Length == noun.Tokens.Length ? [] : [deed.PartOf(noun.Tokens)]
-            };
-        }
-        else if (noun.Has("checkbox") || IsOptionOfForm(deed, noun) || (noun.Tokens.Any(token => token.Word is "option" or "value")))
-        {
-            yield return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(noun)] };
-        }
-        else if (ClickRules.TargetOf(deed, noun) is { } target)
-        {
-            yield return new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] };
-        }
+            Target = [deed.PartOf(head)],
+            Values = head.Length == noun.Tokens.Length ? [] : [deed.PartOf(noun.Tokens)],
+        };
     }
 
     // "Add project", "Generate token"

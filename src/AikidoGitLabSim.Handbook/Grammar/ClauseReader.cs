@@ -247,7 +247,8 @@ internal static class ClauseReader
     private static bool IsStrongBefore(string mark, Token[] between)
     {
         var joined = string.Join(' ', between.Select(token => token.Word)) + " " + mark;
-        return mark is "so" or "but" || joined.Contains("then", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal);
+        return mark is "so" or "but" || joined.Contains("then", StringComparison.Ordinal)
+            || joined.Contains("so", StringComparison.Ordinal);
     }
 
     private static bool StartsAssertion(Token[] tokens, int start, int next, string mark)

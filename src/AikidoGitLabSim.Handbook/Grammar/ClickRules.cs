@@ -16,27 +16,23 @@ internal static class ClickRules
         var what = deed.Object ?? deed.With("on") ?? deed.With("in", "at", "with")
             ?? (deed.With("to", "onto", "into") is { } to && to.Labels.Any() ? to : null);
         if (what?.First is null)
-            yield break;
+            return [];
         if (what.IsPath && what.Nouns.All(noun => OfKey(deed, noun) is null))
-        {
-            yield return PathRules.Navigation(deed, what);
-            yield break;
-        }
+            return [PathRules.Navigation(deed, what)];
+        return BelowHovered(deed, what) is { } path ? [path]
+            : [.. what.Nouns.Select(noun => OfKey(deed, noun) ?? On(deed, noun)).OfType<Draft>()];
+    }
 
-        if (deed.Memory.Hovered is { } hovered && what is { IsPath: false, Nouns: [{ Label: not null } entry] })
-        {
-            deed.Memory.Hovered = null;
-            yield return new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [hovered, deed.PartOf(entry)] };
-            yield break;
-        }
+    private static Draft? On(Deed deed, Noun noun) => TargetOf(deed, noun) is { } target
+        ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] } : null;
 
-        foreach (var noun in what.Nouns)
-        {
-            if (OfKey(deed, noun) is { } key)
-                yield return key;
-            else if (TargetOf(deed, noun) is { } target)
-                yield return new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] };
-        }
+    // "Hover over **A**, click **B**"
+    private static Draft? BelowHovered(Deed deed, Phrase what)
+    {
+        if (deed.Memory.Hovered is not { } hovered || what is not { IsPath: false, Nouns: [{ Label: not null } entry] })
+            return null;
+        deed.Memory.Hovered = null;
+        return new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [hovered, deed.PartOf(entry)] };
     }
 
     /// <summary>"Hover over **A**, click **B**": the entry belongs to the next click.</summary>
@@ -55,15 +51,21 @@ internal static class ClickRules
             return PasteRules.Paste(deed);
         if (IsKeptElsewhere(deed))
             return [new Draft(StatementKind.Recommendation)];
-        if (deed.Object is { First: { Label: null } something }
-            && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback")
+        if (IsMessage(deed))
             return [new Draft(StatementKind.Action)];
-        if (IsKeptSafe(deed))
-            return [new Draft(StatementKind.Recommendation)];
+        return IsKeptSafe(deed) ? [new Draft(StatementKind.Recommendation)] : [ByButton(deed)];
+    }
+
+    // "Send us an email"
+    private static bool IsMessage(Deed deed) => deed.Object is { First: { Label: null } something }
+        && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback";
+
+    private static Draft ByButton(Deed deed)
+    {
         var button = deed.With("with", "by", "using")?.Labels.FirstOrDefault() ?? deed.Object?.Labels.FirstOrDefault();
         return button is not null && button.Url is null
-            ? [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }]
-            : [new Draft(StatementKind.Action, StatementAction.Submit)];
+            ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }
+            : new Draft(StatementKind.Action, StatementAction.Submit);
     }
 
     // "Save the token in your password manager".
@@ -76,10 +78,7 @@ internal static class ClickRules
     /// <summary>"Finish with **Save**", "confirm".</summary>
     public static IEnumerable<Draft> Confirm(Deed deed)
     {
-        if (deed.With("with", "by", "using", "via") is { } with && with.Labels.FirstOrDefault() is { } button)
-            return [OfKey(deed, new Noun([button]))
-                ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
-        if (deed.With("with", "by", "using", "via") is { First: { Label: null } named } && OfKey(deed, named) is { } pressed)
+        if (ConfirmedWith(deed) is { } pressed)
             return [pressed];
         if (deed.Verb.Base is "confirm" && (deed.Phrases.Count == 0 || deed.Object is { First.IsPronoun: true }))
             return [new Draft(StatementKind.Action, StatementAction.Submit)];
@@ -87,6 +86,17 @@ internal static class ClickRules
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(label)] }];
         return deed.Verb.Base is "confirm" or "accept" or "approve" or "authorize" or "authorise"
             && deed.Object is { First: { } what } ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }] : [];
+    }
+
+    // "with **OK**", "with Enter"
+    private static Draft? ConfirmedWith(Deed deed)
+    {
+        if (deed.With("with", "by", "using", "via") is not { } with)
+            return null;
+        if (with.Labels.FirstOrDefault() is { } button)
+            return OfKey(deed, new Noun([button]))
+                ?? new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] };
+        return with.First is { Label: null } named ? OfKey(deed, named) : null;
     }
 
     /// <summary>Whether a text is the key stroke that pastes.</summary>

@@ -107,12 +107,14 @@ internal static class FieldPairs
         or [{ Word: "here" }, ..];
 
     // "token from step 2"
-    private static bool IsBound(Token[] value, int at) => at < value.Length && value[at].Word is "you" or "from" or "of" or "that" or "which";
+    private static bool IsBound(Token[] value, int at) =>
+        at < value.Length && value[at].Word is "you" or "from" or "of" or "that" or "which";
 
     private static (Token[] Key, Token[] Value)? Divide(Token[] piece)
     {
         var words = WithoutArticle(piece);
-        if (words is [{ IsLabel: true } value, { Word: "as" or "for" }, .. var named] && WithoutArticle(named) is var field && IsField(field))
+        if (words is [{ IsLabel: true } value, { Word: "as" or "for" }, .. var named]
+            && WithoutArticle(named) is var field && IsField(field))
             return (field, [value]);
         return words is [{ IsLabel: true } label, .. var behind] && Behind(behind) is { Length: > 0 } set ? ([label], set) : Named(words);
     }

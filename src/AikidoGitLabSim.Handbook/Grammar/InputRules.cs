@@ -139,47 +139,6 @@ internal static class InputRules
     private static bool IsOption(Noun what, Noun value) => what.Label is { Style: not Pages.TextStyle.Code } label && !what.Has("date")
         && !Deed.IsOf("date", label) && !Deed.IsOf("name", label) && value.Label is null or { Style: Pages.TextStyle.Bold };
 
-    /// <summary>"Put it in A": the copied token is pasted, other things are entered.</summary>
-    public static IEnumerable<Draft> Put(Deed deed)
-    {
-        if (deed.Object?.First is not { } what)
-            return [];
-        if (what.Has("date") && what.Label is null && !deed.Names("token"))
-            return Set(deed);
-        if (what.IsPronoun && deed.Memory.Thing is null)
-            return PutUnknown(deed);
-        if (IsToken(deed, what) && deed.Tokens.Any(token => token.IsWord && Lexicon.Words.Is("safekeeping", token.Word)))
-            return [new Draft(StatementKind.Recommendation)];
-        return IsToken(deed, what) ? PasteRules.Paste(deed) : FieldOf(deed) is { } field ? [Input(deed, field, ValueOf(deed, what))] : [];
-    }
-
-    // "Put it in **A**", where the text before it names no thing.
-    private static IEnumerable<Draft> PutUnknown(Deed deed) =>
-        deed.Place?.Labels.FirstOrDefault() is { Style: not Pages.TextStyle.Code } ? PasteRules.Paste(deed) : OtherRules.Outside(deed);
-
-    public static IEnumerable<Draft> Clear(Deed deed)
-    {
-        if (deed.Object?.First is not { } what)
-            return [];
-        if (ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
-            return [scopes];
-        if (what.IsPronoun && deed.Memory.Option is { } option)
-            return [Clearing(option)];
-        if (what.Label is null && !what.Has("date") && IsToken(deed, what) && deed.Place is null)
-            return OtherRules.Revoke(deed);
-        if (what.Label is null && PlaceLabel(deed) is { } field)
-            return [Clearing(deed.PartOf(field))];
-        return NamesField(what)
-            ? [.. deed.Object.Nouns.Select(noun => Clearing(deed.PartOf(noun)))]
-            : [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }];
-    }
-
-    private static Token? PlaceLabel(Deed deed) =>
-        deed.Place?.Labels.FirstOrDefault() ?? (deed.PlaceLabels is [var label, ..] ? label : null);
-
-    private static bool NamesField(Noun noun) => noun.Label is not null || noun.Has("date")
-        || noun.Tokens.Any(token => Lexicon.Words.Is("fieldname", token.Word) || Lexicon.Words.Is("field", token.Word));
-
     public static Draft Clearing(Part target) => new(StatementKind.Action, StatementAction.Clear) { Target = [target] };
 
     /// <summary>A date that is chosen: its field is the target.</summary>

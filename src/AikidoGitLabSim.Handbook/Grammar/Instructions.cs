@@ -18,9 +18,9 @@ internal static class Instructions
         ["name"] = NamingRules.Name,
         ["give"] = InputRules.Give,
         ["set"] = InputRules.Set,
-        ["put"] = InputRules.Put,
+        ["put"] = PutRules.Put,
         ["paste"] = PasteRules.Paste,
-        ["clear"] = InputRules.Clear,
+        ["clear"] = ClearRules.Clear,
         ["delete"] = OtherRules.Delete,
         ["navigate"] = PathRules.Navigate,
         ["open"] = PathRules.Open,
@@ -56,15 +56,15 @@ internal static class Instructions
         var at = Math.Max(Urging.Obligation(clause.Tokens), Urging.Narration(clause));
         var negation = ClauseStarts.Negation(clause.Tokens, at);
         var from = at + negation;
-        if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb
-            || (verb.Meaning == "grow" && negation == 0 && !PhrasalVerbs.IsAt(clause.Tokens, from)))
-            return null;
-        if (negation == 0 && at == 0 && !ClauseStarts.IsInstruction(clause.Tokens, 0, first: true))
+        if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb || !Asks(clause.Tokens, at, negation, verb))
             return null;
         if (verb.Meaning == "resist")
             return Resist(DeedOf(block, clause, memory, below, verb, from));
         return negation > 0 ? Negated(DeedOf(block, clause, memory, below, verb, from)) : Done(block, clause, memory, below, from);
     }
+
+    private static bool Asks(Token[] tokens, int at, int negation, Verb verb) => negation > 0
+        || ((verb.Meaning != "grow" || PhrasalVerbs.IsAt(tokens, at)) && (at > 0 || ClauseStarts.IsInstruction(tokens, 0, first: true)));
 
     /// <summary>What a clause asks for whose verb stands at an index.</summary>
     public static IReadOnlyList<Draft> Done(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int at)
@@ -248,29 +248,36 @@ internal static class Instructions
     private static void Remember(Deed deed, Draft draft)
     {
         var memory = deed.Memory;
+        var last = draft.Target.LastOrDefault();
         switch (draft.Action)
         {
             case StatementAction.Click when draft.Target is [var control, ..]:
                 memory.Control = control;
                 memory.InForm = !memory.InForm && OpensForm(control.Text);
                 break;
-            case StatementAction.Navigate when draft.Target is [var found] && Words.Is("searching", deed.Verb.Base.Replace('_', ' ')):
-                memory.Control = found;
-                break;
-            case StatementAction.Open or StatementAction.Navigate when draft.Target is [.., var opened] && NamesScopes(opened):
-                memory.Scopes = opened;
+            case StatementAction.Open or StatementAction.Navigate:
+                RememberPlace(deed, draft);
                 break;
             case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && HandlesToken(deed):
                 memory.Thing = handled;
                 break;
-            case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
-                memory.Thing = thing;
+            case StatementAction.Copy or StatementAction.Revoke:
+                memory.Thing = draft.Target.Count > 0 ? draft.Target[0] : memory.Thing;
                 break;
             case StatementAction.Enter or StatementAction.Clear or StatementAction.Select or StatementAction.Unselect:
                 memory.InForm = true;
-                memory.Option = draft.Target is [.., var option] ? option : memory.Option;
+                memory.Option = last ?? memory.Option;
                 break;
         }
+    }
+
+    private static void RememberPlace(Deed deed, Draft draft)
+    {
+        var searched = draft.Action == StatementAction.Navigate && Words.Is("searching", deed.Verb.Base.Replace('_', ' '));
+        if (searched && draft.Target is [var found])
+            deed.Memory.Control = found;
+        else if (draft.Target is [.., var opened] && NamesScopes(opened))
+            deed.Memory.Scopes = opened;
     }
 
     private static bool HandlesToken(Deed deed) => deed.Object?.First is { } noun && InputRules.IsToken(deed, noun);

@@ -8,6 +8,10 @@ internal static class LabelSpans
 {
     private const int MostWordsOfEmphasis = 7;
 
+    private static readonly string[] StressedClasses = ["negate", "limit", "notice"];
+
+    private static readonly HashSet<string> StressedWords = ["now", "must", "all", "and", "or", "both", "before", "after", "same"];
+
     /// <summary>The labels, in the order of the text, none within another.</summary>
     public static IReadOnlyList<StyledSpan> Of(PageBlock block)
     {
@@ -40,14 +44,14 @@ internal static class LabelSpans
             return false;
         if (span.Style is TextStyle.Code or TextStyle.Key or TextStyle.Link)
             return true;
-        if (text[0] == '(' || spans.Any(inner => IsLabelWithin(span, inner)))
-            return false;
-        if (IsSentence(block, text) || IsOwnSentence(block, span, text) || IsVerb(block, span, text))
-            return false;
-        if (span.Style == TextStyle.Italic)
-            return !text.EndsWith(':') && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && !IsEmphasis(text);
-        return !IsEmphasis(text);
+        return text[0] != '(' && !spans.Any(inner => IsLabelWithin(span, inner)) && !IsProse(block, span, text) && !IsEmphasis(text)
+            && (span.Style != TextStyle.Italic || IsItalicName(text));
     }
+
+    private static bool IsProse(PageBlock block, StyledSpan span, string text) =>
+        IsSentence(block, text) || IsOwnSentence(block, span, text) || IsVerb(block, span, text);
+
+    private static bool IsItalicName(string text) => !text.EndsWith(':') && (char.IsUpper(text[0]) || char.IsDigit(text[0]));
 
     private static bool IsLabelWithin(StyledSpan span, StyledSpan inner) =>
         inner != span && inner.Style is TextStyle.Code or TextStyle.Link && span.Start < inner.Start && inner.End <= span.End;
@@ -68,16 +72,15 @@ internal static class LabelSpans
     {
         var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim('.', ',', ':', '!', '?')).ToArray();
-        return Words.Match("negate", words, 0) == words.Length
-            || Words.Match("limit", words, 0) == words.Length
-            || Words.Match("notice", words, 0) == words.Length
-            || IsWarning(text, words)
-            || (words.Length > 1 && char.IsLower(text[0]) && Words.Is("aux", words[0]))
-            || Words.Match("optional", words, 0) > 0
-            || (words.Length > MostWordsOfEmphasis && !text.Contains('>', StringComparison.Ordinal)
-                && !text.Contains('→', StringComparison.Ordinal))
-            || words is ["now"] or ["must"] or ["all"] or ["and"] or ["or"] or ["both"] or ["before"] or ["after"] or ["same"];
+        return StressedClasses.Any(@class => Words.Match(@class, words, 0) == words.Length) || Words.Match("optional", words, 0) > 0
+            || IsWarning(text, words) || IsClause(text, words) || (words is [var word] && StressedWords.Contains(word));
     }
+
+    // "**is required**", or more words than a label has; a path may be longer.
+    private static bool IsClause(string text, string[] words) =>
+        (words.Length > 1 && char.IsLower(text[0]) && Words.Is("aux", words[0]))
+        || (words.Length > MostWordsOfEmphasis && !text.Contains('>', StringComparison.Ordinal)
+            && !text.Contains('→', StringComparison.Ordinal));
 
     // "**Do not share**" warns; "**Never expires**" is an option.
     private static bool IsWarning(string text, string[] words) => words.Length > 1 && words[0] is "do" or "don't" or "never" or "not"

@@ -72,13 +72,12 @@ internal static class OtherRules
             return [role];
         if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
-        if (deed.Object?.First is not { } what)
-            return [];
-        if (empty && deed.Memory.ListsScopes && ScopeLists.Everything(deed) is { } others)
-            return [LeaveRest(deed, others, unticked: true)];
-        return !empty && ScopeLists.Everything(deed) is { } rest ? [LeaveRest(deed, rest, unticked)]
-            : LeaveNoun(deed, what, empty, unticked);
+        return deed.Object?.First is not { } what ? []
+            : RestOf(deed, empty) is { } rest ? [LeaveRest(deed, rest, unticked || empty)] : LeaveNoun(deed, what, empty, unticked);
     }
+
+    // Empty boxes are the rest of a list of scopes; empty fields are not.
+    private static Part? RestOf(Deed deed, bool empty) => empty && !deed.Memory.ListsScopes ? null : ScopeLists.Everything(deed);
 
     // "Leave everything else unticked", "leave the other settings as they are"
     private static Draft LeaveRest(Deed deed, Part rest, bool unticked)

@@ -69,17 +69,25 @@ internal sealed class PhraseReader
             return at + length;
         }
 
-        if (_tokens.Match("preposition", at) is var words and > 0 && !IsParticle(at) && !EndsNoun(at + words))
-        {
-            EndPhrase(at);
-            _preposition = string.Join(' ', _tokens[at..(at + words)].Select(word => word.Word));
-            _start = at + words;
-            return at + words;
-        }
+        return StartPhrase(at) is > 0 and var end ? end : ReadWord(token, at);
+    }
 
+    // The index behind a preposition; 0 where none stands at an index.
+    private int StartPhrase(int at)
+    {
+        if (_tokens.Match("preposition", at) is not (> 0 and var words) || IsParticle(at) || EndsNoun(at + words))
+            return 0;
+        EndPhrase(at);
+        _preposition = string.Join(' ', _tokens[at..(at + words)].Select(word => word.Word));
+        _start = at + words;
+        return at + words;
+    }
+
+    private int ReadWord(Token token, int at)
+    {
         if (_noun.Count == 0 && IsSilent(at))
             return at + 1;
-        if (_noun.Count > 0 && token.Word is "a" or "an" && _noun.Any(word => word.IsWord))
+        if (token.Word is "a" or "an" && _noun.Any(word => word.IsWord))
             EndNoun();
         else
             _noun.Add(token);
@@ -91,10 +99,14 @@ internal sealed class PhraseReader
         && _tokens[at].Text != "A" && at + 1 != _tokens.Length;
 
     // "of" binds two nouns to one; "such as" introduces an example.
-    private bool IsParticle(int at) => (_tokens[at].Is("of") && _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel)
-        || IsRange(at)
-        || (_tokens[at].Is("for") && at + 1 < _tokens.Length && _tokens[at + 1].Word is "example" or "instance")
-        || (_tokens[at].Word is "as" or "like" && at > 0 && _tokens[at - 1].Is("such"));
+    private bool IsParticle(int at) => _tokens[at].Word switch
+    {
+        "of" => _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel,
+        "to" => IsRange(at),
+        "for" => at + 1 < _tokens.Length && _tokens[at + 1].Word is "example" or "instance",
+        "as" or "like" => at > 0 && _tokens[at - 1].Is("such"),
+        _ => false,
+    };
 
     // "steps 2 to 4"
     private bool IsRange(int at) => _tokens[at].Is("to") && at > 0 && at + 1 < _tokens.Length
@@ -109,34 +121,28 @@ internal sealed class PhraseReader
     {
         if (_noun.Count == 0 && _nouns.Count == 0)
             return (0, false);
-        var end = at;
-        var path = false;
-        while (end < _tokens.Length)
+        var (end, path) = (at, false);
+        while (end < _tokens.Length && Join(end, at) is var (length, deeper) && length > 0)
         {
-            var word = _tokens[end].Word;
-            if (JointLength(end, at) is > 0 and var joint)
-            {
-                end += joint;
-            }
-            else if (end > at && Deeper(end) is var deeper and > 0)
-            {
-                path = true;
-                end += deeper;
-            }
-            else if (end > at && word is "on" or "in" or "to" && PlaceWithoutLabel(end) is var place)
-            {
-                if (word is not ("on" or "to") && place == 0)
-                    break;
-                path |= word is "on" or "in";
-                end += Math.Max(1, place);
-            }
-            else
-            {
-                break;
-            }
+            end += length;
+            path |= deeper;
         }
 
         return (end - at, path);
+    }
+
+    // One joining word or place behind the noun, and whether it leads deeper into a menu.
+    private (int Length, bool Deeper) Join(int at, int start)
+    {
+        if (JointLength(at, start) is > 0 and var joint)
+            return (joint, false);
+        if (at == start)
+            return (0, false);
+        if (Deeper(at) is > 0 and var deeper)
+            return (deeper, true);
+        var word = _tokens[at].Word;
+        var place = word is "on" or "in" or "to" ? PlaceWithoutLabel(at) : 0;
+        return word is "on" or "to" || place > 0 ? (Math.Max(1, place), word is "on" or "in") : (0, false);
     }
 
     // "and", or "if needed" behind it

@@ -27,15 +27,27 @@ internal static class Quotations
 
     private static int? EndOf(string text, int open)
     {
-        var closers = text[open] switch { '"' => "\"", '“' => "”\"", '„' => "“”\"", '«' => "»", '‘' => "’", _ => "'" };
-        var single = closers is "’" or "'";
+        var closers = ClosersOf(text[open]);
         for (var at = open + 1; at < Math.Min(text.Length, open + Longest) && text[at] != '\n'; at++)
         {
-            if (closers.Contains(text[at], StringComparison.Ordinal)
-                && !(single && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])))
+            if (closers.Contains(text[at], StringComparison.Ordinal) && !IsApostrophe(text, at))
                 return at + 1;
         }
 
         return null;
     }
+
+    private static string ClosersOf(char opener) => opener switch
+    {
+        '"' => "\"",
+        '“' => "”\"",
+        '„' => "“”\"",
+        '«' => "»",
+        '‘' => "’",
+        _ => "'",
+    };
+
+    // "don't"
+    private static bool IsApostrophe(string text, int at) =>
+        text[at] is '’' or '\'' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
 }

@@ -69,19 +69,21 @@ internal static class Urging
     {
         if (LengthAt(clause.Tokens, 0) is not (> 0 and var at) || MeaningAt(clause.Tokens, 0) is not { } urge)
             return null;
-        var verb = clause.Tokens.VerbAt(at, VerbForm.Base);
-        if (verb is null)
+        if (clause.Tokens.VerbAt(at, VerbForm.Base) is not { } verb)
             return null;
         if (urge.Meaning == Dont)
             return Instructions.Negated(Instructions.DeedOf(block, clause, memory, below, verb, at));
         if (verb.Meaning == "grow")
             return [new Draft(urge.Meaning == Do ? StatementKind.Prerequisite : StatementKind.Claim)];
         var drafts = Instructions.Done(block, clause, memory, below, at);
-        return !clause.Tokens[..at].Any("asked") && (IsKept(clause.Tokens, verb, at) || drafts.All(IsOutside))
-            ? [new Draft(IsCondition(clause.Tokens) && !Advice.Contains(verb.Meaning) ? StatementKind.Prerequisite
-                : StatementKind.Recommendation)]
-            : drafts;
+        return IsAdvice(clause.Tokens, verb, at, drafts) ? [new Draft(KindOf(clause.Tokens, verb))] : drafts;
     }
+
+    private static bool IsAdvice(Token[] tokens, Verb verb, int at, IReadOnlyList<Draft> drafts) =>
+        !tokens[..at].Any("asked") && (IsKept(tokens, verb, at) || drafts.All(IsOutside));
+
+    private static StatementKind KindOf(Token[] tokens, Verb verb) =>
+        IsCondition(tokens) && !Advice.Contains(verb.Meaning) ? StatementKind.Prerequisite : StatementKind.Recommendation;
 
     private static bool IsOutside(Draft draft) => draft is { Action: null, Kind: StatementKind.Action };
 

@@ -8,8 +8,8 @@ internal static class NoteForms
 {
     private const int LongestLack = 4;
 
-    private static readonly HashSet<string> Conditions = ["before", "since", "from", "until", "if", "when", "on", "for", "in", "up", "unless",
-        "after"];
+    private static readonly HashSet<string> Conditions = ["before", "since", "from", "until", "if", "when", "on", "for", "in", "up",
+        "unless", "after"];
 
     /// <summary>"(e.g. `x`)"</summary>
     public static bool IsExample(Token[] note) => note is [] or [{ Word: "e.g" or "for" or "such" or "like" or "i.e" }, ..];

@@ -85,10 +85,13 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var from = row.Kind == BlockKind.Cell && row.Scope is { Row: > 0, Column: > 0 } ? 0 : tokens.FindMark("–") + 1;
         if (tokens.Length < from + 3 || (from == 0 && row.Kind != BlockKind.Cell))
             return;
-        if ((tokens.VerbAt(from, VerbForm.Third) is not null && (from > 0 || tokens[0].IsCapital))
-            || (from > 0 && tokens[from].Word is "needed" or "required" or "used" && tokens[from + 1].Is("for")))
+        if (IsPurpose(tokens, from))
             writer.Add(row, new Draft(StatementKind.Claim) { First = tokens[from], Last = tokens[^1] }, tokens[from..]);
     }
+
+    private static bool IsPurpose(Token[] tokens, int from) =>
+        (tokens.VerbAt(from, VerbForm.Third) is not null && (from > 0 || tokens[0].IsCapital))
+        || (from > 0 && tokens[from].Word is "needed" or "required" or "used" && tokens[from + 1].Is("for"));
 
     private static List<Sentence> SentencesOf(PageBlock block, bool hasList)
     {

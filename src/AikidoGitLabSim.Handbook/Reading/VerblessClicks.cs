@@ -34,7 +34,8 @@ internal static class VerblessClicks
         && Words.VerbAt(label.Text.ToLowerInvariant().Split(' '), 0, VerbForm.Base) is
         { Meaning: "submit" or "confirm" or "make" or "add" };
 
-    private static bool NamesControl(Token[] tokens) => tokens.Length <= MostWords && (tokens.Is("article", 0) || tokens.Is("control", 0)) && tokens.Any("control")
+    private static bool NamesControl(Token[] tokens) => tokens.Length <= MostWords
+        && (tokens.Is("article", 0) || tokens.Is("control", 0)) && tokens.Any("control")
         && ClauseStarts.FiniteVerb(tokens, 0) < 0;
 
     private static Draft Click(PageBlock block, Token[] name) =>
