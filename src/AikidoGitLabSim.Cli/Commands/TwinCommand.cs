@@ -133,6 +133,7 @@ internal static class TwinCommand
             return await WriteAsync(recorded, null, parsed, terminal, cancellationToken);
         }
 
+        var address = TwinRun.AddressOf(against);
         var (token, exitCode) =
             await TokenReader.ReadAsync(parsed.GetValue(TokenFile), parsed.GetValue(TokenStdin), terminal, cancellationToken);
         if (token is null)
@@ -142,7 +143,7 @@ internal static class TwinCommand
             return await terminal.FailAsync(ExitCode.Input, lost.What, lost.Cure);
         var limits = new AskingLimits(parsed.GetValue(Requests), TimeSpan.FromSeconds(1) / parsed.GetValue(Rate),
             TimeSpan.FromSeconds(parsed.GetValue(Timeout)));
-        var report = await TwinRun.OfUrlAsync(against, token, limits, parsed.GetValue(CaFile), parsed.GetValue(EditionOption),
+        var report = await TwinRun.OfUrlAsync(address, token, limits, parsed.GetValue(CaFile), parsed.GetValue(EditionOption),
             parsed.GetValue(World), cancellationToken);
         return await WriteAsync(report, token, parsed, terminal, cancellationToken);
     }

@@ -40,10 +40,9 @@ internal static class TwinRun
     /// <summary>Compares with a GitLab.</summary>
     /// <exception cref="TwinStoppedException">Nothing can be compared.</exception>
     /// <exception cref="WorldRefusedException">The simulator refuses the world.</exception>
-    public static async Task<TwinReport> OfUrlAsync(string url, Secret token, AskingLimits limits, string? caFile, string? edition,
+    public static async Task<TwinReport> OfUrlAsync(GitLabAddress address, Secret token, AskingLimits limits, string? caFile, string? edition,
         string? worldFile, CancellationToken cancellationToken)
     {
-        var address = AddressOf(url);
         var world = worldFile is null ? null : await ReadAsync(worldFile, cancellationToken);
         var (authorities, problem) = Transport.ReadAuthorities(caFile);
         if (problem is not null)
@@ -58,8 +57,12 @@ internal static class TwinRun
             [await new LiveComparison(host, address.Host, asked).RunAsync(edition, world, cancellationToken)]);
     }
 
-    private static GitLabAddress AddressOf(string url)
+    /// <summary>The address of a GitLab.</summary>
+    /// <exception cref="TwinStoppedException">It is none.</exception>
+    public static GitLabAddress AddressOf(string url)
     {
+        if (!url.Contains("://", StringComparison.Ordinal))
+            throw new TwinStoppedException("--against is neither a folder nor an absolute web address", AddressCure, ExitCode.Input);
         var (address, problem) = GitLabAddress.Parse(url);
         return address ?? throw new TwinStoppedException(problem?.What.TrimEnd('.') ?? "the address is not one of a GitLab",
             problem?.Cure ?? AddressCure, ExitCode.Input);

@@ -70,7 +70,8 @@ public sealed class ComparingARecording : IDisposable
 
     [Theory]
     [InlineData("http://gitlab.example.com", "plain http")]
-    [InlineData("gitlab.example.com", "is not an absolute web address")]
+    [InlineData("gitlab.example.com", "neither a folder nor an absolute web address")]
+    [InlineData("no-such-folder", "neither a folder nor an absolute web address")]
     [InlineData("https://x:y@gitlab.example.com", "user name or password")]
     public async Task An_address_that_cannot_be_used_is_one_line(string url, string words) =>
         (await TwinOf.RunAsync(url)).ShouldFail(2, words);
