@@ -61,19 +61,19 @@ internal static class FieldTexts
 
     private static Draft? Done(PageBlock block, (Token[] Key, Part Field, Token[] Tokens) text, Verb verb, bool alone) =>
         verb.Meaning switch
-    {
-        "untick" => Unselected(text.Field),
-        "tick" => Selected(text.Field) with
         {
-            Values = [.. text.Tokens.Where(token => token.IsLabel).Select(token => Parts.Of(block, [token]))],
-        },
-        "clear" => InputRules.Clearing(text.Field),
-        "resist" or "leave" when alone => new Draft(StatementKind.Action) { Target = [text.Field] },
-        "copy" => new Draft(StatementKind.Action, StatementAction.Copy) { Target = [text.Field] },
-        "paste" or "put" => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [text.Field] },
-        "click" when text.Key.Length > 0 => new Draft(StatementKind.Action, StatementAction.Click) { Target = [text.Field] },
-        _ => verb.Meaning == "leave" || verb.Base == "let" ? Left(block, text.Field, text.Tokens[verb.Length..]) : null,
-    };
+            "untick" => Unselected(text.Field),
+            "tick" => Selected(text.Field) with
+            {
+                Values = [.. text.Tokens.Where(token => token.IsLabel).Select(token => Parts.Of(block, [token]))],
+            },
+            "clear" => InputRules.Clearing(text.Field),
+            "resist" or "leave" when alone => new Draft(StatementKind.Action) { Target = [text.Field] },
+            "copy" => new Draft(StatementKind.Action, StatementAction.Copy) { Target = [text.Field] },
+            "paste" or "put" => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [text.Field] },
+            "click" when text.Key.Length > 0 => new Draft(StatementKind.Action, StatementAction.Click) { Target = [text.Field] },
+            _ => verb.Meaning == "leave" || verb.Base == "let" ? Left(block, text.Field, text.Tokens[verb.Length..]) : null,
+        };
 
     /// <summary>The verb of a text that asks for a deed; null where the text is a name, such as "Push events".</summary>
     public static Verb? VerbOf(Token[] tokens, int at) => tokens.VerbAt(at, VerbForm.Base) is { } verb

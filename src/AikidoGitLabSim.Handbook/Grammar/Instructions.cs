@@ -248,7 +248,7 @@ internal static class Instructions
     private static void Remember(Deed deed, Draft draft)
     {
         var memory = deed.Memory;
-        var last = draft.Target.LastOrDefault();
+        var last = draft.Target.Count > 0 ? draft.Target[^1] : null;
         switch (draft.Action)
         {
             case StatementAction.Click when draft.Target is [var control, ..]:

@@ -70,7 +70,7 @@ internal static class KeyValues
         return Names(key, "scopes") ? ReadScopes(block, key, valueBlock, value, memory) : ReadValues(block, key, valueBlock, value, memory);
     }
 
-    private static IReadOnlyList<Draft> ReadScopes(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory)
+    private static Draft[] ReadScopes(PageBlock block, Token[] key, PageBlock valueBlock, Token[] value, Memory memory)
     {
         var field = Parts.Of(block, WithoutNeed(key));
         return ScopeLists.ConditionalAt(value) is > 0 and var also

@@ -48,7 +48,8 @@ internal static class PassiveDeeds
             return null;
         pressed ??= tool.Tokens[^1];
         return new Draft(StatementKind.Action, pressed.Text.ToLowerInvariant() is "enter" or "return" ? StatementAction.Submit
-            : StatementAction.Click) { Target = [Parts.Of(block, [pressed])], First = tool.Tokens[0] };
+            : StatementAction.Click)
+        { Target = [Parts.Of(block, [pressed])], First = tool.Tokens[0] };
     }
 
     private static bool IsControl(Token token) => token is { IsLabel: true, Url: null, Style: not TextStyle.Code } || token.Is("key");

@@ -11,8 +11,11 @@ internal static class VerbKeys
     /// <summary>The sentence without the colon behind its verb; the same sentence where it has none.</summary>
     public static Sentence Join(Sentence sentence)
     {
-        sentence = sentence with { Tokens = [.. sentence.Tokens.Select((token, at) => SignOf(sentence.Tokens, at) is { } sign
-            ? token with { Kind = LexemeKind.Mark, Word = sign } : token)] };
+        sentence = sentence with
+        {
+            Tokens = [.. sentence.Tokens.Select((token, at) => SignOf(sentence.Tokens, at) is { } sign
+            ? token with { Kind = LexemeKind.Mark, Word = sign } : token)]
+        };
         var tokens = sentence.Tokens is [{ IsLabel: true } label, { Word: ":" }, ..] ? Spelt(sentence.Tokens, label) : sentence.Tokens;
         var colon = tokens.FindMark(":");
         if (!IsKey(tokens, colon))
@@ -72,7 +75,11 @@ internal static class VerbKeys
         {
             spelt.Add(label with
             {
-                Kind = LexemeKind.Word, Text = word, Word = word.ToLowerInvariant(), Start = at, End = at + word.Length,
+                Kind = LexemeKind.Word,
+                Text = word,
+                Word = word.ToLowerInvariant(),
+                Start = at,
+                End = at + word.Length,
                 Style = Pages.TextStyle.Plain,
             });
             at += word.Length + 1;
