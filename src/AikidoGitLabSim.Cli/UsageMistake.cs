@@ -39,15 +39,21 @@ internal sealed partial class UsageMistake
             return new($"there is no option {option.ToLowerInvariant()}", NeverAnArgument);
         if (guard.HasToken)
             return new("an argument looks like a token, so it is not repeated here", Revoke);
-        if (parsed.UnmatchedTokens is [var stray, ..] && (stray.StartsWith('-') || IsValidate(parsed)))
-            return Stray(parsed, stray);
-        if (parsed.UnmatchedTokens is [var mistyped, ..] && Command(parsed, mistyped) is { } command)
-            return new($"there is no command '{mistyped}'", $"did you mean '{command}'?");
-        var unknown = parsed.UnmatchedTokens is [var word, ..]
-            ? parsed.Errors.FirstOrDefault(error => error.Message.Contains($"'{word}'", StringComparison.Ordinal))
-            : null;
-        return unknown is null ? Value(parsed) : new(unknown.Message.TrimEnd('.'), SeeHelp(parsed));
+        if (parsed.UnmatchedTokens is [var word, ..] && OfWord(parsed, word) is { } mistake)
+            return mistake;
+        return Unknown(parsed) is { } unknown ? new(unknown.TrimEnd('.'), SeeHelp(parsed)) : Value(parsed);
     }
+
+    private static UsageMistake? OfWord(ParseResult parsed, string word)
+    {
+        if (word.StartsWith('-') || IsValidate(parsed))
+            return Stray(parsed, word);
+        return Command(parsed, word) is { } command ? new($"there is no command '{word}'", $"did you mean '{command}'?") : null;
+    }
+
+    private static string? Unknown(ParseResult parsed) => parsed.UnmatchedTokens is [var word, ..]
+        ? parsed.Errors.FirstOrDefault(error => error.Message.Contains($"'{word}'", StringComparison.Ordinal))?.Message
+        : null;
 
     /// <summary>An error about a missing part or the value of an option, in words that name the value and what is possible.</summary>
     private static UsageMistake Value(ParseResult parsed)

@@ -54,13 +54,15 @@ internal static class Assertions
     {
         for (var at = 0; at < tokens.Length; at++)
         {
-            var idiom = (tokens[at].Is("once") && at > 0 && tokens[at - 1].Is("at")) || (tokens[at].Is("too") && at + 1 == tokens.Length);
-            if (!idiom && tokens[at].IsWord && tokens.Is("limit", at))
+            if (tokens[at].IsWord && tokens.Is("limit", at) && !IsIdiom(tokens, at))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsIdiom(Token[] tokens, int at) => (tokens[at].Is("once") && at > 0 && tokens[at - 1].Is("at"))
+        || (tokens[at].Is("too") && at + 1 == tokens.Length);
 
     // "a group where you are Owner", "you have the Maintainer role".
     private static bool Role(Token[] tokens) => Array.FindIndex(tokens, token => token.Is("you")) is var you and >= 0

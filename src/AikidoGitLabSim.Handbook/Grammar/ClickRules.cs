@@ -108,14 +108,15 @@ internal static class ClickRules
     {
         var token = noun.Label ?? noun.Tokens[0];
         var key = token.Text.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
-        var isKey = token.Style == TextStyle.Key || (noun.Tokens is [_] or [_, { Word: "key" }]);
-        if (isKey && SubmitKeys.Contains(key))
+        if (token.Style != TextStyle.Key && noun.Tokens is not ([_] or [_, { Word: "key" }]))
+            return null;
+        if (SubmitKeys.Contains(key))
             return new Draft(StatementKind.Action, StatementAction.Submit) { Target = [deed.PartOf(token)] };
-        if (isKey && CopyKeys.Contains(key))
+        if (CopyKeys.Contains(key))
             return new Draft(StatementKind.Action, StatementAction.Copy) { Target = [deed.Memory.Thing ?? deed.Implied("token")] };
-        return isKey
-            && PasteKeys.Contains(key)
-            ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = deed.Memory.Field is { } field ? [field] : [] } : null;
+        return PasteKeys.Contains(key)
+            ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = deed.Memory.Field is { } field ? [field] : [] }
+            : null;
     }
 
     /// <summary>What a noun of a click refers to; null where it refers to nothing that was named.</summary>

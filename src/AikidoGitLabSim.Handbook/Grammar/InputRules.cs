@@ -248,10 +248,15 @@ internal static class InputRules
         var end = Array.FindIndex(noun.Tokens, token => token.Word is "that" or "which" or "such" or "you" or "you'll" or "no" or "whose"
             || token.Kind == LexemeKind.Mark);
         var tokens = end > 0 ? noun.Tokens[..end] : noun.Tokens;
-        return tokens.Length > 1 && !Lexicon.Words.Is("fieldname", tokens.TextOf().ToLowerInvariant())
-            && Lexicon.Words.Is("fieldname", tokens[^1].Word) && Lexicon.Words.Is("name", tokens[^1].Word)
-            && !Lexicon.Words.Is("token", tokens[^2].Word) && tokens[^2].Word != "user"
+        return tokens.Length > 1 && !IsField(tokens.TextOf()) && IsName(tokens[^1].Word) && !IsOfName(tokens[^2].Word)
             ? tokens[^1..]
             : tokens;
     }
+
+    private static bool IsField(string text) => Lexicon.Words.Is("fieldname", text.ToLowerInvariant());
+
+    private static bool IsName(string word) => Lexicon.Words.Is("fieldname", word) && Lexicon.Words.Is("name", word);
+
+    // "token name", "user name"
+    private static bool IsOfName(string word) => word == "user" || Lexicon.Words.Is("token", word);
 }

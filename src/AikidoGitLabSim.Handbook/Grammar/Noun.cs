@@ -21,13 +21,14 @@ internal sealed record Noun(Token[] Tokens)
         if (tokens.Length > 1 && tokens[1..].All(token => token.IsCapital)
             && tokens[0] is { IsCapital: false, Word: "page" or "button" or "tab" or "menu" or "field" or "link" or "section" or "entry" })
             return tokens[1..];
-        while (tokens.Length > 1
-            && (tokens.Is("trail", tokens.Length - 1) || tokens[^1].Word is "left" or "right"
-            || (tokens[^2].IsCapital
-            && tokens[^1].Word is "page" or "button" or "tab" or "menu" or "field" or "link" or "section" or "box")))
+        while (tokens.Length > 1 && IsTail(tokens))
             tokens = tokens[..^1];
         return tokens;
     }
+
+    private static bool IsTail(Token[] tokens) => tokens.Is("trail", tokens.Length - 1) || tokens[^1].Word is "left" or "right"
+        || (tokens[^2].IsCapital
+            && tokens[^1].Word is "page" or "button" or "tab" or "menu" or "field" or "link" or "section" or "box");
 
     public bool IsEmpty => Tokens.Length == 0;
 

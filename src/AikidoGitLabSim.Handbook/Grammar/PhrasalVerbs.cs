@@ -29,12 +29,15 @@ internal static class PhrasalVerbs
         {
             if (tokens[index].Kind is LexemeKind.Mark or LexemeKind.Arrow)
                 return -1;
-            if (Particles.Contains(tokens[index].Word) && Words.HasVerb(tokens[at].Word, tokens[index].Word) && Ends(tokens, index + 1))
+            if (IsParticle(tokens, at, index))
                 return index;
         }
 
         return -1;
     }
+
+    private static bool IsParticle(Token[] tokens, int verb, int at) => Particles.Contains(tokens[at].Word)
+        && Words.HasVerb(tokens[verb].Word, tokens[at].Word) && Ends(tokens, at + 1);
 
     private static bool Ends(Token[] tokens, int at) => at == tokens.Length || tokens[at].Kind == LexemeKind.Mark
         || Behind.Contains(tokens[at].Word);

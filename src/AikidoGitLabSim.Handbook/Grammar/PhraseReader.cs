@@ -101,12 +101,14 @@ internal sealed class PhraseReader
     // "of" binds two nouns to one; "such as" introduces an example.
     private bool IsParticle(int at) => _tokens[at].Word switch
     {
-        "of" => _noun.Count > 0 && at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel,
+        "of" => _noun.Count > 0 && IsBeforeWord(at),
         "to" => IsRange(at),
         "for" => at + 1 < _tokens.Length && _tokens[at + 1].Word is "example" or "instance",
         "as" or "like" => at > 0 && _tokens[at - 1].Is("such"),
         _ => false,
     };
+
+    private bool IsBeforeWord(int at) => at + 1 < _tokens.Length && !_tokens[at + 1].IsLabel;
 
     // "steps 2 to 4"
     private bool IsRange(int at) => _tokens[at].Is("to") && at > 0 && at + 1 < _tokens.Length

@@ -24,9 +24,11 @@ internal static class Prefixes
         [{ Word: "step" }, _, { Word: ":" or "–" }, _, ..] when char.IsAsciiDigit(tokens[1].Text[0]) => 3,
         [var order, { Word: ":" }, _, ..] when Orders.Contains(order.Word) => 2,
         [var answer, { Word: "," or "–" or ":" or ";" }, _, ..] when Yes.Contains(answer.Word) => 2,
-        [{ IsWord: true } number, var next, _, ..] when first && IsNumber(number.Text) && (next.IsCapital || next.IsLabel) => 1,
+        [{ IsWord: true } number, var next, _, ..] when first && IsNumbered(number.Text, next) => 1,
         _ => 0,
     };
+
+    private static bool IsNumbered(string number, Token next) => IsNumber(number) && (next.IsCapital || next.IsLabel);
 
     // "2.1" before a paragraph
     private static bool IsNumber(string text) => text.Contains('.', StringComparison.Ordinal)

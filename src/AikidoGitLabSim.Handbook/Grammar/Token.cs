@@ -30,12 +30,12 @@ internal sealed record Token
     public bool Is(string word) => Word == word;
 
     /// <summary>Whether it looks like a scope or another identifier: lower case with an underscore, colon or dash, or as code.</summary>
-    public bool IsIdentifier => Text.Length > 1
-        && Text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)
-            || character is '_' or ':' or '-' or '.')
-        && char.IsAsciiLetterLower(Text[0])
+    public bool IsIdentifier => Text.Length > 1 && char.IsAsciiLetterLower(Text[0]) && Text.All(IsOfIdentifier)
         && (Style == TextStyle.Code || Text.Contains('_', StringComparison.Ordinal)
             || (Text.Contains(':', StringComparison.Ordinal) && !Text.Contains("//", StringComparison.Ordinal)));
+
+    private static bool IsOfIdentifier(char character) => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)
+        || character is '_' or ':' or '-' or '.';
 
     public bool IsCapital => IsWord && Text.Length > 0 && char.IsUpper(Text[0]);
 }

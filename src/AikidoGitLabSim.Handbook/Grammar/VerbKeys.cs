@@ -40,8 +40,10 @@ internal static class VerbKeys
     private static bool IsAssignment(Token[] tokens, int at) => at is > 0 and <= 3 && at + 1 < tokens.Length
         && tokens[at].Kind == LexemeKind.Arrow && tokens.Count(token => token.Kind == LexemeKind.Arrow) == 1
         && Words.Is("fieldname", tokens[..at].TextOf().ToLowerInvariant())
-        && (tokens[at + 1].Style == Pages.TextStyle.Code || ScopeLists.IsScopeWord(tokens[at + 1])
-            || tokens[at + 1] is { IsWord: true, IsCapital: false } || Words.Is("rolename", tokens[at + 1].Text.ToLowerInvariant()));
+        && IsValue(tokens[at + 1]);
+
+    private static bool IsValue(Token token) => token.Style == Pages.TextStyle.Code || token is { IsWord: true, IsCapital: false }
+        || ScopeLists.IsScopeWord(token) || Words.Is("rolename", token.Text.ToLowerInvariant());
 
     private static bool IsKey(Token[] tokens, int colon)
     {

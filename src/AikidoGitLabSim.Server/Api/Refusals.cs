@@ -20,14 +20,18 @@ internal static class Refusals
         RefusalKind.InvalidRequest => OAuth(400, "invalid_request", refusal.RequiredText, null),
         RefusalKind.InsufficientScope => OAuth(403, "insufficient_scope", HigherPrivileges, refusal.Scopes),
         RefusalKind.InsufficientGranularScope => OAuth(403, "insufficient_granular_scope", refusal.RequiredText, null),
-        RefusalKind.Forbidden => Message(403, refusal.Text is null ? "403 Forbidden" : $"403 Forbidden - {refusal.Text}"),
+        RefusalKind.Forbidden => Message(403, Forbidden(refusal.Text)),
         RefusalKind.TooManyRequests => new Answer(429, "Retry later\n"u8.ToArray()) { Stage = Stage.Rescued, ContentType = "text/plain" },
         _ => null,
     };
 
+    private static string Forbidden(string? why) => why is null ? "403 Forbidden" : $"403 Forbidden - {why}";
+
+    private static string NotFound(string? what) => what is null ? "404 Not Found" : $"404 {what} Not Found";
+
     private static Answer? OfRoute(Refusal refusal) => refusal.Kind switch
     {
-        RefusalKind.NotFound => Message(404, refusal.Text is null ? "404 Not Found" : $"404 {refusal.Text} Not Found"),
+        RefusalKind.NotFound => Message(404, NotFound(refusal.Text)),
         RefusalKind.RecordNotFound => Message(404, "404 Not found") with { Stage = Stage.Rescued },
         RefusalKind.InvalidParameter => Error(400, refusal.RequiredText) with { Stage = Stage.Rescued },
         RefusalKind.MethodNotAllowed => Message(405, "405 Method Not Allowed"),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using AikidoGitLabSim.GitLab.Atlas;
 using AikidoGitLabSim.GitLab.Editions;
@@ -10,6 +11,18 @@ namespace AikidoGitLabSim.Server.Atlas;
 /// <summary>Atlas and comparison as JSON; <c>docs/scopes.md</c> says what the keys mean.</summary>
 public static class AtlasJson
 {
+    private static readonly FrozenDictionary<AtlasOutcome, string> Words = new Dictionary<AtlasOutcome, string>
+    {
+        [AtlasOutcome.LetThrough] = "let-through",
+        [AtlasOutcome.RefusedForScope] = "refused-for-scope",
+        [AtlasOutcome.RefusedForPermission] = "refused-for-permission",
+        [AtlasOutcome.RefusedForAdministrator] = "refused-for-administrator",
+        [AtlasOutcome.RefusedForKind] = "refused-for-kind",
+        [AtlasOutcome.RefusedForRole] = "refused-for-role",
+        [AtlasOutcome.RefusedForTier] = "refused-for-tier",
+        [AtlasOutcome.RefusedAlways] = "refused-always",
+    }.ToFrozenDictionary();
+
     /// <summary>The atlas of an edition.</summary>
     /// <param name="atlas">The atlas.</param>
     /// <param name="rows">The rows to include.</param>
@@ -86,16 +99,5 @@ public static class AtlasJson
     };
 
     /// <summary>How far a caller comes, in a word for programs.</summary>
-    public static string Word(AtlasOutcome outcome) => outcome switch
-    {
-        AtlasOutcome.LetThrough => "let-through",
-        AtlasOutcome.RefusedForScope => "refused-for-scope",
-        AtlasOutcome.RefusedForPermission => "refused-for-permission",
-        AtlasOutcome.RefusedForAdministrator => "refused-for-administrator",
-        AtlasOutcome.RefusedForKind => "refused-for-kind",
-        AtlasOutcome.RefusedForRole => "refused-for-role",
-        AtlasOutcome.RefusedForTier => "refused-for-tier",
-        AtlasOutcome.RefusedAlways => "refused-always",
-        _ => "no-such-route",
-    };
+    public static string Word(AtlasOutcome outcome) => Words.GetValueOrDefault(outcome, "no-such-route");
 }

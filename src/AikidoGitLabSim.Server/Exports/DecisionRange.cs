@@ -23,24 +23,20 @@ internal static class DecisionRange
         var all = journal.NewestFirst(request.Name).Reverse().ToList();
         var first = from.Length == 0 ? 0 : all.FindIndex(entry => entry.RequestId == from);
         var last = to.Length == 0 ? all.Count - 1 : all.FindLastIndex(entry => entry.RequestId == to);
-        (entries, refusal) = (null, null);
-        if (first < 0 || (last < 0 && to.Length > 0))
-        {
-            refusal = ControlJson.Error(
-                StatusCodes.Status404NotFound, $"no request {(first < 0 ? from : to)} of the world {request.Name} is kept",
-                "send the X-Request-Id of one of the latest 1,024 requests");
-            return false;
-        }
-
+        entries = null;
+        refusal = first < 0 ? NotKept(from, request) : last < 0 && to.Length > 0 ? NotKept(to, request) : null;
         if (last >= 0 && first > last)
-        {
             refusal = ControlJson.Error(
                 StatusCodes.Status400BadRequest, "'from' is later than 'to'", "exchange them: 'from' is the older request");
+        if (refusal is not null)
             return false;
-        }
 
         var range = all.GetRange(Math.Max(0, first), last - first + 1);
-        entries = from.Length == 0 && range.Count > MostListed ? range.GetRange(range.Count - MostListed, MostListed) : range;
+        entries = from.Length == 0 ? [.. range.TakeLast(MostListed)] : range;
         return true;
     }
+
+    private static IResult NotKept(string id, ControlRequest request) => ControlJson.Error(
+        StatusCodes.Status404NotFound, $"no request {id} of the world {request.Name} is kept",
+        "send the X-Request-Id of one of the latest 1,024 requests");
 }

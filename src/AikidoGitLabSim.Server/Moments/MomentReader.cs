@@ -104,8 +104,7 @@ internal sealed class MomentReader
     {
         var at = MomentJson.Texts(request, "base").ToArray();
         int? place = request["token"] is null ? null : MomentJson.Number(request, "token");
-        if (place is > 0 && _now.World.Tokens.Find(place.Value) is { } token && world.Tokens.Find(place.Value) is { } row)
-            world = world.WithTokenValue(row with { Digest = token.Digest });
+        world = WithValue(world, place);
         var digest = place is > 0 && world.Tokens.Find(place.Value) is { } sent ? sent.Digest : Unknown;
         return new DecisionContext(
             world, policy, CredentialsOf(request, world, place is null ? null : new PresentedToken(digest, IsJobToken: false)),
@@ -117,6 +116,11 @@ internal sealed class MomentReader
             Path = MomentJson.Text(request, "path"),
         };
     }
+
+    private World WithValue(World world, int? place) =>
+        place is > 0 && _now.World.Tokens.Find(place.Value) is { } token && world.Tokens.Find(place.Value) is { } row
+            ? world.WithTokenValue(row with { Digest = token.Digest })
+            : world;
 
     private static Credentials CredentialsOf(JsonObject request, World world, PresentedToken? token)
     {

@@ -15,8 +15,7 @@ internal static class MomentValues
     public static JsonNode? Write(DecisionContext request, string name, object? value) => value switch
     {
         null => null,
-        string text when SecretNames.Matches(name) || TokenTraces.AreIn(request, text) => JsonValue.Create(SecretNames.Replacement),
-        string text => JsonValue.Create(text),
+        string text => JsonValue.Create(IsSecret(request, name, text) ? SecretNames.Replacement : text),
         bool truth => JsonValue.Create(truth),
         long whole => JsonValue.Create(whole),
         double number => JsonValue.Create(number),
@@ -25,6 +24,9 @@ internal static class MomentValues
         IEnumerable<object?> list => new JsonArray([.. list.Select(item => Write(request, "", item))]),
         _ => JsonValue.Create(SecretNames.Replacement),
     };
+
+    private static bool IsSecret(DecisionContext request, string name, string text) =>
+        SecretNames.Matches(name) || TokenTraces.AreIn(request, text);
 
     /// <summary>A parameter from JSON.</summary>
     /// <param name="json">The JSON.</param>

@@ -32,7 +32,7 @@ internal sealed record ReplayedRequest(
         var parameters = SentParameters.Of(context).ToList();
         if (parameters.FirstOrDefault(row => TokenTraces.AreIn(context, row.Value)).Key is { } told)
             return (null, $"its parameter {told} contains a token");
-        var hasBody = HttpMethods.IsPost(entry.Method) || HttpMethods.IsPut(entry.Method) || HttpMethods.IsPatch(entry.Method);
+        var hasBody = SendsBody(entry.Method);
         var query = FixedQuery(context.Policy).ToList();
         foreach (var (name, value) in hasBody ? [] : parameters)
         {
@@ -45,6 +45,8 @@ internal sealed record ReplayedRequest(
             entry.Method, context.Path, [.. query], hasBody && parameters.Count > 0 ? SentParameters.Json(parameters) : null,
             tokens.FirstOrDefault(), context.Parameters.Has("sudo") ? null : context.Credentials.Sudo, context.BaseUrl), "");
     }
+
+    private static bool SendsBody(string method) => HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method);
 
     /// <summary>Whether it is the second request of a clone, fetch or push, whose body is not kept.</summary>
     /// <param name="entry">The request with its decision.</param>

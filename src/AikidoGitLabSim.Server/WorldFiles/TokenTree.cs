@@ -21,7 +21,7 @@ internal static class TokenTree
             .Add("group", PathOf(token, ResourceKind.Group, world))
             .Add("project", PathOf(token, ResourceKind.Project, world))
             .Add("username", isNamed ? user.Username : null)
-            .Add("access", token.Resource is { } resource ? Level(world, resource, user) : null)
+            .Add("access", LevelOf(token, user, world))
             .Add("name", token.Name)
             .Add("description", token.Description)
             .AddAny("scopes", isFineGrained ? MapNode.Empty : ListNode.Of(token.Scopes.Names))
@@ -39,8 +39,10 @@ internal static class TokenTree
     private static string? PathOf(AccessToken token, ResourceKind kind, World world) =>
         token.Resource is { } resource && resource.Kind == kind ? world.PathOf(resource) : null;
 
-    private static string? Level(World world, ResourceRef resource, User bot)
+    private static string? LevelOf(AccessToken token, User bot, World world)
     {
+        if (token.Resource is not { } resource)
+            return null;
         var members = resource.Kind == ResourceKind.Group ? world.Groups.Get(resource.Id).Members : world.Projects.Get(resource.Id).Members;
         return members.TryGetValue(bot.Id, out var level) ? Vocabulary.AccessLevels.Of(level) : null;
     }

@@ -27,7 +27,10 @@ internal sealed partial record StartedProgram(string Name, string[] Command)
     public async Task<(double Milliseconds, double Megabytes)> StartAsync()
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("taskset", ["-c", "0", .. Command]) { RedirectStandardOutput = true })
+        using var process = Process.Start(new ProcessStartInfo("taskset", ["-c", "0", .. Command])
+        {
+            RedirectStandardOutput = true, UseShellExecute = false,
+        })
             ?? throw new InvalidOperationException($"{Name} did not start");
         var (url, reading) = await UrlAsync(process);
         await AnswerAsync(url);
@@ -63,6 +66,6 @@ internal sealed partial record StartedProgram(string Name, string[] Command)
             throw new InvalidOperationException($"{url} answered {(int)answer.StatusCode}");
     }
 
-    [GeneratedRegex(@"^(GitLab\s+)?(?<url>http://[^ ]+)")]
+    [GeneratedRegex(@"^(?:GitLab {3})?(?<url>http://[^ ]+)", RegexOptions.NonBacktracking)]
     private static partial Regex UrlLine();
 }

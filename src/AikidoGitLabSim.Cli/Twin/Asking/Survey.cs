@@ -45,14 +45,17 @@ internal sealed class Survey(RealGitLab gitLab, string host)
     {
         if (self.Answer.Status == Unauthorized)
             throw new TwinStoppedException($"{host} rejects the token", "give a token that is active", ExitCode.Rejected);
-        if (!self.Succeeded || self.Answer.Json is not JsonObject token || token.Number("id") is null || token["scopes"] is not JsonArray
-            || token.Text("name") is null || token.Text("created_at") is null || token.Number("user_id") is null)
+        if (!self.Succeeded || self.Answer.Json is not JsonObject token || !DescribesToken(token))
             throw new TwinStoppedException($"{host} does not describe the token ({self.Answer.Status})", "give the address of a GitLab",
                 ExitCode.Unreachable);
         if (token.Flag("granular") is true)
             throw new TwinStoppedException("the token is fine-grained, and its permissions cannot be read", "give a token with scopes",
                 Inconclusive);
     }
+
+    private static bool DescribesToken(JsonObject json) => json["scopes"] is JsonArray
+        && json.Number("id") is not null && json.Number("user_id") is not null
+        && json.Text("name") is not null && json.Text("created_at") is not null;
 
     private async Task QueryAsync(List<Asked> answers, Question question, CancellationToken cancellationToken)
     {

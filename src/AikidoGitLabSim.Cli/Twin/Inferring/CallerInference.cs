@@ -51,12 +51,16 @@ internal sealed partial class CallerInference(Evidence evidence)
             return new Caller(Introduced(SelfId(exchange)));
         if (exchange.Answer.Status == 401)
             return IsAboutKnownToken(exchange) ? new Caller(_lastRevoked ?? LastMade.TokenId) : Caller.Unknown;
-        if (exchange.Method == "DELETE" && exchange.Path.EndsWith("/personal_access_tokens/self", StringComparison.Ordinal))
-            return LastMade;
-        if (exchange.Method == "DELETE" && Ids.Last(exchange.Path) is (ThingKind.Token, var deleted)
-            && _makers.TryGetValue(deleted, out var maker))
-            return maker;
+        if (exchange.Method == "DELETE" && DeleterIn(exchange.Path) is { } deleter)
+            return deleter;
         return new Caller(TakesAdmin(exchange) ? Administrator(exchange) : _current);
+    }
+
+    private Caller? DeleterIn(string path)
+    {
+        if (path.EndsWith("/personal_access_tokens/self", StringComparison.Ordinal))
+            return LastMade;
+        return Ids.Last(path) is (ThingKind.Token, var deleted) && _makers.TryGetValue(deleted, out var maker) ? maker : null;
     }
 
     /// <summary>A seeded token that introduces itself makes the following requests, too; one made on the way does not.</summary>

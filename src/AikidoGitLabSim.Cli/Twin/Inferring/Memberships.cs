@@ -30,8 +30,7 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
             return;
         }
 
-        if ((!exchange.Succeeded && !MissesToken(exchange)) || caller.TokenId is not { } token
-            || !evidence.Tokens.TryGetValue(token, out var seed) || evidence.IsAdmin(seed.UserId))
+        if ((!exchange.Succeeded && !MissesToken(exchange)) || SeedOf(caller) is not { } seed || evidence.IsAdmin(seed.UserId))
             return;
         if (exchange.Answer.Json is JsonObject json && json["permissions"] is JsonObject permissions)
             LearnStated(seed.UserId, json, permissions);
@@ -58,7 +57,7 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
 
     private void LearnLevels(Exchange exchange, Caller caller)
     {
-        if (!exchange.Succeeded || caller.TokenId is not { } token || !evidence.Tokens.TryGetValue(token, out var seed))
+        if (!exchange.Succeeded || SeedOf(caller) is not { } seed)
             return;
         foreach (var project in JsonWalk.Objects(exchange.Answer.Json).Where(IsOfGroup))
         {
@@ -66,9 +65,17 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
                 LearnStated(seed.UserId, project, permissions);
         }
 
-        if (Member().Match(exchange.Path) is { Success: true } && exchange.Answer.Json is JsonObject member
-            && member.Number("access_level") is { } level && PathOf(Resource().Match(exchange.Path)) is { } path && !IsPersonal(path))
-            Raise(path, member.Number("id") ?? seed.UserId, level);
+        if (Member().IsMatch(exchange.Path) && exchange.Answer.Json is JsonObject member && member.Number("access_level") is { } level)
+            LearnMember(exchange.Path, member.Number("id") ?? seed.UserId, level);
+    }
+
+    private SeedToken? SeedOf(Caller caller) =>
+        caller.TokenId is { } token ? evidence.Tokens.GetValueOrDefault(token) : null;
+
+    private void LearnMember(string path, long user, long level)
+    {
+        if (PathOf(Resource().Match(path)) is { } resource && !IsPersonal(resource))
+            Raise(resource, user, level);
     }
 
     private static bool IsOfGroup(JsonObject json) => json.Text("path_with_namespace") is not null

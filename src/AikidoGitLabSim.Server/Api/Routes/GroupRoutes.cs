@@ -65,6 +65,13 @@ internal static class GroupRoutes
     private static RoutePolicy OfGroup(string below) =>
         Policy($"/groups/{{id}}{below}") with { Boundary = ResourceKind.Group, Rules = [ResourceRules.Group] };
 
+    private static Func<Group, object> KeyOf(string? orderBy) => orderBy switch
+    {
+        "id" => group => group.Id,
+        "path" => group => group.Path.ToLowerInvariant(),
+        _ => group => group.Name.ToLowerInvariant(),
+    };
+
     private static bool IsBelow(RestContext context, Group group) =>
         group.Id != context.Request.Group.Id && context.World.Lineage(group).Any(ancestor => ancestor.Id == context.Request.Group.Id);
 
@@ -81,12 +88,7 @@ internal static class GroupRoutes
             .Where(group => arguments.Text("visibility") is not { Length: > 0 } visibility
                 || ProjectEntity.Word(group.Visibility) == visibility)
             .Where(group => skipped.IsEmpty || !skipped.Contains(group.Id.ToString(CultureInfo.InvariantCulture)));
-        Func<Group, object> key = arguments.Text("order_by") switch
-        {
-            "id" => group => group.Id,
-            "path" => group => group.Path.ToLowerInvariant(),
-            _ => group => group.Name.ToLowerInvariant(),
-        };
+        var key = KeyOf(arguments.Text("order_by"));
         return GroupEntity.List(arguments.Text("sort") == "desc" ? groups.OrderByDescending(key) : groups.OrderBy(key), context);
     }
 

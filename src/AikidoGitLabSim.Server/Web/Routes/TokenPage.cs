@@ -170,11 +170,8 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
             Labels = labels,
             Path = path,
             Disabled = Disabled,
-            Rows = [.. (isLegacy
-                ? tokens.Where(token => token.IsActive(context.Now))
-                : TokenRows.Filter(tokens, filter, context.Now)).Select(token => TokenRows.Of(token, context))],
-            Inactive = labels.ShowsInactive ? [
-                .. tokens.Where(token => !token.IsActive(context.Now)).Select(token => TokenRows.Of(token, context))] : [],
+            Rows = Rows(isLegacy ? tokens.Where(token => token.IsActive(context.Now)) : TokenRows.Filter(tokens, filter, context.Now)),
+            Inactive = labels.ShowsInactive ? Rows(tokens.Where(token => !token.IsActive(context.Now))) : [],
             Statistics = isLegacy ? null : TokenRows.Count(tokens, context.Now),
             Filter = filter,
             Secret = shown is null ? null : Secret(shown),
@@ -184,4 +181,6 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
             AccountName = AccountName,
         };
     }
+
+    private ImmutableArray<TokenRow> Rows(IEnumerable<AccessToken> tokens) => [.. tokens.Select(token => TokenRows.Of(token, context))];
 }

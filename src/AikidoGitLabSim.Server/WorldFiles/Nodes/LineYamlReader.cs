@@ -35,7 +35,7 @@ internal sealed class LineYamlReader
         {
             var rest = utf8.Span[at..];
             var length = rest.IndexOf((byte)'\n') is >= 0 and var end ? end : rest.Length;
-            if (!reader.TryLine(at, length > 0 && rest[length - 1] == (byte)'\r' ? length - 1 : length, ++line))
+            if (!reader.TryLine(at, WithoutReturn(rest, length), ++line))
                 return null;
             at += length + 1;
             if (line % LinesPerReport == 0)
@@ -44,6 +44,9 @@ internal sealed class LineYamlReader
 
         return reader.TryClose() && reader._entries is [var first, ..] ? new MapNode(first.Line, reader._entries) : null;
     }
+
+    private static int WithoutReturn(ReadOnlySpan<byte> text, int length) =>
+        length > 0 && text[length - 1] == (byte)'\r' ? length - 1 : length;
 
     private bool TryLine(int start, int length, int line)
     {
