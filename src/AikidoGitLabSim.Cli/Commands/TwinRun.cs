@@ -40,8 +40,8 @@ internal static class TwinRun
     /// <summary>Compares with a GitLab.</summary>
     /// <exception cref="TwinStoppedException">Nothing can be compared.</exception>
     /// <exception cref="WorldRefusedException">The simulator refuses the world.</exception>
-    public static async Task<TwinReport> OfUrlAsync(GitLabAddress address, Secret token, AskingLimits limits, string? caFile, string? edition,
-        string? worldFile, CancellationToken cancellationToken)
+    public static async Task<TwinReport> OfUrlAsync(GitLabAddress address, Secret token, AskingLimits limits, string? caFile,
+        string? edition, string? worldFile, CancellationToken cancellationToken)
     {
         var world = worldFile is null ? null : await ReadAsync(worldFile, cancellationToken);
         var (authorities, problem) = Transport.ReadAuthorities(caFile);

@@ -41,7 +41,7 @@ internal sealed partial class CallerInference(Evidence evidence)
             _lastRevoked = Revoked(exchange, caller) ?? _lastRevoked;
         if (exchange.Method == "POST" && exchange.Succeeded && exchange.Answer.Json is JsonObject json
             && Ids.Of(json, "id") == ThingKind.Token)
-            Remember(json.Number("id")!.Value, caller);
+            Remember(json.RequiredNumber("id"), caller);
         return caller;
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class CallerInference(Evidence evidence)
         && (AdminRoute().IsMatch($"{exchange.Method} {exchange.Path}")
             || JsonWalk.Objects(exchange.Answer.Json).Any(json => json.ContainsKey("is_admin")));
 
-    private static long SelfId(Exchange exchange) => exchange.Answer.Json!.AsObject().Number("id")!.Value;
+    private static long SelfId(Exchange exchange) => exchange.Answer.Json!.AsObject().RequiredNumber("id");
 
     [GeneratedRegex(@"^(?:POST /api/v4/users/\d+/|POST /api/v4/service_accounts|DELETE /api/v4/users/\d+$)", RegexOptions.None, 1000)]
     private static partial Regex AdminRoute();

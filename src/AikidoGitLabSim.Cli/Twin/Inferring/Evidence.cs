@@ -19,7 +19,7 @@ internal sealed partial class Evidence
             [.. version.Exchanges.Where(exchange => exchange.Succeeded && exchange.Answer.Json is not null && !OutOfScope.Holds(exchange))];
         var made = _exchanges.Where(exchange => exchange.Method == "POST").SelectMany(Made).ToList();
         Tokens = Distinct(_exchanges.Where(exchange => IsSelf(exchange)).SelectMany(Things), ThingKind.Token, made)
-            .ToDictionary(row => row.Key, row => new SeedToken(row.Key, row.Value.Number("user_id")!.Value, row.Value));
+            .ToDictionary(row => row.Key, row => new SeedToken(row.Key, row.Value.RequiredNumber("user_id"), row.Value));
         Users = Distinct(_exchanges.SelectMany(Things), ThingKind.User, made);
         Groups = Distinct(_exchanges.SelectMany(Things).Concat(NamedByNumber), ThingKind.Namespace, made)
             .Where(row => row.Value.Text("kind") != "user").ToDictionary();
@@ -43,7 +43,7 @@ internal sealed partial class Evidence
     public NamedThings Named { get; }
 
     /// <summary>The token that most recordings begin with: who asks where a recording does not say.</summary>
-    public SeedToken? Usual => _exchanges.Where(IsSelf).Select(exchange => exchange.Answer.Json!.AsObject().Number("id")!.Value)
+    public SeedToken? Usual => _exchanges.Where(IsSelf).Select(exchange => exchange.Answer.Json!.AsObject().RequiredNumber("id"))
         .Where(Tokens.ContainsKey).GroupBy(id => id).OrderByDescending(group => group.Count()).Select(group => Tokens[group.Key])
         .FirstOrDefault();
 

@@ -88,9 +88,9 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
     private void LearnStated(long user, JsonObject project, JsonObject permissions)
     {
         if (Level(permissions["group_access"]) is { } inGroup)
-            Raise(project["namespace"]!.AsObject().Text("full_path")!, user, inGroup);
+            Raise(project["namespace"]!.AsObject().RequiredText("full_path"), user, inGroup);
         if (Level(permissions["project_access"]) is { } inProject)
-            Raise(project.Text("path_with_namespace")!, user, inProject);
+            Raise(project.RequiredText("path_with_namespace"), user, inProject);
     }
 
     private static long? Level(JsonNode? access) => (access as JsonObject)?.Number("access_level");

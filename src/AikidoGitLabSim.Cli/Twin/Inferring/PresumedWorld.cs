@@ -9,7 +9,8 @@ namespace AikidoGitLabSim.Cli.Twin.Inferring;
 /// <summary>The world that a recording presumes, as a world file.</summary>
 internal sealed class PresumedWorld(Evidence evidence, string edition)
 {
-    public string UsernameOf(long userId) => evidence.Users.TryGetValue(userId, out var user) ? user.Text("username")! : $"user-{userId}";
+    public string UsernameOf(long userId) =>
+        evidence.Users.TryGetValue(userId, out var user) ? user.RequiredText("username") : $"user-{userId}";
 
     public string Write(DateTimeOffset clock, Memberships memberships) => new JsonObject
     {
@@ -22,7 +23,7 @@ internal sealed class PresumedWorld(Evidence evidence, string edition)
         ["tokens"] = new JsonArray([.. evidence.Seeds.Select(token => Token(token, memberships))]),
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 
-    private IEnumerable<long> UserIds() => 
+    private IEnumerable<long> UserIds() =>
         evidence.Users.Keys.Union(evidence.Tokens.Values.Select(token => token.UserId)).Where(id => !evidence.IsBot(id)).Order();
 
     private JsonObject User(long id)
@@ -42,7 +43,7 @@ internal sealed class PresumedWorld(Evidence evidence, string edition)
 
     /// <summary>Every group that is known or must be there as a parent, parents first.</summary>
     private IEnumerable<string> GroupPaths() => evidence.Groups.Values
-        .Select(group => group.Text("full_path")!)
+        .Select(group => group.RequiredText("full_path"))
         .Concat(evidence.Named.Groups)
         .SelectMany(path => path.Split('/').Select((_, depth) => string.Join('/', path.Split('/').Take(depth + 1))))
         .Except(UserIds().Select(UsernameOf));
@@ -65,13 +66,13 @@ internal sealed class PresumedWorld(Evidence evidence, string edition)
 
     /// <summary>A group that no recording shows is named by the full name of one below it.</summary>
     private string NameFromBelow(string path) => evidence.Groups.Values
-        .Where(known => known.Text("full_path")!.StartsWith($"{path}/", StringComparison.Ordinal))
+        .Where(known => known.RequiredText("full_path").StartsWith($"{path}/", StringComparison.Ordinal))
         .Select(known => known.Text("full_name")?.Split(" / ")[path.Count(letter => letter == '/')])
         .FirstOrDefault(name => name is not null) ?? path[(path.LastIndexOf('/') + 1)..];
 
     private JsonObject Project(JsonObject known, Memberships memberships)
     {
-        var path = known.Text("path_with_namespace")!;
+        var path = known.RequiredText("path_with_namespace");
         var project = new JsonObject { ["path"] = path, ["members"] = memberships.Of(path, UsernameOf) };
         Copy(known, "visibility", project);
         Copy(known, "archived", project);
@@ -84,7 +85,7 @@ internal sealed class PresumedWorld(Evidence evidence, string edition)
     }
 
     private IEnumerable<JsonObject> UndescribedProjects(Memberships memberships) => evidence.Named.Projects
-        .Except(evidence.Projects.Values.Select(project => project.Text("path_with_namespace")!))
+        .Except(evidence.Projects.Values.Select(project => project.RequiredText("path_with_namespace")))
         .Select(path => new JsonObject { ["path"] = path, ["visibility"] = "private", ["members"] = memberships.Of(path, UsernameOf) });
 
     private JsonObject Token(SeedToken token, Memberships memberships)

@@ -44,18 +44,18 @@ internal sealed class Replay(SimulatedWorld world, Evidence evidence, ISurroundi
     private void BindSeeds(PresumedWorld presumed)
     {
         foreach (var (id, user) in evidence.Users.Where(user => !evidence.IsBot(user.Key)))
-            Bind(ThingKind.User, id, world.FindUser(user.Text("username")!));
+            Bind(ThingKind.User, id, world.FindUser(user.RequiredText("username")));
         foreach (var (id, group) in evidence.Groups)
-            Bind(ThingKind.Namespace, id, world.FindGroup(group.Text("full_path")!));
+            Bind(ThingKind.Namespace, id, world.FindGroup(group.RequiredText("full_path")));
         foreach (var (id, project) in evidence.Projects)
-            Bind(ThingKind.Project, id, world.FindProject(project.Text("path_with_namespace")!));
+            Bind(ThingKind.Project, id, world.FindProject(project.RequiredText("path_with_namespace")));
         foreach (var (seed, seeded) in evidence.Seeds.Zip(world.Tokens.Where(one => token is null || one.Text("name") == token)))
         {
             // The id of a bot is known when it first stands in an answer.
             if (!evidence.IsBot(seed.UserId))
                 Bind(ThingKind.User, seed.UserId, world.FindUser(presumed.UsernameOf(seed.UserId)));
             Bind(ThingKind.Token, seed.Id, seeded.Number("id"));
-            _secrets[seed.Id] = seeded.Text("secret")!;
+            _secrets[seed.Id] = seeded.RequiredText("secret");
             _names[seed.Id] = seeded.Text("name") ?? "";
         }
     }

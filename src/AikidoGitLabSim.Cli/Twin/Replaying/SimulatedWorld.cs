@@ -16,15 +16,15 @@ internal sealed class SimulatedWorld(HttpClient client, JsonObject answer)
     /// <summary>The seeded tokens, in the world file's order.</summary>
     public IEnumerable<JsonObject> Tokens => answer["tokens"]!.AsArray().OfType<JsonObject>();
 
-    public long UserId(string username) => Find("users", "username", username).Number("id")!.Value;
+    public long UserId(string username) => Find("users", "username", username).RequiredNumber("id");
 
     public long? FindUser(string username) => Id("users", "username", username);
 
-    public long GroupId(string path) => Find("groups", "path", path).Number("id")!.Value;
+    public long GroupId(string path) => Find("groups", "path", path).RequiredNumber("id");
 
     public long? FindGroup(string path) => Id("groups", "path", path);
 
-    public long ProjectId(string path) => Find("projects", "path", path).Number("id")!.Value;
+    public long ProjectId(string path) => Find("projects", "path", path).RequiredNumber("id");
 
     public long? FindProject(string path) => Id("projects", "path", path);
 

@@ -31,7 +31,9 @@ internal static class FactRow
                 ["path"] = names.Request(result.Sent?.Path ?? result.Exchange.PathAndQuery),
                 ["token"] = result.Sent?.Token switch
                 {
-                    null => "none", SentRequest.UnknownToken => "unknown", var token => names.Token(token),
+                    null => "none",
+                    SentRequest.UnknownToken => "unknown",
+                    var token => names.Token(token),
                 },
             },
             ["expect"] = new JsonObject
