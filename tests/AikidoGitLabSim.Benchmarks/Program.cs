@@ -16,6 +16,7 @@ return args switch
     ["stubs"] => await StubComparison.RunAsync(null),
     ["stubs", var jar] => await StubComparison.RunAsync(jar),
     ["engines"] => await EngineComparison.RunAsync(),
+    ["live"] => await LivePageComparison.RunAsync(),
     ["requests"] => await RequestComparison.RunAsync(null),
     ["requests", var rounds] => await RequestComparison.RunAsync(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
     ["server", "requests"] => await RequestServers.SimulatorAsync(),
@@ -58,7 +59,7 @@ static int Help()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks "
-        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | metrics [FOLDER] | requests [ROUNDS] | "
+        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | live | metrics [FOLDER] | requests [ROUNDS] | "
         + "scale | soak [MINUTES] | starts GITLAB-SIM... | stubs [WIREMOCK.jar] | world-file [TOKENS] | writes | validate]");
     return 2;
 }

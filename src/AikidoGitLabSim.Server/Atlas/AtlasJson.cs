@@ -57,7 +57,7 @@ public static class AtlasJson
 
     private static JsonObject Of(ScopeAtlas atlas, AtlasRow row) => new()
     {
-        ["door"] = row.FrontEnd,
+        ["frontEnd"] = row.FrontEnd,
         ["method"] = row.Policy.Method,
         ["path"] = row.Path,
         ["scopes"] = JsonText.List(row.Scopes),

@@ -34,10 +34,10 @@ internal sealed partial class AnswerComparison(References references, string wor
         var expected = recorded.Headers.Keys.Where(IsCompared).ToList();
         var actual = simulated.Headers.Keys.Where(IsCompared).ToList();
         foreach (var name in expected.Except(actual, StringComparer.OrdinalIgnoreCase))
-            yield return new($"header {name} is missing", $"the answer has the header \"{name}\"");
+            yield return new($"only GitLab has the header {name}", $"the answer has the header \"{name}\"");
         foreach (var name in actual.Except(expected, StringComparer.OrdinalIgnoreCase))
         {
-            yield return new($"header {name} is there beyond the recorded: '{simulated.Headers[name]}'",
+            yield return new($"only the simulator has the header {name}: '{simulated.Headers[name]}'",
                 $"the answer has no header \"{name}\"");
         }
     }

@@ -51,9 +51,9 @@ internal sealed partial class JsonComparison(References references, ISurrounding
         var expected = recorded.Select(pair => pair.Key).ToList();
         var actual = simulated.Select(pair => pair.Key).ToList();
         foreach (var key in expected.Except(actual))
-            yield return new($"{path} lacks {key}", $"the answer has {path}.{key}");
+            yield return new($"only GitLab has {path}.{key}", $"the answer has {path}.{key}");
         foreach (var key in actual.Except(expected))
-            yield return new($"{path} has {key} beyond the recorded", $"the answer has no {path}.{key}");
+            yield return new($"only the simulator has {path}.{key}", $"the answer has no {path}.{key}");
         var common = expected.Intersect(actual).ToList();
         if (!common.SequenceEqual(actual.Intersect(expected)))
         {

@@ -43,11 +43,11 @@ public sealed class PlantedDifferences
                 "GET /api/v4/application/settings: status 403 instead of 404: {\"message\":\"403 Forbidden\"}",
                 "GET /api/v4/no-such-endpoint: body is '{\"error\":\"404 Not Found\"}' instead of '{\"error\":\"404 Nothing Here\"}'",
                 "GET /api/v4/groups?all_available=false&order_by=id&sort=asc&per_page=100: "
-                    + "header X-Total is there beyond the recorded: '3'",
+                    + "only the simulator has the header X-Total: '3'",
                 "GET /api/v4/projects?membership=true&simple=true&order_by=id&sort=asc&per_page=100: "
                     + "header X-Frame-Options is 'SAMEORIGIN' instead of 'DENY'",
-                "GET /api/v4/groups/1?with_projects=false: $ has path beyond the recorded",
-                "GET /api/v4/projects/1/members/all/2: $ lacks badge",
+                "GET /api/v4/groups/1?with_projects=false: only the simulator has $.path",
+                "GET /api/v4/projects/1/members/all/2: only GitLab has $.badge",
                 "GET /api/v4/users/2: $.state is \"active\" instead of \"blocked\"",
                 "GET /api/v4/projects/2: $.star_count is a number instead of a string",
             ], ignoreOrder: true);
