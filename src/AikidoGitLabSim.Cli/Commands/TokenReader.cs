@@ -19,9 +19,7 @@ internal static class TokenReader
 
         try
         {
-            var reading = file is not null ? await FromFileAsync(file, terminal, cancellationToken)
-                : stdin ? await FromStandardInputAsync(terminal, cancellationToken)
-                : await FromVariableOrKeyboardAsync(terminal, cancellationToken);
+            var reading = await FromSourceAsync(file, stdin, terminal, cancellationToken);
             return reading.Token is { } token
                 ? (token, ExitCode.Fine)
                 : (null, await terminal.FailAsync(ExitCode.Input, Inside(reading.Problem!), Inside(reading.Cure!)));
@@ -37,6 +35,13 @@ internal static class TokenReader
             return (null, await terminal.FailAsync(ExitCode.Input, $"cannot read the token file {file}: {unreadable.Message}",
                 "check the path and its mode"));
         }
+    }
+
+    private static Task<TokenReading> FromSourceAsync(string? file, bool stdin, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (file is not null)
+            return FromFileAsync(file, terminal, cancellationToken);
+        return stdin ? FromStandardInputAsync(terminal, cancellationToken) : FromVariableOrKeyboardAsync(terminal, cancellationToken);
     }
 
     // The library speaks in sentences, a line of the command line is one.

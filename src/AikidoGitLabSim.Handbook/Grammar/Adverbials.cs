@@ -58,8 +58,12 @@ internal static class Adverbials
             }
         }
 
-        return comma > 0 && comma + 1 < tokens.Length ? (RoleOf(tokens[at..comma], role), comma) : null;
+        return AtComma(tokens, at, comma, role);
     }
+
+    // Where no clause follows, the first comma ends the adverbial.
+    private static (AdverbialRole Role, int End)? AtComma(Token[] tokens, int at, int comma, AdverbialRole role) =>
+        comma > 0 && comma + 1 < tokens.Length ? (RoleOf(tokens[at..comma], role), comma) : null;
 
     // Where a clause begins without a comma before it.
     private static bool Ends(Token[] tokens, int at, int index, AdverbialRole role) => role == AdverbialRole.Purpose
@@ -77,8 +81,11 @@ internal static class Adverbials
             return (null, colon);
         if (colon is < 1 or > MostWordsOfHead || colon + 1 == tokens.Length || !IsHead(tokens, colon))
             return null;
-        return (Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional") ? null : AdverbialRole.Condition, colon);
+        return (SaysNothing(tokens, colon) ? null : AdverbialRole.Condition, colon);
     }
+
+    private static bool SaysNothing(Token[] tokens, int colon) =>
+        Words.Match("notice", tokens.WordsOf(), 0) > 0 || tokens[..colon].Any("optional");
 
     private static bool IsHead(Token[] tokens, int colon) => !tokens.Is("preposition", 0) && !IsSentence(tokens, colon)
         && !tokens[..colon].Any(token => token.Kind == LexemeKind.Arrow) && !ClauseStarts.IsInstruction(tokens[..colon], 0, first: true);
@@ -107,18 +114,27 @@ internal static class Adverbials
             return ClauseStarts.IsInstruction(tokens, index, first: true);
         if (tokens[index].Word is "you" or "it")
             return ClauseStarts.IsAssertion(tokens, index);
-        return tokens.VerbAt(index, VerbForm.Base) is { Meaning: not ("grow" or "add" or "name" or "set") } verb
-            && ClauseStarts.IsInstruction(tokens, index, first: false) && index + verb.Length < tokens.Length
-            || (tokens.Is("determiner", index) && tokens[index].Word is "the" or "an" or "a" or "you"
-                && ClauseStarts.IsAssertion(tokens, index) && !tokens[index - 1].IsLabel);
+        return StartsWithVerb(tokens, index) || StartsWithSubject(tokens, index);
     }
 
+    private static bool StartsWithVerb(Token[] tokens, int index) =>
+        tokens.VerbAt(index, VerbForm.Base) is { Meaning: not ("grow" or "add" or "name" or "set") } verb
+        && ClauseStarts.IsInstruction(tokens, index, first: false) && index + verb.Length < tokens.Length;
+
+    private static bool StartsWithSubject(Token[] tokens, int index) => tokens.Is("determiner", index)
+        && tokens[index].Word is "the" or "an" or "a" or "you"
+        && ClauseStarts.IsAssertion(tokens, index) && !tokens[index - 1].IsLabel;
+
     private static bool IsWithinAdverbial(Token[] tokens, int at, int index) => tokens.Is("preposition", index - 1)
-        || (tokens.Is("determiner", index - 1) && !(tokens[index - 1].Word is "that" or "this" && index == at + 2)
-            && !(tokens[index - 1].Is("one") && index > at + 3))
+        || IsDeterminer(tokens, at, index - 1)
         || (Subordinator(tokens.WordsOf(), at) > 0 && !IsTime(tokens, at, index))
         || tokens[Math.Min(at + 2, index)..index].Any(token => token.Word is "you" or "we" or "they" or "that" or "which")
         || tokens.Is("aux", index - 1);
+
+    // "That" and "one" are also whole nouns: "after that …", "if you have one …".
+    private static bool IsDeterminer(Token[] tokens, int at, int index) => tokens.Is("determiner", index)
+        && !(tokens[index].Word is "that" or "this" && index == at + 1)
+        && !(tokens[index].Is("one") && index > at + 2);
 
     // "After the next run delete the key"
     private static bool IsTime(Token[] tokens, int at, int index) => tokens[at].Word is "after" or "before"

@@ -32,15 +32,18 @@ internal static class Assertions
     {
         if (IsCondition(tokens, joint))
             return StatementKind.Prerequisite;
-        if (Requires(tokens) && !tokens.Any("negate")
-            && !(tokens.Any("advice")
-            && !tokens.Any(token => token.Word is "need" or "needs" or "must" or "requires" or "required" or "ensure")))
+        if (Requires(tokens) && !tokens.Any("negate") && !OnlyAdvises(tokens))
             return StatementKind.Prerequisite;
         if (tokens.Any("advice") && !Expectation(tokens))
             return StatementKind.Recommendation;
-        return Limits(tokens) || joint.Contains("but", StringComparison.Ordinal)
-            || joint.Contains("unless", StringComparison.Ordinal) ? StatementKind.Caveat : StatementKind.Claim;
+        return Limits(tokens) || JoinsLimit(joint) ? StatementKind.Caveat : StatementKind.Claim;
     }
+
+    private static bool OnlyAdvises(Token[] tokens) => tokens.Any("advice")
+        && !tokens.Any(token => token.Word is "need" or "needs" or "must" or "requires" or "required" or "ensure");
+
+    private static bool JoinsLimit(string joint) =>
+        joint.Contains("but", StringComparison.Ordinal) || joint.Contains("unless", StringComparison.Ordinal);
 
     private static bool IsCondition(Token[] tokens, string joint) =>
         Role(tokens) || Chatter.IsAudience(tokens) || joint.Contains("provided", StringComparison.Ordinal);
@@ -96,7 +99,9 @@ internal static class Assertions
 
     private static bool IsDuty(Token[] tokens, int finite, int be) => be - finite <= 3 && !tokens[finite..].Any("negate")
         && (Duties.Contains(tokens[finite].Word) || (tokens[finite].Word is "is" or "are" && be > finite && tokens[be - 1].Is("to"))
-            || (be == finite && (tokens[be].Is("be") || IsLeft(tokens, be))) || IsPossibleDeed(tokens, finite, be));
+            || (be == finite && IsBareDuty(tokens, be)) || IsPossibleDeed(tokens, finite, be));
+
+    private static bool IsBareDuty(Token[] tokens, int be) => tokens[be].Is("be") || IsLeft(tokens, be);
 
     // "The field **A** stays empty"
     private static bool IsLeft(Token[] tokens, int be) => be + 2 == tokens.Length && Stays.Contains(tokens[be].Word)
@@ -115,14 +120,19 @@ internal static class Assertions
             return null;
         if (tokens.Any("negate"))
             return NotTicked(deed, tokens, finite);
-        var at = finite + 1;
-        while (at < tokens.Length && Words.Is("adverb", tokens[at].Word))
-            at++;
+        var at = SkipAdverbs(tokens, finite + 1);
         var named = NamesChoice(tokens[..finite]);
         var clause = deed.Clause with { Tokens = [.. tokens[..finite], tokens[finite], .. tokens[at..]] };
         return named && at < tokens.Length && IsState(tokens, at)
             ? Duty(deed.Block, clause, deed.Memory, deed.Below, finite)
             : null;
+    }
+
+    private static int SkipAdverbs(Token[] tokens, int at)
+    {
+        while (at < tokens.Length && Words.Is("adverb", tokens[at].Word))
+            at++;
+        return at;
     }
 
     // "Make sure that **A** is not ticked", "make sure neither **A** nor **B** is ticked".
@@ -164,9 +174,7 @@ internal static class Assertions
 
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Base: "call" })
             return PassiveDeeds.Called(block, tokens, be + 2);
-        if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "navigate" }
-            || (tokens.VerbAt(be + 1, VerbForm.Participle) is { Base: "move" or "raise" or "lower" or "add" or "extend" }
-            && !tokens[be..].Any(token => token.IsLabel)))
+        if (FillsNoField(tokens, be))
             return null;
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is not { Meaning: not "grow" } verb)
             return Words.Is("empty", tokens[Math.Min(be + 1, tokens.Length - 1)].Word)
@@ -176,6 +184,11 @@ internal static class Assertions
         return Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, verb with { Form = VerbForm.Base }, be + 1),
             subject));
     }
+
+    // "The page is to be opened", "the limit should be raised"
+    private static bool FillsNoField(Token[] tokens, int be) => tokens.VerbAt(be + 1, VerbForm.Participle) is { } verb
+        && (verb.Meaning == "navigate" || (verb.Base is "move" or "raise" or "lower" or "add" or "extend"
+            && !tokens[be..].Any(token => token.IsLabel)));
 
     /// <summary>A deed whose object is the subject of a passive clause.</summary>
     public static Deed WithSubject(Deed deed, Token[] subject)

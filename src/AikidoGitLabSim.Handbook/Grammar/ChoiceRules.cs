@@ -88,7 +88,7 @@ internal static class ChoiceRules
     public static Draft? Role(Deed deed)
     {
         var role = NamedRole(deed);
-        var field = deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
+        var field = RoleField(deed, role);
         var named = field ?? RoleWord(deed);
         if (role is null && named is not null && named != field)
             role = RoleOf(deed);
@@ -99,6 +99,9 @@ internal static class ChoiceRules
                 Values = [deed.PartOf(role)],
             };
     }
+
+    private static Token? RoleField(Deed deed, Token? role) =>
+        deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
 
     private static Token? NamedRole(Deed deed) => deed.Phrases.Where(phrase => !phrase.IsPath).SelectMany(phrase => phrase.Tokens)
         .Where(token => (token.IsLabel || token.IsCapital) && IsRole(token)).OrderByDescending(token => token.IsLabel).FirstOrDefault();
@@ -175,11 +178,14 @@ internal static class ChoiceRules
         if (noun.Label is null && !noun.Has("control"))
             return deed.Verb.Base == "take" || noun.IsPronoun || noun.Tokens is [] or [.., { Word: "one" or "ones" }] ? null
                 : Thing(deed, noun);
-        if (noun.Has("checkbox") || IsOptionOfForm(deed, noun) || noun.Tokens.Any(token => token.Word is "option" or "value"))
+        if (IsOption(deed, noun))
             return new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(noun)] };
         return ClickRules.TargetOf(deed, noun) is { } target
             ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] } : null;
     }
+
+    private static bool IsOption(Deed deed, Noun noun) => noun.Has("checkbox") || IsOptionOfForm(deed, noun)
+        || noun.Tokens.Any(token => token.Word is "option" or "value");
 
     // "Choose the group that you scan"
     private static Draft Thing(Deed deed, Noun noun)

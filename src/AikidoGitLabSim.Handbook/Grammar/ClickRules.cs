@@ -47,7 +47,7 @@ internal static class ClickRules
     {
         if (deed.Object is { First: { } thing } && thing.Has("outside"))
             return OtherRules.Outside(deed);
-        if (deed.Object is { First.IsPronoun: true } && deed.Place is { } place && place.Labels.Any())
+        if (deed.Object is { First.IsPronoun: true } && deed.Place?.Labels.Any() is true)
             return PasteRules.Paste(deed);
         if (IsKeptElsewhere(deed))
             return [new Draft(StatementKind.Recommendation)];
@@ -80,13 +80,16 @@ internal static class ClickRules
     {
         if (ConfirmedWith(deed) is { } pressed)
             return [pressed];
-        if (deed.Verb.Base is "confirm" && (deed.Phrases.Count == 0 || deed.Object is { First.IsPronoun: true }))
+        if (deed.Verb.Base is "confirm" && NamesNothing(deed))
             return [new Draft(StatementKind.Action, StatementAction.Submit)];
         if (deed.Verb.Base is not ("finish" or "complete" or "end" or "conclude") && deed.Object?.Labels.FirstOrDefault() is { } label)
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(label)] }];
         return deed.Verb.Base is "confirm" or "accept" or "approve" or "authorize" or "authorise"
             && deed.Object is { First: { } what } ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }] : [];
     }
+
+    // "Confirm", "confirm it"
+    private static bool NamesNothing(Deed deed) => deed.Phrases.Count == 0 || deed.Object is { First.IsPronoun: true };
 
     // "with **OK**", "with Enter"
     private static Draft? ConfirmedWith(Deed deed)

@@ -72,8 +72,10 @@ internal static class FieldTexts
             "copy" => new Draft(StatementKind.Action, StatementAction.Copy) { Target = [text.Field] },
             "paste" or "put" => new Draft(StatementKind.Action, StatementAction.Paste) { Target = [text.Field] },
             "click" when text.Key.Length > 0 => new Draft(StatementKind.Action, StatementAction.Click) { Target = [text.Field] },
-            _ => verb.Meaning == "leave" || verb.Base == "let" ? Left(block, text.Field, text.Tokens[verb.Length..]) : null,
+            _ => IsLeaving(verb) ? Left(block, text.Field, text.Tokens[verb.Length..]) : null,
         };
+
+    private static bool IsLeaving(Verb verb) => verb.Meaning == "leave" || verb.Base == "let";
 
     /// <summary>The verb of a text that asks for a deed; null where the text is a name, such as "Push events".</summary>
     public static Verb? VerbOf(Token[] tokens, int at) => tokens.VerbAt(at, VerbForm.Base) is { } verb
@@ -122,12 +124,14 @@ internal static class FieldTexts
             return null;
         return value switch
         {
-            _ when Words.Is("empty", value[^1].Word) || Words.Is("empty", value[0].Word) => InputRules.Clearing(field),
+            _ when IsEmpty(value) => InputRules.Clearing(field),
             _ when Words.Is("unticked", value[^1].Word) || value is [{ Word: "no" }] => Unselected(field),
             _ when Words.Is("ticked", value[^1].Word) || value is [{ Word: "yes" }] => Selected(field),
             _ => null,
         };
     }
+
+    private static bool IsEmpty(Token[] value) => Words.Is("empty", value[^1].Word) || Words.Is("empty", value[0].Word);
 
     private static Draft Unselected(Part field) => new(StatementKind.Action, StatementAction.Unselect) { Target = [field], Negated = true };
 

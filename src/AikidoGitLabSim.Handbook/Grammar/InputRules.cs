@@ -15,8 +15,14 @@ internal static class InputRules
             return deed.Clause.Places.Any() && deed.Verb.Meaning == "fill" ? [Input(deed, FieldOf(deed), null)] : [];
         if (IsToken(deed, what) && (FieldOf(deed) is not null || what.IsPronoun))
             return PasteRules.Paste(deed);
-        return Several(deed) ?? (what.IsPronoun ? EnterPronoun(deed, what)
-            : what.Label is null && deed.Below.Count > 0 && IsLeadIn(deed) ? [] : EnterNouns(deed, what));
+        return Several(deed) ?? EnterThing(deed, what);
+    }
+
+    private static IEnumerable<Draft> EnterThing(Deed deed, Noun what)
+    {
+        if (what.IsPronoun)
+            return EnterPronoun(deed, what);
+        return what.Label is null && deed.Below.Count > 0 && IsLeadIn(deed) ? [] : EnterNouns(deed, what);
     }
 
     // "Enter a name and the scope `api`"
@@ -53,14 +59,18 @@ internal static class InputRules
         if (deed.Object?.First is not { } what)
             return [];
         if (IsWholeForm(what))
-            return deed.Below.Count == 0 && !what.IsPronoun && deed.Clause.Tokens.Any(token => token.Word is "as" or "like")
-                ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(what.Tokens[..1])] }] : [];
+            return FillForm(deed, what);
         if (what.Label is null && IsToken(deed, what) && what.Tokens.Length == 1)
             return PasteRules.Paste(deed);
         return [.. deed.Object.Nouns.Select(noun =>
             Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), deed.With("with", "as")?.First is { } value
             ? deed.PartOf(value) : null))];
     }
+
+    // "Fill in the details as in the picture"
+    private static IEnumerable<Draft> FillForm(Deed deed, Noun form) =>
+        deed.Below.Count == 0 && !form.IsPronoun && deed.Clause.Tokens.Any(token => token.Word is "as" or "like")
+            ? [new Draft(StatementKind.Action) { Target = [deed.PartOf(form.Tokens[..1])] }] : [];
 
     public static IEnumerable<Draft> Give(Deed deed)
     {
@@ -94,7 +104,7 @@ internal static class InputRules
     {
         if (ChoiceRules.Role(deed) is { } role)
             return [role];
-        if (ScopeLists.Of(deed, StatementAction.Select) is { } scopes && (deed.Names("scopes") || deed.Below.Count > 0))
+        if (ScopesToSet(deed) is { } scopes)
             return [scopes];
         if (deed.Object?.First is not { } what)
             return [];
@@ -104,6 +114,9 @@ internal static class InputRules
             return OtherRules.Outside(deed);
         return what.IsPronoun && deed.Memory.Option is null ? [] : SetField(deed, what);
     }
+
+    private static Draft? ScopesToSet(Deed deed) => ScopeLists.Of(deed, StatementAction.Select) is { } scopes
+        && (deed.Names("scopes") || deed.Below.Count > 0) ? scopes : null;
 
     // "Set it to expire in 90 days"
     private static Draft? Expiry(Deed deed)
@@ -121,12 +134,14 @@ internal static class InputRules
 
     private static IEnumerable<Draft> SetNoValue(Deed deed, Noun what)
     {
-        if (deed.Verb.Base is "set" or "change" or "adjust" or "bring_forward" or "push_back" or "move" or "shift" or "extend" or "shorten"
-            && (what.Has("name") || what.Has("date")))
+        if (ChangesNameOrDate(deed, what))
             return [Input(deed, deed.PartOf(Head(what)), null)];
         return what.Label is null && !what.IsPronoun && (deed.Verb.Base is not ("change" or "adjust" or "switch")
             || (deed.Verb.Base == "change" && deed.Phrases.Count == 1)) ? OtherRules.Outside(deed) : [];
     }
+
+    private static bool ChangesNameOrDate(Deed deed, Noun what) => deed.Verb.Base is "set" or "change" or "adjust" or "bring_forward"
+        or "push_back" or "move" or "shift" or "extend" or "shorten" && (what.Has("name") || what.Has("date"));
 
     private static Draft SetTo(Deed deed, Noun what, Phrase value, Noun noun)
     {
@@ -178,13 +193,15 @@ internal static class InputRules
             return deed.PartOf(label);
         if (deed.With("as", "for") is { First: { } name } && IsFieldName(name))
             return deed.PartOf(name);
-        var into = deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.Labels.Any())
-            ?? deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "in" or "into" && phrase.First is { } noun
-                && (noun.Has("field") || noun.Has("fieldname")));
-        if (into is not null)
+        if (PhraseOfField(deed) is { } into)
             return into.IsPath ? deed.PartOf(into.Tokens) : deed.PartOf(into.First!);
         return FieldBeforeVerb(deed);
     }
+
+    private static Phrase? PhraseOfField(Deed deed) =>
+        deed.Phrases.FirstOrDefault(phrase => Into.Contains(phrase.Preposition) && phrase.Labels.Any())
+        ?? deed.Phrases.FirstOrDefault(phrase => phrase.Preposition is "in" or "into" && phrase.First is { } noun
+            && (noun.Has("field") || noun.Has("fieldname")));
 
     private static bool IsFieldName(Noun noun) => !noun.Tokens.Any(token => token.Word is "example" or "instance")
         && NamesField(noun, noun.Tokens);

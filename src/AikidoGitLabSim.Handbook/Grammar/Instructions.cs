@@ -129,12 +129,14 @@ internal static class Instructions
         if (PathBefore(deed, drafts) is { } path)
             drafts.Insert(0, path);
         if (deed.Clause.Condition is { } condition)
-            drafts = [.. drafts.Select(draft =>
-                draft with { Condition = draft.Condition ?? condition, Optional = draft.Optional || IsOptional(condition) })];
+            drafts = [.. drafts.Select(draft => Under(draft, condition))];
         foreach (var draft in drafts)
             Remember(deed, draft);
         return drafts;
     }
+
+    private static Draft Under(Draft draft, string condition) =>
+        draft with { Condition = draft.Condition ?? condition, Optional = draft.Optional || IsOptional(condition) };
 
     // "Add a webhook with the URL `x`", "add it as `x`, with **A** set to **B**": the fields of what is made.
     private static List<Draft> WithPairs(Deed deed)
@@ -164,13 +166,16 @@ internal static class Instructions
         var tokens = deed.Clause.Tokens;
         var by = Array.FindIndex(tokens, token => token.Word is "by" or "with");
         return by > 0 && tokens.VerbAt(by + 1, VerbForm.Gerund) is { Meaning: not "grow" } verb
-            && (Words.Is("byverb", deed.Verb.Base)
-                || (verb.Meaning == "click" && deed.Verb.Meaning is "verify" or "submit" or "make" or "add" or "confirm" or "run" or "give"
-                    && by + 2 < tokens.Length && tokens[(by + 2)..].Any(token => token.IsLabel)
-                    && !tokens[..by].Any(token => token.IsLabel)))
+            && (Words.Is("byverb", deed.Verb.Base) || (verb.Meaning == "click" && IsDoneByClick(deed, by)))
             ? DeedOf(deed.Block, deed.Clause, deed.Memory, deed.Below, verb, by + 1)
             : null;
     }
+
+    // "Confirm the change by clicking **A**"
+    private static bool IsDoneByClick(Deed deed, int by) =>
+        deed.Verb.Meaning is "verify" or "submit" or "make" or "add" or "confirm" or "run" or "give"
+        && by + 2 < deed.Clause.Tokens.Length && deed.Clause.Tokens[(by + 2)..].Any(token => token.IsLabel)
+        && !deed.Clause.Tokens[..by].Any(token => token.IsLabel);
 
     // "Under A > B, add a token": the path is a step of its own where the deed does not take it.
     private static Draft? PathBefore(Deed deed, List<Draft> drafts)
@@ -234,7 +239,7 @@ internal static class Instructions
     // "Resist ticking `sudo`", "avoid sharing the token".
     private static IReadOnlyList<Draft> Resist(Deed deed)
     {
-        var at = Array.FindIndex(deed.Clause.Tokens, token => token.IsWord && token.Word.EndsWith("ing", StringComparison.Ordinal));
+        var at = Array.FindIndex(deed.Clause.Tokens, EndsInIng);
         if (at < 0 && deed.Clause.Tokens.Any(token => token.Is("to")))
             at = Array.FindIndex(deed.Clause.Tokens, token => token.Is("to")) + 1;
         if (deed.Clause.Tokens.VerbAt(at, VerbForm.Gerund, VerbForm.Base) is { } verb)
@@ -245,10 +250,11 @@ internal static class Instructions
             : [new Draft(StatementKind.Recommendation) { Negated = true }];
     }
 
+    private static bool EndsInIng(Token token) => token.IsWord && token.Word.EndsWith("ing", StringComparison.Ordinal);
+
     private static void Remember(Deed deed, Draft draft)
     {
         var memory = deed.Memory;
-        var last = draft.Target.Count > 0 ? draft.Target[^1] : null;
         switch (draft.Action)
         {
             case StatementAction.Click when draft.Target is [var control, ..]:
@@ -261,15 +267,17 @@ internal static class Instructions
             case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && HandlesToken(deed):
                 memory.Thing = handled;
                 break;
-            case StatementAction.Copy or StatementAction.Revoke:
-                memory.Thing = draft.Target.Count > 0 ? draft.Target[0] : memory.Thing;
+            case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
+                memory.Thing = thing;
                 break;
             case StatementAction.Enter or StatementAction.Clear or StatementAction.Select or StatementAction.Unselect:
                 memory.InForm = true;
-                memory.Option = last ?? memory.Option;
+                memory.Option = LastTarget(draft) ?? memory.Option;
                 break;
         }
     }
+
+    private static Part? LastTarget(Draft draft) => draft.Target is [.., var last] ? last : null;
 
     private static void RememberPlace(Deed deed, Draft draft)
     {

@@ -102,12 +102,14 @@ internal static class KeyValues
             };
         if (ClickRules.IsPasteKey(value) || FieldPairs.IsCopied(value))
             return new Draft(StatementKind.Action, StatementAction.Paste) { Target = [field] };
-        if (!(Names(key, "scopes") && ScopeLists.IsScopeWord(value[0])) && FieldTexts.Read(block, key, field, value, memory) is { } said)
+        if (!ListsScopes(key, value) && FieldTexts.Read(block, key, field, value, memory) is { } said)
             return said;
         (value, var optional) = FieldTexts.WithoutOptional(value);
         var draft = Value(block, key, field, value, labels);
         return optional ? draft with { Optional = true } : draft;
     }
+
+    private static bool ListsScopes(Token[] key, Token[] value) => Names(key, "scopes") && ScopeLists.IsScopeWord(value[0]);
 
     private static Draft Value(PageBlock block, Token[] key, Part field, Token[] value, Token[] labels) =>
         Names(key, "scopes") && !(key[^1].Text.Equals("scope", StringComparison.OrdinalIgnoreCase) && IsOption(value))

@@ -18,8 +18,10 @@ internal static class LabelParts
                 return arrow.Length;
         }
 
-        return to - at > 1 && text[at] == '/' && IsSpaced(text, at) ? 1 : 0;
+        return IsSlash(text, at, to) ? 1 : 0;
     }
+
+    private static bool IsSlash(string text, int at, int to) => to - at > 1 && text[at] == '/' && IsSpaced(text, at);
 
     private static bool IsSpaced(string text, int at) => at > 0 && at + 1 < text.Length && char.IsWhiteSpace(text[at - 1])
         && char.IsWhiteSpace(text[at + 1]);
@@ -56,12 +58,12 @@ internal static class LabelParts
         var identifiers = 0;
         for (var at = start; at <= end; at++)
         {
-            if (at < end && !char.IsWhiteSpace(text[at]) && text[at] is not (',' or '+' or '&'))
+            if (at < end && !SeparatesIdentifiers(text[at]))
                 continue;
             var word = text[from..at];
             if (word.Length > 0 && word is not ("and" or "or"))
             {
-                if (word != "api" && !word.Contains('_', StringComparison.Ordinal))
+                if (!IsIdentifier(word))
                     return [];
                 if (identifiers++ > 0)
                     parts.Add((from - 1, from, false));
@@ -73,6 +75,10 @@ internal static class LabelParts
 
         return parts;
     }
+
+    private static bool SeparatesIdentifiers(char character) => char.IsWhiteSpace(character) || character is ',' or '+' or '&';
+
+    private static bool IsIdentifier(string word) => word == "api" || word.Contains('_', StringComparison.Ordinal);
 
     private static (int From, int To, bool Arrow) Trim(string text, int from, int to)
     {

@@ -12,11 +12,18 @@ internal static class NamingRules
     {
         if (IsFree(deed))
             return [InputRules.Input(deed, deed.Implied("name"), null)];
-        var value = (deed.Tokens.LastOrDefault(token => token.IsLabel) ?? InNote(deed)) is { } label ? deed.PartOf(label)
-            : deed.Object is { Nouns: [.., var last] } && deed.Tokens.Count() > 1 ? deed.PartOf([last.Tokens[^1]]) : null;
+        var value = ValueOf(deed);
         if (value is null && deed.Verb.Base == "call" && deed.Clause.Tokens[^1].Is(":"))
             return [new Draft(StatementKind.Action)];
         return value is null ? [] : [InputRules.Input(deed, deed.Implied("name"), value)];
+    }
+
+    // "Name it **scanner**", "name the token scanner"
+    private static Part? ValueOf(Deed deed)
+    {
+        if ((deed.Tokens.LastOrDefault(token => token.IsLabel) ?? InNote(deed)) is { } label)
+            return deed.PartOf(label);
+        return deed.Object is { Nouns: [.., var last] } && deed.Tokens.Count() > 1 ? deed.PartOf([last.Tokens[^1]]) : null;
     }
 
     // "Name it whatever you like"

@@ -68,12 +68,13 @@ internal static class OtherRules
     {
         var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
         var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
-        if (!unticked && !empty && ChoiceRules.Role(deed) is { } role)
+        var off = unticked || empty;
+        if (!off && ChoiceRules.Role(deed) is { } role)
             return [role];
         if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
         return deed.Object?.First is not { } what ? []
-            : RestOf(deed, empty) is { } rest ? [LeaveRest(deed, rest, unticked || empty)] : LeaveNoun(deed, what, empty, unticked);
+            : RestOf(deed, empty) is { } rest ? [LeaveRest(deed, rest, off)] : LeaveNoun(deed, what, empty, unticked);
     }
 
     // Empty boxes are the rest of a list of scopes; empty fields are not.
@@ -93,7 +94,7 @@ internal static class OtherRules
 
     private static IEnumerable<Draft> LeaveNoun(Deed deed, Noun what, bool empty, bool unticked)
     {
-        if (what.Tokens is [{ Word: "it" or "this" or "them" or "that" or "one" }, ..] && what.Label is null)
+        if (what is { Label: null, Tokens: [{ Word: "it" or "this" or "them" or "that" or "one" }, ..] })
             return LeavePronoun(deed, empty, unticked);
         var name = what.Label is not null ? what.Name : [.. what.Tokens.TakeWhile(token => !IsState(token))];
         if (name.Length == 0)
@@ -205,9 +206,10 @@ internal static class OtherRules
             return deed.PartOf(label);
         if (noun is null or { IsEmpty: true })
             return FirstWords(deed) is { } words ? deed.PartOf(words) : null;
-        return noun.IsPronoun ? deed.Memory.Thing
-            : deed.PartOf(IsPerson(noun) && WithoutPerson(noun) is { Length: > 0 } rest ? rest : noun.Name);
+        return noun.IsPronoun ? deed.Memory.Thing : deed.PartOf(ThingIn(noun));
     }
+
+    private static Token[] ThingIn(Noun noun) => IsPerson(noun) && WithoutPerson(noun) is { Length: > 0 } rest ? rest : noun.Name;
 
     // "the output of `doctor`"
     private static Token[]? OutputOf(Deed deed, Noun noun) =>

@@ -31,9 +31,12 @@ internal static class OwnSteps
     // "must run A and has to be B": the second duty has the same subject.
     private static bool IsDuty(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "but" && index + 1 < tokens.Length
         && ClauseStarts.FiniteVerb(tokens[..index], start) is var finite and >= 0
-        && (IsSecondDuty(tokens, index + 1)
-            || (tokens[index].Is("but") && (tokens.Is("aux", index + 1) || tokens.VerbAt(index + 1, VerbForm.Third) is not null)))
+        && (IsSecondDuty(tokens, index + 1) || IsContrast(tokens, index))
         && !IsBound(tokens[start..index]) && !tokens[finite..index].Any(token => token.Word is "which" or "who" or "what");
+
+    // "… but expires after a year"
+    private static bool IsContrast(Token[] tokens, int index) => tokens[index].Is("but")
+        && (tokens.Is("aux", index + 1) || tokens.VerbAt(index + 1, VerbForm.Third) is not null);
 
     // Other predicates that share a subject are one statement: "runs every hour and cannot be stopped".
     private static bool IsSecondDuty(Token[] tokens, int at) => tokens[at].Word is "must" or "requires" or "needs" or "will"
@@ -66,7 +69,7 @@ internal static class OwnSteps
         if (imperative)
             return IsTold(tokens, index);
         var finite = ClauseStarts.FiniteVerb(tokens, index + 1);
-        return finite > index + 1 && finite <= index + 3 && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0
+        return finite - index is 2 or 3 && ClauseStarts.FiniteVerb(tokens[..index], start) >= 0
             && (IsNamedDoing(tokens, index + 1) || StartsParallel(tokens[index + 1]));
     }
 
@@ -89,9 +92,12 @@ internal static class OwnSteps
         if (at >= tokens.Length || !tokens[at].IsLabel || !tokens[index..at].Any(token => token.Is("then")))
             return false;
         var path = tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
-        return imperative ? !path && tokens[index].Is(",") && at + 1 < tokens.Length && tokens[at + 1].Kind == LexemeKind.Arrow
-            && tokens.VerbAt(start, VerbForm.Base) is { Meaning: "click" } : path || (start > 0 && tokens[start - 1].Is("then"));
+        return imperative ? !path && tokens[index].Is(",") && IsPathAfterClick(tokens, start, at)
+            : path || (start > 0 && tokens[start - 1].Is("then"));
     }
+
+    private static bool IsPathAfterClick(Token[] tokens, int start, int at) => at + 1 < tokens.Length
+        && tokens[at + 1].Kind == LexemeKind.Arrow && tokens.VerbAt(start, VerbForm.Base) is { Meaning: "click" };
 
     // "A > B and flip the switch": a path ends before what is no label.
     private static bool IsAfterPath(Token[] tokens, int start, int index) => tokens[index].Is("and")

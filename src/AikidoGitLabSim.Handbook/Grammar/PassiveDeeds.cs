@@ -17,9 +17,7 @@ internal static class PassiveDeeds
     public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
     {
         var tokens = clause.Tokens;
-        var at = finite + 1;
-        while (at < tokens.Length && tokens[at].Word is "then" or "now" or "finally" or "also")
-            at++;
+        var at = SkipAdverbs(tokens, finite + 1);
         if (tokens[finite].Word is not ("is" or "are") || tokens.VerbAt(at, VerbForm.Participle) is not { } verb || IsState(tokens))
             return null;
         if (Tool(clause) is { } tool)
@@ -50,6 +48,13 @@ internal static class PassiveDeeds
         return new Draft(StatementKind.Action, pressed.Text.ToLowerInvariant() is "enter" or "return" ? StatementAction.Submit
             : StatementAction.Click)
         { Target = [Parts.Of(block, [pressed])], First = tool.Tokens[0] };
+    }
+
+    private static int SkipAdverbs(Token[] tokens, int at)
+    {
+        while (at < tokens.Length && tokens[at].Word is "then" or "now" or "finally" or "also")
+            at++;
+        return at;
     }
 
     private static bool IsControl(Token token) => token is { IsLabel: true, Url: null, Style: not TextStyle.Code } || token.Is("key");

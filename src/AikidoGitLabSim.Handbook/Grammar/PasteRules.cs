@@ -7,9 +7,7 @@ internal static class PasteRules
 {
     public static IEnumerable<Draft> Paste(Deed deed)
     {
-        var path = deed.Phrases.Where(phrase => InputRules.Into.Contains(phrase.Preposition)).FirstOrDefault(phrase => phrase.Labels.Any())
-            ?? deed.Phrases.FirstOrDefault(phrase => InputRules.Into.Contains(phrase.Preposition) && (phrase.IsPath || IsChain(phrase)))
-            ?? deed.Phrases.FirstOrDefault(phrase => InputRules.Into.Contains(phrase.Preposition) && phrase.First is not null);
+        var path = PlaceOf(deed);
         if (path is { IsPath: false } && IsBoth(path))
             return [.. path.Labels.Select((label, index) => new Draft(StatementKind.Action, StatementAction.Paste)
             {
@@ -18,6 +16,14 @@ internal static class PasteRules
         IReadOnlyList<Part> target = path is null ? [.. deed.PlaceLabels.Select(deed.PartOf)] : path.IsPath
             || IsChain(path) ? [.. path.Nouns.Select(deed.PartOf)] : [deed.PartOf(Described(deed, path))];
         return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = target }];
+    }
+
+    // A place with a label goes before a path, and a path before any other place.
+    private static Phrase? PlaceOf(Deed deed)
+    {
+        var places = deed.Phrases.Where(phrase => InputRules.Into.Contains(phrase.Preposition)).ToList();
+        return places.Find(phrase => phrase.Labels.Any()) ?? places.Find(phrase => phrase.IsPath || IsChain(phrase))
+            ?? places.Find(phrase => phrase.First is not null);
     }
 
     // "in both **A** and **B**"

@@ -84,8 +84,8 @@ internal static class PathRules
     /// <summary>"The token is made under A > B or A > C": the paths at which a clause says that something is; empty for none.</summary>
     public static IReadOnlyList<Draft> Places(PageBlock block, Token[] tokens, int finite)
     {
-        var said = Array.FindIndex(tokens, finite, token => token.IsWord && Words.Is("placed", token.Word));
-        var at = said < 0 ? -1 : Array.FindIndex(tokens, said + 1, token => token.IsWord && Words.Is("place", token.Word));
+        var said = FindWord(tokens, "placed", finite);
+        var at = said < 0 ? -1 : FindWord(tokens, "place", said + 1);
         if (at < 0 || at - said > MostWordsBetween || tokens.Any("negate") || !tokens[at..].Any(token => token.Kind == LexemeKind.Arrow))
             return [];
         return [.. Alternatives(tokens[(at + 1)..]).SelectMany(path => PhraseReader.Read(path).Phrases.Take(1))
@@ -97,6 +97,9 @@ internal static class PathRules
                 Last = phrase.Tokens[^1],
             })];
     }
+
+    private static int FindWord(Token[] tokens, string @class, int from) =>
+        Array.FindIndex(tokens, from, token => token.IsWord && Words.Is(@class, token.Word));
 
     /// <summary>Splits "A > B or A > C" into its paths; tokens without two paths are one.</summary>
     public static IEnumerable<Token[]> Alternatives(Token[] tokens)

@@ -184,19 +184,22 @@ internal sealed class PhraseReader
     private void EndPhrase(int end)
     {
         EndNoun();
-        if (_path && _preposition.Length > 0 && _nouns is [{ Label: null }, _, ..]
-            && _phrases is [{ Preposition: "", Nouns.Count: > 0 } first, ..])
-        {
-            // "the avatar in the corner, then on **B**": the corner is no segment.
-            _phrases[0] = first with { Nouns = [.. first.Nouns, .. _nouns.Skip(1)], IsPath = true };
-            _nouns.RemoveRange(1, _nouns.Count - 1);
-        }
-
+        JoinPath();
         if (_nouns.Count > 0 || _preposition.Length > 0 || _tokens[_start..end].Any(token => token.IsWord))
             _phrases.Add(new Phrase(_preposition, [.. _nouns], _path && _nouns.Count > 1, _tokens[_start..end]));
         _nouns.Clear();
         _path = false;
         _preposition = "";
         _start = end;
+    }
+
+    // "the avatar in the corner, then on **B**": the corner is no segment.
+    private void JoinPath()
+    {
+        if (!_path || _preposition.Length == 0 || _nouns is not [{ Label: null }, _, ..]
+            || _phrases is not [{ Preposition: "", Nouns.Count: > 0 } first, ..])
+            return;
+        _phrases[0] = first with { Nouns = [.. first.Nouns, .. _nouns.Skip(1)], IsPath = true };
+        _nouns.RemoveRange(1, _nouns.Count - 1);
     }
 }

@@ -12,7 +12,7 @@ internal static class PutRules
     {
         if (deed.Object?.First is not { } what)
             return [];
-        if (what.Has("date") && what.Label is null && !deed.Names("token"))
+        if (IsDate(deed, what))
             return InputRules.Set(deed);
         if (what.IsPronoun && deed.Memory.Thing is null)
             return PutUnknown(deed);
@@ -20,6 +20,8 @@ internal static class PutRules
             return IsKeptSafe(deed) ? [new Draft(StatementKind.Recommendation)] : PasteRules.Paste(deed);
         return InputRules.FieldOf(deed) is { } field ? [InputRules.Input(deed, field, InputRules.ValueOf(deed, what))] : [];
     }
+
+    private static bool IsDate(Deed deed, Noun what) => what.Has("date") && what.Label is null && !deed.Names("token");
 
     private static bool IsKeptSafe(Deed deed) => deed.Tokens.Any(token => token.IsWord && Words.Is("safekeeping", token.Word));
 

@@ -17,9 +17,7 @@ internal static class Relatives
         var length = Relative(tokens, next);
         if (length == 0 || At(tokens, next + length) is not { Word: "you" or "we" })
             return 0;
-        var verb = next + length + 1;
-        while (verb < tokens.Length && IsBetween(tokens[verb]))
-            verb++;
+        var verb = SkipBetween(tokens, next + length + 1);
         if (tokens.VerbAt(verb, VerbForm.Base) is not { } found || !Meanings.Contains(found.Meaning))
             return 0;
         return comma || HasLabel(tokens, verb) ? verb - at : 0;
@@ -36,6 +34,13 @@ internal static class Relatives
         { Word: "in" or "on" or "at" or "under" } when At(tokens, at + 1) is { Word: "which" } => 2,
         _ => 0,
     };
+
+    private static int SkipBetween(Token[] tokens, int at)
+    {
+        while (at < tokens.Length && IsBetween(tokens[at]))
+            at++;
+        return at;
+    }
 
     private static bool IsBetween(Token token) =>
         token.Word is "can" or "then" or "must" or "should" or "now" or "may" or "will" or "have" or "need"

@@ -40,15 +40,23 @@ internal sealed class Tokeniser
         while (start < end && IsPadding(_text[start]))
             start++;
         var stop = end;
-        while (stop > start
-            && (IsPadding(_text[stop - 1])
-            || (label.Style is not (TextStyle.Code or TextStyle.Link) && _text[stop - 1] is '.' or ',' or ':' or ';' or '!' or '?')))
+        while (stop > start && IsTrailing(_text[stop - 1], label.Style))
             stop--;
         var parts = LabelParts.Of(_text, start, stop, label.Style).ToList();
-        foreach (var (from, to, arrow) in parts)
-            Add(arrow ? LexemeKind.Arrow : parts.Count > 1 && to - from == 1
-                && !char.IsLetterOrDigit(_text[from]) ? LexemeKind.Mark : LexemeKind.Label, from, to, label);
+        foreach (var part in parts)
+            Add(KindOf(part, parts.Count), part.From, part.To, label);
         ReadWords(stop, end);
+    }
+
+    // A full stop belongs to code and to a link, but not to another label.
+    private static bool IsTrailing(char character, TextStyle style) => IsPadding(character)
+        || (style is not (TextStyle.Code or TextStyle.Link) && character is '.' or ',' or ':' or ';' or '!' or '?');
+
+    private LexemeKind KindOf((int From, int To, bool Arrow) part, int parts)
+    {
+        if (part.Arrow)
+            return LexemeKind.Arrow;
+        return parts > 1 && part.To - part.From == 1 && !char.IsLetterOrDigit(_text[part.From]) ? LexemeKind.Mark : LexemeKind.Label;
     }
 
     private void ReadWords(int from, int to)
@@ -79,15 +87,16 @@ internal sealed class Tokeniser
     private int ReadWord(int from, int to)
     {
         var at = from + 1;
-        while (at < to
-            && (char.IsLetterOrDigit(_text[at])
-            || ((IsInner(_text[at]) || JoinsKeys(from, at)) && at + 1 < to && char.IsLetterOrDigit(_text[at + 1]))))
+        while (at < to && ContinuesWord(from, at, to))
             at++;
         Add(LexemeKind.Word, from, at, null);
         if (at < to && _text[at] == '.' && Abbreviations.Contains(_tokens[^1].Word))
             at++;
         return at;
     }
+
+    private bool ContinuesWord(int from, int at, int to) => char.IsLetterOrDigit(_text[at])
+        || ((IsInner(_text[at]) || JoinsKeys(from, at)) && at + 1 < to && char.IsLetterOrDigit(_text[at + 1]));
 
     // "Ctrl+S" is one key stroke.
     private bool JoinsKeys(int from, int at) => _text[at] == '+' && Modifiers.Contains(_text[from..at]);
@@ -114,7 +123,7 @@ internal sealed class Tokeniser
         {
             LexemeKind.Label => "",
             _ when text is "&" => "and",
-            LexemeKind.Mark when label is not null && label.Style != TextStyle.Plain && string.IsNullOrWhiteSpace(text) => ",",
+            LexemeKind.Mark when label is { Style: not TextStyle.Plain } && string.IsNullOrWhiteSpace(text) => ",",
             _ when text is "—" or "-" => "–",
             LexemeKind.Mark when text is "=" => ":",
             _ => text.ToLowerInvariant().Replace('’', '\''),

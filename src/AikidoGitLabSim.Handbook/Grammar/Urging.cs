@@ -54,11 +54,15 @@ internal static class Urging
     {
         if (clause.Tokens is not [{ Word: "you" }, _, _, ..] tokens)
             return 0;
-        var at = tokens[1].IsWord && Next.Contains(tokens[1].Word) && !tokens[1].Is("there") ? 2 : 1;
+        var at = IsNext(tokens[1]) ? 2 : 1;
         var told = tokens.VerbAt(at, VerbForm.Base) is { } verb && Told.Contains(verb.Meaning);
-        var named = tokens.Any("token") || tokens.Concat(clause.Places.SelectMany(place => place.Tokens)).Any(token => token.IsLabel);
-        return told && named && (at == 2 || IsLed(clause)) ? at : 0;
+        return told && NamesThing(clause) && (at == 2 || IsLed(clause)) ? at : 0;
     }
+
+    private static bool IsNext(Token token) => token.IsWord && Next.Contains(token.Word) && !token.Is("there");
+
+    private static bool NamesThing(Clause clause) => clause.Tokens.Any("token")
+        || clause.Tokens.Concat(clause.Places.SelectMany(place => place.Tokens)).Any(token => token.IsLabel);
 
     // "There you …", "at the end you …", "in the field A you …"
     private static bool IsLed(Clause clause) => clause.Adverbials.Any(adverbial => adverbial.Role != AdverbialRole.Condition)

@@ -52,10 +52,13 @@ internal static class VerbKeys
         var negation = ClauseStarts.Negation(tokens, 0);
         if (negation == colon)
             return tokens.VerbAt(colon + 1, VerbForm.Base) is not null;
-        return tokens.VerbAt(negation, VerbForm.Base) is { } verb && IsDeed(verb)
-            && (negation + verb.Length == colon || (negation + verb.Length + 1 == colon && Words.Is("place", tokens[colon - 1].Word)))
+        return tokens.VerbAt(negation, VerbForm.Base) is { } verb && IsDeed(verb) && EndsKey(tokens, negation + verb.Length, colon)
             && !ClauseStarts.IsInstruction(tokens, colon + 1, first: true) && !IsAssertion(tokens, colon + 1);
     }
+
+    // "Choose:", "paste in:"
+    private static bool EndsKey(Token[] tokens, int end, int colon) =>
+        end == colon || (end + 1 == colon && Words.Is("place", tokens[colon - 1].Word));
 
     // Behind the first comma a condition may follow.
     private static bool IsAssertion(Token[] tokens, int at) =>

@@ -17,12 +17,16 @@ internal static class Fragments
             return Whole([said], tokens);
         if (FieldFragments.Read(block, tokens, memory, below, need) is { } pair)
             return pair;
-        if (tokens is [{ IsLabel: true, Url: null } label])
-            return alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text) ? ClickOn(block, tokens) : [];
+        if (tokens is [{ IsLabel: true, Url: null }])
+            return IsControl(block, tokens[0], alone) ? ClickOn(block, tokens) : [];
         if (Needs.Read(tokens) is { Count: > 0 } needs)
             return needs;
         return need && IsVerbless(tokens) ? Whole([new Draft(StatementKind.Prerequisite)], tokens) : null;
     }
+
+    // A label alone in an item of a list is clicked.
+    private static bool IsControl(PageBlock block, Token label, bool alone) =>
+        alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text);
 
     private static IReadOnlyList<Draft> ClickOn(PageBlock block, Token[] tokens) =>
         Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens);

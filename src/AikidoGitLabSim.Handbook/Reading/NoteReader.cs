@@ -36,7 +36,7 @@ internal sealed class NoteReader(PageBlock block, Memory memory, StatementWriter
 
     private void ReadPart(Token[] note, Draft? main)
     {
-        if (note.All(token => Words.Is("tiername", token.Word) || token.Word is "and" or "or" or "only" or ","))
+        if (note.All(IsOfTiers))
             writer.Add(block, Whole(new Draft(StatementKind.Prerequisite), note), note);
         else if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
             AddAll(new Clause(note[1..], "or", []), note);
@@ -45,6 +45,9 @@ internal sealed class NoteReader(PageBlock block, Memory memory, StatementWriter
         else if (Adverbials.ReadAt(note, 0) is null || !ReadSteps(note, main))
             ReadPlain(note);
     }
+
+    // "(Premium and Ultimate only)"
+    private static bool IsOfTiers(Token token) => Words.Is("tiername", token.Word) || token.Word is "and" or "or" or "only" or ",";
 
     // "(or **A** …)" and "(**A** before 18.1)" name the step or value again.
     private static Token? OtherIn(Token[] note, Draft? main)

@@ -24,7 +24,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             memory.Control = Control(sentence.Tokens) is { } asked ? Parts.Of(block, [asked]) : memory.Control;
         else if (question is not null && Answers.Place(block, sentence.Tokens, question) is { } place)
             writer.Add(block, place, sentence.Tokens);
-        else if (Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens))
+        else if (SaysNothing(sentence))
             return;
         else if (Fragments.Read(block, sentence, memory, below, alone) is { } drafts)
         {
@@ -42,6 +42,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         else if (drafts.Count > 0)
             _notes.ReadAll(sentence, drafts[^1]);
     }
+
+    private static bool SaysNothing(Sentence sentence) => Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens);
 
     private void ReadClauses(Sentence sentence, string? question)
     {
@@ -73,10 +75,12 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     {
         StatementKind.Claim => true,
         StatementKind.Caveat => below.Count > 0 && ClauseStarts.FiniteVerb(clause, 0) < 0,
-        StatementKind.Prerequisite => below.Count > 0 && (NamesForm(tokens) || Needs.IsLeadIn(block.Text.Trim())),
+        StatementKind.Prerequisite => below.Count > 0 && LeadsIntoNeeds(tokens),
         StatementKind.Recommendation => below.Count > 0 && NamesForm(tokens),
         _ => false,
     };
+
+    private bool LeadsIntoNeeds(Token[] tokens) => NamesForm(tokens) || Needs.IsLeadIn(block.Text.Trim());
 
     // "You need the following fields:", where the list below says what.
     private static bool NamesForm(Token[] tokens) => tokens.Any(token => token.Word is "following" or "below" or "these")

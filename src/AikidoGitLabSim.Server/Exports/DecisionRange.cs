@@ -24,16 +24,25 @@ internal static class DecisionRange
         var first = from.Length == 0 ? 0 : all.FindIndex(entry => entry.RequestId == from);
         var last = to.Length == 0 ? all.Count - 1 : all.FindLastIndex(entry => entry.RequestId == to);
         entries = null;
-        refusal = first < 0 ? NotKept(from, request) : last < 0 && to.Length > 0 ? NotKept(to, request) : null;
-        if (last >= 0 && first > last)
-            refusal = ControlJson.Error(
-                StatusCodes.Status400BadRequest, "'from' is later than 'to'", "exchange them: 'from' is the older request");
+        refusal = ProblemOf((from, first), (to, last), request);
         if (refusal is not null)
             return false;
 
         var range = all.GetRange(Math.Max(0, first), last - first + 1);
         entries = from.Length == 0 ? [.. range.TakeLast(MostListed)] : range;
         return true;
+    }
+
+    private static IResult? ProblemOf((string Id, int At) from, (string Id, int At) to, ControlRequest request)
+    {
+        if (from.At < 0)
+            return NotKept(from.Id, request);
+        if (to.At < 0)
+            return to.Id.Length > 0 ? NotKept(to.Id, request) : null;
+        return from.At > to.At
+            ? ControlJson.Error(
+                StatusCodes.Status400BadRequest, "'from' is later than 'to'", "exchange them: 'from' is the older request")
+            : null;
     }
 
     private static IResult NotKept(string id, ControlRequest request) => ControlJson.Error(

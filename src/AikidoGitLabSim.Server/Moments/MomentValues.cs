@@ -15,7 +15,7 @@ internal static class MomentValues
     public static JsonNode? Write(DecisionContext request, string name, object? value) => value switch
     {
         null => null,
-        string text => JsonValue.Create(IsSecret(request, name, text) ? SecretNames.Replacement : text),
+        string text => JsonValue.Create(Shown(request, name, text)),
         bool truth => JsonValue.Create(truth),
         long whole => JsonValue.Create(whole),
         double number => JsonValue.Create(number),
@@ -24,6 +24,9 @@ internal static class MomentValues
         IEnumerable<object?> list => new JsonArray([.. list.Select(item => Write(request, "", item))]),
         _ => JsonValue.Create(SecretNames.Replacement),
     };
+
+    private static string Shown(DecisionContext request, string name, string text) =>
+        IsSecret(request, name, text) ? SecretNames.Replacement : text;
 
     private static bool IsSecret(DecisionContext request, string name, string text) =>
         SecretNames.Matches(name) || TokenTraces.AreIn(request, text);

@@ -43,8 +43,10 @@ internal sealed record ReplayedRequest(
 
         return (new ReplayedRequest(
             entry.Method, context.Path, [.. query], hasBody && parameters.Count > 0 ? SentParameters.Json(parameters) : null,
-            tokens.FirstOrDefault(), context.Parameters.Has("sudo") ? null : context.Credentials.Sudo, context.BaseUrl), "");
+            tokens.FirstOrDefault(), HeaderSudo(context), context.BaseUrl), "");
     }
+
+    private static string? HeaderSudo(DecisionContext context) => context.Parameters.Has("sudo") ? null : context.Credentials.Sudo;
 
     private static bool SendsBody(string method) => HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method);
 

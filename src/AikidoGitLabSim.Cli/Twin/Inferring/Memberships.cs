@@ -32,10 +32,15 @@ internal sealed partial class Memberships(Evidence evidence, bool presumesOwners
 
         if ((!exchange.Succeeded && !MissesToken(exchange)) || SeedOf(caller) is not { } seed || evidence.IsAdmin(seed.UserId))
             return;
+        LearnOwner(exchange, seed.UserId);
+    }
+
+    private void LearnOwner(Exchange exchange, long user)
+    {
         if (exchange.Answer.Json is JsonObject json && json["permissions"] is JsonObject permissions)
-            LearnStated(seed.UserId, json, permissions);
+            LearnStated(user, json, permissions);
         else if (Resource().Match(exchange.Path) is { Success: true } match && Group(match) is { } group)
-            Raise(group, seed.UserId, Owner);
+            Raise(group, user, Owner);
     }
 
     /// <summary>Only callers who see a group or project learn that it has no such token.</summary>

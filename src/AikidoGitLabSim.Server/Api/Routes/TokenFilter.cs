@@ -70,10 +70,8 @@ internal static class TokenFilter
         var found = tokens
             .Where(token => arguments.Boolean("revoked") is not { } revoked || token.Revoked == revoked)
             .Where(token => arguments.Text("state") is not { Length: > 0 } state || IsIn(state, token, context))
-            .Where(token => arguments.DateTime("created_before") is not { } before || token.CreatedAt <= before)
-            .Where(token => arguments.DateTime("created_after") is not { } after || token.CreatedAt >= after)
-            .Where(token => arguments.DateTime("last_used_before") is not { } before || token.LastUsedAt <= before)
-            .Where(token => arguments.DateTime("last_used_after") is not { } after || token.LastUsedAt >= after)
+            .Where(token => IsWithin(token.CreatedAt, arguments, "created_before", "created_after"))
+            .Where(token => IsWithin(token.LastUsedAt, arguments, "last_used_before", "last_used_after"))
             .Where(token => arguments.Date("expires_before") is not { } before || token.ExpiresAt < before)
             .Where(token => arguments.Date("expires_after") is not { } after || token.ExpiresAt >= after)
             .Where(token => search is null || search.Matches(token.Name));
@@ -86,6 +84,10 @@ internal static class TokenFilter
         ? token.IsActive(context.Now)
         : token.Revoked || token.ExpiresAt < context.Request.Today
             || (LastDayIsInactive.At(context.Version) && token.IsExpired(context.Now));
+
+    private static bool IsWithin(DateTimeOffset? time, Arguments arguments, string before, string after) =>
+        (arguments.DateTime(before) is not { } latest || time <= latest)
+        && (arguments.DateTime(after) is not { } earliest || time >= earliest);
 
     private static IEnumerable<AccessToken> Sort(IEnumerable<AccessToken> tokens, string? order) =>
         order is not null && Orders.TryGetValue(order, out var sort) ? sort(tokens) : tokens;

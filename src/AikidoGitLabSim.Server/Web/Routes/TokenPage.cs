@@ -161,9 +161,7 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
         var filter =
             new TokenFilterModel(context.Text("search") ?? "", context.Text("state") ?? "active", context.Text("sort") ?? "expires_asc");
         var isLegacy = !labels.ChecksItself;
-        var shown = context.IsHead ? null : context.NextSession.TakeSecret(path);
-        if (shown is not null && labels.CreatedAlert is { } alert)
-            context.Say(FlashKind.Notice, alert);
+        var shown = TakeSecret();
         return new TokenListModel
         {
             PageLayout = Around(),
@@ -180,6 +178,14 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
             AllowsLegacy = !context.World.Settings.EnforceFineGrainedTokens,
             AccountName = AccountName,
         };
+    }
+
+    private ShownOnce? TakeSecret()
+    {
+        var shown = context.IsHead ? null : context.NextSession.TakeSecret(path);
+        if (shown is not null && labels.CreatedAlert is { } alert)
+            context.Say(FlashKind.Notice, alert);
+        return shown;
     }
 
     private ImmutableArray<TokenRow> Rows(IEnumerable<AccessToken> tokens) => [.. tokens.Select(token => TokenRows.Of(token, context))];

@@ -143,14 +143,18 @@ internal ref struct FlowReader
         if (!char.IsAsciiLetter(first) && first != '_')
             return null;
         var from = _at;
+        SkipWords();
+        return EndsValue() ? _words.Same(_text[from.._at]) : null;
+    }
+
+    private void SkipWords()
+    {
         _at += LengthOf(OfWords);
         while (_at + 1 < _text.Length && _text[_at] == (byte)' ' && OfWords.Contains(_text[_at + 1]))
         {
             _at++;
             _at += LengthOf(OfWords);
         }
-
-        return EndsValue() ? _words.Same(_text[from.._at]) : null;
     }
 
     private bool HasTimesOnly()
