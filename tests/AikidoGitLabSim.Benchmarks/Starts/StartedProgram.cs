@@ -29,7 +29,7 @@ internal sealed partial record StartedProgram(string Name, string[] Command)
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo("taskset", ["-c", "0", .. Command])
         {
-            RedirectStandardOutput = true, UseShellExecute = false,
+            RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
         })
             ?? throw new InvalidOperationException($"{Name} did not start");
         var (url, reading) = await UrlAsync(process);
