@@ -5,7 +5,7 @@ namespace AikidoGitLabSim.Features.Steps;
 
 /// <summary>A scenario's GitLab over HTTPS: faults of certificates apply to a whole simulator, so it has one of its own.</summary>
 [Binding]
-public sealed class HttpsSteps(WorldFile file, Wallet wallet, GitLabDriver gitLab) : IAsyncDisposable
+public sealed class HttpsSteps(WorldFile file, Wallet wallet, GitLabDriver gitLab)
 {
     private SecureGitLab? _secure;
 
@@ -33,7 +33,12 @@ public sealed class HttpsSteps(WorldFile file, Wallet wallet, GitLabDriver gitLa
     [When("the fault {word} is switched off for new connections")]
     public Task WhenSwitchedOff(string fault) => Secure.SwitchAsync(HttpMethod.Delete, fault);
 
-    public ValueTask DisposeAsync() => _secure?.DisposeAsync() ?? ValueTask.CompletedTask;
+    [AfterScenario]
+    public async Task AfterScenario()
+    {
+        if (_secure is { } secure)
+            await secure.DisposeAsync();
+    }
 
     private SecureGitLab Secure => _secure ?? throw new InvalidOperationException("Say first that it is served over HTTPS");
 }
