@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using AikidoGitLabSim.Cli.Twin.Asking;
 using AikidoGitLabSim.Cli.Twin.Replaying;
 using AikidoGitLabSim.Cli.Twin.Reporting;
@@ -88,16 +87,9 @@ internal static class TwinCommand
         {
             Against, TokenFile, TokenStdin, World, EditionOption, Requests, Rate, Timeout, CaFile, Format, Out,
         };
-        foreach (var option in command.Options.Where(option => option.ValueType == typeof(string)))
-            option.Validators.Add(NotBlank);
+        BlankValues.Reject(command);
         command.SetAction((parsed, cancellationToken) => InterruptiblyAsync(parsed, terminal, cancellationToken));
         return command;
-    }
-
-    private static void NotBlank(OptionResult given)
-    {
-        if (given.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
-            given.AddError($"{given.Option.Name} has an empty value: give it a value, or leave the option out");
     }
 
     private static async Task<int> InterruptiblyAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)

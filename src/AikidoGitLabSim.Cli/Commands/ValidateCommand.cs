@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using AikidoGitLabSim.Validator;
 using AikidoGitLabSim.Validator.Probing;
@@ -101,17 +100,9 @@ internal static class ValidateCommand
             Url, TokenFile, TokenStdin, Group, Project, Profile, UserName, Format, Verbose, Out, Strict, Reuse, Discover, Now,
             CaFile, DryRun,
         };
-        foreach (var option in command.Options.Where(option => option.ValueType == typeof(string)))
-            option.Validators.Add(NotBlank);
+        BlankValues.Reject(command);
         command.SetAction((parsed, cancellationToken) => InterruptiblyAsync(parsed, terminal, cancellationToken));
         return command;
-    }
-
-    // A variable that is not set leaves an empty value, which is not the same as leaving the option out.
-    private static void NotBlank(OptionResult given)
-    {
-        if (given.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
-            given.AddError($"{given.Option.Name} has an empty value: give it a value, or leave the option out");
     }
 
     private static async Task<int> InterruptiblyAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)

@@ -10,8 +10,10 @@ internal static class TickTables
 {
     private const int FewestColumns = 3;
 
-    private static readonly HashSet<string> Marks = ["✔", "✓", "✅", "☑", "✘", "✗", "❌", "×", "–", "-", "—", "yes", "no", "x", "●", "○",
-        "", "✔️"];
+    private static readonly HashSet<string> Marks =
+    [
+        "✔", "✓", "✅", "☑", "✘", "✗", "❌", "×", "–", "-", "—", "yes", "no", "x", "●", "○", "", "✔️",
+    ];
 
     private static readonly HashSet<string> Ticks = ["✔", "✓", "✅", "☑", "yes", "x", "●", "✔️"];
 

@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Server.Certificates;
 /// <summary>The certificates that a simulator shows: the right one, and those of faults. Each is made when it is first needed.</summary>
 internal sealed class ServerCertificates : IDisposable
 {
-    private const string Stranger = "Authority that nobody trusts";
+    private const string Stranger = "Untrusted authority";
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);

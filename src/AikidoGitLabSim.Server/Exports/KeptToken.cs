@@ -9,7 +9,7 @@ internal sealed record KeptToken(string Label, string Secret)
     public const string UnknownLabel = "unknown";
 
     /// <summary>A token that no GitLab knows.</summary>
-    public static KeptToken Unknown { get; } = new(UnknownLabel, "glpat-sim-nobody-made-this");
+    public static KeptToken Unknown { get; } = new(UnknownLabel, "glpat-sim-never-issued0000");
 
     /// <summary>Never shows the value.</summary>
     public override string ToString() => Label;

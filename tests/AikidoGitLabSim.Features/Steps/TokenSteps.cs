@@ -36,7 +36,7 @@ public sealed class TokenSteps(WorldFile file, Wallet wallet, GitLabDriver gitLa
     public void GivenRevoked() => file.Token["revoked"] = true;
 
     [Given("an unknown token")]
-    public void GivenUnknownToken() => Take(new HeldToken("unknown", null, "glpat-sim-nobody-made-this"));
+    public void GivenUnknownToken() => Take(new HeldToken("unknown", null, "glpat-sim-never-issued0000"));
 
     [Given("an empty token")]
     public void GivenNoToken() => Take(new HeldToken("empty", null, string.Empty));

@@ -1,6 +1,6 @@
 namespace AikidoGitLabSim.Tests.Handbook.Sentences;
 
-/// <summary>Deeds that a page asks for politely, tells of other persons, or states as a duty.</summary>
+/// <summary>Deeds that a page requests politely, ascribes to other persons, or states as a duty.</summary>
 public class Requested
 {
     [Theory]

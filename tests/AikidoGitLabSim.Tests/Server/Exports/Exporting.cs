@@ -26,8 +26,8 @@ public sealed class Exporting
     }
 
     [Theory]
-    [InlineData("format=gherkin&from=nobody", HttpStatusCode.NotFound, "no request nobody of the world default is kept")]
-    [InlineData("format=curl&to=nobody", HttpStatusCode.NotFound, "no request nobody of the world default is kept")]
+    [InlineData("format=gherkin&from=unknown", HttpStatusCode.NotFound, "no request unknown of the world default is kept")]
+    [InlineData("format=curl&to=unknown", HttpStatusCode.NotFound, "no request unknown of the world default is kept")]
     [InlineData("format=curl&from={1}&to={0}", HttpStatusCode.BadRequest, "'from' is later than 'to'")]
     [InlineData("format=har", HttpStatusCode.BadRequest, "there is no format 'har'")]
     public async Task A_wrong_range_or_format_is_an_error_with_a_cure(string query, HttpStatusCode status, string message)
