@@ -29,7 +29,7 @@ internal static class WorldComposition
     }
 
     // The membership of a bot ends with its newest token.
-    private static IReadOnlyCollection<User> WithMemberships(WorldDraft draft)
+    private static List<User> WithMemberships(WorldDraft draft)
     {
         foreach (var token in draft.Tokens)
         {
