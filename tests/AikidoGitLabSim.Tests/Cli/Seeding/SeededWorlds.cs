@@ -1,7 +1,9 @@
+using System.Text;
 using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.Server.WorldFiles.Nodes;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
 using Bogus;
 
@@ -46,6 +48,13 @@ public sealed class SeededWorlds
         var tokens = Reading.Load(SeededCompany.For(Edition.Default, Today)).Tokens;
         tokens.Select(token => token.Secret.Reveal()).ShouldContain("glpat-sim-good-personal000");
         tokens.ShouldAllBe(token => token.Secret.Reveal().Length == "glpat-".Length + 20);
+    }
+
+    [Fact]
+    public void It_and_generated_worlds_are_read_without_the_yaml_library()
+    {
+        LineYamlReader.Read(Encoding.UTF8.GetBytes(SeededCompany.For(Edition.Default, Today)), _ => { }).ShouldNotBeNull();
+        LineYamlReader.Read(Encoding.UTF8.GetBytes(WorldGenerator.Generate(42, 5, 5, 5, 50)), _ => { }).ShouldNotBeNull();
     }
 
     [Fact]
