@@ -21,6 +21,8 @@ public static class ModelHistories
         .. ExpiryMails.Histories,
         .. TokenFormat.Histories,
         .. Licence.Histories,
+        .. InstanceLicence.Histories,
+        .. BotDeletions.Histories,
         .. ServiceAccountAccess.Histories,
         .. ChangeSettings.Histories,
         .. RotateToken.Histories,

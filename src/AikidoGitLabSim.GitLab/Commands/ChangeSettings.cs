@@ -10,6 +10,7 @@ namespace AikidoGitLabSim.GitLab.Commands;
 public sealed partial record ChangeSettings : Command<WorldSettings>
 {
     private const int LongestPrefix = 20;
+    private const string Retention = "inactive_resource_access_tokens_delete_after_days";
 
     private static readonly VersionRange BufferExists = VersionRange.From("17.6");
 
@@ -36,10 +37,13 @@ public sealed partial record ChangeSettings : Command<WorldSettings>
     /// <summary><c>allow_top_level_group_owners_to_create_service_accounts</c>.</summary>
     public bool? OwnersMayCreateServiceAccounts { get; init; }
 
+    /// <summary><c>inactive_resource_access_tokens_delete_after_days</c>.</summary>
+    public long? InactiveTokenRetentionDays { get; init; }
+
     /// <inheritdoc/>
     public override Outcome<WorldSettings> ApplyTo(World world)
     {
-        if ((CheckPrefix() ?? CheckLifetime(world)) is { } problem)
+        if ((CheckPrefix() ?? CheckLifetime(world) ?? CheckRetention()) is { } problem)
             return Outcomes.Refused<WorldSettings>(world, problem);
 
         var before = world.Settings;
@@ -51,6 +55,7 @@ public sealed partial record ChangeSettings : Command<WorldSettings>
             TokenPrefix = TokenPrefix ?? before.TokenPrefix,
             PasswordAuthenticationForGit = PasswordAuthenticationForGit ?? before.PasswordAuthenticationForGit,
             OwnersMayCreateServiceAccounts = OwnersMayCreateServiceAccounts ?? before.OwnersMayCreateServiceAccounts,
+            InactiveTokenRetentionDays = (int?)InactiveTokenRetentionDays ?? before.InactiveTokenRetentionDays,
         };
         return Outcomes.Done(world with { Settings = settings }, settings);
     }
@@ -72,6 +77,14 @@ public sealed partial record ChangeSettings : Command<WorldSettings>
                 string.Create(CultureInfo.InvariantCulture, $"must be less than or equal to {most}"))
             : null;
     }
+
+    private Problem? CheckRetention() => InactiveTokenRetentionDays switch
+    {
+        < 1 => new Problem(Retention, "must be greater than 0"),
+        > WorldSettings.MostRetentionDays => new Problem(Retention,
+            string.Create(CultureInfo.InvariantCulture, $"must be less than or equal to {WorldSettings.MostRetentionDays}")),
+        _ => null,
+    };
 
     [GeneratedRegex(@"\A[a-zA-Z0-9_+=/@:.-]*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Base64AndMore();

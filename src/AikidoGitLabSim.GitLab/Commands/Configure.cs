@@ -17,7 +17,12 @@ public sealed record Configure(Edition? Edition, WorldSettings? Settings, WorldC
             Edition = Edition ?? world.Edition,
             Settings = Settings ?? world.Settings,
             Clock = Clock ?? world.Clock,
+            Licence = IsOtherPlan(world) ? null : world.Licence,
         };
         return Outcomes.Done(changed, changed);
     }
+
+    // Another tier needs another licence, whose end is not known.
+    private bool IsOtherPlan(World world) =>
+        Edition is { } other && (other.Offering, other.Tier) != (world.Edition.Offering, world.Edition.Tier);
 }

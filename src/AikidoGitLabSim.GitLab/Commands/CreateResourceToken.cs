@@ -34,7 +34,8 @@ public sealed record CreateResourceToken(ResourceRef Resource, long? CreatorId, 
 
         var bot = Bot(world.Users.LastId + 1);
         var token = Draft.ToToken(world, bot.Id, Resource);
-        return Outcomes.Done(world.WithUser(bot).WithMember(Resource, bot.Id, Level).WithToken(token), token);
+        var made = world.WithUser(bot).WithMember(Resource, bot.Id, Level).WithToken(token);
+        return Outcomes.Done(BotDeletions.WithMembership(made, token), token);
     }
 
     private User Bot(long id)

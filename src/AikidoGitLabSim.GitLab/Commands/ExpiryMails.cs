@@ -35,13 +35,20 @@ public static class ExpiryMails
     /// <param name="world">The world.</param>
     /// <param name="after">The start, itself not included.</param>
     /// <param name="until">The end, itself included.</param>
-    public static ImmutableArray<DueNotice> Due(World world, DateTimeOffset after, DateTimeOffset until)
+    public static ImmutableArray<DueNotice> Due(World world, DateTimeOffset after, DateTimeOffset until) =>
+        Due(world, after, until, BotDeletions.Due(world, after, until));
+
+    /// <summary>The mails that are due in a time in which bots are deleted: no mail is sent about a token that is gone.</summary>
+    internal static ImmutableArray<DueNotice> Due(
+        World world, DateTimeOffset after, DateTimeOffset until, ImmutableArray<DueBotDeletion> deletions)
     {
+        var gone = deletions.ToDictionary(due => due.Bot.Id, due => due.At);
         var notices = ExpiryNotice.All.Where(notice => notice.Exists.Holds(world.Edition.Version)).ToList();
         return
         [
             .. world.Tokens.Rows.Where(token => IsMailedAbout(world, token))
                 .SelectMany(token => notices.Select(notice => Due(token, notice, after, until)).OfType<DueNotice>())
+                .Where(due => !gone.TryGetValue(due.Token.UserId, out var at) || due.At < at)
                 .OrderBy(due => due.At).ThenBy(due => ExpiryNotice.All.IndexOf(due.Notice)).ThenBy(due => due.Token.Id),
         ];
     }
@@ -61,12 +68,12 @@ public static class ExpiryMails
     /// <summary>The mails of one run of a job: one for each person about their own tokens, one for each bot and member.</summary>
     /// <param name="world">The world.</param>
     /// <param name="run">What is due in the run.</param>
-    internal static IEnumerable<Mail> Of(World world, IGrouping<(DateTimeOffset At, ExpiryNotice Notice), DueNotice> run) => run
+    internal static IEnumerable<Mail> Of(World world, DueMails run) => run.Notices
         .SelectMany(due => RecipientsOf(world, due.Token, due.Notice).Select(user => (User: user, due.Token)))
         .GroupBy(row => (row.User.Id, row.Token.Resource is null ? (long?)null : row.Token.UserId))
         .Select(group => new Mail(
-            0, run.Key.At, group.First().User.Email, group.Key.Id,
-            run.Key.Notice.Days is null ? MailKind.TokensExpired : MailKind.TokensExpireSoon, run.Key.Notice.Days,
+            0, run.At, group.First().User.Email, group.Key.Id,
+            run.Notice.Days is null ? MailKind.TokensExpired : MailKind.TokensExpireSoon, run.Notice.Days,
             [.. group.Select(row => row.Token.Id)], [.. group.Select(row => row.Token.Name)],
             PathOf(world, group.First().Token.Resource)));
 

@@ -6,7 +6,8 @@ namespace AikidoGitLabSim.GitLab.Commands;
 
 /// <summary>Revokes a token. Revoking one that is revoked already changes nothing.</summary>
 /// <param name="TokenId">The token.</param>
-public sealed record RevokeToken(long TokenId) : Command<AccessToken>
+/// <param name="At">When, UTC; null: not known.</param>
+public sealed record RevokeToken(long TokenId, DateTimeOffset? At = null) : Command<AccessToken>
 {
     /// <remarks>Bots outlive their token since 17.9; before, both went (<c>doc/user/group/settings/group_access_tokens.md</c>).</remarks>
     private static readonly VersionRange BotIsKept = VersionRange.From("17.9");
@@ -21,7 +22,7 @@ public sealed record RevokeToken(long TokenId) : Command<AccessToken>
         if (world.Tokens.Find(TokenId) is not { } token)
             return Outcomes.Refused<AccessToken>(world, Problem.Whole("Token not found"));
 
-        var revoked = token with { Revoked = true };
+        var revoked = token with { Revoked = true, RevokedAt = token.Revoked ? token.RevokedAt : At };
         return Outcomes.Done(BotGoesToo(world, token)
             ? world.WithoutBot(world.Users.Get(token.UserId), revoked)
             : world.WithToken(revoked), revoked);

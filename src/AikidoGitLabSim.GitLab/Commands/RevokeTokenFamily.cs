@@ -23,6 +23,7 @@ public sealed record RevokeTokenFamily(long TokenId) : Command<int>
         {
             if (next.Revoked)
                 continue;
+            // GitLab changes these rows without noting when.
             world = world.WithToken(next with { Revoked = true });
             revoked++;
         }

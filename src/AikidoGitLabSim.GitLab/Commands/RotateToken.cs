@@ -47,9 +47,11 @@ public sealed record RotateToken(long TokenId, TokenDigest Digest, DateOnly? Exp
             ExpiresAt = expiresAt,
             LastUsedAt = null,
             LastUsedIps = [],
+            Notices = null,
             PreviousTokenId = old.Id,
         };
-        return Outcomes.Done(world.WithToken(old with { Revoked = true }).WithToken(successor), successor);
+        var rotated = world.WithToken(old with { Revoked = true, RevokedAt = At }).WithToken(successor);
+        return Outcomes.Done(BotDeletions.WithMembership(rotated, successor), successor);
     }
 
     private Problem? Check(World world, AccessToken old) =>

@@ -70,6 +70,14 @@ public static class GitAccessRules
     public static Rule NotArchived { get; } = new("project.not-archived", Access, request =>
         request.Project.Archived ? Refusal.Forbidden(Archived.At(request.World.Edition.Version), "Unarchive the project") : null);
 
+    /// <summary>An expired licence of a self-managed instance blocks pushes.</summary>
+    public static Rule LicenceHolds { get; } = new("license.allows-changes", "ee/lib/ee/gitlab/git_access.rb", request =>
+        request.World is { Edition: { Offering: Offering.SelfManaged, IsLicensed: true, Version: var version }, Licence: { } licence }
+            && request.Now >= licence.BlocksPushesAt(version)
+            ? Refusal.Forbidden("Please delete your current license if you want to downgrade to the free plan.",
+                "Set licenseEnds of the world to a later date, or change its edition to self-managed/free")
+            : null);
+
     /// <summary>Requires the access level to push to the project.</summary>
     public static Rule Pushes { get; } = new("permission.push_code", Access, request =>
         request.World.CanPushCode(request.Project, request.User)

@@ -32,6 +32,15 @@ public sealed record Group : IHasId
     /// <summary>Whether the subscription is a trial; group access tokens are not for trials on GitLab.com.</summary>
     public bool Trial { get; init; }
 
+    /// <summary>The day on which the trial ends, from 00:00 UTC; null: no end is known.</summary>
+    public DateOnly? TrialEnds { get; init; }
+
+    /// <summary>When the trial ended, UTC: the group is on the Free tier from then on. Null: it has not ended.</summary>
+    public DateTimeOffset? TrialEndedAt { get; init; }
+
+    /// <summary>Whether the group is on a trial now.</summary>
+    public bool IsOnTrial => Trial && TrialEndedAt is null;
+
     /// <summary>GitLab's setting that lets members create project and group access tokens; read from the top-level group.</summary>
     public bool AllowTokenCreation { get; init; } = true;
 

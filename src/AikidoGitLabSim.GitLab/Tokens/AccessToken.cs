@@ -39,6 +39,9 @@ public sealed record AccessToken : IHasId
     /// <summary>Whether it was revoked.</summary>
     public bool Revoked { get; init; }
 
+    /// <summary>When it was revoked, UTC; null: not revoked, or GitLab has not noted when.</summary>
+    public DateTimeOffset? RevokedAt { get; init; }
+
     /// <summary>When it was last used, UTC; GitLab notes it at intervals, not at every request.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 

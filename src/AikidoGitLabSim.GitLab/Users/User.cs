@@ -33,6 +33,9 @@ public sealed record User : IHasId
     /// <summary>The top-level group or the project that a service account or bot belongs to.</summary>
     public ResourceRef? ProvisionedBy { get; init; }
 
+    /// <summary>The day on which the membership of a token's bot ends; null: it does not end.</summary>
+    public DateOnly? MembershipEndsOn { get; init; }
+
     /// <summary>Who created the user; null for the first ones.</summary>
     public long? CreatedById { get; init; }
 

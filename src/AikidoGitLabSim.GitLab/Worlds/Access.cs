@@ -99,7 +99,7 @@ public static class Access
         return world.CanReadTokens(resource, user)
             && (Rights.ManageTokens.ForBots || user is not { Kind: UserKind.ResourceBot })
             && root is not { AllowTokenCreation: false }
-            && Licence.Allows(world.Edition, resource.Kind, root?.Trial ?? false, personal: root is null);
+            && Licence.Allows(world.EditionOf(root), resource.Kind, root?.IsOnTrial ?? false, personal: root is null);
     }
 
     /// <summary>The level a user holds in a group or project.</summary>

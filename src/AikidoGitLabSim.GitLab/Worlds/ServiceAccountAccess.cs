@@ -20,7 +20,7 @@ public static class ServiceAccountAccess
     /// <summary>Whether a user may see and manage the service accounts of a group or project: the Owner's, for a project the Maintainer's,
     /// or an administrator's right.</summary>
     public static bool CanManageServiceAccounts(this World world, ResourceRef resource, User? user) =>
-        Licence.AllowsServiceAccounts(world.Edition)
+        Licence.AllowsServiceAccounts(world.EditionOf(resource))
         && (Licence.AllowsServiceAccountsBelowTop(world.Edition) || world.IsTopLevel(resource))
         && (user is { IsAdmin: true } || world.LevelIn(resource, user) >= Rights.ManageServiceAccounts.In(resource.Kind));
 
@@ -35,7 +35,8 @@ public static class ServiceAccountAccess
     /// <param name="resource">For which group or project; null: for the instance.</param>
     public static bool HasRoomForServiceAccount(this World world, ResourceRef? resource)
     {
-        if (Licence.MostServiceAccounts(world.Edition) is not { } most)
+        var edition = resource is { } top ? world.EditionOf(top) : world.Edition;
+        if (Licence.MostServiceAccounts(edition) is not { } most)
             return true;
         var accounts = world.Users.Rows.Where(user => user.Kind == UserKind.ServiceAccount);
         return (world.Edition.Offering == Offering.GitLabCom && resource is { } where

@@ -13,7 +13,7 @@ internal static class TokenLimits
         resource.Kind == ResourceKind.Project
         && world.GroupOf(world.Projects.Get(resource.Id)) is { } group
         && world.RootOf(group) is var root
-        && (world.Settings.ProjectAccessTokenLimit ?? Licence.MostProjectTokens(world.Edition, root.Trial)) is { } most and > 0
+        && (world.Settings.ProjectAccessTokenLimit ?? Licence.MostProjectTokens(world.Edition, root.IsOnTrial)) is { } most and > 0
         && world.Tokens.Rows.Count(token => token.IsActive(now) && IsOfProjectBelow(world, token, root)) >= most;
 
     private static bool IsOfProjectBelow(World world, AccessToken token, Group root) =>

@@ -13,11 +13,16 @@ public sealed record World
     /// <summary>How many mails the outbox holds.</summary>
     public const int MostMails = 10_000;
 
+    private static readonly ImmutableArray<int> JobMinutes = [0, 10, 60, 120];
+
     /// <summary>A GitLab with nothing in it.</summary>
     public static World Empty { get; } = new();
 
     /// <summary>Offering, tier and version.</summary>
     public Edition Edition { get; init; } = Edition.Default;
+
+    /// <summary>The licence of a self-managed instance, if its end is known; null: none, or one without an end.</summary>
+    public InstanceLicence? Licence { get; init; }
 
     /// <summary>What an administrator has set.</summary>
     public WorldSettings Settings { get; init; } = new();
@@ -45,7 +50,7 @@ public sealed record World
 
     /// <summary>
     /// Group and project tokens whose bot went with them, by digest: until a background job has run, GitLab still knows them as revoked
-    /// (recorded at 16.11.6). No list shows them.
+    /// (recorded at 16.11.6). No list shows them. The next daily jobs remove them.
     /// </summary>
     private ImmutableDictionary<TokenDigest, AccessToken> Departed { get; init; } = ImmutableDictionary<TokenDigest, AccessToken>.Empty;
 
@@ -117,11 +122,23 @@ public sealed record World
         NextNamespaceId = users.Aggregate(NextNamespaceId, (next, user) => Math.Max(next, (user.NamespaceId ?? 0) + 1)),
     };
 
-    /// <summary>Whether a daily job was due since the jobs last ran: they run at 01:00 and 02:00 UTC.</summary>
+    /// <summary>Whether a daily job was due since the jobs last ran: they run at 00:00, 00:10, 01:00 and 02:00 UTC.</summary>
     /// <param name="now">The world's time, UTC.</param>
-    public bool HasJobsDue(DateTimeOffset now) => LivedUntil is { } lived && now > lived
-        && (now.UtcDateTime.AddHours(-1).Date != lived.UtcDateTime.AddHours(-1).Date
-            || now.UtcDateTime.AddHours(-2).Date != lived.UtcDateTime.AddHours(-2).Date);
+    public bool HasJobsDue(DateTimeOffset now)
+    {
+        if (LivedUntil is not { } lived || now <= lived)
+            return false;
+        foreach (var minutes in JobMinutes)
+        {
+            if (now.UtcDateTime.AddMinutes(-minutes).Date != lived.UtcDateTime.AddMinutes(-minutes).Date)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The world in which the tokens whose bot went with them are not known any more.</summary>
+    public World WithoutDeparted() => Departed.IsEmpty ? this : this with { Departed = Departed.Clear() };
 
     /// <summary>The world with mails sent; they get their numbers.</summary>
     public World WithMails(IEnumerable<Mail> mails)
@@ -168,21 +185,25 @@ public sealed record World
     };
 
     /// <summary>The world without a user, their tokens and memberships, and the projects of their personal namespace.</summary>
-    public World WithoutUser(User user)
+    public World WithoutUser(User user) => WithoutUsers([user]);
+
+    /// <summary>The world without users, their tokens and memberships, and the projects of their personal namespaces.</summary>
+    public World WithoutUsers(IReadOnlyCollection<User> users)
     {
-        var own = Projects.Rows.Where(project => project.OwnerId == user.Id).ToList();
+        var ids = users.Select(user => user.Id).ToHashSet();
+        var own = Projects.Rows.Where(project => project.OwnerId is { } owner && ids.Contains(owner)).ToList();
         var world = this with
         {
             Projects = own.Aggregate(Projects, (projects, project) => projects.Without(project.Id)),
             ByPath = ByPath.RemoveRange(own.Select(project => project.FullPath)),
-            Users = Users.Without(user.Id),
-            UsersByName = UsersByName.Remove(user.Username),
-            Tokens = Tokens.WithoutUser(user.Id),
+            Users = ids.Aggregate(Users, (rows, id) => rows.Without(id)),
+            UsersByName = UsersByName.RemoveRange(users.Select(user => user.Username)),
+            Tokens = ids.Aggregate(Tokens, (tokens, id) => tokens.WithoutUser(id)),
         };
-        world = Groups.Rows.Where(group => group.Members.ContainsKey(user.Id))
-            .Aggregate(world, (next, group) => next.WithGroup(group with { Members = group.Members.Remove(user.Id) }));
-        return world.Projects.Rows.Where(project => project.Members.ContainsKey(user.Id))
-            .Aggregate(world, (next, project) => next.WithProject(project with { Members = project.Members.Remove(user.Id) }));
+        world = Groups.Rows.Where(group => group.Members.Keys.Any(ids.Contains))
+            .Aggregate(world, (next, group) => next.WithGroup(group with { Members = group.Members.RemoveRange(ids) }));
+        return world.Projects.Rows.Where(project => project.Members.Keys.Any(ids.Contains))
+            .Aggregate(world, (next, project) => next.WithProject(project with { Members = project.Members.RemoveRange(ids) }));
     }
 
     /// <summary>The world with a user made a direct member of a group or project.</summary>

@@ -3,6 +3,9 @@ namespace AikidoGitLabSim.GitLab.Worlds;
 /// <summary>What an administrator can set, as far as tokens are touched by it. Defaults are GitLab's own.</summary>
 public sealed record WorldSettings
 {
+    /// <summary>The most days that inactive tokens can be kept: a limit of the simulator.</summary>
+    public const int MostRetentionDays = 36_500;
+
     /// <summary><c>require_personal_access_token_expiry</c>, since 17.3; without effect on GitLab.com.</summary>
     public bool RequireTokenExpiry { get; init; } = true;
 
@@ -53,6 +56,10 @@ public sealed record WorldSettings
     /// <summary>The plan limit <c>project_access_token_limit</c> for active project tokens in a top-level group; 0: none; null: that of the
     /// plan.</summary>
     public int? ProjectAccessTokenLimit { get; init; }
+
+    /// <summary><c>inactive_resource_access_tokens_delete_after_days</c>, since 18.3; without effect on GitLab.com. 0: inactive tokens of
+    /// groups and projects are never deleted; null: GitLab's default, 30.</summary>
+    public int? InactiveTokenRetentionDays { get; init; }
 
     /// <summary>How many addresses one user may come from at a time; null: no limit.</summary>
     public int? UniqueIpsPerUser { get; init; }

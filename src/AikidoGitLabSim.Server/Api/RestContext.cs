@@ -54,7 +54,7 @@ internal sealed record RestContext(DecisionContext Request, RestRoute Route, Wor
     /// <summary>Revokes a token and says so.</summary>
     public Answer Revoke(AccessToken token)
     {
-        Apply(new RevokeToken(token.Id));
+        Apply(new RevokeToken(token.Id, Request.Now));
         return Answer.NoContent;
     }
 

@@ -5,7 +5,7 @@ using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Control;
 
-/// <summary><c>GET /_sim/worlds/{name}/clock</c>: what time it is in a world, and what happens to its tokens next.</summary>
+/// <summary><c>GET /_sim/worlds/{name}/clock</c>: what time it is in a world, and what happens to its tokens and tiers next.</summary>
 internal static class ClockEndpoints
 {
     private const int Days = 400;
@@ -29,8 +29,9 @@ internal static class ClockEndpoints
     {
         ["at"] = Instants.Write(coming.At),
         ["what"] = coming.What,
-        ["tokenId"] = coming.Token.Id,
-        ["token"] = coming.Token.Name,
+        ["subject"] = coming.Subject,
+        ["tokenId"] = coming.Token?.Id,
+        ["token"] = coming.Token?.Name,
         ["to"] = JsonText.List(coming.Recipients.Select(user => user.Email)),
     };
 }

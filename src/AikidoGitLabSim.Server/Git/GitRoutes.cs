@@ -16,7 +16,7 @@ internal static class GitRoutes
 
     private static readonly ImmutableArray<Rule> PushRules =
         [.. Writing, GitAccessRules.ScopePushes, GitAccessRules.Project, GitAccessRules.Repository, GitAccessRules.NotArchived,
-            GitAccessRules.Pushes];
+            GitAccessRules.LicenceHolds, GitAccessRules.Pushes];
 
     /// <summary>The first request of a clone or fetch.</summary>
     public static GitRoute AdvertisePull { get; } = new(

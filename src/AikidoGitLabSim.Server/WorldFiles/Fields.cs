@@ -132,6 +132,17 @@ internal sealed class Fields
         return null;
     }
 
+    /// <summary>Reads a date.</summary>
+    public DateOnly? Date(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (Instants.TryDate(text, out var date) && date.Year <= Instants.LastYear)
+            return date;
+        Reject(key, $"{key} is not a date from {Instants.FirstYear} to {Instants.LastYear}", $"write one such as {key}: 2027-01-01");
+        return null;
+    }
+
     /// <summary>Reads one of the given words.</summary>
     public T? Word<T>(string key, EnumWords<T> words)
         where T : struct, Enum

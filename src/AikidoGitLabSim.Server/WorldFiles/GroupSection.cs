@@ -1,3 +1,4 @@
+using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
@@ -6,8 +7,8 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 internal static class GroupSection
 {
     private static readonly string[] Keys =
-        ["path", "name", "visibility", "trial", "allowTokenCreation", "members", "enforceFineGrainedTokens", "description", "createdAt",
-            "sharedWith"];
+        ["path", "name", "visibility", "trial", "trialEnds", "allowTokenCreation", "members", "enforceFineGrainedTokens", "description",
+            "createdAt", "sharedWith"];
 
     public static List<ResourceItem> Read(Fields file, WorldDraft draft)
     {
@@ -33,7 +34,7 @@ internal static class GroupSection
         return read;
     }
 
-    private static Group ToGroup(Fields? fields, string path, WorldDraft draft) => new()
+    private static Group ToGroup(Fields? fields, string path, WorldDraft draft) => WithTrial(fields, draft, new Group
     {
         Id = draft.Groups.Count + 1,
         Path = LastPart(path),
@@ -42,11 +43,24 @@ internal static class GroupSection
         FullName = fields?.Text("name") ?? LastPart(path),
         Description = fields?.AnyText("description") ?? "",
         Visibility = fields?.Word("visibility", Vocabulary.Visibilities) ?? Visibility.Private,
-        Trial = fields?.Flag("trial") ?? false,
         AllowTokenCreation = fields?.Flag("allowTokenCreation") ?? true,
         EnforceFineGrainedTokens = EnforceFineGrainedTokens(fields, draft),
         CreatedAt = fields?.Instant("createdAt") ?? draft.Now,
-    };
+    });
+
+    private static Group WithTrial(Fields? fields, WorldDraft draft, Group group)
+    {
+        var trial = fields?.Flag("trial") ?? false;
+        if (fields?.Date("trialEnds") is not { } ends)
+            return group with { Trial = trial };
+        if (!trial)
+            fields.Reject("trialEnds", "the group is not on a trial", "write trial: true, or leave trialEnds out");
+        else if (draft.Edition.Offering != Offering.GitLabCom)
+            fields.Reject("trialEnds", "only groups of GitLab.com have a trial that ends",
+                "write licenseEnds and licenseTrial: true for the instance, or name an edition of gitlab.com");
+        var end = new DateTimeOffset(ends, TimeOnly.MinValue, TimeSpan.Zero);
+        return group with { Trial = trial, TrialEnds = ends, TrialEndedAt = end <= draft.Now ? end : null };
+    }
 
     private static string? Path(Fields fields, WorldDraft draft)
     {

@@ -14,6 +14,7 @@ internal static class Preamble
         var now = file.Instant("clock") ?? draft.Context.RealNow;
         var clock = default(WorldClock).SetTo(now, draft.Context.RealNow);
         draft.Clock = file.Flag("frozen") ?? false ? clock.Freeze(draft.Context.RealNow) : clock;
+        LicenceSection.Read(file, draft);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Worlds;
 
@@ -13,6 +14,7 @@ internal static partial class SettingsSection
         "authenticatedApiRequestsPerMinute", "unauthenticatedApiRequestsPerMinute", "bufferedTokenExpirationLimit", "impersonationEnabled",
         "uniqueIpsPerUser", "passwordAuthenticationForGit", "ownersMayCreateServiceAccounts", "endpointLimits", "failedGitAuthentications",
         "failedGitAuthenticationMinutes", "failedGitAuthenticationBanMinutes", "projectAccessTokenLimit",
+        "inactiveTokenRetentionDays",
     ];
 
     private const int LongestLifetime = 400;
@@ -47,8 +49,21 @@ internal static partial class SettingsSection
             FailedGitAuthenticationBanMinutes =
                 fields.Number("failedGitAuthenticationBanMinutes", 1, Day) ?? before.FailedGitAuthenticationBanMinutes,
             ProjectAccessTokenLimit = fields.Number("projectAccessTokenLimit", 0, int.MaxValue) ?? before.ProjectAccessTokenLimit,
+            InactiveTokenRetentionDays = Retention(fields, edition) ?? before.InactiveTokenRetentionDays,
             UniqueIpsPerUser = fields.Number("uniqueIpsPerUser", 1, int.MaxValue) ?? before.UniqueIpsPerUser,
         };
+    }
+
+    private static int? Retention(Fields fields, Edition edition)
+    {
+        if (fields.Number("inactiveTokenRetentionDays", 0, WorldSettings.MostRetentionDays) is not { } days)
+            return null;
+        if (edition.Offering == Offering.GitLabCom)
+            fields.Reject("inactiveTokenRetentionDays", "GitLab.com keeps inactive tokens for 30 days", "leave it out");
+        else if (!BotDeletions.RetentionIsSet.Holds(edition.Version))
+            fields.Reject("inactiveTokenRetentionDays", $"GitLab {edition.Version} has no such setting ({BotDeletions.RetentionIsSet})",
+                "leave it out, or name a later release");
+        return days;
     }
 
     private static string? TokenPrefix(Fields fields)

@@ -27,6 +27,7 @@ internal static class SettingsTree
         .Add("failedGitAuthenticationMinutes", settings.FailedGitAuthenticationMinutes)
         .Add("failedGitAuthenticationBanMinutes", settings.FailedGitAuthenticationBanMinutes)
         .Add("projectAccessTokenLimit", settings.ProjectAccessTokenLimit)
+        .Add("inactiveTokenRetentionDays", settings.InactiveTokenRetentionDays)
         .Build();
 
     /// <summary>Those that differ from the default.</summary>

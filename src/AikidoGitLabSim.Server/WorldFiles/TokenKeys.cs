@@ -7,7 +7,7 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 internal static class TokenKeys
 {
     private static readonly string[] Common =
-        ["kind", "name", "description", "scopes", "secret", "createdAt", "expiresAt", "revoked", "lastUsedAt"];
+        ["kind", "name", "description", "scopes", "secret", "createdAt", "expiresAt", "revoked", "revokedAt", "lastUsedAt"];
 
     private static readonly FrozenDictionary<TokenKind, string[]> Own = new Dictionary<TokenKind, string[]>
     {

@@ -68,6 +68,7 @@ internal static class TokenSection
             CreatedAt = createdAt,
             ExpiresAt = ExpiresAt(item, createdAt, draft),
             Revoked = item.Fields.Flag("revoked") ?? false,
+            RevokedAt = RevokedAt(item, draft),
             LastUsedAt = item.Fields.Instant("lastUsedAt"),
         };
     }
@@ -85,6 +86,15 @@ internal static class TokenSection
         item.Fields.Reject("expiresAt", "expiresAt is not a date",
             "write one such as 2027-01-01, from which on the token is dead, or never");
         return null;
+    }
+
+    private static DateTimeOffset? RevokedAt(TokenItem item, WorldDraft draft)
+    {
+        var revoked = item.Fields.Flag("revoked") ?? false;
+        var at = item.Fields.Instant("revokedAt");
+        if (at is not null && !revoked)
+            item.Fields.Reject("revokedAt", "only a revoked token has a revokedAt", "write revoked: true, or leave revokedAt out");
+        return revoked ? at ?? draft.Now : null;
     }
 
     // What is wrong with a secret is said without showing it.

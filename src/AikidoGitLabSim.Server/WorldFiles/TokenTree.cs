@@ -29,6 +29,7 @@ internal static class TokenTree
             .Add("createdAt", Instants.Write(token.CreatedAt))
             .Add("expiresAt", token.ExpiresAt is { } date ? Instants.Write(date) : "never")
             .Add("revoked", token.Revoked ? true : null)
+            .Add("revokedAt", token.Revoked ? Instants.Write(token.RevokedAt ?? token.CreatedAt) : null)
             .Add("lastUsedAt", token.LastUsedAt is { } used ? Instants.Write(used) : null)
             .Build();
     }

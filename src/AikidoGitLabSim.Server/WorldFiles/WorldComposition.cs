@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
@@ -11,8 +12,11 @@ internal static class WorldComposition
     /// <summary>The world of a draft.</summary>
     public static LoadedWorld Of(WorldDraft draft)
     {
-        var empty = World.Empty with { Edition = draft.Edition, Settings = draft.Settings, Clock = draft.Clock, LivedUntil = draft.Now };
-        var world = empty.WithUsers(draft.Users);
+        var empty = World.Empty with
+        {
+            Edition = draft.Edition, Licence = draft.Licence, Settings = draft.Settings, Clock = draft.Clock, LivedUntil = draft.Now,
+        };
+        var world = empty.WithUsers(WithMemberships(draft));
         world = draft.Groups.Aggregate(world, (next, group) => next.WithGroup(group with
         {
             Members = Members(draft, ResourceKind.Group, group.Id),
@@ -22,6 +26,18 @@ internal static class WorldComposition
             world.WithTokens(draft.Tokens),
             [.. draft.LoadedTokens],
             [.. draft.Users.Where(user => user.Kind != UserKind.ResourceBot).Select(user => ToLoaded(user, draft))]);
+    }
+
+    // The membership of a bot ends with its newest token.
+    private static IReadOnlyCollection<User> WithMemberships(WorldDraft draft)
+    {
+        foreach (var token in draft.Tokens)
+        {
+            if (token.Resource is not null && BotDeletions.EndOfMembership(draft.Edition, token) is { } end)
+                draft.Replace(draft.Users[(int)token.UserId - 1] with { MembershipEndsOn = end });
+        }
+
+        return draft.Users;
     }
 
     private static LoadedUser ToLoaded(User user, WorldDraft draft) =>

@@ -19,6 +19,8 @@ internal sealed class WorldDraft(WorldFileContext context, ProblemList problems)
 
     public Edition Edition { get; set; } = Edition.Default;
 
+    public InstanceLicence? Licence { get; set; }
+
     public WorldSettings Settings { get; set; } = new();
 
     public WorldClock Clock { get; set; }

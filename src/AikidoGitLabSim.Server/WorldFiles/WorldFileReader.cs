@@ -14,7 +14,7 @@ public static class WorldFileReader
     private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
     internal static readonly string[] Keys =
-        ["edition", "licensed", "clock", "frozen", "settings", "users", "groups", "projects", "tokens"];
+        ["edition", "licensed", "licenseEnds", "licenseTrial", "clock", "frozen", "settings", "users", "groups", "projects", "tokens"];
 
     /// <summary>Reads a world file and reports all problems at once.</summary>
     /// <param name="text">YAML, or JSON when the first character that is not blank is <c>{</c>.</param>

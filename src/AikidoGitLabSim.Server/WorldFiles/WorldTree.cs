@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Groups;
 using AikidoGitLabSim.GitLab.Repositories;
 using AikidoGitLabSim.GitLab.Users;
@@ -11,7 +12,9 @@ namespace AikidoGitLabSim.Server.WorldFiles;
 internal static class WorldTree
 {
     public static MapNode Of(World world, DateTimeOffset realNow) => new MapBuilder()
-        .Add("edition", world.Edition.ToString())
+        .Add("edition", EditionOf(world).ToString())
+        .Add("licenseEnds", world.Licence is { } licence ? Instants.Write(licence.Ends) : null)
+        .Add("licenseTrial", world.Licence is { IsTrial: true } ? true : null)
         .Add("clock", world.Clock == default ? null : Instants.Write(world.Clock.Now(realNow)))
         .Add("frozen", world.Clock.FrozenAt is null ? null : true)
         .AddAny("settings", SettingsTree.Changed(world.Settings))
@@ -24,6 +27,10 @@ internal static class WorldTree
     /// <summary>The path of a group or project.</summary>
     public static string PathOf(this World world, ResourceRef resource) =>
         resource.Kind == ResourceKind.Group ? world.Groups.Get(resource.Id).FullPath : world.Projects.Get(resource.Id).FullPath;
+
+    // The file says what the licence is for. A trial that has ended is read as such.
+    private static Edition EditionOf(World world) =>
+        world.Licence is { } licence ? world.Edition with { Tier = licence.Plan } : world.Edition;
 
     private static ListNode List<T>(IEnumerable<T> rows, Func<T, Node> node) => new(0, [.. rows.Select(node)]);
 
@@ -48,6 +55,9 @@ internal static class WorldTree
         .Add("description", group.Description.Length == 0 ? null : group.Description)
         .Add("visibility", Vocabulary.Visibilities.Of(group.Visibility))
         .Add("trial", group.Trial ? true : null)
+        .Add("trialEnds", group is { Trial: true, TrialEnds: { } end } && world.Edition.Offering == Offering.GitLabCom
+            ? Instants.Write(end)
+            : null)
         .Add("allowTokenCreation", group.AllowTokenCreation ? null : false)
         .Add("enforceFineGrainedTokens", group.EnforceFineGrainedTokens ? true : null)
         .Add("createdAt", Instants.Write(group.CreatedAt))

@@ -19,6 +19,7 @@ namespace AikidoGitLabSim.Storage.Forms;
 /// <param name="Tokens">All tokens, lowest id first.</param>
 /// <param name="LivedUntil">Up to when the daily jobs have run; null: they have not started.</param>
 /// <param name="Mails">The outbox, oldest first; null: it is empty.</param>
+/// <param name="Licence">The licence with its end; null: none, or one without an end.</param>
 internal sealed record WorldState(
     int V,
     Edition Edition,
@@ -30,7 +31,8 @@ internal sealed record WorldState(
     IReadOnlyList<Project> Projects,
     IReadOnlyList<AccessToken> Tokens,
     DateTimeOffset? LivedUntil = null,
-    IReadOnlyList<Mail>? Mails = null)
+    IReadOnlyList<Mail>? Mails = null,
+    InstanceLicence? Licence = null)
 {
     /// <summary>The form of a world.</summary>
     public static WorldState Of(World world) => new(
@@ -44,7 +46,8 @@ internal sealed record WorldState(
         [.. world.Projects.Rows],
         [.. world.Tokens.Rows],
         world.LivedUntil,
-        world.Mails.IsEmpty ? null : world.Mails);
+        world.Mails.IsEmpty ? null : world.Mails,
+        world.Licence);
 
     public World ToWorld()
     {
@@ -54,6 +57,7 @@ internal sealed record WorldState(
             Settings = Settings,
             Clock = Clock,
             LivedUntil = LivedUntil,
+            Licence = Licence,
             Mails = [.. Mails ?? []],
         };
         world = Groups.Aggregate(world.WithUsers(Users), (next, group) => next.WithGroup(group));

@@ -78,6 +78,15 @@ public sealed class CommandFormTests
         Write(new WorldChanged(row.Command)).ShouldBe($$"""{"v":1,"type":"{{type}}","command":{{row.Form}}}""");
     }
 
+    [Fact]
+    public void What_was_added_to_a_command_is_left_out_where_it_is_not_known()
+    {
+        const string Form = """{"v":1,"type":"revoke-token","command":{"tokenId":9,"at":"2026-11-29T12:30:00.25+00:00"}}""";
+        Write(new WorldChanged(new RevokeToken(9, At))).ShouldBe(Form);
+        Write(Read(Form)).ShouldBe(Form);
+        Read("""{"v":1,"type":"revoke-token","command":{"tokenId":9}}""").ShouldBe(new WorldChanged(new RevokeToken(9)));
+    }
+
     [Theory]
     [MemberData(nameof(Types))]
     public void A_command_is_read_as_it_was_written(string type)

@@ -49,8 +49,14 @@ internal static class NamespaceEntity
     /// <remarks>The keys of <c>ee/lib/ee/api/entities/namespace.rb</c>.</remarks>
     private static void WriteEnterprise(Utf8JsonWriter json, Group group, RestContext context)
     {
-        json.WriteString("plan", PlanOf(context.World.Edition));
-        json.WriteBoolean("trial", context.World.RootOf(group).Trial);
+        var root = context.World.RootOf(group);
+        json.WriteString("plan", PlanOf(context.World.EditionOf(root)));
+        json.WritePropertyName("trial_ends_on");
+        if (root.TrialEnds is { } end)
+            json.WriteDay(end);
+        else
+            json.WriteNullValue();
+        json.WriteBoolean("trial", root.IsOnTrial);
     }
 
     private static string PlanOf(Edition edition) => edition.Offering == Offering.GitLabCom

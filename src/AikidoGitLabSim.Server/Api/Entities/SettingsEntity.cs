@@ -10,6 +10,7 @@ internal static class SettingsEntity
 {
     private const string Everywhere = "id password_authentication_enabled_for_git personal_access_token_prefix";
     private const string From173 = "require_personal_access_token_expiry";
+    private const string From183 = "inactive_resource_access_tokens_delete_after_days";
     private const string Docs = "doc/api/settings.md";
 
     /// <summary>Service accounts are Premium, the limit of lifetimes is Ultimate
@@ -24,7 +25,9 @@ internal static class SettingsEntity
                 new HistoryRow<string>("15.11", $"{Everywhere}{lifetime}", Docs),
                 new HistoryRow<string>("16.7", $"{Everywhere}{lifetime}{accounts}", Docs),
                 new HistoryRow<string>("17.3", $"{Everywhere} {From173}{lifetime}{accounts}", Docs),
-                new HistoryRow<string>("17.5", $"{Everywhere} {From173}{lifetime}{accounts}{owners}", Docs)),
+                new HistoryRow<string>("17.5", $"{Everywhere} {From173}{lifetime}{accounts}{owners}", Docs),
+                new HistoryRow<string>("18.3", $"{Everywhere} {From183} {From173}{lifetime}{accounts}{owners}",
+                    "gitlab-org/gitlab MR 197134, bracketed")),
             new Dictionary<string, WriteValue<WorldSettings>>(StringComparer.Ordinal)
             {
                 ["id"] = (json, _, _) => json.WriteNumberValue(1),
@@ -32,6 +35,8 @@ internal static class SettingsEntity
                     (json, settings, _) => json.WriteBooleanValue(settings.PasswordAuthenticationForGit),
                 ["personal_access_token_prefix"] = (json, settings, _) => json.WriteStringValue(settings.TokenPrefix),
                 [From173] = (json, settings, _) => json.WriteBooleanValue(settings.RequireTokenExpiry),
+                [From183] = (json, settings, _) =>
+                    json.WriteNumber(settings.InactiveTokenRetentionDays switch { null => 30, 0 => null, var days => days }),
                 ["max_personal_access_token_lifetime"] = (json, settings, _) =>
                     json.WriteNumber(settings.MaxTokenLifetimeDays == new WorldSettings().MaxTokenLifetimeDays
                         ? null

@@ -28,6 +28,10 @@ internal static class SettingsRoutes
                 {
                     Exists = VersionRange.From("17.5"),
                 },
+                new("inactive_resource_access_tokens_delete_after_days", ParameterType.Integer)
+                {
+                    Exists = BotDeletions.RetentionIsSet,
+                },
             ],
         }, Change),
         new(Policy("GET", "/license", "read_license") with { IsEnterpriseOnly = true }, License),
@@ -50,30 +54,33 @@ internal static class SettingsRoutes
             ServiceAccountTokenExpiry = tier == Tier.Free ? null : arguments.Boolean("service_access_tokens_expiration_enforced"),
             OwnersMayCreateServiceAccounts =
                 tier == Tier.Free ? null : arguments.Boolean("allow_top_level_group_owners_to_create_service_accounts"),
+            InactiveTokenRetentionDays = arguments.Integer("inactive_resource_access_tokens_delete_after_days"),
         });
         return outcome.Succeeded ? SettingsEntity.Show(outcome.Value, context) : Refusals.InvalidModel(outcome.Refusal);
     }
 
-    /// <remarks>A licence for a year that began with the world's year; without a subscription there is none.</remarks>
+    /// <remarks>A licence for a year: up to its end, or from the start of the world's year. Without a subscription there is none.</remarks>
     private static Answer License(RestContext context) => new(StatusCodes.Status200OK, Json.Write(context, static (json, context) =>
     {
-        if (context.World.Edition.Tier == Tier.Free)
+        var tier = context.World.Licence?.Plan ?? context.World.Edition.Tier;
+        if (tier == Tier.Free)
         {
             json.WriteNullValue();
             return;
         }
 
         var people = context.World.Users.Rows.Count(user => user is { Kind: UserKind.Human, State: UserState.Active });
-        var start = new DateOnly(context.Request.Today.Year, 1, 1);
+        var end = context.World.Licence?.Ends ?? new DateOnly(context.Request.Today.Year + 1, 1, 1);
+        var start = end.AddYears(-1);
         json.WriteStartObject();
         json.WriteNumber("id", 1);
-        json.WriteString("plan", context.World.Edition.Tier == Tier.Premium ? "premium" : "ultimate");
+        json.WriteString("plan", tier == Tier.Premium ? "premium" : "ultimate");
         json.WritePropertyName("created_at");
         json.WriteMoment(new DateTimeOffset(start, TimeOnly.MinValue, TimeSpan.Zero));
         json.WritePropertyName("starts_at");
         json.WriteDay(start);
         json.WritePropertyName("expires_at");
-        json.WriteDay(start.AddYears(1));
+        json.WriteDay(end);
         json.WriteNumber("historical_max", people);
         json.WriteNumber("maximum_user_count", people);
         json.WriteStartObject("licensee");
@@ -83,7 +90,7 @@ internal static class SettingsRoutes
         json.WriteEndObject();
         json.WriteStartObject("add_ons");
         json.WriteEndObject();
-        json.WriteBoolean("expired", value: false);
+        json.WriteBoolean("expired", context.World.Licence?.IsExpired(context.Request.Now) ?? false);
         json.WriteNumber("overage", 0);
         json.WriteNumber("user_limit", 0);
         json.WriteNumber("active_users", people);

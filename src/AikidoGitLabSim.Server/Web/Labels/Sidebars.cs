@@ -47,7 +47,7 @@ internal static class Sidebars
         return new Sidebar(group.Name, $"/{group.FullPath}",
         [
             .. GroupSidebar.At(world.Edition.Version, group, isMember: user is not null),
-            .. hasSettings ? [GroupSidebar.Settings(world.Edition, group)] : ImmutableArray<NavItem>.Empty,
+            .. hasSettings ? [GroupSidebar.Settings(world.EditionOf(group), group)] : ImmutableArray<NavItem>.Empty,
         ]);
     }
 

@@ -1,6 +1,7 @@
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Decisions;
 using AikidoGitLabSim.GitLab.Groups;
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Web.Labels;
 using AikidoGitLabSim.Server.Web.Models;
 using AikidoGitLabSim.Server.Web.Pages;
@@ -29,7 +30,7 @@ internal static class GroupSettingsRoutes
             $"/groups/{group.FullPath}",
             group.Name,
             group.Id,
-            group.ParentId is null && Licence.Allows(context.Edition, ResourceKind.Project, group.Trial),
+            group.ParentId is null && Licence.Allows(context.World.EditionOf(group), ResourceKind.Project, group.IsOnTrial),
             group.AllowTokenCreation));
     }
 

@@ -71,7 +71,7 @@ internal sealed class ResourceTokenPage(WebContext context)
         return new DisabledNotice(
             $"{word} access token creation is disabled in this group.",
             root is not null && MayChange(root) ? $"/groups/{root.FullPath}/-/edit" : null,
-            _resource.Kind == ResourceKind.Group && Context.Edition is { Offering: Offering.GitLabCom, Tier: Tier.Free }
+            _resource.Kind == ResourceKind.Group && Context.World.EditionOf(root) is { Offering: Offering.GitLabCom, Tier: Tier.Free }
                 && SellsPremium.At(Context.Edition.Version));
     }
 

@@ -85,7 +85,7 @@ internal abstract class TokenPage(WebContext context, string path, TokenKind kin
     public WebAnswer Revoke()
     {
         var token = context.Request.TargetToken;
-        context.Apply(new RevokeToken(token.Id));
+        context.Apply(new RevokeToken(token.Id, context.Request.Now));
         context.Say(labels.ChecksItself ? FlashKind.Success : FlashKind.Notice,
             labels.ChecksItself ? "The token was revoked successfully." : RevokedText(token));
         return WebAnswer.Redirect(path);

@@ -1,7 +1,9 @@
 using System.Text;
 using AikidoGitLabSim.GitLab.Commands;
+using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Mails;
 using AikidoGitLabSim.GitLab.Tokens;
+using AikidoGitLabSim.GitLab.Users;
 using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Storage.Forms;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
@@ -19,15 +21,19 @@ public sealed class PassingTime
 
     private static readonly DateTimeOffset Start = Reading.Now;
 
-    private static readonly string[] Releases = ["15.11", "16.11", "17.6", "17.7", "18.11"];
+    private static readonly string[] Editions =
+    [
+        "gitlab.com/premium/15.11", "gitlab.com/premium/16.11", "gitlab.com/premium/17.6", "gitlab.com/premium/17.7",
+        "gitlab.com/premium/18.11", "self-managed/ultimate/16.11", "self-managed/ultimate/18.11",
+    ];
 
     private static readonly Gen<int[]> Ends = Gen.Int[-5, 430].Array[1, 12];
 
     [Fact]
     public void A_world_jumped_a_year_forward_equals_one_that_lived_it_day_by_day() =>
-        Gen.Select(Ends, Gen.Int[1, 200].Array[1, 40], Gen.Int[0, Releases.Length - 1]).Sample((ends, hours, at) =>
+        Gen.Select(Ends, Gen.Int[1, 200].Array[1, 40], Gen.Int[0, Editions.Length - 1], Gen.Int[0, 400]).Sample((ends, hours, at, plan) =>
         {
-            var world = Of(Releases[at], ends);
+            var world = With(Editions[at], Start.AddDays(plan), [.. ends.SelectMany(Lived)]);
             var end = Start.AddDays(366);
             var jumped = At(world, end);
             var lived = At(hours.Concat(Enumerable.Repeat(24, 366)).Aggregate((World: world, Now: Start), (state, step) =>
@@ -36,6 +42,19 @@ public sealed class PassingTime
                     : state).World, end);
             Form(lived).ShouldBe(Form(jumped));
         }, iter: 60);
+
+    [Theory]
+    [MemberData(nameof(AllEditions))]
+    public void In_that_year_bots_are_deleted_and_the_tier_falls(string edition)
+    {
+        var world = With(edition, Start.AddDays(200), [.. new[] { 20, 300 }.SelectMany(Lived)]);
+        var after = At(world, Start.AddDays(366));
+        after.Users.Count.ShouldBe(world.Users.Count - Math.Min(8, world.Users.Rows.Count(user => user.Kind == UserKind.ResourceBot)));
+        after.Mails.ShouldNotBeEmpty();
+        after.EditionOf(after.Groups.Rows.First()).Tier.ShouldBe(Tier.Free);
+    }
+
+    public static TheoryData<string> AllEditions => [.. Editions];
 
     [Fact]
     public void A_persons_token_is_mailed_about_60_30_and_7_days_before_and_on_the_day()
@@ -95,9 +114,36 @@ public sealed class PassingTime
         {{string.Join('\n', ends.SelectMany((days, at) => Tokens(Start.AddDays(days), at)))}}
         """).World;
 
+    // With an end of the trial or of the trial licence, and tokens that were revoked before.
+    private static World With(string edition, DateTimeOffset plan, IEnumerable<string> tokens)
+    {
+        var end = Day(plan);
+        var isGitLabCom = edition.StartsWith("gitlab.com", StringComparison.Ordinal);
+        return Reading.Load($$"""
+            edition: {{edition}}
+            {{(isGitLabCom ? "" : $"licenseEnds: {end}\nlicenseTrial: true")}}
+            {{(isGitLabCom ? People.Replace("path: acme,", $"path: acme, trial: true, trialEnds: {end},", StringComparison.Ordinal) : People)}}
+            tokens:
+            {{string.Join('\n', tokens)}}
+            """).World;
+    }
+
+    private static IEnumerable<string> Lived(int days, int at)
+    {
+        var bot = $"kind: group, group: acme, access: reporter, username: bot-{at}, scopes: [api]";
+        return
+        [
+            .. Tokens(Start.AddDays(days), at),
+            $"  - {{ {bot}, name: before {at}, expiresAt: {Day(Start.AddDays(days - 40))}, revoked: true, revokedAt: {Day(Start.AddDays(-at))} }}",
+            $"  - {{ {bot}, name: after {at}, expiresAt: {Day(Start.AddDays(days + 40))}, revoked: {(days % 2 == 0 ? "true" : "false")} }}",
+        ];
+    }
+
+    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private static IEnumerable<string> Tokens(DateTimeOffset end, int at)
     {
-        var date = end.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var date = Day(end);
         yield return $"  - {{ kind: personal, user: mara, name: personal {at}, scopes: [api], expiresAt: {date} }}";
         yield return $"  - {{ kind: group, group: acme, access: reporter, name: group {at}, scopes: [api], expiresAt: {date} }}";
         yield return $"  - {{ kind: project, project: acme/shop, access: reporter, name: project {at}, scopes: [api], expiresAt: {date} }}";

@@ -98,7 +98,7 @@ public sealed class ThePages
         await using var bench = await Bench.StartAsync();
         var events = (await bench.OpenAsync("/_sim/worlds/default/clock?year=2027")).QuerySelectorAll(".timeline > li")
             .Select(item => item.QuerySelector("time")!.TextContent).ToList();
-        events.ShouldBe(["2027-01-30 01:00", "2027-02-22 01:00", "2027-03-01 00:00", "2027-03-01 02:00"]);
+        events.ShouldBe(["2027-01-30 01:00", "2027-02-22 01:00", "2027-03-01 00:00", "2027-03-01 02:00", "2027-03-31 00:00"]);
     }
 
     [Fact]
