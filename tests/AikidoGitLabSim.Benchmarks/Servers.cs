@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using WireMock.Logging;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
@@ -100,7 +101,10 @@ internal static class Servers
     /// <summary>WireMock.Net without the simulator: one mapping answers the simulator's JSON, everything else is 404.</summary>
     public static async Task<int> WireMockNetAsync()
     {
-        using var server = WireMockServer.Start(new WireMockServerSettings { Urls = ["http://127.0.0.1:0"], MaxRequestLogCount = 1000 });
+        using var server = WireMockServer.Start(new WireMockServerSettings
+        {
+            Urls = ["http://127.0.0.1:0"], MaxRequestLogCount = 1000, Logger = new WireMockNullLogger(),
+        });
         server.Given(Request.Create().WithPath(PinnedLoad.Path).WithHeader("PRIVATE-TOKEN", BenchmarkWorld.Secret(1)).UsingGet())
             .RespondWith(Response.Create().WithHeader("Content-Type", "application/json").WithBody(await SimulatedAnswerAsync()));
         return await UntilInputEndsAsync(server.Urls[0]);

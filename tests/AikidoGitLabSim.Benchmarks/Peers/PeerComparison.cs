@@ -41,7 +41,7 @@ internal static class PeerComparison
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"GET {PinnedLoad.Path}, wrk with {Wrk.Connections} connections, {Rounds} rounds of {Duration.TotalSeconds} s, "
-                + "server and load on one core each, medians"));
+                + $"server and load on one core each, medians"));
         var measured = peers.ToDictionary(peer => peer, _ => new List<PinnedMeasure>());
         for (var round = 0; round < Rounds; round++)
         {
