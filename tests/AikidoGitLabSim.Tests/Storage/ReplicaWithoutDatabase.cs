@@ -68,6 +68,71 @@ public sealed class ReplicaWithoutDatabase
     }
 
     [ContractFact]
+    public async Task Reads_are_fast_while_the_database_hangs_and_a_hundred_clients_write()
+    {
+        await using var relay = new Relay(PostgresCluster.Shared.Socket);
+        var time = new TimeAhead();
+        using var log = Open(PostgresCluster.Shared.CreateDatabase(), relay, time);
+        await using var simulator = await StartAsync(log);
+        using var client = ClientOf(simulator);
+        (await StatusAsync(client, HttpMethod.Get, Self)).ShouldBe(HttpStatusCode.OK);
+
+        relay.Deafen();
+        var writes = Enumerable.Range(0, 100).Select(n => StatusAsync(client, HttpMethod.Put, $"/_sim/worlds/w{n}")).ToList();
+        await UntilAsync(() => Task.FromResult(writes.Count(write => write.IsCompleted) >= 50));
+        for (var n = 0; n < 50; n++)
+        {
+            var since = Stopwatch.GetTimestamp();
+            (await StatusAsync(client, HttpMethod.Get, Self)).ShouldBe(HttpStatusCode.OK);
+            Stopwatch.GetElapsedTime(since).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        }
+
+        writes.Where(write => write.IsCompleted).ShouldAllBe(write => write.Result == HttpStatusCode.ServiceUnavailable);
+        writes.Count(write => !write.IsCompleted).ShouldBeGreaterThan(0);
+        relay.Cut();
+        time.Advance(TimeSpan.FromMinutes(2));
+        (await Task.WhenAll(writes)).ShouldAllBe(status => status >= HttpStatusCode.InternalServerError);
+        relay.Mend();
+        await UntilAsync(async () => await StatusAsync(client, HttpMethod.Put, "/_sim/worlds/later") == HttpStatusCode.Created);
+    }
+
+    [ContractFact]
+    public async Task A_use_of_a_token_is_not_waited_for_while_the_database_hangs()
+    {
+        await using var relay = new Relay(PostgresCluster.Shared.Socket);
+        var time = new TimeAhead();
+        using var log = Open(PostgresCluster.Shared.CreateDatabase(), relay, time);
+        await using var simulator = await StartAsync(log);
+        using var client = ClientOf(simulator);
+        relay.Deafen();
+        var write = StatusAsync(client, HttpMethod.Put, "/_sim/worlds/waits");
+        await UntilAsync(() => Task.FromResult(log.IsSlow));
+        var before = simulator.Worlds.Default.Current;
+        (await StatusAsync(client, HttpMethod.Get, Self)).ShouldBe(HttpStatusCode.OK);
+        simulator.Worlds.Default.Current.ShouldBeSameAs(before);
+        write.IsCompleted.ShouldBeFalse();
+        relay.Cut();
+        time.Advance(TimeSpan.FromMinutes(2));
+        (await write).ShouldBe(HttpStatusCode.GatewayTimeout);
+    }
+
+    [ContractFact]
+    public async Task The_lag_grows_while_the_database_is_cut_off()
+    {
+        await using var relay = new Relay(PostgresCluster.Shared.Socket);
+        var time = new TimeAhead();
+        using var log = Open(PostgresCluster.Shared.CreateDatabase(), relay, time);
+        await using var simulator = await StartAsync(log);
+        await UntilAsync(() => Task.FromResult(log.Lag < TimeSpan.FromMinutes(1)));
+        relay.Cut();
+        await UntilAsync(() => Task.FromResult(log.Trouble is not null));
+        time.Advance(TimeSpan.FromMinutes(10));
+        log.Lag.ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.FromMinutes(9));
+        relay.Mend();
+        await UntilAsync(() => Task.FromResult(log.Lag < TimeSpan.FromMinutes(1)));
+    }
+
+    [ContractFact]
     public async Task A_commit_that_one_replica_took_clones_from_another()
     {
         var database = PostgresCluster.Shared.CreateDatabase();
