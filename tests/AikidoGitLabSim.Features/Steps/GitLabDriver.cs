@@ -143,12 +143,23 @@ public sealed class GitLabDriver(SharedGitLab shared, WorldFile file, Wallet wal
     }
 
     /// <summary>The status of the first request of a clone.</summary>
-    public async Task<int> AdvertiseAsync(string project, HeldToken token)
+    public async Task<int> AdvertiseAsync(string project, HeldToken token) =>
+        (int)(await AdvertiseAsync(project, token, "git-upload-pack")).Status;
+
+    /// <summary>Sends the first request of a service of git.</summary>
+    public async Task<Answer> AdvertiseAsync(string project, HeldToken token, string service)
     {
-        var url = $"{await UrlAsync()}/{project}.git/info/refs?service=git-upload-pack";
+        var url = $"{await UrlAsync()}/{project}.git/info/refs?service={service}";
         var pair = Convert.ToBase64String(Encoding.UTF8.GetBytes($"x:{token.Secret}"));
-        return (int)(await SendAsync(HttpMethod.Get, url, null,
-            request => request.Headers.Authorization = new AuthenticationHeaderValue("Basic", pair))).Status;
+        return await SendAsync(HttpMethod.Get, url, null,
+            request => request.Headers.Authorization = new AuthenticationHeaderValue("Basic", pair));
+    }
+
+    /// <summary>What happens next in the scenario's world.</summary>
+    public async Task<JsonArray> ComingAsync()
+    {
+        await UrlAsync();
+        return (await ControlAsync(HttpMethod.Get, $"/_sim/worlds/{_world}/clock", null)).Json!["next"]!.AsArray();
     }
 
     /// <summary>The mails of the scenario's world, newest first.</summary>

@@ -14,11 +14,13 @@ public sealed record Question(HttpMethod Method, string Path, string? Body = nul
         ["what tokens its user has"] = "/personal_access_tokens",
         ["who its user is"] = "/user",
         ["GitLab's version"] = "/version",
+        ["GitLab's licence"] = "/license",
         ["all its projects"] = $"/projects?membership=true&{Projects}",
     };
 
     private static readonly Dictionary<string, Func<string, string>> About = new(StringComparer.Ordinal)
     {
+        ["the namespace"] = path => $"/namespaces/{path}",
         ["the group"] = path => $"/groups/{path}",
         ["the projects of"] = path => $"/groups/{path}/projects?include_subgroups=true&{Projects}",
         ["the tokens of"] = path => $"/groups/{path}/access_tokens",

@@ -20,6 +20,12 @@ public sealed class WorldFile
 
     public JsonObject Settings => (JsonObject)(Root["settings"] ??= new JsonObject());
 
+    public void LicenceEnds(string date, bool isTrial)
+    {
+        Root["licenseEnds"] = date;
+        Root["licenseTrial"] = isTrial;
+    }
+
     public JsonObject User(string username) => Find("users", "username", username);
 
     public void AddUser(JsonObject user) => Root["users"]!.AsArray().Add((JsonNode)user);

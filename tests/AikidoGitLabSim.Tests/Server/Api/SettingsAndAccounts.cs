@@ -19,10 +19,13 @@ public sealed class SettingsAndAccounts
 
     [Theory]
     [InlineData("self-managed/ultimate/18.11",
-        "id password_authentication_enabled_for_git personal_access_token_prefix require_personal_access_token_expiry "
-            + "max_personal_access_token_lifetime service_access_tokens_expiration_enforced "
+        "id password_authentication_enabled_for_git personal_access_token_prefix inactive_resource_access_tokens_delete_after_days "
+            + "require_personal_access_token_expiry max_personal_access_token_lifetime service_access_tokens_expiration_enforced "
             + "allow_top_level_group_owners_to_create_service_accounts")]
     [InlineData("self-managed/free/18.11",
+        "id password_authentication_enabled_for_git personal_access_token_prefix inactive_resource_access_tokens_delete_after_days "
+            + "require_personal_access_token_expiry")]
+    [InlineData("self-managed/free/18.2",
         "id password_authentication_enabled_for_git personal_access_token_prefix require_personal_access_token_expiry")]
     [InlineData("self-managed/ultimate/16.0",
         "id password_authentication_enabled_for_git personal_access_token_prefix max_personal_access_token_lifetime")]
@@ -48,6 +51,19 @@ public sealed class SettingsAndAccounts
             "/application/settings?require_personal_access_token_expiry=true&max_personal_access_token_lifetime=10", "root");
         (await sim.SendAsync("POST", "/users/2/personal_access_tokens", "root",
             """{"name":"t","scopes":["api"],"expires_at":"2027-01-01"}""")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Theory]
+    [InlineData("0", 400, "must be greater than 0")]
+    [InlineData("36501", 400, "must be less than or equal to 36500")]
+    [InlineData("7", 200, "\"inactive_resource_access_tokens_delete_after_days\":7")]
+    public async Task How_long_inactive_tokens_are_kept_is_a_setting(string days, int status, string part)
+    {
+        await using var sim = await Sim.StartAsync($"edition: self-managed/free/18.3\n{Rest}");
+        var answer = await sim.SendAsync("PUT", "/application/settings", "root",
+            $$"""{"inactive_resource_access_tokens_delete_after_days":{{days}}}""");
+        ((int)answer.StatusCode).ShouldBe(status);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(part);
     }
 
     [Theory]
