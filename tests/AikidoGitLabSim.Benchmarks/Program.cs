@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Benchmarks;
+using AikidoGitLabSim.Benchmarks.Peers;
 using AikidoGitLabSim.Benchmarks.Requests;
 using AikidoGitLabSim.Benchmarks.Scaling;
 using AikidoGitLabSim.Benchmarks.Starts;
@@ -16,6 +17,8 @@ return args switch
     ["stubs"] => await StubComparison.RunAsync(null),
     ["stubs", var jar] => await StubComparison.RunAsync(jar),
     ["engines"] => await EngineComparison.RunAsync(),
+    ["peers", var modules] => await PeerComparison.RunAsync(modules),
+    ["server", "wiremock-net-alone"] => await Servers.WireMockNetAsync(),
     ["live"] => await LivePageComparison.RunAsync(),
     ["requests"] => await RequestComparison.RunAsync(null),
     ["requests", var rounds] => await RequestComparison.RunAsync(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
@@ -59,7 +62,7 @@ static int Help()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks "
-        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | live | metrics [FOLDER] | requests [ROUNDS] | "
-        + "scale | soak [MINUTES] | starts GITLAB-SIM... | stubs [WIREMOCK.jar] | world-file [TOKENS] | writes | validate]");
+        + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | live | metrics [FOLDER] | peers NODE_MODULES | "
+        + "requests [ROUNDS] | scale | soak [MINUTES] | starts GITLAB-SIM... | stubs [WIREMOCK.jar] | world-file [TOKENS] | writes | validate]");
     return 2;
 }

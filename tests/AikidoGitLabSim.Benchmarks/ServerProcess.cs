@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace AikidoGitLabSim.Benchmarks;
 
 /// <summary>This program started again as a server.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
     private readonly bool _endsWithInput;
 
@@ -43,23 +47,33 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the real WireMock on a free port.</summary>
-    public static async Task<ServerProcess> StartWireMockAsync(string jar)
+    public static Task<ServerProcess> StartWireMockAsync(string jar)
     {
-        const string port = "port:";
         var root = Directory.CreateTempSubdirectory("wiremock-benchmark-").FullName;
-        string[] arguments = ["-jar", jar, "--port", "0", "--bind-address", "127.0.0.1", "--root-dir", root, "--disable-banner",
-            "--max-request-journal-entries", "1000"];
-        var process = Process.Start(new ProcessStartInfo("java", arguments)
+        return StartOtherAsync(null, "/__admin/mappings", port => ["java", "-jar", jar, "--port", port, "--bind-address", "127.0.0.1",
+            "--root-dir", root, "--disable-banner", "--max-request-journal-entries", "1000"]);
+    }
+
+    /// <summary>Starts another program on a free port, and waits until it answers.</summary>
+    /// <param name="core">The processor core that it runs on; null: any.</param>
+    /// <param name="path">A path that it answers once it is ready, whatever the status.</param>
+    /// <param name="command">The command for a port.</param>
+    /// <exception cref="InvalidOperationException">It ended, or did not answer within a minute.</exception>
+    public static async Task<ServerProcess> StartOtherAsync(int? core, string path, Func<string, string[]> command)
+    {
+        var port = FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var words = command(port);
+        if (core is { } pinned)
+            words = ["taskset", "-c", pinned.ToString(System.Globalization.CultureInfo.InvariantCulture), .. words];
+        var process = Process.Start(new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
         })!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith(port, StringComparison.Ordinal))
-                return new ServerProcess(process, new Uri($"http://127.0.0.1:{line[port.Length..].Trim()}"), endsWithInput: false);
-        }
-
-        throw new InvalidOperationException("WireMock ended before it said its port");
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var server = new ServerProcess(process, new Uri($"http://127.0.0.1:{port}"), endsWithInput: false);
+        await server.UntilItAnswersAsync(path);
+        return server;
     }
 
     /// <summary>The processor time that it used so far.</summary>
@@ -103,5 +117,34 @@ internal sealed class ServerProcess : IAsyncDisposable
             _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task UntilItAnswersAsync(string path)
+    {
+        using var client = new HttpClient { BaseAddress = Url };
+        var since = Stopwatch.GetTimestamp();
+        while (!_process.HasExited && Stopwatch.GetElapsedTime(since) < LongestStart)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(5);
+            }
+        }
+
+        var why = _process.HasExited ? $"ended with {_process.ExitCode}" : "does not answer";
+        await DisposeAsync();
+        throw new InvalidOperationException($"{_process.StartInfo.FileName} {why}");
     }
 }

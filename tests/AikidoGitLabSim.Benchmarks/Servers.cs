@@ -1,3 +1,4 @@
+using System.Text;
 using AikidoGitLabSim.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -5,8 +6,11 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using WireMock.Logging;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
+using WireMock.Server;
+using WireMock.Settings;
 
 namespace AikidoGitLabSim.Benchmarks;
 
@@ -16,7 +20,7 @@ internal static class Servers
     /// <summary>A minimal API that compares the header and answers the simulator's JSON.</summary>
     public static async Task<int> BareAsync()
     {
-        var json = await SimulatedAnswerAsync();
+        var json = Encoding.UTF8.GetBytes(await SimulatedAnswerAsync());
         var secret = BenchmarkWorld.Secret(1);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
@@ -94,12 +98,25 @@ internal static class Servers
         return await UntilInputEndsAsync(simulator.GitLabUrl.ToString());
     }
 
-    private static async Task<byte[]> SimulatedAnswerAsync()
+    /// <summary>WireMock.Net without the simulator: one mapping answers the simulator's JSON, everything else is 404.</summary>
+    public static async Task<int> WireMockNetAsync()
+    {
+        using var server = WireMockServer.Start(new WireMockServerSettings
+        {
+            Urls = ["http://127.0.0.1:0"], MaxRequestLogCount = 1000, Logger = new WireMockNullLogger(),
+        });
+        server.Given(Request.Create().WithPath(PinnedLoad.Path).WithHeader("PRIVATE-TOKEN", BenchmarkWorld.Secret(1)).UsingGet())
+            .RespondWith(Response.Create().WithHeader("Content-Type", "application/json").WithBody(await SimulatedAnswerAsync()));
+        return await UntilInputEndsAsync(server.Urls[0]);
+    }
+
+    /// <summary>The simulator's JSON for the first token.</summary>
+    public static async Task<string> SimulatedAnswerAsync()
     {
         await using var simulator = await GitLabSimulator.StartAsync(options => options.World = BenchmarkWorld.With(1));
         using var client = simulator.CreateClient();
         client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", BenchmarkWorld.Secret(1));
-        return await client.GetByteArrayAsync(new Uri("/api/v4/personal_access_tokens/self", UriKind.Relative));
+        return await client.GetStringAsync(new Uri("/api/v4/personal_access_tokens/self", UriKind.Relative));
     }
 
     /// <summary>Prints the URL, answers each line of the input with the bytes that were allocated so far, and ends when the input

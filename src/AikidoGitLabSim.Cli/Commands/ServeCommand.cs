@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using AikidoGitLabSim.Cli.Engines;
 using AikidoGitLabSim.Cli.Logging;
 using AikidoGitLabSim.Cli.Seeding;
+using AikidoGitLabSim.Cli.Telemetry;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.Server;
@@ -110,7 +111,7 @@ internal static class ServeCommand
         {
             EditionOption, WorldOption, PortOption, AikidoPortOption, BindOption, ControlTokenChoice.Option, ControlTokenChoice.FileOption,
             StubsOption, LenientOption, EngineOption, JournalOption, MutantOption, FaultOption,
-            LogOption.Option,
+            LogOption.Option, OtlpOption.Option,
         };
         foreach (var option in KeepOptions.All.Concat(HttpsChoice.All))
             command.Add(option);
@@ -132,7 +133,7 @@ internal static class ServeCommand
             return await terminal.FailAsync(ExitCode.Input, $"'{parsed.GetValue(BindOption)}' is not an address to bind to",
                 "give --bind an IP address such as 127.0.0.1");
 
-        if (ProblemOf(parsed) is { } wrong)
+        if ((ProblemOf(parsed) ?? OtlpOption.ProblemOf(parsed, terminal)) is { } wrong)
             return await terminal.FailAsync(ExitCode.Input, wrong.What, wrong.Cure);
         var engine = EngineChoice.Make(parsed.GetValue(EngineOption)!);
         var (stubs, refused) = await StubFiles.LoadAsync(parsed.GetValue(StubsOption), parsed.GetValue(LenientOption), engine, terminal);
@@ -225,9 +226,15 @@ internal static class ServeCommand
         try
         {
             using var log = KeepOptions.Open(parsed);
+            using var telemetry = await OtlpOption.StartAsync(parsed, terminal);
             await using var refusals = LogOption.Open(parsed, terminal);
             await using var simulator = await GitLabSimulator.StartAsync(
-                options => Configure(options, parsed, served, terminal, log, refusals),
+                options =>
+                {
+                    Configure(options, parsed, served, terminal, log);
+                    options.OnRefusal += refusals is null ? null : refusals.Add;
+                    options.OnRefusal += telemetry is null ? null : telemetry.Add;
+                },
                 cancellationToken);
             if (parsed.GetValue(MutantOption) is { } wrong)
                 await terminal.Out.WriteLineAsync($"MUTANT {wrong}: this GitLab is wrong on purpose. {MutantList.Find(wrong)!.Wrong}\n");
@@ -262,7 +269,7 @@ internal static class ServeCommand
     }
 
     private static void Configure(
-        GitLabSimulatorOptions options, ParseResult parsed, Served served, Terminal terminal, IWorldLog? log, RefusalLog? refusals)
+        GitLabSimulatorOptions options, ParseResult parsed, Served served, Terminal terminal, IWorldLog? log)
     {
         options.World = served.World;
         options.Log = log;
@@ -278,7 +285,6 @@ internal static class ServeCommand
         foreach (var fault in parsed.GetValue(FaultOption) ?? [])
             options.Faults.Add(fault);
         HttpsChoice.Apply(parsed, options);
-        options.OnRefusal = refusals is null ? null : refusals.Add;
         options.Mutant = parsed.GetValue(MutantOption) is { } name ? MutantList.Find(name) : null;
     }
 

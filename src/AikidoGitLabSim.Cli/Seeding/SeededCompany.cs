@@ -2,20 +2,32 @@ using System.Globalization;
 using System.Text;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.Server.WorldFiles;
-using Bogus;
 
 namespace AikidoGitLabSim.Cli.Seeding;
 
 /// <summary>The company that is served when no world file is given: a few believable people and projects, and one token of each kind and
 /// state.</summary>
-/// <remarks>Usernames, paths, token names and secrets never change: documentation quotes them. Only dates move with the day.</remarks>
+/// <remarks>Usernames, paths, token names and secrets never change: documentation quotes them. Only dates move with the day. Every item
+/// is one line, so that the YAML library is not loaded at the start.</remarks>
 internal static class SeededCompany
 {
-    private const int Seed = 20_261_122;
-    private const int ColleagueCount = 4;
+    // Made by Bogus once (a test makes them again): loading its word lists would be a third of the time that 'serve' takes to start.
+    private const string Colleagues = """
+          - { username: nicholaus.fahey1, name: "Nicholaus Fahey" }
+          - { username: millie.schultz2, name: "Millie Schultz" }
+          - { username: sabrina.nicolas3, name: "Sabrina Nicolas" }
+          - { username: emma.hartmann4, name: "Emma Hartmann" }
+        """;
 
-    // Made once: Bogus loads its word lists, the rest is text.
-    private static readonly Lazy<string> Colleagues = new(MakeColleagues);
+    private const string AcmeMembers = "mara: owner, joe: developer";
+
+    private const string ShopFiles = """README.md: "# Shop\nThe web shop.\n", src/cart.js: "export const cart = [];\n" """;
+
+    private const string BillingFiles =
+        """README.md: "# Billing\n", app/invoice.py: "def invoice(order):\n    return sum(order)\n" """;
+
+    /// <summary>The number that the names of the colleagues are generated from.</summary>
+    internal const int Seed = 20_261_122;
 
     /// <summary>The company as a world file that is in order in an edition.</summary>
     /// <param name="edition">The edition; tokens of kinds that it does not know are left out.</param>
@@ -28,19 +40,14 @@ internal static class SeededCompany
           - {At(today, -700)}, username: mara, name: Mara Doe {End}
           - {At(today, -650)}, username: joe, name: Joe Quill {End}
           - {At(today, -600)}, username: lena, name: Lena Park, state: blocked {End}
-        {Colleagues.Value}
+        {Colleagues}
         groups:
-          - {At(today, -700)}, path: acme, name: Acme, description: Acme Tooling Ltd,
-              members: {Open} mara: owner, joe: developer {End} {End}
+          - {At(today, -700)}, path: acme, name: Acme, description: Acme Tooling Ltd, members: {Open} {AcmeMembers} {End} {End}
           - {At(today, -690)}, path: acme/platform, name: Platform, members: {Open} joe: maintainer {End} {End}
           - {At(today, -400)}, path: open-acme, name: Open Acme, visibility: public, members: {Open} mara: owner {End} {End}
         projects:
-          - {At(today, -650)}, path: acme/shop, name: Shop,
-              repository: {Open} files: {Open} README.md: "# Shop\nThe web shop.\n",
-                src/cart.js: "export const cart = [];\n" {End} {End} {End}
-          - {At(today, -500)}, path: acme/platform/billing, name: Billing,
-              repository: {Open} files: {Open} README.md: "# Billing\n",
-                app/invoice.py: "def invoice(order):\n    return sum(order)\n" {End} {End} {End}
+          - {At(today, -650)}, path: acme/shop, name: Shop, repository: {Open} files: {Open} {ShopFiles} {End} {End} {End}
+          - {At(today, -500)}, path: acme/platform/billing, name: Billing, repository: {Open} files: {Open} {BillingFiles} {End} {End} {End}
           - {At(today, -450)}, path: acme/legacy, name: Legacy, archived: true {End}
           - {At(today, -20)}, path: acme/new-idea, name: New idea, repository: empty {End}
           - {At(today, -400)}, path: open-acme/website, name: Website, visibility: public {End}
@@ -67,16 +74,5 @@ internal static class SeededCompany
         }
 
         return lines.ToString();
-    }
-
-    private static string MakeColleagues()
-    {
-        var faker = new Faker("en") { Random = new Randomizer(Seed) };
-        return string.Join('\n', Enumerable.Range(1, ColleagueCount).Select(n =>
-        {
-            var (first, last) = (faker.Name.FirstName(), faker.Name.LastName());
-            var username = string.Create(CultureInfo.InvariantCulture, $"{Names.Slug(first)}.{Names.Slug(last)}{n}");
-            return $"  - {{ username: {username}, name: \"{first} {last}\" }}";
-        }));
     }
 }

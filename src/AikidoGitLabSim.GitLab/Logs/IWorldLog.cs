@@ -15,6 +15,13 @@ public interface IWorldLog : IDisposable
     /// <summary>Whether an entry can be appended now; when not, why, in one line without secrets.</summary>
     string? Trouble { get; }
 
+    /// <summary>Whether an entry would have to wait for long now: what may be left out is not appended then.</summary>
+    bool IsSlow => false;
+
+    /// <summary>How old the state is that followers show: they have all entries that were written before. Null: one process alone uses
+    /// the log, or nothing was read yet.</summary>
+    TimeSpan? Lag => null;
+
     /// <summary>All names with their last position, deleted worlds included.</summary>
     /// <exception cref="WorldLogException">The log cannot be read.</exception>
     IReadOnlyList<LogPosition> Load();

@@ -7,6 +7,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Reads a clause with a subject: a deed in the passive voice, or a sentence that can be true or false.</summary>
 internal static class Assertions
 {
+    private const int MostWordsOfComparison = 4;
+
     private static readonly HashSet<string> Duties = ["must", "should", "shall", "has", "have", "needs", "need", "ought"];
     private static readonly HashSet<string> Stays = ["stay", "remain", "stays", "remains", "be left", "be kept"];
 
@@ -18,7 +20,8 @@ internal static class Assertions
             return null;
         if (Passive(block, clause, memory, below, finite) is { Count: > 0 } deed)
             return deed;
-        if (Gerund(block, clause, memory, below, finite) is { Count: > 0 } gerund)
+        if ((Gerund(block, clause, memory, below, finite) ?? GerundSteps.WithResult(block, clause, memory, below, finite))
+            is { Count: > 0 } gerund)
             return gerund;
         if (Belonging.Read(block, clause, finite) is { } put)
             return [put];
@@ -50,7 +53,22 @@ internal static class Assertions
 
     // "More than needed" requires nothing.
     private static bool Requires(Token[] tokens) => tokens.Find("requires") is var at and >= 0
-        && !(at > 0 && tokens[at - 1].Word is ("than" or "if" or "when" or "as"));
+        && !(at > 0 && tokens[at - 1].Word is ("than" or "if" or "when" or "as" or "only")) && !IsCompared(tokens, at)
+        && !IsNeededThing(tokens, at) && !IsDuration(tokens, at);
+
+    // "more than it ever needs"
+    private static bool IsCompared(Token[] tokens, int at) =>
+        tokens[Math.Max(0, at - MostWordsOfComparison)..at].Any(token => token.Is("than"));
+
+    // "You will need it twice"
+    private static bool IsNeededThing(Token[] tokens, int at) => at > 0 && tokens[at].Word is "need"
+        && tokens[at - 1].Word is "will" or "you'll" or "may" or "might" && at + 1 < tokens.Length
+            && tokens[at + 1].Word is "it" or "them" or "this" or "that";
+
+    // "The import needs ten minutes"
+    private static bool IsDuration(Token[] tokens, int at) => tokens[at].Word is "need" or "needs" or "requires"
+        && tokens[at..].Any(token => token.Word is "minutes" or "minute" or "seconds" or "hours" or "hour" or "while" or "moment")
+        && !tokens[..at].Any(token => token.Word is "you" or "we");
 
     // "At once" and "too" at the end are no limits.
     private static bool Limits(Token[] tokens)
@@ -90,6 +108,8 @@ internal static class Assertions
         var at = Array.FindIndex(tokens, finite, token => token.Is("be") || Stays.Contains(token.Word));
         if (at >= 0 && IsDuty(tokens, finite, at))
             return Duty(block, clause, memory, below, at);
+        if (at > finite && IsForbidden(tokens, finite, at) && tokens.VerbAt(at + 1, VerbForm.Participle) is { } forbidden)
+            return Instructions.Negated(WithSubject(Instructions.DeedOf(block, clause, memory, below, forbidden, at + 1), subject));
         var by = clause.Adverbials.FirstOrDefault(adverbial => adverbial.Role == AdverbialRole.Means);
         if (by is not null && by.Tokens.VerbAt(1, VerbForm.Gerund) is { } gerund)
             return Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = by.Tokens, Adverbials = [] }, memory, below, gerund,
@@ -101,11 +121,19 @@ internal static class Assertions
         && (Duties.Contains(tokens[finite].Word) || (tokens[finite].Word is "is" or "are" && be > finite && tokens[be - 1].Is("to"))
             || (be == finite && IsBareDuty(tokens, be)) || IsPossibleDeed(tokens, finite, be));
 
+    // "`sudo` must not be ticked"
+    private static bool IsForbidden(Token[] tokens, int finite, int be) => be - finite <= 2
+        && (tokens[finite].Word is "mustn't" or "shouldn't" || (Duties.Contains(tokens[finite].Word)
+            && tokens[be - 1].Word is "not" or "never"))
+        && tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "tick" or "choose" or "give" }
+        && tokens[..finite].Any(token => token.IsLabel || ScopeLists.IsScopeWord(token));
+
     private static bool IsBareDuty(Token[] tokens, int be) => tokens[be].Is("be") || IsLeft(tokens, be);
 
     // "The field **A** stays empty"
     private static bool IsLeft(Token[] tokens, int be) => be + 2 == tokens.Length && Stays.Contains(tokens[be].Word)
-        && tokens[..be].Any(token => token.IsLabel) && (Words.Is("empty", tokens[^1].Word) || Words.Is("unticked", tokens[^1].Word));
+        && (tokens[..be].Any(token => token.IsLabel) || tokens[0].Word is "anything" or "everything" or "all")
+            && (Words.Is("empty", tokens[^1].Word) || Words.Is("unticked", tokens[^1].Word));
 
     private static bool IsNothing(Token[] subject) => subject.Length == 0
         || subject[0].Word is "nothing" or "no" or "none" or "nobody" or "neither";
@@ -116,7 +144,7 @@ internal static class Assertions
         var rest = deed.Clause.Tokens[deed.Verb.Length..];
         Token[] tokens = rest is [{ Word: "that" }, .. var after] ? after : rest;
         var finite = ClauseStarts.FiniteVerb(tokens, 0);
-        if (finite < 1 || tokens[finite].Word is not ("is" or "are"))
+        if (finite < 1 || tokens[finite].Word is not ("is" or "are" or "isn't" or "aren't"))
             return null;
         if (tokens.Any("negate"))
             return NotTicked(deed, tokens, finite);
@@ -139,10 +167,15 @@ internal static class Assertions
     private static Draft[]? NotTicked(Deed deed, Token[] tokens, int finite)
     {
         Token[] boxes = [.. tokens[..finite].Where(token => token.IsLabel)];
-        if (boxes.Length == 0 || ScopeLists.IsScope(boxes[0].Text) || !tokens[^1].IsWord || !Words.Is("ticked", tokens[^1].Word))
+        if (boxes.Length == 0 || !tokens[^1].IsWord || !Words.Is("ticked", tokens[^1].Word))
             return null;
+        if (boxes.All(box => ScopeLists.IsScope(box.Text)))
+            return [new Draft(StatementKind.ScopeList, StatementAction.Unselect)
+            {
+                Target = [deed.Implied("scopes")], Values = [.. boxes.Select(deed.PartOf)], Negated = true,
+            }];
         return tokens[0].Is("neither") ? [.. boxes.Select(box => Unticked(deed, box) with { First = box })]
-            : tokens[^2].Is("not") ? [Unticked(deed, boxes[0])] : null;
+            : tokens[^2].Word is "not" or "isn't" or "aren't" ? [Unticked(deed, boxes[0])] : null;
     }
 
     private static Draft Unticked(Deed deed, Token box) =>
@@ -211,9 +244,6 @@ internal static class Assertions
             return null;
         var necessary = clause.Tokens[finite..].Any(token =>
             Words.Is("necessary", token.Word));
-        necessary |= verb.Meaning == "click" && clause.Tokens[..finite].Any(token => token is { IsLabel: true, Url: null })
-            && !clause.Tokens[finite..].Any("limit")
-            && clause.Tokens[finite].Word is "opens" or "brings" or "shows" or "takes" or "leads" or "displays" or "reveals" or "gets";
         return necessary
             ? Instructions.Do(Instructions.DeedOf(block, clause with { Tokens = clause.Tokens[..finite] }, memory, below, verb, 0)) : null;
     }

@@ -19,7 +19,7 @@ internal static class ChoiceRules
 
     private static IEnumerable<Draft> ChooseThing(Deed deed, Phrase what, Noun noun)
     {
-        if ((Named(deed, noun) ?? AsField(deed, noun)) is { } input)
+        if ((ChosenWays.Read(deed, noun) ?? Named(deed, noun) ?? AsField(deed, noun)) is { } input)
             return [input];
         if (noun.Has("date") || deed.PlaceLabels.Any(label => Deed.IsOf("date", label)))
             return [InputRules.Date(deed)];
@@ -57,7 +57,7 @@ internal static class ChoiceRules
         if (deed.Object is not { First: { } noun } what)
             return [];
         if (deed.Verb.Base == "check" && noun.Label is null && !noun.Has("checkbox") && !noun.IsPronoun)
-            return OtherRules.Verify(deed);
+            return VerifyRules.Verify(deed);
         return FromField(deed, what) is { } option ? [option] : Each(deed, StatementAction.Select);
     }
 
@@ -175,6 +175,9 @@ internal static class ChoiceRules
 
     private static Draft? Plain(Deed deed, Noun noun)
     {
+        if (noun is { IsPronoun: true, Tokens: [{ Word: "it" or "that" }] }
+            && deed is { Verb.Base: "select" or "choose" or "pick", Memory: { InForm: false, Control: { } found } })
+            return new Draft(StatementKind.Action, StatementAction.Click) { Target = [found] };
         if (noun.Label is null && !noun.Has("control"))
             return deed.Verb.Base == "take" || noun.IsPronoun || noun.Tokens is [] or [.., { Word: "one" or "ones" }] ? null
                 : Thing(deed, noun);

@@ -8,12 +8,7 @@ internal static class ClauseReader
     private const int LongestTitle = 6;
 
     private static readonly HashSet<string> Joints = [",", ";", "–", ":", "and", "then", "but", "or", "so", "which", "because", "since",
-        "as", "while", "whereas", "whereupon", "although", "though", "where", "provided"];
-
-    private static readonly HashSet<string> Contractions = ["you're", "it's", "that's", "they're", "you'll", "it'll", "we'll", "they'll"];
-
-    private static readonly HashSet<string> AssertionJoints = ["but", "so", "because", "or", "and", "although", "though", "whereas",
-        "provided", ","];
+        "as", "while", "whereas", "whereupon", "although", "though", "where", "provided", "by", "nor"];
 
     public static IReadOnlyList<Clause> Read(Sentence sentence)
     {
@@ -82,7 +77,7 @@ internal static class ClauseReader
                     adverbials.Add(new Adverbial(role, tokens[..head.End]));
                 at = head.End;
             }
-            else if (at > 0 && OwnSteps.IsMeans(tokens, at - 1))
+            else if (at > 0 && StartsOwnStep(tokens, at))
             {
                 break;
             }
@@ -97,6 +92,10 @@ internal static class ClauseReader
 
         return at;
     }
+
+    // "or by clicking **A**", "by clicking **A**" behind a clause, "with **A** left empty"
+    private static bool StartsOwnStep(Token[] tokens, int at) => OwnSteps.IsMeans(tokens, at - 1) || GerundSteps.IsMeans(tokens, 0, at)
+        || Absolutes.IsAt(tokens, at);
 
     private static int JoiningWords(Token[] tokens, int at)
     {
@@ -129,8 +128,14 @@ internal static class ClauseReader
             ? at + 2 < tokens.Length && tokens[at + 2].Is("case") ? 3 : 2 : 0;
 
     // ", since the token is shown once".
-    private static bool IsReason(Token[] tokens, int at) =>
-        tokens[at].Is("since") && at > 0 && tokens[at - 1].Is(",") && ClauseStarts.FiniteVerb(tokens, at + 1) > at + 1;
+    private static bool IsReason(Token[] tokens, int at) => IsBecause(tokens, at) ||
+        (tokens[at].Is("since") && at > 0 && tokens[at - 1].Is(",") && ClauseStarts.FiniteVerb(tokens, at + 1) > at + 1);
+
+    // ", as the server cannot tell them apart"
+    private static bool IsBecause(Token[] tokens, int at) => at > 1 && at + 2 < tokens.Length && tokens[at].Is("as")
+        && tokens[at - 1].Is(",")
+        && tokens[at + 1].Word is not ("you" or "we") && AssertionStarts.HasSubject(tokens, at + 1)
+        && ClauseStarts.FiniteVerb(tokens, at + 1) > at + 1;
 
     /// <summary>The index behind the clause that starts at an index.</summary>
     private static int EndOf(Token[] tokens, int at)
@@ -170,14 +175,16 @@ internal static class ClauseReader
         var mark = tokens[index].Word;
         if (mark is "which")
             return IsAfterComma(tokens, index);
-        if (IsBeforeWhich(tokens, index) || IsExcept(tokens, start, index) || IsCondition(tokens, index, imperative))
+        if (mark is "by" or "nor" || IsBeforeWhich(tokens, index) || IsExcept(tokens, start, index)
+            || IsCondition(tokens, index, imperative))
             return false;
         return StartsInstruction(tokens, index + 1, imperative, mark) || IsRestriction(tokens, start, index, imperative)
             || (imperative && StartsOtherDeed(tokens, start, index)) || StartsClaim(tokens, start, index, mark);
     }
 
     private static bool StartsClaim(Token[] tokens, int start, int index, string mark) => IsInverted(tokens, index)
-        || Relatives.IsClaim(tokens, index) || (!IsSubordinate(tokens, start, index) && StartsAssertion(tokens, start, index + 1, mark));
+        || Relatives.IsClaim(tokens, index) || (!IsSubordinate(tokens, start, index)
+            && AssertionStarts.IsAt(tokens, start, index + 1, mark));
 
     private static bool StartsOtherDeed(Token[] tokens, int start, int index) => IsLastButton(tokens, start, index)
         || (tokens[index].Word is "and" or "," && UnknownDeeds.StartAt(tokens, index + 1));
@@ -229,9 +236,19 @@ internal static class ClauseReader
         tokens[index].Word is "," && index + 1 < tokens.Length && tokens[index + 1].Is("which");
 
     // "when both A and B are right": the condition holds both.
-    private static bool IsSubordinate(Token[] tokens, int start, int index) => tokens[index].Word is "and" or "or" or ","
-        && tokens[(start + 1)..index].Any(token =>
+    private static bool IsSubordinate(Token[] tokens, int start, int index)
+    {
+        if (tokens[index].Word is not ("and" or "or" or ","))
+            return false;
+        var at = Array.FindIndex(tokens, start + 1, index - start - 1, token =>
             token.Word is "if" or "when" or "unless" or "until" or "whenever" or "once" or "that" or "where");
+        return at >= 0 && !(tokens[index].Is(",") && AssertionStarts.IsWhole(tokens, start, at) && EndsBefore(tokens, at, index));
+    }
+
+    // "… if you publish, and `a` stays off", "… until June, then it ends"
+    private static bool EndsBefore(Token[] tokens, int at, int index) => !tokens[at].Is("that")
+        && (ClauseStarts.FiniteVerb(tokens[..index], at + 1) >= 0 || (tokens[at].Is("until") && tokens[index + 1].Is("then")))
+        && index + 1 < tokens.Length && tokens[index + 1].Word is "and" or "but" or "then" or "so";
 
     private static bool StartsInstruction(Token[] tokens, int next, bool imperative, string mark)
     {
@@ -250,47 +267,6 @@ internal static class ClauseReader
         return mark is "so" or "but" || joined.Contains("then", StringComparison.Ordinal)
             || joined.Contains("so", StringComparison.Ordinal);
     }
-
-    private static bool StartsAssertion(Token[] tokens, int start, int next, string mark)
-    {
-        var at = next + ClauseStarts.Skip(tokens, next);
-        if (at >= tokens.Length || !AssertionJoints.Contains(mark))
-            return false;
-        return Contractions.Contains(tokens[at].Word) || (IsStrong(mark, tokens[next..at]) && HasVerb(tokens, at))
-            || (IsWhole(tokens, start, next - 1) && IsNextAssertion(tokens, next, at, mark));
-    }
-
-    private static bool HasVerb(Token[] tokens, int at) =>
-        ClauseStarts.FiniteVerb(tokens, at) >= 0 || tokens.VerbAt(at, VerbForm.Base) is not null;
-
-    private static bool IsWhole(Token[] tokens, int start, int end) =>
-        ClauseStarts.FiniteVerb(tokens[..end], start) >= 0 || ClauseStarts.IsInstruction(tokens, start, first: true);
-
-    private static bool IsNextAssertion(Token[] tokens, int next, int at, string mark)
-    {
-        if (mark is "and" or "but" or ",")
-            at = BehindAdverbial(tokens, at);
-        return Joins(mark, at > next) && ClauseStarts.IsAssertion(tokens, at) && HasSubject(tokens, at);
-    }
-
-    private static bool Joins(string mark, bool hasWords) => mark is "and" or "or" || (mark == "," && hasWords);
-
-    private static int BehindAdverbial(Token[] tokens, int at) => Adverbials.ReadAt(tokens, at) is { } adverbial
-        ? Math.Min(tokens.Length - 1, adverbial.End + ClauseStarts.Skip(tokens, adverbial.End))
-        : at;
-
-    // Such words join clauses only.
-    private static bool IsStrong(string mark, Token[] behind)
-    {
-        var joined = mark + " " + string.Join(' ', behind.Select(token => token.Word));
-        return joined.Contains("but", StringComparison.Ordinal) || joined.Contains("so", StringComparison.Ordinal)
-            || joined is "or else" or "or otherwise" or ", or else" or ", otherwise"
-            || mark is "because" or "although" or "though" or "whereas" or "provided";
-    }
-
-    private static bool HasSubject(Token[] tokens, int at) =>
-        (tokens.Is("determiner", at) || tokens[at].IsLabel || tokens[at].IsCapital
-            || tokens[at].Word is "it" or "you" or "we" or "they" or "there" or "this") && ClauseStarts.FiniteVerb(tokens, at) > at;
 
     private static bool PredicateAt(Token[] tokens, int at) => !tokens[at].Is("to") && ClauseStarts.FiniteVerb(tokens, at) >= at;
 }

@@ -15,7 +15,7 @@ internal static class ClauseStarts
 
     private static readonly HashSet<string> Pronouns = ["you", "we", "it", "they", "i", "this", "that", "these", "those", "there", "he",
         "she", "nobody", "everyone", "everybody", "both", "which", "who", "all", "two", "three", "four", "others", "many", "people",
-        "some"];
+        "some", "whatever", "whichever", "anything", "everything", "what"];
 
     private static readonly HashSet<string> Binding = ["of", "in", "with", "for", "from", "without", "bigger", "larger", "smaller", "older",
         "newer", "longer", "shorter", "under", "on", "below", "above", "outside", "created", "made"];
@@ -81,6 +81,8 @@ internal static class ClauseStarts
         {
             "do" when at + 1 < tokens.Length && tokens[at + 1].Is("not") => 2,
             "don't" or "never" or "not" => 1,
+            "neither" or "nor" when tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: not "grow" } verb
+                && at + 1 + verb.Length < tokens.Length && IsObject(tokens, at + 1 + verb.Length) => 1,
             _ => 0,
         }
         : 0;
@@ -101,7 +103,7 @@ internal static class ClauseStarts
         {
             if (tokens[index].Kind == LexemeKind.Mark && tokens[index].Word is not ("," or "/"))
                 return -1;
-            if (tokens[index].Kind == LexemeKind.Mark && index > at + 4)
+            if (EndsSearch(tokens, at, index))
                 return -1;
             if (IsFinite(tokens, index, at))
                 return index;
@@ -109,6 +111,10 @@ internal static class ClauseStarts
 
         return -1;
     }
+
+    // A sign far from the subject, "until you see": the verb behind it belongs to another clause.
+    private static bool EndsSearch(Token[] tokens, int at, int index) => index > at
+        && ((tokens[index].Kind == LexemeKind.Mark && index > at + 4) || tokens[index].Word is "until" or "unless");
 
     /// <summary>How many joining words stand at an index, such as ", and then".</summary>
     public static int Skip(Token[] tokens, int at)
@@ -144,7 +150,7 @@ internal static class ClauseStarts
     }
 
     private static bool IsPluralSubject(Token[] tokens, int start, int subject, string meaning) =>
-        (tokens[subject].IsWord && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject)))
+        (tokens[subject].IsWord && (IsPlural(tokens[subject]) || IsPluralHead(tokens, start, subject) || IsNumbers(tokens, start, subject)))
         || (tokens[subject].IsLabel && tokens[start..subject].Any(token => token.Word is "and" or "or") && meaning == "grow");
 
     // A word in -s between a named subject and an object is a verb that the lexicon does not list.
@@ -169,13 +175,19 @@ internal static class ClauseStarts
     private static bool IsThing(Token[] tokens, int at) =>
         tokens.Is("token", at) || tokens.Is("scopes", at) || tokens.Is("control", at) || tokens.Is("field", at);
 
+    // "Steps 2 and 3 fall away"
+    private static bool IsNumbers(Token[] tokens, int start, int end) => char.IsDigit(tokens[end].Text[0])
+        && tokens[start..end].Any(token => token.IsWord && IsPlural(token))
+            && tokens[start..end].Any(token => token.Word is "and" or "or" or "to");
+
     // "tokens of a project vanish": the noun before the preposition is the subject.
     private static bool IsPluralHead(Token[] tokens, int start, int end)
     {
         var of = Array.FindIndex(tokens, start, end - start, token => Binding.Contains(token.Word));
         if (of <= start || !tokens[of - 1].IsWord || !IsPlural(tokens[of - 1]))
             return false;
-        return (tokens.Is("article", of + 1) && end - of == 2) || (of - start <= 2 && end - of <= 4 && !tokens.Any("subordinate"));
+        return (tokens.Is("article", of + 1) && end - of == 2) || (of - start <= 2 && end - of <= 4
+            && !tokens[start..end].Any("subordinate"));
     }
 
     private static bool IsAdverb(Token token) =>

@@ -5,6 +5,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Entering, naming, setting, pasting and clearing.</summary>
 internal static class InputRules
 {
+    private const int MostWordsOfExample = 5;
+
     /// <summary>The prepositions before the place where something is entered.</summary>
     public static readonly string[] Into = ["in", "into", "inside", "at", "on", "under", "onto", "within", "below", "as", "to"];
 
@@ -47,8 +49,12 @@ internal static class InputRules
         if (what.Label is { Style: Pages.TextStyle.Code or Pages.TextStyle.Quoted } text && !what.Has("field") && !what.Has("name"))
             return [Typed(deed, deed.PartOf(text))];
         return [.. deed.Object!.Nouns.Where((noun, index) => index == 0 || !IsExample(noun)).Select((noun, index) =>
-            Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) : null))];
+            Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), index == 0 ? Example(deed) ?? With(deed) : null))];
     }
+
+    // "Overwrite **A** with your address"
+    private static Part? With(Deed deed) => deed.Verb.Base is "overwrite" && deed.With("with") is { Tokens.Length: > 0 } text
+        ? deed.PartOf(text.First?.Label is { } label ? [label] : text.Tokens) : null;
 
     private static bool IsWholeForm(Noun what) => what.Label is null && (what.IsPronoun
         || what.Tokens.Any(token => token.Word is "form" or "fields" or "details" or "following" or "rest"));
@@ -62,6 +68,8 @@ internal static class InputRules
             return FillForm(deed, what);
         if (what.Label is null && IsToken(deed, what) && what.Tokens.Length == 1)
             return PasteRules.Paste(deed);
+        if (what.Label is { Style: Pages.TextStyle.Code } text && deed.With("as", "for") is { First: { } named } && IsFieldName(named))
+            return [Input(deed, deed.PartOf(named), deed.PartOf(text))];
         return [.. deed.Object.Nouns.Select(noun =>
             Input(deed, deed.PartOf(noun.Label is null ? Head(noun) : noun.Name), deed.With("with", "as")?.First is { } value
             ? deed.PartOf(value) : null))];
@@ -74,12 +82,30 @@ internal static class InputRules
 
     public static IEnumerable<Draft> Give(Deed deed)
     {
+        if (FieldPairs.Named(deed.Block, BehindReceiver(deed), deed.Memory) is { Count: > 1 } several)
+            return [.. several.Select(draft => draft is { Kind: StatementKind.Input, Values: [] } && IsNameField(draft)
+                && Example(deed) is { } name
+                ? draft with { Values = [name] } : draft)];
         if (ScopeLists.All(deed, StatementAction.Select) is { Count: > 0 } scopes)
             return scopes;
         if (ChoiceRules.Role(deed) is { } role)
             return [role];
         return Fields(deed) is { Count: > 0 } fields ? fields : GiveName(deed);
     }
+
+    // "Give the token a name and the scope `api`": what is given.
+    private static Token[] BehindReceiver(Deed deed)
+    {
+        Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token))];
+        return rest switch
+        {
+            [{ Word: "it" or "them" }, .. var given] => given,
+            [{ Word: "the" or "your" }, { Word: "token" or "key" }, .. var given] => given,
+            _ => [],
+        };
+    }
+
+    private static bool IsNameField(Draft draft) => draft.Target is [var field] && Lexicon.Words.Is("name", field.Text.ToLowerInvariant());
 
     // "Give it a **Name** and an **Expiration date**"
     private static List<Draft> Fields(Deed deed)
@@ -99,60 +125,6 @@ internal static class InputRules
         return [Input(deed, deed.PartOf(name), Example(deed)
             ?? (deed.Tokens.FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label) : null))];
     }
-
-    public static IEnumerable<Draft> Set(Deed deed)
-    {
-        if (ChoiceRules.Role(deed) is { } role)
-            return [role];
-        if (ScopesToSet(deed) is { } scopes)
-            return [scopes];
-        if (deed.Object?.First is not { } what)
-            return [];
-        if (Expiry(deed) is { } expiry)
-            return [expiry];
-        if (IsToken(deed, what))
-            return OtherRules.Outside(deed);
-        return what.IsPronoun && deed.Memory.Option is null ? [] : SetField(deed, what);
-    }
-
-    private static Draft? ScopesToSet(Deed deed) => ScopeLists.Of(deed, StatementAction.Select) is { } scopes
-        && (deed.Names("scopes") || deed.Below.Count > 0) ? scopes : null;
-
-    // "Set it to expire in 90 days"
-    private static Draft? Expiry(Deed deed)
-    {
-        if (deed.With("to") is not { } purpose || purpose.Tokens.VerbAt(0, Lexicon.VerbForm.Base) is not { Base: "expire" })
-            return null;
-        Token[] time = [.. deed.Tokens.SkipWhile(token => !token.Is("expire")).Skip(1)];
-        return Input(deed, deed.Implied("expiration date"), time.Length > 0 ? deed.PartOf(time) : null);
-    }
-
-    private static IEnumerable<Draft> SetField(Deed deed, Noun what)
-    {
-        return deed.With("to", "as", "on", "at") is { First: { } noun } value ? [SetTo(deed, what, value, noun)] : SetNoValue(deed, what);
-    }
-
-    private static IEnumerable<Draft> SetNoValue(Deed deed, Noun what)
-    {
-        if (ChangesNameOrDate(deed, what))
-            return [Input(deed, deed.PartOf(Head(what)), null)];
-        return what.Label is null && !what.IsPronoun && (deed.Verb.Base is not ("change" or "adjust" or "switch")
-            || (deed.Verb.Base == "change" && deed.Phrases.Count == 1)) ? OtherRules.Outside(deed) : [];
-    }
-
-    private static bool ChangesNameOrDate(Deed deed, Noun what) => deed.Verb.Base is "set" or "change" or "adjust" or "bring_forward"
-        or "push_back" or "move" or "shift" or "extend" or "shorten" && (what.Has("name") || what.Has("date"));
-
-    private static Draft SetTo(Deed deed, Noun what, Phrase value, Noun noun)
-    {
-        var target = what.IsPronoun ? deed.Memory.Option : deed.PartOf(what.Label is null ? Head(what) : what.Name);
-        var input = Input(deed, target,
-            deed.PartOf(value.Tokens.Length > 0 && noun.Label is null ? value.Tokens : noun.Name));
-        return IsOption(what, noun) ? input with { Kind = StatementKind.Action, Action = StatementAction.Select } : input;
-    }
-
-    private static bool IsOption(Noun what, Noun value) => what.Label is { Style: not Pages.TextStyle.Code } label && !what.Has("date")
-        && !Deed.IsOf("date", label) && !Deed.IsOf("name", label) && value.Label is null or { Style: Pages.TextStyle.Bold };
 
     public static Draft Clearing(Part target) => new(StatementKind.Action, StatementAction.Clear) { Target = [target] };
 
@@ -183,7 +155,8 @@ internal static class InputRules
 
     /// <summary>Whether a noun means the token that was copied.</summary>
     public static bool IsToken(Deed deed, Noun noun) => noun.Label is null
-        && (noun.IsPronoun ? deed.Memory.Thing is not null : noun.Tokens.Length > 0 && noun.Has("token") && !noun.Has("name")
+        && (noun.IsPronoun ? deed.Memory.Thing is not null : noun.Tokens is [{ Word: "what" or "whatever" }, .., { Word: "copied" }]
+            || noun.Tokens.Length > 0 && noun.Has("token") && !noun.Has("name")
         && !noun.Has("date") && !noun.Has("field") && !noun.Tokens.Any(token => token.Word is "address" or "description"));
 
     /// <summary>The field that a clause names around its verb.</summary>
@@ -249,6 +222,8 @@ internal static class InputRules
     // "a name such as `x`", "e.g. `x`", "for example `x`".
     public static Part? Example(Deed deed)
     {
+        if (deed.Clause.Notes.FirstOrDefault(IsOurs) is { } ours)
+            return deed.PartOf(ours[^1]);
         var tokens = deed.Tokens.Concat(deed.Clause.Notes.SelectMany(note => note)).ToList();
         var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "instance" or "i.e" or "say");
         Token[] behind = at < 0 ? [] : [.. tokens.Skip(at + 1).SkipWhile(token => token.Kind == LexemeKind.Mark || token.Word is "as")];
@@ -258,6 +233,10 @@ internal static class InputRules
             .FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label)
             : deed.With("like")?.Labels.FirstOrDefault() is { } other ? deed.PartOf(other) : null;
     }
+
+    // "(we use `x`)", "(ours is usually `x`)"
+    private static bool IsOurs(Token[] note) => note is [{ Word: "we" or "ours" or "i" or "mine" or "our" }, _, ..]
+        && note.Length <= MostWordsOfExample && note[^1] is { IsLabel: true, Url: null };
 
     /// <summary>The noun without "for the token", "that you recognise" and adjectives such as "meaningful".</summary>
     public static Token[] Head(Noun noun)

@@ -17,7 +17,7 @@ internal static class Instructions
         ["fill"] = InputRules.Fill,
         ["name"] = NamingRules.Name,
         ["give"] = InputRules.Give,
-        ["set"] = InputRules.Set,
+        ["set"] = SetRules.Set,
         ["put"] = PutRules.Put,
         ["paste"] = PasteRules.Paste,
         ["clear"] = ClearRules.Clear,
@@ -35,7 +35,7 @@ internal static class Instructions
         ["make"] = OtherRules.Make,
         ["run"] = OtherRules.Outside,
         ["ask"] = OtherRules.Inform,
-        ["verify"] = OtherRules.Verify,
+        ["verify"] = VerifyRules.Verify,
         ["hover"] = ClickRules.Hover,
         ["reuse"] = OtherRules.Outside,
         ["ensure"] = Ensure,
@@ -281,6 +281,7 @@ internal static class Instructions
 
     private static void RememberPlace(Deed deed, Draft draft)
     {
+        deed.Memory.Place = LastTarget(draft) ?? deed.Memory.Place;
         var searched = draft.Action == StatementAction.Navigate && Words.Is("searching", deed.Verb.Base.Replace('_', ' '));
         if (searched && draft.Target is [var found])
             deed.Memory.Control = found;

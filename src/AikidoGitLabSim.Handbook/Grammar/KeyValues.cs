@@ -12,7 +12,8 @@ internal static class KeyValues
     /// <summary>What a field and its value ask for; null where the text is no such pair.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
     {
-        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value))
+        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value)
+            || Procedures.Is(key, value))
             return null;
         if (value.Length > 0)
             return ReadField(block, key, block, value, memory);

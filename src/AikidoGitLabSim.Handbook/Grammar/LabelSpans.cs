@@ -7,6 +7,7 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 internal static class LabelSpans
 {
     private const int MostWordsOfEmphasis = 7;
+    private const int MostWordsOfName = 18;
 
     private static readonly string[] StressedClasses = ["negate", "limit", "notice"];
 
@@ -44,7 +45,8 @@ internal static class LabelSpans
             return false;
         if (span.Style is TextStyle.Code or TextStyle.Key or TextStyle.Link)
             return true;
-        return text[0] != '(' && !spans.Any(inner => IsLabelWithin(span, inner)) && !IsProse(block, span, text) && !IsEmphasis(text)
+        return text[0] != '(' && !spans.Any(inner => IsLabelWithin(span, inner)) && !IsProse(block, span, text)
+            && !IsEmphasis(block, span, text)
             && (span.Style != TextStyle.Italic || IsItalicName(text));
     }
 
@@ -68,12 +70,13 @@ internal static class LabelSpans
     private static bool IsOwnSentence(PageBlock block, StyledSpan span, string text) => text.EndsWith('.') && text.Split(' ').Length > 2
         && (span.Start == 0 || block.Text[..span.Start].TrimEnd() is [] or [.., '.' or '!' or '?' or '\n']);
 
-    private static bool IsEmphasis(string text)
+    private static bool IsEmphasis(PageBlock block, StyledSpan span, string text)
     {
         var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim('.', ',', ':', '!', '?')).ToArray();
         return StressedClasses.Any(@class => Words.Match(@class, words, 0) == words.Length) || Words.Match("optional", words, 0) > 0
-            || IsWarning(text, words) || IsClause(text, words) || (words is [var word] && StressedWords.Contains(word));
+            || IsWarning(text, words) || (IsClause(text, words) && !IsLongName(block, span, text, words)) || (words is [var word]
+                && StressedWords.Contains(word));
     }
 
     // "**is required**", or more words than a label has; a path may be longer.
@@ -81,6 +84,10 @@ internal static class LabelSpans
         (words.Length > 1 && char.IsLower(text[0]) && Words.Is("aux", words[0]))
         || (words.Length > MostWordsOfEmphasis && !text.Contains('>', StringComparison.Ordinal)
             && !text.Contains('→', StringComparison.Ordinal));
+
+    // "Tick **Members of this group can create tokens for its projects**"
+    private static bool IsLongName(PageBlock block, StyledSpan span, string text, string[] words) => words.Length <= MostWordsOfName
+        && char.IsUpper(text[0]) && block.Text[..span.Start].TrimEnd() is [.., var before] && char.IsLetterOrDigit(before);
 
     // "**Do not share**" warns; "**Never expires**" is an option.
     private static bool IsWarning(string text, string[] words) => words.Length > 1 && words[0] is "do" or "don't" or "never" or "not"

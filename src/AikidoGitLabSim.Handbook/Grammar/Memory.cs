@@ -36,6 +36,9 @@ internal sealed class Memory
     /// <summary>The menu entry that the pointer rests on.</summary>
     public Part? Hovered { get; set; }
 
+    /// <summary>The page or section that was gone to last.</summary>
+    public Part? Place { get; set; }
+
     /// <summary>The section that the above belongs to.</summary>
     public int Section { get; set; } = -1;
 
@@ -50,6 +53,7 @@ internal sealed class Memory
         Hovered = null;
         Thing = null;
         Field = null;
+        Place = null;
         Option = null;
         Scopes = null;
         ListsScopes = false;

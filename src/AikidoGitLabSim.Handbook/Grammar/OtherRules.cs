@@ -21,6 +21,9 @@ internal static class OtherRules
     {
         if (deed.Object?.First is not { } what)
             return [];
+        if (what.Tokens[..1] is [{ Word: "what" or "whatever" or "anything" or "everything" }]
+            && deed.Place?.Labels.FirstOrDefault() is { } full)
+            return [InputRules.Clearing(deed.PartOf(full))];
         if (InputRules.IsToken(deed, what) || what.Name is [.., { Word: "one" or "ones" }])
             return Revoke(deed);
         return what.Has("date") ? [InputRules.Clearing(deed.PartOf(what))] : Outside(deed);
@@ -71,6 +74,8 @@ internal static class OtherRules
         var off = unticked || empty;
         if (!off && ChoiceRules.Role(deed) is { } role)
             return [role];
+        if (deed.Tokens.Any(token => token.Is("scrolling")))
+            return PathRules.ScrolledTo(deed);
         if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
         return deed.Object?.First is not { } what ? []
@@ -88,7 +93,8 @@ internal static class OtherRules
         var level = deed.With("at", "on", "as")?.Labels.FirstOrDefault();
         return new Draft(StatementKind.ScopeList, StatementAction.Unselect)
         {
-            Values = [rest], Target = level is not null ? [deed.PartOf(level)] : unticked ? [deed.Implied("scopes")] : [],
+            Values = unticked && ScopeRows.Unticked(deed.Below) is { Count: > 0 } marked ? marked : [rest], Target = level is not null
+                ? [deed.PartOf(level)] : unticked ? [deed.Implied("scopes")] : [],
         };
     }
 
@@ -255,34 +261,6 @@ internal static class OtherRules
     /// <summary>Whether a noun means the authors, as in "write us an email".</summary>
     public static bool IsPerson(Noun noun) => noun is { Label: null, Tokens: [{ Word: "us" or "me" }, ..] };
 
-    /// <summary>"Check that the agent is online", "wait for the light to turn green": what is to be the case is the target.</summary>
-    public static IEnumerable<Draft> Verify(Deed deed)
-    {
-        if (NotedIn(deed) is { } field)
-            return [InputRules.Input(deed, deed.PartOf(field), null)];
-        if (deed.Object is null && deed.With("with") is { First.Label: { Style: not Pages.TextStyle.Code, Url: null } button })
-            return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
-        Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token))
-            .SkipWhile(token => Words.Is("article", token.Word))];
-        rest = rest is [.. var before, { Word: "," }, { Word: "done" }] ? before : rest;
-        return NamesNothing(deed, rest) ? [new Draft(StatementKind.Action) { Target = ThingOf(deed) }]
-            : IsOutside(deed, rest) ? Outside(deed) : [new Draft(StatementKind.Action) { Target = [deed.PartOf(rest)] }];
-    }
-
-    private static Part[] ThingOf(Deed deed) => deed.Object is not null && deed.Memory.Thing is { } thing ? [thing] : [];
-
-    // "Jot down the purpose under **A**"
-    private static Token? NotedIn(Deed deed) => deed.Verb.Base is "jot_down" or "note_down" or "write_down" or "record"
-        && deed.Clause.Tokens.Any(token => token.Word is "under" or "in")
-        && deed.Clause.Tokens.LastOrDefault(token => token.IsLabel) is { Url: null, Style: not Pages.TextStyle.Code } field ? field : null;
-
-    // "Check that it has not expired", "repeat this for every group"
-    private static bool NamesNothing(Deed deed, Token[] rest) => deed.Object is { First: { IsPronoun: true, Tokens.Length: > 1 } }
-        || (rest.Is("preposition", 0) && !rest.Any(token => token.IsLabel));
-
-    private static bool IsOutside(Deed deed, Token[] rest) => rest.All(token => token.Kind == LexemeKind.Mark)
-        || rest.Any(token => token.IsLabel) || deed.Clause.Condition is not null || deed.Object is null or { First.IsPronoun: true };
-
     // "Copy the value of **A**"
     private static Token? ValueOf(Deed deed) =>
         deed.Object?.First is { Label: null, Tokens: [{ Word: "value" or "content" or "contents" }] }
@@ -291,6 +269,7 @@ internal static class OtherRules
     private static Part Thing(Deed deed) => ValueOf(deed) is { } field ? deed.PartOf(field)
         : deed.Object?.First is { IsPronoun: false, IsEmpty: false } noun
         && !(noun.Tokens is [{ Word: "one" }])
-        ? deed.PartOf(noun)
+        ? deed.PartOf(noun.Label is { Style: Pages.TextStyle.Code } && Lexicon.Words.Is("token", noun.Tokens[^1].Word) ? noun.Tokens
+            : noun.Name)
         : deed.Memory.Thing ?? deed.Implied("token");
 }

@@ -9,7 +9,19 @@ internal static class OwnSteps
     public static bool Begins(Token[] tokens, int start, int index, bool imperative) =>
         IsParallel(tokens, start, index, imperative) || IsRelative(tokens, index) || IsMeans(tokens, index)
         || IsPathStep(tokens, start, index, imperative) || IsAlternative(tokens, index, imperative) || IsDuty(tokens, start, index)
-        || Relatives.LengthAt(tokens, index) > 0 || IsAfterPath(tokens, start, index);
+        || Relatives.LengthAt(tokens, index) > 0 || IsAfterPath(tokens, start, index) || GerundSteps.Begins(tokens, start, index)
+        || Absolutes.Begins(tokens, index) || IsNeither(tokens, start, index)
+        || IsRoleAfterPath(tokens, start, index);
+
+    // "**A** > **B**, role **Guest**"
+    private static bool IsRoleAfterPath(Token[] tokens, int start, int index) => tokens[index].Word is "," or "with"
+        && index + 2 < tokens.Length && tokens.Is("role", index + 1) && tokens[index + 2].IsLabel
+        && tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
+
+    // "neither open **A** nor press **B**"
+    private static bool IsNeither(Token[] tokens, int start, int index) => tokens[index].Is("nor")
+        && (tokens[start].Word is "neither" or "not" || ClauseStarts.Negation(tokens, start) > 0)
+        && ClauseStarts.Negation(tokens, index) > 0;
 
     // "or, for a personal token, **B**".
     private static bool IsAlternative(Token[] tokens, int index, bool imperative)
@@ -92,9 +104,15 @@ internal static class OwnSteps
         if (at >= tokens.Length || !tokens[at].IsLabel || !tokens[index..at].Any(token => token.Is("then")))
             return false;
         var path = tokens[start..index].Any(token => token.Kind == LexemeKind.Arrow);
-        return imperative ? !path && tokens[index].Is(",") && IsPathAfterClick(tokens, start, at)
+        return imperative ? !path && tokens[index].Is(",") && (IsPathAfterClick(tokens, start, at)
+            || IsPathAfterPlace(tokens, start, index, at))
             : path || (start > 0 && tokens[start - 1].Is("then"));
     }
+
+    // "Open the project, then **A** > **B**"
+    private static bool IsPathAfterPlace(Token[] tokens, int start, int index, int at) => at + 1 < tokens.Length
+        && tokens[at + 1].Kind == LexemeKind.Arrow && !tokens[start..index].Any(token => token.IsLabel)
+        && tokens.VerbAt(start, VerbForm.Base) is { Meaning: "open" or "navigate" };
 
     private static bool IsPathAfterClick(Token[] tokens, int start, int at) => at + 1 < tokens.Length
         && tokens[at + 1].Kind == LexemeKind.Arrow && tokens.VerbAt(start, VerbForm.Base) is { Meaning: "click" };

@@ -13,10 +13,15 @@ internal static class PasteRules
             {
                 Target = [deed.PartOf(label)], First = index == 0 ? null : label,
             })];
-        IReadOnlyList<Part> target = path is null ? [.. deed.PlaceLabels.Select(deed.PartOf)] : path.IsPath
+        IReadOnlyList<Part> target = path is null ? deed.PlaceLabels.Count > 0 ? [.. deed.PlaceLabels.Select(deed.PartOf)]
+            : Pasted(deed) : path.IsPath
             || IsChain(path) ? [.. path.Nouns.Select(deed.PartOf)] : [deed.PartOf(Described(deed, path))];
         return [new Draft(StatementKind.Action, StatementAction.Paste) { Target = target }];
     }
+
+    // What is pasted, where the page names no place.
+    private static Part[] Pasted(Deed deed) => deed.Object?.First is { IsPronoun: false, Label: null, IsEmpty: false } thing
+        ? [deed.PartOf(thing)] : deed.Memory.Thing is { } known ? [known] : [];
 
     // A place with a label goes before a path, and a path before any other place.
     private static Phrase? PlaceOf(Deed deed)

@@ -34,23 +34,39 @@ internal static class PathRules
         if (noun.Has("outside"))
             return OtherRules.Outside(deed);
         if (noun.IsPronoun)
-            return deed.Memory.Control is { } control ? [new Draft(StatementKind.Action, StatementAction.Open) { Target = [control] }] : [];
+            return (deed.Memory.Control ?? deed.Memory.Place) is { } control ? [Opening(control)] : [];
+        return IsThatPlace(what) && deed.Memory.Place is { } place ? [Opening(place)] : [OpenNamed(deed, noun, what)];
+    }
+
+    private static Draft Opening(Part what) => new(StatementKind.Action, StatementAction.Open) { Target = [what] };
+
+    private static Draft OpenNamed(Deed deed, Noun noun, Phrase what)
+    {
         var draft = Navigation(deed, what, Under(deed));
         var section = deed.Memory.InForm && !what.IsPath && draft.Target.Count == 1 && noun.Label is { Url: null };
-        return [section || (noun.Has("control") && draft.Target.Count == 1)
+        return section || (noun.Has("control") && draft.Target.Count == 1)
             ? draft with { Kind = StatementKind.Action, Action = StatementAction.Open }
-            : draft with { Action = draft.Target.Count > 1 ? StatementAction.Navigate : StatementAction.Open }];
+            : draft with { Action = draft.Target.Count > 1 ? StatementAction.Navigate : StatementAction.Open };
     }
+
+    // "Expand that section"
+    private static bool IsThatPlace(Phrase what) => what.Tokens is [{ Word: "that" or "this" }, { Word: "section" or "menu" or "panel" or
+        "area" or "list" or "entry" or "block" or "tab" }];
 
     public static IEnumerable<Draft> SignIn(Deed deed)
     {
-        var where = deed.With("to", "into", "at", "on", "in") ?? deed.Object;
+        var where = deed.With("to", "into", "at", "on", "in") ?? deed.Object
+            ?? (deed.With("as", "with") is { } user && user.Labels.Any() ? user : null);
         yield return new Draft(StatementKind.Action, StatementAction.SignIn)
         {
             Target = where?.First is { IsPronoun: false } noun && !noun.Tokens.All(token => token.IsWord && Words.Is("trail", token.Word))
             ? [deed.PartOf(noun)] : []
         };
     }
+
+    /// <summary>"Keep scrolling until you see **A**": the place that is scrolled to; empty where none is named.</summary>
+    public static IEnumerable<Draft> ScrolledTo(Deed deed) => deed.Clause.Tokens.LastOrDefault(token => token.IsLabel) is { } place
+        ? [new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [deed.PartOf(place)] }] : [];
 
     private static Phrase WholeOf(Token[] path) => PhraseReader.Read(path).Phrases[0];
 

@@ -13,7 +13,7 @@ internal static class PutRules
         if (deed.Object?.First is not { } what)
             return [];
         if (IsDate(deed, what))
-            return InputRules.Set(deed);
+            return SetRules.Set(deed);
         if (what.IsPronoun && deed.Memory.Thing is null)
             return PutUnknown(deed);
         if (InputRules.IsToken(deed, what))

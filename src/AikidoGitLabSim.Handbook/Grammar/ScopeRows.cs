@@ -11,14 +11,26 @@ internal static class ScopeRows
         if (rows.Any(IsField) || IsForm(rows))
             return [];
         if (rows.Any(row => row.Kind == BlockKind.Cell))
-            return [.. rows.Where(row => row.Scope.Row > 0).GroupBy(row => row.Scope.Row).Select(OfTableRow).OfType<Part>()];
+            return Marked(rows, ticked: true) is { Count: > 0 } marked ? marked
+                : [.. rows.Where(row => row.Scope.Row > 0).GroupBy(row => row.Scope.Row).Select(OfTableRow).OfType<Part>()];
         var ticked = rows.Any(row => row.Checked == true);
         return [.. rows.Where(row => row.Kind == BlockKind.Item && !(ticked && row.Checked == false)).Select(OfItem).OfType<Part>()];
     }
 
     /// <summary>The scopes whose boxes stay empty in a list in which other boxes are ticked.</summary>
-    public static IReadOnlyList<Part> Unticked(IReadOnlyList<PageBlock> rows) => !rows.Any(row => row.Checked == true) ? []
+    public static IReadOnlyList<Part> Unticked(IReadOnlyList<PageBlock> rows) => rows.Any(row => row.Kind == BlockKind.Cell)
+        ? Marked(rows, ticked: false) : !rows.Any(row => row.Checked == true) ? []
         : [.. rows.Where(row => row is { Kind: BlockKind.Item, Checked: false }).Select(OfItem).OfType<Part>()];
+
+    // A table with a column of ticks: the names of the rows with or without one; empty for another table.
+    private static IReadOnlyList<Part> Marked(IReadOnlyList<PageBlock> rows, bool ticked)
+    {
+        var column = rows.Where(row => row.Scope is { Row: > 0, Column: > 0 }).GroupBy(row => row.Scope.Column).FirstOrDefault(cells =>
+            cells.All(TickMarks.IsMark) && cells.Any(TickMarks.IsTick) && !cells.All(TickMarks.IsTick));
+        return column is null ? [] : [.. column.Where(cell => TickMarks.IsTick(cell) == ticked)
+            .Select(cell => rows.FirstOrDefault(row => row.Scope.Row == cell.Scope.Row && row.Scope.Column == 0))
+            .OfType<PageBlock>().Select(OfCell).OfType<Part>()];
+    }
 
     // "Token name: x": the rows fill in a form.
     private static bool IsField(PageBlock row)

@@ -59,6 +59,8 @@ internal static class SentenceSplitter
     {
         if (sentence.Count == 0 && notes is [{ Tokens: [.., { Word: "." or "!" or "?" } stop] words }])
             yield return new Sentence(words[..^1], stop.Word, []);
+        else if (sentence.Count == 0 && notes is [{ Tokens: [_, _, ..] whole }])
+            yield return new Sentence(whole, "", []);
         else if (sentence.Count > 0 || notes.Count > 0)
             yield return new Sentence([.. sentence], end.Trim(), [.. notes]);
         sentence.Clear();

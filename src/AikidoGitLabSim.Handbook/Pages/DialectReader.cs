@@ -36,6 +36,7 @@ internal sealed class DialectReader
     {
         var indent = line.Length - line.TrimStart().Length;
         EndIndented(line, indent, start);
+        line = _codeFence is null ? PictureTags.AsHtml(line) : line;
 
         if (_indent > 0 && line.Length >= _indent)
             (line, start) = (line[_indent..], start + _indent);

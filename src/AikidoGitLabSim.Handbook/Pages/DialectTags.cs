@@ -37,9 +37,10 @@ internal static partial class DialectTags
     }
 
     /// <summary>Tags within a line of text become as many spaces.</summary>
-    public static string WithoutInlineTags(string line) => line.Contains("{%", StringComparison.Ordinal)
-        ? Inline().Replace(line, match => new string(' ', match.Length))
-        : line;
+    public static string WithoutInlineTags(string line) =>
+        line.Contains("{%", StringComparison.Ordinal) || line.Contains("{{", StringComparison.Ordinal)
+            ? Inline().Replace(line, match => new string(' ', match.Length))
+            : line;
 
     private static string? Blank(string text) => text.Trim(' ', '"', '[', ']') is { Length: > 0 } title ? title : null;
 
@@ -57,6 +58,6 @@ internal static partial class DialectTags
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Argument();
 
-    [GeneratedRegex(@"\{%[^%\n]*%\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{%[^%\n]*%\}|\{\{[<%][^>%\n]*[>%]\}\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Inline();
 }

@@ -8,6 +8,8 @@ namespace AikidoGitLabSim.Handbook.Reading;
 /// <summary>Reads sentences without a verb: paths, labels alone, fields with values, answers, requirements in a list.</summary>
 internal static class Fragments
 {
+    private const int MostWordsOfRole = 3;
+
     /// <summary>What a whole sentence says; null where it is to be read by its clauses.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Sentence sentence, Memory memory, IReadOnlyList<PageBlock> below, bool alone)
     {
@@ -17,6 +19,9 @@ internal static class Fragments
             return Whole([said], tokens);
         if (FieldFragments.Read(block, tokens, memory, below, need) is { } pair)
             return pair;
+        if (tokens.Length > 3 && Words.Is("fieldname", tokens[0].Word) && tokens[1].IsLabel
+            && FieldPairs.Named(block, tokens, memory) is { Count: > 1 } fields)
+            return fields;
         if (tokens is [{ IsLabel: true, Url: null }])
             return IsControl(block, tokens[0], alone) ? ClickOn(block, tokens) : [];
         if (Needs.Read(tokens) is { Count: > 0 } needs)
@@ -68,6 +73,9 @@ internal static class Fragments
     {
         if (clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow))
             return Path(block, clause);
+        if (clause.Tokens.Is("role", 0) && clause.Tokens.Length <= MostWordsOfRole
+            && FieldPairs.Named(block, clause.Tokens, memory) is { Count: 1 } role)
+            return role;
         if (VerblessClicks.Read(block, clause) is { } click)
             return [click];
         if (clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens.Length > 1)

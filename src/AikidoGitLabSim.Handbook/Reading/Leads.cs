@@ -12,6 +12,9 @@ internal static class Leads
     {
         if (Done(block, clause, memory) is { } done)
             yield return (done, clause.Tokens);
+        else if (clause.Adverbials.Select(adverbial => adverbial.Tokens).FirstOrDefault(IsDeedBefore) is { } before)
+            foreach (var draft in Before(block, clause, before, memory))
+                yield return (draft, before);
         if (clause.Adverbials.FirstOrDefault(IsRole) is { } role)
             yield return (new Draft(StatementKind.Prerequisite) { First = role.Tokens[0], Last = role.Tokens[^1] }, role.Tokens);
     }
@@ -21,21 +24,45 @@ internal static class Leads
     {
         if (clause.Adverbials is not [{ Tokens: [{ Word: "having" or "after" or "once" }, _, ..] tokens }, ..])
             return null;
+        var pressed = PressedIn(tokens);
         StatementAction? action = Pasted(tokens) ? StatementAction.Paste : SignedIn(tokens) ? StatementAction.SignIn
-            : Pressed(tokens) && memory.Control?.Text != tokens[1].Text ? StatementAction.Click : null;
+            : pressed is not null && memory.Control?.Text != pressed.Text ? StatementAction.Click : null;
         return action is null ? null : new Draft(StatementKind.Action, action)
         {
-            Target = action == StatementAction.Click ? [Parts.Of(block, [tokens[1]])] : [], First = tokens[0], Last = tokens[^1],
+            Target = action == StatementAction.Click && pressed is not null ? [Parts.Of(block, [pressed])]
+                : [], First = tokens[0], Last = tokens[^1],
         };
     }
+
+    // "After clicking **A**, …", "once logged in, …"
+    private static bool IsDeedBefore(Token[] tokens) => tokens is [{ Word: "after" or "once" or "having" or "upon" }, _, ..]
+        && (SignedIn(tokens) || (tokens.VerbAt(1, VerbForm.Gerund) is { Meaning: "click" or "choose" or "tick" or "enter" or "paste"
+            or "submit" or "open" } && tokens.Any(token => token is { IsLabel: true, Url: null })));
+
+    private static IEnumerable<Draft> Before(PageBlock block, Clause clause, Token[] tokens, Memory memory)
+    {
+        var label = Array.Find(tokens, token => token.IsLabel);
+        if (tokens.VerbAt(1, VerbForm.Gerund, VerbForm.Participle) is not { } verb || (label is not null && IsKnown(label, memory)))
+            return [];
+        var own = new Clause(tokens, "", []);
+        return Instructions.Do(Instructions.DeedOf(block, own, memory, [], verb, 1))
+            .Select(draft => draft with { First = tokens[0], Last = tokens[^1] });
+    }
+
+    // The page told the deed before.
+    private static bool IsKnown(Token label, Memory memory) => memory.Control?.Text == label.Text || memory.Option?.Text == label.Text
+        || memory.Field?.Text == label.Text;
 
     private static bool Pasted(Token[] tokens) =>
         tokens[0].Is("having") && tokens.VerbAt(1, VerbForm.Participle) is { Meaning: "paste" };
 
     private static bool SignedIn(Token[] tokens) => tokens.VerbAt(1, VerbForm.Gerund) is { Meaning: "sign-in" };
 
-    private static bool Pressed(Token[] tokens) => tokens is [{ Word: "after" }, { IsLabel: true, Url: null }, ..]
-        && tokens[^1].Word is "pressed" or "clicked";
+    // "After **A** has been pressed", "once the **A** button has been clicked"
+    private static Token? PressedIn(Token[] tokens) => tokens[0].Word is "after" or "once"
+        && tokens.VerbAt(tokens.Length - 1, VerbForm.Participle) is { Meaning: "click" }
+            && tokens.Any(token => token.Word is "is" or "been" or "was")
+            ? Array.Find(tokens, token => token is { IsLabel: true, Url: null }) : null;
 
     // "As Owner of the group, …"
     private static bool IsRole(Adverbial adverbial) => adverbial.Tokens is [{ Word: "as" }, _, ..]

@@ -63,9 +63,18 @@ internal static class Needs
     private static bool EndsList(Token[] tokens, int at) => at + 1 < tokens.Length && tokens[at].Is(",") && tokens[at + 1].Is("and");
 
     // "What you need: …", "Required role: Maintainer"
-    private static bool IsHead(Token[] key, Token[] value) => Names(key.TextOf())
-        || (key.Length <= MostWordsOfKey && key.Any("requires") && !key.Any("scopes") && !ClauseStarts.IsInstruction(key, 0, first: true)
+    private static bool IsHead(Token[] key, Token[] value) => (Names(key.TextOf()) && !IsDeed(key))
+        || (key.Length <= MostWordsOfKey && key.Any("requires") && !key.Any("scopes") && !IsSet(key)
+            && !ClauseStarts.IsInstruction(key, 0, first: true)
             && ClauseStarts.FiniteVerb(value, 0) < 0);
+
+    // "Set **A**: …"
+    private static bool IsSet(Token[] key) => key.VerbAt(0, VerbForm.Base) is { Meaning: not "grow" } && key.Any(token => token.IsLabel);
+
+    // "Copy the key before you leave: …"
+    private static bool IsDeed(Token[] key) => key.Length > MostWordsOfKey
+        && key.VerbAt(0, VerbForm.Base) is { Meaning: "copy" or "click" or
+        "paste" or "open" or "choose" or "enter" or "tick" or "set" or "select" };
 
     private static bool Separates(Token[] tokens, int from, int at) => (tokens[at].Is(",") || (tokens[at].Is("and")
             && !tokens[from..at].Any(token => token.Word is "who" or "that" or "which" or "where")))

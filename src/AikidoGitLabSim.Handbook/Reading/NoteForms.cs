@@ -21,6 +21,17 @@ internal static class NoteForms
     /// <summary>"(**Create token** before 18.1)", "(`Developer` if tags are free)"</summary>
     public static bool IsOther(Token[] note) => note is [{ IsLabel: true, Url: null }, var joint, _, ..] && Conditions.Contains(joint.Word);
 
+    /// <summary>"(**Create** from 18.9 on, **Generate** before)": each button with its condition; empty for another note.</summary>
+    public static IReadOnlyList<Token[]> Buttons(Token[] note)
+    {
+        if (note.FindMark(",") is not (> 1 and var comma))
+            return [];
+        Token[][] parts = [note[..comma], note[(comma + 1)..]];
+        return parts.All(part => part is [{ IsLabel: true, Url: null, Style: Pages.TextStyle.Bold or Pages.TextStyle.Italic }, var joint,
+            ..]
+            && (Conditions.Contains(joint.Word) || joint.Word is "otherwise" or "before" or "earlier" or "later")) ? parts : [];
+    }
+
     /// <summary>The kind of a note without a subject; null where it says nothing by itself.</summary>
     public static StatementKind? KindOf(Token[] note)
     {

@@ -36,7 +36,9 @@ internal sealed class NoteReader(PageBlock block, Memory memory, StatementWriter
 
     private void ReadPart(Token[] note, Draft? main)
     {
-        if (note.All(IsOfTiers))
+        if (main is null && NoteForms.Buttons(note) is { Count: > 1 } buttons)
+            buttons.ToList().ForEach(button => writer.Add(block, Pressed(button), note));
+        else if (note.All(IsOfTiers))
             writer.Add(block, Whole(new Draft(StatementKind.Prerequisite), note), note);
         else if (note[0].Is("or") && note.VerbAt(1, VerbForm.Base) is not null)
             AddAll(new Clause(note[1..], "or", []), note);
@@ -46,13 +48,18 @@ internal sealed class NoteReader(PageBlock block, Memory memory, StatementWriter
             ReadPlain(note);
     }
 
+    private Draft Pressed(Token[] button) => new(StatementKind.Action, StatementAction.Click)
+    {
+        Target = [Parts.Of(block, button[..1])], Condition = button[1..].TextOf(), First = button[0], Last = button[^1],
+    };
+
     // "(Premium and Ultimate only)"
     private static bool IsOfTiers(Token token) => Words.Is("tiername", token.Word) || token.Word is "and" or "or" or "only" or ",";
 
     // "(or **A** …)" and "(**A** before 18.1)" name the step or value again.
     private static Token? OtherIn(Token[] note, Draft? main)
     {
-        if (note[0].Is("or") && IsClick(main))
+        if (note[0].Is("or") && (IsClick(main) || IsChosen(main)))
             return note.FirstOrDefault(token => token.IsLabel);
         return NoteForms.IsOther(note) && (IsClick(main) || IsChosen(main)) ? note[0] : null;
     }

@@ -36,8 +36,18 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         if (block.Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.Summary || _taken.Contains(block))
             return;
         _memory.Enter(block.Scope.Section);
+        if (block.Kind == BlockKind.Cell && IsStepOfTable(block))
+            block = block with { Kind = BlockKind.Item };
         if (block.Kind != BlockKind.Cell || !IsReadAsCell(block))
             ReadSentences(block, number);
+    }
+
+    // A step in a table of steps; a table that fills in a form is none.
+    private bool IsStepOfTable(PageBlock cell)
+    {
+        List<PageBlock> head = [.. _rows[(cell.Scope.Group, 0)]];
+        return TableRows.ValueColumn(head, _names[cell.Scope.Group]) == 0 && TableRows.IsStep(cell, head)
+            && !_rows[(cell.Scope.Group, cell.Scope.Row)].Any(other => other.Scope.Column > 0 && TickMarks.IsTick(other));
     }
 
     // A heading cell, a row of a form, a cause or a name.
@@ -49,7 +59,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var below = _below[number].Where(row => row.Scope.Group == _below[number].First().Scope.Group).ToList();
         var sentences = SentencesOf(block, below.Count > 0);
         foreach (var sentence in sentences)
-            new SentenceReader(block, _memory, sentence == sentences[^1] ? below : [], writer)
+            new SentenceReader(block, _memory, sentence == sentences[^1] || NamesMarks(sentence) ? below : [], writer)
                 .Read(sentence, IsStep(sentences, sentence), QuestionBefore(sentences, sentence));
         if (Options.Read(block, below, _memory) is { Count: > 0 } options)
         {
@@ -64,6 +74,10 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
             _taken.UnionWith(below);
         }
     }
+
+    // "Tick the scopes marked ✔."
+    private static bool NamesMarks(Sentence sentence) =>
+        sentence.Tokens.Any("scopes") && sentence.Tokens.Any(token => token.Word is "marked" or "ticked" or "checked");
 
     // "**Finish**. The light turns green.": a label is a step where no other sentence of the item is one.
     private static bool IsStep(List<Sentence> sentences, Sentence sentence) => sentences.Count == 1 || (sentence == sentences[0]
@@ -82,21 +96,27 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     private void ReadPurpose(PageBlock row)
     {
         var tokens = TableRows.TokensOf(row);
-        var from = row.Kind == BlockKind.Cell && row.Scope is { Row: > 0, Column: > 0 } ? 0 : tokens.FindMark("–") + 1;
-        if (tokens.Length < from + 3 || (from == 0 && row.Kind != BlockKind.Cell))
-            return;
-        if (IsPurpose(tokens, from))
+        var from = row.Kind == BlockKind.Cell ? 0 : tokens.FindMark("–") + 1;
+        if (CanHoldPurpose(row, tokens.Length - from, from) && IsPurpose(tokens, from))
             writer.Add(row, new Draft(StatementKind.Claim) { First = tokens[from], Last = tokens[^1] }, tokens[from..]);
     }
 
+    private bool CanHoldPurpose(PageBlock row, int words, int from) => row.Kind == BlockKind.Cell
+        ? words > 1 && row.Scope is { Row: > 0, Column: > 0 } && !TableRows.IsNote(row, [.. _rows[(row.Scope.Group, 0)]])
+        : words > 2 && from > 0;
+
     private static bool IsPurpose(Token[] tokens, int from) =>
-        (tokens.VerbAt(from, VerbForm.Third) is not null && (from > 0 || tokens[0].IsCapital))
+        tokens.VerbAt(from, VerbForm.Third) is not null || (from == 0 && SaysWhatHolds(tokens))
         || (from > 0 && tokens[from].Word is "needed" or "required" or "used" && tokens[from + 1].Is("for"));
+
+    // "Bitmark reads no code", "included in `api`" beside a scope
+    private static bool SaysWhatHolds(Token[] tokens) => ClauseStarts.FiniteVerb(tokens, 0) > 0
+        || (tokens.Length > 2 && tokens.VerbAt(0, VerbForm.Participle) is not null && tokens.Is("preposition", 1));
 
     private static List<Sentence> SentencesOf(PageBlock block, bool hasList)
     {
         var sentences = SentenceSplitter.Split(Tokeniser.Read(block))
-            .Select((sentence, at) => Requests.AsInstruction(VerbKeys.Join(Prefixes.Without(sentence, at == 0))))
+            .Select((sentence, at) => Requests.AsInstruction(Delegated.AsInstruction(VerbKeys.Join(Prefixes.Without(sentence, at == 0)))))
             .SelectMany(SeveralPairs.Split).ToList();
         if (hasList && sentences.Count > 1 && Chatter.IsLeadIn(sentences[^1]) && sentences[^1].Tokens.Length <= LongestLabelOfList)
             sentences.RemoveAt(sentences.Count - 1);

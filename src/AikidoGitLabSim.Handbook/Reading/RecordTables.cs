@@ -20,9 +20,9 @@ internal static class RecordTables
         var value = TableRows.TokensOf(cell);
         if (TextOf(cell) is "")
             return [];
-        if (!TickTables.IsMark(cell))
+        if (!TickMarks.IsMark(cell))
             return value.Length == 0 ? [] : KeyValues.ReadField(head, key, cell, value, memory);
-        var (ticked, mark) = (TickTables.IsTick(cell), Mark(cell));
+        var (ticked, mark) = (TickMarks.IsTick(cell), Mark(cell));
         return [new Draft(StatementKind.Action, ticked ? StatementAction.Select : StatementAction.Unselect)
         {
             Target = [Parts.Of(head, key)], Negated = !ticked, First = mark, Last = mark,

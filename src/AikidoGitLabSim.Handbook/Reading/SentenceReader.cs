@@ -43,7 +43,10 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             _notes.ReadAll(sentence, drafts[^1]);
     }
 
-    private static bool SaysNothing(Sentence sentence) => Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens);
+    // "[Help] · [News]" says no more than its links.
+    private static bool SaysNothing(Sentence sentence) => sentence.Tokens.All(token => token.Url is not null
+        || token.Kind == LexemeKind.Mark)
+        || Chatter.IsChat(sentence) || Chatter.IsElsewhere(sentence.Tokens);
 
     private void ReadClauses(Sentence sentence, string? question)
     {
@@ -74,11 +77,15 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     private bool OnlyIntroduces(StatementKind kind, Token[] tokens, Token[] clause) => kind switch
     {
         StatementKind.Claim => true,
-        StatementKind.Caveat => below.Count > 0 && ClauseStarts.FiniteVerb(clause, 0) < 0,
+        StatementKind.Caveat => ClauseStarts.FiniteVerb(clause, 0) < 0 || IsOnlyCondition(tokens, clause),
         StatementKind.Prerequisite => below.Count > 0 && LeadsIntoNeeds(tokens),
         StatementKind.Recommendation => below.Count > 0 && NamesForm(tokens),
         _ => false,
     };
+
+    // "Once the light is green:"
+    private static bool IsOnlyCondition(Token[] tokens, Token[] clause) => clause.Length == tokens.Length
+        && Adverbials.StartsAt(clause, 0, out var role) && role == AdverbialRole.Condition;
 
     private bool LeadsIntoNeeds(Token[] tokens) => NamesForm(tokens) || Needs.IsLeadIn(block.Text.Trim());
 
@@ -88,7 +95,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous, string? question)
     {
-        if (Instructions.IsSilent(clause) || Chatter.IsChat(clause.Tokens))
+        if (IsAnnounced(clause.Tokens) || Instructions.IsSilent(clause) || Chatter.IsChat(clause.Tokens))
             return [];
         if (Alternative(clause, previous) is { } alternative)
             return [alternative];
@@ -98,9 +105,15 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             return Instructions.Do(Instructions.DeedOf(block, clause, memory, below, means, 1));
         if (Continued(clause) is { } continued)
             return [continued];
+        if ((GerundSteps.Read(block, clause, memory, below) ?? Absolutes.Read(block, clause, memory)) is { Count: > 0 } steps)
+            return steps;
         return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause)
             ?? Fragments.ReadClause(block, clause, memory, question);
     }
+
+    // "This is done" before "by clicking **A**"
+    private static bool IsAnnounced(Token[] tokens) => tokens is [{ Word: "this" or "that" or "it" }, { Word: "is" or "works" }]
+        or [{ Word: "this" or "that" or "it" }, { Word: "is" }, { Word: "done" or "achieved" or "possible" }];
 
     // "a button **A**, which you press"
     private Draft? Continued(Clause clause) =>
@@ -145,10 +158,18 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         if (clause.Tokens.Any("checkbox") && clause.Tokens.Count(token => token.IsLabel) == 1)
             memory.Option = Parts.Of(block, [clause.Tokens.First(token => token.IsLabel)]);
         if (clause.Tokens.Any("asked") && clause.Tokens.Any("token"))
-            memory.Thing ??= Parts.Of(block, [clause.Tokens[clause.Tokens.Find("token")]]);
+            memory.Thing ??= Parts.Of(block, NamedToken(clause.Tokens));
         return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
             ? [claim with { Kind = StatementKind.Prerequisite }]
             : drafts;
+    }
+
+    // "a personal access token"
+    private static Token[] NamedToken(Token[] tokens)
+    {
+        var at = tokens.Find("token");
+        var from = at > 0 && tokens.Is("tokenkind", at - 1) ? at - 1 : at;
+        return tokens[from..(at + tokens.Match("token", at))];
     }
 
     // "the **A** button", "the button **A**", else the first label of a clause that names a control.

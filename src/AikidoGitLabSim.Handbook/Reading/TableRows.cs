@@ -65,9 +65,22 @@ internal static class TableRows
         && !ClauseStarts.IsInstruction(tokens, 0, first: true);
 
     // "Minimum role", "Needs at least"
-    private static bool NamesNeed(Token[] top) => !top.Any("scopes") && !top.Any("notehead")
+    private static bool NamesNeed(Token[] top) => !top.Any("scopes") && (IsPerson(top) || NamesThingNeeded(top));
+
+    // "You must be", "Who can do it"
+    private static bool IsPerson(Token[] top) => top is [{ Word: "you" }, { Word: "must" or "need" or "have" }, _, ..]
+        or [{ Word: "who" }, { Word: "can" or "may" or "does" or "must" }, ..];
+
+    private static bool NamesThingNeeded(Token[] top) => !top.Any(token => token.Word is "for" or "why" or "purpose" or "used" or "does")
         && ((top.Any("requires") && top.Length > 1) || top.Any("bound")) && (top.Any("role") || top.Any("edition")
             || top.Any(token => token.Word is "version" or "gitlab" or "plan" or "licence" or "license"));
+
+    /// <summary>Whether a cell below "Do this" or "Step" tells a step.</summary>
+    public static bool IsStep(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope.Row > 0
+        && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top
+        && Words.Is("stephead", top.Text.Trim().ToLowerInvariant())
+        && TokensOf(cell) is [_, _, ..] tokens && (tokens.Any(token => token.Kind == LexemeKind.Arrow) || tokens.FindMark(":") > 0
+            || ClauseStarts.IsInstruction(tokens, 0, first: true));
 
     private static bool IsField(PageBlock cell) => Words.Is("fieldname", cell.Text.Trim().ToLowerInvariant());
 

@@ -10,6 +10,7 @@ internal static class VerblessKinds
     private static readonly (Func<Clause, Token[], bool> Is, Func<Clause, Token[], StatementKind> Kind)[] Rules =
     [
         ((_, tokens) => tokens is [{ Word: "nothing" }, { Word: "to" }, _, ..], (_, _) => StatementKind.Claim),
+        ((_, tokens) => tokens.Length > 2 && tokens.Any("upperbound"), (_, _) => StatementKind.Caveat),
         ((_, tokens) => tokens.Length > 1 && tokens.Any("requires"), (_, tokens) => Need(tokens)),
         ((_, tokens) => tokens.Length > 1 && tokens.Any("usual"), (_, _) => StatementKind.Claim),
         ((_, tokens) => IsVerdict(tokens), Verdict),
@@ -35,7 +36,8 @@ internal static class VerblessKinds
             return false;
         var at = first.Word is "not" or "never" or "only" ? 1 : 0;
         return tokens.Length == 1 ? Words.Is("bareverdict", first.Word)
-            : tokens.Length > at + 1 && (tokens.VerbAt(at, VerbForm.Participle) is not null || IsState(tokens[at]));
+            : tokens.Length > at + 1 && (tokens.VerbAt(at, VerbForm.Participle) is not null || IsState(tokens[at])
+                || (at > 0 && tokens[at].Word is "available" or "supported"));
     }
 
     private static bool IsState(Token token) => Words.Is("bareverdict", token.Word)
@@ -51,7 +53,8 @@ internal static class VerblessKinds
     private static bool IsLimit(Clause clause, Token[] tokens) => (tokens.Length > 3 && tokens.Any("bound"))
         || (tokens.Length > 2 && tokens.Any("limit") && (clause.Joint.Length > 0 || tokens.FindMark("–") > 0));
 
-    private static bool IsTier(Token[] tokens) => tokens.Any("tiername") && tokens.Any(token => token.Word is "only" or "available");
+    private static bool IsTier(Token[] tokens) => (tokens.Any("tiername") || tokens is [_, { Word: "only" }] && tokens.Any("edition"))
+        && tokens.Any(token => token.Word is "only" or "available");
 
     private static bool NamesEdition(Token[] tokens) => tokens.Length > 2 && tokens.Any("edition")
         && !tokens.Any(token => token.Text is "free");

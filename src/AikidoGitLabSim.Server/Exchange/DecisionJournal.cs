@@ -4,7 +4,8 @@ namespace AikidoGitLabSim.Server.Exchange;
 
 /// <summary>The latest decisions, by world and request id; older ones make room. Holds digests only.</summary>
 /// <param name="refused">Receives each refused request; null: it is only kept.</param>
-internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null)
+/// <param name="isObserved">Whether there is a listener for traces or metrics; null: there never is.</param>
+internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null, Func<bool>? isObserved = null)
 {
     private const int Kept = 1024;
 
@@ -79,8 +80,13 @@ internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null)
         }
     }
 
-    private static JournaledDecision EntryOf(IncomingRequest incoming, Decision decision, int status) =>
-        new(incoming.Slot.Name, incoming.Correlation.Id, incoming.Http.Request.Method, decision, status);
+    private JournaledDecision EntryOf(IncomingRequest incoming, Decision decision, int status)
+    {
+        var entry = new JournaledDecision(incoming.Slot.Name, incoming.Correlation.Id, incoming.Http.Request.Method, decision, status);
+        if (isObserved?.Invoke() is true && incoming.Http.Features.Get<ObservedRequest>() is { } observed)
+            observed.Entry = entry;
+        return entry;
+    }
 
     private void Explain(IncomingRequest incoming, JournaledDecision entry)
     {

@@ -31,9 +31,11 @@ internal static class TokenUse
         };
     }
 
-    // Reads go on while the log is unavailable: the use of the token is then not recorded.
+    // Reads go on while the log is unavailable or slow: the use of the token is then not recorded.
     private static Outcome<AccessToken>? Apply(IncomingRequest incoming, UseToken use)
     {
+        if (incoming.Slot.IsSlow)
+            return null;
         try
         {
             return incoming.Slot.Apply(use);

@@ -4,7 +4,7 @@ namespace AikidoGitLabSim.Server;
 
 /// <summary>
 /// Answers a request that could not be written to the log: 503 when it changed nothing and the client may repeat it, 504 when the log
-/// broke while it was being written, and nobody knows.
+/// broke during the write and the outcome is unknown.
 /// </summary>
 /// <param name="next">What answers everything else.</param>
 internal sealed class LogTrouble(RequestDelegate next)

@@ -13,6 +13,7 @@ using AikidoGitLabSim.Server.Moments;
 using AikidoGitLabSim.Server.Mutants;
 using AikidoGitLabSim.Server.Replays;
 using AikidoGitLabSim.Server.Stubbing;
+using AikidoGitLabSim.Server.Telemetry;
 using AikidoGitLabSim.Server.Web;
 using AikidoGitLabSim.Server.Web.Routes;
 using AikidoGitLabSim.Server.Web.Sessions;
@@ -62,6 +63,7 @@ internal static class SimulatorApplication
         var app = builder.Build();
         if (options.Around is { } around)
             app.Use(around);
+        app.UseTelemetry(options.Log);
         app.UseMiddleware<BadRequests>();
         app.UseMiddleware<Health>(Control(options).Access());
         if (options.Log is not null)
@@ -102,11 +104,13 @@ internal static class SimulatorApplication
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Entropy);
-        services.AddSingleton(new WorldStore(options.World?.World ?? World.Empty, options.Log));
+        services.AddSingleton(provider => new WorldStore(options.World?.World ?? World.Empty, provider.Measured(options.Log)));
+        services.AddSingleton<RequestInstruments>();
         services.AddSingleton(_ => new UnhandledExceptions(options.ReportUnhandledException));
         services.AddSingleton(NamesOf(options));
         services.AddSingleton<CorrelationSource>();
-        services.AddSingleton(new DecisionJournal(options.OnRefusal));
+        services.AddSingleton(provider => new DecisionJournal(
+            options.OnRefusal, () => provider.GetRequiredService<RequestInstruments>().IsListenedTo));
         services.AddSingleton(provider => new WorldStubs(
             StubsOf(options), provider.GetRequiredService<WorldStore>(), FaultEffects.Apply));
         services.AddSingleton<FaultSwitch>();

@@ -1,16 +1,19 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace AikidoGitLabSim.Server.WorldFiles;
 
 /// <summary>What GitLab takes as a username, a group's or project's path, and git as a file's path.</summary>
-internal static partial class NamespacePaths
+internal static class NamespacePaths
 {
     public const int LongestPath = 255;
     public const int DeepestGroup = 20;
 
     private const int LongestFilePath = 1000;
     private const int DeepestFile = 50;
+
+    private static readonly SearchValues<char> OfParts =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
 
     /// <summary>Paths at the top of a GitLab (<c>lib/gitlab/path_regex.rb</c>, TOP_LEVEL_ROUTES) and of this simulator.</summary>
     private static readonly FrozenSet<string> Reserved = new[]
@@ -28,7 +31,7 @@ internal static partial class NamespacePaths
     /// <summary>Says why one part of a path is refused; null when it is accepted.</summary>
     public static string? WhyNot(string part) =>
         part.Length > LongestPath ? $"longer than {LongestPath} characters"
-        : !Part().IsMatch(part) ? $"'{part}' is not a path that GitLab takes"
+        : !IsPart(part) ? $"'{part}' is not a path that GitLab takes"
         : part.EndsWith(".git", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".atom", StringComparison.OrdinalIgnoreCase)
         ? $"'{part}' ends in .git or .atom"
         : null;
@@ -44,6 +47,7 @@ internal static partial class NamespacePaths
         && !parts.Any(part => part.Length is 0 or > LongestPath || part is "." or ".."
             || part.Equals(".git", StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\A[a-zA-Z0-9_.](?:[a-zA-Z0-9_.-]*[a-zA-Z0-9_])?\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Part();
+    // A regular expression would be a tenth of the time that 'serve' takes to start.
+    private static bool IsPart(string part) =>
+        part is [not '-'] or [not '-', .., not ('-' or '.')] && !part.AsSpan().ContainsAnyExcept(OfParts);
 }

@@ -32,6 +32,9 @@ internal sealed class WorldHistory(IWorldLog log, LogPosition start, WorldSlot? 
     /// <summary>The number of the last position; see <see cref="Last"/>.</summary>
     public long Seq => Last.Seq;
 
+    /// <summary>Whether a change would have to wait for long now.</summary>
+    public bool IsSlow => log.IsSlow;
+
     /// <summary>Whether a position, or a later one, is shown.</summary>
     public bool IsShown(long seq) => Interlocked.Read(ref _shown) >= seq;
 

@@ -49,6 +49,9 @@ public sealed class WorldSlot
     /// <summary>How many entries the world's log has; 0: there is no log.</summary>
     internal long Seq => Volatile.Read(ref _history)?.Seq ?? 0;
 
+    /// <summary>Whether a change would have to wait for long now. Reads make no change then.</summary>
+    internal bool IsSlow => Volatile.Read(ref _history)?.IsSlow ?? false;
+
     /// <summary>Which of the worlds of this name it is, for all replicas the same; empty: there is no log.</summary>
     internal string Made => Volatile.Read(ref _history)?.Last.Made ?? "";
 
@@ -81,11 +84,13 @@ public sealed class WorldSlot
         return outcome;
     }
 
-    /// <summary>Runs the daily jobs that were due. Where the log is away they run later, and the request goes on.</summary>
+    /// <summary>Runs the daily jobs that were due. Where the log is away or slow they run later, and the request goes on.</summary>
     /// <param name="now">The world's time, UTC.</param>
     /// <returns>The world afterwards.</returns>
     internal World PassTime(DateTimeOffset now)
     {
+        if (IsSlow)
+            return Current;
         try
         {
             return Apply(new PassTime(now)).World;

@@ -38,6 +38,9 @@ public sealed class WorldStore : ILogFollower
     /// <summary>All worlds, by name.</summary>
     public IReadOnlyCollection<WorldSlot> All => [.. _slots.Values.OrderBy(slot => slot.Name, StringComparer.Ordinal)];
 
+    /// <summary>How many worlds there are.</summary>
+    internal int Count => _slots.Count;
+
     /// <summary>Whether a name can be part of a URL: letters, digits, <c>-</c> and <c>_</c>, 64 at most.</summary>
     public static bool IsName(string name) =>
         name.Length is > 0 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -32,12 +32,16 @@ internal sealed class PostgresFollower(
     private bool _isWoken;
     private volatile WorldLogException? _lost;
     private volatile string? _clock;
+    private long _read;
 
     /// <summary>Why nothing is read now; null: it is.</summary>
     public WorldLogException? Lost => _lost;
 
     /// <summary>Why worlds may be behind, or judged at a wrong time; null: they are not.</summary>
     public string? Trouble => _lost?.Message ?? _broken.Values.FirstOrDefault() ?? _clock;
+
+    /// <summary>How long ago the state was read that is shown; null: none was read.</summary>
+    public TimeSpan? Lag => Interlocked.Read(ref _read) is not 0 and var read ? time.GetElapsedTime(read) : null;
 
     /// <summary>Hands on to one more.</summary>
     public void Add(ILogFollower follower)
@@ -96,6 +100,7 @@ internal sealed class PostgresFollower(
     // After a connection was made, nothing is known of what happened before: all names are compared.
     private void Compare(NpgsqlConnection connection)
     {
+        var began = time.GetTimestamp();
         var shown = _followers.Select(follower => (Follower: follower, Shown: PostgresReader.HeadsOf(connection)
             .ConvertAll(head => follower.PositionOf(head.Name)))).ToList();
         var (cursor, heads) = Look(connection, "0");
@@ -108,14 +113,17 @@ internal sealed class PostgresFollower(
         }
 
         _cursor = cursor;
+        Interlocked.Exchange(ref _read, began);
     }
 
     private void Poll(NpgsqlConnection connection)
     {
+        var began = time.GetTimestamp();
         var (cursor, heads) = Look(connection, _cursor);
         foreach (var follower in _followers)
             HandOn(connection, follower, heads);
         _cursor = cursor;
+        Interlocked.Exchange(ref _read, began);
     }
 
     // Transactions below the new cursor have ended; later ones may have ended, too, and are read again.

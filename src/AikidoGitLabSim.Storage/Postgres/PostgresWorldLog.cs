@@ -45,6 +45,12 @@ public sealed class PostgresWorldLog : IWorldLog
     /// <inheritdoc/>
     public string? Trouble => Away?.Message ?? _follower.Trouble;
 
+    /// <inheritdoc/>
+    public bool IsSlow => _writer.IsSlow;
+
+    /// <inheritdoc/>
+    public TimeSpan? Lag => _follower.Lag;
+
     private WorldLogException? Away => _writer.Trouble ?? _follower.Lost;
 
     /// <summary>Opens a database, and makes the tables where there are none.</summary>

@@ -12,6 +12,12 @@ internal sealed class PostgresWriter : IDisposable
 {
     private const int MostInTransaction = 256;
 
+    /// <summary>How many appends may wait behind a transaction that takes long: each one holds a thread.</summary>
+    private const int MostBehindLong = 16;
+
+    /// <summary>After how long a transaction takes long. It ends in a few milliseconds as a rule.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(250);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How long an append whose outcome is not known waits for the database to come back.</summary>
@@ -48,17 +54,23 @@ internal sealed class PostgresWriter : IDisposable
     }
 
     /// <summary>Why entries cannot be appended now; null: they can.</summary>
-    public WorldLogException? Trouble => _trouble ?? (Interlocked.Read(ref _busySince) is > 0 and var since
-        && _time.GetElapsedTime(since) > _slow
-            ? new WorldLogException($"PostgreSQL at {_place.Server} does not answer in time", "check the server and the network")
-            : null);
+    public WorldLogException? Trouble => _trouble ?? (BusyFor > _slow
+        ? new WorldLogException($"PostgreSQL at {_place.Server} does not answer in time", "check the server and the network")
+        : null);
+
+    /// <summary>Whether a transaction takes long now.</summary>
+    public bool IsSlow => BusyFor > Long;
+
+    private TimeSpan BusyFor => Interlocked.Read(ref _busySince) is > 0 and var since ? _time.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Gets in line.</summary>
-    /// <exception cref="WorldLogException">The database is away; nothing was appended.</exception>
+    /// <exception cref="WorldLogException">The database is away, or slow and the line is full; nothing was appended.</exception>
     public Task<bool> Append(PostgresAppend append)
     {
         if (Trouble is { } trouble)
             throw new WorldLogException(trouble.Message, trouble.Cure, trouble);
+        if (IsSlow && _waiting.Count >= MostBehindLong)
+            throw new WorldLogException($"PostgreSQL at {_place.Server} is slow, and too many changes wait for it", "try again");
         try
         {
             _waiting.Add(append);

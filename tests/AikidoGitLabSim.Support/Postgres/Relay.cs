@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace AikidoGitLabSim.Support.Postgres;
 
@@ -15,6 +16,7 @@ public sealed class Relay : IAsyncDisposable
     private readonly Task _accepting;
     private volatile bool _isCut;
     private volatile bool _isDeaf;
+    private volatile byte[]? _deafening;
 
     /// <summary>Opens the port.</summary>
     /// <param name="socket">The path of the socket.</param>
@@ -49,8 +51,12 @@ public sealed class Relay : IAsyncDisposable
     /// <summary>Delivers what clients send, and no answer, until <see cref="Mend"/>.</summary>
     public void Deafen() => _isDeaf = true;
 
+    /// <summary>Delivers no answer from the moment a client sends a text, until <see cref="Mend"/>.</summary>
+    /// <param name="text">The text, within one block.</param>
+    public void DeafenAt(string text) => _deafening = Encoding.UTF8.GetBytes(text);
+
     /// <summary>Delivers everything again.</summary>
-    public void Mend() => (_isCut, _isDeaf) = (false, false);
+    public void Mend() => (_isCut, _isDeaf, _deafening) = (false, false, null);
 
     /// <summary>Closes the port and all connections.</summary>
     public async ValueTask DisposeAsync()
@@ -120,6 +126,8 @@ public sealed class Relay : IAsyncDisposable
         {
             while (await from.ReceiveAsync(block) is > 0 and var length)
             {
+                if (!isAnswer && _deafening is { } text && block.AsSpan(0, length).IndexOf(text) >= 0)
+                    Deafen();
                 if (!isAnswer || !_isDeaf)
                     await to.SendAsync(block.AsMemory(0, length));
             }

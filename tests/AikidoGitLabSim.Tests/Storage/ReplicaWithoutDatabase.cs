@@ -16,6 +16,7 @@ namespace AikidoGitLabSim.Tests.Storage;
 public sealed class ReplicaWithoutDatabase
 {
     private const string Token = "glpat-sim-too-many-scopes0";
+    private const string Rotation = "rotate-token";
     private const string Self = "/api/v4/personal_access_tokens/self";
 
     [ContractFact]
@@ -43,23 +44,92 @@ public sealed class ReplicaWithoutDatabase
     }
 
     [ContractFact]
-    public async Task A_write_whose_outcome_nobody_knows_is_504_and_happens_once_or_not_at_all()
+    public async Task A_write_with_an_unknown_outcome_is_504_and_happens_at_most_once()
     {
         await using var relay = new Relay(PostgresCluster.Shared.Socket);
         var database = PostgresCluster.Shared.CreateDatabase();
-        using var log = Open(database, relay, "Command Timeout=2");
+        var time = new TimeAhead();
+        using var log = Open(database, relay, time);
         await using var simulator = await StartAsync(log);
         using var client = ClientOf(simulator);
         (await StatusAsync(client, HttpMethod.Get, Self)).ShouldBe(HttpStatusCode.OK);
-        relay.Deafen();
+        relay.DeafenAt(Rotation);
         var writing = client.PostAsync(new Uri($"{Self}/rotate", UriKind.Relative), null);
-        await UntilAsync(() => Task.FromResult(PostgresCluster.Shared.Query(
-            new NpgsqlConnectionStringBuilder(database).Database!, "SELECT max(seq) FROM gitlab_sim.event") == "3"));
+        await UntilAsync(async () => writing.IsCompleted
+            ? throw new InvalidOperationException($"the write was answered while it was sent: {(await writing).StatusCode}")
+            : RotationsIn(database) == "1");
         relay.Cut();
+        time.Advance(TimeSpan.FromMinutes(2));
         using var written = await writing;
         written.StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
         relay.Mend();
         await UntilAsync(async () => await StatusAsync(client, HttpMethod.Get, Self) == HttpStatusCode.Unauthorized);
+        RotationsIn(database).ShouldBe("1");
+    }
+
+    [ContractFact]
+    public async Task Reads_are_fast_while_the_database_hangs_and_a_hundred_clients_write()
+    {
+        await using var relay = new Relay(PostgresCluster.Shared.Socket);
+        var time = new TimeAhead();
+        using var log = Open(PostgresCluster.Shared.CreateDatabase(), relay, time);
+        await using var simulator = await StartAsync(log);
+        using var client = ClientOf(simulator);
+        (await StatusAsync(client, HttpMethod.Get, Self)).ShouldBe(HttpStatusCode.OK);
+
+        relay.Deafen();
+        var writes = Enumerable.Range(0, 100).Select(n => StatusAsync(client, HttpMethod.Put, $"/_sim/worlds/w{n}")).ToList();
+        await UntilAsync(() => Task.FromResult(writes.Count(write => write.IsCompleted) >= 50));
+        for (var n = 0; n < 50; n++)
+        {
+            var since = Stopwatch.GetTimestamp();
+            (await StatusAsync(client, HttpMethod.Get, Self)).ShouldBe(HttpStatusCode.OK);
+            Stopwatch.GetElapsedTime(since).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        }
+
+        writes.Where(write => write.IsCompleted).ShouldAllBe(write => write.Result == HttpStatusCode.ServiceUnavailable);
+        writes.Count(write => !write.IsCompleted).ShouldBeGreaterThan(0);
+        relay.Cut();
+        time.Advance(TimeSpan.FromMinutes(2));
+        (await Task.WhenAll(writes)).ShouldAllBe(status => status >= HttpStatusCode.InternalServerError);
+        relay.Mend();
+        await UntilAsync(async () => await StatusAsync(client, HttpMethod.Put, "/_sim/worlds/later") == HttpStatusCode.Created);
+    }
+
+    [ContractFact]
+    public async Task A_use_of_a_token_is_not_waited_for_while_the_database_hangs()
+    {
+        await using var relay = new Relay(PostgresCluster.Shared.Socket);
+        var time = new TimeAhead();
+        using var log = Open(PostgresCluster.Shared.CreateDatabase(), relay, time);
+        await using var simulator = await StartAsync(log);
+        using var client = ClientOf(simulator);
+        relay.Deafen();
+        var write = StatusAsync(client, HttpMethod.Put, "/_sim/worlds/waits");
+        await UntilAsync(() => Task.FromResult(log.IsSlow));
+        var before = simulator.Worlds.Default.Current;
+        (await StatusAsync(client, HttpMethod.Get, Self)).ShouldBe(HttpStatusCode.OK);
+        simulator.Worlds.Default.Current.ShouldBeSameAs(before);
+        write.IsCompleted.ShouldBeFalse();
+        relay.Cut();
+        time.Advance(TimeSpan.FromMinutes(2));
+        (await write).ShouldBe(HttpStatusCode.GatewayTimeout);
+    }
+
+    [ContractFact]
+    public async Task The_lag_grows_while_the_database_is_cut_off()
+    {
+        await using var relay = new Relay(PostgresCluster.Shared.Socket);
+        var time = new TimeAhead();
+        using var log = Open(PostgresCluster.Shared.CreateDatabase(), relay, time);
+        await using var simulator = await StartAsync(log);
+        await UntilAsync(() => Task.FromResult(log.Lag < TimeSpan.FromMinutes(1)));
+        relay.Cut();
+        await UntilAsync(() => Task.FromResult(log.Trouble is not null));
+        time.Advance(TimeSpan.FromMinutes(10));
+        log.Lag.ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.FromMinutes(9));
+        relay.Mend();
+        await UntilAsync(() => Task.FromResult(log.Lag < TimeSpan.FromMinutes(1)));
     }
 
     [ContractFact]
@@ -88,15 +158,19 @@ public sealed class ReplicaWithoutDatabase
         using var client = ClientOf(simulator);
         using var answer = await client.PostAsync(new Uri($"{Self}/rotate", UriKind.Relative), null);
         var secret = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["token"]!.ToString();
-        var all = PostgresCluster.Shared.Query(new NpgsqlConnectionStringBuilder(database).Database!,
+        var all = PostgresCluster.Shared.Query(NameOf(database),
             "SELECT encode(body, 'escape') FROM gitlab_sim.event UNION ALL SELECT encode(body, 'escape') FROM gitlab_sim.value");
-        all.ShouldContain("rotate-token");
+        all.ShouldContain(Rotation);
         all.ShouldNotContain(secret);
     }
 
-    private static PostgresWorldLog Open(string database, Relay relay, string options = "Command Timeout=60") => PostgresWorldLog.Open(
-        PostgresCluster.Shared.ConnectionTo(new NpgsqlConnectionStringBuilder(database).Database!, relay.Port, options),
-        FastEntropy.Source);
+    private static PostgresWorldLog Open(string database, Relay relay, TimeProvider? time = null) => PostgresWorldLog.Open(
+        PostgresCluster.Shared.ConnectionTo(NameOf(database), relay.Port), FastEntropy.Source, time);
+
+    private static string NameOf(string database) => new NpgsqlConnectionStringBuilder(database).Database!;
+
+    private static string RotationsIn(string database) => PostgresCluster.Shared.Query(
+        NameOf(database), $"SELECT count(*) FROM gitlab_sim.event WHERE encode(body, 'escape') LIKE '%{Rotation}%'");
 
     private static Task<GitLabSimulator> StartAsync(PostgresWorldLog log) => GitLabSimulator.StartAsync(options =>
     {

@@ -5,12 +5,13 @@ namespace AikidoGitLabSim.Server.WorldFiles.Nodes;
 
 /// <summary>
 /// Reads a value that YAML's flow style writes on one line, in the simple forms that most world files have: maps, lists, words, numbers,
-/// dates, and text in double quotes without escapes. What is written in any other way is left to the library.
+/// dates, and text in double quotes. What is written in any other way, most escapes included, is left to the library.
 /// </summary>
 internal ref struct FlowReader
 {
     private const int DeepestNesting = 8;
     private const int LongestKey = 128;
+    private const string Meanings = "\n\t\"\\";
 
     private static readonly SearchValues<byte> OfWords =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./@+-"u8);
@@ -33,6 +34,8 @@ internal ref struct FlowReader
         _line = line;
         _words = words;
     }
+
+    private static ReadOnlySpan<byte> Escapes => "nt\"\\"u8;
 
     /// <summary>Reads the value, which must be all that the line has.</summary>
     /// <returns>The value; null: it is written in another way.</returns>
@@ -70,7 +73,7 @@ internal ref struct FlowReader
         {
             (byte)'{' => Map(depth),
             (byte)'[' => List(depth),
-            (byte)'"' => Quoted() is { } quoted ? new ScalarNode(_line, quoted, Plain: false) : null,
+            (byte)'"' => (Quoted() ?? Escaped()) is { } quoted ? new ScalarNode(_line, quoted, Plain: false) : null,
             _ => Bare() is { } bare ? new ScalarNode(_line, bare, Plain: true) : null,
         };
     }
@@ -132,6 +135,32 @@ internal ref struct FlowReader
             return null;
         _at += end + 2;
         return _words.Same(rest[..end]);
+    }
+
+    private string? Escaped()
+    {
+        var text = new StringBuilder();
+        for (var at = _at + 1; at < _text.Length;)
+        {
+            var rest = _text[at..];
+            var plain = rest.IndexOfAny((byte)'"', (byte)'\\');
+            if (plain < 0 || !IsOrdinary(rest[..plain]))
+                return null;
+            text.Append(Encoding.UTF8.GetString(rest[..plain]));
+            at += plain + 1;
+            if (rest[plain] == (byte)'"')
+            {
+                _at = at;
+                return text.ToString();
+            }
+
+            if (at == _text.Length || Escapes.IndexOf(_text[at]) is not (>= 0 and var escape))
+                return null;
+            text.Append(Meanings[escape]);
+            at++;
+        }
+
+        return null;
     }
 
     // Words with single blanks between them; a word that begins with a digit is alone, and may hold a time.

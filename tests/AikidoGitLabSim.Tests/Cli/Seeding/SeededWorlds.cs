@@ -1,8 +1,11 @@
+using System.Text;
 using AikidoGitLabSim.Cli.Seeding;
 using AikidoGitLabSim.GitLab.Editions;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.GitLab.Users;
+using AikidoGitLabSim.Server.WorldFiles.Nodes;
 using AikidoGitLabSim.Tests.Server.WorldFiles;
+using Bogus;
 
 namespace AikidoGitLabSim.Tests.Cli.Seeding;
 
@@ -45,6 +48,25 @@ public sealed class SeededWorlds
         var tokens = Reading.Load(SeededCompany.For(Edition.Default, Today)).Tokens;
         tokens.Select(token => token.Secret.Reveal()).ShouldContain("glpat-sim-good-personal000");
         tokens.ShouldAllBe(token => token.Secret.Reveal().Length == "glpat-".Length + 20);
+    }
+
+    [Fact]
+    public void It_and_generated_worlds_are_read_without_the_yaml_library()
+    {
+        LineYamlReader.Read(Encoding.UTF8.GetBytes(SeededCompany.For(Edition.Default, Today)), _ => { }).ShouldNotBeNull();
+        LineYamlReader.Read(Encoding.UTF8.GetBytes(WorldGenerator.Generate(42, 5, 5, 5, 50)), _ => { }).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void The_colleagues_are_those_that_Bogus_makes()
+    {
+        var faker = new Faker("en") { Random = new Randomizer(SeededCompany.Seed) };
+        var company = SeededCompany.For(Edition.Default, Today);
+        for (var n = 1; n <= 4; n++)
+        {
+            var (first, last) = (faker.Name.FirstName(), faker.Name.LastName());
+            company.ShouldContain($"- {{ username: {Names.Slug(first)}.{Names.Slug(last)}{n}, name: \"{first} {last}\" }}");
+        }
     }
 
     [Fact]

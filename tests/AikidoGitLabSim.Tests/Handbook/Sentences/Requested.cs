@@ -18,7 +18,7 @@ public class Requested
     [InlineData("The key goes into the **Secret** box.", "Action Paste [Secret]")]
     [InlineData("The field **Description** stays empty.", "Action Clear [Description]")]
     [InlineData("Having pasted the key, press **Go**.", "Action Paste; Action Click [Go]")]
-    [InlineData("Hitting **Add** brings up a form.", "Action Click [Add]")]
+    [InlineData("Hitting **Add** brings up a form.", "Action Click [Add]; Claim")]
     [InlineData("As Owner, open **Keys**.", "Prerequisite; Navigation Open [Keys]")]
     public void A_deed_is_described(string text, string expected) => Sentence.Read(text).ShouldBe(expected);
 

@@ -24,6 +24,7 @@ public sealed class ReadingLines
         tokens:
           - { kind: personal, user: bo_2, scopes: [read_api, api], name: the alarm, createdAt: 2026-02-15T10:00:00Z, expiresAt: never }
           - {kind: personal,  user: bo_2, scopes: [ read_api ], secret: glpat-sim-0000000001000000}
+          - { text: "# Shop\n\tThe \"web\" shop: C:\\shop, [1]", empty: "", end: "\\" }
           - { }
           - [ ]
         """;
@@ -48,7 +49,9 @@ public sealed class ReadingLines
     [InlineData("a: b, c")]
     [InlineData("a: 10:")]
     [InlineData("a: *b")]
-    [InlineData("a: \"b\\n\"")]
+    [InlineData("a: \"b\\x41\"")]
+    [InlineData("a: \"b\\")]
+    [InlineData("a: { \"b\\n\": c }")]
     [InlineData("a: \"b\" c")]
     [InlineData("a: b #c")]
     [InlineData("a: \"b")]
