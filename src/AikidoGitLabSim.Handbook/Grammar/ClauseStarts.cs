@@ -114,7 +114,8 @@ internal static class ClauseStarts
 
     // A sign far from the subject, "until you see": the verb behind it belongs to another clause.
     private static bool EndsSearch(Token[] tokens, int at, int index) => index > at
-        && ((tokens[index].Kind == LexemeKind.Mark && index > at + 4) || tokens[index].Word is "until" or "unless");
+        && ((tokens[index].Kind == LexemeKind.Mark && index > at + 4) || tokens[index].Word is "until" or "unless"
+        || (tokens[index - 1].Is(",") && tokens[index].Word is "even" or "if" or "when" or "where" or "although" or "though"));
 
     /// <summary>How many joining words stand at an index, such as ", and then".</summary>
     public static int Skip(Token[] tokens, int at)

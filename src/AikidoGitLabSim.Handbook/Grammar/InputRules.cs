@@ -217,7 +217,8 @@ internal static class InputRules
         .ToArray() is { Length: > 0 } words ? words : what.Tokens));
 
     private static bool IsExample(Noun noun) =>
-        noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" or "for" or "as" }, ..];
+        noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" or "for" or "as" }, ..]
+        or [{ IsLabel: true }, { Word: "for" }, { Word: "example" or "instance" }];
 
     // "a name such as `x`", "e.g. `x`", "for example `x`".
     public static Part? Example(Deed deed)
@@ -226,6 +227,8 @@ internal static class InputRules
             return deed.PartOf(ours[^1]);
         var tokens = deed.Tokens.Concat(deed.Clause.Notes.SelectMany(note => note)).ToList();
         var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "instance" or "i.e" or "say");
+        if (at > 1 && tokens[at].Word is "example" or "instance" && tokens[at - 1].Is("for") && tokens[at - 2].IsLabel)
+            return deed.PartOf(tokens[at - 2]);
         Token[] behind = at < 0 ? [] : [.. tokens.Skip(at + 1).SkipWhile(token => token.Kind == LexemeKind.Mark || token.Word is "as")];
         if (behind is [{ IsWord: true } word] && tokens[at].Word is "e.g" or "example")
             return deed.PartOf(word);

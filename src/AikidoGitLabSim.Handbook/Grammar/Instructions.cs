@@ -264,7 +264,7 @@ internal static class Instructions
             case StatementAction.Open or StatementAction.Navigate:
                 RememberPlace(deed, draft);
                 break;
-            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && HandlesToken(deed):
+            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && deed.Verb.Meaning != "verify" && HandlesToken(deed):
                 memory.Thing = handled;
                 break;
             case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:

@@ -22,6 +22,8 @@ internal static class PassiveDeeds
             return null;
         if (Tool(clause) is { } tool)
             return ByTool(block, clause, memory, below, (verb, at, finite), tool);
+        if (DescribedSteps.Read(block, clause, memory, below, finite) is { Count: > 0 } step)
+            return step;
         return Entered.Contains(verb.Base) && NamesPlace(clause, at)
             ? Instructions.Do(Assertions.WithSubject(Instructions.DeedOf(block, clause, memory, below, verb, at), tokens[..finite]))
             : null;
@@ -50,7 +52,8 @@ internal static class PassiveDeeds
         { Target = [Parts.Of(block, [pressed])], First = tool.Tokens[0] };
     }
 
-    private static int SkipAdverbs(Token[] tokens, int at)
+    /// <summary>The index behind "then" and other adverbs of time.</summary>
+    public static int SkipAdverbs(Token[] tokens, int at)
     {
         while (at < tokens.Length && tokens[at].Word is "then" or "now" or "finally" or "also")
             at++;
@@ -59,7 +62,8 @@ internal static class PassiveDeeds
 
     private static bool IsControl(Token token) => token is { IsLabel: true, Url: null, Style: not TextStyle.Code } || token.Is("key");
 
-    private static bool IsState(Token[] tokens) => tokens.Any("negate") || tokens.Any("usual") || tokens.Any("limit")
+    /// <summary>Whether a clause tells a state or limit rather than a step.</summary>
+    public static bool IsState(Token[] tokens) => tokens.Any("negate") || tokens.Any("usual") || tokens.Any("limit")
         || tokens.Any(token => token.Word is "already" or "if" or "when" or "once" or "by");
 
     // "with the button **A**"

@@ -45,7 +45,7 @@ internal static class FieldFragments
     private static bool IsResult(Token[] tokens, int at) => at + 2 < tokens.Length && tokens[at].Word is "then" or "otherwise"
         && ClauseStarts.IsAssertion(tokens, at + 1);
 
-    private static bool AllowsTail(Token[] tokens, int value, int tail) => tokens[value].IsLabel || tokens[tail].Word is "no" or "without";
+    private static bool AllowsTail(Token[] tokens, int value, int tail) => tokens[value].IsLabel || tokens[tail].Is("no");
 
     // "`x` – must not contain spaces", "`acme/app`, no leading slash"
     private static bool IsTail(Token[] tokens, int at) => at + 1 < tokens.Length && !tokens[at..].Any(token => token.IsLabel)

@@ -53,7 +53,8 @@ internal static class Fragments
     // "not `api`", "no `sudo`"
     private static Draft? NotThose(PageBlock block, Token[] tokens, Memory memory)
     {
-        if (tokens is not [{ Word: "not" or "no" or "without" or "never" }, .. var rest] || ClauseStarts.FiniteVerb(tokens, 0) >= 0)
+        if (tokens is not [{ Word: "not" or "no" or "without" or "never" }, .. var rest] || ClauseStarts.FiniteVerb(tokens, 0) >= 0
+            || LeadsToStep(tokens))
             return null;
         if (ScopeLists.Among(block, rest) is { Count: > 0 } scopes)
             return new Draft(StatementKind.ScopeList, StatementAction.Unselect)
@@ -64,6 +65,10 @@ internal static class Fragments
         return memory.InForm && rest is [{ IsLabel: true, Url: null } label]
             ? new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [Parts.Of(block, [label])], Negated = true } : null;
     }
+
+    // "Without `x`, open **A**"
+    private static bool LeadsToStep(Token[] tokens) => tokens.FindMark(",") is > 0 and var comma
+        && (ClauseStarts.IsInstruction(tokens, comma + 1, first: true) || ClauseStarts.IsAssertion(tokens, comma + 1));
 
     private static bool IsVerbless(Token[] tokens) =>
         ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true);

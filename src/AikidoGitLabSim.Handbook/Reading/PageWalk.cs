@@ -11,7 +11,10 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     // "Necessary are:", "Namely:": the sentence before it is about the list.
     private const int LongestLabelOfList = 3;
 
-    private readonly Memory _memory = new() { Forms = FormsOf(blocks), Facts = Facts.ListsOf(blocks) };
+    private readonly Memory _memory = new()
+    {
+        Forms = FormsOf(blocks), Facts = Facts.ListsOf(blocks), Describes = DescribedSteps.AreIn(blocks),
+    };
     private readonly ILookup<int, PageBlock> _below = blocks.Where(block => block.Scope.LeadIn is not null)
         .ToLookup(block => block.Scope.LeadIn ?? -1);
     private readonly ILookup<(int? Group, int? Row), PageBlock> _rows = blocks.Where(block => block.Kind == BlockKind.Cell)

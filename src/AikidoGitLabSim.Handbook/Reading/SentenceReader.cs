@@ -21,7 +21,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         if (sentence.Tokens.Length > LongestSentence)
             writer.NotUnderstood(block, sentence.Tokens);
         else if (sentence.IsQuestion)
-            memory.Control = Control(sentence.Tokens) is { } asked ? Parts.Of(block, [asked]) : memory.Control;
+            memory.Control = (Control(sentence.Tokens) ?? Seen(sentence.Tokens)) is { } asked ? Parts.Of(block, [asked]) : memory.Control;
         else if (question is not null && Answers.Place(block, sentence.Tokens, question) is { } place)
             writer.Add(block, place, sentence.Tokens);
         else if (SaysNothing(sentence))
@@ -34,6 +34,10 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         else
             ReadClauses(sentence, question);
     }
+
+    // "Can you see **A** on the left?"
+    private static Token? Seen(Token[] tokens) => tokens.Any(token => token.Word is "see" or "found" or "find" or "spot" or "spotted")
+        && tokens.Where(token => token.IsLabel).ToArray() is [{ Url: null, Style: TextStyle.Bold or TextStyle.Quoted } label] ? label : null;
 
     private void ReadNotes(Sentence sentence, IReadOnlyList<Draft> drafts)
     {
@@ -51,12 +55,20 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     private void ReadClauses(Sentence sentence, string? question)
     {
         Draft? previous = null;
+        var pointed = false;
         foreach (var clause in ClauseReader.Read(sentence))
         {
+            pointed = Instructions.IsSilent(clause) || (pointed && IsOtherLink(clause));
+            if (pointed)
+                continue;
             var drafts = ReadClause(clause, previous, question);
             if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence)
                 && OnlyIntroduces(kind, sentence.Tokens, clause.Tokens))
+            {
+                Write(clause, []);
                 continue;
+            }
+
             Write(clause, drafts ?? []);
             if (drafts is null or [] && IsUnread(sentence, clause))
                 writer.NotUnderstood(block, clause.Tokens);
@@ -65,6 +77,10 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
                 _notes.Read(note, previous);
         }
     }
+
+    // "See [x] for the names, and [y] for what they cost"
+    private static bool IsOtherLink(Clause clause) => clause.Tokens[0].Url is not null
+        || (clause.Tokens.Length > 1 && clause.Tokens.Is("article", 0) && clause.Tokens[1].Url is not null);
 
     private void Write(Clause clause, IReadOnlyList<Draft> drafts)
     {
