@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
 using AikidoGitLabSim.Handbook.Statements;
 
 namespace AikidoGitLabSim.Handbook.Grammar;
@@ -6,6 +7,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Choosing options, roles and scopes, ticking and unticking.</summary>
 internal static class ChoiceRules
 {
+    private const int MostWordsBeforeRole = 3;
+
     public static IEnumerable<Draft> Choose(Deed deed)
     {
         if (RoleAndScopes(deed) is { } both)
@@ -99,6 +102,16 @@ internal static class ChoiceRules
                 Values = [deed.PartOf(role)],
             };
     }
+
+    /// <summary>"As role you need **A**": the role; null for another sentence.</summary>
+    public static Draft? NeededRole(PageBlock block, Token[] tokens) => tokens is [{ Word: "as" or "for" }, _, ..]
+        && tokens.Take(MostWordsBeforeRole).FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word)) is { } field
+        && tokens.Any(token => token.Word is "you" or "choose" or "take") && tokens.FirstOrDefault(IsRoleLabel) is { } role
+            ? new Draft(StatementKind.Action, StatementAction.Select) { Target = [Parts.Of(block, [field])], Values = [Parts.Of(block,
+                [role])] }
+            : null;
+
+    private static bool IsRoleLabel(Token token) => token.IsLabel && IsRole(token);
 
     private static Token? RoleField(Deed deed, Token? role) =>
         deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));

@@ -211,7 +211,9 @@ internal static class ClauseStarts
 
     // "Deploy tokens are enough": a plural before a finite verb is the subject, and the verb before it a part of its name.
     private static bool IsCompound(Token[] tokens, int next) => next + 1 < tokens.Length && tokens[next].IsWord
-        && tokens[next].Word is [_, _, .., not 's', 's'] && !tokens.Is("determiner", next) && tokens.Is("aux", next + 1);
+        && tokens[next].Word is [_, _, .., not 's', 's'] && !tokens.Is("determiner", next) && (tokens.Is("aux", next + 1)
+            || (tokens.VerbAt(next + 1, VerbForm.Base) is { Meaning: "grow" } && next + 2 < tokens.Length
+                && !tokens.Is("preposition", next + 1)));
 
     // "Access tokens expire": the noun that could be a verb is the subject.
     private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at

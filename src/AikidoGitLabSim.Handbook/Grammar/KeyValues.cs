@@ -12,7 +12,7 @@ internal static class KeyValues
     /// <summary>What a field and its value ask for; null where the text is no such pair.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
     {
-        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value)
+        if (key.Length == 0 || !(IsField(key) || IsTicking(key, value) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value)
             || Procedures.Is(key, value))
             return null;
         if (value.Length > 0)
@@ -67,6 +67,11 @@ internal static class KeyValues
         if (key.Length == 0 || value.Length == 0)
             return [];
         memory.InForm = true;
+        if (IsTicking(key, value))
+            return [new Draft(StatementKind.ScopeList, StatementAction.Select)
+            {
+                Target = [new Part("scopes", block.PositionOf(key[0].Start, key[0].End))], Values = ScopeLists.Among(valueBlock, value),
+            }];
         value = value is [{ Word: "please" }, _, ..] ? value[1..] : value;
         return Names(key, "scopes") ? ReadScopes(block, key, valueBlock, value, memory) : ReadValues(block, key, valueBlock, value, memory);
     }
@@ -161,6 +166,12 @@ internal static class KeyValues
         && !ScopeLists.IsScope(label.Text);
 
     private static bool Names(Token[] tokens, string @class) => tokens.Any(token => Deed.IsOf(@class, token));
+
+    // "Boxes to tick: `a`, `b`"
+    private static bool IsTicking(Token[] key, Token[] value) => value.Any(token => token.IsLabel)
+        && value.All(token => !token.IsLabel || ScopeLists.IsScope(token.Text))
+        && key.Any(token => token.IsWord && Words.VerbAt([token.Word], 0, VerbForm.Base) is { Meaning: "tick" or "choose" })
+        && key.Any(token => token.Word is "to" or "box" or "boxes" or "checkboxes");
 
     /// <summary>"Required scopes", "Scopes needed": what stands before a list of scopes.</summary>
     public static bool IsScopes(Token[] key)

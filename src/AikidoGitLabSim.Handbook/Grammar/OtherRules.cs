@@ -70,6 +70,8 @@ internal static class OtherRules
     public static IEnumerable<Draft> Leave(Deed deed)
     {
         var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
+        if (deed.Clause.Tokens[^1].Is("on") && deed.Object?.First is { Label: { Url: null } box })
+            return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(box)] }];
         var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
         var off = unticked || empty;
         if (!off && ChoiceRules.Role(deed) is { } role)
@@ -134,7 +136,7 @@ internal static class OtherRules
     {
         if (deed.Clause.Tokens.Any("unchanged") && what.Label is not null)
             return [new Draft(StatementKind.Action) { Target = [deed.PartOf(name)] }];
-        if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null)
+        if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null && !value.Has("asitis"))
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)],
                 Values = [deed.PartOf(value)] }];
         if (deed.Tokens.Any(token => Words.Is("ticked", token.Word)) && what.Label is not null)
@@ -194,6 +196,9 @@ internal static class OtherRules
         if (deed.Verb.Base is "close" or "complete"
             && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button)
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
+        if (deed.Verb.Base is "describe" or "mention" or "explain" or "say"
+            && deed.PlaceLabels is [.., { Style: not Pages.TextStyle.Code } written])
+            return [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [deed.PartOf(written)] }];
         if (OutsideTarget(deed) is { } target)
             return [new Draft(StatementKind.Action) { Target = [target] }];
         return deed.Object?.First is { IsPronoun: true } || IsWholeCommand(deed) ? [new Draft(StatementKind.Action)] : [];

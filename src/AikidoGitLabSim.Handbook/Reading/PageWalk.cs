@@ -21,6 +21,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         .ToLookup(block => (block.Scope.Group, block.Scope.Row));
     private readonly ILookup<int?, PageBlock> _names = blocks.Where(block => block is { Kind: BlockKind.Cell, Scope.Column: 0 })
         .ToLookup(block => block.Scope.Group);
+    private readonly RowFacts _rowFacts = new(writer);
     private readonly HashSet<PageBlock> _taken = new(ReferenceEqualityComparer.Instance);
 
     public void Read()
@@ -28,7 +29,10 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         for (var number = 0; number < blocks.Count; number++)
         {
             ReadSpans(blocks[number]);
+            _rowFacts.Begin(blocks[number]);
             ReadBlock(blocks[number], number);
+            _rowFacts.End(blocks[number], [.. _rows[(blocks[number].Scope.Group, blocks[number].Scope.Row)]],
+                [.. _rows[(blocks[number].Scope.Group, 0)]], isTaken: _taken.Contains(blocks[number]));
         }
     }
 
