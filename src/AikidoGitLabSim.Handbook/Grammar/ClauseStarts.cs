@@ -70,6 +70,7 @@ internal static class ClauseStarts
             && tokens.VerbAt(next, VerbForm.Base) is { Meaning: "submit" or "confirm" } => true,
         { Base: "deploy" } when tokens[next].Word is "token" or "tokens" or "key" or "keys" => false,
         { Base: "go" } when char.IsDigit(tokens[next].Text[0]) => false,
+        { Base: "comment" } when !tokens[next].IsLabel => false,
         { Base: "type" or "name" or "label" or "title" or "state" } when tokens[next].Is(":") && next + 1 < tokens.Length => false,
         { Base: "commit" or "call" or "run" or "execute" } when tokens[next].Is(":") => true,
         _ => null,

@@ -168,7 +168,7 @@ internal static class InputRules
             return deed.PartOf(name);
         if (PhraseOfField(deed) is { } into)
             return into.IsPath ? deed.PartOf(into.Tokens) : deed.PartOf(into.First!);
-        return FieldBeforeVerb(deed);
+        return Unmarked(deed) ?? FieldBeforeVerb(deed);
     }
 
     private static Phrase? PhraseOfField(Deed deed) =>
@@ -182,6 +182,12 @@ internal static class InputRules
     private static bool NamesField(Noun noun, Token[] words) => noun.Label is { Style: not Pages.TextStyle.Code }
         || (noun.Label is null && noun.Tokens.Length <= 3 && !noun.Has("token") && (noun.Has("name") || noun.Has("fieldname")));
 
+    // "In the field Address, write x", where no label is marked
+    private static Part? Unmarked(Deed deed) => deed.Clause.Places.Select(place => place.Tokens)
+        .FirstOrDefault(tokens => Array.FindIndex(tokens, token => token.Word is "field" or "box") is > 0 and var at
+            && at + 1 < tokens.Length && tokens[at + 1].IsCapital) is { } named
+        ? deed.PartOf(named[(Array.FindIndex(named, token => token.Word is "field" or "box") + 1)..]) : null;
+
     // "As a name, enter x".
     private static Part? FieldBeforeVerb(Deed deed) =>
         deed.Clause.Places.Where(place => place.Tokens[0].Word is "as" or "for" or "in" or "into")
@@ -192,7 +198,8 @@ internal static class InputRules
 
     private static Draft Typed(Deed deed, Part text)
     {
-        var place = Where(deed);
+        var place = deed.Verb.Base == "comment" && deed.With("on", "in", "under", "below") is { First: { } thing }
+            ? deed.PartOf(thing) : Where(deed);
         deed.Memory.Console = place ?? deed.Memory.Console;
         return new Draft(StatementKind.Input, StatementAction.Enter)
         {

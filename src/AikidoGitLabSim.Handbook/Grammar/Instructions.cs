@@ -60,7 +60,10 @@ internal static class Instructions
             return null;
         if (verb.Meaning == "resist")
             return Resist(DeedOf(block, clause, memory, below, verb, from));
-        return negation > 0 ? Negated(DeedOf(block, clause, memory, below, verb, from)) : Done(block, clause, memory, below, from);
+        if (negation > 0)
+            return Negated(DeedOf(block, clause, memory, below, verb, from));
+        var drafts = Done(block, clause, memory, below, from);
+        return drafts.Count == 0 && at > 0 && clause.Tokens[0].Word is not ("you" or "we") ? null : drafts;
     }
 
     private static bool Asks(Token[] tokens, int at, int negation, Verb verb) => negation > 0

@@ -28,6 +28,7 @@ internal static class KeyValues
     private static Draft[]? NotThose(PageBlock valueBlock, Token[] key, Token[] value, PageBlock block, Memory memory)
     {
         var not = Array.FindIndex(value, token => token.Word is "not" or "without" or "never" or "no");
+        not = not < 1 ? LeftOutAt(value) : not;
         if (not < 1 || ScopeLists.Among(valueBlock, value[..not]).Count == 0
             || ScopeLists.Among(valueBlock, value[not..]) is not { Count: > 0 } others)
             return null;
@@ -38,6 +39,10 @@ internal static class KeyValues
                 Target = [field], Values = others, Negated = true, First = value[not],
             }];
     }
+
+    // "`a`; `b` is to be left empty"
+    private static int LeftOutAt(Token[] value) => value.FindMark(";") is > 0 and var end
+        && (value[end..].Any("unticked") || value[end..].Any("empty")) && ClauseStarts.FiniteVerb(value, end + 1) > end ? end + 1 : -1;
 
     // "**A** up to 4.2, **B** from 4.3 on": the index of the comma between two values that hold under a condition; -1 for none.
     private static int AlternativeAt(Token[] value)

@@ -6,6 +6,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Copying, revoking, adding, leaving as it is, and deeds outside of a user interface.</summary>
 internal static class OtherRules
 {
+    private const int MostWordsOfTime = 4;
+
     private static readonly string[] StateClasses = ["empty", "unticked", "ticked"];
 
     public static IEnumerable<Draft> Copy(Deed deed) =>
@@ -151,6 +153,8 @@ internal static class OtherRules
     {
         if (Lasts(deed))
             return [InputRules.Input(deed, deed.Implied("expiration date"), null)];
+        if (Duration(deed) is { } time)
+            return [InputRules.Input(deed, deed.Implied("date"), deed.PartOf(time))];
         return PropertiesOf(deed) is { Count: > 0 } properties ? properties : MakeThing(deed);
     }
 
@@ -181,6 +185,11 @@ internal static class OtherRules
     // "Make the token expire after a year"
     private static bool Lasts(Deed deed) => deed.Object is { } what && what.Tokens.Any(token => token.Word is "expire")
         && what.Tokens.Any("token");
+
+    // "Make that a year", "make it 90 days"
+    private static Token[]? Duration(Deed deed) => deed.Object is { Tokens: [{ Word: "it" or "that" or "this" }, .. var rest] }
+        && rest.Length is > 0 and <= MostWordsOfTime && rest[^1].Word is "year" or "years" or "months" or "month" or "days" or "weeks"
+        ? rest : null;
 
     // "a token called **scanner**"
     private static Part? NameOf(Deed deed)

@@ -58,17 +58,22 @@ internal static class PassiveDeeds
     public static Draft? WithTool(PageBlock block, Clause clause)
     {
         if (clause.Tokens is not [{ Word: "you" or "we" }, _, ..] || clause.Tokens.VerbAt(1, VerbForm.Base) is not { } verb
-            || !Ending.Contains(verb.Meaning)
+            || !(Ending.Contains(verb.Meaning) || clause.Tokens.Any(token => token.Is("clipboard")))
             || clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "via" or "using" or "by") is not { } tool)
             return null;
         var pressed = tool.Tokens.FirstOrDefault(token => token.IsLabel);
         if (pressed is null ? !tool.Tokens.Any(token => token.Is("key")) : !tool.Tokens.Any(IsControl))
             return null;
         pressed ??= tool.Tokens[^1];
+        if (clause.Tokens.Any(token => token.Is("clipboard")))
+            return new Draft(StatementKind.Action, StatementAction.Copy) { Target = [TokenAt(block, clause)], First = tool.Tokens[0] };
         return new Draft(StatementKind.Action, pressed.Text.ToLowerInvariant() is "enter" or "return" ? StatementAction.Submit
             : StatementAction.Click)
         { Target = [Parts.Of(block, [pressed])], First = tool.Tokens[0] };
     }
+
+    private static Part TokenAt(PageBlock block, Clause clause) =>
+        new("token", block.PositionOf(clause.Tokens[0].Start, clause.Tokens[0].Start));
 
     /// <summary>The index behind "then" and other adverbs of time.</summary>
     public static int SkipAdverbs(Token[] tokens, int at)

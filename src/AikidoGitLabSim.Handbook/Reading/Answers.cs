@@ -17,10 +17,18 @@ internal static class Answers
             return null;
         var words = question.TrimEnd('?').Split(' ');
         if (Words.Match("answer", clause.Tokens.WordsOf(), 0) == clause.Tokens.Length)
+            return clause.Condition is null ? [] : [new Draft(StatementKind.Claim)];
+        if (IsPointer(clause.Tokens, words))
             return [];
         return OfForm(block, clause, words) ?? (Deed(block, clause, words) is { } deed ? [deed]
             : IsAnswer(clause.Tokens, words[0]) ? [new Draft(KindOf(clause, words))] : []);
     }
+
+    // "Where can I learn more? In the [handbook]."
+    private static bool IsPointer(Token[] tokens, string[] question) => question.Any(word =>
+            word is "more" or "read" or "learn" or "documentation" or "help" or "details" or "examples")
+        && tokens.Any(token => token.Url is not null) && tokens.All(token => token.Url is not null || !token.IsLabel)
+        && ClauseStarts.FiniteVerb(tokens, 0) < 0;
 
     // "What goes into the form? A name and the scope `api`."
     private static IReadOnlyList<Draft>? OfForm(PageBlock block, Clause clause, string[] question) =>

@@ -113,6 +113,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous, string? question)
     {
+        if (IsSuccess(clause))
+            return [new Draft(StatementKind.Claim)];
         if (IsAnnounced(clause.Tokens) || Instructions.IsSilent(clause) || Chatter.IsChat(clause.Tokens))
             return [];
         if (Alternative(clause, previous) is { } alternative)
@@ -128,6 +130,10 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause)
             ?? Fragments.ReadClause(block, clause, memory, question);
     }
+
+    // "If the lamp is green, you are done"
+    private static bool IsSuccess(Clause clause) => clause.Condition?.StartsWith("if ", StringComparison.OrdinalIgnoreCase) is true
+        && Words.Match("finished", clause.Tokens.WordsOf(), 0) == clause.Tokens.Length;
 
     // "This is done" before "by clicking **A**"
     private static bool IsAnnounced(Token[] tokens) => tokens is [{ Word: "this" or "that" or "it" }, { Word: "is" or "works" }]
@@ -179,8 +185,19 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             memory.Thing ??= Parts.Of(block, NamedToken(clause.Tokens));
         return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
             ? [claim with { Kind = StatementKind.Prerequisite }]
-            : drafts;
+            : drafts is [{ Action: null }] && Found(clause) is { } path ? [path, .. drafts] : drafts;
     }
+
+    // "In **A > B** you will find a field": the reader has to go there.
+    private Draft? Found(Clause clause) => clause.Tokens[0].Word is "you" or "you'll" or "there"
+        && clause.Tokens.Any(token => token.Word is "find" or "see" or "is" or "are") && clause.Condition is null
+        && clause.Places.FirstOrDefault(place => place.Tokens.Any(token => token.Kind == LexemeKind.Arrow)) is { } place
+        && PhraseReader.Read(place.Tokens).Phrases.FirstOrDefault(phrase => phrase.IsPath) is { } path
+        ? new Draft(StatementKind.Navigation, StatementAction.Navigate)
+        {
+            Target = [.. path.Nouns.Select(noun => Parts.Of(block, noun.Name))], First = place.Tokens[0], Last = place.Tokens[^1],
+        }
+        : null;
 
     // "a personal access token"
     private static Token[] NamedToken(Token[] tokens)
