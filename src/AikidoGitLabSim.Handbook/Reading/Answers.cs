@@ -18,6 +18,8 @@ internal static class Answers
         var words = question.TrimEnd('?').Split(' ');
         if (Words.Match("answer", clause.Tokens.WordsOf(), 0) == clause.Tokens.Length)
             return [];
+        if (clause.Tokens is [{ IsWord: true } verdict] && Words.Is("bareverdict", verdict.Word))
+            return [new Draft(StatementKind.Caveat)];
         return OfForm(block, clause, words) ?? (Deed(block, clause, words) is { } deed ? [deed]
             : IsAnswer(clause.Tokens, words[0]) ? [new Draft(KindOf(clause, words))] : []);
     }
