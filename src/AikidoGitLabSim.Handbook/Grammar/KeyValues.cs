@@ -186,7 +186,11 @@ internal static class KeyValues
             && key[(at + 1)..].All(token => Words.Is("requires", token.Word) || token.Word is "you");
     }
 
+    // "`E17`: token expired"
+    private static bool IsErrorCode(Token label) => label.Style == TextStyle.Code && char.IsAsciiDigit(label.Text[^1])
+        && label.Text.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '-');
+
     private static bool IsField(Token[] key) =>
-        (key is [{ IsLabel: true } label] && !ScopeLists.IsScope(label.Text)) || IsScopes(key)
+        (key is [{ IsLabel: true } label] && !ScopeLists.IsScope(label.Text) && !IsErrorCode(label)) || IsScopes(key)
             || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 }

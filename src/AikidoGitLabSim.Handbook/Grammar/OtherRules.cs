@@ -82,6 +82,8 @@ internal static class OtherRules
             return PathRules.ScrolledTo(deed);
         if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
+        if (deed.Object?.First is null && deed.Clause.Tokens.Any(token => token.Word is "one" or "that" or "this"))
+            return LeavePronoun(deed, empty, unticked);
         return deed.Object?.First is not { } what ? []
             : RestOf(deed, empty) is { } rest ? [LeaveRest(deed, rest, off)] : LeaveNoun(deed, what, empty, unticked);
     }

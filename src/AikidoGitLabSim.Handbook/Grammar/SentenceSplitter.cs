@@ -59,6 +59,8 @@ internal static class SentenceSplitter
     private static Token[] WithoutTail(List<Token> sentence)
     {
         var end = sentence.Count;
+        if (end > 3 && sentence[end - 1].Is("done") && sentence[end - 2].Is(","))
+            end -= 2;
         while (end > 1 && (sentence[end - 1] is { Kind: LexemeKind.Mark, Word: "," or ";" } || IsAnd(sentence, end)))
             end--;
         return [.. sentence.Take(end)];

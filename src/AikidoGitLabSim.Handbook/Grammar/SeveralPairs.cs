@@ -7,8 +7,9 @@ internal static class SeveralPairs
 {
     public static IEnumerable<Sentence> Split(Sentence sentence)
     {
-        var cut = sentence.Tokens.FindMark(";");
-        if (cut < 0 || !StartsPair(sentence.Tokens, 0) || !StartsPair(sentence.Tokens, cut + 1))
+        var cut = Enumerable.Range(0, sentence.Tokens.Length).FirstOrDefault(at => sentence.Tokens[at].Word is ";" or ","
+            && StartsPair(sentence.Tokens, at + 1), -1);
+        if (cut < 0 || !StartsPair(sentence.Tokens, 0))
             return [sentence];
         var rest = sentence with
         {

@@ -20,6 +20,8 @@ internal static class Answers
             return clause.Condition is null ? [] : [new Draft(StatementKind.Claim)];
         if (IsPointer(clause.Tokens, words))
             return [];
+        if (clause.Tokens is [{ IsWord: true } verdict] && Words.Is("bareverdict", verdict.Word))
+            return [new Draft(StatementKind.Caveat)];
         return OfForm(block, clause, words) ?? (Deed(block, clause, words) is { } deed ? [deed]
             : IsAnswer(clause.Tokens, words[0]) ? [new Draft(KindOf(clause, words))] : []);
     }

@@ -54,7 +54,11 @@ internal static class Fragments
         Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens);
 
     private static Draft? FactOf(PageBlock block, Token[] tokens, bool need) =>
-        (FieldFragments.IsInList(block) && !need) || Needs.Read(tokens) is [_, _, ..] ? null : Facts.Read(tokens);
+        (FieldFragments.IsInList(block) && !need && !IsStatusCode(tokens)) || Needs.Read(tokens) is [_, _, ..] ? null : Facts.Read(tokens);
+
+    // "`404` = no such project"
+    private static bool IsStatusCode(Token[] tokens) => tokens is [{ IsLabel: true, Style: TextStyle.Code } code, { Word: ":" }, _, ..]
+        && code.Text.All(char.IsAsciiDigit);
 
     // "Token name: a short name (e.g. `scanner`)": the example is the value.
     private static Token[] WithExample(Sentence sentence) => sentence.Tokens.FindMark(":") is > 0 and var colon
@@ -98,7 +102,7 @@ internal static class Fragments
         if (clause.Tokens.Is("role", 0) && clause.Tokens.Length <= MostWordsOfRole
             && FieldPairs.Named(block, clause.Tokens, memory) is { Count: 1 } role)
             return role;
-        if (VerblessClicks.Read(block, clause) is { } click)
+        if ((VerblessClicks.Read(block, clause) ?? UnknownClick(block, clause)) is { } click)
             return [click];
         if (clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens.Length > 1)
             return [new Draft(Assertions.KindOf(clause.Tokens, clause.Joint))];
@@ -106,6 +110,12 @@ internal static class Fragments
             return pairs;
         return Answers.Read(block, clause, question) ?? (VerblessKinds.Of(clause) is { } kind ? [new Draft(kind)] : []);
     }
+
+    // "Thump **Save**"
+    private static Draft? UnknownClick(PageBlock block, Clause clause) => clause.Tokens is [{ IsWord: true } verb,
+        { Style: TextStyle.Bold } button]
+        && button is { IsLabel: true, Url: null } && UnknownDeeds.IsVerb(verb)
+            ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, [button])] } : null;
 
     // "faster / slower" is no path.
     private static bool NamesPlaces(Phrase phrase) => phrase.Labels.Any()

@@ -184,6 +184,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         if (clause.Tokens.Any("asked") && clause.Tokens.Any("token"))
             memory.Thing ??= Parts.Of(block, NamedToken(clause.Tokens));
         return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
+            && !clause.Joint.Contains("because", StringComparison.Ordinal)
             ? [claim with { Kind = StatementKind.Prerequisite }]
             : drafts is [{ Action: null }] && Found(clause) is { } path ? [path, .. drafts] : drafts;
     }
