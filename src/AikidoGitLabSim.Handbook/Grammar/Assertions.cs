@@ -23,12 +23,16 @@ internal static class Assertions
         if ((Gerund(block, clause, memory, below, finite) ?? GerundSteps.WithResult(block, clause, memory, below, finite))
             is { Count: > 0 } gerund)
             return gerund;
-        if (Belonging.Read(block, clause, finite) is { } put)
+        if ((Belonging.Read(block, clause, finite) ?? ChoiceRules.NeededRole(block, clause.Tokens)) is { } put)
             return [put];
         if (PathRules.Places(block, clause.Tokens, finite) is { Count: > 0 } places)
             return places;
-        return [new Draft(KindOf(clause.Tokens, clause.Joint))];
+        return IsCutOff(clause.Tokens, finite) ? [] : [new Draft(KindOf(clause.Tokens, clause.Joint))];
     }
+
+    // "Our favourite colours are": the sign or picture behind it is no text.
+    private static bool IsCutOff(Token[] tokens, int finite) => finite + 1 == tokens.Length && tokens[finite].Word is "is" or "are"
+        && tokens[0].Word is not ("it" or "they" or "which" or "that" or "what") && !tokens.Any(token => token.IsLabel);
 
     /// <summary>What kind of sentence it is, by its words.</summary>
     public static StatementKind KindOf(Token[] tokens, string joint)
@@ -207,7 +211,7 @@ internal static class Assertions
 
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is { Base: "call" })
             return PassiveDeeds.Called(block, tokens, be + 2);
-        if (FillsNoField(tokens, be))
+        if (FillsNoField(tokens, be) || IsCondition(tokens, subject, be))
             return null;
         if (tokens.VerbAt(be + 1, VerbForm.Participle) is not { Meaning: not "grow" } verb)
             return Words.Is("empty", tokens[Math.Min(be + 1, tokens.Length - 1)].Word)
@@ -217,6 +221,11 @@ internal static class Assertions
         return Instructions.Do(WithSubject(Instructions.DeedOf(block, clause, memory, below, verb with { Form = VerbForm.Base }, be + 1),
             subject));
     }
+
+    // "The registry must be enabled"
+    private static bool IsCondition(Token[] tokens, Token[] subject, int be) =>
+        tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "tick" or "untick", Base: not ("tick" or "untick" or "check" or "uncheck") }
+        && !NamesChoice(subject) && subject[0].Word is not ("everything" or "all" or "it" or "they");
 
     // "The page is to be opened", "the limit should be raised"
     private static bool FillsNoField(Token[] tokens, int be) => tokens.VerbAt(be + 1, VerbForm.Participle) is { } verb

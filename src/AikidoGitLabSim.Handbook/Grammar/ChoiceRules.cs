@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
 using AikidoGitLabSim.Handbook.Statements;
 
 namespace AikidoGitLabSim.Handbook.Grammar;
@@ -6,6 +7,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Choosing options, roles and scopes, ticking and unticking.</summary>
 internal static class ChoiceRules
 {
+    private const int MostWordsBeforeRole = 3;
+
     public static IEnumerable<Draft> Choose(Deed deed)
     {
         if (RoleAndScopes(deed) is { } both)
@@ -25,8 +28,17 @@ internal static class ChoiceRules
             return [InputRules.Date(deed)];
         if (what.IsPath && deed.PlaceLabels.Count == 0)
             return [PathRules.Navigation(deed, what)];
+        if (Unmarked(deed, noun) is { } path)
+            return [path];
         return FromField(deed, what) is { } option ? [option] : [.. what.Nouns.Select(each => Plain(deed, each)).OfType<Draft>()];
     }
+
+    // "Under Settings choose Access tokens", where no label is marked
+    private static Draft? Unmarked(Deed deed, Noun noun) => noun is { Label: null, Tokens: [{ IsCapital: true }, ..] }
+        && deed.Clause.Places.FirstOrDefault(place => place.Tokens is [{ Word: "under" or "below" }, .. var name]
+            && name.Length > 0 && name.All(token => token.IsCapital)) is { } under
+        ? new Draft(StatementKind.Navigation, StatementAction.Navigate) { Target = [deed.PartOf(under.Tokens[1..]), deed.PartOf(noun)] }
+        : null;
 
     private static Draft? Named(Deed deed, Noun noun) => IsOwnName(deed, noun) ? NamingRules.Named(deed, noun)
         : IsAdvice(deed, noun) ? new Draft(StatementKind.Recommendation) : null;
@@ -99,6 +111,16 @@ internal static class ChoiceRules
                 Values = [deed.PartOf(role)],
             };
     }
+
+    /// <summary>"As role you need **A**": the role; null for another sentence.</summary>
+    public static Draft? NeededRole(PageBlock block, Token[] tokens) => tokens is [{ Word: "as" or "for" }, _, ..]
+        && tokens.Take(MostWordsBeforeRole).FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word)) is { } field
+        && tokens.Any(token => token.Word is "you" or "choose" or "take") && tokens.FirstOrDefault(IsRoleLabel) is { } role
+            ? new Draft(StatementKind.Action, StatementAction.Select) { Target = [Parts.Of(block, [field])], Values = [Parts.Of(block,
+                [role])] }
+            : null;
+
+    private static bool IsRoleLabel(Token token) => token.IsLabel && IsRole(token);
 
     private static Token? RoleField(Deed deed, Token? role) =>
         deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));
@@ -178,6 +200,8 @@ internal static class ChoiceRules
         if (noun is { IsPronoun: true, Tokens: [{ Word: "it" or "that" }] }
             && deed is { Verb.Base: "select" or "choose" or "pick", Memory: { InForm: false, Control: { } found } })
             return new Draft(StatementKind.Action, StatementAction.Click) { Target = [found] };
+        if (noun.Tokens is [{ Word: "ones" or "those" } ones] && deed.With("to", "of", "in") is { Tokens: [.., var last] })
+            return new Draft(StatementKind.Action, StatementAction.Select) { Target = [Parts.Of(deed.Block, ones.Start, last.End)] };
         if (noun.Label is null && !noun.Has("control"))
             return deed.Verb.Base == "take" || noun.IsPronoun || noun.Tokens is [] or [.., { Word: "one" or "ones" }] ? null
                 : Thing(deed, noun);

@@ -70,6 +70,7 @@ internal static class ClauseStarts
             && tokens.VerbAt(next, VerbForm.Base) is { Meaning: "submit" or "confirm" } => true,
         { Base: "deploy" } when tokens[next].Word is "token" or "tokens" or "key" or "keys" => false,
         { Base: "go" } when char.IsDigit(tokens[next].Text[0]) => false,
+        { Base: "comment" } when !tokens[next].IsLabel => false,
         { Base: "type" or "name" or "label" or "title" or "state" } when tokens[next].Is(":") && next + 1 < tokens.Length => false,
         { Base: "commit" or "call" or "run" or "execute" } when tokens[next].Is(":") => true,
         _ => null,
@@ -114,7 +115,8 @@ internal static class ClauseStarts
 
     // A sign far from the subject, "until you see": the verb behind it belongs to another clause.
     private static bool EndsSearch(Token[] tokens, int at, int index) => index > at
-        && ((tokens[index].Kind == LexemeKind.Mark && index > at + 4) || tokens[index].Word is "until" or "unless");
+        && ((tokens[index].Kind == LexemeKind.Mark && index > at + 4) || tokens[index].Word is "until" or "unless"
+        || (tokens[index - 1].Is(",") && tokens[index].Word is "even" or "if" or "when" or "where" or "although" or "though"));
 
     /// <summary>How many joining words stand at an index, such as ", and then".</summary>
     public static int Skip(Token[] tokens, int at)
@@ -210,7 +212,9 @@ internal static class ClauseStarts
 
     // "Deploy tokens are enough": a plural before a finite verb is the subject, and the verb before it a part of its name.
     private static bool IsCompound(Token[] tokens, int next) => next + 1 < tokens.Length && tokens[next].IsWord
-        && tokens[next].Word is [_, _, .., not 's', 's'] && !tokens.Is("determiner", next) && tokens.Is("aux", next + 1);
+        && tokens[next].Word is [_, _, .., not 's', 's'] && !tokens.Is("determiner", next) && (tokens.Is("aux", next + 1)
+            || (tokens.VerbAt(next + 1, VerbForm.Base) is { Meaning: "grow" } && next + 2 < tokens.Length
+                && !tokens.Is("preposition", next + 1)));
 
     // "Access tokens expire": the noun that could be a verb is the subject.
     private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at

@@ -19,9 +19,16 @@ internal static class ClickRules
             return [];
         if (what.IsPath && what.Nouns.All(noun => OfKey(deed, noun) is null))
             return [PathRules.Navigation(deed, what)];
+        if (IsOneName(what))
+            return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(what.Tokens)] }];
         return BelowHovered(deed, what) is { } path ? [path]
             : [.. what.Nouns.Select(noun => OfKey(deed, noun) ?? On(deed, noun)).OfType<Draft>()];
     }
+
+    // "Press Save and build", where no label is marked
+    private static bool IsOneName(Phrase what) => what.Nouns.Count == 2 && what.Tokens.All(token => token.IsWord)
+        && what.Nouns[0].Tokens.All(token => token.IsCapital) && what.Tokens[0].IsCapital
+        && what.Tokens[^1] is { IsCapital: false } && what.Tokens.VerbAt(what.Tokens.Length - 1, VerbForm.Base) is not null;
 
     private static Draft? On(Deed deed, Noun noun) => TargetOf(deed, noun) is { } target
         ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] } : null;

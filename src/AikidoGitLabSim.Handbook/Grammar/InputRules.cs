@@ -168,7 +168,7 @@ internal static class InputRules
             return deed.PartOf(name);
         if (PhraseOfField(deed) is { } into)
             return into.IsPath ? deed.PartOf(into.Tokens) : deed.PartOf(into.First!);
-        return FieldBeforeVerb(deed);
+        return Unmarked(deed) ?? FieldBeforeVerb(deed);
     }
 
     private static Phrase? PhraseOfField(Deed deed) =>
@@ -182,6 +182,12 @@ internal static class InputRules
     private static bool NamesField(Noun noun, Token[] words) => noun.Label is { Style: not Pages.TextStyle.Code }
         || (noun.Label is null && noun.Tokens.Length <= 3 && !noun.Has("token") && (noun.Has("name") || noun.Has("fieldname")));
 
+    // "In the field Address, write x", where no label is marked
+    private static Part? Unmarked(Deed deed) => deed.Clause.Places.Select(place => place.Tokens)
+        .FirstOrDefault(tokens => Array.FindIndex(tokens, token => token.Word is "field" or "box") is > 0 and var at
+            && at + 1 < tokens.Length && tokens[at + 1].IsCapital) is { } named
+        ? deed.PartOf(named[(Array.FindIndex(named, token => token.Word is "field" or "box") + 1)..]) : null;
+
     // "As a name, enter x".
     private static Part? FieldBeforeVerb(Deed deed) =>
         deed.Clause.Places.Where(place => place.Tokens[0].Word is "as" or "for" or "in" or "into")
@@ -192,7 +198,8 @@ internal static class InputRules
 
     private static Draft Typed(Deed deed, Part text)
     {
-        var place = Where(deed);
+        var place = deed.Verb.Base == "comment" && deed.With("on", "in", "under", "below") is { First: { } thing }
+            ? deed.PartOf(thing) : Where(deed);
         deed.Memory.Console = place ?? deed.Memory.Console;
         return new Draft(StatementKind.Input, StatementAction.Enter)
         {
@@ -217,7 +224,8 @@ internal static class InputRules
         .ToArray() is { Length: > 0 } words ? words : what.Tokens));
 
     private static bool IsExample(Noun noun) =>
-        noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" or "for" or "as" }, ..];
+        noun.Tokens is [{ Word: "e.g" or "i.e" or "such" or "like" or "say" or "example" or "for" or "as" }, ..]
+        or [{ IsLabel: true }, { Word: "for" }, { Word: "example" or "instance" }];
 
     // "a name such as `x`", "e.g. `x`", "for example `x`".
     public static Part? Example(Deed deed)
@@ -226,6 +234,8 @@ internal static class InputRules
             return deed.PartOf(ours[^1]);
         var tokens = deed.Tokens.Concat(deed.Clause.Notes.SelectMany(note => note)).ToList();
         var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "instance" or "i.e" or "say");
+        if (at > 1 && tokens[at].Word is "example" or "instance" && tokens[at - 1].Is("for") && tokens[at - 2].IsLabel)
+            return deed.PartOf(tokens[at - 2]);
         Token[] behind = at < 0 ? [] : [.. tokens.Skip(at + 1).SkipWhile(token => token.Kind == LexemeKind.Mark || token.Word is "as")];
         if (behind is [{ IsWord: true } word] && tokens[at].Word is "e.g" or "example")
             return deed.PartOf(word);

@@ -12,7 +12,7 @@ internal static class KeyValues
     /// <summary>What a field and its value ask for; null where the text is no such pair.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
     {
-        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value)
+        if (key.Length == 0 || !(IsField(key) || IsTicking(key, value) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value)
             || Procedures.Is(key, value))
             return null;
         if (value.Length > 0)
@@ -28,6 +28,7 @@ internal static class KeyValues
     private static Draft[]? NotThose(PageBlock valueBlock, Token[] key, Token[] value, PageBlock block, Memory memory)
     {
         var not = Array.FindIndex(value, token => token.Word is "not" or "without" or "never" or "no");
+        not = not < 1 ? LeftOutAt(value) : not;
         if (not < 1 || ScopeLists.Among(valueBlock, value[..not]).Count == 0
             || ScopeLists.Among(valueBlock, value[not..]) is not { Count: > 0 } others)
             return null;
@@ -38,6 +39,10 @@ internal static class KeyValues
                 Target = [field], Values = others, Negated = true, First = value[not],
             }];
     }
+
+    // "`a`; `b` is to be left empty"
+    private static int LeftOutAt(Token[] value) => value.FindMark(";") is > 0 and var end
+        && (value[end..].Any("unticked") || value[end..].Any("empty")) && ClauseStarts.FiniteVerb(value, end + 1) > end ? end + 1 : -1;
 
     // "**A** up to 4.2, **B** from 4.3 on": the index of the comma between two values that hold under a condition; -1 for none.
     private static int AlternativeAt(Token[] value)
@@ -67,6 +72,11 @@ internal static class KeyValues
         if (key.Length == 0 || value.Length == 0)
             return [];
         memory.InForm = true;
+        if (IsTicking(key, value))
+            return [new Draft(StatementKind.ScopeList, StatementAction.Select)
+            {
+                Target = [new Part("scopes", block.PositionOf(key[0].Start, key[0].End))], Values = ScopeLists.Among(valueBlock, value),
+            }];
         value = value is [{ Word: "please" }, _, ..] ? value[1..] : value;
         return Names(key, "scopes") ? ReadScopes(block, key, valueBlock, value, memory) : ReadValues(block, key, valueBlock, value, memory);
     }
@@ -161,6 +171,12 @@ internal static class KeyValues
         && !ScopeLists.IsScope(label.Text);
 
     private static bool Names(Token[] tokens, string @class) => tokens.Any(token => Deed.IsOf(@class, token));
+
+    // "Boxes to tick: `a`, `b`"
+    private static bool IsTicking(Token[] key, Token[] value) => value.Any(token => token.IsLabel)
+        && value.All(token => !token.IsLabel || ScopeLists.IsScope(token.Text))
+        && key.Any(token => token.IsWord && Words.VerbAt([token.Word], 0, VerbForm.Base) is { Meaning: "tick" or "choose" })
+        && key.Any(token => token.Word is "to" or "box" or "boxes" or "checkboxes");
 
     /// <summary>"Required scopes", "Scopes needed": what stands before a list of scopes.</summary>
     public static bool IsScopes(Token[] key)

@@ -30,6 +30,9 @@ internal sealed class Memory
     /// <summary>The lists that give the values of a form's fields.</summary>
     public IReadOnlySet<int> Forms { get; init; } = new HashSet<int>();
 
+    /// <summary>Whether the page tells its steps in the passive voice.</summary>
+    public bool Describes { get; init; }
+
     /// <summary>The lists that say for whom and for what the page holds.</summary>
     public IReadOnlySet<int> Facts { get; init; } = new HashSet<int>();
 

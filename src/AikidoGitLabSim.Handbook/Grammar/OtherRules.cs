@@ -6,6 +6,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Copying, revoking, adding, leaving as it is, and deeds outside of a user interface.</summary>
 internal static class OtherRules
 {
+    private const int MostWordsOfTime = 4;
+
     private static readonly string[] StateClasses = ["empty", "unticked", "ticked"];
 
     public static IEnumerable<Draft> Copy(Deed deed) =>
@@ -70,6 +72,8 @@ internal static class OtherRules
     public static IEnumerable<Draft> Leave(Deed deed)
     {
         var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
+        if (deed.Clause.Tokens[^1].Is("on") && deed.Object?.First is { Label: { Url: null } box })
+            return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(box)] }];
         var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
         var off = unticked || empty;
         if (!off && ChoiceRules.Role(deed) is { } role)
@@ -134,7 +138,7 @@ internal static class OtherRules
     {
         if (deed.Clause.Tokens.Any("unchanged") && what.Label is not null)
             return [new Draft(StatementKind.Action) { Target = [deed.PartOf(name)] }];
-        if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null)
+        if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null && !value.Has("asitis"))
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)],
                 Values = [deed.PartOf(value)] }];
         if (deed.Tokens.Any(token => Words.Is("ticked", token.Word)) && what.Label is not null)
@@ -149,6 +153,8 @@ internal static class OtherRules
     {
         if (Lasts(deed))
             return [InputRules.Input(deed, deed.Implied("expiration date"), null)];
+        if (Duration(deed) is { } time)
+            return [InputRules.Input(deed, deed.Implied("date"), deed.PartOf(time))];
         return PropertiesOf(deed) is { Count: > 0 } properties ? properties : MakeThing(deed);
     }
 
@@ -180,6 +186,11 @@ internal static class OtherRules
     private static bool Lasts(Deed deed) => deed.Object is { } what && what.Tokens.Any(token => token.Word is "expire")
         && what.Tokens.Any("token");
 
+    // "Make that a year", "make it 90 days"
+    private static Token[]? Duration(Deed deed) => deed.Object is { Tokens: [{ Word: "it" or "that" or "this" }, .. var rest] }
+        && rest.Length is > 0 and <= MostWordsOfTime && rest[^1].Word is "year" or "years" or "months" or "month" or "days" or "weeks"
+        ? rest : null;
+
     // "a token called **scanner**"
     private static Part? NameOf(Deed deed)
     {
@@ -194,6 +205,9 @@ internal static class OtherRules
         if (deed.Verb.Base is "close" or "complete"
             && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button)
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
+        if (deed.Verb.Base is "describe" or "mention" or "explain" or "say"
+            && deed.PlaceLabels is [.., { Style: not Pages.TextStyle.Code } written])
+            return [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [deed.PartOf(written)] }];
         if (OutsideTarget(deed) is { } target)
             return [new Draft(StatementKind.Action) { Target = [target] }];
         return deed.Object?.First is { IsPronoun: true } || IsWholeCommand(deed) ? [new Draft(StatementKind.Action)] : [];

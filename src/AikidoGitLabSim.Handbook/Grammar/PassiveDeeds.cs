@@ -20,11 +20,31 @@ internal static class PassiveDeeds
         var at = SkipAdverbs(tokens, finite + 1);
         if (tokens[finite].Word is not ("is" or "are") || tokens.VerbAt(at, VerbForm.Participle) is not { } verb || IsState(tokens))
             return null;
+        if (IsDescribed(clause, verb, finite, at))
+            return Instructions.Do(Assertions.WithSubject(
+                Instructions.DeedOf(block, clause, memory, below, verb with { Form = VerbForm.Base }, at), tokens[..finite]));
         if (Tool(clause) is { } tool)
             return ByTool(block, clause, memory, below, (verb, at, finite), tool);
+        if (DescribedSteps.Read(block, clause, memory, below, finite) is { Count: > 0 } step)
+            return step;
         return Entered.Contains(verb.Base) && NamesPlace(clause, at)
             ? Instructions.Do(Assertions.WithSubject(Instructions.DeedOf(block, clause, memory, below, verb, at), tokens[..finite]))
             : null;
+    }
+
+    // "The field **A** is filled with `x`", "**B** is pressed", "as role, **C** is selected"
+    private static bool IsDescribed(Clause clause, Verb verb, int finite, int at)
+    {
+        var named = clause.Tokens[..finite].Any(token => token is { IsLabel: true, Url: null });
+        return verb.Meaning switch
+        {
+            "click" => named,
+            "fill" or "set" => named && at + verb.Length + 1 < clause.Tokens.Length
+                && clause.Tokens[at + verb.Length].Word is "with" or "to"
+                && !clause.Tokens[(at + verb.Length)..].Any(token => token.Word is "by" or "you" or "your"),
+            "choose" => named && clause.Adverbials.Any(adverbial => adverbial.Tokens[0].Word is "as" or "for"),
+            _ => false,
+        };
     }
 
     /// <summary>"The page is to be called under https://…": the address; null where none follows.</summary>
@@ -38,19 +58,25 @@ internal static class PassiveDeeds
     public static Draft? WithTool(PageBlock block, Clause clause)
     {
         if (clause.Tokens is not [{ Word: "you" or "we" }, _, ..] || clause.Tokens.VerbAt(1, VerbForm.Base) is not { } verb
-            || !Ending.Contains(verb.Meaning)
+            || !(Ending.Contains(verb.Meaning) || clause.Tokens.Any(token => token.Is("clipboard")))
             || clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "via" or "using" or "by") is not { } tool)
             return null;
         var pressed = tool.Tokens.FirstOrDefault(token => token.IsLabel);
         if (pressed is null ? !tool.Tokens.Any(token => token.Is("key")) : !tool.Tokens.Any(IsControl))
             return null;
         pressed ??= tool.Tokens[^1];
+        if (clause.Tokens.Any(token => token.Is("clipboard")))
+            return new Draft(StatementKind.Action, StatementAction.Copy) { Target = [TokenAt(block, clause)], First = tool.Tokens[0] };
         return new Draft(StatementKind.Action, pressed.Text.ToLowerInvariant() is "enter" or "return" ? StatementAction.Submit
             : StatementAction.Click)
         { Target = [Parts.Of(block, [pressed])], First = tool.Tokens[0] };
     }
 
-    private static int SkipAdverbs(Token[] tokens, int at)
+    private static Part TokenAt(PageBlock block, Clause clause) =>
+        new("token", block.PositionOf(clause.Tokens[0].Start, clause.Tokens[0].Start));
+
+    /// <summary>The index behind "then" and other adverbs of time.</summary>
+    public static int SkipAdverbs(Token[] tokens, int at)
     {
         while (at < tokens.Length && tokens[at].Word is "then" or "now" or "finally" or "also")
             at++;
@@ -59,7 +85,8 @@ internal static class PassiveDeeds
 
     private static bool IsControl(Token token) => token is { IsLabel: true, Url: null, Style: not TextStyle.Code } || token.Is("key");
 
-    private static bool IsState(Token[] tokens) => tokens.Any("negate") || tokens.Any("usual") || tokens.Any("limit")
+    /// <summary>Whether a clause tells a state or limit rather than a step.</summary>
+    public static bool IsState(Token[] tokens) => tokens.Any("negate") || tokens.Any("usual") || tokens.Any("limit")
         || tokens.Any(token => token.Word is "already" or "if" or "when" or "once" or "by");
 
     // "with the button **A**"

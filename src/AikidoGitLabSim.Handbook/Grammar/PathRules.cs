@@ -30,7 +30,8 @@ internal static class PathRules
     public static IEnumerable<Draft> Open(Deed deed)
     {
         if (deed.Object is not { First: { } noun } what)
-            return [];
+            return deed.Tokens.FirstOrDefault(token => token.IsLabel && token.Text.Contains("://", StringComparison.Ordinal)) is { } address
+                ? [new Draft(StatementKind.Navigation, StatementAction.Open) { Target = [deed.PartOf(address)] }] : [];
         if (noun.Has("outside"))
             return OtherRules.Outside(deed);
         if (noun.IsPronoun)
@@ -83,7 +84,8 @@ internal static class PathRules
     private static bool IsAdverb(Noun noun) => noun.Tokens.All(token => token.IsWord && Words.Is("trail", token.Word));
 
     // "Go to **A**, **B**"
-    private static bool IsList(Phrase what) => what.Nouns.Count > 1 && what.Nouns.All(noun => noun.Tokens is [{ IsLabel: true, Url: null }])
+    private static bool IsList(Phrase what) => what.Nouns.Count > 1 && (what.Nouns.All(noun => noun.Tokens is [{ IsLabel: true, Url: null }])
+        || what.Nouns.All(noun => noun.Tokens is [{ IsCapital: true }, ..]))
         && !what.Tokens.Any(token => token.Word is "and" or "or");
 
     /// <summary>"under A, choose B" and "B under A": the segments that lead to the object.</summary>

@@ -197,7 +197,7 @@ internal sealed class PhraseReader
     private void JoinPath()
     {
         if (!_path || _preposition.Length == 0 || _nouns is not [{ Label: null }, _, ..]
-            || _phrases is not [{ Preposition: "", Nouns.Count: > 0 } first, ..])
+            || _phrases is not [{ Preposition: "" or "on", Nouns.Count: > 0 } first, ..])
             return;
         _phrases[0] = first with { Nouns = [.. first.Nouns, .. _nouns.Skip(1)], IsPath = true };
         _nouns.RemoveRange(1, _nouns.Count - 1);

@@ -19,6 +19,8 @@ internal static class SetRules
             return [expiry];
         if (InputRules.IsToken(deed, what))
             return OtherRules.Outside(deed);
+        if (what.IsPronoun && deed.Verb.Base is "change" or "adjust" && deed.Place is { IsPath: true } path)
+            return [PathRules.Navigation(deed, path)];
         return what.IsPronoun && deed.Memory.Option is null ? [] : SetField(deed, what);
     }
 
@@ -46,6 +48,9 @@ internal static class SetRules
             return [InputRules.Input(deed, deed.PartOf(what.Tokens[..of]), deed.PartOf(what.Tokens[(of + 1)..]))];
         if (ChangesNameOrDate(deed, what))
             return [InputRules.Input(deed, deed.PartOf(InputRules.Head(what)), null)];
+        if (what.Label is { Url: null, Style: not Pages.TextStyle.Code } && deed.Verb.Base is "change" or "adjust" or "set"
+            && deed.Phrases.Count == 1)
+            return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(what)] }];
         return what.Label is null && !what.IsPronoun && (deed.Verb.Base is not ("change" or "adjust" or "switch")
             || (deed.Verb.Base == "change" && deed.Phrases.Count == 1)) ? OtherRules.Outside(deed) : [];
     }

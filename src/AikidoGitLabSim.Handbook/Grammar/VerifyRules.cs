@@ -19,9 +19,17 @@ internal static class VerifyRules
         Token[] rest = [.. deed.Clause.Tokens.SkipWhile(token => !deed.Tokens.Contains(token))
             .SkipWhile(token => Words.Is("article", token.Word))];
         rest = rest is [.. var before, { Word: "," }, { Word: "done" }] ? before : rest;
+        if (SubjectOf(deed, rest) is { } subject)
+            return [new Draft(StatementKind.Action) { Target = [deed.PartOf(subject)] }];
         return NamesNothing(deed, rest) ? [new Draft(StatementKind.Action) { Target = ThingOf(deed) }]
             : IsOutside(deed, rest) ? OtherRules.Outside(deed) : [new Draft(StatementKind.Action) { Target = [deed.PartOf(rest)] }];
     }
+
+    // "Check that the key begins with `k_`": the key is checked.
+    private static Token[]? SubjectOf(Deed deed, Token[] rest) => deed.Verb.Base.EndsWith("_that", StringComparison.Ordinal)
+        && ClauseStarts.FiniteVerb(rest, 0) is > 0 and var finite && !rest[..finite].Any(token => token.IsLabel)
+        && rest.Where(token => token.IsLabel).All(token => token.Style == TextStyle.Code) && rest.Any(token => token.IsLabel)
+        ? rest[..finite] : null;
 
     private static Part[] ThingOf(Deed deed) => deed.Object is not null && deed.Memory.Thing is { } thing ? [thing] : [];
 

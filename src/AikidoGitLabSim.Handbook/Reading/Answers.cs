@@ -17,10 +17,18 @@ internal static class Answers
             return null;
         var words = question.TrimEnd('?').Split(' ');
         if (Words.Match("answer", clause.Tokens.WordsOf(), 0) == clause.Tokens.Length)
+            return clause.Condition is null ? [] : [new Draft(StatementKind.Claim)];
+        if (IsPointer(clause.Tokens, words))
             return [];
         return OfForm(block, clause, words) ?? (Deed(block, clause, words) is { } deed ? [deed]
             : IsAnswer(clause.Tokens, words[0]) ? [new Draft(KindOf(clause, words))] : []);
     }
+
+    // "Where can I learn more? In the [handbook]."
+    private static bool IsPointer(Token[] tokens, string[] question) => question.Any(word =>
+            word is "more" or "read" or "learn" or "documentation" or "help" or "details" or "examples")
+        && tokens.Any(token => token.Url is not null) && tokens.All(token => token.Url is not null || !token.IsLabel)
+        && ClauseStarts.FiniteVerb(tokens, 0) < 0;
 
     // "What goes into the form? A name and the scope `api`."
     private static IReadOnlyList<Draft>? OfForm(PageBlock block, Clause clause, string[] question) =>
@@ -37,6 +45,17 @@ internal static class Answers
         if (question is ["where", ..] && LastLabel(clause) is { } field && question.Any(word => Words.Is("token", word)))
             return new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] };
         return question[0] is "who" && clause.Tokens.Any(NamesRole) ? new Draft(StatementKind.Prerequisite) : null;
+    }
+
+    /// <summary>"Role? **Reporter**.": the value of a field; null for another answer.</summary>
+    public static Draft? Field(PageBlock block, Token[] tokens, string question, Memory memory)
+    {
+        var name = question.TrimEnd('?').Trim();
+        if (!Words.Is("fieldname", name.ToLowerInvariant()) || tokens.Length == 0 || ClauseStarts.FiniteVerb(tokens, 0) >= 0
+            || block.Text.IndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at))
+            return null;
+        Token[] key = [.. Tokeniser.Read(block).Where(token => token.Start >= at && token.End <= at + name.Length)];
+        return key.Length > 0 && KeyValues.ReadField(block, key, block, tokens, memory) is [var draft] ? draft : null;
     }
 
     private static bool NamesRole(Token token) => Words.Is("rolename", token.Text.ToLowerInvariant().TrimEnd('s'));

@@ -45,7 +45,7 @@ internal static class FieldFragments
     private static bool IsResult(Token[] tokens, int at) => at + 2 < tokens.Length && tokens[at].Word is "then" or "otherwise"
         && ClauseStarts.IsAssertion(tokens, at + 1);
 
-    private static bool AllowsTail(Token[] tokens, int value, int tail) => tokens[value].IsLabel || tokens[tail].Word is "no" or "without";
+    private static bool AllowsTail(Token[] tokens, int value, int tail) => tokens[value].IsLabel || tokens[tail].Is("no");
 
     // "`x` – must not contain spaces", "`acme/app`, no leading slash"
     private static bool IsTail(Token[] tokens, int at) => at + 1 < tokens.Length && !tokens[at..].Any(token => token.IsLabel)
@@ -68,7 +68,12 @@ internal static class FieldFragments
     }
 
     private static bool HasKey(PageBlock block, Token[] tokens, int colon) => block.Kind is BlockKind.Item or BlockKind.Paragraph
-        && colon is > 0 and <= MostWordsOfKey && (IsInList(block) || IsScopes(tokens[..colon]));
+        && colon is > 0 and <= MostWordsOfKey && (IsInList(block) || IsScopes(tokens[..colon]) || IsBoldField(tokens, colon));
+
+    // "**Token**: `x`", in a line of a paragraph
+    private static bool IsBoldField(Token[] tokens, int colon) => colon == 1 && colon + 1 < tokens.Length
+        && tokens[0] is { IsLabel: true, Url: null, Style: TextStyle.Bold } field && Words.Is("fieldname", field.Text.ToLowerInvariant())
+        && (tokens[colon + 1].IsLabel || FieldPairs.IsCopied(tokens[(colon + 1)..]));
 
     // "**Verify TLS** on"
     private static bool IsBoxWithState(PageBlock block, Token[] tokens) => block.Kind == BlockKind.Item

@@ -15,6 +15,8 @@ internal static class Fragments
     {
         var tokens = WithExample(sentence);
         var need = IsNeed(block, memory);
+        if (Halves(block, tokens, memory, need) is { } halves)
+            return halves;
         if ((FactOf(block, tokens, need) ?? NotThose(block, tokens, memory)) is { } said)
             return Whole([said], tokens);
         if (FieldFragments.Read(block, tokens, memory, below, need) is { } pair)
@@ -28,6 +30,21 @@ internal static class Fragments
             return needs;
         return need && IsVerbless(tokens) ? Whole([new Draft(StatementKind.Prerequisite)], tokens) : null;
     }
+
+    // "Plan: Team on our cloud; any plan on your own server": each half is a fact.
+    private static IReadOnlyList<Draft>? Halves(PageBlock block, Token[] tokens, Memory memory, bool need)
+    {
+        var cut = tokens.FindMark(";");
+        if (cut < 1 || cut + 2 >= tokens.Length || ClauseStarts.IsInstruction(tokens, cut + 1, first: true)
+            || tokens.FindMark(":", cut) > 0)
+            return null;
+        Token[] first = tokens[..cut], second = tokens[(cut + 1)..];
+        return (FactOf(block, first, need) ?? (need && IsVerbless(first) ? new Draft(StatementKind.Prerequisite) : null)) is { } fact
+            ? [.. Whole([fact], first), .. Whole([new Draft(KindOfHalf(second, fact))], second)] : null;
+    }
+
+    private static StatementKind KindOfHalf(Token[] half, Draft first) => Assertions.KindOf(half, "") is var kind
+        && kind == StatementKind.Claim ? first.Kind : kind;
 
     // A label alone in an item of a list is clicked.
     private static bool IsControl(PageBlock block, Token label, bool alone) =>
@@ -53,7 +70,8 @@ internal static class Fragments
     // "not `api`", "no `sudo`"
     private static Draft? NotThose(PageBlock block, Token[] tokens, Memory memory)
     {
-        if (tokens is not [{ Word: "not" or "no" or "without" or "never" }, .. var rest] || ClauseStarts.FiniteVerb(tokens, 0) >= 0)
+        if (tokens is not [{ Word: "not" or "no" or "without" or "never" }, .. var rest] || ClauseStarts.FiniteVerb(tokens, 0) >= 0
+            || LeadsToStep(tokens))
             return null;
         if (ScopeLists.Among(block, rest) is { Count: > 0 } scopes)
             return new Draft(StatementKind.ScopeList, StatementAction.Unselect)
@@ -64,6 +82,10 @@ internal static class Fragments
         return memory.InForm && rest is [{ IsLabel: true, Url: null } label]
             ? new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [Parts.Of(block, [label])], Negated = true } : null;
     }
+
+    // "Without `x`, open **A**"
+    private static bool LeadsToStep(Token[] tokens) => tokens.FindMark(",") is > 0 and var comma
+        && (ClauseStarts.IsInstruction(tokens, comma + 1, first: true) || ClauseStarts.IsAssertion(tokens, comma + 1));
 
     private static bool IsVerbless(Token[] tokens) =>
         ClauseStarts.FiniteVerb(tokens, 0) < 0 && !ClauseStarts.IsInstruction(tokens, 0, first: true);

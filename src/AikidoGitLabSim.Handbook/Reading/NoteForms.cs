@@ -21,6 +21,11 @@ internal static class NoteForms
     /// <summary>"(**Create token** before 18.1)", "(`Developer` if tags are free)"</summary>
     public static bool IsOther(Token[] note) => note is [{ IsLabel: true, Url: null }, var joint, _, ..] && Conditions.Contains(joint.Word);
 
+    /// <summary>"(in older versions: **Create token**)"</summary>
+    public static bool IsOlder(Token[] note) => note is [_, _, .., { Word: ":" }, { IsLabel: true, Url: null }]
+        && note[..^2].Any(token => token.Word is "older" or "earlier" or "newer" or "later" or "before" or "version" or "versions")
+        && ClauseStarts.FiniteVerb(note, 0) < 0;
+
     /// <summary>"(**Create** from 18.9 on, **Generate** before)": each button with its condition; empty for another note.</summary>
     public static IReadOnlyList<Token[]> Buttons(Token[] note)
     {

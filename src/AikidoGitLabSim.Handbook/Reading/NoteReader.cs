@@ -61,6 +61,8 @@ internal sealed class NoteReader(PageBlock block, Memory memory, StatementWriter
     {
         if (note[0].Is("or") && (IsClick(main) || IsChosen(main)))
             return note.FirstOrDefault(token => token.IsLabel);
+        if (NoteForms.IsOlder(note) && (IsClick(main) || IsChosen(main)))
+            return note[^1];
         return NoteForms.IsOther(note) && (IsClick(main) || IsChosen(main)) ? note[0] : null;
     }
 
@@ -111,15 +113,19 @@ internal sealed class NoteReader(PageBlock block, Memory memory, StatementWriter
         IsChosen(main) && draft is { Action: StatementAction.Click, Target: [var option] }
             ? draft with { Action = main.Action, Kind = main.Kind, Target = main.Target, Values = [option] } : draft;
 
+    // "400 from 17.6 on, if it is switched on"
+    private static bool HasVerb(Token[] note) => ClauseStarts.FiniteVerb(note, 0) >= 0
+        || (note.FindMark(",") is > 0 and var comma && ClauseStarts.FiniteVerb(note, comma + 1) >= 0);
+
     private static bool IsClaim(Token[] note) => note.Any("requires")
-        || (note.Length > 2 && ClauseStarts.FiniteVerb(note, 0) >= 0 && !note.Any(token => token.IsLabel)
+        || (note.Length > 2 && HasVerb(note) && !note.Any(token => token.IsLabel)
         && !Chatter.IsChat(note) && note[0].Word is not ("which" or "that" or "who" or "where"));
 
     // "(or **Create token** before 18.9)" is the same step with another label.
     private void ReadOther(Token[] note, Token label, Draft main)
     {
         var rest = note.SkipWhile(token => token != label).Skip(1).ToArray();
-        var condition = rest.Length > 0 ? rest.TextOf() : null;
+        var condition = rest.Length > 0 ? rest.TextOf() : NoteForms.IsOlder(note) ? note[..^2].TextOf() : null;
         writer.Add(block, Whole(main.WithOther(Parts.Of(block, [label])), note) with { Condition = condition, Branch = null }, note);
     }
 }

@@ -11,13 +11,17 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
     // "Necessary are:", "Namely:": the sentence before it is about the list.
     private const int LongestLabelOfList = 3;
 
-    private readonly Memory _memory = new() { Forms = FormsOf(blocks), Facts = Facts.ListsOf(blocks) };
+    private readonly Memory _memory = new()
+    {
+        Forms = FormsOf(blocks), Facts = Facts.ListsOf(blocks), Describes = DescribedSteps.AreIn(blocks),
+    };
     private readonly ILookup<int, PageBlock> _below = blocks.Where(block => block.Scope.LeadIn is not null)
         .ToLookup(block => block.Scope.LeadIn ?? -1);
     private readonly ILookup<(int? Group, int? Row), PageBlock> _rows = blocks.Where(block => block.Kind == BlockKind.Cell)
         .ToLookup(block => (block.Scope.Group, block.Scope.Row));
     private readonly ILookup<int?, PageBlock> _names = blocks.Where(block => block is { Kind: BlockKind.Cell, Scope.Column: 0 })
         .ToLookup(block => block.Scope.Group);
+    private readonly RowFacts _rowFacts = new(writer);
     private readonly HashSet<PageBlock> _taken = new(ReferenceEqualityComparer.Instance);
 
     public void Read()
@@ -25,7 +29,10 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         for (var number = 0; number < blocks.Count; number++)
         {
             ReadSpans(blocks[number]);
+            _rowFacts.Begin(blocks[number]);
             ReadBlock(blocks[number], number);
+            _rowFacts.End(blocks[number], [.. _rows[(blocks[number].Scope.Group, blocks[number].Scope.Row)]],
+                [.. _rows[(blocks[number].Scope.Group, 0)]], isTaken: _taken.Contains(blocks[number]));
         }
     }
 

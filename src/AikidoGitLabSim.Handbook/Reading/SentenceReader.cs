@@ -21,9 +21,11 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         if (sentence.Tokens.Length > LongestSentence)
             writer.NotUnderstood(block, sentence.Tokens);
         else if (sentence.IsQuestion)
-            memory.Control = Control(sentence.Tokens) is { } asked ? Parts.Of(block, [asked]) : memory.Control;
+            memory.Control = (Control(sentence.Tokens) ?? Seen(sentence.Tokens)) is { } asked ? Parts.Of(block, [asked]) : memory.Control;
         else if (question is not null && Answers.Place(block, sentence.Tokens, question) is { } place)
             writer.Add(block, place, sentence.Tokens);
+        else if (question is not null && Answers.Field(block, sentence.Tokens, question, memory) is { } field)
+            writer.Add(block, field, sentence.Tokens);
         else if (SaysNothing(sentence))
             return;
         else if (Fragments.Read(block, sentence, memory, below, alone) is { } drafts)
@@ -34,6 +36,10 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         else
             ReadClauses(sentence, question);
     }
+
+    // "Can you see **A** on the left?"
+    private static Token? Seen(Token[] tokens) => tokens.Any(token => token.Word is "see" or "found" or "find" or "spot" or "spotted")
+        && tokens.Where(token => token.IsLabel).ToArray() is [{ Url: null, Style: TextStyle.Bold or TextStyle.Quoted } label] ? label : null;
 
     private void ReadNotes(Sentence sentence, IReadOnlyList<Draft> drafts)
     {
@@ -51,12 +57,20 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     private void ReadClauses(Sentence sentence, string? question)
     {
         Draft? previous = null;
+        var pointed = false;
         foreach (var clause in ClauseReader.Read(sentence))
         {
+            pointed = Instructions.IsSilent(clause) || (pointed && IsOtherLink(clause));
+            if (pointed)
+                continue;
             var drafts = ReadClause(clause, previous, question);
             if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence)
                 && OnlyIntroduces(kind, sentence.Tokens, clause.Tokens))
+            {
+                Write(clause, []);
                 continue;
+            }
+
             Write(clause, drafts ?? []);
             if (drafts is null or [] && IsUnread(sentence, clause))
                 writer.NotUnderstood(block, clause.Tokens);
@@ -65,6 +79,10 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
                 _notes.Read(note, previous);
         }
     }
+
+    // "See [x] for the names, and [y] for what they cost"
+    private static bool IsOtherLink(Clause clause) => clause.Tokens[0].Url is not null
+        || (clause.Tokens.Length > 1 && clause.Tokens.Is("article", 0) && clause.Tokens[1].Url is not null);
 
     private void Write(Clause clause, IReadOnlyList<Draft> drafts)
     {
@@ -95,6 +113,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     private IReadOnlyList<Draft>? ReadClause(Clause clause, Draft? previous, string? question)
     {
+        if (IsSuccess(clause))
+            return [new Draft(StatementKind.Claim)];
         if (IsAnnounced(clause.Tokens) || Instructions.IsSilent(clause) || Chatter.IsChat(clause.Tokens))
             return [];
         if (Alternative(clause, previous) is { } alternative)
@@ -110,6 +130,10 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         return Required(Instructions.Read(block, clause, memory, below)) ?? Claims(clause)
             ?? Fragments.ReadClause(block, clause, memory, question);
     }
+
+    // "If the lamp is green, you are done"
+    private static bool IsSuccess(Clause clause) => clause.Condition?.StartsWith("if ", StringComparison.OrdinalIgnoreCase) is true
+        && Words.Match("finished", clause.Tokens.WordsOf(), 0) == clause.Tokens.Length;
 
     // "This is done" before "by clicking **A**"
     private static bool IsAnnounced(Token[] tokens) => tokens is [{ Word: "this" or "that" or "it" }, { Word: "is" or "works" }]
@@ -161,8 +185,19 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             memory.Thing ??= Parts.Of(block, NamedToken(clause.Tokens));
         return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
             ? [claim with { Kind = StatementKind.Prerequisite }]
-            : drafts;
+            : drafts is [{ Action: null }] && Found(clause) is { } path ? [path, .. drafts] : drafts;
     }
+
+    // "In **A > B** you will find a field": the reader has to go there.
+    private Draft? Found(Clause clause) => clause.Tokens[0].Word is "you" or "you'll" or "there"
+        && clause.Tokens.Any(token => token.Word is "find" or "see" or "is" or "are") && clause.Condition is null
+        && clause.Places.FirstOrDefault(place => place.Tokens.Any(token => token.Kind == LexemeKind.Arrow)) is { } place
+        && PhraseReader.Read(place.Tokens).Phrases.FirstOrDefault(phrase => phrase.IsPath) is { } path
+        ? new Draft(StatementKind.Navigation, StatementAction.Navigate)
+        {
+            Target = [.. path.Nouns.Select(noun => Parts.Of(block, noun.Name))], First = place.Tokens[0], Last = place.Tokens[^1],
+        }
+        : null;
 
     // "a personal access token"
     private static Token[] NamedToken(Token[] tokens)
@@ -172,13 +207,18 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         return tokens[from..(at + tokens.Match("token", at))];
     }
 
+    // "a tile called **A**"
+    private static bool IsCalled(Token[] tokens, int at) => at > 1 && tokens.Is("control", at - 2)
+        && tokens[at - 1].Word is "called" or "named" or "labelled" or "labeled" or "titled" or "saying" or "marked";
+
     // "the **A** button", "the button **A**", else the first label of a clause that names a control.
     private static Token? Control(Token[] tokens)
     {
         var labels = tokens.Index().Where(pair => pair.Item.IsLabel).ToList();
         if (labels.Count == 0 || !tokens.Any("control"))
             return null;
-        var near = labels.Where(pair => tokens.Is("control", pair.Index + 1) || (pair.Index > 0 && tokens.Is("control", pair.Index - 1)))
+        var near = labels.Where(pair => tokens.Is("control", pair.Index + 1) || (pair.Index > 0 && tokens.Is("control", pair.Index - 1))
+                || IsCalled(tokens, pair.Index))
             .Select(pair => pair.Item).FirstOrDefault();
         return near ?? labels[0].Item;
     }

@@ -79,8 +79,8 @@ internal static class TableRows
     public static bool IsStep(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope.Row > 0
         && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top
         && Words.Is("stephead", top.Text.Trim().ToLowerInvariant())
-        && TokensOf(cell) is [_, _, ..] tokens && (tokens.Any(token => token.Kind == LexemeKind.Arrow) || tokens.FindMark(":") > 0
-            || ClauseStarts.IsInstruction(tokens, 0, first: true));
+        && TokensOf(cell) is [_, ..] tokens && (tokens.Any(token => token.Kind == LexemeKind.Arrow) || tokens.FindMark(":") > 0
+            || tokens is [{ IsLabel: true, Url: null, Style: TextStyle.Bold }] || ClauseStarts.IsInstruction(tokens, 0, first: true));
 
     private static bool IsField(PageBlock cell) => Words.Is("fieldname", cell.Text.Trim().ToLowerInvariant());
 

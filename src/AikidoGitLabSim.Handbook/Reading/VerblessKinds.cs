@@ -10,6 +10,8 @@ internal static class VerblessKinds
     private static readonly (Func<Clause, Token[], bool> Is, Func<Clause, Token[], StatementKind> Kind)[] Rules =
     [
         ((_, tokens) => tokens is [{ Word: "nothing" }, { Word: "to" }, _, ..], (_, _) => StatementKind.Claim),
+        ((_, tokens) => tokens is [{ Word: "best" or "ideal" or "good" or "suited" or "perfect" or "made" }, { Word: "for" }, _, ..],
+            (_, _) => StatementKind.Recommendation),
         ((_, tokens) => tokens.Length > 2 && tokens.Any("upperbound"), (_, _) => StatementKind.Caveat),
         ((_, tokens) => tokens.Length > 1 && tokens.Any("requires"), (_, tokens) => Need(tokens)),
         ((_, tokens) => tokens.Length > 1 && tokens.Any("usual"), (_, _) => StatementKind.Claim),
