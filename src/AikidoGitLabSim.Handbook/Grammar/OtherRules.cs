@@ -204,6 +204,9 @@ internal static class OtherRules
     /// <summary>A deed outside of a user interface: it has no action.</summary>
     public static IEnumerable<Draft> Outside(Deed deed)
     {
+        // "Call up **A** > **B**": whatever the verb, a path of menus is a place to go to.
+        if (deed.Object is { IsPath: true } path && path.Labels.Any())
+            return [PathRules.Navigation(deed, path) with { Action = StatementAction.Navigate }];
         if (deed.Verb.Base is "close" or "complete"
             && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button)
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
