@@ -22,6 +22,8 @@ internal static class ChoiceRules
 
     private static IEnumerable<Draft> ChooseThing(Deed deed, Phrase what, Noun noun)
     {
+        if (ClickRules.BelowHovered(deed, what) is { } path)
+            return [path];
         if ((ChosenWays.Read(deed, noun) ?? Named(deed, noun) ?? AsField(deed, noun)) is { } input)
             return [input];
         if (noun.Has("date") || deed.PlaceLabels.Any(label => Deed.IsOf("date", label)))

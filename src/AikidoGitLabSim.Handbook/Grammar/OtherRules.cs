@@ -71,21 +71,24 @@ internal static class OtherRules
     /// <summary>"Leave A empty", "leave B unticked", "keep everything else at No access".</summary>
     public static IEnumerable<Draft> Leave(Deed deed)
     {
-        var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
         if (deed.Clause.Tokens[^1].Is("on") && deed.Object?.First is { Label: { Url: null } box })
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(box)] }];
-        var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
-        var off = unticked || empty;
-        if (!off && ChoiceRules.Role(deed) is { } role)
-            return [role];
         if (deed.Tokens.Any(token => token.Is("scrolling")))
             return PathRules.ScrolledTo(deed);
+        var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
+        var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
+        if (!unticked && !empty && ChoiceRules.Role(deed) is { } role)
+            return [role];
         if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
-        if (deed.Object?.First is null && deed.Clause.Tokens.Any(token => token.Word is "one" or "that" or "this"))
-            return LeavePronoun(deed, empty, unticked);
-        return deed.Object?.First is not { } what ? []
-            : RestOf(deed, empty) is { } rest ? [LeaveRest(deed, rest, off)] : LeaveNoun(deed, what, empty, unticked);
+        return LeaveThing(deed, empty, unticked);
+    }
+
+    private static IEnumerable<Draft> LeaveThing(Deed deed, bool empty, bool unticked)
+    {
+        if (deed.Object?.First is not { } what)
+            return deed.Clause.Tokens.Any(token => token.Word is "one" or "that" or "this") ? LeavePronoun(deed, empty, unticked) : [];
+        return RestOf(deed, empty) is { } rest ? [LeaveRest(deed, rest, empty || unticked)] : LeaveNoun(deed, what, empty, unticked);
     }
 
     // Empty boxes are the rest of a list of scopes; empty fields are not.

@@ -21,8 +21,7 @@ internal static class Fragments
             return Whole([said], tokens);
         if (FieldFragments.Read(block, tokens, memory, below, need) is { } pair)
             return pair;
-        if (tokens.Length > 3 && Words.Is("fieldname", tokens[0].Word) && tokens[1].IsLabel
-            && FieldPairs.Named(block, tokens, memory) is { Count: > 1 } fields)
+        if (Fields(block, tokens, memory) is { Count: > 0 } fields)
             return fields;
         if (tokens is [{ IsLabel: true, Url: null }])
             return IsControl(block, tokens[0], alone) ? ClickOn(block, tokens) : [];
@@ -45,6 +44,28 @@ internal static class Fragments
 
     private static StatementKind KindOfHalf(Token[] half, Draft first) => Assertions.KindOf(half, "") is var kind
         && kind == StatementKind.Claim ? first.Kind : kind;
+
+    // "Name `x`, role **B**, scope `c`"
+    private static IReadOnlyList<Draft> Fields(PageBlock block, Token[] tokens, Memory memory) =>
+        tokens.Length > 3 && Words.Is("fieldname", tokens[0].Word) && tokens[1].IsLabel
+            && FieldPairs.Named(block, tokens, memory) is { Count: > 1 } fields ? fields
+            : NeededScopes(block, tokens, memory) is { } scopes ? Whole([scopes], tokens) : [];
+
+    // "The following scopes are needed: `a` and `b`"
+    private static Draft? NeededScopes(PageBlock block, Token[] tokens, Memory memory)
+    {
+        var colon = tokens.FindMark(":");
+        if (colon < 1 || !tokens[..colon].Any("scopes") || !tokens[..colon].Any("requires") || tokens[..colon].Any("negate")
+            || !tokens[(colon + 1)..].All(token => ScopeLists.IsScopeWord(token) || token.Word is "and" or "," or "plus"))
+            return null;
+        memory.ListsScopes = true;
+        return ScopeLists.Among(block, tokens[(colon + 1)..]) is { Count: > 0 } scopes
+            ? new Draft(StatementKind.ScopeList, StatementAction.Select)
+            {
+                Target = [Parts.Of(block, [tokens.First(token => token.IsWord && Words.Is("scopes", token.Word))])], Values = scopes,
+            }
+            : null;
+    }
 
     // A label alone in an item of a list is clicked.
     private static bool IsControl(PageBlock block, Token label, bool alone) =>
@@ -99,16 +120,22 @@ internal static class Fragments
     {
         if (clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow))
             return Path(block, clause);
-        if (clause.Tokens.Is("role", 0) && clause.Tokens.Length <= MostWordsOfRole
-            && FieldPairs.Named(block, clause.Tokens, memory) is { Count: 1 } role)
-            return role;
+        if (Pairs(block, clause, memory) is { Count: > 0 } pairs)
+            return pairs;
         if ((VerblessClicks.Read(block, clause) ?? UnknownClick(block, clause)) is { } click)
             return [click];
         if (clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens.Length > 1)
             return [new Draft(Assertions.KindOf(clause.Tokens, clause.Joint))];
-        if (FieldPairs.StartAt(clause.Tokens, 0) && FieldPairs.Read(block, clause.Tokens, memory) is { Count: > 0 } pairs)
-            return pairs;
         return Answers.Read(block, clause, question) ?? (VerblessKinds.Of(clause) is { } kind ? [new Draft(kind)] : []);
+    }
+
+    // "role **A**", "the URL `x` and the secret `y`"
+    private static IReadOnlyList<Draft> Pairs(PageBlock block, Clause clause, Memory memory)
+    {
+        if (clause.Tokens.Is("role", 0) && clause.Tokens.Length <= MostWordsOfRole)
+            return FieldPairs.Named(block, clause.Tokens, memory);
+        return FieldPairs.StartAt(clause.Tokens, 0) && !clause.Joint.Contains("which", StringComparison.Ordinal)
+            ? FieldPairs.Read(block, clause.Tokens, memory) : [];
     }
 
     // "Thump **Save**"

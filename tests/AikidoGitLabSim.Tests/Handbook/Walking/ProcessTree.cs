@@ -12,7 +12,8 @@ internal static class ProcessTree
     public static IReadOnlyList<Entry> From(int root)
     {
         List<Entry> all = [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
-            .Where(name => name!.All(char.IsAsciiDigit)).Select(name => Read(int.Parse(name!, CultureInfo.InvariantCulture))).OfType<Entry>()];
+            .OfType<string>().Where(name => name.All(char.IsAsciiDigit)).Select(name => Read(int.Parse(name, CultureInfo.InvariantCulture)))
+            .OfType<Entry>()];
         List<Entry> found = [.. all.Where(entry => entry.Id == root)];
         for (var at = 0; at < found.Count; at++)
             found.AddRange(all.Where(entry => entry.Parent == found[at].Id));
