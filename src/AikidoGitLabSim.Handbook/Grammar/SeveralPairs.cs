@@ -7,16 +7,18 @@ internal static class SeveralPairs
 {
     public static IEnumerable<Sentence> Split(Sentence sentence)
     {
-        var cut = sentence.Tokens.FindMark(";");
-        if (cut < 0 || !StartsPair(sentence.Tokens, 0) || !StartsPair(sentence.Tokens, cut + 1))
+        var cut = !StartsPair(sentence.Tokens, 0) ? -1
+            : Array.FindIndex(sentence.Tokens, token => token is { Kind: LexemeKind.Mark, Word: ";" or "," }) is >= 0 and var first
+            && StartsPair(sentence.Tokens, first + 1) ? first : -1;
+        if (cut < 0)
             return [sentence];
         var rest = sentence with
         {
             Tokens = sentence.Tokens[(cut + 1)..],
             Notes = [.. sentence.Notes.Where(note => note.Index > cut).Select(note => note with { Index = note.Index - cut - 1 })],
         };
-        var first = sentence with { Tokens = sentence.Tokens[..cut], Notes = [.. sentence.Notes.Where(note => note.Index <= cut)] };
-        return [first, .. Split(rest)];
+        var head = sentence with { Tokens = sentence.Tokens[..cut], Notes = [.. sentence.Notes.Where(note => note.Index <= cut)] };
+        return [head with { IsPair = true }, .. Split(rest with { IsPair = true })];
     }
 
     private static bool StartsPair(Token[] tokens, int at) => tokens.FindMark(":", at) is var colon && colon > at && colon - at <= 3
