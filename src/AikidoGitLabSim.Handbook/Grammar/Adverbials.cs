@@ -159,7 +159,7 @@ internal static class Adverbials
     // "On GitLab.com", "For a group access token": what the rest is bound to.
     private static bool IsEditionOrKind(Token[] tokens, int at)
     {
-        var end = Array.FindIndex(tokens, at, token => token.Kind == LexemeKind.Mark);
+        var end = Array.FindIndex(tokens, at, token => token.Kind == LexemeKind.Mark || token.Word is "you" or "we" or "please");
         var phrase = tokens[(at + 1)..(end < 0 ? tokens.Length : end)];
         return !NamesField(tokens[at], phrase) && (tokens[at].Word is "for" || phrase.Take(6).ToArray().Any("edition")
             || (phrase.Any("tokenkind") && phrase.Any("token")));

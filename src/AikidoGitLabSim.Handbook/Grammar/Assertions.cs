@@ -27,7 +27,8 @@ internal static class Assertions
         if ((Gerund(block, clause, memory, below, finite) ?? GerundSteps.WithResult(block, clause, memory, below, finite))
             is { Count: > 0 } gerund)
             return gerund;
-        if (Belonging.Read(block, clause, finite) is { } put)
+        if ((Belonging.Read(block, clause, finite) ?? ChoiceRules.NeededRole(block, [.. clause.Places.SelectMany(place => place.Tokens),
+            .. clause.Tokens])) is { } put)
             return [put];
         if (PathRules.Places(block, clause.Tokens, finite) is { Count: > 0 } places)
             return places;

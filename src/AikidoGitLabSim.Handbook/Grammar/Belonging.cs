@@ -12,6 +12,8 @@ internal static class Belonging
     public static Draft? Read(PageBlock block, Clause clause, int finite)
     {
         var tokens = clause.Tokens;
+        if (Inverted(block, clause) is { } inverted)
+            return inverted;
         if (!Belongs(tokens, finite) || Array.Find(tokens[(finite + 1)..], IsField) is not { } field)
             return null;
         if (tokens[..finite].LastOrDefault(token => token.IsLabel) is { Url: null } value)
@@ -22,6 +24,25 @@ internal static class Belonging
             };
         return tokens[..finite].Any(token => token.IsWord && Words.Is("token", token.Word))
             ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] } : null;
+    }
+
+    // "Into **A** goes `x`", "under **B** belongs the token"
+    private static Draft? Inverted(PageBlock block, Clause clause)
+    {
+        Token[] tokens = [.. clause.Places.SelectMany(place => place.Tokens), .. clause.Tokens];
+        var goes = Array.FindIndex(tokens, token => token.Word is "goes" or "belongs" or "comes" or "go" or "belong");
+        if (goes is < 2 or > MostWordsOfSubject || goes + 1 >= tokens.Length
+            || !(tokens[0].Word is "into" or "in" or "under" or "as" or "to")
+            || Array.Find(tokens[..goes], IsField) is not { } field)
+            return null;
+        var value = tokens[(goes + 1)..];
+        return value.Any(token => token.IsWord && Words.Is("token", token.Word)) && !value.Any(token => token.IsLabel)
+            ? new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] }
+            : new Draft(StatementKind.Input, StatementAction.Enter)
+            {
+                Target = [Parts.Of(block, [field])],
+                Values = [Parts.Of(block, value.FirstOrDefault(token => token.IsLabel) is { } label ? [label] : value)],
+            };
     }
 
     private static bool IsField(Token token) => token is { IsLabel: true, Url: null, Style: not TextStyle.Code };

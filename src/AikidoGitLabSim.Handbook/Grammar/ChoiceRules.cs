@@ -1,4 +1,5 @@
 using AikidoGitLabSim.Handbook.Lexicon;
+using AikidoGitLabSim.Handbook.Pages;
 using AikidoGitLabSim.Handbook.Statements;
 
 namespace AikidoGitLabSim.Handbook.Grammar;
@@ -6,6 +7,8 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Choosing options, roles and scopes, ticking and unticking.</summary>
 internal static class ChoiceRules
 {
+    private const int MostWordsBeforeRole = 3;
+
     public static IEnumerable<Draft> Choose(Deed deed)
     {
         if (RoleAndScopes(deed) is { } both)
@@ -19,15 +22,15 @@ internal static class ChoiceRules
 
     private static IEnumerable<Draft> ChooseThing(Deed deed, Phrase what, Noun noun)
     {
+        if (ClickRules.BelowHovered(deed, what) is { } path)
+            return [path];
         if ((ChosenWays.Read(deed, noun) ?? Named(deed, noun) ?? AsField(deed, noun)) is { } input)
             return [input];
         if (noun.Has("date") || deed.PlaceLabels.Any(label => Deed.IsOf("date", label)))
             return [InputRules.Date(deed)];
         if (what.IsPath && deed.PlaceLabels.Count == 0)
             return [PathRules.Navigation(deed, what)];
-        if (Unmarked(deed, noun) is { } path)
-            return [path];
-        return FromField(deed, what) is { } option ? [option] : [.. what.Nouns.Select(each => Plain(deed, each)).OfType<Draft>()];
+        return (Unmarked(deed, noun) ?? FromField(deed, what)) is { } option ? [option] : [.. what.Nouns.Select(each => Plain(deed, each)).OfType<Draft>()];
     }
 
     // "Under Settings choose Access tokens", where no label is marked
@@ -108,6 +111,16 @@ internal static class ChoiceRules
                 Values = [deed.PartOf(role)],
             };
     }
+
+    /// <summary>"As role you need **A**": the role; null for another sentence.</summary>
+    public static Draft? NeededRole(PageBlock block, Token[] tokens) => tokens is [{ Word: "as" or "for" }, _, ..]
+        && tokens.Take(MostWordsBeforeRole).FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word)) is { } field
+        && tokens.Any(token => token.Word is "you" or "choose" or "take") && tokens.FirstOrDefault(IsRoleLabel) is { } role
+            ? new Draft(StatementKind.Action, StatementAction.Select) { Target = [Parts.Of(block, [field])], Values = [Parts.Of(block,
+                [role])] }
+            : null;
+
+    private static bool IsRoleLabel(Token token) => token.IsLabel && IsRole(token);
 
     private static Token? RoleField(Deed deed, Token? role) =>
         deed.AllTokens.FirstOrDefault(token => token.IsLabel && token != role && Deed.IsOf("role", token));

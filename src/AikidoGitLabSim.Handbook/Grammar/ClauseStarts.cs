@@ -8,6 +8,7 @@ internal static class ClauseStarts
     private static readonly string[] ObjectClasses = ["determiner", "preposition", "scopes", "token", "role", "control"];
 
     private const int LongestSubject = 14;
+    private const int LongestInsertion = 6;
 
     private static readonly HashSet<string> AfterVerb =
         ["it", "them", "this", "that", "everything", "nothing", "all", "only", "no", "down", "up", "back", "out", "here", "there", "now",
@@ -104,6 +105,7 @@ internal static class ClauseStarts
         {
             if (tokens[index].Kind == LexemeKind.Mark && tokens[index].Word is not ("," or "/"))
                 return -1;
+            index = BehindInsertion(tokens, index);
             if (EndsSearch(tokens, at, index))
                 return -1;
             if (IsFinite(tokens, index, at))
@@ -111,6 +113,15 @@ internal static class ClauseStarts
         }
 
         return -1;
+    }
+
+    // "nobody, not even an admin, can": the index of the second comma, or the index itself.
+    private static int BehindInsertion(Token[] tokens, int index)
+    {
+        if (!tokens[index].Is(",") || index + 1 >= tokens.Length || tokens[index + 1].Word is not ("not" or "including" or "even" or "say"))
+            return index;
+        var end = tokens.FindMark(",", index + 1);
+        return end > 0 && end - index <= LongestInsertion && end + 1 < tokens.Length ? end + 1 : index;
     }
 
     // A sign far from the subject, "until you see": the verb behind it belongs to another clause.
@@ -212,7 +223,9 @@ internal static class ClauseStarts
 
     // "Deploy tokens are enough": a plural before a finite verb is the subject, and the verb before it a part of its name.
     private static bool IsCompound(Token[] tokens, int next) => next + 1 < tokens.Length && tokens[next].IsWord
-        && tokens[next].Word is [_, _, .., not 's', 's'] && !tokens.Is("determiner", next) && tokens.Is("aux", next + 1);
+        && tokens[next].Word is [_, _, .., not 's', 's'] && !tokens.Is("determiner", next) && (tokens.Is("aux", next + 1)
+            || (tokens.VerbAt(next + 1, VerbForm.Base) is { Meaning: "grow" } && next + 2 < tokens.Length
+                && !tokens.Is("preposition", next + 1)));
 
     // "Access tokens expire": the noun that could be a verb is the subject.
     private static bool IsSubject(Token[] tokens, int at, int next) => FiniteVerb(tokens, next) is var finite and > 0 && finite > at

@@ -12,6 +12,8 @@ internal static class ClearRules
             return [];
         if (ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes];
+        if (what.Label is { Url: null } box && IsTicked(deed))
+            return [new Draft(StatementKind.Action, StatementAction.Unselect) { Target = [deed.PartOf(box)] }];
         if (IsToken(deed, what))
             return OtherRules.Revoke(deed);
         if (FieldOf(deed, what) is { } field)
@@ -20,6 +22,10 @@ internal static class ClearRules
             ? [.. things.Nouns.Select(noun => InputRules.Clearing(deed.PartOf(noun)))]
             : [new Draft(StatementKind.Action) { Target = [deed.PartOf(what)] }];
     }
+
+    // "Clear **A** if it is ticked"
+    private static bool IsTicked(Deed deed) => deed.Clause.Condition?.Split(' ') is { Length: <= 4 } words
+        && Words.Is("ticked", words[^1].ToLowerInvariant());
 
     private static bool IsToken(Deed deed, Noun what) => what.Label is null && !what.Has("date") && deed.Place is null
         && !(what.IsPronoun && deed.Memory.Option is not null) && InputRules.IsToken(deed, what);

@@ -33,8 +33,8 @@ internal static class ClickRules
     private static Draft? On(Deed deed, Noun noun) => TargetOf(deed, noun) is { } target
         ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [target] } : null;
 
-    // "Hover over **A**, click **B**"
-    private static Draft? BelowHovered(Deed deed, Phrase what)
+    /// <summary>"Hover over **A**, click **B**": the path; null where nothing is hovered over.</summary>
+    public static Draft? BelowHovered(Deed deed, Phrase what)
     {
         if (deed.Memory.Hovered is not { } hovered || what is not { IsPath: false, Nouns: [{ Label: not null } entry] })
             return null;

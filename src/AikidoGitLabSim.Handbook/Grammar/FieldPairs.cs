@@ -97,10 +97,16 @@ internal static class FieldPairs
 
     private static bool IsTheToken(Token[] value)
     {
+        if (value is [{ Word: "the" or "your" or "what" }, _, ..] && !value.Any(token => token.IsLabel) && IsFromBefore(value))
+            return true;
         var at = Array.FindIndex(value, token => token.IsWord && Words.Is("token", token.Word));
         return at is >= 0 and <= MostWordsBeforeToken && !value.Any(token => token.IsLabel) && !value.Any("negate") && !value.Any("date")
             && (value.Any(token => token.Word is "copied" or "pasted") || IsShort(value) || IsBound(value, at + 1));
     }
+
+    // "the string from step 8", "what you copied"
+    private static bool IsFromBefore(Token[] value) => value.Any(token => token.Word is "copied" or "clipboard")
+        || (value[1].Word is "string" or "long" or "value" or "characters" or "text" && value.Any(token => token.Is("step")));
 
     // "the token", "here comes the key"
     private static bool IsShort(Token[] value) => value is [{ Word: "the" or "your" }, _] or [{ Word: "the" or "your" }, _, _]

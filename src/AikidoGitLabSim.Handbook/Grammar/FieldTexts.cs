@@ -62,7 +62,10 @@ internal static class FieldTexts
     private static Draft? Done(PageBlock block, (Token[] Key, Part Field, Token[] Tokens) text, Verb verb, bool alone) =>
         verb.Meaning switch
         {
-            "untick" => Unselected(text.Field),
+            "untick" => Unselected(text.Field) with
+            {
+                Values = [.. text.Tokens.Where(token => token.IsLabel).Select(token => Parts.Of(block, [token]))],
+            },
             "tick" => Selected(text.Field) with
             {
                 Values = [.. text.Tokens.Where(token => token.IsLabel).Select(token => Parts.Of(block, [token]))],

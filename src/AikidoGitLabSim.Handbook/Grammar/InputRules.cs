@@ -15,7 +15,8 @@ internal static class InputRules
         var what = deed.Object?.First;
         if (what is null)
             return deed.Clause.Places.Any() && deed.Verb.Meaning == "fill" ? [Input(deed, FieldOf(deed), null)] : [];
-        if (IsToken(deed, what) && (FieldOf(deed) is not null || what.IsPronoun))
+        if (IsToken(deed, what) && (FieldOf(deed) is not null || what.IsPronoun
+            || deed.Verb.Base.EndsWith("_in", StringComparison.Ordinal)))
             return PasteRules.Paste(deed);
         return Several(deed) ?? EnterThing(deed, what);
     }

@@ -53,7 +53,7 @@ internal static class Instructions
             return urged;
         if (PassiveDeeds.WithTool(block, clause) is { } pressed)
             return [pressed];
-        var at = Math.Max(Urging.Obligation(clause.Tokens), Urging.Narration(clause));
+        var at = Math.Max(Urging.Obligation(clause.Tokens), Urging.Narration(block, clause));
         var negation = ClauseStarts.Negation(clause.Tokens, at);
         var from = at + negation;
         if (clause.Tokens.VerbAt(from, VerbForm.Base) is not { } verb || !Asks(clause.Tokens, at, negation, verb))
@@ -75,6 +75,7 @@ internal static class Instructions
         clause = clause with { Tokens = PhrasalVerbs.Join(clause.Tokens, at) };
         if (clause.Tokens.VerbAt(at, VerbForm.Base) is not { } verb)
             return [];
+        verb = IsFollowed(clause.Tokens) ? verb with { Meaning = "navigate" } : verb;
         var deed = DeedOf(block, clause, memory, below, verb, at);
         if (IsTickMark(deed))
             return Do(deed with
@@ -103,25 +104,12 @@ internal static class Instructions
         && deed.Object?.First is { Label: null } mark && mark.Has("tickmark") && deed.Phrases.Any(phrase => phrase.Labels.Any());
 
     /// <summary>Whether a verb is one that says nothing by itself, such as "see".</summary>
-    public static bool IsSilent(Clause clause) => (clause.Tokens.VerbAt(0, VerbForm.Base) is { } verb && Silent.Contains(verb.Meaning))
-        || IsPointer(clause.Tokens);
+    public static bool IsSilent(Clause clause) => (!IsFollowed(clause.Tokens) && clause.Tokens.VerbAt(0, VerbForm.Base) is { } verb
+        && Silent.Contains(verb.Meaning))
+        || Pointers.Is(clause.Tokens);
 
-    private static bool IsPointer(Token[] tokens) => IsMore(tokens) || IsOffer(tokens);
-
-    // "More details: https://…"
-    private static bool IsMore(Token[] tokens) =>
-        tokens is [{ Word: "more" or "further" or "additional" or "details" or "background" }, .., var address]
-        && (address.Url is not null || address.Text.Contains("://", StringComparison.Ordinal));
-
-    // "You can also watch the [film]"
-    private static bool IsOffer(Token[] tokens)
-    {
-        if (tokens is not [{ Word: "you" }, { Word: "can" or "may" or "will" }, _, ..] || !tokens.Any(token => token.Url is not null))
-            return false;
-        var at = tokens[2].Word is "also" or "always" or "then" ? 3 : 2;
-        return at < tokens.Length && (tokens[at].Word is "watch" or "look" or "view" or "browse"
-            || tokens.VerbAt(at, VerbForm.Base) is { Meaning: "read" });
-    }
+    // "Follow **Settings**, then **Keys**" leads through menus; "follow [the guide]" does not.
+    private static bool IsFollowed(Token[] tokens) => tokens is [{ Word: "follow" }, { IsLabel: true, Url: null }, ..];
 
     public static IReadOnlyList<Draft> Do(Deed deed)
     {
@@ -275,6 +263,7 @@ internal static class Instructions
                 break;
             case StatementAction.Enter or StatementAction.Clear or StatementAction.Select or StatementAction.Unselect:
                 memory.InForm = true;
+                memory.Control = null;
                 memory.Option = LastTarget(draft) ?? memory.Option;
                 break;
         }

@@ -12,7 +12,7 @@ internal static class KeyValues
     /// <summary>What a field and its value ask for; null where the text is no such pair.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Token[] key, Token[] value, Memory memory, IReadOnlyList<PageBlock> below)
     {
-        if (key.Length == 0 || !(IsField(key) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value)
+        if (key.Length == 0 || !(IsField(key) || IsTicking(key, value) || IsInForm(block, key, memory)) || LeadsElsewhere(key, value)
             || Procedures.Is(key, value))
             return null;
         if (value.Length > 0)
@@ -72,6 +72,11 @@ internal static class KeyValues
         if (key.Length == 0 || value.Length == 0)
             return [];
         memory.InForm = true;
+        if (IsTicking(key, value))
+            return [new Draft(StatementKind.ScopeList, StatementAction.Select)
+            {
+                Target = [new Part("scopes", block.PositionOf(key[0].Start, key[0].End))], Values = ScopeLists.Among(valueBlock, value),
+            }];
         value = value is [{ Word: "please" }, _, ..] ? value[1..] : value;
         return Names(key, "scopes") ? ReadScopes(block, key, valueBlock, value, memory) : ReadValues(block, key, valueBlock, value, memory);
     }
@@ -167,6 +172,12 @@ internal static class KeyValues
 
     private static bool Names(Token[] tokens, string @class) => tokens.Any(token => Deed.IsOf(@class, token));
 
+    // "Boxes to tick: `a`, `b`"
+    private static bool IsTicking(Token[] key, Token[] value) => value.Any(token => token.IsLabel)
+        && value.All(token => !token.IsLabel || ScopeLists.IsScope(token.Text))
+        && key.Any(token => token.IsWord && Words.VerbAt([token.Word], 0, VerbForm.Base) is { Meaning: "tick" or "choose" })
+        && key.Any(token => token.Word is "to" or "box" or "boxes" or "checkboxes");
+
     /// <summary>"Required scopes", "Scopes needed": what stands before a list of scopes.</summary>
     public static bool IsScopes(Token[] key)
     {
@@ -175,7 +186,11 @@ internal static class KeyValues
             && key[(at + 1)..].All(token => Words.Is("requires", token.Word) || token.Word is "you");
     }
 
+    // "`E17`: token expired"
+    private static bool IsErrorCode(Token label) => label.Style == TextStyle.Code && char.IsAsciiDigit(label.Text[^1])
+        && label.Text.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '-');
+
     private static bool IsField(Token[] key) =>
-        (key is [{ IsLabel: true } label] && !ScopeLists.IsScope(label.Text)) || IsScopes(key)
+        (key is [{ IsLabel: true } label] && !ScopeLists.IsScope(label.Text) && !IsErrorCode(label)) || IsScopes(key)
             || Words.Is("fieldname", key.TextOf().ToLowerInvariant());
 }

@@ -71,17 +71,24 @@ internal static class OtherRules
     /// <summary>"Leave A empty", "leave B unticked", "keep everything else at No access".</summary>
     public static IEnumerable<Draft> Leave(Deed deed)
     {
-        var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
-        var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
-        var off = unticked || empty;
-        if (!off && ChoiceRules.Role(deed) is { } role)
-            return [role];
+        if (deed.Clause.Tokens[^1].Is("on") && deed.Object?.First is { Label: { Url: null } box })
+            return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(box)] }];
         if (deed.Tokens.Any(token => token.Is("scrolling")))
             return PathRules.ScrolledTo(deed);
+        var unticked = deed.Tokens.Any(token => Words.Is("unticked", token.Word));
+        var empty = deed.Tokens.Any(token => Words.Is("empty", token.Word));
+        if (!unticked && !empty && ChoiceRules.Role(deed) is { } role)
+            return [role];
         if (unticked && ScopeLists.Of(deed, StatementAction.Unselect) is { } scopes)
             return [scopes with { Negated = true }];
-        return deed.Object?.First is not { } what ? []
-            : RestOf(deed, empty) is { } rest ? [LeaveRest(deed, rest, off)] : LeaveNoun(deed, what, empty, unticked);
+        return LeaveThing(deed, empty, unticked);
+    }
+
+    private static IEnumerable<Draft> LeaveThing(Deed deed, bool empty, bool unticked)
+    {
+        if (deed.Object?.First is not { } what)
+            return deed.Clause.Tokens.Any(token => token.Word is "one" or "that" or "this") ? LeavePronoun(deed, empty, unticked) : [];
+        return RestOf(deed, empty) is { } rest ? [LeaveRest(deed, rest, empty || unticked)] : LeaveNoun(deed, what, empty, unticked);
     }
 
     // Empty boxes are the rest of a list of scopes; empty fields are not.
@@ -136,7 +143,7 @@ internal static class OtherRules
     {
         if (deed.Clause.Tokens.Any("unchanged") && what.Label is not null)
             return [new Draft(StatementKind.Action) { Target = [deed.PartOf(name)] }];
-        if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null)
+        if (deed.With("at", "on", "as", "to") is { First: { } value } && what.Label is not null && !value.Has("asitis"))
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(name)],
                 Values = [deed.PartOf(value)] }];
         if (deed.Tokens.Any(token => Words.Is("ticked", token.Word)) && what.Label is not null)
@@ -203,6 +210,9 @@ internal static class OtherRules
         if (deed.Verb.Base is "close" or "complete"
             && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button)
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
+        if (deed.Verb.Base is "describe" or "mention" or "explain" or "say"
+            && deed.PlaceLabels is [.., { Style: not Pages.TextStyle.Code } written])
+            return [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [deed.PartOf(written)] }];
         if (OutsideTarget(deed) is { } target)
             return [new Draft(StatementKind.Action) { Target = [target] }];
         return deed.Object?.First is { IsPronoun: true } || IsWholeCommand(deed) ? [new Draft(StatementKind.Action)] : [];

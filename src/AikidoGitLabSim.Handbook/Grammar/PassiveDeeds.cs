@@ -20,6 +20,9 @@ internal static class PassiveDeeds
         var at = SkipAdverbs(tokens, finite + 1);
         if (tokens[finite].Word is not ("is" or "are") || tokens.VerbAt(at, VerbForm.Participle) is not { } verb || IsState(tokens))
             return null;
+        if (IsDescribed(clause, verb, finite, at))
+            return Instructions.Do(Assertions.WithSubject(
+                Instructions.DeedOf(block, clause, memory, below, verb with { Form = VerbForm.Base }, at), tokens[..finite]));
         if (Tool(clause) is { } tool)
             return ByTool(block, clause, memory, below, (verb, at, finite), tool);
         if (DescribedSteps.Read(block, clause, memory, below, finite) is { Count: > 0 } step)
@@ -27,6 +30,21 @@ internal static class PassiveDeeds
         return Entered.Contains(verb.Base) && NamesPlace(clause, at)
             ? Instructions.Do(Assertions.WithSubject(Instructions.DeedOf(block, clause, memory, below, verb, at), tokens[..finite]))
             : null;
+    }
+
+    // "The field **A** is filled with `x`", "**B** is pressed", "as role, **C** is selected"
+    private static bool IsDescribed(Clause clause, Verb verb, int finite, int at)
+    {
+        var named = clause.Tokens[..finite].Any(token => token is { IsLabel: true, Url: null });
+        return verb.Meaning switch
+        {
+            "click" => named,
+            "fill" or "set" => named && at + verb.Length + 1 < clause.Tokens.Length
+                && clause.Tokens[at + verb.Length].Word is "with" or "to"
+                && !clause.Tokens[(at + verb.Length)..].Any(token => token.Word is "by" or "you" or "your"),
+            "choose" => named && clause.Adverbials.Any(adverbial => adverbial.Tokens[0].Word is "as" or "for"),
+            _ => false,
+        };
     }
 
     /// <summary>"The page is to be called under https://…": the address; null where none follows.</summary>

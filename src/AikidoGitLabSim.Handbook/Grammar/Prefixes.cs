@@ -25,8 +25,13 @@ internal static class Prefixes
         [var order, { Word: ":" }, _, ..] when Orders.Contains(order.Word) => 2,
         [var answer, { Word: "," or "–" or ":" or ";" }, _, ..] when Yes.Contains(answer.Word) => 2,
         [{ IsWord: true } number, var next, _, ..] when first && IsNumbered(number.Text, next) => 1,
+        [{ IsWord: true } clause, { IsCapital: true }, _, ..] when IsClauseNumber(clause.Text) => 1,
+        [{ IsWord: true } clause, { IsLabel: true }, _, ..] when IsClauseNumber(clause.Text) => 1,
         _ => 0,
     };
+
+    // "3.2" before the next sentence of a paragraph; "17.7" is a version.
+    private static bool IsClauseNumber(string text) => IsNumber(text) && text.IndexOf('.', StringComparison.Ordinal) == 1;
 
     private static bool IsNumbered(string number, Token next) => IsNumber(number) && (next.IsCapital || next.IsLabel);
 

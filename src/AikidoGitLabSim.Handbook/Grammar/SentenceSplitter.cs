@@ -55,6 +55,20 @@ internal static class SentenceSplitter
     // "a." before an alternative, "1)" before a step.
     private static bool IsEnumerator(List<Token> sentence, Token end) => end.Word == "." && sentence is [{ IsWord: true, Text.Length: 1 }];
 
+    // "press **A**," and "press **A**, and" where the next item goes on.
+    private static Token[] WithoutTail(List<Token> sentence)
+    {
+        var end = sentence.Count;
+        if (end > 3 && sentence[end - 1].Is("done") && sentence[end - 2].Is(","))
+            end -= 2;
+        while (end > 1 && (sentence[end - 1] is { Kind: LexemeKind.Mark, Word: "," or ";" } || IsAnd(sentence, end)))
+            end--;
+        return [.. sentence.Take(end)];
+    }
+
+    private static bool IsAnd(List<Token> sentence, int end) => end > 2 && sentence[end - 1].Word is "and" or "then"
+        && sentence[end - 2] is { Kind: LexemeKind.Mark, Word: "," or ";" };
+
     private static IEnumerable<Sentence> End(List<Token> sentence, List<(int Index, Token[] Tokens)> notes, string end)
     {
         if (sentence.Count == 0 && notes is [{ Tokens: [.., { Word: "." or "!" or "?" } stop] words }])
@@ -62,7 +76,7 @@ internal static class SentenceSplitter
         else if (sentence.Count == 0 && notes is [{ Tokens: [_, _, ..] whole }])
             yield return new Sentence(whole, "", []);
         else if (sentence.Count > 0 || notes.Count > 0)
-            yield return new Sentence([.. sentence], end.Trim(), [.. notes]);
+            yield return new Sentence(WithoutTail(sentence), end.Trim(), [.. notes]);
         sentence.Clear();
         notes.Clear();
     }

@@ -7,10 +7,9 @@ internal static class SeveralPairs
 {
     public static IEnumerable<Sentence> Split(Sentence sentence)
     {
-        var cut = !StartsPair(sentence.Tokens, 0) ? -1
-            : Array.FindIndex(sentence.Tokens, token => token is { Kind: LexemeKind.Mark, Word: ";" or "," }) is >= 0 and var first
-            && StartsPair(sentence.Tokens, first + 1) ? first : -1;
-        if (cut < 0)
+        var cut = Enumerable.Range(0, sentence.Tokens.Length).FirstOrDefault(at => sentence.Tokens[at].Word is ";" or ","
+            && StartsPair(sentence.Tokens, at + 1), -1);
+        if (cut < 0 || !StartsPair(sentence.Tokens, 0))
             return [sentence];
         var rest = sentence with
         {

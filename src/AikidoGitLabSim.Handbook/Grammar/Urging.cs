@@ -50,14 +50,18 @@ internal static class Urging
     /// <summary>
     /// "Then you click **A**", "in the field B you write x": 1 where the page tells the next step as a deed of the reader, else 0.
     /// </summary>
-    public static int Narration(Clause clause)
+    public static int Narration(PageBlock block, Clause clause)
     {
         if (clause.Tokens is not [{ Word: "you" }, _, _, ..] tokens)
             return 0;
         var at = IsNext(tokens[1]) ? 2 : 1;
         var told = tokens.VerbAt(at, VerbForm.Base) is { } verb && Told.Contains(verb.Meaning);
-        return told && NamesThing(clause) && (at == 2 || IsLed(clause)) ? at : 0;
+        return told && (IsItemOfSteps(block, clause) || (NamesThing(clause) && (at == 2 || IsLed(clause)))) ? at : 0;
     }
+
+    // "1. You open the project"
+    private static bool IsItemOfSteps(PageBlock block, Clause clause) => block is { Kind: BlockKind.Item, Scope.Ordered: true }
+        && clause.Joint.Length == 0 && clause.Adverbials.Count == 0 && clause.Tokens[0].Start <= 1;
 
     private static bool IsNext(Token token) => token.IsWord && Next.Contains(token.Word) && !token.Is("there");
 

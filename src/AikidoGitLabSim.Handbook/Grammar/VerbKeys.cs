@@ -32,9 +32,15 @@ internal static class VerbKeys
     private static string? SignOf(Token[] tokens, int at) => IsThen(tokens, at) ? ";" : IsAssignment(tokens, at) ? ":" : null;
 
     // "Press **A** → confirm with **B**"
-    private static bool IsThen(Token[] tokens, int at) => at > 0 && at + 2 < tokens.Length && tokens[at].Kind == LexemeKind.Arrow
+    private static bool IsThen(Token[] tokens, int at) => IsNextStep(tokens, at) || at > 0 && at + 2 < tokens.Length
+        && tokens[at].Kind == LexemeKind.Arrow
         && tokens[at + 1] is { IsWord: true, IsCapital: false } && tokens.VerbAt(at + 1, VerbForm.Base) is { } verb
         && (IsDeed(verb) || verb.Meaning == "confirm") && ClauseStarts.IsInstruction(tokens, 0, first: true);
+
+    // "**Connect** → wait for the light"
+    private static bool IsNextStep(Token[] tokens, int at) => at > 0 && at + 2 < tokens.Length && tokens[at].Kind == LexemeKind.Arrow
+        && tokens[at + 1] is { IsWord: true, IsCapital: false }
+        && tokens.VerbAt(at + 1, VerbForm.Base) is { Meaning: not "grow" } verb && tokens.Is("article", at + 1 + verb.Length);
 
     // "**Name** → `x`", "**Role** → Reporter"
     private static bool IsAssignment(Token[] tokens, int at) => at is > 0 and <= 3 && at + 1 < tokens.Length

@@ -20,6 +20,8 @@ internal static class Answers
             return clause.Condition is null ? [] : [new Draft(StatementKind.Claim)];
         if (IsPointer(clause.Tokens, words))
             return [];
+        if (clause.Tokens is [{ IsWord: true } verdict] && Words.Is("bareverdict", verdict.Word))
+            return [new Draft(StatementKind.Caveat)];
         return OfForm(block, clause, words) ?? (Deed(block, clause, words) is { } deed ? [deed]
             : IsAnswer(clause.Tokens, words[0]) ? [new Draft(KindOf(clause, words))] : []);
     }
@@ -45,6 +47,17 @@ internal static class Answers
         if (question is ["where", ..] && LastLabel(clause) is { } field && question.Any(word => Words.Is("token", word)))
             return new Draft(StatementKind.Action, StatementAction.Paste) { Target = [Parts.Of(block, [field])] };
         return question[0] is "who" && clause.Tokens.Any(NamesRole) ? new Draft(StatementKind.Prerequisite) : null;
+    }
+
+    /// <summary>"Role? **Reporter**.": the value of a field; null for another answer.</summary>
+    public static Draft? Field(PageBlock block, Token[] tokens, string question, Memory memory)
+    {
+        var name = question.TrimEnd('?').Trim();
+        if (!Words.Is("fieldname", name.ToLowerInvariant()) || tokens.Length == 0 || ClauseStarts.FiniteVerb(tokens, 0) >= 0
+            || block.Text.IndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at))
+            return null;
+        Token[] key = [.. Tokeniser.Read(block).Where(token => token.Start >= at && token.End <= at + name.Length)];
+        return key.Length > 0 && KeyValues.ReadField(block, key, block, tokens, memory) is [var draft] ? draft : null;
     }
 
     private static bool NamesRole(Token token) => Words.Is("rolename", token.Text.ToLowerInvariant().TrimEnd('s'));

@@ -42,7 +42,7 @@ internal static class FieldFragments
     }
 
     // ", then all are read"
-    private static bool IsResult(Token[] tokens, int at) => at + 2 < tokens.Length && tokens[at].Word is "then" or "otherwise"
+    private static bool IsResult(Token[] tokens, int at) => at + 2 < tokens.Length && tokens[at].Word is "then" or "otherwise" or "else"
         && ClauseStarts.IsAssertion(tokens, at + 1);
 
     private static bool AllowsTail(Token[] tokens, int value, int tail) => tokens[value].IsLabel || tokens[tail].Is("no");

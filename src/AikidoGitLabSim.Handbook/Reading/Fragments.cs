@@ -24,8 +24,7 @@ internal static class Fragments
             return Whole([said], tokens);
         if (FieldFragments.Read(block, tokens, memory, below, need) is { } pair)
             return pair;
-        if (tokens.Length > 3 && Words.Is("fieldname", tokens[0].Word) && tokens[1].IsLabel
-            && FieldPairs.Named(block, tokens, memory) is { Count: > 1 } fields)
+        if (Fields(block, tokens, memory) is { Count: > 0 } fields)
             return fields;
         if (tokens is [{ IsLabel: true, Url: null }])
             return IsControl(block, tokens[0], alone) ? ClickOn(block, tokens) : [];
@@ -49,6 +48,28 @@ internal static class Fragments
     private static StatementKind KindOfHalf(Token[] half, Draft first) => Assertions.KindOf(half, "") is var kind
         && kind == StatementKind.Claim ? first.Kind : kind;
 
+    // "Name `x`, role **B**, scope `c`"
+    private static IReadOnlyList<Draft> Fields(PageBlock block, Token[] tokens, Memory memory) =>
+        tokens.Length > 3 && Words.Is("fieldname", tokens[0].Word) && tokens[1].IsLabel
+            && FieldPairs.Named(block, tokens, memory) is { Count: > 1 } fields ? fields
+            : NeededScopes(block, tokens, memory) is { } scopes ? Whole([scopes], tokens) : [];
+
+    // "The following scopes are needed: `a` and `b`"
+    private static Draft? NeededScopes(PageBlock block, Token[] tokens, Memory memory)
+    {
+        var colon = tokens.FindMark(":");
+        if (colon < 1 || !tokens[..colon].Any("scopes") || !tokens[..colon].Any("requires") || tokens[..colon].Any("negate")
+            || !tokens[(colon + 1)..].All(token => ScopeLists.IsScopeWord(token) || token.Word is "and" or "," or "plus"))
+            return null;
+        memory.ListsScopes = true;
+        return ScopeLists.Among(block, tokens[(colon + 1)..]) is { Count: > 0 } scopes
+            ? new Draft(StatementKind.ScopeList, StatementAction.Select)
+            {
+                Target = [Parts.Of(block, [tokens.First(token => token.IsWord && Words.Is("scopes", token.Word))])], Values = scopes,
+            }
+            : null;
+    }
+
     // A label alone in an item of a list is clicked.
     private static bool IsControl(PageBlock block, Token label, bool alone) =>
         alone && block.Kind == BlockKind.Item && !ScopeLists.IsScope(label.Text);
@@ -57,11 +78,16 @@ internal static class Fragments
         Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens);
 
     private static Draft? FactOf(PageBlock block, Token[] tokens, bool need) =>
-        (FieldFragments.IsInList(block) && !need) || IsScopes(block, tokens) || Needs.Read(tokens) is [_, _, ..] ? null : Facts.Read(tokens);
+        (FieldFragments.IsInList(block) && !need && !IsStatusCode(tokens)) || IsScopes(block, tokens) || Needs.Read(tokens) is [_, _, ..]
+            ? null : Facts.Read(tokens);
 
     // "Scopes needed: `api`"
     private static bool IsScopes(PageBlock block, Token[] tokens) => tokens.FindMark(":") is > 0 and var colon
         && KeyValues.IsScopes(tokens[..colon]) && ScopeLists.Among(block, tokens[colon..]).Count > 0;
+
+    // "`404` = no such project"
+    private static bool IsStatusCode(Token[] tokens) => tokens is [{ IsLabel: true, Style: TextStyle.Code } code, { Word: ":" }, _, ..]
+        && code.Text.All(char.IsAsciiDigit);
 
     // "Token name: a short name (e.g. `scanner`)": the example is the value.
     private static Token[] WithExample(Sentence sentence) => sentence.Tokens.FindMark(":") is > 0 and var colon
@@ -102,17 +128,29 @@ internal static class Fragments
     {
         if (clause.Tokens.Any(token => token.Kind == LexemeKind.Arrow))
             return Path(block, clause);
-        if (clause.Tokens.Is("role", 0) && clause.Tokens.Length <= MostWordsOfRole
-            && FieldPairs.Named(block, clause.Tokens, memory) is { Count: 1 } role)
-            return role;
-        if (VerblessClicks.Read(block, clause) is { } click)
+        if (Pairs(block, clause, memory) is { Count: > 0 } pairs)
+            return pairs;
+        if ((VerblessClicks.Read(block, clause) ?? UnknownClick(block, clause)) is { } click)
             return [click];
         if (clause.Joint.Contains("which", StringComparison.Ordinal) && clause.Tokens.Length > 1)
             return [new Draft(Assertions.KindOf(clause.Tokens, clause.Joint))];
-        if (FieldPairs.StartAt(clause.Tokens, 0) && FieldPairs.Read(block, clause.Tokens, memory) is { Count: > 0 } pairs)
-            return pairs;
         return Answers.Read(block, clause, question) ?? (VerblessKinds.Of(clause) is { } kind ? [new Draft(kind)] : []);
     }
+
+    // "role **A**", "the URL `x` and the secret `y`"
+    private static IReadOnlyList<Draft> Pairs(PageBlock block, Clause clause, Memory memory)
+    {
+        if (clause.Tokens.Is("role", 0) && clause.Tokens.Length <= MostWordsOfRole)
+            return FieldPairs.Named(block, clause.Tokens, memory);
+        return FieldPairs.StartAt(clause.Tokens, 0) && !clause.Joint.Contains("which", StringComparison.Ordinal)
+            ? FieldPairs.Read(block, clause.Tokens, memory) : [];
+    }
+
+    // "Thump **Save**"
+    private static Draft? UnknownClick(PageBlock block, Clause clause) => clause.Tokens is [{ IsWord: true } verb,
+        { Style: TextStyle.Bold } button]
+        && button is { IsLabel: true, Url: null } && UnknownDeeds.IsVerb(verb)
+            ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, [button])] } : null;
 
     // "faster / slower" is no path.
     private static bool NamesPlaces(Phrase phrase) => phrase.Labels.Any()

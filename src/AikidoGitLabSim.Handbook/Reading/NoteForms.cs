@@ -40,11 +40,15 @@ internal static class NoteForms
     /// <summary>The kind of a note without a subject; null where it says nothing by itself.</summary>
     public static StatementKind? KindOf(Token[] note)
     {
-        if (IsBound(note) || IsRestriction(note) || IsLack(note))
+        if (IsBound(note) || IsRestriction(note) || IsLack(note) || IsState(note))
             return StatementKind.Caveat;
         return note.FindMark(":") > 0 && note.Any("usual") && !note.Any(token => token.IsLabel) && !note.Any("optional")
             ? StatementKind.Claim : null;
     }
+
+    // "(shown one time)"
+    private static bool IsState(Token[] note) => note.Length > 1 && !note.Any(token => token.IsLabel) && note.Any("limit")
+        && note.VerbAt(0, Lexicon.VerbForm.Participle) is not null;
 
     // "(at most 30 days)"
     private static bool IsBound(Token[] note) => note.Length >= (note[0].Is("up") ? 4 : 3) && note.Match("bound", 0) > 0;

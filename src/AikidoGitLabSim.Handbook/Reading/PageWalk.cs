@@ -21,6 +21,7 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         .ToLookup(block => (block.Scope.Group, block.Scope.Row));
     private readonly ILookup<int?, PageBlock> _names = blocks.Where(block => block is { Kind: BlockKind.Cell, Scope.Column: 0 })
         .ToLookup(block => block.Scope.Group);
+    private readonly RowFacts _rowFacts = new(writer);
     private readonly HashSet<PageBlock> _taken = new(ReferenceEqualityComparer.Instance);
 
     public void Read()
@@ -28,7 +29,10 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         for (var number = 0; number < blocks.Count; number++)
         {
             ReadSpans(blocks[number]);
+            _rowFacts.Begin(blocks[number]);
             ReadBlock(blocks[number], number);
+            _rowFacts.End(blocks[number], [.. _rows[(blocks[number].Scope.Group, blocks[number].Scope.Row)]],
+                [.. _rows[(blocks[number].Scope.Group, 0)]], isTaken: _taken.Contains(blocks[number]));
         }
     }
 
@@ -121,10 +125,17 @@ internal sealed class PageWalk(IReadOnlyList<PageBlock> blocks, StatementWriter 
         var sentences = SentenceSplitter.Split(Tokeniser.Read(block))
             .Select((sentence, at) => Requests.AsInstruction(Delegated.AsInstruction(VerbKeys.Join(Prefixes.Without(sentence, at == 0)))))
             .SelectMany(SeveralPairs.Split).ToList();
+        if (sentences.Count > 1 && IsStepTitle(block, sentences[0]))
+            sentences.RemoveAt(0);
         if (hasList && sentences.Count > 1 && Chatter.IsLeadIn(sentences[^1]) && sentences[^1].Tokens.Length <= LongestLabelOfList)
             sentences.RemoveAt(sentences.Count - 1);
         return sentences;
     }
+
+    // "**Step 2 – Fill in the form.** Type …", "**1. Get a key.** Log in …": the title of a step, in bold.
+    private static bool IsStepTitle(PageBlock block, Sentence sentence) => sentence.Tokens is [_, .., var last]
+        && (block.Text.StartsWith("Step ", StringComparison.Ordinal) || char.IsAsciiDigit(block.Text[0]))
+        && block.Spans.Any(span => span is { Style: TextStyle.Bold, Start: 0 } && span.End > last.End && span.End <= last.End + 2);
 
     private static string? QuestionBefore(List<Sentence> sentences, Sentence sentence) =>
         sentences.IndexOf(sentence) is > 0 and var at && sentences.FindLastIndex(at - 1, other => other.IsQuestion) is >= 0 and var asked

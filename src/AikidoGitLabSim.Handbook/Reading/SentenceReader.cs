@@ -24,6 +24,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
             memory.Control = (Control(sentence.Tokens) ?? Seen(sentence.Tokens)) is { } asked ? Parts.Of(block, [asked]) : memory.Control;
         else if (question is not null && Answers.Place(block, sentence.Tokens, question) is { } place)
             writer.Add(block, place, sentence.Tokens);
+        else if (question is not null && Answers.Field(block, sentence.Tokens, question, memory) is { } field)
+            writer.Add(block, field, sentence.Tokens);
         else if (SaysNothing(sentence))
             return;
         else if (Fragments.Read(block, sentence, memory, below, alone) is { } drafts)
@@ -185,6 +187,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         if (clause.Tokens.Any("asked") && clause.Tokens.Any("token"))
             memory.Thing ??= Parts.Of(block, NamedToken(clause.Tokens));
         return drafts is [{ Kind: StatementKind.Claim or StatementKind.Caveat, Action: null } claim] && Fragments.IsRequirement(block)
+            && !clause.Joint.Contains("because", StringComparison.Ordinal)
             ? [claim with { Kind = StatementKind.Prerequisite }]
             : drafts is [{ Action: null }] && Found(clause) is { } path ? [path, .. drafts] : drafts;
     }
@@ -208,13 +211,18 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         return tokens[from..(at + tokens.Match("token", at))];
     }
 
+    // "a tile called **A**"
+    private static bool IsCalled(Token[] tokens, int at) => at > 1 && tokens.Is("control", at - 2)
+        && tokens[at - 1].Word is "called" or "named" or "labelled" or "labeled" or "titled" or "saying" or "marked";
+
     // "the **A** button", "the button **A**", else the first label of a clause that names a control.
     private static Token? Control(Token[] tokens)
     {
         var labels = tokens.Index().Where(pair => pair.Item.IsLabel).ToList();
         if (labels.Count == 0 || !tokens.Any("control"))
             return null;
-        var near = labels.Where(pair => tokens.Is("control", pair.Index + 1) || (pair.Index > 0 && tokens.Is("control", pair.Index - 1)))
+        var near = labels.Where(pair => tokens.Is("control", pair.Index + 1) || (pair.Index > 0 && tokens.Is("control", pair.Index - 1))
+                || IsCalled(tokens, pair.Index))
             .Select(pair => pair.Item).FirstOrDefault();
         return near ?? labels[0].Item;
     }

@@ -12,6 +12,9 @@ internal sealed class StatementWriter
     private readonly List<Statement> _statements = [];
     private readonly List<UnreadSentence> _unread = [];
 
+    /// <summary>How many statements that are no links were added.</summary>
+    public int Count => _statements.Count(statement => statement.Kind != StatementKind.Link);
+
     public IReadOnlyList<Statement> Statements => [.. _statements.OrderBy(statement => statement.Position.Offset)];
 
     public IReadOnlyList<UnreadSentence> Unread => [.. _unread.OrderBy(sentence => sentence.Position.Offset)];

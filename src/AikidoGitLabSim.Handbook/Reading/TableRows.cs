@@ -52,7 +52,8 @@ internal static class TableRows
 
     /// <summary>Whether a cell stands below "Minimum role" or "Plan needed" and names what must hold.</summary>
     public static bool IsNeed(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope is { Row: > 0, Column: > 0 }
-        && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top && NamesNeed(TokensOf(top))
+        && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top
+        && (NamesNeed(TokensOf(top)) || (head.Count <= 2 && IsMinimum(TokensOf(top))))
         && TokensOf(cell) is [_, ..] tokens && tokens.Any(token => token.Text.Any(char.IsLetterOrDigit))
         && tokens.TextOf().ToLowerInvariant() is not ("n/a" or "none" or "any" or "no" or "yes" or "all" or "optional" or "required")
         && ClauseStarts.FiniteVerb(tokens, 0) < 0;
@@ -67,6 +68,10 @@ internal static class TableRows
     // "Minimum role", "Needs at least"
     private static bool NamesNeed(Token[] top) => !top.Any("scopes") && (IsPerson(top) || NamesThingNeeded(top));
 
+    // "Minimum", "Required version"
+    private static bool IsMinimum(Token[] top) => top.Length is 1 or 2 && (top.Any("bound")
+        || top[0].Word is "required" or "needed" or "requirement" or "supported");
+
     // "You must be", "Who can do it"
     private static bool IsPerson(Token[] top) => top is [{ Word: "you" }, { Word: "must" or "need" or "have" }, _, ..]
         or [{ Word: "who" }, { Word: "can" or "may" or "does" or "must" }, ..];
@@ -79,8 +84,8 @@ internal static class TableRows
     public static bool IsStep(PageBlock cell, IReadOnlyList<PageBlock> head) => cell.Scope.Row > 0
         && head.FirstOrDefault(other => other.Scope.Column == cell.Scope.Column) is { } top
         && Words.Is("stephead", top.Text.Trim().ToLowerInvariant())
-        && TokensOf(cell) is [_, _, ..] tokens && (tokens.Any(token => token.Kind == LexemeKind.Arrow) || tokens.FindMark(":") > 0
-            || ClauseStarts.IsInstruction(tokens, 0, first: true));
+        && TokensOf(cell) is [_, ..] tokens && (tokens.Any(token => token.Kind == LexemeKind.Arrow) || tokens.FindMark(":") > 0
+            || tokens is [{ IsLabel: true, Url: null, Style: TextStyle.Bold }] || ClauseStarts.IsInstruction(tokens, 0, first: true));
 
     private static bool IsField(PageBlock cell) => Words.Is("fieldname", cell.Text.Trim().ToLowerInvariant());
 

@@ -28,7 +28,7 @@ public class FormTables
     [InlineData(
         "| Where | What to do |\n|---|---|\n| GitLab | Click **Add new token** |\n| Scanner | Paste the token into **Token** |",
         "Action Click [Add new token]; Action Paste [Token]")]
-    [InlineData("| Edition | Personal tokens | Group tokens |\n|---|---|---|\n| Free | yes | no |", "nothing")]
+    [InlineData("| Edition | Personal tokens | Group tokens |\n|---|---|---|\n| Free | yes | no |", "Claim")]
     [InlineData("| Message | Cause |\n|---|---|\n| `401` | Token expired or revoked |\n| `403` | The role is too low |", "Claim; Caveat")]
     [InlineData(
         "Tick these scopes:\n\n| Scope | Why |\n|---|---|\n| `read_api` | lists your projects |",
