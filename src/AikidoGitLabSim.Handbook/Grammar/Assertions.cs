@@ -9,6 +9,10 @@ internal static class Assertions
 {
     private const int MostWordsOfComparison = 4;
 
+    // What must have been done, by whom ever, before the page can be followed.
+    private static readonly HashSet<string> Conditions = ["allow", "permit", "whitelist", "allowlist", "unblock", "install", "configure",
+        "connect", "upgrade", "update"];
+
     private static readonly HashSet<string> Duties = ["must", "should", "shall", "has", "have", "needs", "need", "ought"];
     private static readonly HashSet<string> Stays = ["stay", "remain", "stays", "remains", "be left", "be kept"];
 
@@ -230,7 +234,8 @@ internal static class Assertions
 
     // "The page is to be opened", "the limit should be raised"
     private static bool FillsNoField(Token[] tokens, int be) => tokens.VerbAt(be + 1, VerbForm.Participle) is { } verb
-        && (verb.Meaning == "navigate" || (verb.Base is "move" or "raise" or "lower" or "add" or "extend"
+        && (verb.Meaning == "navigate" || Conditions.Contains(verb.Base)
+        || (verb.Base is "move" or "raise" or "lower" or "add" or "extend"
             && !tokens[be..].Any(token => token.IsLabel)));
 
     /// <summary>A deed whose object is the subject of a passive clause.</summary>

@@ -42,8 +42,12 @@ internal static class Chatter
         && Urging.LengthAt(tokens, 0) == 0;
 
     /// <summary>The past and legal duties: a claim about them is no statement.</summary>
-    public static bool IsElsewhere(Token[] tokens) => tokens.Any("past")
+    public static bool IsElsewhere(Token[] tokens) => IsPast(tokens)
         || (tokens.Any("legal") && !tokens.Any(token => token.IsLabel));
+
+    // "It used to be called A", but not "the key is used to sign"
+    private static bool IsPast(Token[] tokens) => tokens.Find("past") is >= 0 and var at
+        && !(tokens[at].Is("used") && at > 0 && tokens.Is("aux", at - 1));
 
     /// <summary>Whether a sentence only introduces what follows: "Follow these steps:".</summary>
     public static bool IsLeadIn(Sentence sentence) => sentence.Tokens is [.., { Kind: LexemeKind.Mark, Word: ":" }];

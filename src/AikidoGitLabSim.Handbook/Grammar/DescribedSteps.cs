@@ -12,7 +12,7 @@ internal static class DescribedSteps
     private const int FewestSteps = 3;
 
     private static readonly HashSet<string> Meanings = ["click", "choose", "tick", "untick", "enter", "fill", "set", "paste", "put",
-        "clear", "copy", "submit", "confirm", "open", "navigate", "revoke", "name", "add"];
+        "clear", "copy", "submit", "confirm", "open", "navigate", "revoke", "name", "add", "leave"];
 
     private static readonly HashSet<string> Outside = ["make", "run", "delete"];
 
@@ -45,13 +45,17 @@ internal static class DescribedSteps
     private static (Verb Verb, int At)? VerbBehind(Token[] tokens, int finite)
     {
         var at = PassiveDeeds.SkipAdverbs(tokens, finite + 1);
-        return tokens.VerbAt(at, VerbForm.Participle) is { } verb && !Facts.Contains(verb.Base) ? (verb, at) : null;
+        return tokens.VerbAt(at, VerbForm.Participle) is { } verb && (!Facts.Contains(verb.Base) || IsByButton(tokens[at..])) ? (verb, at) : null;
     }
+
+    // "The form is sent with **A**"
+    private static bool IsByButton(Token[] tokens) => tokens is [_, { Word: "with" or "by" or "using" or "via" },
+        { IsLabel: true, Url: null, Style: TextStyle.Bold or TextStyle.Quoted or TextStyle.Italic }, ..];
 
     private static bool IsStep(Clause clause, Memory memory, Verb verb, int finite, int at)
     {
         var subject = clause.Tokens[..finite];
-        if (HasCause(clause) || PassiveDeeds.IsState(clause.Tokens) || !IsDefinite(subject, verb))
+        if (HasCause(clause) || clause.Tokens.Any("regular") || PassiveDeeds.IsState(clause.Tokens) || !IsDefinite(subject, verb))
             return false;
         return memory.Describes ? Meanings.Contains(verb.Meaning) || IsOutside(clause, verb, subject, at) : IsPressed(verb, subject);
     }

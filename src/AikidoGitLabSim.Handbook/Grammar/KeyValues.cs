@@ -100,7 +100,7 @@ internal static class KeyValues
 
     // "Required scopes": the field is "scopes".
     private static Token[] WithoutNeed(Token[] key) => key.Any("scopes")
-        && key.Where(token => !(token.IsWord && Words.Is("requires", token.Word))).ToArray() is { Length: > 0 } name ? name : key;
+        && key.Where(token => !(token.IsWord && (Words.Is("requires", token.Word) || token.Word is "you" or "the"))).ToArray() is { Length: > 0 } name ? name : key;
 
     private static Draft Pair(PageBlock block, Token[] key, Part field, Token[] value, Memory memory)
     {
@@ -182,7 +182,7 @@ internal static class KeyValues
     public static bool IsScopes(Token[] key)
     {
         var at = Array.FindIndex(key, token => Deed.IsOf("scopes", token));
-        return at >= 0 && key.VerbAt(0, VerbForm.Base) is null && ClauseStarts.FiniteVerb(key, 0) < 0
+        return at >= 0 && key.VerbAt(0, VerbForm.Base) is null && (ClauseStarts.FiniteVerb(key, 0) < 0 || (at + 1 < key.Length && key[at + 1].Is("you")))
             && key[(at + 1)..].All(token => Words.Is("requires", token.Word) || token.Word is "you");
     }
 

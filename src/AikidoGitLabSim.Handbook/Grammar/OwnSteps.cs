@@ -57,8 +57,9 @@ internal static class OwnSteps
             && tokens.VerbAt(at + 2, VerbForm.Participle) is { Meaning: "copy" or "click" or "choose" or "tick" or "paste" or "enter" });
 
     // A clause that another one binds: a comma or "and" in it does not end it.
-    private static bool IsBound(Token[] tokens) => tokens.Any(token => token.Word is "if" or "when" or "unless" or "until" or "whenever"
-        or "once" or "that" or "where" or "because" or "since" or "while" or "before" or "after");
+    private static bool IsBound(Token[] tokens) => tokens.Index().Any(pair => pair.Item.Word is "if" or "when" or "unless" or "until"
+        or "whenever" || (pair.Item.Is("once") && pair.Index + 1 < tokens.Length) 
+        || pair.Item.Word is "that" or "where" or "because" or "since" or "while" or "before" or "after");
 
     // "Click **A**, the token appears"
     private static bool IsTold(Token[] tokens, int index) => IsNamedDoing(tokens, index + 1) || IsPronounDoing(tokens, index + 1)

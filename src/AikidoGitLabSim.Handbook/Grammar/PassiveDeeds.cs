@@ -59,7 +59,8 @@ internal static class PassiveDeeds
     {
         if (clause.Tokens is not [{ Word: "you" or "we" }, _, ..] || clause.Tokens.VerbAt(1, VerbForm.Base) is not { } verb
             || !(Ending.Contains(verb.Meaning) || clause.Tokens.Any(token => token.Is("clipboard")))
-            || clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "via" or "using" or "by") is not { } tool)
+            || clause.Places.FirstOrDefault(place => place.Tokens[0].Word is "with" or "via" or "using" or "by") is not { } tool
+            || tool.Tokens.Any(token => token.Kind == LexemeKind.Arrow))
             return null;
         var pressed = tool.Tokens.FirstOrDefault(token => token.IsLabel);
         if (pressed is null ? !tool.Tokens.Any(token => token.Is("key")) : !tool.Tokens.Any(IsControl))

@@ -104,7 +104,7 @@ internal static class PathRules
     {
         var said = FindWord(tokens, "placed", finite);
         var at = said < 0 ? -1 : FindWord(tokens, "place", said + 1);
-        if (at < 0 || at - said > MostWordsBetween || tokens.Any("negate") || !tokens[at..].Any(token => token.Kind == LexemeKind.Arrow))
+        if (at < 0 || at - said > MostWordsBetween || tokens.Any("negate") || IsPast(tokens[finite]) || !tokens[at..].Any(token => token.Kind == LexemeKind.Arrow))
             return [];
         return [.. Alternatives(tokens[(at + 1)..]).SelectMany(path => PhraseReader.Read(path).Phrases.Take(1))
             .Where(phrase => phrase.IsPath)
@@ -115,6 +115,9 @@ internal static class PathRules
                 Last = phrase.Tokens[^1],
             })];
     }
+
+    // "An entry has been added to A > B"
+    private static bool IsPast(Token finite) => finite.Word is "has" or "have" or "had" or "was" or "were";
 
     private static int FindWord(Token[] tokens, string @class, int from) =>
         Array.FindIndex(tokens, from, token => token.IsWord && Words.Is(@class, token.Word));

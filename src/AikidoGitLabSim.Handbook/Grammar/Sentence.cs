@@ -6,6 +6,9 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <param name="Notes">What stands in parentheses, with the index in <paramref name="Tokens"/> before which it stands.</param>
 internal sealed record Sentence(Token[] Tokens, string End, IReadOnlyList<(int Index, Token[] Tokens)> Notes)
 {
+    /// <summary>Whether it is one of several fields with values: "name: x, role: y".</summary>
+    public bool IsPair { get; init; }
+
     public bool IsQuestion => End == "?";
 
     public bool IsExclamation => End == "!";

@@ -16,8 +16,8 @@ internal static class SeveralPairs
             Tokens = sentence.Tokens[(cut + 1)..],
             Notes = [.. sentence.Notes.Where(note => note.Index > cut).Select(note => note with { Index = note.Index - cut - 1 })],
         };
-        var first = sentence with { Tokens = sentence.Tokens[..cut], Notes = [.. sentence.Notes.Where(note => note.Index <= cut)] };
-        return [first, .. Split(rest)];
+        var head = sentence with { Tokens = sentence.Tokens[..cut], Notes = [.. sentence.Notes.Where(note => note.Index <= cut)] };
+        return [head with { IsPair = true }, .. Split(rest with { IsPair = true })];
     }
 
     private static bool StartsPair(Token[] tokens, int at) => tokens.FindMark(":", at) is var colon && colon > at && colon - at <= 3

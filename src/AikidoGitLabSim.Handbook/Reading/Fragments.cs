@@ -15,6 +15,9 @@ internal static class Fragments
     {
         var tokens = WithExample(sentence);
         var need = IsNeed(block, memory);
+        if (sentence.IsPair && tokens.FindMark(":") is > 0 and var colon && IsVerbless(tokens[(colon + 1)..])
+            && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { Count: > 0 } set)
+            return Whole(set, tokens);
         if (Halves(block, tokens, memory, need) is { } halves)
             return halves;
         if ((FactOf(block, tokens, need) ?? NotThose(block, tokens, memory)) is { } said)
@@ -75,7 +78,12 @@ internal static class Fragments
         Whole([new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, tokens)] }], tokens);
 
     private static Draft? FactOf(PageBlock block, Token[] tokens, bool need) =>
-        (FieldFragments.IsInList(block) && !need && !IsStatusCode(tokens)) || Needs.Read(tokens) is [_, _, ..] ? null : Facts.Read(tokens);
+        (FieldFragments.IsInList(block) && !need && !IsStatusCode(tokens)) || IsScopes(block, tokens) || Needs.Read(tokens) is [_, _, ..]
+            ? null : Facts.Read(tokens);
+
+    // "Scopes needed: `api`"
+    private static bool IsScopes(PageBlock block, Token[] tokens) => tokens.FindMark(":") is > 0 and var colon
+        && KeyValues.IsScopes(tokens[..colon]) && ScopeLists.Among(block, tokens[colon..]).Count > 0;
 
     // "`404` = no such project"
     private static bool IsStatusCode(Token[] tokens) => tokens is [{ IsLabel: true, Style: TextStyle.Code } code, { Word: ":" }, _, ..]

@@ -58,8 +58,11 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
     {
         Draft? previous = null;
         var pointed = false;
-        foreach (var clause in ClauseReader.Read(sentence))
+        Clause? before = null;
+        foreach (var read in ClauseReader.Read(sentence))
         {
+            var clause = SharedSubjects.Complete(read, before);
+            before = clause;
             pointed = Instructions.IsSilent(clause) || (pointed && IsOtherLink(clause));
             if (pointed)
                 continue;
@@ -191,7 +194,7 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     // "In **A > B** you will find a field": the reader has to go there.
     private Draft? Found(Clause clause) => clause.Tokens[0].Word is "you" or "you'll" or "there"
-        && clause.Tokens.Any(token => token.Word is "find" or "see" or "is" or "are") && clause.Condition is null
+        && clause.Tokens.Any(token => token.Word is "find" or "see" or "reach" or "get" or "is" or "are") && clause.Condition is null
         && clause.Places.FirstOrDefault(place => place.Tokens.Any(token => token.Kind == LexemeKind.Arrow)) is { } place
         && PhraseReader.Read(place.Tokens).Phrases.FirstOrDefault(phrase => phrase.IsPath) is { } path
         ? new Draft(StatementKind.Navigation, StatementAction.Navigate)
