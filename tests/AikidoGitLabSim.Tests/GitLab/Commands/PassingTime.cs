@@ -47,7 +47,7 @@ public sealed class PassingTime
     [MemberData(nameof(AllEditions))]
     public void In_that_year_bots_are_deleted_and_the_tier_falls(string edition)
     {
-        var world = With(edition, Start.AddDays(200), [.. new[] { 20, 300 }.SelectMany(Lived)]);
+        var world = With(edition, Start.AddDays(200), [.. Lived(20, 0), .. Lived(300, 1)]);
         var after = At(world, Start.AddDays(366));
         world.Users.Rows.Count(user => user.Kind == UserKind.ResourceBot).ShouldBe(6);
         after.Users.Rows.ShouldNotContain(user => user.Kind == UserKind.ResourceBot);
