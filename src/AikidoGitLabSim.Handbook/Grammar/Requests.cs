@@ -14,8 +14,11 @@ internal static class Requests
     public static Sentence AsInstruction(Sentence sentence)
     {
         if (NeverLength(sentence.Tokens) is > 0 and var never)
-            return Without(sentence with { Tokens = [.. sentence.Tokens[..(never - 1)], sentence.Tokens[0] with { Word = "never" },
-                .. sentence.Tokens[never..]] }, never - 1);
+            return Without(sentence with
+            {
+                Tokens = [.. sentence.Tokens[..(never - 1)], sentence.Tokens[0] with { Word = "never" },
+                .. sentence.Tokens[never..]]
+            }, never - 1);
         if (PoliteLength(sentence.Tokens) is > 0 and var polite)
             return Without(sentence, polite) with { End = "." };
         if (LeadLength(sentence.Tokens) is > 0 and var lead)
@@ -26,7 +29,7 @@ internal static class Requests
 
     // "Under no circumstances should you", "on no account may you"
     private static int NeverLength(Token[] tokens) => tokens is [{ Word: "under" or "on" or "in" or "at" }, { Word: "no" },
-        { Word: "circumstances" or "account" or "condition" or "case" or "time" or "point" }, var duty, { Word: "you" or "one" }, _, ..]
+    { Word: "circumstances" or "account" or "condition" or "case" or "time" or "point" }, var duty, { Word: "you" or "one" }, _, ..]
         && tokens.Is("aux", 3) && duty.IsWord ? 5 : 0;
 
     // "Could you please", "would you"
