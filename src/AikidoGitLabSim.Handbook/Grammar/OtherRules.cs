@@ -216,10 +216,16 @@ internal static class OtherRules
         if (deed.Verb.Base is "describe" or "mention" or "explain" or "say"
             && deed.PlaceLabels is [.., { Style: not Pages.TextStyle.Code } written])
             return [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [deed.PartOf(written)] }];
+        if (IsAgain(deed))
+            return [];
         if (OutsideTarget(deed) is { } target)
             return [new Draft(StatementKind.Action) { Target = [target] }];
         return deed.Object?.First is { IsPronoun: true } || IsWholeCommand(deed) ? [new Draft(StatementKind.Action)] : [];
     }
+
+    // "Start again", "begin anew"
+    private static bool IsAgain(Deed deed) => deed.Tokens.Any()
+        && deed.Tokens.All(token => token.Word is "again" or "over" or "anew" or "afresh" or "from" or "scratch");
 
     // "… and commit", "then call:"
     private static bool IsWholeCommand(Deed deed) => deed.Verb.Base is "commit" or "call" or "restart" or "reload" or "redeploy"
