@@ -70,8 +70,26 @@ internal static class ChoiceRules
             return [];
         if (deed.Verb.Base == "check" && noun.Label is null && !noun.Has("checkbox") && !noun.IsPronoun)
             return VerifyRules.Verify(deed);
+        if (Switched(deed) is { Count: > 0 } switched)
+            return switched;
         return FromField(deed, what) is { } option ? [option] : Each(deed, StatementAction.Select);
     }
+
+    // "Toggle **A** on and **B** off"; the verb may have taken the first "on".
+    private static List<Draft> Switched(Deed deed)
+    {
+        var tokens = deed.Clause.Tokens;
+        List<int> boxes = [.. Enumerable.Range(0, tokens.Length).Where(at => tokens[at] is { IsLabel: true, Url: null })];
+        return !boxes.Exists(at => IsOff(tokens, at)) || boxes.Count != deed.Tokens.Count(token => token.IsLabel) ? []
+            : boxes.ConvertAll(at => new Draft(
+                StatementKind.Action, IsOff(tokens, at) ? StatementAction.Unselect : StatementAction.Select)
+            {
+                Target = [deed.PartOf(tokens[at])], First = at == boxes[0] ? null : tokens[at],
+            });
+    }
+
+    private static bool IsOff(Token[] tokens, int label) => label + 1 < tokens.Length && tokens[label + 1].Is("off")
+        && (label + 2 == tokens.Length || tokens[label + 2].Word is "and" or ",");
 
     public static IEnumerable<Draft> Untick(Deed deed)
     {

@@ -60,12 +60,18 @@ internal static class ClickRules
             return [new Draft(StatementKind.Recommendation)];
         if (IsMessage(deed))
             return [new Draft(StatementKind.Action)];
+        if (Command(deed) is { } command)
+            return [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [deed.Implied("chat")], Values = [command] }];
         return IsKeptSafe(deed) ? [new Draft(StatementKind.Recommendation)] : [ByButton(deed)];
     }
 
     // "Send us an email"
     private static bool IsMessage(Deed deed) => deed.Object is { First: { Label: null } something }
         && something.Tokens[0].Word is "us" or "me" or "an" or "email" or "mail" or "feedback";
+
+    // "Send it `/hello`", "send the bot the word `stop`": what is said to a bot.
+    private static Part? Command(Deed deed) => deed.Verb.Base == "send" && deed.Object is { } said
+        && said.Tokens.LastOrDefault(token => token.IsLabel) is { Style: TextStyle.Code, Url: null } word ? deed.PartOf(word) : null;
 
     private static Draft ByButton(Deed deed)
     {

@@ -17,8 +17,13 @@ internal static class TableRows
         var tokens = TokensOf(cell);
         var words = tokens.Count(token => token.Kind is LexemeKind.Word or LexemeKind.Label);
         var deed = words > 1 && ClauseStarts.IsInstruction(tokens, 0, first: true) && tokens.Any(token => token.IsLabel);
-        return words < FewestWordsOfASentence && !deed && cell.Scope.Column > 0 && !IsShortSentence(tokens, cell, head);
+        return words < FewestWordsOfASentence && !deed && cell.Scope.Column > 0 && !IsMenuPath(tokens)
+            && !IsShortSentence(tokens, cell, head);
     }
+
+    // "Project > **Settings**"
+    private static bool IsMenuPath(Token[] tokens) => tokens.Any(token => token.Kind == LexemeKind.Arrow)
+        && tokens.Any(token => token is { IsLabel: true, Style: TextStyle.Bold });
 
     // "Room is archived" below "Meaning", "Choose another room" below "What to do"
     private static bool IsShortSentence(Token[] tokens, PageBlock cell, IReadOnlyList<PageBlock> head) => tokens.Length > 1
