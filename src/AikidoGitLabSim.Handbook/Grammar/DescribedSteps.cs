@@ -45,7 +45,8 @@ internal static class DescribedSteps
     private static (Verb Verb, int At)? VerbBehind(Token[] tokens, int finite)
     {
         var at = PassiveDeeds.SkipAdverbs(tokens, finite + 1);
-        return tokens.VerbAt(at, VerbForm.Participle) is { } verb && (!Facts.Contains(verb.Base) || IsByButton(tokens[at..])) ? (verb, at) : null;
+        return tokens.VerbAt(at, VerbForm.Participle) is { } verb && (!Facts.Contains(verb.Base) || IsByButton(tokens[at..]))
+            ? (verb, at) : null;
     }
 
     // "The form is sent with **A**"

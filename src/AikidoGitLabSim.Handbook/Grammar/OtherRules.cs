@@ -247,7 +247,8 @@ internal static class OtherRules
         && !thing.Tokens.Any(token => token.IsWord && Words.Is("message", token.Word)) ? thing.Name : null;
 
     private static Token[]? FirstWords(Deed deed) => deed.Phrases is [var phrase, ..]
-        && !phrase.Tokens.All(token => token.IsWord && Lexicon.Words.Is("trail", token.Word)) && phrase.Tokens.Any(token => token.Kind != LexemeKind.Mark) ? phrase.Tokens : null;
+        && !phrase.Tokens.All(token => token.IsWord && Lexicon.Words.Is("trail", token.Word))
+        && phrase.Tokens.Any(token => token.Kind != LexemeKind.Mark) ? phrase.Tokens : null;
 
     // The label or address that the deed is about; beside a thing that is named, only code counts.
     private static Token? NamedTarget(Deed deed, bool isThing) => deed.Object?.Labels.FirstOrDefault()
