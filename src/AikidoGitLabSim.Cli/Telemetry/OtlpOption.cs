@@ -25,7 +25,7 @@ internal static class OtlpOption
         if (Find(parsed, terminal) is not var (name, text))
             return null;
         if (OtlpPackage.Start is null)
-            return name == EndpointVariable ? null : ("--otlp is not in this build", "use the portable tool, gitlab-sim.any");
+            return name == EndpointVariable ? null : ("--otlp is not in this build", "use the tool that runs on .NET");
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             return ($"{name} is not a URL", "give the collector's, such as http://127.0.0.1:4318");
         if (url.UserInfo.Length > 0 || url.Query.Length > 0)
@@ -43,8 +43,12 @@ internal static class OtlpOption
         if (Find(parsed, terminal) is not var (name, text))
             return null;
         if (OtlpPackage.Start is { } start)
-            return start(new Uri(text), terminal.Variable(ProtocolVariable) == Grpc, line => terminal.Error.WriteLine(terminal.Clean(line)));
-        await terminal.SayAsync($"warning: {name} is ignored: this build does not export telemetry; use the portable tool, gitlab-sim.any");
+        {
+            return start(new Uri(text), terminal.Variable(ProtocolVariable) == Grpc,
+                line => terminal.Error.WriteLine(terminal.Clean(line)));
+        }
+
+        await terminal.SayAsync($"warning: {name} is ignored: this build does not export telemetry; use the tool that runs on .NET");
         return null;
     }
 

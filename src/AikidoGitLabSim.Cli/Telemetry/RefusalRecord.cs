@@ -10,8 +10,11 @@ internal static class RefusalRecord
     private static readonly EventId Event = new(1, "gitlab_sim.request.refused");
 
     /// <summary>Writes the record.</summary>
-    public static void Write(ILogger logger, RefusedRequest refused) =>
-        logger.Log(LogLevel.Information, Event, AttributesOf(refused), exception: null, (_, _) => TextOf(refused));
+    public static void Write(ILogger logger, RefusedRequest refused)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+            logger.Log(LogLevel.Information, Event, AttributesOf(refused), exception: null, (_, _) => TextOf(refused));
+    }
 
     private static string TextOf(RefusedRequest refused) =>
         FormattableString.Invariant($"{refused.Method} {refused.Path} {refused.Status} {refused.Rule}");

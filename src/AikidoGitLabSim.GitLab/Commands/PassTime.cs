@@ -12,14 +12,12 @@ public sealed record PassTime(DateTimeOffset Until) : Command<World>
     {
         if (world.LivedUntil >= Until)
             return Outcomes.Done(world, world);
-        var next = world.LivedUntil is { } after ? Live(world, after) : world;
+        var next = world.HasJobsDue(Until) ? Live(world) : world;
         next = next with { LivedUntil = Until };
         return Outcomes.Done(next, next);
     }
 
-    private World Live(World world, DateTimeOffset after)
-    {
-        var next = DueEvents.Between(world, after, Until).Aggregate(world, (lived, due) => due.ApplyTo(lived));
-        return world.HasJobsDue(Until) ? next.WithoutDeparted() : next;
-    }
+    // Everything that is due happens at the time of a job.
+    private World Live(World world) => DueEvents.Between(world, world.LivedUntil.GetValueOrDefault(), Until)
+        .Aggregate(world, (lived, due) => due.ApplyTo(lived)).WithoutDeparted();
 }

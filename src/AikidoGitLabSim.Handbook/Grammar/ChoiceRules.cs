@@ -117,8 +117,11 @@ internal static class ChoiceRules
     public static Draft? NeededRole(PageBlock block, Token[] tokens) => tokens is [{ Word: "as" or "for" }, _, ..]
         && tokens.Take(MostWordsBeforeRole).FirstOrDefault(token => token.IsWord && Words.Is("role", token.Word)) is { } field
         && tokens.Any(token => token.Word is "you" or "choose" or "take") && tokens.FirstOrDefault(IsRoleLabel) is { } role
-            ? new Draft(StatementKind.Action, StatementAction.Select) { Target = [Parts.Of(block, [field])], Values = [Parts.Of(block,
-                [role])] }
+            ? new Draft(StatementKind.Action, StatementAction.Select)
+            {
+                Target = [Parts.Of(block, [field])], Values = [Parts.Of(block,
+                [role])]
+            }
             : null;
 
     private static bool IsRoleLabel(Token token) => token.IsLabel && IsRole(token);

@@ -246,9 +246,9 @@ internal static class ClauseReader
     }
 
     // "… if you publish, and `a` stays off", "… until June, then it ends"
-    private static bool EndsBefore(Token[] tokens, int at, int index) => !tokens[at].Is("that")
+    private static bool EndsBefore(Token[] tokens, int at, int index) => index + 1 < tokens.Length && !tokens[at].Is("that")
         && (ClauseStarts.FiniteVerb(tokens[..index], at + 1) >= 0 || (tokens[at].Is("until") && tokens[index + 1].Is("then")))
-        && index + 1 < tokens.Length && tokens[index + 1].Word is "and" or "but" or "then" or "so";
+        && tokens[index + 1].Word is "and" or "but" or "then" or "so";
 
     private static bool StartsInstruction(Token[] tokens, int next, bool imperative, string mark)
     {

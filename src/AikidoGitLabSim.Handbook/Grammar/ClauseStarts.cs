@@ -12,7 +12,11 @@ internal static class ClauseStarts
 
     private static readonly HashSet<string> AfterVerb =
         ["it", "them", "this", "that", "everything", "nothing", "all", "only", "no", "down", "up", "back", "out", "here", "there", "now",
-            "again", "somewhere", "as", "about", "us", "what"];
+            "again", "somewhere", "yours", "as", "about", "us", "what"];
+
+    private static readonly HashSet<string> Counts = ["two", "three", "four", "five", "six", "ten", "several", "many", "most", "up",
+        "every",
+        "no"];
 
     private static readonly HashSet<string> Pronouns = ["you", "we", "it", "they", "i", "this", "that", "these", "those", "there", "he",
         "she", "nobody", "everyone", "everybody", "both", "which", "who", "all", "two", "three", "four", "others", "many", "people",
@@ -170,7 +174,8 @@ internal static class ClauseStarts
     private static bool IsUnknownVerb(Token[] tokens, int index, int start)
     {
         if (!EndsAsThirdPerson(tokens[index].Word) || index + 1 >= tokens.Length
-            || !IsObject(tokens, index + 1) || tokens.Is("preposition", index) || IsThing(tokens, index))
+            || !(IsObject(tokens, index + 1) || Counts.Contains(tokens[index + 1].Word)) || tokens.Is("preposition", index)
+                || IsThing(tokens, index))
             return false;
         return IsNamedSubject(tokens, index, start);
     }
@@ -179,7 +184,7 @@ internal static class ClauseStarts
     {
         var before = tokens[index - 1];
         return before.Word is "it" or "this" or "which" or "that" or "nobody"
-            || (before.IsCapital && index - 1 == start && !tokens.Is("article", start))
+            || (tokens[start..index].All(token => token.IsCapital) && !tokens.Is("article", start))
             || (index - 2 >= start && tokens.Is("article", index - 2) && before.IsWord && before.Word is [.., not 's']);
     }
 

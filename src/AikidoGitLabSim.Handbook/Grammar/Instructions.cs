@@ -184,7 +184,8 @@ internal static class Instructions
     /// <summary>The deed of a verb at an index of a clause.</summary>
     public static Deed DeedOf(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, Verb verb, int at)
     {
-        var (phrases, condition) = PhraseReader.Read(clause.Tokens[(at + verb.Length)..]);
+        var rest = clause.Tokens[(at + verb.Length)..];
+        var (phrases, condition) = PhraseReader.Read(rest is [.. var before, { Word: "as" }, { Word: "well" }] ? before : rest);
         return new Deed
         {
             Block = block,

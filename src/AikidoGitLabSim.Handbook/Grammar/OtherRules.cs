@@ -207,16 +207,25 @@ internal static class OtherRules
     /// <summary>A deed outside of a user interface: it has no action.</summary>
     public static IEnumerable<Draft> Outside(Deed deed)
     {
+        // "Call up **A** > **B**": whatever the verb, a path of menus is a place to go to.
+        if (deed.Object is { IsPath: true } path && path.Labels.Any())
+            return [PathRules.Navigation(deed, path) with { Action = StatementAction.Navigate }];
         if (deed.Verb.Base is "close" or "complete"
             && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button)
             return [new Draft(StatementKind.Action, StatementAction.Click) { Target = [deed.PartOf(button)] }];
         if (deed.Verb.Base is "describe" or "mention" or "explain" or "say"
             && deed.PlaceLabels is [.., { Style: not Pages.TextStyle.Code } written])
             return [new Draft(StatementKind.Input, StatementAction.Enter) { Target = [deed.PartOf(written)] }];
+        if (IsAgain(deed))
+            return [];
         if (OutsideTarget(deed) is { } target)
             return [new Draft(StatementKind.Action) { Target = [target] }];
         return deed.Object?.First is { IsPronoun: true } || IsWholeCommand(deed) ? [new Draft(StatementKind.Action)] : [];
     }
+
+    // "Start again", "begin anew"
+    private static bool IsAgain(Deed deed) => deed.Tokens.Any()
+        && deed.Tokens.All(token => token.Word is "again" or "over" or "anew" or "afresh" or "from" or "scratch");
 
     // "… and commit", "then call:"
     private static bool IsWholeCommand(Deed deed) => deed.Verb.Base is "commit" or "call" or "restart" or "reload" or "redeploy"

@@ -11,6 +11,8 @@ internal static class PassiveDeeds
 {
     private static readonly HashSet<string> Entered = ["insert", "enter", "type", "type in", "paste", "fill in", "write", "fill"];
 
+    private static readonly HashSet<string> Handed = ["hand", "hand_over", "supply", "provide", "drop", "give", "pass_on"];
+
     private static readonly HashSet<string> Ending = ["confirm", "submit", "make", "put", "leave", "add", "run", "grow"];
 
     /// <summary>The step; null where the clause describes none.</summary>
@@ -27,6 +29,7 @@ internal static class PassiveDeeds
             return ByTool(block, clause, memory, below, (verb, at, finite), tool);
         if (DescribedSteps.Read(block, clause, memory, below, finite) is { Count: > 0 } step)
             return step;
+        verb = Handed.Contains(verb.Base) && tokens[..finite].Any("token") ? verb with { Meaning = "put", Base = "insert" } : verb;
         return Entered.Contains(verb.Base) && NamesPlace(clause, at)
             ? Instructions.Do(Assertions.WithSubject(Instructions.DeedOf(block, clause, memory, below, verb, at), tokens[..finite]))
             : null;

@@ -51,8 +51,11 @@ internal static class PathRules
     }
 
     // "Expand that section"
-    private static bool IsThatPlace(Phrase what) => what.Tokens is [{ Word: "that" or "this" }, { Word: "section" or "menu" or "panel" or
-        "area" or "list" or "entry" or "block" or "tab" }];
+    private static bool IsThatPlace(Phrase what) => what.Tokens is [{ Word: "that" or "this" },
+    {
+        Word: "section" or "menu" or "panel" or
+        "area" or "list" or "entry" or "block" or "tab"
+    }];
 
     public static IEnumerable<Draft> SignIn(Deed deed)
     {

@@ -79,8 +79,18 @@ internal static class ScopeLists
 
     /// <summary>The scopes of a deed and what it excepts; empty where it is about something else.</summary>
     public static IReadOnlyList<Draft> All(Deed deed, StatementAction action) =>
-        Of(deed, action) is not { } scopes ? []
+        NothingBut(deed, action) is { } only ? [only] : Of(deed, action) is not { } scopes ? []
         : (Exception(deed, action) ?? NotThose(deed, action)) is { } exception ? [scopes, exception] : [scopes];
+
+    // "Select nothing but `a`"
+    private static Draft? NothingBut(Deed deed, StatementAction action)
+    {
+        var tokens = deed.Clause.Tokens;
+        var at = Array.FindIndex(tokens, token => token.Word is "nothing" or "none");
+        return action == StatementAction.Select && at >= 0 && at + 1 < tokens.Length && tokens[at + 1].Word is "but" or "except" or "other"
+            && Among(deed.Block, tokens[at..]) is { Count: > 0 } scopes
+            ? new Draft(StatementKind.ScopeList, StatementAction.Select) { Target = [deed.Implied("scopes")], Values = scopes } : null;
+    }
 
     // "`read_api`, but not `api`", "`read_api` rather than `api`"
     private static Draft? NotThose(Deed deed, StatementAction action)

@@ -83,7 +83,8 @@ internal static class FieldFragments
     // "Expiration date - none"; a dash behind another label introduces a description of it.
     private static bool IsFieldWithDash(Token[] tokens, int dash) => Words.Is("fieldname", tokens[..dash].TextOf().ToLowerInvariant())
         && dash + 1 < tokens.Length
-            && (tokens.Length - dash <= 4 || tokens[dash + 1].IsLabel || tokens.VerbAt(dash + 1, VerbForm.Base) is not null)
+            && (tokens.Length - dash <= 4 || tokens[dash..].Any(token => token.Word is "e.g" or "example" or "such")
+                || tokens[dash + 1].IsLabel || tokens.VerbAt(dash + 1, VerbForm.Base) is not null)
         && ClauseStarts.FiniteVerb(tokens, dash + 1) < 0;
 
     // "Required scopes: a, b", "Scopes:" and bullets.

@@ -151,7 +151,7 @@ internal static class Fragments
 
     // "Thump **Save**"
     private static Draft? UnknownClick(PageBlock block, Clause clause) => clause.Tokens is [{ IsWord: true } verb,
-        { Style: TextStyle.Bold } button]
+    { Style: TextStyle.Bold } button]
         && button is { IsLabel: true, Url: null } && UnknownDeeds.IsVerb(verb)
             ? new Draft(StatementKind.Action, StatementAction.Click) { Target = [Parts.Of(block, [button])] } : null;
 

@@ -36,8 +36,12 @@ internal static class Leads
 
     // "After clicking **A**, …", "once logged in, …"
     private static bool IsDeedBefore(Token[] tokens) => tokens is [{ Word: "after" or "once" or "having" or "upon" }, _, ..]
-        && (SignedIn(tokens) || (tokens.VerbAt(1, VerbForm.Gerund) is { Meaning: "click" or "choose" or "tick" or "enter" or "paste"
-            or "submit" or "open" } && tokens.Any(token => token is { IsLabel: true, Url: null })));
+        && (SignedIn(tokens) || (tokens.VerbAt(1, tokens[0].Is("having") ? VerbForm.Participle
+            : VerbForm.Gerund) is
+        {
+            Meaning: "click" or "choose" or "tick" or "enter" or "paste"
+            or "submit" or "open"
+        } && tokens.Any(token => token is { IsLabel: true, Url: null })));
 
     private static IEnumerable<Draft> Before(PageBlock block, Clause clause, Token[] tokens, Memory memory)
     {

@@ -73,8 +73,11 @@ internal static class Needs
 
     // "Copy the key before you leave: …"
     private static bool IsDeed(Token[] key) => key.Length > MostWordsOfKey
-        && key.VerbAt(0, VerbForm.Base) is { Meaning: "copy" or "click" or
-        "paste" or "open" or "choose" or "enter" or "tick" or "set" or "select" };
+        && key.VerbAt(0, VerbForm.Base) is
+        {
+            Meaning: "copy" or "click" or
+        "paste" or "open" or "choose" or "enter" or "tick" or "set" or "select"
+        };
 
     private static bool Separates(Token[] tokens, int from, int at) => (tokens[at].Is(",") || (tokens[at].Is("and")
             && !tokens[from..at].Any(token => token.Word is "who" or "that" or "which" or "where")))

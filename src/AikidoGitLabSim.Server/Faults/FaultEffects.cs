@@ -2,6 +2,7 @@ using System.Globalization;
 using AikidoGitLabSim.GitLab.Commands;
 using AikidoGitLabSim.GitLab.Tokens;
 using AikidoGitLabSim.Server.Worlds;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AikidoGitLabSim.Server.Faults;
 
@@ -24,7 +25,7 @@ internal static class FaultEffects
         switch (fault.Effect)
         {
             case FaultEffect.RevokeToken:
-                Revoke(slot, http.Request);
+                Revoke(slot, http.Request, http.RequestServices.GetRequiredService<TimeProvider>());
                 break;
             case FaultEffect.ResetAnswer:
                 http.Response.Body = new ResettingBody(http, BytesBeforeReset);
@@ -39,7 +40,7 @@ internal static class FaultEffects
         }
     }
 
-    private static void Revoke(WorldSlot slot, HttpRequest request)
+    private static void Revoke(WorldSlot slot, HttpRequest request, TimeProvider time)
     {
         var authorization = request.Headers.Authorization.ToString();
         var sent = request.Headers["PRIVATE-TOKEN"].ToString() is { Length: > 0 } header ? header
@@ -47,7 +48,7 @@ internal static class FaultEffects
             : request.Query["private_token"].ToString() is { Length: > 0 } parameter ? parameter
             : null;
         if (sent is not null && slot.Current.FindToken(TokenDigest.Of(sent)) is { Revoked: false } token)
-            slot.Apply(new RevokeToken(token.Id));
+            slot.Apply(new RevokeToken(token.Id, slot.Current.Clock.Now(time.GetUtcNow())));
     }
 
     private static Task SkewAsync(HttpResponse response)

@@ -109,8 +109,7 @@ internal static class SimulatorApplication
         services.AddSingleton(_ => new UnhandledExceptions(options.ReportUnhandledException));
         services.AddSingleton(NamesOf(options));
         services.AddSingleton<CorrelationSource>();
-        services.AddSingleton(provider => new DecisionJournal(
-            options.OnRefusal, () => provider.GetRequiredService<RequestInstruments>().IsListenedTo));
+        services.AddSingleton(provider => JournalOf(options, provider.GetRequiredService<RequestInstruments>()));
         services.AddSingleton(provider => new WorldStubs(
             StubsOf(options), provider.GetRequiredService<WorldStore>(), FaultEffects.Apply));
         services.AddSingleton<FaultSwitch>();
@@ -144,6 +143,9 @@ internal static class SimulatorApplication
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<WebEndpoint>();
     }
+
+    private static DecisionJournal JournalOf(GitLabSimulatorOptions options, RequestInstruments instruments) =>
+        new(options.OnRefusal, () => instruments.IsListenedTo);
 
     private static StubOptions StubsOf(GitLabSimulatorOptions options) => new()
     {

@@ -1,7 +1,8 @@
 namespace AikidoGitLabSim.Server.Telemetry;
 
 /// <summary>
-/// The names of instruments and attributes of the simulator. Attributes of HTTP have the names of OpenTelemetry's semantic conventions 1.38.
+/// The names of instruments and attributes of the simulator. Attributes of HTTP have the names of OpenTelemetry's semantic conventions
+/// (<c>opentelemetry.io/docs/specs/semconv/http</c>).
 /// </summary>
 internal static class TelemetryNames
 {

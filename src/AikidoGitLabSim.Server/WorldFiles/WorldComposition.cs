@@ -14,7 +14,11 @@ internal static class WorldComposition
     {
         var empty = World.Empty with
         {
-            Edition = draft.Edition, Licence = draft.Licence, Settings = draft.Settings, Clock = draft.Clock, LivedUntil = draft.Now,
+            Edition = draft.Edition,
+            Licence = draft.Licence,
+            Settings = draft.Settings,
+            Clock = draft.Clock,
+            LivedUntil = draft.Now,
         };
         var world = empty.WithUsers(WithMemberships(draft));
         world = draft.Groups.Aggregate(world, (next, group) => next.WithGroup(group with
@@ -29,7 +33,7 @@ internal static class WorldComposition
     }
 
     // The membership of a bot ends with its newest token.
-    private static IReadOnlyCollection<User> WithMemberships(WorldDraft draft)
+    private static List<User> WithMemberships(WorldDraft draft)
     {
         foreach (var token in draft.Tokens)
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AikidoGitLabSim.Benchmarks.Peers;
 
-/// <summary>What makes each mock server answer the benchmark's request: 200 with the simulator's JSON for one token, otherwise 401.</summary>
+/// <summary>What makes each mock server answer the benchmark's request: the simulator's JSON for one token, a refusal otherwise.</summary>
 /// <param name="folder">The folder to write to.</param>
 /// <param name="body">The JSON to answer.</param>
 internal sealed class PeerFiles(string folder, string body)

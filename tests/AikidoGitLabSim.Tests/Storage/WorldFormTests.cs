@@ -39,6 +39,29 @@ public sealed class WorldFormTests
         WorldForm.ToJson(WorldForm.Of(world).ToWorld()).ShouldBe(WorldForm.ToJson(world));
     }
 
+    [Theory]
+    [InlineData("edition: gitlab.com/premium/18.11\ngroups: [ { path: acme, trial: true, trialEnds: 2020-01-01 } ]")]
+    [InlineData("edition: self-managed/ultimate/17.8\nlicenseTrial: true\nlicenseEnds: 2020-01-01\ngroups: [ { path: acme } ]\n"
+        + "tokens: [ { kind: group, group: acme, scopes: [api], expiresAt: 2026-12-01, revoked: true } ]")]
+    public void Trials_licences_and_bots_are_read_as_they_were_written(string file)
+    {
+        var world = Load(file);
+        var back = WorldForm.Of(world).ToWorld();
+        WorldForm.ToJson(back).ShouldBe(WorldForm.ToJson(world));
+        back.Licence.ShouldBe(world.Licence);
+        back.Users.Rows.ShouldBe(world.Users.Rows);
+        back.Groups.Rows.Select(group => group.TrialEndedAt).ShouldBe(world.Groups.Rows.Select(group => group.TrialEndedAt));
+        back.Tokens.Rows.Select(token => token.RevokedAt).ShouldBe(world.Tokens.Rows.Select(token => token.RevokedAt));
+    }
+
+    [Fact]
+    public void A_form_from_before_there_were_trials_and_licences_with_an_end_is_read()
+    {
+        var text = System.Text.Encoding.UTF8.GetString(WorldForm.ToJson(Load("groups: [ { path: acme } ]")));
+        string[] later = ["trialEnds", "trialEndedAt", "licence", "revokedAt", "membershipEndsOn", "inactiveTokenRetentionDays"];
+        later.Where(name => text.Contains($"\"{name}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void An_id_that_was_given_is_not_given_again_after_reading()
     {

@@ -29,7 +29,8 @@ internal sealed class Collector : IDisposable
     {
         for (var attempt = 0; !TextOf(signal).Contains(text, StringComparison.Ordinal); attempt++)
         {
-            attempt.ShouldBeLessThan(1200, $"no '{text}' in {signal}; received: {string.Join(' ', _received.Select(request => request.Path))}");
+            attempt.ShouldBeLessThan(1200,
+                $"no '{text}' in {signal}; received: {string.Join(' ', _received.Select(request => request.Path))}");
             await Task.Delay(50);
         }
     }

@@ -25,7 +25,8 @@ public sealed class Exporting : IDisposable
         await served.SignalAsync("TERM");
         (await served.EndAsync()).Error.ShouldBeEmpty();
 
-        var (traces, all) = (collector.TextOf("traces"), collector.TextOf("traces") + collector.TextOf("metrics") + collector.TextOf("logs"));
+        var traces = collector.TextOf("traces");
+        var all = traces + collector.TextOf("metrics") + collector.TextOf("logs");
         traces.ShouldContain("scope.sufficient");
         traces.ShouldContain("private_token=");
         traces.ShouldContain("gitlab-sim");

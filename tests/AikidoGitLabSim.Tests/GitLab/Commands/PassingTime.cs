@@ -27,7 +27,7 @@ public sealed class PassingTime
         "gitlab.com/premium/18.11", "self-managed/ultimate/16.11", "self-managed/ultimate/18.11",
     ];
 
-    private static readonly Gen<int[]> Ends = Gen.Int[-5, 430].Array[1, 12];
+    private static readonly Gen<int[]> Ends = Gen.OneOf(Gen.Int[-5, 10], Gen.Int[-5, 430]).Array[1, 12];
 
     [Fact]
     public void A_world_jumped_a_year_forward_equals_one_that_lived_it_day_by_day() =>
@@ -47,7 +47,7 @@ public sealed class PassingTime
     [MemberData(nameof(AllEditions))]
     public void In_that_year_bots_are_deleted_and_the_tier_falls(string edition)
     {
-        var world = With(edition, Start.AddDays(200), [.. new[] { 20, 300 }.SelectMany(Lived)]);
+        var world = With(edition, Start.AddDays(200), [.. Lived(20, 0), .. Lived(300, 1)]);
         var after = At(world, Start.AddDays(366));
         world.Users.Rows.Count(user => user.Kind == UserKind.ResourceBot).ShouldBe(6);
         after.Users.Rows.ShouldNotContain(user => user.Kind == UserKind.ResourceBot);
@@ -107,6 +107,12 @@ public sealed class PassingTime
         var mails = At(Of("18.11", 3), Start.AddDays(2)).Mails.Where(mail => mail.TokenNames.Contains("personal 0")).ToList();
         mails.ShouldHaveSingleItem().SentAt.ShouldBe(new DateTimeOffset(Start.Date.AddDays(1).AddHours(1), TimeSpan.Zero));
     }
+
+    [Theory]
+    [InlineData("16.11", 0)]
+    [InlineData("17.9", 1)]
+    public void No_mail_is_sent_about_a_token_whose_bot_is_gone(string release, int mails) =>
+        At(Of(release, 1), Start.AddDays(40)).Mails.Count(mail => mail.TokenNames.Contains("group 0")).ShouldBe(mails);
 
     private static World Of(string release, params int[] ends) => Reading.Load($$"""
         edition: gitlab.com/premium/{{release}}

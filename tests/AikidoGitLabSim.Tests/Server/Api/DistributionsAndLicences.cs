@@ -39,7 +39,7 @@ public sealed class DistributionsAndLicences
     [InlineData("/groups/1", "ldap_cn wiki_access_level membership_lock prevent_forking_outside_group duo_namespace_access_rules")]
     [InlineData("/projects/1", "requirements_enabled compliance_frameworks security_and_compliance_enabled")]
     [InlineData("/groups/1/members/1", "membership_state email")]
-    [InlineData("/namespaces/1", "plan trial")]
+    [InlineData("/namespaces/1", "plan trial_ends_on trial")]
     public async Task The_Community_Edition_has_no_keys_of_the_Enterprise_Edition(string path, string keys)
     {
         await using var community = await StartAsync("self-managed/free/18.11+ce");

@@ -13,6 +13,15 @@ public sealed class WhatIsRefused
     [InlineData(
         "edition: self-managed/free/18.11+ce\nusers: [ { username: a, kind: service-account } ]",
         2, "users[0].kind", "the Community Edition has no service accounts", "without +ce")]
+    [InlineData("licenceEnds: 2027-01-01", 1, "licenceEnds", "unknown key", "did you mean 'licenseEnds'?")]
+    [InlineData("edition: gitlab.com/premium/18.11\nlicenseEnds: 2027-01-01", 2, "licenseEnds", "no licence that could end", "trialEnds")]
+    [InlineData("edition: self-managed/free/18.11\nlicenseEnds: 2027-01-01", 2, "licenseEnds", "no licence", "paid self-managed")]
+    [InlineData("edition: self-managed/premium/18.11\nlicenseEnds: soon", 2, "licenseEnds", "not a date", "2027-01-01")]
+    [InlineData("edition: self-managed/premium/18.11\nlicenseTrial: true", 2, "licenseTrial", "end of the trial is missing", "licenseEnds")]
+    [InlineData("edition: gitlab.com/free/18.11\nsettings: { inactiveTokenRetentionDays: 5 }", 2, "settings.inactiveTokenRetentionDays",
+        "30 days", "leave it out")]
+    [InlineData("edition: self-managed/free/18.2\nsettings: { inactiveTokenRetentionDays: 5 }", 2, "settings.inactiveTokenRetentionDays",
+        "no such setting (18.3+)", "later release")]
     [InlineData("settings: { tokenPrefx: a- }", 1, "settings.tokenPrefx", "unknown key", "did you mean 'tokenPrefix'?")]
     [InlineData("users: []\nusers: []", 2, "users", "written twice", "keep one")]
     [InlineData("users: mara", 1, "users", "not a list", "one item a line")]
@@ -50,6 +59,11 @@ public sealed class WhatIsRefused
     [InlineData("groups: [ { path: a }, { path: a/b, visibility: public } ]", 1, "groups[1].visibility",
         "public, but its parent 'a' is private", "visibility: private")]
     [InlineData("groups: [ { path: a }, { path: a/b, trial: true } ]", 1, "groups[1].trial", "no subscription of its own", "at 'a'")]
+    [InlineData("groups: [ { path: a, trialEnds: 2027-01-01 } ]", 1, "groups[0].trialEnds", "not on a trial", "write trial: true")]
+    [InlineData("groups: [ { path: a, trial: true, trialEnd: 2027-01-01 } ]", 1, "groups[0].trialEnd", "unknown key",
+        "did you mean 'trialEnds'?")]
+    [InlineData("edition: self-managed/premium/18.11\ngroups: [ { path: a, trial: true, trialEnds: 2027-01-01 } ]", 2,
+        "groups[0].trialEnds", "only groups of GitLab.com", "licenseEnds")]
     [InlineData("groups: [ { path: a, members: { jo: owner } } ]\nusers: [ { username: joe } ]", 1, "groups[0].members.jo", "no user 'jo'",
         "did you mean 'joe'?")]
     [InlineData("groups: [ { path: a, members: { joe: boss } } ]\nusers: [ { username: joe } ]", 1, "groups[0].members.joe",
@@ -104,6 +118,8 @@ public sealed class WhatIsRefused
     [InlineData("{ kind: personal, user: mara, scopes: [api], expiresAt: soon }", "expiresAt", "not a date", "never")]
     [InlineData("{ kind: personal, user: mara, scopes: [api], expiresAt: 2026-02-30 }", "expiresAt", "not a date", "never")]
     [InlineData("{ kind: personal, user: mara, scopes: [api], revoked: maybe }", "revoked", "neither true nor false", "write")]
+    [InlineData("{ kind: personal, user: mara, scopes: [api], revokedAt: 2026-01-01 }", "revokedAt", "only a revoked token",
+        "revoked: true")]
     [InlineData("{ kind: personal, user: mara, scopes: [api], secret: '' }", "secret", "the secret is empty", "leave it out")]
     [InlineData("{ kind: personal, user: mara, scopes: [api], secret: 'hush hush' }", "secret", "holds blanks", "leave it out")]
     public void Tokens(string token, string key, string message, string cure) =>

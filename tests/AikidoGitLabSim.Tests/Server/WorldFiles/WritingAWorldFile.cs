@@ -60,6 +60,26 @@ public sealed class WritingAWorldFile
     [Fact]
     public void A_frozen_clock_comes_back_frozen() => ComesBack(Reading.Load("clock: 2030-01-01T00:00:00.25Z\nfrozen: true").World);
 
+    [Theory]
+    [InlineData("edition: gitlab.com/premium/18.11\ngroups: [ { path: acme, trial: true, trialEnds: 2020-01-01 } ]")]
+    [InlineData("edition: gitlab.com/premium/18.11\ngroups: [ { path: acme, trial: true, trialEnds: 2030-01-01 } ]")]
+    [InlineData("edition: self-managed/ultimate/18.11\nlicenseTrial: true\nlicenseEnds: 2020-01-01")]
+    [InlineData("edition: self-managed/ultimate/18.11\nlicenseTrial: true\nlicenseEnds: 2030-01-01")]
+    [InlineData("edition: self-managed/premium/18.11\nlicenseEnds: 2020-01-01\nsettings: { inactiveTokenRetentionDays: 0 }")]
+    public void Trials_and_licences_come_back_with_their_ends(string file)
+    {
+        var world = Reading.Load(file).World;
+        var back = ComesBack(world);
+        back.Licence.ShouldBe(world.Licence);
+        (WorldFileWriter.Write(world, Reading.Now).Contains("Ends: ", StringComparison.Ordinal)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_time_of_a_revocation_comes_back() => ComesBack(Reading.Load(
+        "edition: self-managed/free/17.8\ngroups: [ { path: acme } ]\ntokens: [ { kind: group, group: acme, scopes: [api], revoked: true, "
+            + "revokedAt: 2026-01-02T03:04:05Z } ]").World).Tokens.Rows.Single().RevokedAt.ShouldBe(
+        new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+
     private static World Named(string name) =>
         Reading.Load("groups: [ { path: a } ]").World is var world
             ? world.WithGroup(world.Groups.Find(1)! with { Name = name, FullName = name })
