@@ -230,8 +230,8 @@ internal static class Assertions
 
     // "The registry must be enabled"
     private static bool IsCondition(Token[] tokens, Token[] subject, int be) =>
-        tokens.VerbAt(be + 1, VerbForm.Participle) is 
-            { Meaning: "tick" or "untick", Base: not ("tick" or "untick" or "check" or "uncheck") }
+        tokens.VerbAt(be + 1, VerbForm.Participle) is
+        { Meaning: "tick" or "untick", Base: not ("tick" or "untick" or "check" or "uncheck") }
         && !NamesChoice(subject) && subject[0].Word is not ("everything" or "all" or "it" or "they");
 
     // "The page is to be opened", "the limit should be raised"
