@@ -154,7 +154,8 @@ internal static class Adverbials
     }
 
     private static bool IsCondition(Token[] tokens, int at) =>
-        (tokens[at].Is("without") && !tokens[at..].Any("control")) || tokens[at].Word is "for" or "on" or "with" or "without" or "from" or "up" or "since" or "in" && IsEditionOrKind(tokens, at);
+        (tokens[at].Is("without") && !tokens[at..].Any("control"))
+        || (tokens[at].Word is "for" or "on" or "with" or "without" or "from" or "up" or "since" or "in" && IsEditionOrKind(tokens, at));
 
     // "On GitLab.com", "For a group access token": what the rest is bound to.
     private static bool IsEditionOrKind(Token[] tokens, int at)

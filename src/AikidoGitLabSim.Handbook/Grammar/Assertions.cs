@@ -126,7 +126,8 @@ internal static class Assertions
         return PassiveDeeds.Read(block, clause, memory, below, finite);
     }
 
-    private static bool IsDuty(Token[] tokens, int finite, int be) => be - finite <= 3 && !tokens[finite..].Any("negate")
+    private static bool IsDuty(Token[] tokens, int finite, int be) => be - finite <= 3
+        && !tokens[Math.Max(0, Math.Min(finite, be - 2))..].Any("negate")
         && (Duties.Contains(tokens[finite].Word) || (tokens[finite].Word is "is" or "are" && be > finite && tokens[be - 1].Is("to"))
             || (be == finite && IsBareDuty(tokens, be)) || IsPossibleDeed(tokens, finite, be));
 
@@ -201,7 +202,7 @@ internal static class Assertions
     private static bool IsPossibleDeed(Token[] tokens, int finite, int be) => tokens[finite].Is("can")
         && tokens.VerbAt(be + 1,
             VerbForm.Participle) is { Meaning: "click" or "paste" or "enter" or "choose" or "tick" or "copy" or "open" or "revoke" }
-        && !tokens[be..].Any(token => token.Word is "later" or "afterwards" or "anytime" or "time" or "only" or "any");
+        && !tokens[be..].Any(token => token.Word is "later" or "freely" or "afterwards" or "anytime" or "time" or "only" or "any");
 
     private static IReadOnlyList<Draft>? Duty(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int be)
     {
@@ -229,7 +230,8 @@ internal static class Assertions
 
     // "The registry must be enabled"
     private static bool IsCondition(Token[] tokens, Token[] subject, int be) =>
-        tokens.VerbAt(be + 1, VerbForm.Participle) is { Meaning: "tick" or "untick", Base: not ("tick" or "untick" or "check" or "uncheck") }
+        tokens.VerbAt(be + 1, VerbForm.Participle) is
+        { Meaning: "tick" or "untick", Base: not ("tick" or "untick" or "check" or "uncheck") }
         && !NamesChoice(subject) && subject[0].Word is not ("everything" or "all" or "it" or "they");
 
     // "The page is to be opened", "the limit should be raised"

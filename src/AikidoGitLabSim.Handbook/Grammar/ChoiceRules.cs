@@ -30,7 +30,8 @@ internal static class ChoiceRules
             return [InputRules.Date(deed)];
         if (what.IsPath && deed.PlaceLabels.Count == 0)
             return [PathRules.Navigation(deed, what)];
-        return (Unmarked(deed, noun) ?? FromField(deed, what)) is { } option ? [option] : [.. what.Nouns.Select(each => Plain(deed, each)).OfType<Draft>()];
+        return (Unmarked(deed, noun) ?? FromField(deed, what)) is { } option ? [option]
+            : [.. what.Nouns.Select(each => Plain(deed, each)).OfType<Draft>()];
     }
 
     // "Under Settings choose Access tokens", where no label is marked

@@ -16,7 +16,8 @@ internal static class ChosenWays
     private static bool IsWay(Noun what) => what.Tokens.Any(token => token.IsWord && Words.Is("way", token.Word));
 
     // "a project access token", "group tokens"
-    private static bool IsKindOfToken(Deed deed, Noun what) => !what.Tokens[0].IsCapital && what.Tokens is [.., var last] && last.IsWord && what.Tokens.Length > 1
+    private static bool IsKindOfToken(Deed deed, Noun what) => !what.Tokens[0].IsCapital
+        && what.Tokens is [.., var last] && last.IsWord && what.Tokens.Length > 1
         && last.Word is "token" or "tokens" or "account" or "accounts" or "key" or "keys"
         && (deed.Object?.Tokens is [{ Word: "a" or "an" }, ..] || last.Word.EndsWith('s'))
         && !deed.AllTokens.Any(token => token.IsLabel);

@@ -213,7 +213,7 @@ internal static class ClauseStarts
         || (token.IsWord && token.Word.EndsWith("ly", StringComparison.Ordinal));
 
     private static bool IsPlural(Token token) => Pronouns.Contains(token.Word)
-        || token.Word is [_, .., not 's', 's'];
+        || (token.Word is [_, .., not 's', 's'] && token.Word is not ("plus" or "status" or "bonus" or "always" or "as"));
 
     private static bool IsObject(Token[] tokens, int at) => IsNamed(tokens[at]) || AfterVerb.Contains(tokens[at].Word)
         || ObjectClasses.Any(@class => tokens.Is(@class, at));

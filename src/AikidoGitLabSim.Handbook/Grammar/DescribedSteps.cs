@@ -30,8 +30,11 @@ internal static class DescribedSteps
     }
 
     private static bool HasStep(Token[] tokens) => !tokens.Any("usual") && Enumerable.Range(1, Math.Max(0, tokens.Length - 2)).Any(at =>
-        tokens[at].Word is "is" or "are" && VerbBehind(tokens, at) is { Verb.Meaning: "click" or "choose" or "open" or "enter" or "paste"
-            or "put" or "tick" });
+        tokens[at].Word is "is" or "are" && VerbBehind(tokens, at) is
+        {
+            Verb.Meaning: "click" or "choose" or "open" or "enter" or "paste"
+            or "put" or "tick"
+        });
 
     /// <summary>The step; null where the clause describes none.</summary>
     public static IReadOnlyList<Draft>? Read(PageBlock block, Clause clause, Memory memory, IReadOnlyList<PageBlock> below, int finite)
@@ -45,12 +48,13 @@ internal static class DescribedSteps
     private static (Verb Verb, int At)? VerbBehind(Token[] tokens, int finite)
     {
         var at = PassiveDeeds.SkipAdverbs(tokens, finite + 1);
-        return tokens.VerbAt(at, VerbForm.Participle) is { } verb && (!Facts.Contains(verb.Base) || IsByButton(tokens[at..])) ? (verb, at) : null;
+        return tokens.VerbAt(at, VerbForm.Participle) is { } verb && (!Facts.Contains(verb.Base) || IsByButton(tokens[at..]))
+            ? (verb, at) : null;
     }
 
     // "The form is sent with **A**"
     private static bool IsByButton(Token[] tokens) => tokens is [_, { Word: "with" or "by" or "using" or "via" },
-        { IsLabel: true, Url: null, Style: TextStyle.Bold or TextStyle.Quoted or TextStyle.Italic }, ..];
+    { IsLabel: true, Url: null, Style: TextStyle.Bold or TextStyle.Quoted or TextStyle.Italic }, ..];
 
     private static bool IsStep(Clause clause, Memory memory, Verb verb, int finite, int at)
     {

@@ -106,7 +106,8 @@ internal static class FieldTexts
     }
 
     // "Off by default", "generated for you", "stores the settings", "we recommend 90 days".
-    private static bool IsClaim(Token[] value) => value.Any("usual") || (value[0] is { Word: "not" or "never" } && !IsBound(value)) || IsDescription(value)
+    private static bool IsClaim(Token[] value) => value.Any("usual")
+        || (value[0] is { Word: "not" or "never" } && !IsBound(value)) || IsDescription(value)
         || (value[0].Word is not ("any" or "anything" or "up") && IsSentence(value));
 
     // "Not later than a year from now" is a date that is entered.

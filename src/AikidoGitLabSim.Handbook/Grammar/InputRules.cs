@@ -235,7 +235,7 @@ internal static class InputRules
             return deed.PartOf(ours[^1]);
         var tokens = deed.Tokens.Concat(deed.Clause.Notes.SelectMany(note => note)).ToList();
         var at = tokens.FindIndex(token => token.Word is "such" or "e.g" or "like" or "example" or "instance" or "i.e" or "say");
-        if (at > 1 && tokens[at].Word is "example" or "instance" && tokens[at - 1].Is("for") && tokens[at - 2].IsLabel)
+        if (at > 1 && IsBefore([.. tokens], at))
             return deed.PartOf(tokens[at - 2]);
         Token[] behind = at < 0 ? [] : [.. tokens.Skip(at + 1).SkipWhile(token => token.Kind == LexemeKind.Mark || token.Word is "as")];
         if (behind is [{ IsWord: true } word] && tokens[at].Word is "e.g" or "example")
@@ -244,6 +244,10 @@ internal static class InputRules
             .FirstOrDefault(token => token.IsLabel) is { } label ? deed.PartOf(label)
             : deed.With("like")?.Labels.FirstOrDefault() is { } other ? deed.PartOf(other) : null;
     }
+
+    // "`x` for instance"
+    private static bool IsBefore(Token[] tokens, int at) => tokens[at].Word is "example" or "instance" && tokens[at - 1].Is("for")
+        && tokens[at - 2].IsLabel;
 
     // "(we use `x`)", "(ours is usually `x`)"
     private static bool IsOurs(Token[] note) => note is [{ Word: "we" or "ours" or "i" or "mine" or "our" }, _, ..]

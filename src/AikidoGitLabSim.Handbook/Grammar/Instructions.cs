@@ -256,7 +256,7 @@ internal static class Instructions
             case StatementAction.Open or StatementAction.Navigate:
                 RememberPlace(deed, draft);
                 break;
-            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && deed.Verb.Meaning != "verify" && HandlesToken(deed):
+            case null when draft is { Kind: StatementKind.Action, Target: [var handled] } && HandlesToken(deed):
                 memory.Thing = handled;
                 break;
             case StatementAction.Copy or StatementAction.Revoke when draft.Target is [var thing, ..]:
@@ -282,7 +282,8 @@ internal static class Instructions
             deed.Memory.Scopes = opened;
     }
 
-    private static bool HandlesToken(Deed deed) => deed.Object?.First is { } noun && InputRules.IsToken(deed, noun);
+    private static bool HandlesToken(Deed deed) => deed.Verb.Meaning != "verify"
+        && deed.Object?.First is { } noun && InputRules.IsToken(deed, noun);
 
     private static bool NamesScopes(Part place) => place.Text.Split(' ').Any(word => Words.Is("scopes", word.ToLowerInvariant()));
 

@@ -100,7 +100,8 @@ internal static class KeyValues
 
     // "Required scopes": the field is "scopes".
     private static Token[] WithoutNeed(Token[] key) => key.Any("scopes")
-        && key.Where(token => !(token.IsWord && (Words.Is("requires", token.Word) || token.Word is "you" or "the"))).ToArray() is { Length: > 0 } name ? name : key;
+        && key.Where(token => !(token.IsWord && (Words.Is("requires", token.Word) || token.Word is "you" or "the"))).ToArray()
+            is { Length: > 0 } name ? name : key;
 
     private static Draft Pair(PageBlock block, Token[] key, Part field, Token[] value, Memory memory)
     {
@@ -133,9 +134,14 @@ internal static class KeyValues
         return new Draft(StatementKind.ScopeList, StatementAction.Select)
         {
             Target = [field],
-            Values = scopes.Count > 0 ? scopes : [Parts.Of(block, value)],
+            Values = scopes.Count > 0 ? scopes : Levels(block, value) is { Count: > 1 } levels ? levels : [Parts.Of(block, value)],
         };
     }
+
+    // "**Code: Read**, **Issues: Write**"
+    private static IReadOnlyList<Part> Levels(PageBlock block, Token[] value) =>
+        [.. value.Where(token => token.IsLabel && token.Text.Contains(": ", StringComparison.Ordinal))
+            .Select(token => Parts.Of(block, [token]))];
 
     private static bool IsButton(Token[] key) => key.Any(token => token.Word is "button")
         || (key.Length == 1 && key[0].Text.Equals("button", StringComparison.OrdinalIgnoreCase));
@@ -182,7 +188,8 @@ internal static class KeyValues
     public static bool IsScopes(Token[] key)
     {
         var at = Array.FindIndex(key, token => Deed.IsOf("scopes", token));
-        return at >= 0 && key.VerbAt(0, VerbForm.Base) is null && (ClauseStarts.FiniteVerb(key, 0) < 0 || (at + 1 < key.Length && key[at + 1].Is("you")))
+        return at >= 0 && key.VerbAt(0, VerbForm.Base) is null
+            && (ClauseStarts.FiniteVerb(key, 0) < 0 || (at + 1 < key.Length && key[at + 1].Is("you")))
             && key[(at + 1)..].All(token => Words.Is("requires", token.Word) || token.Word is "you");
     }
 

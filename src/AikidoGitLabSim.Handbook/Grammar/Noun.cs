@@ -18,8 +18,11 @@ internal sealed record Noun(Token[] Tokens)
     // "the token now", "the Access Tokens page": the last word is no part of the name.
     private static Token[] WithoutTail(Token[] tokens)
     {
-        if (tokens.Length > 1 && tokens[1].IsCapital && tokens[0] is { IsCapital: false, Word: "page" or "button" or "tab" or "menu"
-            or "field" or "link" or "section" or "entry" or "box" or "checkbox" or "option" or "item" or "switch" })
+        if (tokens.Length > 1 && tokens[1].IsCapital && tokens[0] is
+            {
+                IsCapital: false, Word: "page" or "button" or "tab" or "menu"
+            or "field" or "link" or "section" or "entry" or "box" or "checkbox" or "option" or "item" or "switch"
+            })
             return tokens[1..];
         while (tokens.Length > 1 && IsTail(tokens))
             tokens = tokens[..^1];

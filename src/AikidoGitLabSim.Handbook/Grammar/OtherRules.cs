@@ -6,8 +6,6 @@ namespace AikidoGitLabSim.Handbook.Grammar;
 /// <summary>Copying, revoking, adding, leaving as it is, and deeds outside of a user interface.</summary>
 internal static class OtherRules
 {
-    private const int MostWordsOfTime = 4;
-
     private static readonly string[] StateClasses = ["empty", "unticked", "ticked"];
 
     public static IEnumerable<Draft> Copy(Deed deed) =>
@@ -156,10 +154,8 @@ internal static class OtherRules
     /// <summary>"Create a token with the scopes a and b": the scopes are the statement, the rest is what the page is about.</summary>
     public static IEnumerable<Draft> Make(Deed deed)
     {
-        if (Lasts(deed))
-            return [InputRules.Input(deed, deed.Implied("expiration date"), null)];
-        if (Duration(deed) is { } time)
-            return [InputRules.Input(deed, deed.Implied("date"), deed.PartOf(time))];
+        if (Lifetimes.Read(deed) is { } lifetime)
+            return [lifetime];
         return PropertiesOf(deed) is { Count: > 0 } properties ? properties : MakeThing(deed);
     }
 
@@ -186,15 +182,6 @@ internal static class OtherRules
     // "Create a second token", "create it"
     private static bool IsAnother(Noun what) =>
         what.Tokens is [{ Word: "second" or "new" or "another" or "fresh" or "further" }, ..] || what.IsPronoun;
-
-    // "Make the token expire after a year"
-    private static bool Lasts(Deed deed) => deed.Object is { } what && what.Tokens.Any(token => token.Word is "expire")
-        && what.Tokens.Any("token");
-
-    // "Make that a year", "make it 90 days"
-    private static Token[]? Duration(Deed deed) => deed.Object is { Tokens: [{ Word: "it" or "that" or "this" }, .. var rest] }
-        && rest.Length is > 0 and <= MostWordsOfTime && rest[^1].Word is "year" or "years" or "months" or "month" or "days" or "weeks"
-        ? rest : null;
 
     // "a token called **scanner**"
     private static Part? NameOf(Deed deed)
@@ -256,7 +243,8 @@ internal static class OtherRules
         && !thing.Tokens.Any(token => token.IsWord && Words.Is("message", token.Word)) ? thing.Name : null;
 
     private static Token[]? FirstWords(Deed deed) => deed.Phrases is [var phrase, ..]
-        && !phrase.Tokens.All(token => token.IsWord && Lexicon.Words.Is("trail", token.Word)) && phrase.Tokens.Any(token => token.Kind != LexemeKind.Mark) ? phrase.Tokens : null;
+        && !phrase.Tokens.All(token => token.IsWord && Lexicon.Words.Is("trail", token.Word))
+        && phrase.Tokens.Any(token => token.Kind != LexemeKind.Mark) ? phrase.Tokens : null;
 
     // The label or address that the deed is about; beside a thing that is named, only code counts.
     private static Token? NamedTarget(Deed deed, bool isThing) => deed.Object?.Labels.FirstOrDefault()
@@ -268,7 +256,7 @@ internal static class OtherRules
     /// <summary>"Tell us your address under **A > B**" is entered there; other requests to people are outside.</summary>
     public static IEnumerable<Draft> Inform(Deed deed)
     {
-        if (deed.Verb.Base == "let" && Lasts(deed))
+        if (deed.Verb.Base == "let" && Lifetimes.IsGiven(deed))
             return Make(deed);
         if (deed.Verb.Base == "let" && deed.Tokens.Any(IsState))
             return Leave(deed);

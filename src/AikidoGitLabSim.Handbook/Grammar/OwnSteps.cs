@@ -58,7 +58,7 @@ internal static class OwnSteps
 
     // A clause that another one binds: a comma or "and" in it does not end it.
     private static bool IsBound(Token[] tokens) => tokens.Index().Any(pair => pair.Item.Word is "if" or "when" or "unless" or "until"
-        or "whenever" || (pair.Item.Is("once") && pair.Index + 1 < tokens.Length) 
+        or "whenever" || (pair.Item.Is("once") && pair.Index + 1 < tokens.Length)
         || pair.Item.Word is "that" or "where" or "because" or "since" or "while" or "before" or "after");
 
     // "Click **A**, the token appears"

@@ -87,7 +87,8 @@ internal static class PathRules
     private static bool IsAdverb(Noun noun) => noun.Tokens.All(token => token.IsWord && Words.Is("trail", token.Word));
 
     // "Go to **A**, **B**"
-    private static bool IsList(Phrase what) => what.Nouns.Count > 1 && (what.Nouns.All(noun => noun.Tokens is [{ IsLabel: true, Url: null }])
+    private static bool IsList(Phrase what) => what.Nouns.Count > 1
+        && (what.Nouns.All(noun => noun.Tokens is [{ IsLabel: true, Url: null }])
         || what.Nouns.All(noun => noun.Tokens is [{ IsCapital: true }, ..]))
         && !what.Tokens.Any(token => token.Word is "and" or "or");
 
@@ -107,7 +108,8 @@ internal static class PathRules
     {
         var said = FindWord(tokens, "placed", finite);
         var at = said < 0 ? -1 : FindWord(tokens, "place", said + 1);
-        if (at < 0 || at - said > MostWordsBetween || tokens.Any("negate") || IsPast(tokens[finite]) || !tokens[at..].Any(token => token.Kind == LexemeKind.Arrow))
+        if (at < 0 || at - said > MostWordsBetween || tokens.Any("negate") || IsPast(tokens[finite])
+            || !tokens[at..].Any(token => token.Kind == LexemeKind.Arrow))
             return [];
         return [.. Alternatives(tokens[(at + 1)..]).SelectMany(path => PhraseReader.Read(path).Phrases.Take(1))
             .Where(phrase => phrase.IsPath)

@@ -48,12 +48,15 @@ internal static class SetRules
             return [InputRules.Input(deed, deed.PartOf(what.Tokens[..of]), deed.PartOf(what.Tokens[(of + 1)..]))];
         if (ChangesNameOrDate(deed, what))
             return [InputRules.Input(deed, deed.PartOf(InputRules.Head(what)), null)];
-        if (what.Label is { Url: null, Style: not Pages.TextStyle.Code } && deed.Verb.Base is "change" or "adjust" or "set"
-            && deed.Phrases.Count == 1)
+        if (IsOpen(deed, what))
             return [new Draft(StatementKind.Action, StatementAction.Select) { Target = [deed.PartOf(what)] }];
         return what.Label is null && !what.IsPronoun && (deed.Verb.Base is not ("change" or "adjust" or "switch")
             || (deed.Verb.Base == "change" && deed.Phrases.Count == 1)) ? OtherRules.Outside(deed) : [];
     }
+
+    // "Change the **Currency**"
+    private static bool IsOpen(Deed deed, Noun what) => what.Label is { Url: null, Style: not Pages.TextStyle.Code }
+        && deed.Verb.Base is "change" or "adjust" or "set" && deed.Phrases.Count == 1;
 
     private static bool ChangesNameOrDate(Deed deed, Noun what) => deed.Verb.Base is "set" or "change" or "adjust" or "bring_forward"
         or "push_back" or "move" or "shift" or "extend" or "shorten" && (what.Has("name") || what.Has("date"));

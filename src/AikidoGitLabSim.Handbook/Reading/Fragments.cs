@@ -15,11 +15,8 @@ internal static class Fragments
     {
         var tokens = WithExample(sentence);
         var need = IsNeed(block, memory);
-        if (sentence.IsPair && tokens.FindMark(":") is > 0 and var colon && IsVerbless(tokens[(colon + 1)..])
-            && KeyValues.Read(block, tokens[..colon], tokens[(colon + 1)..], memory, below) is { Count: > 0 } set)
-            return Whole(set, tokens);
-        if (Halves(block, tokens, memory, need) is { } halves)
-            return halves;
+        if ((PairOf(block, sentence, memory, below) ?? Halves(block, tokens, need)) is { } parts)
+            return parts;
         if ((FactOf(block, tokens, need) ?? NotThose(block, tokens, memory)) is { } said)
             return Whole([said], tokens);
         if (FieldFragments.Read(block, tokens, memory, below, need) is { } pair)
@@ -33,8 +30,14 @@ internal static class Fragments
         return need && IsVerbless(tokens) ? Whole([new Draft(StatementKind.Prerequisite)], tokens) : null;
     }
 
+    // "Name: `x`" in "name: `x`, role: y"
+    private static IReadOnlyList<Draft>? PairOf(PageBlock block, Sentence sentence, Memory memory, IReadOnlyList<PageBlock> below) =>
+        sentence.IsPair && sentence.Tokens.FindMark(":") is > 0 and var colon && IsVerbless(sentence.Tokens[(colon + 1)..])
+            && KeyValues.Read(block, sentence.Tokens[..colon], sentence.Tokens[(colon + 1)..], memory, below) is { Count: > 0 } set
+            ? Whole(set, sentence.Tokens) : null;
+
     // "Plan: Team on our cloud; any plan on your own server": each half is a fact.
-    private static IReadOnlyList<Draft>? Halves(PageBlock block, Token[] tokens, Memory memory, bool need)
+    private static IReadOnlyList<Draft>? Halves(PageBlock block, Token[] tokens, bool need)
     {
         var cut = tokens.FindMark(";");
         if (cut < 1 || cut + 2 >= tokens.Length || ClauseStarts.IsInstruction(tokens, cut + 1, first: true)

@@ -39,7 +39,8 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
 
     // "Can you see **A** on the left?"
     private static Token? Seen(Token[] tokens) => tokens.Any(token => token.Word is "see" or "found" or "find" or "spot" or "spotted")
-        && tokens.Where(token => token.IsLabel).ToArray() is [{ Url: null, Style: TextStyle.Bold or TextStyle.Quoted } label] ? label : null;
+        && tokens.Where(token => token.IsLabel).ToArray() is [{ Url: null, Style: TextStyle.Bold or TextStyle.Quoted } label]
+            ? label : null;
 
     private void ReadNotes(Sentence sentence, IReadOnlyList<Draft> drafts)
     {
@@ -63,25 +64,33 @@ internal sealed class SentenceReader(PageBlock block, Memory memory, IReadOnlyLi
         {
             var clause = SharedSubjects.Complete(read, before);
             before = clause;
-            pointed = Instructions.IsSilent(clause) || (pointed && IsOtherLink(clause));
-            if (pointed)
-                continue;
-            var drafts = ReadClause(clause, previous, question);
-            if (drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence)
-                && OnlyIntroduces(kind, sentence.Tokens, clause.Tokens))
-            {
-                Write(clause, []);
-                continue;
-            }
-
-            Write(clause, drafts ?? []);
-            if (drafts is null or [] && IsUnread(sentence, clause))
-                writer.NotUnderstood(block, clause.Tokens);
-            previous = drafts is { Count: > 0 } ? drafts[^1] : previous;
-            foreach (var note in Versions.Are(clause) && drafts is [_, _] ? [] : clause.Notes)
-                _notes.Read(note, previous);
+            if (!pointed || !IsOtherLink(clause))
+                previous = ReadWhole(sentence, clause, previous, question);
+            pointed = Instructions.IsSilent(clause);
         }
     }
+
+    private Draft? ReadWhole(Sentence sentence, Clause clause, Draft? previous, string? question)
+    {
+        var drafts = ReadClause(clause, previous, question);
+        if (Introduces(sentence, clause, drafts))
+        {
+            Write(clause, []);
+            return previous;
+        }
+
+        Write(clause, drafts ?? []);
+        if (drafts is null or [] && IsUnread(sentence, clause))
+            writer.NotUnderstood(block, clause.Tokens);
+        previous = drafts is { Count: > 0 } ? drafts[^1] : previous;
+        foreach (var note in Versions.Are(clause) && drafts is [_, _] ? [] : clause.Notes)
+            _notes.Read(note, previous);
+        return previous;
+    }
+
+    private bool Introduces(Sentence sentence, Clause clause, IReadOnlyList<Draft>? drafts) =>
+        drafts is [{ Action: null, Kind: var kind }] && Chatter.IsLeadIn(sentence)
+            && OnlyIntroduces(kind, sentence.Tokens, clause.Tokens);
 
     // "See [x] for the names, and [y] for what they cost"
     private static bool IsOtherLink(Clause clause) => clause.Tokens[0].Url is not null

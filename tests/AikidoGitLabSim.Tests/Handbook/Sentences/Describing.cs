@@ -24,6 +24,8 @@ public class Describing
     [InlineData("An entry has been added to **Settings > Hooks**.", "Claim")]
     [InlineData("Without `sudo`, press **Retry**.", "Action Click [Retry]")]
     [InlineData("Do not tick `sudo` or `api`, even if Acme lists them.", "ScopeList Unselect [scopes] = sudo | api negated")]
+    [InlineData("**Host** need not be changed.", "Caveat")]
+    [InlineData("The name can be chosen freely.", "Claim")]
     [InlineData("Our favourite fruits are 🍒", "nothing")]
     [InlineData("Via **Admin > Keys** you reach all keys.", "Navigation Navigate [Admin > Keys]; Claim")]
     public void A_clause_says_no_deed_that_it_does_not_ask_for(string text, string expected) =>
