@@ -63,6 +63,7 @@ static int Help()
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/AikidoGitLabSim.Benchmarks "
         + "[-- --seconds N | engines | git [MEGABYTES] | heavy CLIENTS | live | metrics [FOLDER] | peers NODE_MODULES | "
-        + "requests [ROUNDS] | scale | soak [MINUTES] | starts GITLAB-SIM... | stubs [WIREMOCK.jar] | world-file [TOKENS] | writes | validate]");
+        + "requests [ROUNDS] | scale | soak [MINUTES] | starts GITLAB-SIM... | stubs [WIREMOCK.jar] | world-file [TOKENS] | writes | "
+        + "validate]");
     return 2;
 }

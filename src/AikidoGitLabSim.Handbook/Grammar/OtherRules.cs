@@ -195,7 +195,7 @@ internal static class OtherRules
     public static IEnumerable<Draft> Outside(Deed deed)
     {
         // "Call up **A** > **B**": whatever the verb, a path of menus is a place to go to.
-        if (deed.Object is { IsPath: true } path && path.Labels.Any())
+        if (deed.Object is { IsPath: true } path && path.Nouns.All(noun => noun.Tokens is [{ IsLabel: true } or { IsCapital: true }, ..]))
             return [PathRules.Navigation(deed, path) with { Action = StatementAction.Navigate }];
         if (deed.Verb.Base is "close" or "complete"
             && deed.With("with")?.Labels.FirstOrDefault() is { Style: Pages.TextStyle.Bold, Url: null } button)
