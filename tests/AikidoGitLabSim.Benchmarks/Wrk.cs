@@ -75,7 +75,7 @@ internal static partial class Wrk
         [
             "-c", LoadCore.ToString(CultureInfo.InvariantCulture), "wrk", "-t", "1", "-c",
             Connections.ToString(CultureInfo.InvariantCulture),
-            "-d", string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:F0}s"), "--latency", .. more,
+            "-d", string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:F0}s"), "--timeout", "30s", "--latency", .. more,
         ];
         using var wrk =
             Process.Start(new ProcessStartInfo("taskset", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
