@@ -1,4 +1,5 @@
 using AikidoGitLabSim.GitLab.Decisions;
+using AikidoGitLabSim.GitLab.Worlds;
 using AikidoGitLabSim.Server.Worlds;
 
 namespace AikidoGitLabSim.Server.Exchange;
@@ -14,10 +15,7 @@ internal sealed class RequestContextFactory(TimeProvider time, CorrelationSource
     public IncomingRequest Receive(HttpContext http)
     {
         var slot = WorldPath.SlotOf(http, worlds);
-        var world = slot.Current;
-        var now = world.Clock.Now(time.GetUtcNow());
-        if (world.HasJobsDue(now))
-            world = slot.PassTime(now);
+        var (world, now) = Present(slot);
         return new IncomingRequest(http, slot, world, now, correlations.Start(now));
     }
 
@@ -32,21 +30,28 @@ internal sealed class RequestContextFactory(TimeProvider time, CorrelationSource
             Path = RawTarget.PathOf(incoming.Http), Override = mutation,
         };
 
-    /// <summary>The request in the world as it is now. To be judged once its body is read: in the meantime a token may have been
-    /// revoked.</summary>
+    /// <summary>The request in the world as it is now. To be judged once its body is read: in the meantime a token may have been revoked
+    /// or expired.</summary>
     /// <param name="incoming">The request.</param>
     /// <param name="request">Its context.</param>
     public DecisionContext Renewed(IncomingRequest incoming, DecisionContext request)
     {
-        var world = incoming.Slot.Current;
-        return ReferenceEquals(world, request.World) ? request : request with { World = world, Now = world.Clock.Now(time.GetUtcNow()) };
+        var (world, now) = Present(incoming.Slot);
+        return request with { World = world, Now = now };
     }
 
     /// <summary>The request in the world as it is now, before its context is created.</summary>
     /// <param name="incoming">The request.</param>
     public IncomingRequest Renewed(IncomingRequest incoming)
     {
-        var world = incoming.Slot.Current;
-        return ReferenceEquals(world, incoming.World) ? incoming : incoming with { World = world, Now = world.Clock.Now(time.GetUtcNow()) };
+        var (world, now) = Present(incoming.Slot);
+        return incoming with { World = world, Now = now };
+    }
+
+    private (World World, DateTimeOffset Now) Present(WorldSlot slot)
+    {
+        var world = slot.Current;
+        var now = world.Clock.Now(time.GetUtcNow());
+        return (world.HasJobsDue(now) ? slot.PassTime(now) : world, now);
     }
 }

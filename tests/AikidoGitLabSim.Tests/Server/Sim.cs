@@ -10,23 +10,30 @@ internal sealed class Sim : IAsyncDisposable
 {
     private readonly GitLabSimulator _simulator;
 
-    private Sim(GitLabSimulator simulator)
+    private Sim(GitLabSimulator simulator, FakeTimeProvider time)
     {
         _simulator = simulator;
+        Time = time;
         Client = simulator.CreateClient();
     }
 
     public HttpClient Client { get; }
 
+    public FakeTimeProvider Time { get; }
+
     public GitLabSimulator Simulator => _simulator;
 
-    public static async Task<Sim> StartAsync(string world, bool onPort = false) => new(await GitLabSimulator.StartAsync(options =>
+    public static async Task<Sim> StartAsync(string world, bool onPort = false)
     {
-        options.World = Reading.Load(world).World;
-        options.Time = new FakeTimeProvider(Reading.Now);
-        if (onPort)
-            options.UseFreePort();
-    }));
+        var time = new FakeTimeProvider(Reading.Now);
+        return new Sim(await GitLabSimulator.StartAsync(options =>
+        {
+            options.World = Reading.Load(world).World;
+            options.Time = time;
+            if (onPort)
+                options.UseFreePort();
+        }), time);
+    }
 
     public Task<HttpResponseMessage> GetAsync(string path, string? token = null, params (string Name, string Value)[] headers) =>
         SendAsync("GET", path, token, null, headers);

@@ -5,7 +5,7 @@ using AikidoGitLabSim.Tests.Server.Hosting;
 
 namespace AikidoGitLabSim.Tests.Server.Api;
 
-/// <summary>A request is judged once its body is read: a token that is revoked in the meantime has no effect.</summary>
+/// <summary>A request is judged once its body is read: a token that is revoked or expires in the meantime has no effect.</summary>
 public sealed class RevokedWhileSending
 {
     private const string File = """
@@ -13,7 +13,7 @@ public sealed class RevokedWhileSending
         users: [ { username: root, admin: true }, { username: mara } ]
         groups: [ { path: acme, members: { mara: owner } } ]
         projects: [ { path: acme/shop, repository: { files: { README.md: "# Shop" } } } ]
-        tokens: [ { kind: personal, user: root, name: api, scopes: [api], secret: glpat-test-api } ]
+        tokens: [ { kind: personal, user: root, name: api, scopes: [api], expiresAt: 2026-11-23, secret: glpat-test-api } ]
         """;
 
     private static readonly string Basic = Convert.ToBase64String("any:glpat-test-api"u8);
@@ -24,7 +24,7 @@ public sealed class RevokedWhileSending
         var body = $$"""{"name":"t","scopes":["api"],"description":"{{new string('x', 32 << 10)}}"}""";
         var status = await SendAsync(
             "POST /api/v4/users/1/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nPRIVATE-TOKEN: glpat-test-api\r\nContent-Type: "
-                + "application/json\r\n", body, revokes: true);
+                + "application/json\r\n", body, sim => sim.Simulator.Worlds.Default.Apply(new RevokeToken(1)));
         status.ShouldBe(401);
     }
 
@@ -37,9 +37,19 @@ public sealed class RevokedWhileSending
             ? $"0032want {new string('1', 40)}\n00000009done\n"
             : $"0072{new string('0', 40)} {new string('1', 40)} refs/heads/x\0 report-status\n0000PACK";
         var status = await SendAsync($"POST /acme/shop.git/{service} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic {Basic}\r\n", body,
-            revokes: true);
+            sim => sim.Simulator.Worlds.Default.Apply(new RevokeToken(1)));
         status.ShouldBe(401);
     }
+
+    [Fact]
+    public async Task A_token_that_expires_while_JSON_is_sent_makes_no_token() => (await SendAsync(
+        "POST /api/v4/users/1/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nPRIVATE-TOKEN: glpat-test-api\r\nContent-Type: "
+            + "application/json\r\n", """{"name":"t","scopes":["api"]}""", PassMidnight)).ShouldBe(401);
+
+    [Fact]
+    public async Task A_token_that_expires_while_git_sends_fetches_nothing() => (await SendAsync(
+        $"POST /acme/shop.git/git-upload-pack HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic {Basic}\r\n",
+        $"0032want {new string('1', 40)}\n00000009done\n", PassMidnight)).ShouldBe(401);
 
     [Fact]
     public async Task A_living_token_does_what_it_is_sent_for() =>
@@ -47,7 +57,7 @@ public sealed class RevokedWhileSending
             "POST /api/v4/users/1/personal_access_tokens HTTP/1.1\r\nHost: localhost\r\nPRIVATE-TOKEN: glpat-test-api\r\nContent-Type: "
                 + "application/json\r\n",
             """{"name":"t","scopes":["api"]}""",
-            revokes: false)).ShouldBe(201);
+            _ => { })).ShouldBe(201);
 
     [Fact]
     public async Task A_user_who_is_blocked_while_a_form_is_sent_makes_no_token()
@@ -68,18 +78,18 @@ public sealed class RevokedWhileSending
         slot.Current.Tokens.Count.ShouldBe(before);
     }
 
-    private static async Task<int> SendAsync(string head, string body, bool revokes)
+    private static void PassMidnight(Sim sim) => sim.Time.Advance(TimeSpan.FromHours(16));
+
+    private static async Task<int> SendAsync(string head, string body, Action<Sim> meanwhile)
     {
         await using var sim = await Sim.StartAsync(File, onPort: true);
         await using var connection = await RawConnection.OpenAsync(sim.Simulator.GitLabUrl);
         var bytes = Encoding.Latin1.GetBytes(body);
         await connection.SendAsync(Encoding.Latin1.GetBytes($"{head}Content-Length: {bytes.Length}\r\n\r\n"));
         await connection.SendAsync(bytes.AsMemory(0, bytes.Length / 2));
-        var slot = sim.Simulator.Worlds.Default;
-        // The head has to be there before the token is revoked; that it is, nothing tells.
+        // The head has to be there before something happens; nothing shows that it is.
         await Task.Delay(200);
-        if (revokes)
-            slot.Apply(new RevokeToken(1));
+        meanwhile(sim);
         await connection.SendAsync(bytes.AsMemory(bytes.Length / 2));
         return RawConnection.Status(await connection.ReadAnswerAsync());
     }
