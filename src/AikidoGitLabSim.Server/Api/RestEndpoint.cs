@@ -26,12 +26,12 @@ internal sealed class RestEndpoint(
 
     private static readonly Answer OldApi = Refusals.Error(410, "API V3 is no longer supported. Use API V4 instead.");
 
-    private readonly KnownAnswers _known = new();
-
     /// <summary>Answers a request to a route.</summary>
     public Task HandleAsync(HttpContext http, RestRoute route)
     {
         var incoming = contexts.Receive(http);
+        if (KnownOutcome.Of(incoming) is { } known)
+            return SendAsync(incoming, Repeat(incoming, route, known));
         var edition = incoming.World.Edition;
         if (!route.Policy.ExistsIn(edition) && route.SelfAlias is { } alias)
         {
@@ -103,7 +103,17 @@ internal sealed class RestEndpoint(
     private Answer Decide(IncomingRequest incoming, RestRoute route, Dictionary<string, object?>? parameters)
     {
         var judged = Judge(incoming, route, parameters);
-        return Noted(incoming, judged.Decision, judged.Refused ?? Handle(incoming, route, judged));
+        var answer = judged.Refused ?? Handle(route, judged, incoming.Slot);
+        if (route.Policy.Reads && ReferenceEquals(judged.Request.World, incoming.World))
+            KnownOutcome.Keep(incoming, judged.Decision, answer);
+        return Noted(incoming, judged.Decision, answer);
+    }
+
+    /// <remarks>Each request counts, also one whose answer is known.</remarks>
+    private Answer Repeat(IncomingRequest incoming, RestRoute route, KnownOutcome known)
+    {
+        var decision = known.DecisionAt(incoming.Now);
+        return Noted(incoming, decision, TooMany(incoming, decision, route) ?? known.Answer);
     }
 
     private Judgement Judge(IncomingRequest incoming, RestRoute route, Dictionary<string, object?>? parameters)
@@ -113,24 +123,20 @@ internal sealed class RestEndpoint(
         var secrets = RequestReader.Secrets(http.Request, route, parameters);
         var raw = parameters is null ? RawParameters.None : new RawParameters(parameters);
         var decision = DecisionEngine.Decide(contexts.Create(incoming, route.Policy, credentials, raw));
-        if ((throttle.Count(incoming.Slot, decision.Context, http) ?? throttle.CountRoute(incoming, decision, route.Limits)) is { } tooMany)
+        if (TooMany(incoming, decision, route) is { } tooMany)
             return new Judgement(decision, decision.Context, tooMany, secrets);
         var noted = TokenUse.Note(incoming, decision.Context);
         var refused = decision.Refusal is { } refusal ? Refuse(incoming.Slot, decision.Context, refusal) : null;
         return new Judgement(decision, noted, refused, secrets);
     }
 
+    private Answer? TooMany(IncomingRequest incoming, Decision decision, RestRoute route) =>
+        throttle.Count(incoming.Slot, decision.Context, incoming.Http) ?? throttle.CountRoute(incoming, decision, route.Limits);
+
     private Answer Noted(IncomingRequest incoming, Decision decision, Answer answer)
     {
         journal.Add(incoming, decision, answer.Status, incoming.Http.Request.ContentLength ?? 0);
         return answer;
-    }
-
-    private Answer Handle(IncomingRequest incoming, RestRoute route, Judgement judged)
-    {
-        if (!route.Policy.Reads || AskedFor.Of(incoming.Http, judged.Request, route, judged.Secrets) is not { } asked)
-            return Handle(route, judged, incoming.Slot);
-        return _known.Find(asked) ?? _known.Add(asked, Handle(route, judged, incoming.Slot));
     }
 
     /// <remarks>Where Gitaly cannot be reached, GitLab's API answers 503.</remarks>
@@ -154,7 +160,7 @@ internal sealed class RestEndpoint(
     {
         if (refusal.Kind == RefusalKind.InvalidToken && TokenReuse.IsReuse(request))
             slot.Apply(new RevokeTokenFamily(request.CallerToken.Id));
-        return Refusals.Render(refusal);
+        return Refusals.Render(refusal) with { IsLasting = true };
     }
 
     /// <param name="Decision">What was decided; it is kept.</param>

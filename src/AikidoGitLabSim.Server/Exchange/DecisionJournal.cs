@@ -12,7 +12,7 @@ internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null, Fu
     /// <summary>Parameters of long bodies are part of a decision: all together are no longer than this, in bytes.</summary>
     private const long MostBytes = 32 << 20;
 
-    private readonly Row?[] _rows = new Row?[Kept];
+    private readonly JournaledDecision?[] _entries = new JournaledDecision?[Kept];
     private int _next;
     private long _bytes;
 
@@ -30,9 +30,9 @@ internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null, Fu
             return;
         }
 
-        var entry = EntryOf(incoming, decision, status);
-        var before = Interlocked.Exchange(ref _rows[(uint)Interlocked.Increment(ref _next) % Kept], new Row(entry, bytes));
-        if ((bytes > 0 || before is { Bytes: > 0 }) && Interlocked.Add(ref _bytes, bytes - (before?.Bytes ?? 0)) > MostBytes)
+        var entry = EntryOf(incoming, decision, status, bytes);
+        var before = Interlocked.Exchange(ref _entries[(uint)Interlocked.Increment(ref _next) % Kept], entry);
+        if ((bytes > 0 || HadBytes(before)) && Interlocked.Add(ref _bytes, bytes - (before?.Bytes ?? 0)) > MostBytes)
             MakeRoom();
         incoming.Slot.Usage.Add(decision, status);
         if (entry.IsRefused)
@@ -48,20 +48,20 @@ internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null, Fu
     /// <summary>Keeps a decision that was made elsewhere, after all others.</summary>
     /// <param name="entry">The decision.</param>
     public void Keep(JournaledDecision entry) =>
-        Interlocked.Exchange(ref _rows[(uint)Interlocked.Increment(ref _next) % Kept], new Row(entry, 0));
+        Interlocked.Exchange(ref _entries[(uint)Interlocked.Increment(ref _next) % Kept], entry);
 
     /// <summary>Puts a later decision about a request in place of the first: a push is judged again once its objects are there.</summary>
     public void Replace(IncomingRequest incoming, Decision decision, int status)
     {
         var entry = EntryOf(incoming, decision, status);
-        var at = Array.FindIndex(_rows, row => row?.Entry is { } kept && kept.World == entry.World && kept.RequestId == entry.RequestId);
+        var at = Array.FindIndex(_entries, kept => kept?.World == entry.World && kept.RequestId == entry.RequestId);
         if (at < 0)
         {
             Add(incoming, decision, status);
             return;
         }
 
-        _rows[at] = new Row(entry, _rows[at]?.Bytes ?? 0);
+        _entries[at] = entry with { Bytes = _entries[at]?.Bytes ?? 0 };
         if (entry.IsRefused)
             Explain(incoming, entry);
     }
@@ -75,14 +75,20 @@ internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null, Fu
         var count = after is { } position ? Math.Min((uint)(next - position), Kept) : Kept;
         for (var age = 0u; age < count; age++)
         {
-            if (Volatile.Read(ref _rows[((uint)next - age) % Kept])?.Entry is { } entry && entry.World == world)
+            if (Volatile.Read(ref _entries[((uint)next - age) % Kept]) is { } entry && entry.World == world)
                 yield return entry;
         }
     }
 
-    private JournaledDecision EntryOf(IncomingRequest incoming, Decision decision, int status)
+    // Where no body is kept, an old entry is not looked at: it is not in the processor's cache.
+    private bool HadBytes(JournaledDecision? before) => Bytes > 0 && before is { Bytes: > 0 };
+
+    private JournaledDecision EntryOf(IncomingRequest incoming, Decision decision, int status, long bytes = 0)
     {
-        var entry = new JournaledDecision(incoming.Slot.Name, incoming.Correlation.Id, incoming.Http.Request.Method, decision, status);
+        var entry = new JournaledDecision(incoming.Slot.Name, incoming.Correlation.Id, incoming.Http.Request.Method, decision, status)
+        {
+            Bytes = bytes,
+        };
         if (isObserved?.Invoke() is true && incoming.Http.Features.Get<ObservedRequest>() is { } observed)
             observed.Entry = entry;
         return entry;
@@ -102,14 +108,12 @@ internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null, Fu
         var next = Volatile.Read(ref _next);
         for (var age = Kept - 1; age > 0 && Interlocked.Read(ref _bytes) > MostBytes / 2; age--)
         {
-            if (Interlocked.Exchange(ref _rows[(uint)(next - age) % Kept], null) is { Bytes: > 0 } gone)
+            if (Interlocked.Exchange(ref _entries[(uint)(next - age) % Kept], null) is { Bytes: > 0 } gone)
                 Interlocked.Add(ref _bytes, -gone.Bytes);
         }
     }
 
     /// <summary>The decision about a request, or null when it is too long ago or never was.</summary>
     public JournaledDecision? Find(string world, string requestId) =>
-        Array.Find(_rows, row => row?.Entry is { } kept && kept.World == world && kept.RequestId == requestId)?.Entry;
-
-    private sealed record Row(JournaledDecision Entry, long Bytes);
+        Array.Find(_entries, kept => kept?.World == world && kept.RequestId == requestId);
 }

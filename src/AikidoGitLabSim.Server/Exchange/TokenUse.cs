@@ -12,8 +12,7 @@ internal static class TokenUse
     /// <remarks>A dead token's use is not noted. The handler already sees the use it is itself part of (recorded at 19.1.1).</remarks>
     public static DecisionContext Note(IncomingRequest incoming, DecisionContext request)
     {
-        if (request.Token is not { } token || !token.IsActive(request.Now)
-            || !UseToken.IsDue(request.World, token, incoming.Ip, request.Now))
+        if (request.Token is not { } token || !IsDue(request, incoming.Ip, request.Now))
             return request;
 
         if (Apply(incoming, new UseToken(token.Id, incoming.Ip, request.Now)) is not { } outcome)
@@ -30,6 +29,13 @@ internal static class TokenUse
             },
         };
     }
+
+    /// <summary>Whether the use of the token is to be noted.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="ip">Where it comes from.</param>
+    /// <param name="now">The world's time, UTC.</param>
+    public static bool IsDue(DecisionContext request, string ip, DateTimeOffset now) =>
+        request.Token is { } token && token.IsActive(now) && UseToken.IsDue(request.World, token, ip, now);
 
     // Reads go on while the log is unavailable or slow: the use of the token is then not recorded.
     private static Outcome<AccessToken>? Apply(IncomingRequest incoming, UseToken use)

@@ -15,13 +15,18 @@ internal sealed class KnownRequests
     private const int Places = 256;
     private const int LongestKept = 4096;
 
+    // Making a hasher costs more than hashing a token; one a thread serves every request.
+    [ThreadStatic]
+    private static IncrementalHash? _hasher;
+
     private readonly Known?[] _known = new Known?[Places];
 
     /// <summary>Finds the request that another one equals.</summary>
     /// <param name="request">The request as it came in. It has no body.</param>
     /// <param name="url">Its URL within the world.</param>
     /// <param name="secrets">The state of the known secrets; null: they never change.</param>
-    /// <returns>The request without secrets; null: none is known that equals it.</returns>
+    /// <returns>The request without secrets, which gets the feature <see cref="RepeatedRequest"/>; null: none is known that equals
+    /// it.</returns>
     public RecordedRequest? Find(HttpRequest request, string url, object? secrets)
     {
         if (Volatile.Read(ref _known[PlaceOf(request, url)]) is not { } known
@@ -31,7 +36,10 @@ internal sealed class KnownRequests
             return null;
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         Digest(credentials, digest);
-        return digest.SequenceEqual(known.Credentials) ? known.Request : null;
+        if (!digest.SequenceEqual(known.Credentials))
+            return null;
+        request.HttpContext.Features.Set(known.Repeated);
+        return known.Request;
     }
 
     /// <summary>Keeps a request, if nothing was removed from it but credentials in one header.</summary>
@@ -60,8 +68,12 @@ internal sealed class KnownRequests
         return (int)((uint)HashCode.Combine(url, request.PathBase.Value, token, authorization) % Places);
     }
 
-    private static void Digest(string credentials, Span<byte> digest) =>
-        SHA256.HashData(MemoryMarshal.AsBytes(credentials.AsSpan()), digest);
+    private static void Digest(string credentials, Span<byte> digest)
+    {
+        var hasher = _hasher ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hasher.AppendData(MemoryMarshal.AsBytes(credentials.AsSpan()));
+        hasher.GetHashAndReset(digest);
+    }
 
     private static bool IsSame(RecordedRequest recorded, HttpRequest request, string url) =>
         recorded.Url == url
@@ -100,6 +112,8 @@ internal sealed class KnownRequests
         private readonly WeakReference<object>? _secrets = secrets is null ? null : new(secrets);
 
         public RecordedRequest Request => request;
+
+        public RepeatedRequest Repeated { get; } = new();
 
         /// <summary>Which of the headers has the credentials; negative: none.</summary>
         public int CredentialsAt => credentialsAt;

@@ -21,6 +21,7 @@ internal sealed class RequestJournal
 
     private long _bytes;
     private JournalEntry?[] _entries = [];
+    private long[] _sizes = [];
     private long _count;
     private long _ids;
 
@@ -129,6 +130,7 @@ internal sealed class RequestJournal
         lock (_gate)
         {
             Array.Clear(_entries);
+            Array.Clear(_sizes);
             _space.Count(-_bytes);
             _bytes = 0;
         }
@@ -153,7 +155,7 @@ internal sealed class RequestJournal
         {
             // A world that is never asked keeps no room for requests.
             if (_entries.Length == 0)
-                _entries = new JournalEntry?[_size];
+                (_entries, _sizes) = (new JournalEntry?[_size], new long[_size]);
             grown = Put((int)(_count++ % _entries.Length), entry);
         }
 
@@ -165,10 +167,12 @@ internal sealed class RequestJournal
 
     private void Replace(int at, JournalEntry? entry) => _space.Count(Put(at, entry));
 
+    // The old entry is not looked at: it is not in the processor's cache.
     private long Put(int at, JournalEntry? entry)
     {
-        var grown = (entry?.Bytes ?? 0) - (_entries[at]?.Bytes ?? 0);
-        _entries[at] = entry;
+        var size = entry?.Bytes ?? 0;
+        var grown = size - _sizes[at];
+        (_entries[at], _sizes[at]) = (entry, size);
         _bytes += grown;
         return grown;
     }

@@ -96,6 +96,26 @@ public sealed class OrderOfRules
                 DecisionSamples.Fitting(policy))).Allowed.ShouldBeFalse($"{policy} {token} {version}");
     }
 
+    [Fact]
+    public void Rules_see_of_the_time_the_day_alone()
+    {
+        var differing = new List<string>();
+        foreach (var (policy, token, version, sudo) in All().Where(row => row.Policy.Reads))
+        {
+            var request = DecisionSamples.Case(policy, token, version, sudo, DecisionSamples.Fitting(policy));
+            foreach (var day in new[] { request.Today, new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 1) })
+            {
+                var times = new[] { TimeOnly.MinValue, TimeOnly.MaxValue }
+                    .Select(time => request with { Now = new DateTimeOffset(day, time, TimeSpan.Zero) })
+                    .Select(DecisionEngine.Decide).Select(decision => (decision.RefusedBy, decision.Refusal)).Distinct();
+                if (times.Count() > 1)
+                    differing.Add($"{policy} {token} {version} {sudo} {day}");
+            }
+        }
+
+        differing.ShouldBeEmpty();
+    }
+
     private static IEnumerable<(RoutePolicy Policy, string? Token, string Version, string? Sudo)> All() =>
         from policy in DecisionSamples.Policies
         from version in Ages
