@@ -2,9 +2,14 @@ using System.Diagnostics;
 
 namespace AikidoGitLabSim.Histories;
 
-/// <summary>nginx in front of the replicas. It sends each request to the next one, and none to a second.</summary>
+/// <summary>
+/// nginx in front of the replicas. It sends each request to one of two that has fewer open requests, and none to a second. So a replica that
+/// does not answer holds a part of the clients, and the others go on.
+/// </summary>
 internal sealed class Nginx : IDisposable
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
+
     private readonly Process _process;
     private readonly string _folder;
 
@@ -32,7 +37,7 @@ internal sealed class Nginx : IDisposable
               fastcgi_temp_path {{folder}}/fastcgi;
               uwsgi_temp_path {{folder}}/uwsgi;
               scgi_temp_path {{folder}}/scgi;
-              upstream replicas { {{servers}} keepalive 32; }
+              upstream replicas { random two least_conn; {{servers}} keepalive 32; }
               server {
                 listen 127.0.0.1:{{port}};
                 location / {
@@ -48,15 +53,19 @@ internal sealed class Nginx : IDisposable
             }
             """);
         string[] arguments = ["-p", folder, "-e", $"{folder}/error.log", "-c", $"{folder}/nginx.conf"];
-        var process = Process.Start(new ProcessStartInfo(Program!, arguments) { UseShellExecute = false })!;
+        var process = OwnSession.Start(Program!, arguments);
         return new Nginx(process, folder);
     }
 
     /// <summary>Ends it.</summary>
     public void Dispose()
     {
-        using (var signal = Process.Start("/bin/kill", ["-QUIT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        if (!Directory.Exists(_folder))
+            return;
+        using (var signal = Process.Start("/bin/kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             signal.WaitForExit();
+        if (!_process.WaitForExit(LongestEnd))
+            _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);

@@ -4,7 +4,7 @@ using AikidoGitLabSim.Support.Postgres;
 
 // 'plant' plants each fault, and expects that it is found. No argument: so many operations as GITLAB_SIM_OPERATIONS says.
 const int missing = 3;
-const string usage = "usage: dotnet run --project tests/AikidoGitLabSim.Histories [-- plant | check OPERATIONS [SEED]]";
+const string usage = "usage: dotnet run --project tests/AikidoGitLabSim.Histories [-- plant | check OPERATIONS [SEED [calm]]]";
 
 if (!PostgresCluster.IsInstalled || Nginx.Program is null)
 {
@@ -14,9 +14,10 @@ if (!PostgresCluster.IsInstalled || Nginx.Program is null)
 
 return args switch
 {
-    [] => await CheckAsync(Number(Environment.GetEnvironmentVariable("GITLAB_SIM_OPERATIONS") ?? "100000"), 1),
-    ["check", var operations] => await CheckAsync(Number(operations), 1),
-    ["check", var operations, var seed] => await CheckAsync(Number(operations), (int)Number(seed)),
+    [] => await CheckAsync(new Plan(Number(Environment.GetEnvironmentVariable("GITLAB_SIM_OPERATIONS") ?? "100000"), 1)),
+    ["check", var operations] => await CheckAsync(new Plan(Number(operations), 1)),
+    ["check", var operations, var seed] => await CheckAsync(new Plan(Number(operations), (int)Number(seed))),
+    ["check", var operations, var seed, "calm"] => await CheckAsync(new Plan(Number(operations), (int)Number(seed)) { IsCalm = true }),
     ["plant"] => await PlantAsync(),
     ["replica", var fault, var connection, var port] => await FaultyReplica.RunAsync(fault, connection, port),
     _ => Help(),
@@ -30,27 +31,35 @@ static int Help()
     return 2;
 }
 
-static async Task<int> CheckAsync(long operations, int seed)
+static async Task<int> CheckAsync(Plan plan)
 {
-    Console.WriteLine($"Three replicas, nginx, PostgreSQL, 16 clients, seed {seed}");
-    var report = await new Run(operations, seed).RunAsync();
+    Console.WriteLine($"Three replicas, nginx, PostgreSQL, 16 clients, seed {plan.Seed}{(plan.IsCalm ? ", undisturbed" : "")}");
+    using var signals = new StopSignals();
+    var report = await new Run(plan, signals).RunAsync();
     foreach (var line in report.Summary.Concat(report.Problems.Take(20)))
         Console.WriteLine(line);
     Console.WriteLine(report.Problems.Count == 0 ? "Nothing is wrong." : $"{report.Problems.Count} problems.");
-    return report.Problems.Count == 0 && report.Operations >= operations ? 0 : 1;
+    if (report.Done >= plan.Operations)
+        return report.Problems.Count == 0 ? 0 : 1;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"Stopped early: {report.Done:N0} of {plan.Operations:N0} operations."));
+    return 1;
 }
 
 static async Task<int> PlantAsync()
 {
+    using var signals = new StopSignals();
     var missed = 0;
-    foreach (var (what, run) in new (string What, Run Run)[]
+    foreach (var (what, plan) in new (string What, Plan Plan)[]
     {
-        ("a replica that skips one command of each world", new Run(20_000, 1, FaultyLog.Skip)),
-        ("a replica that appends without comparison", new Run(20_000, 1, FaultyLog.Blind)),
-        ("clients that do not carry the offset", new Run(20_000, 1, carriesOffset: false)),
+        ("a replica that skips one command of each world", new Plan(20_000, 1) { Fault = FaultyLog.Skip }),
+        ("a replica that appends without comparison", new Plan(20_000, 1) { Fault = FaultyLog.Blind }),
+        ("clients that do not carry the offset", new Plan(20_000, 1) { CarriesOffset = false }),
     })
     {
-        var report = await run.RunAsync();
+        var report = await new Run(plan, signals).RunAsync();
+        if (signals.Asked.IsCancellationRequested)
+            return 1;
         Console.WriteLine(report.Problems is [var first, ..] ? $"found: {what}: {first}" : $"NOT FOUND: {what}");
         missed += report.Problems.Count == 0 ? 1 : 0;
     }

@@ -13,7 +13,9 @@ internal sealed class Replica(PostgresCluster cluster, string database, int port
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
+    private readonly Lock _gate = new();
     private Process? _process;
+    private bool _isOver;
 
     /// <summary>Between the replica and the database.</summary>
     public Relay Relay { get; } = new(cluster.Socket);
@@ -38,17 +40,20 @@ internal sealed class Replica(PostgresCluster cluster, string database, int port
             ? ["dotnet", Path.Combine(folder, "AikidoGitLabSim.Histories.dll"), "replica", fault, connection, number]
             : [.. target is { Length: > 0 } ? [target] : new[] { "dotnet", Path.Combine(folder, "gitlab-sim.dll") }, "serve", "--engine",
                 "built-in", "--journal-size", "0", "--port", number, "--aikido-port", "0", "--postgres", connection];
-        _process = Process.Start(new ProcessStartInfo(command[0], command[1..])
+        Process process;
+        lock (_gate)
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var errors = _process.StandardError.ReadToEndAsync();
+            ObjectDisposedException.ThrowIf(_isOver, this);
+            _process = process = OwnSession.Start(command[0], command[1..], isRead: true);
+        }
+
+        var errors = process.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(LongestStart);
-        while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
             if (line.Contains("Ctrl-C", StringComparison.Ordinal))
             {
-                _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 return;
             }
         }
@@ -66,7 +71,7 @@ internal sealed class Replica(PostgresCluster cluster, string database, int port
                 await StartAsync();
                 return;
             }
-            catch (InvalidOperationException) when (attempts < 20)
+            catch (InvalidOperationException ended) when (attempts < 20 && ended is not ObjectDisposedException)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(300));
             }
@@ -76,12 +81,24 @@ internal sealed class Replica(PostgresCluster cluster, string database, int port
     /// <summary>Ends the process without warning.</summary>
     public async Task KillAsync()
     {
-        if (_process is null)
+        Process? process;
+        lock (_gate)
+            (process, _process) = (_process, null);
+        if (process is null)
             return;
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        _process = null;
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    /// <summary>Ends the process at once. It cannot be started again.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            _isOver = true;
+            _process?.Kill();
+        }
     }
 
     /// <summary>Stops the process for a while.</summary>
@@ -95,15 +112,16 @@ internal sealed class Replica(PostgresCluster cluster, string database, int port
     /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
     {
+        End();
         await KillAsync();
         await Relay.DisposeAsync();
     }
 
     private async Task SignalAsync(string name)
     {
-        if (_process is null)
+        if (_process is not { } process)
             return;
-        using var kill = Process.Start("/bin/kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("/bin/kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 }

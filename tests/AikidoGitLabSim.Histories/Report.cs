@@ -8,6 +8,9 @@ namespace AikidoGitLabSim.Histories;
 /// <param name="Summary">The counts, for people.</param>
 internal sealed record Report(IReadOnlyList<string> Problems, long Operations, IReadOnlyList<string> Summary)
 {
+    /// <summary>How many of them the clients did before the end, of those that were wanted.</summary>
+    public long Done { get; init; }
+
     /// <summary>Reads the histories.</summary>
     /// <param name="worlds">The worlds.</param>
     /// <param name="more">What else is wrong.</param>

@@ -12,6 +12,8 @@ internal sealed class Site : IAsyncDisposable
 
     private readonly Nginx _nginx;
     private readonly string _database;
+    private readonly Lock _crashing = new();
+    private bool _isOver;
 
     private Site(PostgresCluster cluster, string database, IReadOnlyList<Replica> replicas, Nginx nginx, int port, int worlds)
     {
@@ -22,7 +24,7 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>The database server.</summary>
-    public PostgresCluster Cluster { get; }
+    private PostgresCluster Cluster { get; }
 
     /// <summary>The replicas.</summary>
     public IReadOnlyList<Replica> Replicas { get; }
@@ -44,18 +46,18 @@ internal sealed class Site : IAsyncDisposable
         var ports = Ports.Free(Count + 1);
         List<Replica> replicas =
             [.. ports.Take(Count).Select((port, n) => new Replica(cluster, database, port, n == Count - 1 ? fault : null))];
-        await Task.WhenAll(replicas.Select(replica => replica.StartAsync()));
         var site = new Site(cluster, database, replicas, Nginx.Start(ports[^1], ports.Take(Count)), ports[^1], worlds);
-        using var direct = ClientOf(ports[0]);
-        foreach (var world in site.Worlds)
+        try
         {
-            using var file = new StringContent(world.File, Encoding.UTF8);
-            using var made = await direct.PutAsync(new Uri($"/_sim/worlds/{world.Name}", UriKind.Relative), file);
-            made.EnsureSuccessStatusCode();
-            world.Hear(made.Headers.GetValues("X-Sim-Offset").First(), 0);
+            await Task.WhenAll(replicas.Select(replica => replica.StartAsync()));
+            await site.MakeWorldsAsync();
+            return site;
         }
-
-        return site;
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A way to one replica.</summary>
@@ -112,13 +114,51 @@ internal sealed class Site : IAsyncDisposable
             : [$"the replicas have different worlds {world.Name} at {world.Offset}"];
     }
 
+    /// <summary>PostgreSQL crashes and starts again.</summary>
+    public void CrashDatabase()
+    {
+        lock (_crashing)
+        {
+            if (_isOver)
+                return;
+            Cluster.Stop();
+            Cluster.Run();
+        }
+    }
+
+    /// <summary>Ends all processes at once, whatever is going on. None of them starts again.</summary>
+    public void End()
+    {
+        foreach (var replica in Replicas)
+            replica.End();
+        lock (_crashing)
+        {
+            if (_isOver)
+                return;
+            _isOver = true;
+            _nginx.Dispose();
+            Cluster.Dispose();
+        }
+    }
+
     /// <summary>Ends everything.</summary>
     public async ValueTask DisposeAsync()
     {
         Front.Dispose();
-        _nginx.Dispose();
+        End();
         foreach (var replica in Replicas)
             await replica.DisposeAsync();
-        Cluster.Dispose();
+    }
+
+    private async Task MakeWorldsAsync()
+    {
+        using var direct = ClientOf(Replicas[0].Port);
+        foreach (var world in Worlds)
+        {
+            using var file = new StringContent(world.File, Encoding.UTF8);
+            using var made = await direct.PutAsync(new Uri($"/_sim/worlds/{world.Name}", UriKind.Relative), file);
+            made.EnsureSuccessStatusCode();
+            world.Hear(made.Headers.GetValues("X-Sim-Offset").First(), 0);
+        }
     }
 }

@@ -46,11 +46,7 @@ internal sealed class Trouble(Site site, Random random)
         await replica.StartAgainAsync();
     }
 
-    private async Task CrashAsync()
-    {
-        await Task.Run(site.Cluster.Stop);
-        await Task.Run(site.Cluster.Run);
-    }
+    private Task CrashAsync() => Task.Run(site.CrashDatabase);
 
     private static async Task CutAsync(Replica replica, TimeSpan time)
     {

@@ -143,11 +143,18 @@ internal sealed class PostgresFollower(
 
     private void HandOn(NpgsqlConnection connection, ILogFollower follower, List<(string Name, long Seq, string Chain)> heads)
     {
+        while (HandOnNext(connection, follower, heads))
+            continue;
+    }
+
+    // Whether there may be more to read.
+    private bool HandOnNext(NpgsqlConnection connection, ILogFollower follower, List<(string Name, long Seq, string Chain)> heads)
+    {
         var behind = heads.Where(head => !_broken.ContainsKey(head.Name)).Select(head => (head.Seq, Shown: follower.PositionOf(head.Name)))
             .Where(pair => pair.Seq > pair.Shown.Seq).Select(pair => pair.Shown).ToList();
         if (behind.Count == 0)
-            return;
-        var entries = PostgresReader.EntriesOf(connection, [.. behind.Select(shown => shown.Name)], [.. behind.Select(shown => shown.Seq)])
+            return false;
+        var entries = PostgresReader.NextOf(connection, [.. behind.Select(shown => shown.Name)], [.. behind.Select(shown => shown.Seq)])
             .ToLookup(entry => entry.Name, StringComparer.Ordinal);
         var worldOf = states.From(connection);
         foreach (var shown in behind)
@@ -164,5 +171,7 @@ internal sealed class PostgresFollower(
                 _broken[shown.Name] = wrong is WorldLogException ? wrong.Message : PostgresTrouble.Unexpected(wrong).Message;
             }
         }
+
+        return entries.Any(next => next.Count() == PostgresReader.Page);
     }
 }

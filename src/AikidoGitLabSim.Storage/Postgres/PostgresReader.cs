@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using AikidoGitLabSim.GitLab.Logs;
 using AikidoGitLabSim.Storage.Forms;
 using Npgsql;
@@ -9,6 +10,9 @@ namespace AikidoGitLabSim.Storage.Postgres;
 /// <param name="states">The worlds that were read.</param>
 internal sealed class PostgresReader(PostgresStates states)
 {
+    /// <summary>How many entries of a name are read at once.</summary>
+    public const int Page = 1000;
+
     private const string Entries = "SELECT e.world, e.seq, e.chain, e.body FROM gitlab_sim.event AS e";
     private const string Snapshots = "SELECT world, seq, chain, seed, current, notes, made FROM gitlab_sim.snapshot";
 
@@ -24,11 +28,33 @@ internal sealed class PostgresReader(PostgresStates states)
         connection.Query($"{Snapshots} WHERE world = $1 ORDER BY seq", Snapshot, name);
 
     /// <summary>The entries of a name after a position, in order.</summary>
-    public static List<StoredEntry> EntriesOf(NpgsqlConnection connection, string name, long after) =>
-        connection.Query($"{Entries} WHERE e.world = $1 AND e.seq > $2 ORDER BY e.seq", Entry, name, after);
+    public static List<StoredEntry> EntriesOf(NpgsqlConnection connection, string name, long after)
+    {
+        var entries = new List<StoredEntry>();
+        var last = after;
+        while (NextOf(connection, [name], [last]) is [.., var end] page)
+        {
+            entries.AddRange(page);
+            last = end.Seq;
+            if (page.Count < Page)
+                break;
+        }
 
-    /// <summary>The entries of many names, each after a position, by name and in order.</summary>
-    public static List<StoredEntry> EntriesOf(NpgsqlConnection connection, string[] names, long[] after) => connection.Query(
+        return entries;
+    }
+
+    /// <summary>The next entries of many names, each after a position, by name and in order: up to <see cref="Page"/> of each.</summary>
+    /// <remarks>
+    /// PostgreSQL cannot know that few entries follow a position, and reads a large table from start to end for what may be a third of it.
+    /// With a limit for each name it uses the index: the time does not depend on how many entries there are.
+    /// </remarks>
+    public static List<StoredEntry> NextOf(NpgsqlConnection connection, string[] names, long[] after) => connection.Query(
+        string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT n.* FROM unnest($1::text[], $2::bigint[]) AS k (name, seq)
+            CROSS JOIN LATERAL ({Entries} WHERE e.world = k.name AND e.seq > k.seq ORDER BY e.seq LIMIT {Page}) AS n ORDER BY 1, 2
+            """), Entry, names, after);
+
+    private static List<StoredEntry> AllOf(NpgsqlConnection connection, string[] names, long[] after) => connection.Query(
         $"{Entries} JOIN unnest($1::text[], $2::bigint[]) AS k (name, seq) ON e.world = k.name AND e.seq > k.seq ORDER BY 1, 2", Entry,
         names, after);
 
@@ -39,7 +65,7 @@ internal sealed class PostgresReader(PostgresStates states)
         var snapshots = connection.Query(
             "SELECT DISTINCT ON (world) world, seq, chain, seed, current, notes, made FROM gitlab_sim.snapshot ORDER BY world, seq DESC",
             Snapshot).ToDictionary(snapshot => snapshot.Name, StringComparer.Ordinal);
-        var later = EntriesOf(connection, [.. snapshots.Keys], [.. snapshots.Values.Select(snapshot => snapshot.Seq)])
+        var later = AllOf(connection, [.. snapshots.Keys], [.. snapshots.Values.Select(snapshot => snapshot.Seq)])
             .ToLookup(entry => entry.Name, StringComparer.Ordinal);
         var heads = HeadsOf(connection);
         var worldOf = states.From(connection);
