@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace AikidoGitLabSim.Samples.Hosting;
 
 /// <summary>A test that starts an app host. It is skipped, with the reason, where this build has no orchestrator.</summary>
