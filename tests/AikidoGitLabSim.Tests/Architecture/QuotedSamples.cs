@@ -5,6 +5,9 @@ public sealed class QuotedSamples
 {
     private static readonly string Samples = Path.Combine(Documentation.Folder, "samples");
 
+    // The folders that have a project.
+    private static readonly string[] Projects = ["", "aspire", "testcontainers"];
+
     public static TheoryData<string> Documents() => [.. Directory.GetFiles(Documentation.Folder, "*.md")
         .Concat(Directory.GetFiles(Path.Combine(Documentation.Folder, "..", "src"), "README.md", SearchOption.AllDirectories))
         .Append(Path.Combine(Documentation.Folder, "..", "README.md"))
@@ -15,7 +18,8 @@ public sealed class QuotedSamples
     [MemberData(nameof(Documents))]
     public void Code_in_a_document_is_code_of_a_sample(string document)
     {
-        var samples = Directory.GetFiles(Samples, "*.cs").Select(file => Code(File.ReadAllText(file))).ToArray();
+        var samples = Projects.SelectMany(project => Directory.GetFiles(Path.Combine(Samples, project), "*.cs"))
+            .Select(file => Code(File.ReadAllText(file))).ToArray();
         foreach (var block in Blocks(Path.Combine(Documentation.Folder, document)))
             samples.ShouldContain(sample => sample.Contains(Code(block), StringComparison.Ordinal), $"no sample has:\n{block}");
     }

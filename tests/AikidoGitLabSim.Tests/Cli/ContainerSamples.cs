@@ -20,6 +20,17 @@ public sealed partial class ContainerSamples
         used.Where(option => !help.Contains($"{option} ", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("aspire/GitLabSimExtensions.cs", "--world")]
+    [InlineData("testcontainers/GitLabSimBuilder.cs", "--world")]
+    public async Task Each_option_of_an_app_host_or_a_container_builder_exists(string file, string option)
+    {
+        var help = (await Run.Of(["serve", "--help"])).Out;
+        var used = Option().Matches(Read(file)).Select(match => match.Groups["option"].Value).Distinct();
+        used.ShouldContain(option);
+        used.Where(each => !help.Contains($"{each} ", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_image_is_built_from_a_project_that_exists() =>
         Directory.GetFiles(Path.Combine(Root, Project().Match(Read("containers/Containerfile")).Value), "*.csproj").ShouldHaveSingleItem();
