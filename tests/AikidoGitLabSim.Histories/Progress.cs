@@ -26,8 +26,7 @@ internal sealed class Progress(long wanted, long since)
     }
 
     private string Line(long operations, int tokens, TimeSpan all, TimeSpan last) => string.Create(CultureInfo.InvariantCulture,
-        $"  {operations,9:N0} of {wanted:N0} operations, {tokens:N0} tokens after {all:m\\:ss}, {(operations - _had) / last.TotalSeconds
-            :N0}/s now, {operations / all.TotalSeconds:N0}/s in all, {Left(operations, all)} left");
+        $"  {operations,9:N0} of {wanted:N0} operations, {tokens:N0} tokens after {all:m\\:ss}, {(operations - _had) / last.TotalSeconds:N0}/s now, {operations / all.TotalSeconds:N0}/s in all, {Left(operations, all)} left");
 
     private string Left(long operations, TimeSpan all) => operations <= 0
         ? "an unknown time"
