@@ -5,7 +5,9 @@ internal static class Ending
 {
     private const int MostChecked = 2000;
 
-    /// <summary>Each token is used once more, some on every replica; then all replicas export all worlds, and the log is replayed.</summary>
+    /// <summary>
+    /// Each token is used once more, some on every replica; then all replicas export all worlds, and the log is replayed.
+    /// </summary>
     /// <param name="site">The replicas.</param>
     /// <returns>What is wrong; empty: nothing.</returns>
     public static async Task<IReadOnlyList<string>> CheckAsync(Site site)

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace AikidoGitLabSim.Histories;
 
 /// <summary>
-/// nginx in front of the replicas. It sends each request to one of two that has fewer open requests, and none to a second. So a replica that
-/// does not answer holds a part of the clients, and the others go on.
+/// nginx in front of the replicas. It sends each request to one of two that has fewer open requests, and none to a second. So a replica
+/// that does not answer holds a part of the clients, and the others go on.
 /// </summary>
 internal sealed class Nginx : IDisposable
 {

@@ -2,12 +2,14 @@ using System.Diagnostics;
 
 namespace AikidoGitLabSim.Histories;
 
-/// <summary>Starts processes in a session of their own: Ctrl-C in a terminal reaches the checker, not the servers that it still needs.</summary>
+/// <summary>
+/// Starts processes in a session of their own: Ctrl-C in a terminal reaches the checker, not the servers that it still needs.
+/// </summary>
 internal static class OwnSession
 {
     private const string Program = "/usr/bin/setsid";
 
-    /// <summary>Idle threads of the pool do not spin: six busy processes share the processor cores. Half of a replica's time went there.</summary>
+    /// <summary>Idle threads of the pool do not spin: six busy processes share the cores. Half of a replica's time went there.</summary>
     private const string Spinning = "DOTNET_ThreadPool_UnfairSemaphoreSpinLimit";
 
     /// <summary>Starts a process.</summary>

@@ -25,9 +25,12 @@ internal sealed class Progress(long wanted, long since)
         (_then, _had) = (Stopwatch.GetTimestamp(), operations);
     }
 
-    private string Line(long operations, int tokens, TimeSpan all, TimeSpan last) => string.Create(CultureInfo.InvariantCulture,
-        $"  {operations,9:N0} of {wanted:N0} operations, {tokens:N0} tokens after {all:m\\:ss}, {(operations - _had) / last.TotalSeconds
-            :N0}/s now, {operations / all.TotalSeconds:N0}/s in all, {Left(operations, all)} left");
+    private string Line(long operations, int tokens, TimeSpan all, TimeSpan last)
+    {
+        var (now, mean) = ((operations - _had) / last.TotalSeconds, operations / all.TotalSeconds);
+        return string.Create(CultureInfo.InvariantCulture, $"  {operations,9:N0} of {wanted:N0} operations, {tokens:N0} tokens after ")
+            + string.Create(CultureInfo.InvariantCulture, $"{all:m\\:ss}, {now:N0}/s now, {mean:N0}/s in all, {Left(operations, all)} left");
+    }
 
     private string Left(long operations, TimeSpan all) => operations <= 0
         ? "an unknown time"
