@@ -29,7 +29,8 @@ internal sealed class Progress(long wanted, long since)
     {
         var (now, mean) = ((operations - _had) / last.TotalSeconds, operations / all.TotalSeconds);
         return string.Create(CultureInfo.InvariantCulture, $"  {operations,9:N0} of {wanted:N0} operations, {tokens:N0} tokens after ")
-            + string.Create(CultureInfo.InvariantCulture, $"{all:m\\:ss}, {now:N0}/s now, {mean:N0}/s in all, {Left(operations, all)} left");
+            + string.Create(CultureInfo.InvariantCulture, $"{all:m\\:ss}, {now:N0}/s now, {mean:N0}/s in all, ")
+            + $"{Left(operations, all)} left";
     }
 
     private string Left(long operations, TimeSpan all) => operations <= 0
