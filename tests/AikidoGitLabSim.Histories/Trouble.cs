@@ -16,7 +16,7 @@ internal sealed class Trouble(Site site, Random random)
     {
         while (!ended.IsCancellationRequested)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(500, 3000)), ended)
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300, 2000)), ended)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var replica = site.Replicas[random.Next(site.Replicas.Count)];
             if (ended.IsCancellationRequested || _running.GetValueOrDefault(replica) is { IsCompleted: false })

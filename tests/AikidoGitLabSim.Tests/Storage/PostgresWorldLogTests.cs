@@ -43,6 +43,38 @@ public sealed class PostgresWorldLogTests : SharedLogContract
     }
 
     [ContractFact]
+    public void A_replica_that_reads_on_does_not_read_the_whole_log()
+    {
+        const int entries = 40_000;
+        Log.Trouble.ShouldBeNull();
+        Execute($"INSERT INTO gitlab_sim.event (world, seq, chain, command, body) SELECT 'w' || n % 4, n, '', '', '' "
+            + $"FROM generate_series(1, {entries}) AS n");
+        Execute("ANALYZE gitlab_sim.event");
+        using (var connection = new NpgsqlConnection($"{_database.Value};Pooling=false"))
+        {
+            connection.Open();
+            for (var time = 0; time < 5; time++)
+                PostgresReader.NextOf(connection, ["w0", "w1"], [entries - 8, entries - 8]).Count.ShouldBe(4);
+        }
+
+        RowsReadInOrder().ShouldBeLessThan(entries);
+    }
+
+    [ContractFact]
+    public void More_entries_than_fit_a_page_are_all_read()
+    {
+        const int entries = (2 * PostgresReader.Page) + 1;
+        Log.Trouble.ShouldBeNull();
+        Execute($"INSERT INTO gitlab_sim.event (world, seq, chain, command, body) SELECT 'w', n, '', '', '' "
+            + $"FROM generate_series(1, {entries}) AS n");
+        using var connection = new NpgsqlConnection(_database.Value);
+        connection.Open();
+        PostgresReader.EntriesOf(connection, "w", 0).Select(entry => entry.Seq).ShouldBe(
+            Enumerable.Range(1, entries).Select(n => (long)n));
+        PostgresReader.NextOf(connection, ["w"], [0]).Count.ShouldBe(PostgresReader.Page);
+    }
+
+    [ContractFact]
     public async Task A_lost_notification_loses_nothing()
     {
         using var other = Open();
@@ -177,6 +209,10 @@ public sealed class PostgresWorldLogTests : SharedLogContract
     private void Execute(string statement) => PostgresCluster.Shared.Query(Database, statement);
 
     private long Count(string table) => long.Parse(PostgresCluster.Shared.Query(Database, $"SELECT count(*) FROM gitlab_sim.{table}"),
+        System.Globalization.CultureInfo.InvariantCulture);
+
+    private long RowsReadInOrder() => long.Parse(PostgresCluster.Shared.Query(Database,
+        "SELECT seq_tup_read FROM pg_stat_user_tables WHERE schemaname = 'gitlab_sim' AND relname = 'event'"),
         System.Globalization.CultureInfo.InvariantCulture);
 
     private void CutAll() => PostgresCluster.Shared.Query("postgres",
