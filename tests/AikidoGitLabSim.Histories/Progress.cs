@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace AikidoGitLabSim.Histories;
 
-/// <summary>Says from time to time how far a run is, how fast it is, and when it is expected to have all operations.</summary>
+/// <summary>Reports progress at intervals: the operations so far, the rate, and the expected time left.</summary>
 /// <param name="wanted">How many operations it is to have.</param>
 /// <param name="since">When it began.</param>
 internal sealed class Progress(long wanted, long since)

@@ -14,9 +14,9 @@ internal sealed class StopSignals : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
     private int _signals;
 
-    /// <summary>Listens.</summary>
+    /// <summary>Starts listening.</summary>
     public StopSignals() => _registrations =
-        [PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear)];
+        [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
 
     /// <summary>Is cancelled by the first signal.</summary>
     public CancellationToken Asked => _asked.Token;
@@ -24,7 +24,7 @@ internal sealed class StopSignals : IDisposable
     /// <summary>The processes of the run; they are ended by the second signal.</summary>
     public Task<Site>? Site { get; set; }
 
-    /// <summary>Listens no more.</summary>
+    /// <summary>Stops listening.</summary>
     public void Dispose()
     {
         foreach (var registration in _registrations)
@@ -32,7 +32,7 @@ internal sealed class StopSignals : IDisposable
         _asked.Dispose();
     }
 
-    private void Hear(PosixSignalContext signal)
+    private void Handle(PosixSignalContext signal)
     {
         signal.Cancel = true;
         if (Interlocked.Increment(ref _signals) == 1)

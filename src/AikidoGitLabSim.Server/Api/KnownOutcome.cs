@@ -6,8 +6,8 @@ using AikidoGitLabSim.Stubs.Journal;
 namespace AikidoGitLabSim.Server.Api;
 
 /// <summary>
-/// What a request that reads led to. A world is a value, and rules see of the time only the day: a request that equals it has the same
-/// outcome while the world is the same one, until midnight UTC.
+/// The outcome of a request that reads. A world is a value, and rules depend on the day but not on the time of day: an equal request has
+/// the same outcome while the world is the same one, until midnight UTC.
 /// </summary>
 /// <param name="World">The world.</param>
 /// <param name="Day">The world's day, UTC: on the next one, tokens expire.</param>
@@ -18,7 +18,7 @@ internal sealed record KnownOutcome(World World, DateOnly Day, Decision Decision
     private const int LongestBody = 128 << 10;
 
     /// <summary>The outcome of the request that this one equals.</summary>
-    /// <returns>Null: it is not known, or the use of the token is to be noted, which changes the world.</returns>
+    /// <returns>Null: it is not known, or the use of the token has to be noted first, which changes the world.</returns>
     public static KnownOutcome? Of(IncomingRequest incoming) =>
         incoming.Http.Features.Get<RepeatedRequest>()?.Outcome is KnownOutcome known
         && ReferenceEquals(known.World, incoming.World) && known.Day == DayOf(incoming)
@@ -39,7 +39,7 @@ internal sealed record KnownOutcome(World World, DateOnly Day, Decision Decision
         repeated.Outcome = new KnownOutcome(incoming.World, DayOf(incoming), decision, kept);
     }
 
-    /// <summary>The decision about a request that comes at another time.</summary>
+    /// <summary>The decision, for an equal request at another time.</summary>
     /// <param name="now">The world's time, UTC.</param>
     public Decision DecisionAt(DateTimeOffset now) => Decision with { Context = Decision.Context with { Now = now } };
 

@@ -109,7 +109,7 @@ internal sealed class RestEndpoint(
         return Noted(incoming, judged.Decision, answer);
     }
 
-    /// <remarks>Each request counts, also one whose answer is known.</remarks>
+    /// <remarks>A request whose answer is known still counts towards limits.</remarks>
     private Answer Repeat(IncomingRequest incoming, RestRoute route, KnownOutcome known)
     {
         var decision = known.DecisionAt(incoming.Now);

@@ -80,7 +80,7 @@ internal sealed class DecisionJournal(Action<RefusedRequest>? refused = null, Fu
         }
     }
 
-    // Where no body is kept, an old entry is not looked at: it is not in the processor's cache.
+    // Does not read the replaced entry unless bodies are kept: it is no longer in the processor's cache.
     private bool HadBytes(JournaledDecision? before) => Bytes > 0 && before is { Bytes: > 0 };
 
     private JournaledDecision EntryOf(IncomingRequest incoming, Decision decision, int status, long bytes = 0)

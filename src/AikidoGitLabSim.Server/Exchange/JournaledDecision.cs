@@ -10,7 +10,7 @@ namespace AikidoGitLabSim.Server.Exchange;
 /// <param name="Status">The HTTP status that was answered: a request that the rules allow may still be refused by the handler.</param>
 internal sealed record JournaledDecision(string World, string RequestId, string Method, Decision Decision, int Status)
 {
-    /// <summary>How long the request's body was: its parameters are part of the decision.</summary>
+    /// <summary>The length of the request's body in bytes. Its parameters are part of the decision.</summary>
     public long Bytes { get; init; }
 
     /// <summary>Whether the request was refused, by a rule or by the handler.</summary>

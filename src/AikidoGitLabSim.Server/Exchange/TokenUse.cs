@@ -30,7 +30,7 @@ internal static class TokenUse
         };
     }
 
-    /// <summary>Whether the use of the token is to be noted.</summary>
+    /// <summary>Whether the use of the token has to be noted.</summary>
     /// <param name="request">The request.</param>
     /// <param name="ip">Where it comes from.</param>
     /// <param name="now">The world's time, UTC.</param>

@@ -147,7 +147,7 @@ internal sealed class PostgresFollower(
             continue;
     }
 
-    // Whether there may be more to read.
+    // Returns whether there may be more to read.
     private bool HandOnNext(NpgsqlConnection connection, ILogFollower follower, List<(string Name, long Seq, string Chain)> heads)
     {
         var behind = heads.Where(head => !_broken.ContainsKey(head.Name)).Select(head => (head.Seq, Shown: follower.PositionOf(head.Name)))

@@ -15,7 +15,7 @@ internal sealed class KnownRequests
     private const int Places = 256;
     private const int LongestKept = 4096;
 
-    // Making a hasher costs more than hashing a token; one a thread serves every request.
+    // Creating a hasher costs more than hashing a token, so each thread keeps one.
     [ThreadStatic]
     private static IncrementalHash? _hasher;
 

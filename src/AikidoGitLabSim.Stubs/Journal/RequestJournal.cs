@@ -167,7 +167,7 @@ internal sealed class RequestJournal
 
     private void Replace(int at, JournalEntry? entry) => _space.Count(Put(at, entry));
 
-    // The old entry is not looked at: it is not in the processor's cache.
+    // Does not read the replaced entry: it is no longer in the processor's cache.
     private long Put(int at, JournalEntry? entry)
     {
         var size = entry?.Bytes ?? 0;

@@ -43,7 +43,7 @@ public sealed class PostgresWorldLogTests : SharedLogContract
     }
 
     [ContractFact]
-    public void A_replica_that_reads_on_does_not_read_the_whole_log()
+    public void Reading_the_next_entries_does_not_scan_the_whole_log()
     {
         const int entries = 40_000;
         Log.Trouble.ShouldBeNull();

@@ -97,7 +97,7 @@ public sealed class OrderOfRules
     }
 
     [Fact]
-    public void Rules_see_of_the_time_the_day_alone()
+    public void Rules_depend_on_the_day_and_not_on_the_time_of_day()
     {
         var differing = new List<string>();
         foreach (var (policy, token, version, sudo) in All().Where(row => row.Policy.Reads))

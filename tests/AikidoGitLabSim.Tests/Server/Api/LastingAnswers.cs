@@ -39,7 +39,7 @@ public sealed class LastingAnswers
     [InlineData("user", "glpat-narrow-0000003", 2)]
     [InlineData("user", "glpat-unknown-000004", 3)]
     [InlineData("projects/acme%2Fshop", "glpat-one-00000000001", 0)]
-    public async Task Outcomes_that_only_the_world_decides_are_known(string path, string token, int known)
+    public async Task Outcomes_that_depend_on_the_world_alone_are_known(string path, string token, int known)
     {
         var found = 0;
         await using var gitLab = await GitLabSimulator.StartAsync(options =>
@@ -169,7 +169,7 @@ public sealed class LastingAnswers
     [Theory]
     [InlineData("glpat-one-00000000001", "api/v4/user", true)]
     [InlineData("glpat-narrow-0000003", "api/v4/user", false)]
-    public async Task Each_request_has_a_decision_of_its_own_time(string token, string path, bool allowed)
+    public async Task Each_decision_has_the_time_of_its_own_request(string token, string path, bool allowed)
     {
         var time = new FakeTimeProvider(Morning);
         await using var gitLab = await StartAsync(time);
